@@ -1,0 +1,70 @@
+#ifndef _STDLIB_H
+#define _STDLIB_H
+
+#include <bits/types.h>
+
+#define EXIT_SUCCESS 0
+#define EXIT_FAILURE 1
+#define RAND_MAX 2147483647
+#define MB_CUR_MAX 1
+
+typedef struct {
+	int quot, rem;
+} div_t;
+
+typedef struct {
+	long quot, rem;
+} ldiv_t;
+
+typedef struct {
+	long long quot, rem;
+} lldiv_t;
+
+_Noreturn void abort(void);
+int abs(int n);
+int at_quick_exit(void (*function)(void));
+int atexit(void (*function)(void));
+int on_exit(void (*function)(int status, void *arg), void *arg);
+double atof(const char *s);
+int atoi(const char *s);
+long atol(const char *s);
+long long atoll(const char *s);
+void *bsearch(const void *key, const void *base, size_t n, size_t size, int (*compare)(const void *, const void *));
+void *calloc(size_t n, size_t size);
+int clearenv(void);
+div_t div(int numer, int denom);
+_Noreturn void exit(int status);
+_Noreturn void _Exit(int status);
+void free(void *p);
+char *getenv(const char *name);
+long labs(long n);
+ldiv_t ldiv(long numer, long denom);
+long long llabs(long long n);
+lldiv_t lldiv(long long numer, long long denom);
+void *aligned_alloc(size_t alignment, size_t size);
+void *malloc(size_t size);
+int mkstemp(char *pattern);
+int posix_memalign(void **p, size_t alignment, size_t size);
+int putenv(char *assignment);
+void qsort(void *base, size_t n, size_t size, int (*compare)(const void *, const void *));
+_Noreturn void quick_exit(int status);
+int rand(void);
+int rand_r(unsigned int *seed);
+long random(void);
+void *realloc(void *p, size_t size);
+void *reallocarray(void *p, size_t n, size_t size);
+char *realpath(const char *path, char *resolved);
+int setenv(const char *name, const char *value, int overwrite);
+void srand(unsigned int seed);
+void srandom(unsigned int seed);
+double strtod(const char *s, char **end);
+float strtof(const char *s, char **end);
+long strtol(const char *s, char **end, int base);
+long double strtold(const char *s, char **end);
+long long strtoll(const char *s, char **end, int base);
+unsigned long strtoul(const char *s, char **end, int base);
+unsigned long long strtoull(const char *s, char **end, int base);
+int system(const char *command);
+int unsetenv(const char *name);
+
+#endif

@@ -1,0 +1,54 @@
+#ifndef _TIME_H
+#define _TIME_H
+
+#include <bits/types.h>
+
+#define CLOCKS_PER_SEC 1000000L
+#define TIME_UTC 1
+
+#define CLOCK_REALTIME 0
+#define CLOCK_MONOTONIC 1
+#define CLOCK_PROCESS_CPUTIME_ID 2
+#define CLOCK_THREAD_CPUTIME_ID 3
+#define CLOCK_BOOTTIME 7
+#define TIMER_ABSTIME 1
+
+struct tm {
+	int tm_sec;
+	int tm_min;
+	int tm_hour;
+	int tm_mday;
+	int tm_mon;
+	int tm_year;
+	int tm_wday;
+	int tm_yday;
+	int tm_isdst;
+	long tm_gmtoff;
+	const char *tm_zone;
+};
+
+extern char *tzname[2];
+extern long timezone;
+extern int daylight;
+
+char *asctime(const struct tm *tm);
+char *asctime_r(const struct tm *tm, char *buffer);
+clock_t clock(void);
+int clock_getres(clockid_t clock, struct timespec *resolution);
+int clock_gettime(clockid_t clock, struct timespec *now);
+int clock_nanosleep(clockid_t clock, int flags, const struct timespec *request, struct timespec *rest);
+char *ctime(const time_t *t);
+char *ctime_r(const time_t *t, char *buffer);
+double difftime(time_t end, time_t begin);
+struct tm *gmtime(const time_t *t);
+struct tm *gmtime_r(const time_t *t, struct tm *tm);
+struct tm *localtime(const time_t *t);
+struct tm *localtime_r(const time_t *t, struct tm *tm);
+time_t mktime(struct tm *tm);
+int nanosleep(const struct timespec *request, struct timespec *rest);
+size_t strftime(char *s, size_t size, const char *format, const struct tm *tm);
+time_t time(time_t *t);
+time_t timegm(struct tm *tm);
+void tzset(void);
+
+#endif
