@@ -1,0 +1,105 @@
+// diagnostics.ts: what the compiler has to say about a program, as data. The sentences stand in en.ts.
+
+import { en, type DiagnosticCode } from './en.ts'
+import type { Place, Sources, Span } from './source.ts'
+
+export type { DiagnosticCode }
+export type Severity = 'error' | 'warning' | 'note'
+export type DiagnosticArgs = Readonly<Record<string, string | number>>
+
+/** Plain data: it can be posted between threads, stored, and said in another language later. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode
+  readonly severity: Severity
+  readonly span: Span
+  /** Where the span starts. */
+  readonly place: Place
+  /** The line of source there, and how many of its characters, from place.column on, the span covers (at least 1). */
+  readonly source: string
+  readonly length: number
+  readonly args: DiagnosticArgs
+  /** "it was declared here" */
+  readonly notes: readonly Diagnostic[]
+}
+
+/** Code → sentence with {name}s for the arguments. */
+export type Sentences = Readonly<Record<DiagnosticCode, string>>
+
+/** The message alone, in one line. */
+export function sentence(diagnostic: Diagnostic, language: Sentences = en): string {
+  return language[diagnostic.code].replace(/\{(\w+)\}/g, (_, name: string) => String(diagnostic.args[name] ?? ''))
+}
+
+/** `FILE.c:LINE:COLUMN: error: message` */
+export function formatDiagnostic(diagnostic: Diagnostic, language: Sentences = en): string {
+  const { file, line, column } = diagnostic.place
+  return `${file}:${line}:${column}: ${diagnostic.severity}: ${sentence(diagnostic, language)}`
+}
+
+/** The same, then the line of source and a line that points into it; then the notes. */
+export function formatWithSource(diagnostic: Diagnostic, language: Sentences = en): string {
+  const before = diagnostic.source.slice(0, diagnostic.place.column - 1).replace(/[^\t]/g, ' ')
+  const marker = '^' + '~'.repeat(Math.max(0, diagnostic.length - 1))
+  const lines = [formatDiagnostic(diagnostic, language), '  ' + diagnostic.source, '  ' + before + marker]
+  for (const note of diagnostic.notes) lines.push(formatWithSource(note, language))
+  return lines.join('\n')
+}
+
+/** The diagnostics of one compilation, as they are found. */
+export class Reporter {
+  readonly list: Diagnostic[] = []
+  errors = 0
+  /** Set when `limit` errors were reported: nothing more is kept. */
+  full = false
+  private readonly seen = new Set<string>()
+
+  constructor(
+    readonly sources: Sources,
+    private readonly limit = 20,
+  ) {}
+
+  error(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}, notes: readonly Diagnostic[] = []): void {
+    this.add(code, 'error', span, args, notes)
+  }
+
+  warning(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}, notes: readonly Diagnostic[] = []): void {
+    this.add(code, 'warning', span, args, notes)
+  }
+
+  note(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}): Diagnostic {
+    return this.make(code, 'note', span, args, [])
+  }
+
+  private add(
+    code: DiagnosticCode,
+    severity: Severity,
+    span: Span,
+    args: DiagnosticArgs,
+    notes: readonly Diagnostic[],
+  ): void {
+    if (this.full) return
+    // The same words at the same place say nothing new.
+    const key = `${code} ${span.start}`
+    if (this.seen.has(key)) return
+    this.seen.add(key)
+    this.list.push(this.make(code, severity, span, args, notes))
+    if (severity !== 'error') return
+    this.errors++
+    if (this.errors < this.limit) return
+    this.full = true
+    this.list.push(this.make('too-many-errors', 'note', span, {}, []))
+  }
+
+  private make(
+    code: DiagnosticCode,
+    severity: Severity,
+    span: Span,
+    args: DiagnosticArgs,
+    notes: readonly Diagnostic[],
+  ): Diagnostic {
+    const place = this.sources.place(span.start)
+    const source = this.sources.lineText(span.start)
+    const length = Math.max(1, Math.min(span.end - span.start, source.length - place.column + 1))
+    return { code, severity, span: { start: span.start, end: span.end }, place, source, length, args, notes }
+  }
+}

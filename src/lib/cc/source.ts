@@ -1,0 +1,94 @@
+// source.ts: where every character of a compilation came from.
+// All texts read in one compilation lie one after another in one row of positions, so that a place is one number.
+
+/** Half-open range of positions, start ≤ end. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A position as people name it. Lines and columns count from 1; a column is a UTF-16 unit. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** One text: a file that was read (once for each inclusion), or what the compiler itself brings. */
+export interface SourceText {
+  readonly name: string
+  readonly text: string
+  /** Position of its first character. */
+  readonly base: number
+  /** Offsets of the starts of lines; made when first asked for. */
+  lines: Int32Array | null
+  /** #line: from this offset on, lines count from `line` and the file is called `name`. In order of offset. */
+  readonly renames: { offset: number; line: number; name: string }[]
+}
+
+export class Sources {
+  readonly texts: SourceText[] = []
+  private end = 0
+  private last: SourceText | null = null
+
+  add(name: string, text: string): SourceText {
+    const source: SourceText = { name, text, base: this.end, lines: null, renames: [] }
+    this.texts.push(source)
+    // One position more than characters: the end of file has a place too.
+    this.end += text.length + 1
+    return source
+  }
+
+  /** The text in which a position lies. */
+  textAt(position: number): SourceText {
+    const last = this.last
+    if (last && position >= last.base && position <= last.base + last.text.length) return last
+    let low = 0
+    let high = this.texts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.texts[middle]!.base <= position) low = middle
+      else high = middle - 1
+    }
+    return (this.last = this.texts[low]!)
+  }
+
+  place(position: number): Place {
+    const source = this.textAt(position)
+    const offset = position - source.base
+    const lines = lineStarts(source)
+    const row = rowOf(lines, offset)
+    const column = offset - lines[row]! + 1
+    let rename: SourceText['renames'][number] | null = null
+    for (const r of source.renames) if (r.offset <= offset) rename = r
+    if (!rename) return { file: source.name, line: row + 1, column }
+    return { file: rename.name, line: rename.line + row - rowOf(lines, rename.offset), column }
+  }
+
+  /** The whole line of source in which a position lies, without its line break. */
+  lineText(position: number): string {
+    const source = this.textAt(position)
+    const lines = lineStarts(source)
+    const row = rowOf(lines, position - source.base)
+    const next = row + 1 < lines.length ? lines[row + 1]! - 1 : source.text.length
+    return source.text.slice(lines[row]!, next).replace(/\r$/, '')
+  }
+}
+
+function lineStarts(source: SourceText): Int32Array {
+  if (source.lines) return source.lines
+  const starts = [0]
+  for (let i = source.text.indexOf('\n'); i >= 0; i = source.text.indexOf('\n', i + 1)) starts.push(i + 1)
+  return (source.lines = Int32Array.from(starts))
+}
+
+function rowOf(lines: Int32Array, offset: number): number {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (lines[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

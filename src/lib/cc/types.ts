@@ -1,0 +1,335 @@
+// types.ts: the types of C, with the sizes of x86-64 Linux (LP64).
+// A type is an immutable object, but for records (struct, union) and arrays of unknown length, which are completed later.
+// Qualifiers are part of the type object; two types are the same when `sameType` says so, not when they are the same object.
+
+/** Bits of `quals`. */
+export const CONST = 1
+export const VOLATILE = 2
+export const RESTRICT = 4
+
+export type Type = VoidType | IntType | FloatType | PointerType | ArrayType | FunctionType | RecordType | ErrorType
+
+interface TypeBase {
+  /** In bytes; 0 for void, functions and incomplete types. */
+  readonly size: number
+  /** In bytes, a power of 2. */
+  readonly align: number
+  /** CONST | VOLATILE | RESTRICT. */
+  readonly quals: number
+}
+
+/** void */
+export interface VoidType extends TypeBase {
+  readonly kind: 'void'
+}
+
+export type IntName =
+  | '_Bool'
+  | 'char'
+  | 'signed char'
+  | 'unsigned char'
+  | 'short'
+  | 'unsigned short'
+  | 'int'
+  | 'unsigned int'
+  | 'long'
+  | 'unsigned long'
+  | 'long long'
+  | 'unsigned long long'
+
+/** _Bool, char … unsigned long long, and every enum (which is an `unsigned int`, or an `int` if a member is negative). */
+export interface IntType extends TypeBase {
+  readonly kind: 'int'
+  readonly name: IntName
+  readonly signed: boolean
+  /** Conversion rank: 0 _Bool, 1 char, 2 short, 3 int, 4 long, 5 long long. */
+  readonly rank: number
+  /** The enum this is, or null. */
+  readonly enum: EnumTag | null
+}
+
+/** enum tag { … }: only a name for messages and for the inspector. */
+export interface EnumTag {
+  readonly name: string | null
+  members: { name: string; value: number }[]
+  complete: boolean
+}
+
+/** float, double, long double. A long double takes 16 bytes but is a double, kept in the first 8. */
+export interface FloatType extends TypeBase {
+  readonly kind: 'float'
+  readonly name: 'float' | 'double' | 'long double'
+}
+
+/** to * : 8 bytes in memory of which the upper 4 are 0, one int32 in a register. Comparisons are unsigned. */
+export interface PointerType extends TypeBase {
+  readonly kind: 'pointer'
+  readonly to: Type
+}
+
+/** element[length]; length is -1 while unknown (`int a[]`). */
+export interface ArrayType extends TypeBase {
+  readonly kind: 'array'
+  readonly element: Type
+  readonly length: number
+}
+
+/** result (params, ...) */
+export interface FunctionType extends TypeBase {
+  readonly kind: 'function'
+  readonly result: Type
+  readonly params: readonly Type[]
+  readonly variadic: boolean
+  /** False for `f()`, which says nothing of its parameters: arguments are promoted and not checked. */
+  readonly prototyped: boolean
+}
+
+/** struct or union. Qualified variants share `record`. */
+export interface RecordType extends TypeBase {
+  readonly kind: 'record'
+  readonly record: RecordBody
+}
+
+/** What all variants of a struct or union type share; filled in by `completeRecord`. */
+export interface RecordBody {
+  readonly union: boolean
+  /** The tag, or null: `struct { … }`. */
+  readonly tag: string | null
+  /** In order of declaration. Anonymous struct and union members have name null; bit-field paddings are left out. */
+  members: Member[]
+  size: number
+  align: number
+  complete: boolean
+}
+
+export interface Member {
+  readonly name: string | null
+  readonly type: Type
+  /** In bytes, from the start of the record. For a bit-field, of its container: an aligned object of type `type`. */
+  readonly offset: number
+  readonly bits: BitField | null
+}
+
+/** Bits `shift` … `shift + width - 1` of a little-endian container of the member's type; never straddles it. */
+export interface BitField {
+  readonly shift: number
+  readonly width: number
+}
+
+/** What an expression with an error in it has; goes with everything, so that one mistake gives one message. */
+export interface ErrorType extends TypeBase {
+  readonly kind: 'error'
+}
+
+// ---- the basic types ----
+
+function int(name: IntName, size: number, signed: boolean, rank: number): IntType {
+  return { kind: 'int', name, size, align: size, signed, rank, enum: null, quals: 0 }
+}
+
+export const VOID: VoidType = { kind: 'void', size: 0, align: 1, quals: 0 }
+export const BOOL = int('_Bool', 1, false, 0)
+/** Plain char is signed, as on x86-64. */
+export const CHAR = int('char', 1, true, 1)
+export const SCHAR = int('signed char', 1, true, 1)
+export const UCHAR = int('unsigned char', 1, false, 1)
+export const SHORT = int('short', 2, true, 2)
+export const USHORT = int('unsigned short', 2, false, 2)
+export const INT = int('int', 4, true, 3)
+export const UINT = int('unsigned int', 4, false, 3)
+export const LONG = int('long', 8, true, 4)
+export const ULONG = int('unsigned long', 8, false, 4)
+export const LLONG = int('long long', 8, true, 5)
+export const ULLONG = int('unsigned long long', 8, false, 5)
+export const FLOAT: FloatType = { kind: 'float', name: 'float', size: 4, align: 4, quals: 0 }
+export const DOUBLE: FloatType = { kind: 'float', name: 'double', size: 8, align: 8, quals: 0 }
+export const LDOUBLE: FloatType = { kind: 'float', name: 'long double', size: 16, align: 16, quals: 0 }
+export const ERROR: ErrorType = { kind: 'error', size: 4, align: 4, quals: 0 }
+
+// ---- making types ----
+
+export function pointerTo(to: Type, quals = 0): PointerType {
+  return { kind: 'pointer', to, size: 8, align: 8, quals }
+}
+
+/** `length` -1 is an array of unknown length. */
+export function arrayOf(element: Type, length: number): ArrayType {
+  return { kind: 'array', element, length, size: length < 0 ? 0 : element.size * length, align: element.align, quals: 0 }
+}
+
+export function functionOf(result: Type, params: readonly Type[], variadic: boolean, prototyped: boolean): FunctionType {
+  return { kind: 'function', result, params, variadic, prototyped, size: 0, align: 1, quals: 0 }
+}
+
+export function enumOf(tag: EnumTag, base: IntType): IntType {
+  return { ...base, enum: tag }
+}
+
+/** A struct or union whose members are not known yet. */
+export function newRecord(union: boolean, tag: string | null): RecordType {
+  return recordType({ union, tag, members: [], size: 0, align: 1, complete: false }, 0)
+}
+
+function recordType(record: RecordBody, quals: number): RecordType {
+  return {
+    kind: 'record',
+    record,
+    quals,
+    get size() {
+      return record.size
+    },
+    get align() {
+      return record.align
+    },
+  }
+}
+
+/** The same type with these qualifiers and no others. An array's qualifiers are its element's. */
+export function qualified(type: Type, quals: number): Type {
+  if (type.kind === 'array') {
+    if (quals === qualsOf(type)) return type
+    return arrayOf(qualified(type.element, quals), type.length)
+  }
+  if (type.quals === quals || type.kind === 'error' || type.kind === 'function') return type
+  if (type.kind === 'record') return recordType(type.record, quals)
+  return { ...type, quals }
+}
+
+export function qualsOf(type: Type): number {
+  return type.kind === 'array' ? qualsOf(type.element) : type.quals
+}
+
+
+
+export function unqualified<T extends Type>(type: T): T {
+  return type.quals === 0 ? type : (qualified(type, 0) as T)
+}
+
+// ---- records: where the members lie (System V ABI, x86-64) ----
+
+export interface MemberDecl {
+  readonly name: string | null
+  readonly type: Type
+  /** Width in bits, or -1 if not a bit-field. 0 (nameless) ends the current container. */
+  readonly width: number
+  /** At least this alignment (_Alignas), or 0. */
+  readonly align: number
+}
+
+/** Gives a struct or union its members and its size. `packed` as in __attribute__((packed)). */
+export function completeRecord(record: RecordBody, decls: readonly MemberDecl[], packed = false, minAlign = 1): void {
+  const members: Member[] = []
+  let bit = 0 // next free bit, counted from the start of the record
+  let end = 0 // bytes used so far
+  let align = minAlign
+
+  for (const decl of decls) {
+    const unit = decl.type.size * 8
+    const ownAlign = Math.max(packed ? 1 : decl.type.align, decl.align)
+    if (record.union) bit = 0
+
+    if (decl.width === 0) {
+      bit = roundUp(bit, unit)
+      continue
+    }
+    if (decl.width > 0) {
+      // A bit-field moves on to the next container of its type rather than straddle two.
+      if (Math.floor(bit / unit) !== Math.floor((bit + decl.width - 1) / unit)) bit = roundUp(bit, unit)
+      const offset = Math.floor(bit / unit) * decl.type.size
+      if (decl.name !== null) {
+        members.push({ name: decl.name, type: decl.type, offset, bits: { shift: bit - offset * 8, width: decl.width } })
+        align = Math.max(align, ownAlign)
+      }
+      bit += decl.width
+      end = Math.max(end, Math.ceil(bit / 8))
+      continue
+    }
+    const offset = roundUp(Math.ceil(bit / 8), ownAlign)
+    members.push({ name: decl.name, type: decl.type, offset, bits: null })
+    bit = (offset + decl.type.size) * 8
+    end = Math.max(end, offset + decl.type.size)
+    align = Math.max(align, ownAlign)
+  }
+
+  record.members = members
+  record.align = align
+  record.size = roundUp(end, align)
+  record.complete = true
+}
+
+export function roundUp(n: number, to: number): number {
+  return Math.ceil(n / to) * to
+}
+
+// ---- questions ----
+
+export const isInteger = (t: Type): t is IntType => t.kind === 'int'
+export const isFloat = (t: Type): t is FloatType => t.kind === 'float'
+export const isArithmetic = (t: Type): t is IntType | FloatType => t.kind === 'int' || t.kind === 'float'
+export const isPointer = (t: Type): t is PointerType => t.kind === 'pointer'
+export const isScalar = (t: Type): t is IntType | FloatType | PointerType => isArithmetic(t) || isPointer(t)
+export const isRecord = (t: Type): t is RecordType => t.kind === 'record'
+export const isBool = (t: Type): boolean => t.kind === 'int' && t.rank === 0
+/** Wide: kept as a pair of words in registers (long, long long and their unsigned kin). */
+export const isWide = (t: Type): boolean => t.kind === 'int' && t.size === 8
+
+/** Can an object of this type be made, that is, is its size known? */
+export function isComplete(type: Type): boolean {
+  switch (type.kind) {
+    case 'void':
+    case 'function':
+      return false
+    case 'array':
+      return type.length >= 0 && isComplete(type.element)
+    case 'record':
+      return type.record.complete
+    case 'int':
+      return type.enum === null || type.enum.complete
+    default:
+      return true
+  }
+}
+
+/** Compatible types in C's sense (6.2.7), qualifiers of the outermost level included. */
+export function sameType(a: Type, b: Type): boolean {
+  if (a === b) return true
+  if (a.kind === 'error' || b.kind === 'error') return true
+  if (a.kind !== b.kind || a.quals !== b.quals) return false
+  switch (a.kind) {
+    case 'void':
+      return true
+    case 'int':
+      // An enum is compatible with the integer type that it is made of, not with other enums.
+      return a.name === (b as IntType).name && (a.enum === null || (b as IntType).enum === null || a.enum === (b as IntType).enum)
+    case 'float':
+      return a.name === (b as FloatType).name
+    case 'pointer':
+      return sameType(a.to, (b as PointerType).to)
+    case 'array': {
+      const other = b as ArrayType
+      return (a.length < 0 || other.length < 0 || a.length === other.length) && sameType(a.element, other.element)
+    }
+    case 'record':
+      return a.record === (b as RecordType).record
+    case 'function':
+      return sameFunction(a, b as FunctionType)
+  }
+}
+
+function sameFunction(a: FunctionType, b: FunctionType): boolean {
+  if (!sameType(a.result, b.result)) return false
+  if (!a.prototyped || !b.prototyped) return true
+  if (a.variadic !== b.variadic || a.params.length !== b.params.length) return false
+  return a.params.every((param, i) => sameType(unqualified(param), unqualified(b.params[i]!)))
+}
+
+/** Finds a member by name, also inside anonymous struct and union members: the members to step through, outermost first; null if there is none. */
+export function findMember(record: RecordBody, name: string): Member[] | null {
+  for (const member of record.members) {
+    if (member.name === name) return [member]
+    if (member.name !== null || member.type.kind !== 'record') continue
+    const inner = findMember(member.type.record, name)
+    if (inner) return [member, ...inner]
+  }
+  return null
+}
