@@ -8,8 +8,8 @@
 #define M_PI_2 1.57079632679489661923
 #define M_SQRT2 1.41421356237309504880
 
-#define HUGE_VAL 1e999
-#define INFINITY 1e999F
+#define HUGE_VAL (1.0 / 0.0)
+#define INFINITY (1.0F / 0.0F)
 #define NAN (0.0F / 0.0F)
 
 #define FP_NAN 0

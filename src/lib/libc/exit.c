@@ -1,0 +1,90 @@
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include "internal.h"
+
+/* Functions to call at exit, the last registered first. */
+struct hook {
+	void (*plain)(void);
+	void (*with_status)(int status, void *arg);
+	void *arg;
+};
+
+enum { MAX_HOOKS = 32 };
+
+static struct hook at_exit[MAX_HOOKS];
+static int hooks;
+static void (*at_quick[MAX_HOOKS])(void);
+static int quick_hooks;
+
+int atexit(void (*function)(void))
+{
+	if (hooks == MAX_HOOKS)
+		return -1;
+	at_exit[hooks++].plain = function;
+	return 0;
+}
+
+int on_exit(void (*function)(int status, void *arg), void *arg)
+{
+	if (hooks == MAX_HOOKS)
+		return -1;
+	at_exit[hooks].with_status = function;
+	at_exit[hooks++].arg = arg;
+	return 0;
+}
+
+int at_quick_exit(void (*function)(void))
+{
+	if (quick_hooks == MAX_HOOKS)
+		return -1;
+	at_quick[quick_hooks++] = function;
+	return 0;
+}
+
+/* exit() first tidies up in user space; only _exit() enters the kernel, and does not come back. */
+_Noreturn void exit(int status)
+{
+	while (hooks > 0) {
+		struct hook *hook = &at_exit[--hooks];
+
+		if (hook->plain)
+			hook->plain();
+		else
+			hook->with_status(status, hook->arg);
+	}
+	__flush_all();
+	_exit(status);
+}
+
+_Noreturn void quick_exit(int status)
+{
+	while (quick_hooks > 0)
+		at_quick[--quick_hooks]();
+	_exit(status);
+}
+
+_Noreturn void _exit(int status)
+{
+	for (;;)
+		trap(SYS_exit_group, status, 0, 0, 0, 0, 0);
+}
+
+_Noreturn void _Exit(int status)
+{
+	_exit(status);
+}
+
+/* A handler may run, but not keep the process alive: if it returns, the default action follows. */
+_Noreturn void abort(void)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGABRT);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	raise(SIGABRT);
+	signal(SIGABRT, SIG_DFL);
+	raise(SIGABRT);
+	_exit(127);
+}

@@ -1,0 +1,109 @@
+#include <sched.h>
+#include <stdarg.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/times.h>
+#include <unistd.h>
+#include "../internal.h"
+
+pid_t fork(void) { return (pid_t)sys0(SYS_fork); }
+pid_t vfork(void) { return (pid_t)sys0(SYS_fork); }
+
+pid_t getpid(void) { return (pid_t)sys0(SYS_getpid); }
+pid_t getppid(void) { return (pid_t)sys0(SYS_getppid); }
+pid_t gettid(void) { return (pid_t)sys0(SYS_gettid); }
+pid_t getpgrp(void) { return (pid_t)sys0(SYS_getpgrp); }
+pid_t getpgid(pid_t pid) { return (pid_t)sys1(SYS_getpgid, pid); }
+pid_t getsid(pid_t pid) { return (pid_t)sys1(SYS_getsid, pid); }
+pid_t setsid(void) { return (pid_t)sys0(SYS_setsid); }
+int setpgid(pid_t pid, pid_t pgid) { return (int)sys2(SYS_setpgid, pid, pgid); }
+int setpgrp(void) { return setpgid(0, 0); }
+
+uid_t getuid(void) { return (uid_t)sys0(SYS_getuid); }
+uid_t geteuid(void) { return (uid_t)sys0(SYS_geteuid); }
+gid_t getgid(void) { return (gid_t)sys0(SYS_getgid); }
+gid_t getegid(void) { return (gid_t)sys0(SYS_getegid); }
+int setuid(uid_t uid) { return (int)sys1(SYS_setuid, uid); }
+int setgid(gid_t gid) { return (int)sys1(SYS_setgid, gid); }
+int setreuid(uid_t real, uid_t effective) { return (int)sys2(SYS_setreuid, (int)real, (int)effective); }
+int setregid(gid_t real, gid_t effective) { return (int)sys2(SYS_setregid, (int)real, (int)effective); }
+int seteuid(uid_t uid) { return setreuid((uid_t)-1, uid); }
+int setegid(gid_t gid) { return setregid((gid_t)-1, gid); }
+
+int sched_yield(void) { return (int)sys0(SYS_sched_yield); }
+
+int prctl(int option, ...)
+{
+	va_list ap;
+	long arg[4];
+
+	va_start(ap, option);
+	for (int i = 0; i < 4; i++)
+		arg[i] = va_arg(ap, long);
+	va_end(ap);
+	/* Most options take one argument, and most callers pass an int. */
+	if (option == PR_SET_PDEATHSIG || option == PR_SET_CHILD_SUBREAPER)
+		arg[0] = (int)arg[0];
+	return (int)__result(trap(SYS_prctl, option, arg[0], arg[1], arg[2], arg[3], 0));
+}
+
+int getrusage(int who, struct rusage *usage) { return (int)sys2(SYS_getrusage, who, usage); }
+int getrlimit(int resource, struct rlimit *limit) { return (int)sys2(SYS_getrlimit, resource, limit); }
+int setrlimit(int resource, const struct rlimit *limit) { return (int)sys2(SYS_setrlimit, resource, limit); }
+clock_t times(struct tms *buffer) { return sys1(SYS_times, buffer); }
+
+/* The kernel answers 20 - nice, so that no result looks like an error. */
+int getpriority(int which, id_t who)
+{
+	long answer = sys2(SYS_getpriority, which, who);
+
+	return answer < 0 ? -1 : 20 - (int)answer;
+}
+
+int setpriority(int which, id_t who, int priority) { return (int)sys3(SYS_setpriority, which, who, priority); }
+
+int nice(int increment)
+{
+	int priority = getpriority(PRIO_PROCESS, 0) + increment;
+
+	if (priority > 19)
+		priority = 19;
+	return setpriority(PRIO_PROCESS, 0, priority) < 0 ? -1 : getpriority(PRIO_PROCESS, 0);
+}
+
+long syscall(long number, ...)
+{
+	va_list ap;
+	long arg[6];
+
+	va_start(ap, number);
+	for (int i = 0; i < 6; i++)
+		arg[i] = va_arg(ap, long);
+	va_end(ap);
+	return sys6(number, arg[0], arg[1], arg[2], arg[3], arg[4], arg[5]);
+}
+
+long sysconf(int name)
+{
+	struct rlimit limit;
+
+	switch (name) {
+	case _SC_ARG_MAX:
+		return 131072;
+	case _SC_CHILD_MAX:
+		return getrlimit(RLIMIT_NPROC, &limit) < 0 ? -1 : (long)limit.rlim_cur;
+	case _SC_OPEN_MAX:
+		return getrlimit(RLIMIT_NOFILE, &limit) < 0 ? -1 : (long)limit.rlim_cur;
+	case _SC_CLK_TCK:
+		return 100;
+	case _SC_PAGESIZE:
+		return 4096;
+	case _SC_NPROCESSORS_CONF:
+	case _SC_NPROCESSORS_ONLN:
+		return 1;
+	}
+	errno = EINVAL;
+	return -1;
+}
+
+int getpagesize(void) { return 4096; }
