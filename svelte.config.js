@@ -14,7 +14,7 @@ export default {
     if (warning.code !== 'script_context_deprecated') handle(warning)
   },
   kit: {
-    adapter: adapter({ fallback: '404.html' }),
+    adapter: adapter({ pages: process.env.SITE_FOLDER, fallback: '404.html' }),
     // A fixed name: the same sources give the same bytes.
     version: { name: version },
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },

@@ -1,0 +1,76 @@
+import js from '@eslint/js'
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import { createNodeResolver, importX } from 'eslint-plugin-import-x'
+import svelte from 'eslint-plugin-svelte'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+import { determinism, SYNTAX } from './scripts/lint/determinism.mjs'
+import { directions } from './scripts/lint/directions.mjs'
+import svelteConfig from './svelte.config.js'
+
+export default ts.config(
+  {
+    ignores: [
+      'build/',
+      'build-e2e/',
+      'dist/',
+      '.svelte-kit/',
+      'test-results/',
+      'playwright-report/',
+      'coverage/',
+      'tests/lint/cycle/'
+    ]
+  },
+  js.configs.recommended,
+  ts.configs.recommended,
+  svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      // TypeScript knows better which names exist.
+      'no-undef': 'off',
+      'no-console': 'off',
+      'no-useless-assignment': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'prefer-const': ['error', { destructuring: 'all' }],
+      'no-constant-condition': ['error', { checkLoops: false }],
+      'no-empty': ['error', { allowEmptyCatch: true }],
+      // Emulating a machine means looking at control characters.
+      'no-control-regex': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }
+      ],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: true, allowTernary: true }],
+      'no-restricted-syntax': ['error', ...SYNTAX]
+    }
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.js'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+    rules: {
+      // A World and the maps beside it change in place, on purpose (ARCHITECTURE.md).
+      'svelte/prefer-svelte-reactivity': 'off',
+      // What a page links to is relative, or passes through resolve() where it must not be.
+      'svelte/no-navigation-without-resolve': 'off',
+      // `void stage.version` makes a reader depend on it.
+      '@typescript-eslint/no-unused-expressions': 'off'
+    }
+  },
+  {
+    files: ['src/**', 'tests/**', 'scripts/**'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({ project: 'tsconfig.json', noWarnOnMultipleProjects: true }),
+        createNodeResolver({ extensions: ['.ts', '.js', '.mjs', '.svelte'] })
+      ],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'svelte-eslint-parser': ['.svelte'] }
+    },
+    rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] }
+  },
+  ...directions,
+  ...determinism
+)

@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test'
+import { freePort } from './scripts/lib/server.mjs'
+
+// The tests read the built site (CSP and 404 page exist only there), served as a static host serves it.
+const base = process.env.BASE_PATH ?? '/docs/unkillable'
+// Kept in the environment, so that the workers, which read this file again, take the same port.
+const port = (process.env.E2E_PORT ??= String(await freePort()))
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  failOnFlakyTests: true,
+  outputDir: 'test-results',
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}${base}/`,
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath: process.env.E2E_BROWSER,
+      // Chromium refuses its sandbox to root; the rest keeps it from talking to anyone.
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-default-apps',
+        '--disable-sync',
+        '--no-first-run',
+        '--no-default-browser-check'
+      ]
+    },
+    trace: 'retain-on-failure'
+  },
+  webServer: {
+    command: `node scripts/serve.mjs build-e2e ${base} ${port}`,
+    url: `http://localhost:${port}${base}/`,
+    reuseExistingServer: false
+  }
+})

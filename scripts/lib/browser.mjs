@@ -1,0 +1,55 @@
+// Finds a Chromium to test with, and installs one if there is none.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { run, runPackage } from './run.mjs'
+
+const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome', 'chrome.exe']
+const ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  `${process.env.PROGRAMFILES}\\Google\\Chrome\\Application\\chrome.exe`,
+  `${process.env['PROGRAMFILES(X86)']}\\Google\\Chrome\\Application\\chrome.exe`
+]
+const isRoot = process.getuid?.() === 0
+
+/** @returns {Promise<string | undefined>} the path of a browser that starts: Playwright's own before the system's */
+async function findBrowser() {
+  const { chromium } = await import('playwright')
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const candidates = [
+    chromium.executablePath(),
+    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...ELSEWHERE
+  ]
+  return candidates.find(starts)
+}
+
+/** A browser whose libraries are missing is there, but of no use. On Windows `--version` would open a window. */
+function starts(/** @type {string} */ path) {
+  if (!existsSync(path)) return false
+  return (
+    process.platform === 'win32' || spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
+  )
+}
+
+/**
+ * The path of a browser, installed if need be.
+ * @returns {Promise<string | undefined>} undefined: there is none, and none could be installed
+ */
+export async function ensureBrowser() {
+  const found = await findBrowser()
+  if (found) return found
+  console.log('No Chromium or Chrome found; installing one …')
+  // `--with-deps` asks for sudo where we are not root.
+  const args = ['install', 'chromium', '--no-shell', ...(isRoot && process.platform === 'linux' ? ['--with-deps'] : [])]
+  runPackage('playwright', args, { timeout: 300_000 })
+  const own = await findBrowser()
+  if (own) return own
+  if (isRoot && process.platform === 'linux' && run('apt-get', ['update'])) {
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' }
+    })
+  }
+  return findBrowser()
+}

@@ -1,0 +1,66 @@
+// `npm test`: everything that must hold. `npm test -- unit e2e` runs only the steps named.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { ensureBrowser } from './lib/browser.mjs'
+import { ensureCli } from './lib/cli.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { CACHE, ROOT } from './lib/paths.mjs'
+import { run, runPackage } from './lib/run.mjs'
+import { freePort } from './lib/server.mjs'
+
+/** Under a base path, for a link that forgets it works without. */
+const BASE_PATH = '/docs/unkillable'
+const UNIT = `${CACHE}vitest.json`
+const E2E = `${CACHE}playwright.json`
+
+/** @type {Record<string, () => boolean | Promise<boolean>>} */
+const STEPS = {
+  format: () => runPackage('prettier', ['--check', '--log-level', 'warn', '.']),
+  lint: () => runPackage('eslint', ['--max-warnings', '0', '.']),
+  types: () => {
+    const synced = run(process.execPath, [`${ROOT}node_modules/@sveltejs/kit/svelte-kit.js`, 'sync'])
+    const core = runPackage('typescript', ['-p', 'tsconfig.core.json'])
+    return runPackage('svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']) && core && synced
+  },
+  cli: () => ensureCli(),
+  unit: () => runPackage('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`]),
+  build: () => runPackage('vite', ['build', '--logLevel', 'warn'], { env: { BASE_PATH, SITE_FOLDER: 'build-e2e' } }),
+  e2e: async () => {
+    const browser = await ensureBrowser()
+    if (!browser) {
+      console.error('No browser to test with: install Chrome or Chromium, or run `npx playwright install chromium`.')
+      return false
+    }
+    const port = String(await freePort())
+    const env = { BASE_PATH, E2E_PORT: port, E2E_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E }
+    return runPackage('@playwright/test', ['test', '--reporter=list,json'], { env })
+  }
+}
+
+ensureInstalled()
+mkdirSync(CACHE, { recursive: true })
+for (const report of [UNIT, E2E]) rmSync(report, { force: true })
+
+const named = process.argv.slice(2)
+const unknown = named.filter((name) => !(name in STEPS))
+if (unknown.length) {
+  console.error(`npm test knows no step ${unknown.join(', ')}; it has ${Object.keys(STEPS).join(', ')}.`)
+  process.exit(2)
+}
+
+/** @type {string[]} */
+const failed = []
+for (const [name, step] of Object.entries(STEPS)) {
+  if (named.length && !named.includes(name)) continue
+  console.log(`\n── ${name}`)
+  // The site is read by the last step: without a build there is nothing to read.
+  if (name === 'e2e' && failed.includes('build')) failed.push('e2e (no build to test)')
+  else if (!(await step())) failed.push(name)
+}
+
+const unit = existsSync(UNIT) ? JSON.parse(readFileSync(UNIT, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 }
+const e2e = existsSync(E2E) ? JSON.parse(readFileSync(E2E, 'utf8')).stats : { expected: 0, unexpected: 0, flaky: 0 }
+console.log(failed.length ? `\nFailed: ${failed.join(', ')}` : '\nAll steps passed.')
+console.log(
+  `tests: ${unit.numPassedTests + e2e.expected} passed, ${unit.numFailedTests + e2e.unexpected + e2e.flaky} failed`
+)
+process.exit(failed.length ? 1 : 0)

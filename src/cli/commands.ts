@@ -1,0 +1,4 @@
+import type { Command } from './command.ts'
+
+/** Each command is loaded only when it is called. */
+export const COMMANDS: Record<string, () => Promise<Command>> = {}

@@ -1,0 +1,94 @@
+import { ESLint } from 'eslint'
+import { expect, test } from 'vitest'
+
+const root = new URL('../../', import.meta.url).pathname
+const eslint = new ESLint({ cwd: root })
+
+/** The rules that refuse `code` where it stands at `path`; the file need not exist. */
+async function refusedBy(path: string, code: string): Promise<(string | null)[]> {
+  const [result] = await eslint.lintText(code, { filePath: root + path })
+  return [...new Set(result.messages.filter(({ severity }) => severity === 2).map(({ ruleId }) => ruleId))]
+}
+
+const use = (specifier: string) => `import { x } from '${specifier}'\n\nexport const y = x\n`
+
+test.each([
+  ['src/lib/kernel/a.ts', '../vm/b.ts'],
+  ['src/lib/kernel/a.ts', 'node:fs'],
+  ['src/lib/kernel/events/a.ts', '../../stage/b.ts'],
+  ['src/lib/kernel/a.ts', '$lib/machine/b.ts'],
+  ['src/lib/vm/a.ts', '../cc/b.ts'],
+  ['src/lib/cc/a.ts', '../kernel/b.ts'],
+  ['src/lib/cc/a.ts', 'd3'],
+  ['src/lib/machine/a.ts', '../cc/index.ts'],
+  ['src/lib/machine/a.ts', '../image/plugin.ts'],
+  ['src/lib/assignment/a.ts', '../stage/b.svelte'],
+  ['src/lib/stage/a.ts', '../kernel/b.ts'],
+  ['src/lib/stage/a.ts', '../machine/machine.ts'],
+  ['src/lib/stage/a.ts', '../lesson/b.ts'],
+  ['src/lib/lesson/a.ts', '../../routes/b.ts'],
+  ['src/lib/machine/a.ts', '../../cli/b.ts']
+])('%s may not import %s', async (path, specifier) => {
+  expect(await refusedBy(path, use(specifier))).toEqual(['unkillable/directions'])
+})
+
+test('a wrong direction is seen in a Svelte component and in a dynamic import too', async () => {
+  const component = `<script lang="ts">\n  import { x } from '../kernel/b.ts'\n</script>\n\n{x}\n`
+  expect(await refusedBy('src/lib/stage/A.svelte', component)).toEqual(['unkillable/directions'])
+  expect(await refusedBy('src/lib/stage/a.ts', `export const y = import('../kernel/b.ts')\n`)).toEqual([
+    'unkillable/directions'
+  ])
+})
+
+test.each([
+  ['src/lib/vm/a.ts', '../kernel/b.ts'],
+  ['src/lib/cc/a.ts', '../vm/b.ts'],
+  ['src/lib/machine/a.ts', '../kernel/b.ts'],
+  ['src/lib/stage/a.ts', '../machine/client.ts'],
+  ['src/lib/stage/a.ts', 'd3'],
+  ['src/lib/image/plugin.ts', '../cc/index.ts'],
+  ['src/lib/machine/worker.ts', '../cc/index.ts'],
+  ['src/cli/a.ts', '../lib/cc/index.ts']
+])('%s may import %s', async (path, specifier) => {
+  expect(await refusedBy(path, use(specifier))).toEqual([])
+})
+
+test('the machine may import types of the compiler', async () => {
+  expect(await refusedBy('src/lib/machine/a.ts', `export type { X } from '../cc/index.ts'\n`)).toEqual([])
+})
+
+test.each([
+  ['new Date()', 'no-restricted-globals'],
+  ['performance.now()', 'no-restricted-globals'],
+  ['setTimeout(() => 0, 1)', 'no-restricted-globals'],
+  ['new Intl.PluralRules()', 'no-restricted-globals'],
+  ['crypto.randomUUID()', 'no-restricted-globals'],
+  ['new TextEncoder()', 'no-restricted-globals'],
+  ['globalThis.name', 'no-restricted-globals'],
+  ['Math.random()', 'no-restricted-syntax'],
+  ['Math.sin(1)', 'no-restricted-syntax'],
+  ["Math['pow'](2, 3)", 'no-restricted-syntax'],
+  ['[Math]', 'no-restricted-syntax'],
+  ["'a'.localeCompare('b')", 'no-restricted-syntax'],
+  ['10 ** [].length', 'no-restricted-syntax']
+])('%s is refused below the stage, and nowhere else', async (expression, rule) => {
+  const code = `export const x = ${expression}\n`
+  for (const room of ['kernel', 'vm', 'cc', 'machine', 'assignment', 'image']) {
+    expect(await refusedBy(`src/lib/${room}/a.ts`, code)).toEqual([rule])
+  }
+  expect(await refusedBy('src/lib/stage/a.ts', code)).toEqual([])
+})
+
+test('what of Math is exact is allowed below the stage', async () => {
+  const code = `export const x = Math.imul(Math.clz32(Math.floor(Math.sqrt(2))), 2 ** 31)\n`
+  expect(await refusedBy('src/lib/kernel/a.ts', code)).toEqual([])
+})
+
+test('a circle of imports is refused', async () => {
+  const whole = new ESLint({ cwd: root, ignore: false, overrideConfig: { ignores: ['!tests/lint/cycle/'] } })
+  const results = await whole.lintFiles('tests/lint/cycle/*.ts')
+  expect(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual([
+    'import-x/no-cycle',
+    'import-x/no-cycle'
+  ])
+})

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite'
+
+/** `unkillable` as one file that needs no package: the compiler, the machine and its disk are inside. */
+export default defineConfig({
+  // Or an emitted file would be looked for in /assets.
+  base: './',
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/cli/main.ts',
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'node20',
+    rolldownOptions: {
+      output: { entryFileNames: 'unkillable.mjs', codeSplitting: false }
+    }
+  }
+})
