@@ -1,0 +1,8 @@
+/** A line of the table of contents. The file is `NN-name.svx`: the number orders, the name is the address. */
+export interface LessonEntry {
+  name: string
+  /** From 1, in reading order. */
+  number: number
+  title: string
+  kicker: string
+}

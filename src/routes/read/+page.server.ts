@@ -1,0 +1,3 @@
+import { lessons } from '../lessons.server.ts'
+
+export const load = () => ({ lessons })
