@@ -1,0 +1,50 @@
+// boot.ts: the first records. The kernel starts from an all-zero state.
+import { SIGCHLD, SIGNAL_UNKILLABLE, STACK_LIMIT } from './constants.ts'
+import { panicIf, type Kernel } from './kernel.ts'
+import { allocPid, changePgrp, changeSession } from './pid.ts'
+import type { Task } from './state/fields.ts'
+
+export interface BootParams {
+  readonly pid_max: number
+  readonly max_threads: number
+  /** Frames of 4 KiB. */
+  readonly max_frames: number
+  /** Seconds since 1970. */
+  readonly boot_time: number
+  readonly seed: number
+}
+
+export const BOOT_DEFAULTS: BootParams = {
+  pid_max: 32768,
+  max_threads: 32768,
+  max_frames: 65536,
+  // The article's evening: 13 December 2017, 21:34 UTC, less the minutes since boot.
+  boot_time: 1513200840,
+  seed: 1
+}
+
+const RLIM_NOFILE = 1024
+
+/** The computer is switched on. @see Linux init/main.c start_kernel */
+export function startKernel(k: Kernel, params: BootParams): void {
+  const { pid_max, max_threads, max_frames, boot_time, seed } = params
+  // Offset 0 of the byte store is the empty text.
+  k.state.bytes.appendAt(0, new Uint8Array(1), 0, 1)
+  k.emit.boot(1, pid_max, max_threads, max_frames, boot_time, seed, 1, 2, 0, 1)
+}
+
+/** PID 1: the only process that is not born by fork. It has no program yet, and no parent. @see Linux init/main.c rest_init */
+export function makeInit(k: Kernel, fs: number, files: number): Task {
+  const pid = allocPid(k)
+  panicIf(pid < 0 || k.state.pid.at(pid).nr !== 1, 'PID 1 is not free')
+  const signal = k.emit.make_signal(0, 1, 1, -1, RLIM_NOFILE, STACK_LIMIT, SIGNAL_UNKILLABLE)
+  const sighand = k.emit.make_sighand(0, 1)
+  const row = k.state.task.free.peek()
+  k.emit.make_task(0, k.sys.next_id, 1, 1, pid, pid, row, row, SIGCHLD, signal, signal, sighand, 0, files, fs, k.sys.clock, 1, 1)
+  k.emit.set_init(1, row)
+  k.emit.set_leader(signal, 1)
+  changeSession(k, signal, pid)
+  changePgrp(k, signal, pid)
+  k.emit.wake_up_new_task(row, 1, 1)
+  return k.task(row)
+}

@@ -1,0 +1,253 @@
+// signals.ts: system calls about signals: send, set an action, block, wait for one.
+import {
+  EAGAIN,
+  EFAULT,
+  EINTR,
+  EINVAL,
+  EPERM,
+  ERESTARTNOHAND,
+  ESRCH,
+  NSIG,
+  NS_PER_SECOND,
+  SIGCONT,
+  SI_TKILL,
+  SI_USER,
+  SIG_DFL,
+  SIG_IGN,
+  ENOMEM
+} from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
+import { findPid, findTask, groupMembers, leaderOf } from '../pid.ts'
+import { getRegs } from '../regs.ts'
+import { sleep, startTimer } from '../sched.ts'
+import { dequeueSignal, sysRtSigreturn } from '../signal/deliver.ts'
+import { sigInfoBytes } from '../signal/info.ts'
+import { findAction, flushPending, sendSignal, signalPending, type SigInfo } from '../signal/send.ts'
+import { bitHi, bitLo, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY } from '../signal/sigset.ts'
+import type { Task } from '../state/fields.ts'
+import { tasks } from '../world.ts'
+import type { Call } from './process.ts'
+
+// ── sending ──
+
+/** The sender's real or effective uid equals the target's real or saved one; SIGCONT within the session is always allowed.
+ *  @see Linux kernel/signal.c check_kill_permission */
+function mayKill(k: Kernel, task: Task, target: Task, sig: number): boolean {
+  if (task.euid === 0 || task.euid === target.suid || task.euid === target.uid || task.uid === target.suid || task.uid === target.uid) return true
+  return sig === SIGCONT && k.state.signal.at(task.signal).session === k.state.signal.at(target.signal).session
+}
+
+/** One process: the checks, then the signal. Signal 0 is only the checks. */
+function killOne(k: Kernel, task: Task, target: Task, info: SigInfo, group = true): number {
+  if (info.sig < 0 || info.sig > NSIG) return -EINVAL
+  if (!mayKill(k, task, target, info.sig)) return -EPERM
+  if (info.sig !== 0) sendSignal(k, target, info, group)
+  return 0
+}
+
+/** A whole group: 0 if one member may be signalled; EPERM if none; ESRCH if there is nobody. */
+function killMany(k: Kernel, task: Task, targets: Iterable<Task>, info: SigInfo): number {
+  let result = -ESRCH
+  for (const target of targets) {
+    const one = killOne(k, task, target, info)
+    if (one === 0 || result === -ESRCH) result = result === 0 ? 0 : one
+  }
+  return result
+}
+
+/** kill(2). @see Linux kernel/signal.c kill_something_info */
+const kill: Call = (k, task) => {
+  const { arg0: pid, arg1: sig } = task
+  const info = { sig, code: SI_USER, pid: task.tgid, uid: task.uid }
+  if (pid === -0x80000000) return -ESRCH
+  k.call('do_send_sig_info')
+  if (pid > 0) {
+    const target = findTask(k, pid)
+    return target ? killOne(k, task, leaderOf(k, target.signal), info) : -ESRCH
+  }
+  if (pid === -1) {
+    if (sig < 0 || sig > NSIG) return -EINVAL
+    const others = tasks(k.state).filter((t) => t.group_leader === t.row && t.tgid > 1 && t.tgid !== task.tgid)
+    const results = others.map((target) => killOne(k, task, target, info))
+    return results.length === 0 ? -ESRCH : results.reduce((all, one) => (one === -EPERM ? all : one), 0)
+  }
+  const group = pid === 0 ? k.state.pid.at(k.state.signal.at(task.signal).pgrp) : findPid(k, -pid)
+  return group && group.pgrp_first !== 0 ? killMany(k, task, groupMembers(k, group), info) : -ESRCH
+}
+
+function killThread(k: Kernel, task: Task, tgid: number, tid: number, info: SigInfo): number {
+  if (tid <= 0 || (tgid !== -1 && tgid <= 0)) return -EINVAL
+  const target = findTask(k, tid)
+  if (!target || (tgid !== -1 && target.tgid !== tgid)) return -ESRCH
+  return killOne(k, task, target, info, false)
+}
+const tkill: Call = (k, t) => killThread(k, t, -1, t.arg0, { sig: t.arg1, code: SI_TKILL, pid: t.tgid, uid: t.uid })
+const tgkill: Call = (k, t) => killThread(k, t, t.arg0, t.arg1, { sig: t.arg2, code: SI_TKILL, pid: t.tgid, uid: t.uid })
+
+/** A siginfo from user memory: only the codes that a program may claim. */
+function userInfo(k: Kernel, t: Task, addr: number, sig: number): SigInfo | number {
+  const w = getWords(k, t, addr, 7)
+  if (!w) return -EFAULT
+  return w[2] >= 0 || w[2] === SI_TKILL ? -EPERM : { sig, code: w[2], pid: w[4], uid: w[5], status: w[6] }
+}
+const rtSigqueueinfo: Call = (k, t) => {
+  const info = userInfo(k, t, t.arg2, t.arg1)
+  if (typeof info === 'number') return info
+  const target = findTask(k, t.arg0)
+  return target ? killOne(k, t, leaderOf(k, target.signal), info) : -ESRCH
+}
+const rtTgsigqueueinfo: Call = (k, t) => {
+  const info = userInfo(k, t, t.arg3, t.arg2)
+  return typeof info === 'number' ? info : killThread(k, t, t.arg0, t.arg1, info)
+}
+
+// ── actions ──
+
+/** rt_sigaction(2). Setting a signal to be ignored throws away what is pending of it. @see Linux kernel/signal.c do_sigaction */
+const rtSigaction: Call = (k, t) => {
+  const { arg0: sig, arg1: act, arg2: old, arg3: size } = t
+  if (size !== 8) return -EINVAL
+  if (sig < 1 || sig > NSIG || (act !== 0 && hasSig(KERNEL_ONLY, 0, sig))) return -EINVAL
+  const words = act === 0 ? undefined : getWords(k, t, act, 8)
+  if (act !== 0 && !words) return -EFAULT
+  const before = findAction(k, t.sighand, sig)
+  const was = before
+    ? [...long(before.handler), before.flags, 0, ...long(before.restorer), before.mask, before.mask_hi]
+    : [0, 0, 0, 0, 0, 0, 0, 0]
+  if (words) setAction(k, t, sig, words)
+  return old !== 0 && !putWords(k, t, old, was) ? -EFAULT : 0
+}
+
+function setAction(k: Kernel, t: Task, sig: number, words: Int32Array): void {
+  k.call('do_sigaction')
+  const [handler, , flags, , restorer, , mask, mask_hi] = words
+  const before = findAction(k, t.sighand, sig)
+  const lo = mask & ~KERNEL_ONLY
+  k.emit.sys_sigaction(t.row, sig, handler, flags, lo)
+  if (before) k.emit.set_sigaction(before.row, handler, flags, restorer, lo, mask_hi)
+  else if (handler !== SIG_DFL || flags !== 0) k.emit.new_sigaction(0, sig, handler, flags, restorer, lo, mask_hi, t.sighand)
+  const ignored = handler === SIG_IGN || (handler === SIG_DFL && hasSig(IGNORED_BY_DEFAULT, 0, sig))
+  if (ignored) flushPending(k, t.signal, bitLo(sig), bitHi(sig))
+}
+
+// ── masks ──
+
+const SIG_BLOCK = 0
+const SIG_UNBLOCK = 1
+const SIG_SETMASK = 2
+
+/** rt_sigprocmask(2). */
+const rtSigprocmask: Call = (k, t) => {
+  const { arg0: how, arg1: set, arg2: old, arg3: size, blocked, blocked_hi } = t
+  if (size !== 8) return -EINVAL
+  if (set !== 0) {
+    const words = getWords(k, t, set, 2)
+    if (!words) return -EFAULT
+    const [lo, hi] = [words[0] & ~KERNEL_ONLY, words[1]]
+    if (how === SIG_BLOCK) setBlocked(k, t, blocked | lo, blocked_hi | hi)
+    else if (how === SIG_UNBLOCK) setBlocked(k, t, blocked & ~lo, blocked_hi & ~hi)
+    else if (how === SIG_SETMASK) setBlocked(k, t, lo, hi)
+    else return -EINVAL
+  }
+  return old !== 0 && !putWords(k, t, old, [blocked, blocked_hi]) ? -EFAULT : 0
+}
+
+function setBlocked(k: Kernel, t: Task, lo: number, hi: number): void {
+  if (lo !== t.blocked || hi !== t.blocked_hi) k.emit.set_blocked(t.row, lo, hi)
+}
+
+const rtSigpending: Call = (k, t) => {
+  const s = k.state.signal.at(t.signal)
+  const lo = (t.pending | s.shared_pending) & t.blocked
+  const hi = (t.pending_hi | s.shared_pending_hi) & t.blocked_hi
+  return putWords(k, t, t.arg0, [lo, hi]) ? 0 : -EFAULT
+}
+
+/** rt_sigsuspend(2): the mask goes back when the handler has been set up, or at once if none runs. */
+const rtSigsuspend: Call = (k, t) => {
+  if (t.arg1 !== 8) return -EINVAL
+  if (t.restore_sigmask === 0) {
+    const words = getWords(k, t, t.arg0, 2)
+    if (!words) return -EFAULT
+    k.emit.save_sigmask(t.row, t.blocked, t.blocked_hi, 1)
+    setBlocked(k, t, words[0] & ~KERNEL_ONLY, words[1])
+  }
+  return signalPending(k, t) ? -ERESTARTNOHAND : sleep(k, t, 'sigsuspend')
+}
+
+const pause: Call = (k, t) => (signalPending(k, t) ? -ERESTARTNOHAND : sleep(k, t, 'sigsuspend'))
+
+/** rt_sigtimedwait(2): takes a signal of the set without its action; EAGAIN when the time is over. */
+const rtSigtimedwait: Call = (k, t) => {
+  const set = getWords(k, t, t.arg0, 2)
+  if (!set) return -EFAULT
+  const [lo, hi] = [set[0] & ~KERNEL_ONLY, set[1]]
+  const info = dequeueSignal(k, t, ~lo, ~hi)
+  if (info) {
+    endSigwait(k, t)
+    return t.arg1 !== 0 && !copyToUser(k, t, t.arg1, sigInfoBytes(info)) ? -EFAULT : info.sig
+  }
+  const timeout = t.arg2 === 0 ? undefined : getWords(k, t, t.arg2, 4)
+  if (t.arg2 !== 0 && !timeout) return -EFAULT
+  if (timeout && (timeout[0] < 0 || timeout[2] < 0 || timeout[2] >= NS_PER_SECOND)) return -EINVAL
+  if (t.progress === 0) beginSigwait(k, t, lo, hi, timeout)
+  else if (timeout && k.sys.clock >= t.expires) {
+    endSigwait(k, t)
+    return -EAGAIN
+  } else if (signalPending(k, t)) {
+    endSigwait(k, t)
+    return -EINTR
+  }
+  if (timeout && timeout[0] === 0 && timeout[2] === 0) {
+    endSigwait(k, t)
+    return -EAGAIN
+  }
+  if (timeout) startTimer(k, t, t.expires)
+  return sleep(k, t, 'do_sigtimedwait')
+}
+
+/** While it waits, the signals of the set are not blocked, so that their arrival wakes it. */
+function beginSigwait(k: Kernel, t: Task, lo: number, hi: number, timeout: Int32Array | undefined): void {
+  k.emit.sys_progress(t.row, 1)
+  if (timeout) k.emit.set_restart_block(t.row, 0, k.sys.clock + timeout[0] * NS_PER_SECOND + timeout[2])
+  k.emit.save_sigmask(t.row, t.blocked, t.blocked_hi, 0)
+  setBlocked(k, t, t.blocked & ~lo, t.blocked_hi & ~hi)
+}
+function endSigwait(k: Kernel, t: Task): void {
+  if (t.progress === 0) return
+  setBlocked(k, t, t.saved_sigmask, t.saved_sigmask_hi)
+}
+
+/** sigaltstack(2). */
+const sigaltstack: Call = (k, t) => {
+  const { sp } = getRegs(k, t)
+  const on = t.sas_ss_size > 0 && sp > t.sas_ss_sp && sp <= t.sas_ss_sp + t.sas_ss_size
+  const flags = t.sas_ss_size === 0 ? 2 : on ? 1 : 0
+  const was = [...long(t.sas_ss_sp), flags, 0, ...long(t.sas_ss_size)]
+  if (t.arg0 !== 0) {
+    const w = getWords(k, t, t.arg0, 6)
+    if (!w) return -EFAULT
+    if (on) return -EPERM
+    if (w[2] & ~2) return -EINVAL
+    if (!(w[2] & 2) && w[4] < 2048) return -ENOMEM
+    k.emit.sas(t.row, w[2] & 2 ? 0 : w[0], w[2] & 2 ? 0 : w[4])
+  }
+  return t.arg1 !== 0 && !putWords(k, t, t.arg1, was) ? -EFAULT : 0
+}
+
+export const SIGNAL_CALLS: { readonly [nr: number]: Call } = {
+  13: rtSigaction,
+  14: rtSigprocmask,
+  15: sysRtSigreturn,
+  34: pause,
+  62: kill,
+  127: rtSigpending,
+  128: rtSigtimedwait,
+  129: rtSigqueueinfo,
+  130: rtSigsuspend,
+  131: sigaltstack,
+  200: tkill,
+  234: tgkill,
+  297: rtTgsigqueueinfo
+}

@@ -1,0 +1,36 @@
+// table.ts: system calls by number, x86-64's (arch/x86/entry/syscalls/syscall_64.tbl).
+import { FILE_CALLS } from '../fs/calls.ts'
+import { sysClone, sysFork, sysVfork } from '../fork.ts'
+import { doBrk, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
+import { sysWait4, sysWaitid } from '../wait.ts'
+import { PROCESS_CALLS, type Call } from './process.ts'
+import { SIGNAL_CALLS } from './signals.ts'
+import { TIME_CALLS } from './time.ts'
+
+const MEMORY_CALLS: { readonly [nr: number]: Call } = {
+  9: (k, t) => doMmap(k, t, t.arg0, t.arg1, t.arg2, t.arg3, t.arg4),
+  10: (k, t) => doMprotect(k, t, t.arg0, t.arg1, t.arg2),
+  11: (k, t) => doMunmap(k, t, t.arg0, t.arg1),
+  12: (k, t) => doBrk(k, t, t.arg0)
+}
+
+const FAMILY_CALLS: { readonly [nr: number]: Call } = {
+  56: sysClone,
+  57: sysFork,
+  58: sysVfork,
+  61: sysWait4,
+  247: sysWaitid
+}
+
+/** The call that only our gcc makes: the machine compiles, and answers gcc's exit status. */
+export const NR_COMPILE = 5590859
+
+export const CALLS: { readonly [nr: number]: Call | undefined } = {
+  ...MEMORY_CALLS,
+  ...FAMILY_CALLS,
+  ...PROCESS_CALLS,
+  ...SIGNAL_CALLS,
+  ...TIME_CALLS,
+  ...FILE_CALLS,
+  [NR_COMPILE]: (k, t) => k.host.compile?.(k, t) ?? -38
+}

@@ -1,0 +1,136 @@
+// time.ts: system calls about time: what it is, and sleeping until it has come.
+import { EFAULT, EINVAL, ERESTARTNOHAND, ERESTART_RESTARTBLOCK, NS_PER_SECOND } from '../constants.ts'
+import { startAlarm, stopAlarm } from '../alarm.ts'
+import type { Kernel } from '../kernel.ts'
+import { getWords, long, putWords } from '../mm/uaccess.ts'
+import { sleep, startTimer, unixTime } from '../sched.ts'
+import { signalPending } from '../signal/send.ts'
+import type { Task } from '../state/fields.ts'
+import type { Call } from './process.ts'
+
+const CLOCK_REALTIME = 0
+const CLOCK_PROCESS_CPUTIME_ID = 2
+const CLOCK_THREAD_CPUTIME_ID = 3
+const TIMER_ABSTIME = 1
+
+/** ns of a clock; undefined is EINVAL. */
+function clockNs(k: Kernel, t: Task, id: number): number | undefined {
+  if (id === CLOCK_REALTIME || id === 5 || id === 11) return k.sys.boot_time * NS_PER_SECOND + k.sys.clock
+  if (id === CLOCK_PROCESS_CPUTIME_ID || id === CLOCK_THREAD_CPUTIME_ID) return t.utime + t.stime
+  return id === 1 || id === 4 || id === 6 || id === 7 ? k.sys.clock : undefined
+}
+
+/** Seconds and rest of a clock without losing bits: seconds since 1970 in ns do not fit a double exactly. */
+function clockParts(k: Kernel, t: Task, id: number): [number, number] | undefined {
+  const ns = clockNs(k, t, id)
+  if (ns === undefined) return undefined
+  if (id === CLOCK_REALTIME || id === 5 || id === 11) return [unixTime(k), k.sys.clock % NS_PER_SECOND]
+  return [Math.floor(ns / NS_PER_SECOND), ns % NS_PER_SECOND]
+}
+
+const clockGettime: Call = (k, t) => {
+  const parts = clockParts(k, t, t.arg0)
+  if (!parts) return -EINVAL
+  return putWords(k, t, t.arg1, [...long(parts[0]), ...long(parts[1])]) ? 0 : -EFAULT
+}
+const clockGetres: Call = (k, t) => {
+  if (clockNs(k, t, t.arg0) === undefined) return -EINVAL
+  return t.arg1 === 0 || putWords(k, t, t.arg1, [0, 0, 1, 0]) ? 0 : -EFAULT
+}
+const gettimeofday: Call = (k, t) => {
+  const words = [...long(unixTime(k)), ...long(Math.floor((k.sys.clock % NS_PER_SECOND) / 1000))]
+  return t.arg0 === 0 || putWords(k, t, t.arg0, words) ? 0 : -EFAULT
+}
+const time: Call = (k, t) => {
+  const now = unixTime(k)
+  return t.arg0 === 0 || putWords(k, t, t.arg0, long(now)) ? now : -EFAULT
+}
+
+/** A timespec from user memory, in ns; or a negated errno. */
+export function getTimespec(k: Kernel, t: Task, addr: number): number {
+  const w = getWords(k, t, addr, 4)
+  if (!w) return -EFAULT
+  if (w[1] < 0 || w[2] < 0 || w[3] !== 0 || w[2] >= NS_PER_SECOND) return -EINVAL
+  return ((w[0] >>> 0) + w[1] * 4294967296) * NS_PER_SECOND + w[2]
+}
+
+/** The most that a deadline can be, ns: 104 days, to stay exact. */
+const FAR = 2 ** 53 - 1
+
+/** nanosleep(2): the deadline is fixed at the first call and kept over stops and ignored signals; a handler ends it, with the rest reported.
+ *  @see Linux kernel/time/hrtimer.c hrtimer_nanosleep */
+const nanosleep: Call = (k, t) => sleepFor(k, t, t.arg0, t.arg1, 0, false)
+
+const clockNanosleep: Call = (k, t) => {
+  const now = clockNs(k, t, t.arg0)
+  if (now === undefined) return -EINVAL
+  const base = t.arg0 === CLOCK_REALTIME ? k.sys.boot_time * NS_PER_SECOND : 0
+  return sleepFor(k, t, t.arg2, t.arg3, base, (t.arg1 & TIMER_ABSTIME) !== 0)
+}
+
+function sleepFor(k: Kernel, t: Task, request: number, rest: number, base: number, absolute: boolean): number {
+  if (t.restart === 0) {
+    const ns = getTimespec(k, t, request)
+    if (ns < 0) return ns
+    k.call('do_nanosleep')
+    k.emit.sys_timespec(t.row, 0, Math.min(Math.floor(ns / NS_PER_SECOND), 0x7fff_ffff), ns % NS_PER_SECOND)
+    k.emit.set_restart_block(t.row, t.syscall, Math.min(absolute ? ns - base : k.sys.clock + ns, FAR))
+  }
+  if (k.sys.clock >= t.expires) return 0
+  if (signalPending(k, t)) {
+    if (absolute) return -ERESTARTNOHAND
+    const left = t.expires - k.sys.clock
+    const words = [...long(Math.floor(left / NS_PER_SECOND)), ...long(left % NS_PER_SECOND)]
+    return rest !== 0 && !putWords(k, t, rest, words) ? -EFAULT : -ERESTART_RESTARTBLOCK
+  }
+  startTimer(k, t, t.expires)
+  return sleep(k, t, 'do_nanosleep')
+}
+
+// ── alarms ──
+
+/** alarm(2): answers the seconds that were left, rounded as Linux does: never 0 while one was pending. */
+const alarm: Call = (k, t) => {
+  const signal = k.state.signal.at(t.signal)
+  const left = signal.it_real_value === 0 ? 0 : signal.it_real_value - k.sys.clock
+  stopAlarm(k, signal.row)
+  if (t.arg0 > 0) startAlarm(k, signal.row, k.sys.clock + t.arg0 * NS_PER_SECOND, 0)
+  const seconds = Math.floor(left / NS_PER_SECOND)
+  const rest = left % NS_PER_SECOND
+  return seconds + (rest >= NS_PER_SECOND / 2 || (seconds === 0 && rest > 0) ? 1 : 0)
+}
+
+function itimerWords(k: Kernel, t: Task): number[] {
+  const { it_real_value, it_real_incr } = k.state.signal.at(t.signal)
+  const timeval = (ns: number) => [...long(Math.floor(ns / NS_PER_SECOND)), ...long(Math.floor((ns % NS_PER_SECOND) / 1000))]
+  return [...timeval(it_real_incr), ...timeval(it_real_value === 0 ? 0 : Math.max(1000, it_real_value - k.sys.clock))]
+}
+const getitimer: Call = (k, t) => {
+  if (t.arg0 !== 0) return -EINVAL
+  return putWords(k, t, t.arg1, itimerWords(k, t)) ? 0 : -EFAULT
+}
+
+/** setitimer(2) of ITIMER_REAL; the CPU-time ones are refused. */
+const setitimer: Call = (k, t) => {
+  if (t.arg0 !== 0) return -EINVAL
+  const w = t.arg1 === 0 ? new Int32Array(8) : getWords(k, t, t.arg1, 8)
+  if (!w) return -EFAULT
+  if (w[2] < 0 || w[2] >= 1_000_000 || w[6] < 0 || w[6] >= 1_000_000 || w[0] < 0 || w[4] < 0) return -EINVAL
+  const was = itimerWords(k, t)
+  stopAlarm(k, t.signal)
+  const ns = (at: number) => w[at] * NS_PER_SECOND + w[at + 2] * 1000
+  if (ns(4) > 0) startAlarm(k, t.signal, k.sys.clock + ns(4), ns(0))
+  return t.arg2 === 0 || putWords(k, t, t.arg2, was) ? 0 : -EFAULT
+}
+
+export const TIME_CALLS: { readonly [nr: number]: Call } = {
+  35: nanosleep,
+  36: getitimer,
+  37: alarm,
+  38: setitimer,
+  96: gettimeofday,
+  201: time,
+  228: clockGettime,
+  229: clockGetres,
+  230: clockNanosleep
+}

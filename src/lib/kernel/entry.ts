@@ -1,0 +1,121 @@
+// entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
+import { runAlarms } from './alarm.ts'
+import { Trap, type Processor } from './arch.ts'
+import {
+  ENOSYS,
+  ERESTARTSYS,
+  FPE_INTDIV,
+  ILL_ILLOPC,
+  SIGFPE,
+  SIGILL,
+  SIGSEGV,
+  SLICE_NS
+} from './constants.ts'
+import { BLOCKED, NEED, type Kernel } from './kernel.ts'
+import { FaultResult, handleMmFault } from './mm/fault.ts'
+import { outOfMemory } from './mm/oom.ts'
+import { getRegs, regsOf, setReturn } from './regs.ts'
+import { finishWait, preempt, runTimers } from './sched.ts'
+import { doSignal, restoreSigmask } from './signal/deliver.ts'
+import { forceSignal, signalPending } from './signal/send.ts'
+import type { Task } from './state/fields.ts'
+import { CALLS } from './calls/table.ts'
+
+/** The processor stopped with `trap`: the current task enters the kernel. False: a call NEEDs a segment (k.needs); `resume` makes it again. */
+export function enterKernel(k: Kernel, cpu: Processor, trap: number): boolean {
+  const task = k.current
+  k.emit.enter(task.row, k.store.pool.i32[regsOf(k, task.row)], k.ran)
+  k.ran = 0
+  let going = true
+  switch (trap) {
+    case Trap.SYSCALL: {
+      const a = cpu.args
+      k.emit.sys_enter(task.row, cpu.nr + 1, a[0], a[1], a[2], a[3], a[4], a[5])
+      going = doSyscall(k, task)
+      break
+    }
+    case Trap.FAULT:
+      going = doPageFault(k, task, cpu.faultAddress, cpu.faultWrite)
+      break
+    case Trap.FPE:
+      forceSignal(k, task, { sig: SIGFPE, code: FPE_INTDIV, addr: getRegs(k, task).pc })
+      break
+    case Trap.ILL:
+      forceSignal(k, task, { sig: SIGILL, code: ILL_ILLOPC, addr: getRegs(k, task).pc })
+  }
+  return leaveKernel(k, task, going)
+}
+
+/** A task that has the CPU again goes on in the kernel, where it left off. False: NEED. */
+export function resume(k: Kernel): boolean {
+  const task = k.current
+  finishWait(k, task)
+  return leaveKernel(k, task, task.syscall === 0 || doSyscall(k, task))
+}
+
+/** Timers that are due, signals, and who runs next. After NEED nothing of that: the same call comes again at the same time. */
+function leaveKernel(k: Kernel, task: Task, going: boolean): boolean {
+  if (k.needs !== 0) return false
+  fireTimers(k)
+  if (going && k.sys.current === task.row) exitToUser(k, task)
+  return true
+}
+
+/** Makes the call (again); answers whether the task goes on. Signals that interrupt it are taken here.
+ *  @see Linux arch/x86/entry/common.c do_syscall_64 */
+function doSyscall(k: Kernel, task: Task): boolean {
+  for (;;) {
+    const nr = task.syscall - 1
+    const call = CALLS[nr]
+    const result = call ? call(k, task) : -ENOSYS
+    if (result === BLOCKED || result === NEED) return false
+    if (result <= -ERESTARTSYS && result >= -516) {
+      const next = doSignal(k, task, result)
+      if (next === BLOCKED) return false
+      if (next === 'user') return true
+      continue
+    }
+    endSyscall(k, task, nr, result)
+    return true
+  }
+}
+
+export function endSyscall(k: Kernel, task: Task, nr: number, result: number): void {
+  if (task.restart !== 0) k.emit.set_restart_block(task.row, 0, 0)
+  k.emit.sys_exit(task.row, nr, result, 0, 0)
+  if (nr !== NR_RT_SIGRETURN) setReturn(k, task, result)
+}
+
+/** @see Linux arch/x86/mm/fault.c do_user_addr_fault */
+function doPageFault(k: Kernel, task: Task, addr: number, write: boolean): boolean {
+  const result = handleMmFault(k, task, addr, write)
+  if (result === FaultResult.OK) return true
+  if (result === FaultResult.OOM) outOfMemory(k)
+  else forceSignal(k, task, { sig: SIGSEGV, code: result, addr })
+  return true
+}
+
+const NR_RT_SIGRETURN = 15
+
+/** What is pending is taken; a task whose slice is over queues behind the others.
+ *  @see Linux kernel/entry/common.c exit_to_user_mode_loop */
+function exitToUser(k: Kernel, task: Task): void {
+  while (signalPending(k, task)) if (doSignal(k, task, 0) === BLOCKED) return
+  restoreSigmask(k, task)
+  if (k.sys.clock < k.sys.slice_end && k.sys.need_resched === 0) return
+  if (k.sys.rq_first !== 0) preempt(k)
+  else k.emit.new_slice(1, k.sys.clock + SLICE_NS, 0)
+}
+
+/** Sleepers whose time has come wake; alarms ring. */
+export function fireTimers(k: Kernel): void {
+  runTimers(k)
+  runAlarms(k)
+}
+
+/** Nobody runs: time goes on to `clock` (ns). */
+export function idleUntil(k: Kernel, clock: number): void {
+  if (clock > k.sys.clock) k.emit.idle(1, clock - k.sys.clock)
+  fireTimers(k)
+}
+

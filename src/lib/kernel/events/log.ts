@@ -1,0 +1,123 @@
+// log.ts: the packed log. A record is one word (kind in the low 8 bits, row above) and the ints of its effects.
+
+/** Records in a chunk: enough that posting a chunk costs little, few enough that it comes soon. */
+export const CHUNK_RECORDS = 4096
+const SHIFT = 12
+const MASK = CHUNK_RECORDS - 1
+
+export class Chunk {
+  /** Ints of all records, one after the other. */
+  q: Int32Array
+  /** Where each record begins; one more than there are records. */
+  at = new Int32Array(CHUNK_RECORDS + 1)
+  records = 0
+
+  constructor(ints: number) {
+    this.q = new Int32Array(ints)
+  }
+
+  get used(): number {
+    return this.at[this.records]
+  }
+}
+
+export class Log {
+  readonly chunks: Chunk[] = []
+  /** Records in it. */
+  length = 0
+  #last = new Chunk(CHUNK_RECORDS * 8)
+
+  /** Room for a record of up to `ints` ints: writes go to `q` from the answer on, then `close` ends it. */
+  open(ints: number): number {
+    let chunk = this.#last
+    if (chunk.records === CHUNK_RECORDS || this.chunks.length === 0) {
+      if (this.chunks.length > 0) chunk = this.#last = new Chunk(CHUNK_RECORDS * 8)
+      this.chunks.push(chunk)
+    }
+    const at = chunk.at[chunk.records]
+    if (at + ints > chunk.q.length) {
+      const bigger = new Int32Array(Math.max(chunk.q.length + (chunk.q.length >> 1), at + ints + 1024))
+      bigger.set(chunk.q)
+      chunk.q = bigger
+    }
+    return at
+  }
+
+  /** The array that `open` spoke of. */
+  get q(): Int32Array {
+    return this.#last.q
+  }
+
+  close(end: number): void {
+    const chunk = this.#last
+    chunk.at[++chunk.records] = end
+    this.length++
+  }
+
+  /** The chunk that record `i` lies in. */
+  chunk(i: number): Chunk {
+    return this.chunks[i >> SHIFT]
+  }
+
+  /** Where record `i` begins in its chunk's q. */
+  start(i: number): number {
+    return this.chunks[i >> SHIFT].at[i & MASK]
+  }
+
+  end(i: number): number {
+    return this.chunks[i >> SHIFT].at[(i & MASK) + 1]
+  }
+
+  kind(i: number): number {
+    return this.chunk(i).q[this.start(i)] & 255
+  }
+
+  row(i: number): number {
+    return this.chunk(i).q[this.start(i)] >>> 8
+  }
+
+  /** Forgets all records from `length` on. */
+  truncate(length: number): void {
+    if (length >= this.length) return
+    this.chunks.length = (length + MASK) >> SHIFT
+    this.length = length
+    if (this.chunks.length === 0) {
+      this.#last = new Chunk(CHUNK_RECORDS * 8)
+      return
+    }
+    this.#last = this.chunks[this.chunks.length - 1]
+    this.#last.records = ((length - 1) & MASK) + 1
+  }
+
+  /** Appends records that another log wrote: `at` as in a Chunk, its offsets counted in `q`. */
+  append(q: Int32Array, at: Int32Array, records: number): void {
+    for (let i = 0; i < records; i++) {
+      const n = at[i + 1] - at[i]
+      const start = this.open(n)
+      this.q.set(q.subarray(at[i], at[i + 1]), start)
+      this.close(start + n)
+    }
+  }
+
+  /** A log of its own with the first `length` records of this one; full chunks are shared. */
+  fork(length: number): Log {
+    const copy = new Log()
+    const whole = length >> SHIFT
+    for (let i = 0; i < whole; i++) copy.chunks.push(this.chunks[i])
+    copy.length = whole * CHUNK_RECORDS
+    if (whole > 0) copy.#last = copy.chunks[whole - 1]
+    const rest = length & MASK
+    if (rest > 0) {
+      const from = this.chunks[whole]
+      copy.append(from.q, from.at, rest)
+    }
+    return copy
+  }
+
+  /** Ints held, for the budget of the log. */
+  get ints(): number {
+    let n = 0
+    for (const chunk of this.chunks) n += chunk.used + chunk.records
+    return n
+  }
+}

@@ -1,0 +1,235 @@
+// exit.ts: how a task dies, up to what its parent finds (wait.ts reads it).
+// Order follows Linux: memory and files go first, children get a new parent, the parent hears last.
+import {
+  EXIT_DEAD,
+  EXIT_ZOMBIE,
+  NS_PER_TICK,
+  PF_EXITING,
+  SIGCHLD,
+  SIGKILL,
+  SIGNAL_GROUP_EXIT,
+  SIGNAL_UNKILLABLE,
+  TASK_DEAD
+} from './constants.ts'
+import { exitFiles, putFilesStruct } from './fs/files.ts'
+import { disassociateCtty } from './fs/tty.ts'
+import { BLOCKED, panicIf, type Kernel } from './kernel.ts'
+import { mmput } from './mm/mm.ts'
+import { killOrphanedPgrp } from './orphan.ts'
+import { changePgrp, changeSession, putPid } from './pid.ts'
+import { deactivate, wakeUp } from './sched.ts'
+import { doNotifyParent } from './signal/notify.ts'
+import { flushPending, sendSignal, signalWakeUp, threadsOf } from './signal/send.ts'
+import { bitLo } from './signal/sigset.ts'
+import type { SignalStruct, Task } from './state/fields.ts'
+
+/** Ends the whole process with a wait status; the first to come here fixes it.
+ *  @see Linux kernel/exit.c do_group_exit */
+export function doGroupExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
+  k.call('do_group_exit')
+  const signal = k.state.signal.at(task.signal)
+  if (!(signal.flags & SIGNAL_GROUP_EXIT)) {
+    k.emit.group_exit(signal.row, code, SIGNAL_GROUP_EXIT | (signal.flags & SIGNAL_UNKILLABLE))
+    if (signal.nr_threads > 1) zapOtherThreads(k, task)
+  }
+  return doExit(k, task, signal.group_exit_code)
+}
+
+/** The other threads find SIGKILL on their own way to user mode, and end there. @see Linux kernel/signal.c zap_other_threads */
+export function zapOtherThreads(k: Kernel, task: Task): void {
+  k.call('zap_other_threads')
+  for (const thread of threadsOf(k, task.signal)) {
+    if (thread.row === task.row || thread.exit_state !== 0) continue
+    k.emit.set_pending(thread.row, thread.pending | bitLo(SIGKILL), thread.pending_hi)
+    signalWakeUp(k, thread, true)
+  }
+}
+
+/** Ends the calling thread; it never runs again. The last thread of a group leaves a zombie, unless autoreaped.
+ *  `code` is in wait-status form. Emits, in this order: exit_code, mm, files, fs, reparentings, EXIT_ZOMBIE, SIGCHLD, and EXIT_DEAD if autoreaped.
+ *  @see Linux kernel/exit.c do_exit · _exit(2) */
+export function doExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
+  k.call('do_exit')
+  const signal = k.state.signal.at(task.signal)
+  k.call('exit_signals')
+  k.emit.exit_signals(task.row, task.flags | PF_EXITING)
+  k.emit.live(signal.row, -1)
+  const groupDead = signal.live === 0
+  panicIf(groupDead && task.tgid === 1, 'Attempted to kill init!')
+  if (groupDead && signal.it_real_value !== 0) k.emit.stop_alarm(signal.row, 0, 0, 1)
+  k.emit.exit_code(task.row, code)
+
+  exitMm(k, task)
+  k.call('exit_files')
+  const files = exitFiles(k, task)
+  exitFs(k, task)
+  if (groupDead) disassociateCtty(k, task)
+  if (files !== 0) {
+    k.call('exit_task_work')
+    putFilesStruct(k, files)
+  }
+
+  exitNotify(k, task, groupDead)
+  k.call('do_task_dead')
+  k.emit.do_task_dead(task.row, TASK_DEAD)
+  deactivate(k)
+  if (task.exit_state === EXIT_DEAD) releaseTask(k, task)
+  return BLOCKED
+}
+
+/** Memory goes: from now on VSZ and RSS are 0. @see Linux kernel/exit.c exit_mm */
+function exitMm(k: Kernel, task: Task): void {
+  k.call('exit_mm')
+  completeVfork(k, task)
+  const mm = task.mm
+  if (mm === 0) return
+  const signal = k.state.signal.at(task.signal)
+  const rss = Math.max(k.state.mm.at(mm).hiwater_rss, k.state.mm.at(mm).rss)
+  if (rss > signal.maxrss) k.emit.maxrss(signal.row, rss)
+  k.emit.exit_mm(task.row, 0)
+  mmput(k, mm)
+}
+
+/** The parent asleep in vfork goes on. @see Linux kernel/fork.c complete_vfork_done */
+export function completeVfork(k: Kernel, task: Task): void {
+  if (task.vfork_done === 0) return
+  const parent = k.task(task.vfork_done)
+  k.emit.vfork_done(task.row, 0)
+  wakeUp(k, parent)
+}
+
+function exitFs(k: Kernel, task: Task): void {
+  k.call('exit_fs')
+  const row = task.fs
+  if (row === 0) return
+  k.emit.exit_fs(task.row, 0)
+  const fs = k.state.fs.at(row)
+  if (fs.users > 1) k.emit.put_fs(row, -1)
+  else k.emit.free_fs(row, fs.pwd, -1)
+}
+
+/** The relatives hear of it: children get a new parent, the parent a signal; and the kernel decides whether a zombie stays.
+ *  @see Linux kernel/exit.c exit_notify */
+function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
+  k.call('exit_notify')
+  k.emit.tasklist_lock(1, task.row)
+  forgetOriginalParent(k, task)
+  if (groupDead) killOrphanedPgrp(k, k.task(task.group_leader), undefined)
+  k.emit.exit_zombie(task.row, EXIT_ZOMBIE)
+  const autoreap = isGroupLeader(task) ? k.state.signal.at(task.signal).nr_threads === 1 && doNotifyParent(k, task) : true
+  if (autoreap) k.emit.exit_dead(task.row, EXIT_DEAD)
+  k.emit.tasklist_lock(1, 0)
+}
+
+const isGroupLeader = (task: Task): boolean => task.group_leader === task.row
+
+/** The children go to a living thread of the process, the nearest subreaper, or init. They keep their order, behind the adopter's own.
+ *  @see Linux kernel/exit.c forget_original_parent */
+function forgetOriginalParent(k: Kernel, father: Task): void {
+  if (father.children_first === 0) return
+  k.call('forget_original_parent')
+  const reaper = findNewReaper(k, father)
+  for (let row = father.children_first; row !== 0; row = father.children_first) {
+    const child = k.task(row)
+    k.emit.reparent(child.row, father.row, reaper.row, reaper.row, reaper.row)
+    if (child.pdeath_signal !== 0) {
+      for (const thread of threadsOf(k, child.signal)) {
+        if (thread.pdeath_signal !== 0) sendSignal(k, thread, { sig: thread.pdeath_signal, code: 0, pid: father.tgid, uid: father.uid }, true)
+      }
+    }
+    if (reaper.signal !== father.signal) reparentLeader(k, father, child)
+  }
+}
+
+/** 1. another living thread 2. the nearest ancestor marked subreaper 3. init. @see Linux kernel/exit.c find_new_reaper */
+function findNewReaper(k: Kernel, father: Task): Task {
+  k.call('find_new_reaper')
+  for (const thread of threadsOf(k, father.signal)) if (alive(thread)) return thread
+  if (k.state.signal.at(father.signal).has_child_subreaper) {
+    for (let row = father.real_parent; row !== 0 && row !== k.sys.init; row = k.task(row).real_parent) {
+      const ancestor = k.task(row)
+      if (!k.state.signal.at(ancestor.signal).is_child_subreaper) continue
+      for (const thread of threadsOf(k, ancestor.signal)) if (alive(thread)) return thread
+    }
+  }
+  return k.task(k.sys.init)
+}
+
+const alive = (task: Task): boolean => (task.flags & PF_EXITING) === 0
+
+/** A zombie among the children is announced to its new parent, who may not want it. @see Linux kernel/exit.c reparent_leader */
+function reparentLeader(k: Kernel, father: Task, child: Task): void {
+  if (child.exit_state === EXIT_DEAD) return
+  if (child.exit_signal !== SIGCHLD) k.emit.set_exit_signal(child.row, SIGCHLD)
+  if (child.exit_state === EXIT_ZOMBIE && k.state.signal.at(child.signal).nr_threads === 1) {
+    k.call('reparent_leader')
+    if (doNotifyParent(k, child)) {
+      k.emit.exit_dead(child.row, EXIT_DEAD)
+      releaseTask(k, child)
+      return
+    }
+  }
+  killOrphanedPgrp(k, child, father)
+}
+
+/** The last trace goes: the number is free. If that was the last thread of a dead leader, the leader's parent is told now.
+ *  @see Linux kernel/exit.c release_task */
+export function releaseTask(k: Kernel, task: Task): void {
+  k.call('release_task')
+  const { signal: signalRow, sighand, thread_pid, row } = task
+  const signal = k.state.signal.at(signalRow)
+  const leader = isGroupLeader(task) ? undefined : k.task(task.group_leader)
+  k.emit.detach_pid(thread_pid, 0)
+  flushThread(k, task)
+  if (leader) {
+    k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
+    k.emit.release_thread(row, signalRow, -1, signalRow, -1)
+  } else {
+    releaseProcess(k, task, signal)
+  }
+  putSighand(k, sighand)
+  putPid(k, thread_pid)
+  if (leader && leader.exit_state === EXIT_ZOMBIE && signal.nr_threads === 1) {
+    if (doNotifyParent(k, leader)) {
+      k.emit.exit_dead(leader.row, EXIT_DEAD)
+      releaseTask(k, leader)
+    }
+  }
+}
+
+function flushThread(k: Kernel, task: Task): void {
+  if (task.pending === 0 && task.pending_hi === 0 && task.pending_first === 0) return
+  while (task.pending_first !== 0) k.emit.dequeue_signal(task.pending_first, task.row)
+}
+
+function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
+  if (signal.shared_pending !== 0 || signal.shared_pending_hi !== 0) flushPending(k, signal.row, -1, -1)
+  k.emit.release_task(task.row, signal.row, -1, signal.row, task.parent, -1)
+  changePgrp(k, signal.row, 0)
+  changeSession(k, signal.row, 0)
+  k.emit.free_signal(signal.row)
+}
+
+function putSighand(k: Kernel, row: number): void {
+  const sighand = k.state.sighand.at(row)
+  k.emit.put_sighand(row, -1)
+  if (sighand.count > 0) return
+  while (sighand.action_first !== 0) k.emit.drop_sigaction(sighand.action_first, row)
+  k.emit.free_sighand(row)
+}
+
+/** What a reaped child and those that it had waited for used, goes to the parent. @see Linux kernel/exit.c wait_task_zombie */
+export function accountChild(k: Kernel, parent: Task, child: Task): void {
+  const dead = k.state.signal.at(child.signal)
+  const to = k.state.signal.at(parent.signal)
+  const utime = child.utime + dead.utime + dead.cutime
+  const stime = child.stime + dead.stime + dead.cstime
+  const faults = child.min_flt + dead.min_flt + dead.cmin_flt
+  k.emit.account_child(to.row, utime, stime, faults, Math.max(to.cmaxrss, dead.maxrss, dead.cmaxrss))
+}
+
+/** Ticks of a process, as siginfo has them. */
+export function processTicks(k: Kernel, task: Task): { utime: number; stime: number } {
+  const signal = k.state.signal.at(task.signal)
+  return { utime: Math.floor((task.utime + signal.utime) / NS_PER_TICK), stime: Math.floor((task.stime + signal.stime) / NS_PER_TICK) }
+}

@@ -1,0 +1,143 @@
+// fork.ts: how a task is born: what it shares with its parent, what it gets a copy of, and what it starts without.
+import {
+  CLONE_FILES,
+  CLONE_FS,
+  CLONE_PARENT,
+  CLONE_SIGHAND,
+  CLONE_THREAD,
+  CLONE_VFORK,
+  CLONE_VM,
+  EAGAIN,
+  EINVAL,
+  ENOMEM,
+  ERESTARTNOINTR,
+  PF_EXITING,
+  PF_FORKNOEXEC,
+  PF_SIGNALED,
+  SIGCHLD,
+  TASK_UNINTERRUPTIBLE
+} from './constants.ts'
+import { copyFiles } from './fs/files.ts'
+import type { Kernel } from './kernel.ts'
+import { dupMm } from './mm/mm.ts'
+import { allocPid, findTask } from './pid.ts'
+import { copyRegs, getRegs, setRegs, setReturn } from './regs.ts'
+import { sleep } from './sched.ts'
+import { signalPending } from './signal/send.ts'
+import { tasks } from './world.ts'
+import type { Task } from './state/fields.ts'
+
+/** Limits that can refuse a fork, as limit_reached notes them. */
+export const Limit = { RLIMIT_NPROC: 1, THREADS_MAX: 2, PID_MAX: 3, MEMORY: 4 } as const
+
+/** fork, vfork and clone(2): the child's pid, or a negated errno. `stack` 0: the child goes on on a copy of the parent's.
+ *  @see Linux kernel/fork.c kernel_clone */
+export function kernelClone(k: Kernel, task: Task, flags: number, stack: number): number {
+  if (task.progress !== 0) return vforkParent(k, task, task.progress)
+  k.call('kernel_clone')
+  if (flags & CLONE_THREAD && !(flags & CLONE_SIGHAND)) return -EINVAL
+  if (flags & CLONE_SIGHAND && !(flags & CLONE_VM)) return -EINVAL
+  if (signalPending(k, task)) return -ERESTARTNOINTR
+  const refused = checkLimits(k, task)
+  if (refused !== 0) return refused
+  const child = copyProcess(k, task, flags, stack)
+  if (typeof child === 'number') return refuse(k, task, Limit.PID_MAX, -child)
+  k.call('wake_up_new_task')
+  if (flags & CLONE_VFORK) k.emit.vfork_done(child.row, task.row)
+  k.emit.wake_up_new_task(child.row, 1, 1)
+  return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : child.pid
+}
+
+/** Asleep, not to be woken by signals, until the child execs or exits. */
+function vforkParent(k: Kernel, task: Task, pid: number): number {
+  if (findTask(k, pid)?.vfork_done !== task.row) return pid
+  if (task.progress === 0) k.emit.sys_progress(task.row, pid)
+  return sleep(k, task, 'vfork', TASK_UNINTERRUPTIBLE)
+}
+
+function checkLimits(k: Kernel, task: Task): number {
+  const limit = k.state.signal.at(task.signal).rlim_nproc
+  if (limit >= 0 && task.uid !== 0 && tasks(k.state).filter(({ uid }) => uid === task.uid).length >= limit) return refuse(k, task, Limit.RLIMIT_NPROC, EAGAIN)
+  if (k.sys.nr_tasks >= k.sys.max_threads) return refuse(k, task, Limit.THREADS_MAX, EAGAIN)
+  if (k.sys.frames >= k.sys.max_frames) return refuse(k, task, Limit.MEMORY, ENOMEM)
+  return 0
+}
+
+function refuse(k: Kernel, task: Task, limit: number, errno: number): number {
+  k.emit.limit_reached(task.row, limit, errno)
+  return -errno
+}
+
+/** Everything but the start: the child is complete and in the family. @see Linux kernel/fork.c copy_process */
+function copyProcess(k: Kernel, task: Task, flags: number, stack: number): Task | number {
+  k.call('copy_process')
+  const thread = (flags & CLONE_THREAD) !== 0
+  const pidRow = allocPid(k)
+  if (pidRow < 0) return pidRow
+  const files = flags & CLONE_FILES ? share(k, 'get_files', task.files) : task.files === 0 ? 0 : copyFiles(k, task)
+  const fs = flags & CLONE_FS ? share(k, 'get_fs', task.fs) : task.fs === 0 ? 0 : copyFs(k, task)
+  const sighand = flags & CLONE_SIGHAND ? share(k, 'get_sighand', task.sighand) : k.emit.copy_sighand(0, 1, task.sighand)
+  const signal = thread ? task.signal : copySignal(k, task)
+  if (thread) k.emit.get_signal_struct(signal, 1, 1)
+  const mm = flags & CLONE_VM ? share(k, 'get_mm', task.mm) : task.mm === 0 ? 0 : dupMm(k, task.mm)
+
+  const row = k.state.task.free.peek()
+  const pid = k.state.pid.at(pidRow).nr
+  const sibling = thread || (flags & CLONE_PARENT) !== 0
+  const parent = sibling ? task.real_parent : task.row
+  k.emit.copy_process(
+    0,
+    task.row,
+    k.sys.next_id,
+    pid,
+    thread ? task.tgid : pid,
+    pidRow,
+    pidRow,
+    row,
+    thread ? task.group_leader : row,
+    thread ? -1 : sibling ? k.task(task.group_leader).exit_signal : flags & 0xff,
+    (task.flags & ~(PF_EXITING | PF_SIGNALED)) | PF_FORKNOEXEC,
+    parent,
+    parent,
+    signal,
+    sighand,
+    mm,
+    files,
+    fs,
+    k.sys.clock,
+    signal,
+    parent,
+    1,
+    1,
+    1
+  )
+  const child = k.task(row)
+  copyRegs(k, task, child)
+  setReturn(k, child, 0)
+  if (stack !== 0) setRegs(k, child, { ...getRegs(k, child), sp: stack })
+  return child
+}
+
+function share(k: Kernel, kind: 'get_files' | 'get_fs' | 'get_sighand' | 'get_mm', row: number): number {
+  k.emit[kind](row, 1)
+  return row
+}
+
+function copyFs(k: Kernel, task: Task): number {
+  const { pwd, umask } = k.state.fs.at(task.fs)
+  return k.emit.make_fs(0, 1, pwd, umask, pwd, 1)
+}
+
+/** @see Linux kernel/fork.c copy_signal */
+function copySignal(k: Kernel, task: Task): number {
+  const from = k.state.signal.at(task.signal)
+  const row = k.emit.copy_signal(0, task.signal, 1, 1, from.has_child_subreaper || from.is_child_subreaper ? 1 : 0)
+  if (from.pgrp !== 0) k.emit.attach_pgrp(row, from.pgrp, from.pgrp)
+  if (from.session !== 0) k.emit.attach_session(row, from.session, from.session)
+  return row
+}
+
+export const sysFork = (k: Kernel, task: Task): number => kernelClone(k, task, SIGCHLD, 0)
+export const sysVfork = (k: Kernel, task: Task): number => kernelClone(k, task, CLONE_VM | CLONE_VFORK | SIGCHLD, 0)
+export const sysClone = (k: Kernel, task: Task): number => kernelClone(k, task, task.arg0, task.arg1)
+

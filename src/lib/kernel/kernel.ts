@@ -1,0 +1,91 @@
+// kernel.ts: what every kernel function is given: the state to read, `emit` to change it, and the processor's memory.
+import type { Arch } from './arch.ts'
+import { emitters } from './events/interpret.ts'
+import type { Emit } from './events/events.ts'
+import { Log } from './events/log.ts'
+import { FN, FUNCTIONS, type FunctionName } from './functions.ts'
+import { PageStore, SlotPool } from './mm/store.ts'
+import { encodeUtf8 } from './state/bytes.ts'
+import type { Sys, Task } from './state/fields.ts'
+import { State } from './state/state.ts'
+
+/** A system call or kernel function that has put the task to sleep, stopped it or ended it. Returned in tail position. */
+export const BLOCKED = 0x7fff_ffff
+/** Bytes of a file are not there yet: nothing was emitted, and the entry is made again when they are. */
+export const NEED = 0x7fff_fffe
+
+/** The bytes behind files that the image brought; they never change. */
+export interface Disk {
+  /** Segment `seg` (from 1), or undefined while it has not been fetched. */
+  segment(seg: number): Uint8Array | undefined
+}
+
+/** What the machine does for the kernel. */
+export interface Host {
+  readonly disk: Disk
+  /** The call that only our gcc makes: compiles on this machine. Answers the exit status; writes through the kernel. */
+  compile?(k: Kernel, task: Task): number
+}
+
+export class Kernel {
+  readonly state: State
+  readonly log: Log
+  readonly emit: Emit
+  readonly store: PageStore
+  readonly arch: Arch
+  readonly host: Host
+  readonly sys: Sys
+  /** Instructions executed since the last kernel entry: processor state, as a program counter is. */
+  ran = 0
+  /** Segment that an entry answered NEED for. */
+  needs = 0
+
+  constructor(arch: Arch, host: Host, state = new State(), log = new Log(), store = new PageStore(new SlotPool())) {
+    this.arch = arch
+    this.host = host
+    this.state = state
+    this.log = log
+    this.store = store
+    this.emit = emitters(state, log)
+    this.sys = state.sys
+  }
+
+  /** The stage can stop here: a kernel function begins. */
+  call(name: FunctionName, depth: number = FUNCTIONS[FN[name]].depth): void {
+    this.emit.call(this.sys.current || 1, FN[name], depth)
+  }
+
+  task(row: number): Task {
+    return this.state.task.at(row)
+  }
+
+  get current(): Task {
+    return this.state.task.at(this.sys.current)
+  }
+
+  /** Keeps bytes in the log; answers their offset in the byte store. */
+  bytes(source: Uint8Array, from = 0, count = source.length): number {
+    const end = this.sys.bytes_end
+    this.state.bytes.appendAt(end, source, from, count)
+    this.emit.bytes(1, count)
+    return end
+  }
+
+  /** Keeps a text; answers its offset, 0 for the empty one. */
+  text(text: string): number {
+    if (text === '') return 0
+    const utf8 = encodeUtf8(text)
+    const ended = new Uint8Array(utf8.length + 1)
+    ended.set(utf8)
+    return this.bytes(ended)
+  }
+
+  textOf(off: number): string {
+    return this.state.bytes.text(off)
+  }
+}
+
+/** A bug of ours, not the caller's. */
+export function panicIf(wrong: boolean, words: string): void {
+  if (wrong) throw new Error(`kernel panic: ${words}`)
+}

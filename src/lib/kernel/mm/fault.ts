@@ -1,0 +1,107 @@
+// fault.ts: pages appear when they are touched. A missing one is made or read from its file; a shared private one is copied at the first write.
+import {
+  MAP_GROWSDOWN,
+  MAP_SHARED,
+  PAGE_SHIFT,
+  PAGE_SIZE,
+  PROT_READ,
+  PROT_WRITE,
+  SEGV_ACCERR,
+  SEGV_MAPERR,
+  STACK_TOP
+} from '../constants.ts'
+import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../events/bulk.ts'
+import { readInode } from '../fs/extents.ts'
+import type { Kernel } from '../kernel.ts'
+import type { Mm, Task, Vma } from '../state/fields.ts'
+import { LEAF_ENTRIES } from '../state/fields.ts'
+
+/** What came of a fault: done, or why not. */
+export const FaultResult = { OK: 0, OOM: -1, NEED: -2, MAPERR: SEGV_MAPERR, ACCERR: SEGV_ACCERR } as const
+
+/** The page table entry of a page; 0 if there is none. */
+export function pteOf(k: Kernel, mm: number, page: number): number {
+  const i = pteIndex(k.state, mm, page)
+  return i < 0 ? 0 : k.state.leaf.h[i]
+}
+
+/** Byte offset of the page's bytes in physical memory, or -1: it has to be faulted in (first). */
+export function translate(k: Kernel, mm: number, page: number, write: boolean): number {
+  const pte = pteOf(k, mm, page)
+  if (pte === 0 || (write && !(pte & PTE_WRITE))) return -1
+  const frame = pte >>> PTE_FRAME_SHIFT
+  return write ? k.store.writable(frame) : k.store.at(frame)
+}
+
+/** Makes a page present, and private to write if `write`. Answers a FaultResult.
+ *  @see Linux mm/memory.c handle_mm_fault */
+export function handleMmFault(k: Kernel, task: Task, addr: number, write: boolean): number {
+  if (task.mm === 0 || addr < 0) return FaultResult.MAPERR
+  const mm = k.state.mm.at(task.mm)
+  const vma = vmaFor(k, task, mm, addr)
+  if (!vma) return FaultResult.MAPERR
+  if (!(vma.prot & (write ? PROT_WRITE : PROT_READ | PROT_WRITE))) return FaultResult.ACCERR
+  const page = addr >>> PAGE_SHIFT
+  const pte = pteOf(k, mm.row, page)
+  if (pte === 0) return makePage(k, task, mm, vma, page, write)
+  if (write && !(pte & PTE_WRITE)) return breakCow(k, task, mm, vma, page, pte)
+  return FaultResult.OK
+}
+
+/** The area that holds `addr`; the stack grows down to it, to its limit. */
+function vmaFor(k: Kernel, task: Task, mm: Mm, addr: number): Vma | undefined {
+  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
+    const vma = k.state.vma.at(row)
+    if (addr >= vma.end) continue
+    if (addr >= vma.start) return vma
+    const limit = k.state.signal.at(task.signal).rlim_stack
+    if (!(vma.flags & MAP_GROWSDOWN) || addr < STACK_TOP - limit) return undefined
+    const start = addr & ~(PAGE_SIZE - 1)
+    k.emit.resize_vma(vma.row, start, vma.end, mm.row, (vma.start - start) >> PAGE_SHIFT)
+    return vma
+  }
+  return undefined
+}
+
+function makePage(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, write: boolean): number {
+  if (k.sys.frames >= k.sys.max_frames) return FaultResult.OOM
+  const at = (page << PAGE_SHIFT) - vma.start
+  const fromFile = vma.inode === 0 ? 0 : Math.max(0, Math.min(PAGE_SIZE, vma.filesz - at))
+  if (fromFile > 0 && !readInode(k, vma.inode, vma.off + at, fromFile, scratch, 0)) return FaultResult.NEED
+  k.emit.page_fault(task.row, page << PAGE_SHIFT, write ? 1 : 0, 0, 1)
+  ensureLeaf(k, mm, page)
+  const shared = vma.flags & MAP_SHARED ? PTE_SHARED : 0
+  k.emit.set_pte(mm.row, page, -1, shared | (vma.prot & PROT_WRITE ? PTE_WRITE : 0))
+  const to = k.store.zero(pteOf(k, mm.row, page) >>> PTE_FRAME_SHIFT)
+  for (let i = 0; i < fromFile; i++) k.store.pool.u8[to + i] = scratch[i]
+  k.store.epoch++
+  return FaultResult.OK
+}
+const scratch = new Uint8Array(PAGE_SIZE)
+
+/** The last one to hold a page need not copy it.
+ *  @see Linux mm/memory.c do_wp_page */
+function breakCow(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, pte: number): number {
+  const frame = pte >>> PTE_FRAME_SHIFT
+  const alone = k.state.mapcount[frame] === 1 || (vma.flags & MAP_SHARED) !== 0
+  if (!alone && k.sys.frames >= k.sys.max_frames) return FaultResult.OOM
+  k.emit.page_fault(task.row, page << PAGE_SHIFT, 1, alone ? 0 : 1, 1)
+  k.emit.set_pte(mm.row, page, alone ? frame : -1, (pte & PTE_SHARED) | PTE_WRITE)
+  if (!alone) k.store.copyFrame(frame, pteOf(k, mm.row, page) >>> PTE_FRAME_SHIFT)
+  k.store.epoch++
+  return FaultResult.OK
+}
+
+function ensureLeaf(k: Kernel, mm: Mm, page: number): void {
+  if (pteIndex(k.state, mm.row, page) >= 0) return
+  const base = page & ~(LEAF_ENTRIES - 1)
+  let before = 0
+  for (let row = mm.leaf_first; row !== 0 && k.state.leaf.at(row).base < base; row = k.state.leaf.at(row).next) before = row
+  k.emit.new_leaf(0, base, mm.row, before)
+}
+
+/** The pages of a range go, and what lay in them. */
+export function freeUnmapped(k: Kernel, mm: Mm, first: number, last: number): void {
+  if (first < last && mm.rss > 0) k.emit.zap_range(mm.row, first, last)
+  k.store.epoch++
+}

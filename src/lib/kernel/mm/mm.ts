@@ -1,0 +1,35 @@
+// mm.ts: the life of an address space.
+import { MMAP_BASE } from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import type { Mm } from '../state/fields.ts'
+
+export function makeMm(k: Kernel): Mm {
+  return k.state.mm.at(k.emit.make_mm(0, 1, MMAP_BASE))
+}
+
+/** A copy for a child: same areas, same pages, which from now on are copied before they are written. Row of the new mm.
+ *  @see Linux kernel/fork.c dup_mm */
+export function dupMm(k: Kernel, from: number): number {
+  k.call('dup_mm')
+  const row = k.emit.dup_mm(0, from, 1, from)
+  const mm = k.state.mm.at(row)
+  if (mm.exe !== 0) k.emit.inode_get(mm.exe, 1)
+  if (mm.interp !== 0) k.emit.inode_get(mm.interp, 1)
+  k.store.epoch++
+  return row
+}
+
+/** One user less; the last one takes areas, page tables and pages with it. @see Linux kernel/fork.c mmput */
+export function mmput(k: Kernel, row: number): void {
+  const mm = k.state.mm.at(row)
+  if (mm.mm_users > 1) {
+    k.emit.mmput(row, -1)
+    return
+  }
+  const { exe, interp } = mm
+  k.emit.exit_mmap(row)
+  k.emit.free_mm(row)
+  if (exe !== 0) k.emit.inode_get(exe, -1)
+  if (interp !== 0) k.emit.inode_get(interp, -1)
+  k.store.epoch++
+}

@@ -1,0 +1,173 @@
+// store.ts: where the bytes of frames lie. A frame is a number that the kernel knows; its slot, a piece of one buffer, is this store's business,
+// so that a checkpoint can share slots with what runs on, and nobody sees that one was taken.
+import { PAGE_SIZE } from '../constants.ts'
+import type { PhysicalMemory } from '../arch.ts'
+
+const CHUNK = 256
+
+/** Frames → slots, 256 of them; shared by all maps that agree on them. Slot 0 is none. */
+interface MapChunk {
+  readonly slots: Int32Array
+  /** Maps that hold it. */
+  refs: number
+}
+
+/** The slots: one buffer that grows, for all maps of one machine. */
+export class SlotPool implements PhysicalMemory {
+  i8!: Int8Array
+  u8!: Uint8Array
+  i16!: Int16Array
+  u16!: Uint16Array
+  i32!: Int32Array
+  f32!: Float32Array
+  f64!: Float64Array
+  /** Chunks of maps that name a slot. */
+  refs: Int32Array
+  #free: number[] = []
+  #top = 1
+
+  constructor(slots = 64) {
+    this.refs = new Int32Array(slots)
+    this.#see(new ArrayBuffer(slots * PAGE_SIZE))
+  }
+
+  #see(buffer: ArrayBuffer): void {
+    this.i8 = new Int8Array(buffer)
+    this.u8 = new Uint8Array(buffer)
+    this.i16 = new Int16Array(buffer)
+    this.u16 = new Uint16Array(buffer)
+    this.i32 = new Int32Array(buffer)
+    this.f32 = new Float32Array(buffer)
+    this.f64 = new Float64Array(buffer)
+  }
+
+  take(): number {
+    const slot = this.#free.pop() ?? this.#top++
+    if (slot >= this.refs.length) this.#grow()
+    this.refs[slot] = 1
+    return slot
+  }
+
+  release(slot: number): void {
+    if (--this.refs[slot] === 0) this.#free.push(slot)
+  }
+
+  zero(slot: number): void {
+    this.i32.fill(0, slot * (PAGE_SIZE / 4), (slot + 1) * (PAGE_SIZE / 4))
+  }
+
+  copy(from: number, to: number): void {
+    this.i32.copyWithin(to * (PAGE_SIZE / 4), from * (PAGE_SIZE / 4), (from + 1) * (PAGE_SIZE / 4))
+  }
+
+  #grow(): void {
+    const refs = new Int32Array(this.refs.length * 2)
+    refs.set(this.refs)
+    this.refs = refs
+    const old = this.u8
+    this.#see(new ArrayBuffer(refs.length * PAGE_SIZE))
+    this.u8.set(old)
+  }
+
+  /** Slots in use. */
+  get used(): number {
+    return this.#top - 1 - this.#free.length
+  }
+}
+
+/** A frozen map, kept by a checkpoint. */
+export type FrameMap = readonly MapChunk[]
+
+export class PageStore {
+  readonly pool: SlotPool
+  /** Rises whenever an address that was handed out may be wrong now. */
+  epoch = 0
+  #chunks: MapChunk[]
+
+  constructor(pool: SlotPool, map: FrameMap = []) {
+    this.pool = pool
+    this.#chunks = map.slice()
+    for (const chunk of this.#chunks) if (chunk) chunk.refs++
+  }
+
+  /** Byte offset in the pool of a frame's bytes, to read. */
+  at(frame: number): number {
+    const chunk = this.#chunks[frame >> 8]
+    return (chunk ? chunk.slots[frame & 255] : 0) * PAGE_SIZE
+  }
+
+  /** The same, to write: a slot that a checkpoint shares is copied first. */
+  writable(frame: number): number {
+    const chunk = this.#chunks[frame >> 8]
+    if (chunk && chunk.refs === 1) {
+      const slot = chunk.slots[frame & 255]
+      if (slot !== 0 && this.pool.refs[slot] === 1) return slot * PAGE_SIZE
+    }
+    return this.#own(frame, true) * PAGE_SIZE
+  }
+
+  /** The frame begins a new life, all zero. */
+  zero(frame: number): number {
+    const slot = this.#own(frame, false)
+    this.pool.zero(slot)
+    return slot * PAGE_SIZE
+  }
+
+  copyFrame(from: number, to: number): void {
+    const slot = this.#own(to, false)
+    this.pool.copy(this.at(from) / PAGE_SIZE, slot)
+  }
+
+  /** Nothing in it will be read again. */
+  free(frame: number): void {
+    const slot = this.#chunks[frame >> 8]?.slots[frame & 255] ?? 0
+    if (slot === 0) return
+    const chunk = this.#ownChunk(frame >> 8)
+    this.pool.release(slot)
+    chunk.slots[frame & 255] = 0
+    this.epoch++
+  }
+
+  /** The map as it is now; give it back with `dropMap`. */
+  freeze(): FrameMap {
+    for (const chunk of this.#chunks) if (chunk) chunk.refs++
+    this.epoch++
+    return this.#chunks.slice()
+  }
+
+  close(): void {
+    dropMap(this.pool, this.#chunks)
+    this.#chunks = []
+  }
+
+  #ownChunk(index: number): MapChunk {
+    const chunk = this.#chunks[index]
+    if (!chunk) return (this.#chunks[index] = { slots: new Int32Array(CHUNK), refs: 1 })
+    if (chunk.refs === 1) return chunk
+    chunk.refs--
+    for (const slot of chunk.slots) if (slot !== 0) this.pool.refs[slot]++
+    return (this.#chunks[index] = { slots: chunk.slots.slice(), refs: 1 })
+  }
+
+  /** A slot that only this map names. */
+  #own(frame: number, keep: boolean): number {
+    const chunk = this.#ownChunk(frame >> 8)
+    const old = chunk.slots[frame & 255]
+    if (old !== 0 && this.pool.refs[old] === 1) return old
+    const slot = this.pool.take()
+    if (old !== 0) {
+      if (keep) this.pool.copy(old, slot)
+      this.pool.release(old)
+    } else if (keep) this.pool.zero(slot)
+    chunk.slots[frame & 255] = slot
+    this.epoch++
+    return slot
+  }
+}
+
+export function dropMap(pool: SlotPool, map: FrameMap): void {
+  for (const chunk of map) {
+    if (!chunk || --chunk.refs > 0) continue
+    for (const slot of chunk.slots) if (slot !== 0) pool.release(slot)
+  }
+}

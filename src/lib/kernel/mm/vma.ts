@@ -1,0 +1,193 @@
+// vma.ts: the areas of an address space: mmap, munmap, mprotect and brk.
+import {
+  EACCES,
+  EINVAL,
+  ENODEV,
+  ENOMEM,
+  EPERM,
+  MAP_ANONYMOUS,
+  MAP_FIXED,
+  MAP_PRIVATE,
+  MAP_SHARED,
+  PAGE_SHIFT,
+  PAGE_SIZE,
+  TASK_SIZE
+} from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import type { Mm, Task, Vma } from '../state/fields.ts'
+import { freeUnmapped } from './fault.ts'
+
+export const pageAlign = (bytes: number): number => (bytes + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1)
+
+/** The area that holds `addr`, or undefined. */
+export function findVma(k: Kernel, mm: Mm, addr: number): Vma | undefined {
+  for (let row = mm.vma_first; row !== 0; ) {
+    const vma = k.state.vma.at(row)
+    if (addr < vma.end) return addr >= vma.start ? vma : undefined
+    row = vma.next
+  }
+  return undefined
+}
+
+function rowBefore(k: Kernel, mm: Mm, addr: number): number {
+  let before = 0
+  for (let row = mm.vma_first; row !== 0 && k.state.vma.at(row).start < addr; row = k.state.vma.at(row).next) before = row
+  return before
+}
+
+export interface Area {
+  readonly start: number
+  readonly end: number
+  readonly prot: number
+  readonly flags: number
+  readonly inode?: number
+  readonly off?: number
+  readonly filesz?: number
+}
+
+/** Adds an area where none is. */
+export function insertVma(k: Kernel, mm: Mm, area: Area): Vma {
+  const { start, end, prot, flags, inode = 0, off = 0, filesz = 0 } = area
+  const pages = (end - start) >> PAGE_SHIFT
+  const row = k.emit.new_vma(0, start, end, prot, flags, inode, off, filesz, mm.row, rowBefore(k, mm, start), mm.row, pages)
+  return k.state.vma.at(row)
+}
+
+/** Would so many pages more be too much for this computer? Linux's heuristic overcommit refuses only the obvious. */
+function overcommits(k: Kernel, pages: number): boolean {
+  return pages > k.sys.max_frames - k.sys.frames
+}
+
+/** The highest gap of `length` bytes below mmap_base; 0 if there is none.
+ *  @see Linux mm/mmap.c arch_get_unmapped_area_topdown */
+function unmappedArea(k: Kernel, mm: Mm, length: number): number {
+  let end = mm.mmap_base
+  for (let row = mm.vma_last; row !== 0; row = k.state.vma.at(row).prev) {
+    const vma = k.state.vma.at(row)
+    if (vma.start >= end) continue
+    if (end - vma.end >= length) return end - length
+    end = vma.start
+  }
+  return end >= length + PAGE_SIZE ? end - length : 0
+}
+
+/** mmap(2) of anonymous memory. Answers the address, or a negated errno. */
+export function doMmap(k: Kernel, task: Task, addr: number, length: number, prot: number, flags: number, fd: number): number {
+  const mm = k.state.mm.at(task.mm)
+  if (length === 0) return -EINVAL
+  if (length < 0 || length > TASK_SIZE) return -ENOMEM
+  const kind = flags & (MAP_SHARED | MAP_PRIVATE)
+  if (kind !== MAP_SHARED && kind !== MAP_PRIVATE) return -EINVAL
+  if (!(flags & MAP_ANONYMOUS)) return fd < 0 ? -EACCES : -ENODEV
+  const size = pageAlign(length)
+  if (overcommits(k, size >> PAGE_SHIFT)) return -ENOMEM
+  let start = 0
+  if (flags & MAP_FIXED) {
+    if (addr & (PAGE_SIZE - 1)) return -EINVAL
+    if (addr <= 0) return -EPERM
+    if (addr > TASK_SIZE - size) return -ENOMEM
+    start = addr
+    unmapRange(k, mm, start, start + size)
+  } else {
+    const hint = addr & ~(PAGE_SIZE - 1)
+    start = hint > 0 && hint <= TASK_SIZE - size && isFree(k, mm, hint, hint + size) ? hint : unmappedArea(k, mm, size)
+    if (start === 0) return -ENOMEM
+  }
+  mapAnonymous(k, mm, start, start + size, prot, kind)
+  return start
+}
+
+function isFree(k: Kernel, mm: Mm, start: number, end: number): boolean {
+  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
+    const vma = k.state.vma.at(row)
+    if (vma.start < end && vma.end > start) return false
+  }
+  return true
+}
+
+/** A neighbour that means the same grows; otherwise there is a new area. */
+function mapAnonymous(k: Kernel, mm: Mm, start: number, end: number, prot: number, flags: number): void {
+  const before = rowBefore(k, mm, start)
+  const next = before === 0 ? mm.vma_first : k.state.vma.at(before).next
+  const same = (row: number) => {
+    const vma = row === 0 ? undefined : k.state.vma.at(row)
+    return vma && vma.prot === prot && vma.flags === flags && vma.inode === 0 ? vma : undefined
+  }
+  const below = same(before)
+  const above = same(next)
+  const pages = (end - start) >> PAGE_SHIFT
+  if (flags === MAP_PRIVATE && below?.end === start) k.emit.resize_vma(below.row, below.start, end, mm.row, pages)
+  else if (flags === MAP_PRIVATE && above?.start === end) k.emit.resize_vma(above.row, start, above.end, mm.row, pages)
+  else insertVma(k, mm, { start, end, prot, flags })
+}
+
+/** Takes everything out of a range of addresses. */
+export function unmapRange(k: Kernel, mm: Mm, start: number, end: number): void {
+  for (let row = mm.vma_first; row !== 0; ) {
+    const vma = k.state.vma.at(row)
+    row = vma.next
+    if (vma.end <= start || vma.start >= end) continue
+    cutVma(k, mm, vma, start, end)
+  }
+  freeUnmapped(k, mm, start >> PAGE_SHIFT, end >> PAGE_SHIFT)
+}
+
+function cutVma(k: Kernel, mm: Mm, vma: Vma, start: number, end: number): void {
+  const pages = (bytes: number) => bytes >> PAGE_SHIFT
+  if (vma.start >= start && vma.end <= end) {
+    k.emit.remove_vma(vma.row, mm.row, -pages(vma.end - vma.start), mm.row)
+    return
+  }
+  const right = vma.end > end ? splitVma(k, mm, vma, end) : undefined
+  if (vma.start < start) k.emit.resize_vma(vma.row, vma.start, start, mm.row, -pages(vma.end - start))
+  else if (right) k.emit.remove_vma(vma.row, mm.row, -pages(vma.end - vma.start), mm.row)
+}
+
+/** Cuts an area in two at `addr`; answers the upper part.
+ *  @see Linux mm/mmap.c __split_vma */
+function splitVma(k: Kernel, mm: Mm, vma: Vma, addr: number): Vma {
+  const skipped = addr - vma.start
+  const upper = { start: addr, end: vma.end, prot: vma.prot, flags: vma.flags, inode: vma.inode, off: vma.off + skipped }
+  const filesz = Math.max(0, vma.filesz - skipped)
+  k.emit.resize_vma(vma.row, vma.start, addr, mm.row, -((vma.end - addr) >> PAGE_SHIFT))
+  return insertVma(k, mm, { ...upper, filesz })
+}
+
+/** munmap(2). */
+export function doMunmap(k: Kernel, task: Task, addr: number, length: number): number {
+  if (addr & (PAGE_SIZE - 1) || length <= 0 || addr < 0 || addr > TASK_SIZE - length) return -EINVAL
+  unmapRange(k, k.state.mm.at(task.mm), addr, addr + pageAlign(length))
+  return 0
+}
+
+/** mprotect(2). ENOMEM when part of the range is not mapped. */
+export function doMprotect(k: Kernel, task: Task, addr: number, length: number, prot: number): number {
+  if (addr & (PAGE_SIZE - 1)) return -EINVAL
+  if (length === 0) return 0
+  const mm = k.state.mm.at(task.mm)
+  const end = addr + pageAlign(length)
+  for (let at = addr; at < end; ) {
+    let vma = findVma(k, mm, at)
+    if (!vma) return -ENOMEM
+    if (vma.start < at) vma = splitVma(k, mm, vma, at)
+    if (vma.end > end) splitVma(k, mm, vma, end)
+    at = vma.end
+    if (vma.prot !== prot) k.emit.protect_vma(vma.row, prot)
+    freeUnmapped(k, mm, 0, 0)
+  }
+  return 0
+}
+
+/** brk(2): answers where the heap ends, changed or not. */
+export function doBrk(k: Kernel, task: Task, addr: number): number {
+  const mm = k.state.mm.at(task.mm)
+  if (addr < mm.start_brk || addr > mm.mmap_base) return mm.brk
+  const from = pageAlign(mm.brk)
+  const to = pageAlign(addr)
+  if (to > from) {
+    if (overcommits(k, (to - from) >> PAGE_SHIFT) || !isFree(k, mm, from, to)) return mm.brk
+    mapAnonymous(k, mm, from, to, 3, MAP_PRIVATE)
+  } else if (to < from) unmapRange(k, mm, to, from)
+  k.emit.set_brk(mm.row, addr)
+  return addr
+}

@@ -1,0 +1,52 @@
+// regs.ts: the registers of a task, in a frame of the kernel's own: 8 words each, so that a checkpoint keeps them as it keeps pages.
+import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_WORDS } from './arch.ts'
+import { PAGE_SIZE } from './constants.ts'
+import type { Kernel } from './kernel.ts'
+import type { Task } from './state/fields.ts'
+
+const PER_FRAME = PAGE_SIZE / 4 / REG_WORDS
+
+export interface Registers {
+  readonly pc: number
+  readonly fp: number
+  readonly sp: number
+  readonly rv?: number
+  readonly rv_hi?: number
+}
+
+/** Word in physical memory where the registers of a task begin, to write. */
+export function regsOf(k: Kernel, row: number): number {
+  const frame = k.sys.max_frames + Math.floor(row / PER_FRAME)
+  return (k.store.writable(frame) >> 2) + (row % PER_FRAME) * REG_WORDS
+}
+
+export function getRegs(k: Kernel, task: Task): Required<Registers> {
+  const at = regsOf(k, task.row)
+  const w = k.store.pool.i32
+  return { pc: w[at + REG_PC], fp: w[at + REG_FP], sp: w[at + REG_SP], rv: w[at + REG_RV], rv_hi: w[at + REG_RV_HI] }
+}
+
+export function setRegs(k: Kernel, task: Task, { pc, fp, sp, rv = 0, rv_hi = 0 }: Registers): void {
+  const at = regsOf(k, task.row)
+  const w = k.store.pool.i32
+  w[at + REG_PC] = pc
+  w[at + REG_FP] = fp
+  w[at + REG_SP] = sp
+  w[at + REG_RV] = rv
+  w[at + REG_RV_HI] = rv_hi
+  w.fill(0, at + REG_RV_HI + 1, at + REG_WORDS)
+}
+
+/** What a system call answers: int32, sign-extended to long. */
+export function setReturn(k: Kernel, task: Task, value: number): void {
+  const at = regsOf(k, task.row)
+  k.store.pool.i32[at + REG_RV] = value
+  k.store.pool.i32[at + REG_RV_HI] = value >> 31
+}
+
+/** A child begins where its parent is. */
+export function copyRegs(k: Kernel, from: Task, to: Task): void {
+  const target = regsOf(k, to.row)
+  const source = regsOf(k, from.row)
+  k.store.pool.i32.copyWithin(target, source, source + REG_WORDS)
+}

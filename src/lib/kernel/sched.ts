@@ -1,0 +1,104 @@
+// sched.ts: who runs. One CPU, round robin; woken tasks queue at the back, in the order in which they were woken.
+import { NS_PER_SECOND, SLICE_NS, TASK_INTERRUPTIBLE, TASK_RUNNING, TASK_STOPPED, TASK_UNINTERRUPTIBLE } from './constants.ts'
+import { FN, type FunctionName } from './functions.ts'
+import { BLOCKED, type Kernel } from './kernel.ts'
+import { LIST_NAMES, type ListName } from './state/lists.ts'
+import type { Task } from './state/fields.ts'
+
+const SYS_ROW = 1
+
+/** Gives the CPU to the first in the queue. False: nobody is runnable.
+ *  @see Linux kernel/sched/core.c __schedule */
+export function schedule(k: Kernel): boolean {
+  if (k.sys.rq_first === 0) return false
+  const next = k.task(k.sys.rq_first)
+  k.emit.sched_switch(next.row, SYS_ROW, next.row, k.sys.clock + SLICE_NS, 0, 1)
+  return true
+}
+
+/** The current task leaves the CPU and queues behind the others. */
+export function preempt(k: Kernel): void {
+  k.emit.preempt(k.sys.current, SYS_ROW, 0)
+}
+
+/** The current task has gone to sleep, stopped or died: it leaves the CPU. */
+export function deactivate(k: Kernel): typeof BLOCKED {
+  k.emit.deactivate(k.sys.current, 0, 0)
+  return BLOCKED
+}
+
+/** Makes a sleeping task runnable, if its state is one of `mask`. Answers whether it did.
+ *  @see Linux kernel/sched/core.c try_to_wake_up */
+export function wakeUp(k: Kernel, task: Task, mask = TASK_INTERRUPTIBLE | TASK_UNINTERRUPTIBLE): boolean {
+  if ((task.state & mask) === 0) return false
+  if (task.row === k.sys.current) k.emit.wake_current(task.row, TASK_RUNNING)
+  else k.emit.try_to_wake_up(task.row, TASK_RUNNING, 1, SYS_ROW)
+  return true
+}
+
+/** Wakes all who wait on a queue; answers how many. They leave it when they run.
+ *  @see Linux kernel/sched/wait.c __wake_up */
+export function wakeUpQueue(k: Kernel, first: number): number {
+  let woken = 0
+  for (let row = first; row !== 0; row = k.task(row).wq_next) if (wakeUp(k, k.task(row))) woken++
+  return woken
+}
+
+const LIST_NUMBER = Object.fromEntries(LIST_NAMES.map((name, i) => [name, i])) as { readonly [L in ListName]: number }
+
+/** Puts the current task to sleep on a queue. The call is run again from the top when it is woken.
+ *  @see Linux kernel/sched/wait.c prepare_to_wait */
+export function sleepOn(k: Kernel, task: Task, list: ListName, owner: number, fn: FunctionName, state = TASK_INTERRUPTIBLE): typeof BLOCKED {
+  k.emit.prepare_to_wait(task.row, state, FN[fn], LIST_NUMBER[list], owner)
+  return deactivate(k)
+}
+
+/** Puts the current task to sleep on no queue: only a signal, a timer or a direct wake-up ends it. */
+export function sleep(k: Kernel, task: Task, fn: FunctionName, state: number = TASK_INTERRUPTIBLE): typeof BLOCKED {
+  k.emit.set_state(task.row, state, FN[fn])
+  return deactivate(k)
+}
+
+/** Starts the task's timer; it is woken when the clock reaches `expires` (ns). Equal deadlines fire in the order in which they were set. */
+export function startTimer(k: Kernel, task: Task, expires: number): void {
+  k.emit.start_timer(task.row, expires, 1, SYS_ROW, lastBefore(k, k.sys.timers_last, expires))
+}
+
+function lastBefore(k: Kernel, row: number, expires: number): number {
+  while (row !== 0 && k.task(row).expires > expires) row = k.task(row).timer_prev
+  return row
+}
+
+export function stopTimer(k: Kernel, task: Task): void {
+  if (task.timer !== 0) k.emit.stop_timer(task.row, 0, SYS_ROW)
+}
+
+/** When the next timer or alarm is due, ns; Infinity if none is set. */
+export function nextTimer(k: Kernel): number {
+  const timer = k.sys.timers_first === 0 ? Infinity : k.task(k.sys.timers_first).expires
+  const alarm = k.sys.alarms_first === 0 ? Infinity : k.state.signal.at(k.sys.alarms_first).it_real_value
+  return timer < alarm ? timer : alarm
+}
+
+/** Wakes the sleepers whose time has come. Alarms are signal.ts's. */
+export function runTimers(k: Kernel): void {
+  while (k.sys.timers_first !== 0) {
+    const task = k.task(k.sys.timers_first)
+    if (task.expires > k.sys.clock) return
+    stopTimer(k, task)
+    wakeUp(k, task)
+  }
+}
+
+/** What a woken task leaves behind: its place on a queue, a timer not yet due. */
+export function finishWait(k: Kernel, task: Task): void {
+  if (task.wq !== 0) k.emit.finish_wait(task.row)
+  stopTimer(k, task)
+}
+
+export const isStopped = (task: Task): boolean => task.state === TASK_STOPPED
+
+/** Seconds since 1970 at the current virtual time. */
+export function unixTime(k: Kernel): number {
+  return k.sys.boot_time + Math.floor(k.sys.clock / NS_PER_SECOND)
+}

@@ -1,0 +1,229 @@
+// deliver.ts: signals are taken in one place, on the way back to user mode: ignored, handled, or the end.
+import {
+  ERESTARTNOINTR,
+  ERESTARTSYS,
+  EINTR,
+  CLD_CONTINUED,
+  CLD_STOPPED,
+  SA_NODEFER,
+  SA_ONSTACK,
+  SA_RESETHAND,
+  SA_RESTART,
+  SIGNAL_CLD_CONTINUED,
+  SIGNAL_CLD_STOPPED,
+  SIGNAL_GROUP_EXIT,
+  SIGNAL_STOP_STOPPED,
+  SIGNAL_UNKILLABLE,
+  SIGSEGV,
+  SIGSTOP,
+  SIG_DFL,
+  SIG_IGN,
+  TASK_STOPPED
+} from '../constants.ts'
+import { doGroupExit } from '../exit.ts'
+import { BLOCKED, type Kernel } from '../kernel.ts'
+import { deactivate } from '../sched.ts'
+import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
+import { isCurrentPgrpOrphaned } from '../orphan.ts'
+import { getRegs, setRegs } from '../regs.ts'
+import type { Sigaction, Task } from '../state/fields.ts'
+import { sigInfoBytes } from './info.ts'
+import { notifyParentStopped } from './notify.ts'
+import { findAction, JOBCTL_STOP_PENDING, queue, signalWakeUp, threadsOf, type SigInfo } from './send.ts'
+import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, nextSignal, STOP_SIGNALS } from './sigset.ts'
+
+/** A signal that has a handler to run. */
+interface Caught {
+  readonly info: SigInfo
+  readonly handler: number
+  readonly flags: number
+  readonly restorer: number
+  readonly mask: number
+  readonly mask_hi: number
+}
+
+/** Takes the next signal of a set out of what is pending: the thread's own before the process's. Undefined: none.
+ *  @see Linux kernel/signal.c dequeue_signal */
+export function dequeueSignal(k: Kernel, task: Task, blocked: number, blockedHi: number): SigInfo | undefined {
+  const own = nextSignal(task.pending, task.pending_hi, blocked, blockedHi)
+  if (own !== 0) return collect(k, task, own, false)
+  const signal = k.state.signal.at(task.signal)
+  const shared = nextSignal(signal.shared_pending, signal.shared_pending_hi, blocked, blockedHi)
+  return shared === 0 ? undefined : collect(k, task, shared, true)
+}
+
+function collect(k: Kernel, task: Task, sig: number, shared: boolean): SigInfo {
+  const signal = k.state.signal.at(task.signal)
+  const same = [...queue(k, shared ? signal.shared_pending_first : task.pending_first)].filter((queued) => queued.sig === sig)
+  const [first] = same
+  const info: SigInfo = first
+    ? { sig, code: first.code, pid: first.pid, uid: first.uid, status: first.status, utime: first.utime, stime: first.stime, addr: first.addr }
+    : { sig, code: 0 }
+  if (first) {
+    if (shared) k.emit.dequeue_shared_signal(first.row, signal.row)
+    else k.emit.dequeue_signal(first.row, task.row)
+  }
+  if (same.length <= 1) {
+    if (shared) k.emit.set_shared_pending(signal.row, signal.shared_pending & ~bitLo(sig), signal.shared_pending_hi & ~bitHi(sig))
+    else k.emit.set_pending(task.row, task.pending & ~bitLo(sig), task.pending_hi & ~bitHi(sig))
+  }
+  return info
+}
+
+/** Finds the next signal with a handler; on the way ignores, stops, or ends the process. BLOCKED: the task does not go on now.
+ *  @see Linux kernel/signal.c get_signal */
+function getSignal(k: Kernel, task: Task): Caught | typeof BLOCKED | undefined {
+  const signal = k.state.signal.at(task.signal)
+  for (;;) {
+    if (signal.flags & (SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)) {
+      const why = signal.flags & SIGNAL_CLD_CONTINUED ? CLD_CONTINUED : CLD_STOPPED
+      k.emit.set_signal_flags(signal.row, signal.flags & ~(SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED))
+      notifyParentStopped(k, task, why)
+    }
+    if (signal.flags & SIGNAL_GROUP_EXIT) return doGroupExit(k, task, signal.group_exit_code)
+    if (task.jobctl & JOBCTL_STOP_PENDING) return stopNow(k, task)
+    const info = dequeueSignal(k, task, task.blocked, task.blocked_hi)
+    if (!info) return undefined
+    const { sig } = info
+    const action = findAction(k, task.sighand, sig)
+    const handler = action?.handler ?? SIG_DFL
+    k.emit.signal_deliver(task.row, sig, handler, action?.flags ?? 0)
+    if (handler === SIG_IGN) continue
+    if (action && handler !== SIG_DFL) return caught(k, action, info)
+    if (hasSig(IGNORED_BY_DEFAULT, 0, sig)) continue
+    if (signal.flags & SIGNAL_UNKILLABLE && !hasSig(KERNEL_ONLY, 0, sig)) continue
+    if (hasSig(STOP_SIGNALS, 0, sig)) {
+      if (sig !== SIGSTOP && isCurrentPgrpOrphaned(k, task)) continue
+      return doSignalStop(k, task, sig)
+    }
+    const core = hasSig(COREDUMP_SIGNALS, 0, sig) && signal.rlim_core !== 0
+    return doGroupExit(k, task, sig | (core ? 0x80 : 0))
+  }
+}
+
+function caught(k: Kernel, action: Sigaction, info: SigInfo): Caught {
+  const { handler, flags, restorer, mask, mask_hi } = action
+  if (flags & SA_RESETHAND) k.emit.set_sigaction(action.row, SIG_DFL, flags, restorer, mask, mask_hi)
+  return { info, handler, flags, restorer, mask, mask_hi }
+}
+
+/** All threads stop; the last one tells the parent. @see Linux kernel/signal.c do_signal_stop */
+function doSignalStop(k: Kernel, task: Task, sig: number): typeof BLOCKED {
+  k.call('do_signal_stop')
+  const signal = k.state.signal.at(task.signal)
+  let running = 0
+  for (const thread of threadsOf(k, task.signal)) {
+    if (thread.exit_state !== 0 || thread.state === TASK_STOPPED) continue
+    running++
+    k.emit.set_jobctl(thread.row, JOBCTL_STOP_PENDING)
+    if (thread.row !== task.row) signalWakeUp(k, thread, false)
+  }
+  const code = signal.flags & SIGNAL_STOP_STOPPED ? signal.group_exit_code : sig
+  k.emit.set_group_stop(signal.row, running, code, signal.flags)
+  return stopNow(k, task)
+}
+
+function stopNow(k: Kernel, task: Task): typeof BLOCKED {
+  const signal = k.state.signal.at(task.signal)
+  const left = signal.group_stop_count - 1
+  const flags = left === 0 ? (signal.flags & ~2) | SIGNAL_STOP_STOPPED : signal.flags
+  k.emit.set_group_stop(signal.row, left, signal.group_exit_code, flags)
+  k.emit.set_jobctl(task.row, 0)
+  k.emit.stopped(task.row, TASK_STOPPED, signal.group_exit_code)
+  if (left === 0) notifyParentStopped(k, task, CLD_STOPPED)
+  return deactivate(k)
+}
+
+/** Takes what is pending before the task goes back to user mode. `result` is that of the system call it is in, 0 after a fault.
+ *  'user': go. 'again': run the call from the top.  BLOCKED: the task does not go on now.
+ *  @see Linux arch/x86/kernel/signal.c arch_do_signal_or_restart */
+export function doSignal(k: Kernel, task: Task, result: number): 'user' | 'again' | typeof BLOCKED {
+  k.call('get_signal')
+  const found = getSignal(k, task)
+  if (found === BLOCKED) return BLOCKED
+  if (!found) {
+    if (result <= -ERESTARTSYS) return 'again'
+    restoreSigmask(k, task)
+    return 'user'
+  }
+  return handleSignal(k, task, found, result)
+}
+
+/** With no handler to run, sigsuspend's mask goes back. */
+export function restoreSigmask(k: Kernel, task: Task): void {
+  if (task.restore_sigmask === 0) return
+  k.emit.set_blocked(task.row, task.saved_sigmask, task.saved_sigmask_hi)
+  k.emit.save_sigmask(task.row, 0, 0, 0)
+}
+
+/** Words of the frame that a handler runs on: saved registers, saved mask, siginfo, ucontext. */
+const FRAME_REGS = 0
+const FRAME_MASK = 8
+const FRAME_INFO = 16
+const FRAME_UCONTEXT = 48
+const FRAME_WORDS = 112
+
+/** Makes the program run its handler next. @see Linux arch/x86/kernel/signal.c handle_signal, setup_rt_frame */
+function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'user' | typeof BLOCKED {
+  k.call('handle_signal')
+  endCall(k, task, caught, result)
+  const regs = getRegs(k, task)
+  const { info, handler, restorer, flags } = caught
+  const onStack = flags & SA_ONSTACK && task.sas_ss_size > 0 && !(regs.sp > task.sas_ss_sp && regs.sp <= task.sas_ss_sp + task.sas_ss_size)
+  const top = onStack ? task.sas_ss_sp + task.sas_ss_size : regs.sp
+  const frame = (top - FRAME_WORDS * 4) & ~15
+  const saved = task.restore_sigmask ? [task.saved_sigmask, task.saved_sigmask_hi] : [task.blocked, task.blocked_hi]
+  const call = k.arch.callFrame(frame, handler, restorer, [info.sig, frame + FRAME_INFO * 4, frame + FRAME_UCONTEXT * 4])
+  const written =
+    putWords(k, task, frame, [regs.pc, regs.fp, regs.sp, regs.rv, regs.rv_hi, 0, 0, 0, saved[0], saved[1], 0, 0, 0, 0, 0, 0]) &&
+    copyToUser(k, task, frame + FRAME_INFO * 4, sigInfoBytes(info)) &&
+    putPairs(k, task, call.words)
+  if (!written) {
+    const action = findAction(k, task.sighand, SIGSEGV)
+    if (action) k.emit.set_sigaction(action.row, SIG_DFL, 0, 0, 0, 0)
+    return doGroupExit(k, task, SIGSEGV)
+  }
+  if (task.restore_sigmask) k.emit.save_sigmask(task.row, 0, 0, 0)
+  const self = flags & SA_NODEFER ? 0 : info.sig
+  const lo = (task.blocked | caught.mask | (self ? bitLo(self) : 0)) & ~KERNEL_ONLY
+  const hi = task.blocked_hi | caught.mask_hi | (self ? bitHi(self) : 0)
+  if (lo !== task.blocked || hi !== task.blocked_hi) k.emit.set_blocked(task.row, lo, hi)
+  setRegs(k, task, { pc: call.pc, fp: call.fp, sp: call.sp })
+  return 'user'
+}
+
+function putPairs(k: Kernel, task: Task, words: readonly number[]): boolean {
+  for (let i = 0; i < words.length; i += 2) if (!putWords(k, task, words[i], [words[i + 1]])) return false
+  return true
+}
+
+/** The call that the handler interrupts: EINTR, or made again after it. */
+function endCall(k: Kernel, task: Task, { flags }: Caught, result: number): void {
+  if (task.syscall === 0) return
+  const nr = task.syscall - 1
+  const again = result === -ERESTARTNOINTR || (result === -ERESTARTSYS && (flags & SA_RESTART) !== 0)
+  const regs = getRegs(k, task)
+  if (again) {
+    k.emit.sys_restart(task.row, nr, -result, 0, 0, 0)
+    setRegs(k, task, { ...regs, pc: regs.pc - k.arch.trapWords })
+    return
+  }
+  const value = result <= -ERESTARTSYS ? -EINTR : result
+  if (task.restart !== 0) k.emit.set_restart_block(task.row, 0, 0)
+  k.emit.sys_exit(task.row, nr, value, 0, 0)
+  setRegs(k, task, { ...regs, rv: value, rv_hi: value >> 31 })
+}
+
+/** rt_sigreturn(2): the registers and mask from the handler's frame. */
+export function sysRtSigreturn(k: Kernel, task: Task): number {
+  const { fp, sp } = getRegs(k, task)
+  const frame = k.arch.signalFrame(fp, sp)
+  const words = getWords(k, task, frame, FRAME_MASK + 2)
+  if (!words) return doGroupExit(k, task, SIGSEGV)
+  const lo = words[FRAME_MASK] & ~KERNEL_ONLY
+  const hi = words[FRAME_MASK + 1]
+  if (lo !== task.blocked || hi !== task.blocked_hi) k.emit.set_blocked(task.row, lo, hi)
+  const [pc, fp0, sp0, rv, rv_hi] = words.subarray(FRAME_REGS)
+  setRegs(k, task, { pc, fp: fp0, sp: sp0, rv, rv_hi })
+  return rv
+}

@@ -1,0 +1,71 @@
+// notify.ts: how a parent hears that its child has died: the signal, and the knock that wakes a wait.
+import {
+  CLD_CONTINUED,
+  CLD_DUMPED,
+  CLD_EXITED,
+  CLD_KILLED,
+  type CLD_STOPPED,
+  NS_PER_TICK,
+  SA_NOCLDSTOP,
+  SA_NOCLDWAIT,
+  SIGCHLD,
+  SIGCONT,
+  SIG_IGN
+} from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import { leaderOf } from '../pid.ts'
+import { wakeUpQueue } from '../sched.ts'
+import type { Task } from '../state/fields.ts'
+import { actionFlags, handlerOf, sendSignal } from './send.ts'
+
+/** Tells the parent of a dying process. Answers whether the process may reap itself, because the parent said that it does not care.
+ *  SIG_IGN: no signal. SA_NOCLDWAIT: the signal is sent all the same. In both cases nobody will wait for the status.
+ *  @see Linux kernel/signal.c do_notify_parent */
+export function doNotifyParent(k: Kernel, task: Task): boolean {
+  k.call('do_notify_parent')
+  const parent = k.task(task.parent)
+  const sig = task.exit_signal
+  const handler = handlerOf(k, parent, SIGCHLD)
+  const flags = actionFlags(k, parent, SIGCHLD)
+  const autoreap = sig === SIGCHLD && (handler === SIG_IGN || (flags & SA_NOCLDWAIT) !== 0)
+  k.emit.do_notify_parent(task.row, parent.row, sig, handler, flags, autoreap ? 1 : 0)
+  if (sig > 0 && !(sig === SIGCHLD && handler === SIG_IGN)) {
+    sendSignal(k, parent, { sig, pid: task.pid, uid: task.uid, ...howItEnded(task.exit_code), ...ticks(k, task) }, true)
+  }
+  wakeUpParent(k, task, parent)
+  return autoreap
+}
+
+/** si_code and si_status of a wait status. */
+export function howItEnded(exitCode: number): { code: number; status: number } {
+  if (exitCode & 0x80) return { code: CLD_DUMPED, status: exitCode & 0x7f }
+  if (exitCode & 0x7f) return { code: CLD_KILLED, status: exitCode & 0x7f }
+  return { code: CLD_EXITED, status: (exitCode >> 8) & 0xff }
+}
+
+function ticks(k: Kernel, task: Task): { utime: number; stime: number } {
+  const signal = k.state.signal.at(task.signal)
+  return { utime: Math.floor((task.utime + signal.utime) / NS_PER_TICK), stime: Math.floor((task.stime + signal.stime) / NS_PER_TICK) }
+}
+
+/** The knock: whoever of the parent sleeps in wait looks again, signal or no signal. @see Linux kernel/exit.c __wake_up_parent */
+export function wakeUpParent(k: Kernel, task: Task, parent: Task): void {
+  const waiting = k.state.signal.at(parent.signal).wait_chldexit_first
+  if (waiting === 0) return
+  k.call('__wake_up_parent')
+  const woken = wakeUpQueue(k, waiting)
+  k.emit.wake_up_parent(task.row, parent.row, woken)
+}
+
+/** Tells the parent of a stop or continue, unless it asked not to be told; and wakes its wait in any case.
+ *  @see Linux kernel/signal.c do_notify_parent_cldstop */
+export function notifyParentStopped(k: Kernel, task: Task, why: typeof CLD_STOPPED | typeof CLD_CONTINUED): void {
+  const leader = leaderOf(k, task.signal)
+  const parent = k.task(leader.real_parent)
+  const status = why === CLD_CONTINUED ? SIGCONT : k.state.signal.at(task.signal).group_exit_code & 0x7f
+  const times = { utime: Math.floor(leader.utime / NS_PER_TICK), stime: Math.floor(leader.stime / NS_PER_TICK) }
+  if (handlerOf(k, parent, SIGCHLD) !== SIG_IGN && !(actionFlags(k, parent, SIGCHLD) & SA_NOCLDSTOP)) {
+    sendSignal(k, parent, { sig: SIGCHLD, code: why, pid: leader.pid, uid: leader.uid, status, ...times }, true)
+  }
+  wakeUpParent(k, leader, parent)
+}

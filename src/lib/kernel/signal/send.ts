@@ -1,0 +1,211 @@
+// send.ts: a signal on its way to a process: whether it is wanted, queued, lost, or decides at once that its target dies.
+import {
+  PF_EXITING,
+  SIGCONT,
+  SIGKILL,
+  SIGNAL_CLD_CONTINUED,
+  SIGNAL_CLD_STOPPED,
+  SIGNAL_GROUP_EXIT,
+  SIGNAL_STOP_CONTINUED,
+  SIGNAL_STOP_STOPPED,
+  SIGNAL_UNKILLABLE,
+  SIGRTMIN,
+  SIG_DFL,
+  SIG_IGN,
+  SignalFate,
+  TASK_INTERRUPTIBLE,
+  TASK_STOPPED,
+  TASK_TRACED
+} from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import { wakeUp } from '../sched.ts'
+import type { Sigaction, Sigqueue, Task } from '../state/fields.ts'
+import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
+
+/** What a signal says of itself: siginfo_t, sigaction(2). */
+export interface SigInfo {
+  readonly sig: number
+  readonly code: number
+  readonly pid?: number
+  readonly uid?: number
+  /** si_status of SIGCHLD, si_value of a queued one. */
+  readonly status?: number
+  readonly utime?: number
+  readonly stime?: number
+  readonly addr?: number
+}
+
+/** A thread's JOBCTL_STOP_PENDING: it has to stop when it next returns to user mode. */
+export const JOBCTL_STOP_PENDING = 1
+
+export function findAction(k: Kernel, sighand: number, sig: number): Sigaction | undefined {
+  for (let row = k.state.sighand.at(sighand).action_first; row !== 0; ) {
+    const action = k.state.sigaction.at(row)
+    if (action.sig === sig) return action
+    row = action.next
+  }
+  return undefined
+}
+
+/** A process's action for a signal; SIG_DFL if none was set. A zombie's handlers are gone only with the zombie. */
+export function handlerOf(k: Kernel, task: Task, sig: number): number {
+  return findAction(k, task.sighand, sig)?.handler ?? SIG_DFL
+}
+export function actionFlags(k: Kernel, task: Task, sig: number): number {
+  return findAction(k, task.sighand, sig)?.flags ?? 0
+}
+
+/** Threads of a process, the leader first. */
+export function* threadsOf(k: Kernel, signal: number): Generator<Task> {
+  for (let row = k.state.signal.at(signal).thread_first; row !== 0; ) {
+    const task = k.task(row)
+    row = task.thread_next
+    yield task
+  }
+}
+
+/** Would the target throw it away? @see Linux kernel/signal.c sig_task_ignored */
+export function sigTaskIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean {
+  const handler = handlerOf(k, task, sig)
+  const signal = k.state.signal.at(task.signal)
+  if (signal.flags & SIGNAL_UNKILLABLE && handler === SIG_DFL && !(force && hasSig(KERNEL_ONLY, 0, sig))) return true
+  return handler === SIG_IGN || (handler === SIG_DFL && hasSig(IGNORED_BY_DEFAULT, 0, sig))
+}
+
+/** A blocked signal is never ignored now: its action may change before it is taken. @see Linux kernel/signal.c sig_ignored */
+function sigIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean {
+  if (hasSig(task.blocked, task.blocked_hi, sig)) return false
+  return sigTaskIgnored(k, task, sig, force)
+}
+
+/** Is there anything for this thread to take? */
+export function signalPending(k: Kernel, task: Task): boolean {
+  const signal = k.state.signal.at(task.signal)
+  const lo = (task.pending | signal.shared_pending) & ~task.blocked
+  const hi = (task.pending_hi | signal.shared_pending_hi) & ~task.blocked_hi
+  return (lo | hi | task.jobctl) !== 0 || (signal.flags & (SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)) !== 0
+}
+
+/** Takes signals of a set out of what is pending, unread. @see Linux kernel/signal.c flush_sigqueue_mask */
+export function flushPending(k: Kernel, signal: number, lo: number, hi = 0): void {
+  const shared = k.state.signal.at(signal)
+  if (shared.shared_pending & lo || shared.shared_pending_hi & hi) {
+    for (const queued of queue(k, shared.shared_pending_first)) if (hasSig(lo, hi, queued.sig)) k.emit.dequeue_shared_signal(queued.row, signal)
+    k.emit.set_shared_pending(signal, shared.shared_pending & ~lo, shared.shared_pending_hi & ~hi)
+  }
+  for (const task of threadsOf(k, signal)) {
+    if (!(task.pending & lo || task.pending_hi & hi)) continue
+    for (const queued of queue(k, task.pending_first)) if (hasSig(lo, hi, queued.sig)) k.emit.dequeue_signal(queued.row, task.row)
+    k.emit.set_pending(task.row, task.pending & ~lo, task.pending_hi & ~hi)
+  }
+}
+
+export function* queue(k: Kernel, first: number): Generator<Sigqueue> {
+  for (let row = first; row !== 0; ) {
+    const queued = k.state.sigqueue.at(row)
+    row = queued.next
+    yield queued
+  }
+}
+
+/** Job control at sending: stop and continue signals wipe each other, and SIGCONT continues even when it is blocked or ignored.
+ *  Answers whether the signal goes on its way. @see Linux kernel/signal.c prepare_signal */
+function prepareSignal(k: Kernel, task: Task, sig: number, force: boolean): boolean {
+  const signal = k.state.signal.at(task.signal)
+  if (signal.flags & SIGNAL_GROUP_EXIT) return false
+  if (hasSig(STOP_SIGNALS, 0, sig)) flushPending(k, task.signal, bitLo(SIGCONT))
+  else if (sig === SIGCONT) continueProcess(k, task)
+  return !sigIgnored(k, task, sig, force)
+}
+
+function continueProcess(k: Kernel, task: Task): void {
+  const signal = k.state.signal.at(task.signal)
+  flushPending(k, task.signal, STOP_SIGNALS)
+  for (const thread of threadsOf(k, task.signal)) {
+    if (thread.jobctl & JOBCTL_STOP_PENDING) k.emit.set_jobctl(thread.row, 0)
+    wakeUp(k, thread, TASK_STOPPED)
+  }
+  // The parent hears of it when the continued process itself runs; wait sees it at once.
+  const why =
+    signal.flags & SIGNAL_STOP_STOPPED ? SIGNAL_STOP_CONTINUED | SIGNAL_CLD_CONTINUED : signal.group_stop_count ? SIGNAL_CLD_STOPPED : 0
+  if (why) {
+    const kept = signal.flags & ~(SIGNAL_STOP_STOPPED | SIGNAL_STOP_CONTINUED | SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)
+    k.emit.set_group_stop(signal.row, 0, 0, kept | why)
+  }
+}
+
+/** Sends a signal to a process (`group`) or to one thread of it. Answers what became of it.
+ *  @see Linux kernel/signal.c __send_signal_locked */
+export function sendSignal(k: Kernel, task: Task, info: SigInfo, group: boolean, force = false): number {
+  const fate = send(k, task, info, group, force || info.code === 0x80)
+  k.emit.signal_generate(task.row, info.sig, info.code, info.pid ?? 0, fate)
+  if (fate === SignalFate.DELIVERED || fate === SignalFate.BLOCKED) completeSignal(k, task, info.sig, group)
+  return fate
+}
+
+function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boolean): number {
+  const { sig } = info
+  if (task.exit_state !== 0 && k.state.signal.at(task.signal).live === 0) return SignalFate.NOBODY
+  if (!prepareSignal(k, task, sig, force)) {
+    return k.state.signal.at(task.signal).flags & SIGNAL_GROUP_EXIT ? SignalFate.NOBODY : SignalFate.IGNORED
+  }
+  const signal = k.state.signal.at(task.signal)
+  const lo = group ? signal.shared_pending : task.pending
+  const hi = group ? signal.shared_pending_hi : task.pending_hi
+  if (sig < SIGRTMIN && hasSig(lo, hi, sig)) return SignalFate.ALREADY_PENDING
+  enqueue(k, task, info, group, lo | bitLo(sig), hi | bitHi(sig))
+  return hasSig(task.blocked, task.blocked_hi, sig) ? SignalFate.BLOCKED : SignalFate.DELIVERED
+}
+
+function enqueue(k: Kernel, task: Task, info: SigInfo, group: boolean, lo: number, hi: number): void {
+  const { sig, code, pid = 0, uid = 0, status = 0, utime = 0, stime = 0, addr = 0 } = info
+  if (group) k.emit.queue_shared_signal(0, sig, code, pid, uid, status, utime, stime, addr, task.signal, task.signal, lo, hi)
+  else k.emit.queue_signal(0, sig, code, pid, uid, status, utime, stime, addr, task.row, task.row, lo, hi)
+}
+
+/** @see Linux kernel/signal.c wants_signal */
+function wantsSignal(k: Kernel, task: Task, sig: number): boolean {
+  if (hasSig(task.blocked, task.blocked_hi, sig) || task.flags & PF_EXITING) return false
+  if (sig === SIGKILL) return true
+  return !(task.state & (TASK_STOPPED | TASK_TRACED))
+}
+
+/** Picks a thread to take it, the main one first. A fatal one without core fixes the exit code now.
+ *  @see Linux kernel/signal.c complete_signal */
+function completeSignal(k: Kernel, task: Task, sig: number, group: boolean): void {
+  let target: Task | undefined
+  if (wantsSignal(k, task, sig)) target = task
+  else if (group) for (const thread of threadsOf(k, task.signal)) if (wantsSignal(k, thread, sig)) target ??= thread
+  if (!target) return
+  const signal = k.state.signal.at(task.signal)
+  const fatal = handlerOf(k, task, sig) === SIG_DFL && !hasSig(IGNORED_BY_DEFAULT | STOP_SIGNALS, 0, sig)
+  if (fatal && !hasSig(COREDUMP_SIGNALS, 0, sig) && !(signal.flags & SIGNAL_GROUP_EXIT) && !(signal.flags & SIGNAL_UNKILLABLE && sig !== SIGKILL)) {
+    k.emit.group_exit(signal.row, sig, SIGNAL_GROUP_EXIT | (signal.flags & SIGNAL_UNKILLABLE))
+    for (const thread of threadsOf(k, task.signal)) {
+      k.emit.set_jobctl(thread.row, 0)
+      k.emit.set_pending(thread.row, thread.pending | bitLo(SIGKILL), thread.pending_hi)
+      signalWakeUp(k, thread, true)
+    }
+    return
+  }
+  signalWakeUp(k, target, sig === SIGKILL)
+}
+
+/** The target looks at its signals when it next leaves the kernel; asleep, it does so now. */
+export function signalWakeUp(k: Kernel, task: Task, fatal: boolean): void {
+  wakeUp(k, task, TASK_INTERRUPTIBLE | (fatal ? TASK_STOPPED | TASK_TRACED : 0))
+}
+
+/** A fault of the program's own instruction: cannot be blocked or ignored. @see Linux kernel/signal.c force_sig_info_to_task */
+export function forceSignal(k: Kernel, task: Task, info: SigInfo): void {
+  const { sig } = info
+  const action = findAction(k, task.sighand, sig)
+  const blocked = hasSig(task.blocked, task.blocked_hi, sig)
+  if (blocked || action?.handler === SIG_IGN) {
+    if (action) k.emit.set_sigaction(action.row, SIG_DFL, action.flags, action.restorer, action.mask, action.mask_hi)
+    if (blocked) k.emit.set_blocked(task.row, task.blocked & ~bitLo(sig), task.blocked_hi & ~bitHi(sig))
+  }
+  const signal = k.state.signal.at(task.signal)
+  if (signal.flags & SIGNAL_UNKILLABLE && handlerOf(k, task, sig) === SIG_DFL) k.emit.set_signal_flags(signal.row, signal.flags & ~SIGNAL_UNKILLABLE)
+  sendSignal(k, task, info, false)
+}

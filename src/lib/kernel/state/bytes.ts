@@ -1,0 +1,72 @@
+// bytes.ts: what was written to terminals, pipes and files, and names. Append-only: a state names bytes by offset, the log carries them.
+
+export class Bytes {
+  #data: Uint8Array = new Uint8Array(4096)
+  /** Bytes ever appended. */
+  length = 0
+
+  get data(): Uint8Array {
+    return this.#data
+  }
+
+  /** Appends at `end`, the length that the state knows; what a past future left beyond it is written over. */
+  appendAt(end: number, source: Uint8Array, from: number, count: number): void {
+    if (end + count > this.#data.length) {
+      const bigger = new Uint8Array(Math.max(this.#data.length * 2, end + count))
+      bigger.set(this.#data)
+      this.#data = bigger
+    }
+    for (let i = 0; i < count; i++) this.#data[end + i] = source[from + i]
+    this.length = end + count
+  }
+
+  slice(off: number, count: number): Uint8Array {
+    return this.#data.slice(off, off + count)
+  }
+
+  /** The zero-terminated text at `off`, as UTF-8. Offset 0 is the empty text. */
+  text(off: number): string {
+    if (off === 0) return ''
+    let end = off
+    while (this.#data[end] !== 0) end++
+    return decodeUtf8(this.#data, off, end - off)
+  }
+
+  /** A store of its own that agrees up to `end`. */
+  fork(end: number): Bytes {
+    const copy = new Bytes()
+    copy.appendAt(0, this.#data, 0, end)
+    return copy
+  }
+}
+
+export function encodeUtf8(text: string): Uint8Array {
+  const out: number[] = []
+  for (const char of text) {
+    const c = char.codePointAt(0)!
+    if (c < 0x80) out.push(c)
+    else if (c < 0x800) out.push(0xc0 | (c >> 6), 0x80 | (c & 63))
+    else if (c < 0x10000) out.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63))
+    else out.push(0xf0 | (c >> 18), 0x80 | ((c >> 12) & 63), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63))
+  }
+  return Uint8Array.from(out)
+}
+
+/** Malformed bytes become U+FFFD, one each. */
+export function decodeUtf8(data: Uint8Array, off: number, count: number): string {
+  let out = ''
+  const end = off + count
+  for (let i = off; i < end; ) {
+    const b = data[i]
+    const more = b < 0x80 ? 0 : b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : -1
+    let c = more === 0 ? b : b & (0x3f >> more)
+    let ok = more >= 0 && i + more < end
+    for (let j = 1; ok && j <= more; j++) {
+      ok = (data[i + j] & 0xc0) === 0x80
+      c = (c << 6) | (data[i + j] & 63)
+    }
+    out += ok ? String.fromCodePoint(c) : '\ufffd'
+    i += ok ? more + 1 : 1
+  }
+  return out
+}

@@ -1,0 +1,421 @@
+// fields.ts: what each struct of the kernel holds, in Linux's spelling. One table makes the typed view, the offsets and the inspector.
+// A reference to another struct is its row number; 0 is none. A text is an offset in the byte store (bytes.ts). Lists are intrusive.
+
+export type FieldKind = 'int' | 'row' | 'wide' | 'text'
+export interface Field<K extends FieldKind = FieldKind> {
+  readonly kind: K
+  /** Meaning, unit, and when it is 0; the inspector shows it. */
+  readonly gloss: string
+}
+const int = (gloss = ''): Field<'int'> => ({ kind: 'int', gloss })
+const row = (gloss = ''): Field<'row'> => ({ kind: 'row', gloss })
+const text = (gloss = ''): Field<'text'> => ({ kind: 'text', gloss })
+/** 64 bits in two ints, low first; exact below 2^53. */
+const wide = (gloss = ''): Field<'wide'> => ({ kind: 'wide', gloss })
+
+/** struct task_struct (include/linux/sched.h): one thread; most processes have one. */
+export const TASK = {
+  // identity: set at birth, or by exec
+  id: int('birth number, never given again'),
+  pid: int('number of this thread'),
+  tgid: int('number of the process: what getpid() answers'),
+  comm: text('name: file name of the last exec, 15 bytes'),
+  thread_pid: row('struct pid'),
+  // the two questions: will it run? has it been mourned?
+  state: int('TASK_RUNNING, TASK_INTERRUPTIBLE …: what the scheduler knows'),
+  exit_state: int('0, EXIT_ZOMBIE or EXIT_DEAD: what its parent has still to do'),
+  exit_code: int('wait status form: code << 8, or the signal number'),
+  exit_signal: int('what the parent is sent: SIGCHLD; -1 for a thread that is no leader'),
+  flags: int('PF_EXITING, PF_FORKNOEXEC …'),
+  // family
+  parent: row('who is told: the tracer, or real_parent'),
+  real_parent: row('who made it, or who adopted it'),
+  children_first: row(),
+  children_last: row(),
+  sibling_next: row(),
+  sibling_prev: row(),
+  group_leader: row('the first thread of the process'),
+  thread_next: row(),
+  thread_prev: row(),
+  pdeath_signal: int('sent to it when its parent dies (prctl PR_SET_PDEATHSIG)'),
+  // belongings: what exit gives back
+  mm: row('memory; 0 once exit_mm has run'),
+  files: row('open files; 0 once exit_files has run'),
+  fs: row('working directory; 0 once exit_fs has run'),
+  signal: row('struct signal_struct, shared by the threads of the process'),
+  sighand: row('signal handlers, shared by the threads'),
+  // who it acts as
+  uid: int(),
+  euid: int(),
+  suid: int(),
+  gid: int(),
+  egid: int(),
+  sgid: int(),
+  // signals for this thread alone; bit 0 is signal 1; _hi holds 33 to 64
+  blocked: int('signals that wait outside'),
+  blocked_hi: int(),
+  saved_sigmask: int('put back when a handler has interrupted sigsuspend'),
+  saved_sigmask_hi: int(),
+  restore_sigmask: int('1: saved_sigmask has still to be put back'),
+  pending: int('signals sent to this thread and not yet taken'),
+  pending_hi: int(),
+  pending_first: row(),
+  pending_last: row(),
+  sas_ss_sp: int('alternate signal stack'),
+  sas_ss_size: int(),
+  jobctl: int('JOBCTL_STOP_PENDING …'),
+  // the system call it is in, as data: a sleep keeps no JavaScript stack
+  syscall: int('1 + number of the call it is in; 0 in user mode'),
+  arg0: int(),
+  arg1: int(),
+  arg2: int(),
+  arg3: int(),
+  arg4: int(),
+  arg5: int(),
+  progress: int('how far the call has come (bytes moved)'),
+  restart: int('1 + number of the call that restart_syscall goes on with'),
+  expires: wide('deadline of the sleep it is in, ns of the monotonic clock'),
+  // where it waits
+  wq: int('1 + list it is queued on'),
+  wq_owner: row(),
+  wq_next: row(),
+  wq_prev: row(),
+  wchan: int('kernel function it sleeps in'),
+  timer: int('1: expires is on the list of timers'),
+  timer_next: row(),
+  timer_prev: row(),
+  // scheduler
+  on_rq: int('1: on the run queue or on the CPU'),
+  rq_next: row(),
+  rq_prev: row(),
+  pc: int('user program counter at its last kernel entry, in words'),
+  // accounting
+  utime: wide('ns in user mode'),
+  stime: wide('ns in the kernel'),
+  start_time: wide('ns after boot'),
+  min_flt: int('page faults'),
+  vfork_done: row('parent asleep in vfork until this one execs or exits'),
+  set_child_tid: int(),
+  clear_child_tid: int('user address that a futex waiter watches')
+} as const
+
+/** struct signal_struct (include/linux/sched/signal.h): what the threads of one process share. */
+export const SIGNAL = {
+  nr_threads: int('threads not yet released'),
+  live: int('threads not yet in do_exit'),
+  thread_first: row(),
+  thread_last: row(),
+  group_exit_code: int(),
+  group_exec_task: row(),
+  flags: int('SIGNAL_GROUP_EXIT, SIGNAL_STOP_STOPPED, SIGNAL_UNKILLABLE …'),
+  group_stop_count: int(),
+  shared_pending: int('signals sent to the process, for any thread to take'),
+  shared_pending_hi: int(),
+  shared_pending_first: row(),
+  shared_pending_last: row(),
+  wait_chldexit_first: row('threads asleep in wait'),
+  wait_chldexit_last: row(),
+  is_child_subreaper: int('1: orphans below come to me (prctl PR_SET_CHILD_SUBREAPER)'),
+  has_child_subreaper: int('1: some ancestor is a subreaper'),
+  leader: int('1: session leader'),
+  pgrp: row('process group'),
+  pgrp_next: row(),
+  pgrp_prev: row(),
+  session: row(),
+  sid_next: row(),
+  sid_prev: row(),
+  tty: row('controlling terminal'),
+  tty_old_pgrp: row(),
+  it_real_value: wide('when SIGALRM is due, ns; 0: not armed'),
+  it_real_incr: wide('interval, ns'),
+  alarm_next: row(),
+  alarm_prev: row(),
+  utime: wide('ns of threads already released'),
+  stime: wide(),
+  cutime: wide('ns of children that were waited for'),
+  cstime: wide(),
+  min_flt: int(),
+  cmin_flt: int(),
+  maxrss: int('pages'),
+  cmaxrss: int('pages'),
+  rlim_nproc: int('RLIMIT_NPROC; -1 is no limit'),
+  rlim_nofile: int(),
+  rlim_stack: int(),
+  rlim_core: int()
+} as const
+
+/** struct sighand_struct: the handlers; only actions that differ from SIG_DFL have a row. */
+export const SIGHAND = { count: int('threads that share it'), action_first: row(), action_last: row() } as const
+
+/** struct k_sigaction (include/linux/signal_types.h). */
+export const SIGACTION = {
+  sig: int(),
+  handler: int('SIG_DFL 0, SIG_IGN 1, or a user address'),
+  flags: int('SA_RESTART, SA_NOCLDWAIT …'),
+  restorer: int(),
+  mask: int('blocked while the handler runs'),
+  mask_hi: int(),
+  next: row(),
+  prev: row()
+} as const
+
+/** struct sigqueue: one signal on its way, with its siginfo. */
+export const SIGQUEUE = {
+  sig: int(),
+  code: int('si_code: SI_USER, CLD_EXITED …'),
+  pid: int('si_pid'),
+  uid: int('si_uid'),
+  status: int('si_status, or si_value'),
+  utime: int('si_utime, clock ticks'),
+  stime: int('si_stime, clock ticks'),
+  addr: int('si_addr'),
+  next: row(),
+  prev: row()
+} as const
+
+/** struct mm_struct (include/linux/mm_types.h): an address space. */
+export const MM = {
+  mm_users: int('tasks that share it'),
+  start_brk: int('where the heap begins'),
+  brk: int('where it ends'),
+  mmap_base: int('mmap grows down from here'),
+  total_vm: int('pages asked for: VSZ'),
+  rss: int('pages that are there: RSS'),
+  hiwater_rss: int(),
+  vma_first: row(),
+  vma_last: row(),
+  leaf_first: row(),
+  leaf_last: row(),
+  arg_start: int('cmdline, user addresses'),
+  arg_end: int(),
+  exe: row('inode of the program'),
+  interp: row('inode of libc')
+} as const
+
+/** struct vm_area_struct: a range of addresses with one meaning. */
+export const VMA = {
+  start: int(),
+  end: int('first address beyond'),
+  prot: int('PROT_READ 1, PROT_WRITE 2, PROT_EXEC 4'),
+  flags: int('MAP_SHARED 1, MAP_PRIVATE 2, MAP_GROWSDOWN 0x100'),
+  inode: row('file behind it'),
+  off: int('first byte in the file'),
+  filesz: int('bytes that come from the file; the rest is zero'),
+  next: row(),
+  prev: row()
+} as const
+
+/** Part of a page table: 64 entries, for 256 KiB of addresses. An entry is frame << 1 | writable, 0 is none; the entries follow the fields. */
+export const LEAF = { base: int('page number of the first entry'), next: row(), prev: row() } as const
+export const LEAF_ENTRIES = 64
+
+/** struct files_struct: descriptors 0 to 15, and a further row for each 16 more. */
+export const FILES = {
+  count: int('tasks that share it'),
+  fd0: row(),
+  fd1: row(),
+  fd2: row(),
+  fd3: row(),
+  fd4: row(),
+  fd5: row(),
+  fd6: row(),
+  fd7: row(),
+  fd8: row(),
+  fd9: row(),
+  fd10: row(),
+  fd11: row(),
+  fd12: row(),
+  fd13: row(),
+  fd14: row(),
+  fd15: row(),
+  close_on_exec: int('a bit for each of the 16'),
+  more: row('the next 16')
+} as const
+export const FDS_PER_ROW = 16
+
+/** struct file: an open file description, shared by dup and fork. */
+export const FILE = {
+  f_count: int('descriptors that name it'),
+  f_flags: int('O_RDONLY, O_NONBLOCK …'),
+  f_pos: int(),
+  kind: int('which operations (FileKind)'),
+  inode: row(),
+  pipe: row(),
+  tty: row(),
+  aux: int('of that kind: a PID for /proc, a mask for signalfd'),
+  aux_hi: int()
+} as const
+
+/** struct inode. */
+export const INODE = {
+  i_ino: int('number, never given again'),
+  i_mode: int('S_IFREG, S_IFDIR … and permissions'),
+  i_uid: int(),
+  i_gid: int(),
+  i_nlink: int(),
+  i_count: int('open files, mappings and working directories that hold it'),
+  i_size: int(),
+  i_rdev: int('major << 8 | minor'),
+  i_mtime: wide('ns of the monotonic clock'),
+  parent: row('directory above, for a directory'),
+  dentry_first: row(),
+  dentry_last: row(),
+  extent_first: row(),
+  extent_last: row(),
+  pipe: row('for a FIFO'),
+  link: text('target, for a symbolic link')
+} as const
+
+/** struct dentry: a name in a directory. */
+export const DENTRY = { name: text(), inode: row(), parent: row('directory it stands in'), next: row(), prev: row() } as const
+
+/** A run of a file's bytes: `len` bytes of segment `seg` from `off` stand at `pos`. Segment 0 is the byte store, others are the disk image's. */
+export const EXTENT = { pos: int(), len: int(), seg: int(), off: int(), next: row(), prev: row() } as const
+
+/** struct pipe_inode_info. */
+export const PIPE = {
+  readers: int(),
+  writers: int(),
+  r_counter: int('how often it was opened to read'),
+  w_counter: int('how often it was opened to write'),
+  i_ino: int('number of its inode: pipe:[number]'),
+  len: int('bytes in it'),
+  bufs: int('pages in use, of 16'),
+  buf_first: row(),
+  buf_last: row(),
+  rd_wait_first: row('tasks that wait to read'),
+  rd_wait_last: row(),
+  wr_wait_first: row('tasks that wait to write'),
+  wr_wait_last: row()
+} as const
+
+/** struct pipe_buffer: bytes of the byte store, not yet read. */
+export const PIPE_BUF = {
+  off: int(),
+  len: int(),
+  end: int('how far they fill their page: a small write that fits is put behind them'),
+  merged: int('1: they lie in the same page as those before'),
+  next: row(),
+  prev: row()
+} as const
+
+/** struct tty_struct with its line discipline. */
+export const TTY = {
+  index: int('1 is pts/1'),
+  session: row('struct pid'),
+  pgrp: row('foreground process group'),
+  c_iflag: int(),
+  c_oflag: int(),
+  c_cflag: int(),
+  c_lflag: int(),
+  line: text('what was typed and not yet entered'),
+  line_len: int(),
+  column: int('where the cursor stands'),
+  winsize: int('rows << 16 | columns'),
+  eof: int('lines that end in Ctrl-D without a newline, still to be read'),
+  in_first: row('lines entered and not yet read'),
+  in_last: row(),
+  rd_wait_first: row(),
+  rd_wait_last: row()
+} as const
+
+/** A line (or, in raw mode, bytes) that a terminal holds for a reader. */
+export const TTY_LINE = { off: int(), len: int(), next: row(), prev: row() } as const
+
+/** struct fs_struct. */
+export const FS = { users: int(), pwd: row('working directory'), umask: int() } as const
+
+/** struct pid: a number, while anybody uses it: as a thread, a group or a session. */
+export const PID = {
+  nr: int(),
+  task: row(),
+  pgrp_first: row(),
+  pgrp_last: row(),
+  sid_first: row(),
+  sid_last: row()
+} as const
+
+/** What there is once: clock, CPU, counters. Row 1. */
+export const SYS = {
+  clock: wide('ns since boot'),
+  instructions: wide('executed by all programs since boot'),
+  current: row('task on the CPU'),
+  slice_end: wide('clock at which its slice ends'),
+  need_resched: int(),
+  fn: int('kernel function (functions.ts)'),
+  depth: int('of that function in the call path'),
+  tasklist_lock: row('task that holds it for writing'),
+  rq_first: row(),
+  rq_last: row(),
+  timers_first: row(),
+  timers_last: row(),
+  alarms_first: row(),
+  alarms_last: row(),
+  poll_first: row(),
+  poll_last: row(),
+  last_pid: int(),
+  pid_max: int(),
+  next_id: int('birth number of the next task'),
+  next_ino: int(),
+  nr_tasks: int(),
+  max_threads: int(),
+  total_forks: int(),
+  seed: int(),
+  init: row('PID 1'),
+  root: row('inode of /'),
+  console: row('tty'),
+  boot_time: int('seconds since 1970 at boot'),
+  frames: int('frames in use'),
+  max_frames: int(),
+  bytes_end: int('length of the byte store'),
+  nr_switches: int()
+} as const
+
+export const STRUCTS = {
+  sys: SYS,
+  task: TASK,
+  signal: SIGNAL,
+  sighand: SIGHAND,
+  sigaction: SIGACTION,
+  sigqueue: SIGQUEUE,
+  mm: MM,
+  vma: VMA,
+  leaf: LEAF,
+  files: FILES,
+  file: FILE,
+  inode: INODE,
+  dentry: DENTRY,
+  extent: EXTENT,
+  pipe: PIPE,
+  pipe_buf: PIPE_BUF,
+  tty: TTY,
+  tty_line: TTY_LINE,
+  fs: FS,
+  pid: PID
+} as const
+
+export type StructName = keyof typeof STRUCTS
+export type FieldsOf<S extends StructName> = (typeof STRUCTS)[S]
+/** A read-only look at one row: every field is a number. */
+export type View<S extends StructName> = { readonly row: number } & { readonly [F in keyof FieldsOf<S>]: number }
+
+export type Task = View<'task'>
+export type SignalStruct = View<'signal'>
+export type Sighand = View<'sighand'>
+export type Sigaction = View<'sigaction'>
+export type Sigqueue = View<'sigqueue'>
+export type Mm = View<'mm'>
+export type Vma = View<'vma'>
+export type Leaf = View<'leaf'>
+export type Files = View<'files'>
+export type File = View<'file'>
+export type Inode = View<'inode'>
+export type Dentry = View<'dentry'>
+export type Extent = View<'extent'>
+export type Pipe = View<'pipe'>
+export type PipeBuf = View<'pipe_buf'>
+export type Tty = View<'tty'>
+export type TtyLine = View<'tty_line'>
+export type Fs = View<'fs'>
+export type Pid = View<'pid'>
+export type Sys = View<'sys'>

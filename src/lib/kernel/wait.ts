@@ -1,0 +1,223 @@
+// wait.ts: how a parent reads what its children left: status, times, and by that the end of the zombie.
+import {
+  CLD_CONTINUED,
+  CLD_STOPPED,
+  ECHILD,
+  EFAULT,
+  EINVAL,
+  ERESTARTSYS,
+  ESRCH,
+  EXIT_DEAD,
+  EXIT_ZOMBIE,
+  NS_PER_SECOND,
+  P_ALL,
+  P_PGID,
+  P_PID,
+  P_PIDFD,
+  SIGCHLD,
+  SIGCONT,
+  SIGNAL_GROUP_EXIT,
+  SIGNAL_STOP_CONTINUED,
+  SIGNAL_STOP_STOPPED,
+  WALL,
+  WCLONE,
+  WCONTINUED,
+  WEXITED,
+  WNOHANG,
+  WNOTHREAD,
+  WNOWAIT,
+  WSTOPPED,
+  WUNTRACED
+} from './constants.ts'
+import { accountChild, releaseTask } from './exit.ts'
+import { pidOfFd } from './fs/pidfd.ts'
+import type { Kernel } from './kernel.ts'
+import { copyToUser, long, putWords } from './mm/uaccess.ts'
+import { findTask, pidNr } from './pid.ts'
+import { sleepOn } from './sched.ts'
+import { sigInfoBytes } from './signal/info.ts'
+import { howItEnded } from './signal/notify.ts'
+import { signalPending, threadsOf, type SigInfo } from './signal/send.ts'
+import type { Task } from './state/fields.ts'
+
+/** Which children are meant. */
+interface WaitOpts {
+  /** A pid, a group's number, or any. */
+  readonly which: 'any' | 'pid' | 'pgrp'
+  readonly nr: number
+  readonly flags: number
+}
+
+/** What a look found: a child and what to tell of it. */
+interface Found {
+  readonly child: { readonly pid: number; readonly uid: number }
+  /** As wait4 stores it. */
+  readonly status: number
+  /** As waitid stores it. */
+  readonly code: number
+  readonly siStatus: number
+  readonly rusage: readonly number[]
+}
+
+/** Looks for a child that has something to tell; sleeps if one still may. @see Linux kernel/exit.c do_wait */
+function doWait(k: Kernel, task: Task, opts: WaitOpts): Found | number {
+  k.call('do_wait')
+  const seen = look(k, task, opts)
+  if (typeof seen === 'object') return seen
+  if (!seen) return -ECHILD
+  if (opts.flags & WNOHANG) return 0
+  if (signalPending(k, task)) return -ERESTARTSYS
+  return sleepOn(k, task, 'wait_chldexit', task.signal, 'do_wait')
+}
+
+/** A report, or whether any child could still make one. */
+function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
+  if (opts.which === 'pid') {
+    const child = findTask(k, opts.nr)
+    const parent = child && k.task(child.parent || child.row)
+    const mine = child && (opts.flags & WNOTHREAD ? child.parent === task.row : parent?.signal === task.signal && child.parent !== 0)
+    return child && mine ? consider(k, task, child, opts) : false
+  }
+  let any = false
+  for (const thread of opts.flags & WNOTHREAD ? [task] : threadsOf(k, task.signal)) {
+    for (let row = thread.children_first; row !== 0; row = k.task(row).sibling_next) {
+      const child = k.task(row)
+      if (opts.which === 'pgrp' && pidNr(k, k.state.signal.at(child.signal).pgrp) !== opts.nr) continue
+      const seen = consider(k, task, child, opts)
+      if (typeof seen === 'object') return seen
+      any ||= seen
+    }
+  }
+  return any
+}
+
+/** @see Linux kernel/exit.c wait_consider_task */
+function consider(k: Kernel, task: Task, child: Task, opts: WaitOpts): Found | boolean {
+  const { flags } = opts
+  if (child.exit_state === EXIT_DEAD) return false
+  const isClone = child.exit_signal !== SIGCHLD
+  if (!(flags & WALL) && isClone !== ((flags & WCLONE) !== 0)) return false
+  const signal = k.state.signal.at(child.signal)
+  if (child.exit_state === EXIT_ZOMBIE) {
+    if (signal.nr_threads > 1) return (flags & WEXITED) !== 0 || stopReport(k, child, flags)
+    return flags & WEXITED ? waitTaskZombie(k, task, child, flags) : false
+  }
+  return stopReport(k, child, flags) || continueReport(k, child, flags) || true
+}
+
+/** Reads the slip; without WNOWAIT the zombie is then gone. @see Linux kernel/exit.c wait_task_zombie */
+function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Found {
+  k.call('wait_task_zombie')
+  const signal = k.state.signal.at(child.signal)
+  const status = signal.flags & SIGNAL_GROUP_EXIT ? signal.group_exit_code : child.exit_code
+  const { code, status: siStatus } = howItEnded(status)
+  const utime = child.utime + signal.utime
+  const stime = child.stime + signal.stime
+  const found: Found = {
+    child: { pid: child.pid, uid: child.uid },
+    status,
+    code,
+    siStatus,
+    rusage: rusageWords(utime + signal.cutime, stime + signal.cstime, Math.max(signal.maxrss, signal.cmaxrss), child.min_flt + signal.min_flt + signal.cmin_flt)
+  }
+  if (flags & WNOWAIT) return found
+  k.emit.reap(child.row, task.row, status)
+  k.emit.exit_dead(child.row, EXIT_DEAD)
+  accountChild(k, task, child)
+  releaseTask(k, child)
+  return found
+}
+
+/** Each stop is reported once. @see Linux kernel/exit.c wait_task_stopped */
+function stopReport(k: Kernel, child: Task, flags: number): Found | false {
+  const signal = k.state.signal.at(child.signal)
+  if (!(flags & WUNTRACED) || !(signal.flags & SIGNAL_STOP_STOPPED) || signal.group_exit_code === 0) return false
+  k.call('wait_task_stopped')
+  const sig = signal.group_exit_code
+  const found = jobReport(child, (sig << 8) | 0x7f, CLD_STOPPED, sig)
+  if (!(flags & WNOWAIT)) k.emit.set_group_stop(signal.row, signal.group_stop_count, 0, signal.flags)
+  return found
+}
+
+/** @see Linux kernel/exit.c wait_task_continued */
+function continueReport(k: Kernel, child: Task, flags: number): Found | false {
+  const signal = k.state.signal.at(child.signal)
+  if (!(flags & WCONTINUED) || !(signal.flags & SIGNAL_STOP_CONTINUED)) return false
+  k.call('wait_task_continued')
+  if (!(flags & WNOWAIT)) k.emit.set_signal_flags(signal.row, signal.flags & ~SIGNAL_STOP_CONTINUED)
+  return jobReport(child, 0xffff, CLD_CONTINUED, SIGCONT)
+}
+
+function jobReport(child: Task, status: number, code: number, siStatus: number): Found {
+  const { pid, uid, utime, stime, min_flt } = child
+  return { child: { pid, uid }, status, code, siStatus, rusage: rusageWords(utime, stime, 0, min_flt) }
+}
+
+/** struct rusage, getrusage(2): times in µs, maxrss in KiB. */
+export function rusageWords(utime: number, stime: number, maxrssPages: number, faults: number): number[] {
+  const time = (ns: number) => [...long(Math.floor(ns / NS_PER_SECOND)), ...long(Math.floor((ns % NS_PER_SECOND) / 1000))]
+  const words = [...time(utime), ...time(stime), ...long(maxrssPages * 4)]
+  while (words.length < 36) words.push(0)
+  words[16] = faults
+  return words
+}
+
+/** wait4(2): arguments pid, status, options, rusage. */
+export function sysWait4(k: Kernel, task: Task): number {
+  const { arg0: pid, arg1: statusAddr, arg2: options, arg3: rusageAddr } = task
+  if (options & ~(WNOHANG | WUNTRACED | WCONTINUED | WNOTHREAD | WCLONE | WALL)) return -EINVAL
+  if (pid === -0x80000000) return -ESRCH
+  const which = pid === -1 ? 'any' : pid > 0 ? 'pid' : 'pgrp'
+  const group = pid === 0 ? groupAtCall(k, task) : -pid
+  const found = doWait(k, task, { which, nr: pid > 0 ? pid : group, flags: options | WEXITED })
+  if (typeof found === 'number') return found
+  k.emit.sys_status(task.row, found.child.pid, found.status)
+  if (statusAddr !== 0 && !putWords(k, task, statusAddr, [found.status])) return -EFAULT
+  if (rusageAddr !== 0 && !putWords(k, task, rusageAddr, found.rusage)) return -EFAULT
+  return found.child.pid
+}
+
+/** waitpid(0): the caller's group as it was at the call. It is kept while the call sleeps. */
+function groupAtCall(k: Kernel, task: Task): number {
+  if (task.progress === 0) k.emit.sys_progress(task.row, pidNr(k, k.state.signal.at(task.signal).pgrp))
+  return task.progress
+}
+
+/** waitid(2): arguments idtype, id, infop, options, rusage. */
+export function sysWaitid(k: Kernel, task: Task): number {
+  const { arg0: idtype, arg1: id, arg2: infoAddr, arg3: options, arg4: rusageAddr } = task
+  if (options & ~(WNOHANG | WNOWAIT | WEXITED | WSTOPPED | WCONTINUED | WNOTHREAD | WCLONE | WALL)) return -EINVAL
+  if (!(options & (WEXITED | WSTOPPED | WCONTINUED))) return -EINVAL
+  const opts = waitidTarget(k, task, idtype, id, options)
+  if (typeof opts === 'number') return opts
+  const found = doWait(k, task, opts)
+  if (typeof found === 'number' && found !== 0) return found
+  const none = { child: { pid: 0, uid: 0 }, code: 0, siStatus: 0, rusage: [] }
+  const { child, code, siStatus, rusage } = found === 0 ? none : (found as Found)
+  const sig = found === 0 ? 0 : SIGCHLD
+  k.emit.sys_siginfo(task.row, sig, code, child.pid, child.uid, siStatus, 0, 0)
+  if (found !== 0 && rusageAddr !== 0 && !putWords(k, task, rusageAddr, rusage)) return -EFAULT
+  if (infoAddr !== 0) {
+    const info: SigInfo = { sig, code, pid: child.pid, uid: child.uid, status: siStatus }
+    if (!copyToUser(k, task, infoAddr, sigInfoBytes(info))) return -EFAULT
+  }
+  return 0
+}
+
+function waitidTarget(k: Kernel, task: Task, idtype: number, id: number, flags: number): WaitOpts | number {
+  switch (idtype) {
+    case P_ALL:
+      return { which: 'any', nr: 0, flags }
+    case P_PID:
+      return id <= 0 ? -EINVAL : { which: 'pid', nr: id, flags }
+    case P_PGID:
+      if (id < 0) return -EINVAL
+      return { which: 'pgrp', nr: id === 0 ? groupAtCall(k, task) : id, flags }
+    case P_PIDFD: {
+      const nr = pidOfFd(k, task, id)
+      return nr < 0 ? nr : { which: 'pid', nr, flags }
+    }
+    default:
+      return -EINVAL
+  }
+}

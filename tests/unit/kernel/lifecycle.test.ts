@@ -1,0 +1,80 @@
+import { describe as suite, expect, it } from 'vitest'
+import { EXIT_ZOMBIE } from '../../../src/lib/kernel/constants.ts'
+import { decode, kindOf } from '../../../src/lib/kernel/events/decode.ts'
+import { redo, undo } from '../../../src/lib/kernel/events/interpret.ts'
+import { State } from '../../../src/lib/kernel/state/state.ts'
+import { findTask, tasks } from '../../../src/lib/kernel/world.ts'
+import { call, ifZero, jump, runToIdle, scripted, SYS, type Line } from './script.ts'
+
+/** init forks; the child exits with 3; init waits for it and pauses. */
+const FORK_EXIT_WAIT: Line[] = [call(SYS.fork), ifZero(5), call(SYS.wait4, -1), call(SYS.pause), jump(3), call(SYS.exit_group, 3)]
+/** init forks; the child exits; init never waits. */
+const NEVER_WAITS: Line[] = [call(SYS.fork), ifZero(4), call(SYS.pause), jump(2), call(SYS.exit_group, 3)]
+/** init forks a parent, which forks a child that exits, and exits itself without waiting; init waits twice. */
+const ORPHAN_ZOMBIE: Line[] = [
+  call(SYS.fork),
+  ifZero(6),
+  call(SYS.wait4, -1),
+  call(SYS.wait4, -1),
+  call(SYS.pause),
+  jump(4),
+  call(SYS.fork),
+  ifZero(10),
+  call(SYS.sched_yield),
+  call(SYS.exit_group, 1),
+  call(SYS.exit_group, 2)
+]
+
+suite('a life', () => {
+  it('ends with init reading the status', () => {
+    const { k } = runToIdle(scripted(FORK_EXIT_WAIT))
+    expect(tasks(k.state).map((task) => task.pid)).toEqual([1])
+    const reaps = [...Array(k.log.length).keys()].map((i) => decode(k.log, i)).filter((event) => event.kind === 'reap')
+    expect(reaps).toHaveLength(1)
+    expect(reaps[0].said).toEqual({ by: k.sys.init, status: 0x300 })
+  })
+
+  it('leaves a zombie when nobody waits: no memory, no files, the status kept', () => {
+    const { k } = runToIdle(scripted(NEVER_WAITS))
+    const zombie = findTask(k.state, 2)!
+    expect(zombie.exit_state).toBe(EXIT_ZOMBIE)
+    expect(zombie.exit_code).toBe(0x300)
+    expect([zombie.mm, zombie.files, zombie.fs]).toEqual([0, 0, 0])
+  })
+
+  it('gives orphans, dead or alive, to init, before the parent is announced', () => {
+    const { k } = runToIdle(scripted(ORPHAN_ZOMBIE))
+    expect(tasks(k.state).map((task) => task.pid)).toEqual([1])
+    const kinds = [...Array(k.log.length).keys()].map((i) => kindOf(k.log, i))
+    expect(kinds.indexOf('reparent')).toBeGreaterThan(0)
+    expect(kinds.filter((kind) => kind === 'reap')).toHaveLength(2)
+  })
+})
+
+suite('the log', () => {
+  for (const [name, lines] of Object.entries({ FORK_EXIT_WAIT, NEVER_WAITS, ORPHAN_ZOMBIE })) {
+    it(`folds back to nothing and forward again to the kernel's state: ${name}`, () => {
+      const { k } = runToIdle(scripted(lines))
+      const world = new State()
+      world.bytes = k.state.bytes
+      const moments: string[] = []
+      for (let i = 0; i < k.log.length; i++) {
+        moments.push(world.describe())
+        redo(world, k.log, i)
+      }
+      expect(world.describe()).toBe(k.state.describe())
+      for (let i = k.log.length - 1; i >= 0; i--) {
+        undo(world, k.log, i)
+        expect(world.describe(), `before record ${i}, ${kindOf(k.log, i)}`).toBe(moments[i])
+      }
+    })
+  }
+
+  it('is the same for the same program', () => {
+    const run = () => {
+      const { k } = runToIdle(scripted(ORPHAN_ZOMBIE))
+      return k.log.chunks.map((chunk) => chunk.q.subarray(0, chunk.used).join()).join()
+    }
+    expect(run()).toBe(run())
+  })
+})
