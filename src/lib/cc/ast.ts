@@ -50,7 +50,11 @@ export type Constant =
   | { readonly kind: 'int'; readonly value: bigint }
   | { readonly kind: 'float'; readonly value: number }
   /** &counter, &array[3], f, "text": an address, plus so many bytes. */
-  | { readonly kind: 'address'; readonly base: VariableSymbol | FunctionSymbol | StringLiteral; readonly offset: number }
+  | {
+      readonly kind: 'address'
+      readonly base: VariableSymbol | FunctionSymbol | StringLiteral
+      readonly offset: number
+    }
   /** char s[8] = "text": as many of its bytes as fit the item's type; the rest is 0. */
   | { readonly kind: 'bytes'; readonly literal: StringLiteral }
 

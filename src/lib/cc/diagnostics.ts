@@ -53,10 +53,13 @@ export class Reporter {
   full = false
   private readonly seen = new Set<string>()
 
-  constructor(
-    readonly sources: Sources,
-    private readonly limit = 20,
-  ) {}
+  readonly sources: Sources
+  private readonly limit: number
+
+  constructor(sources: Sources, limit: number) {
+    this.sources = sources
+    this.limit = limit
+  }
 
   error(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}, notes: readonly Diagnostic[] = []): void {
     this.add(code, 'error', span, args, notes)
@@ -75,7 +78,7 @@ export class Reporter {
     severity: Severity,
     span: Span,
     args: DiagnosticArgs,
-    notes: readonly Diagnostic[],
+    notes: readonly Diagnostic[]
   ): void {
     if (this.full) return
     // The same words at the same place say nothing new.
@@ -95,7 +98,7 @@ export class Reporter {
     severity: Severity,
     span: Span,
     args: DiagnosticArgs,
-    notes: readonly Diagnostic[],
+    notes: readonly Diagnostic[]
   ): Diagnostic {
     const place = this.sources.place(span.start)
     const source = this.sources.lineText(span.start)

@@ -65,6 +65,13 @@ export class Sources {
     return { file: rename.name, line: rename.line + row - rowOf(lines, rename.offset), column }
   }
 
+  /** Line breaks between two positions of one text. */
+  rowsBetween(from: number, to: number): number {
+    const source = this.textAt(from)
+    const lines = lineStarts(source)
+    return rowOf(lines, to - source.base) - rowOf(lines, from - source.base)
+  }
+
   /** The whole line of source in which a position lies, without its line break. */
   lineText(position: number): string {
     const source = this.textAt(position)

@@ -154,10 +154,22 @@ export function pointerTo(to: Type, quals = 0): PointerType {
 
 /** `length` -1 is an array of unknown length. */
 export function arrayOf(element: Type, length: number): ArrayType {
-  return { kind: 'array', element, length, size: length < 0 ? 0 : element.size * length, align: element.align, quals: 0 }
+  return {
+    kind: 'array',
+    element,
+    length,
+    size: length < 0 ? 0 : element.size * length,
+    align: element.align,
+    quals: 0
+  }
 }
 
-export function functionOf(result: Type, params: readonly Type[], variadic: boolean, prototyped: boolean): FunctionType {
+export function functionOf(
+  result: Type,
+  params: readonly Type[],
+  variadic: boolean,
+  prototyped: boolean
+): FunctionType {
   return { kind: 'function', result, params, variadic, prototyped, size: 0, align: 1, quals: 0 }
 }
 
@@ -180,7 +192,7 @@ function recordType(record: RecordBody, quals: number): RecordType {
     },
     get align() {
       return record.align
-    },
+    }
   }
 }
 
@@ -198,8 +210,6 @@ export function qualified(type: Type, quals: number): Type {
 export function qualsOf(type: Type): number {
   return type.kind === 'array' ? qualsOf(type.element) : type.quals
 }
-
-
 
 export function unqualified<T extends Type>(type: T): T {
   return type.quals === 0 ? type : (qualified(type, 0) as T)
@@ -241,10 +251,10 @@ export function completeRecord(record: RecordBody, decls: readonly MemberDecl[],
         align = Math.max(align, ownAlign)
       }
       bit += decl.width
-      end = Math.max(end, Math.ceil(bit / 8))
+      end = Math.max(end, bytesOf(bit))
       continue
     }
-    const offset = roundUp(Math.ceil(bit / 8), ownAlign)
+    const offset = roundUp(bytesOf(bit), ownAlign)
     members.push({ name: decl.name, type: decl.type, offset, bits: null })
     bit = (offset + decl.type.size) * 8
     end = Math.max(end, offset + decl.type.size)
@@ -257,8 +267,13 @@ export function completeRecord(record: RecordBody, decls: readonly MemberDecl[],
   record.complete = true
 }
 
+function bytesOf(bits: number): number {
+  return Math.floor((bits + 7) / 8)
+}
+
+/** The next multiple of `to`. */
 export function roundUp(n: number, to: number): number {
-  return Math.ceil(n / to) * to
+  return Math.floor((n + to - 1) / to) * to
 }
 
 // ---- questions ----
@@ -300,7 +315,10 @@ export function sameType(a: Type, b: Type): boolean {
       return true
     case 'int':
       // An enum is compatible with the integer type that it is made of, not with other enums.
-      return a.name === (b as IntType).name && (a.enum === null || (b as IntType).enum === null || a.enum === (b as IntType).enum)
+      return (
+        a.name === (b as IntType).name &&
+        (a.enum === null || (b as IntType).enum === null || a.enum === (b as IntType).enum)
+      )
     case 'float':
       return a.name === (b as FloatType).name
     case 'pointer':

@@ -1,0 +1,67 @@
+// attributes.ts: __attribute__((…)). The few that change what a program is are obeyed, all others are passed over.
+
+import { constantExpression } from './expressions.ts'
+import type { Parser, PrintfFormat } from './parser.ts'
+
+export interface Attributes {
+  packed: boolean
+  noreturn: boolean
+  /** At least this alignment, or 0. */
+  aligned: number
+  format: PrintfFormat | null
+}
+
+export function noAttributes(): Attributes {
+  return { packed: false, noreturn: false, aligned: 0, format: null }
+}
+
+/** The alignment of __attribute__((aligned)) without a number. */
+const BIGGEST_ALIGNMENT = 16
+
+// attributes = ("__attribute__" "(" "(" (attribute ("," attribute)*)? ")" ")")*
+export function attributes(p: Parser, into: Attributes): void {
+  while (p.eat('__attribute__') || p.eat('__attribute')) {
+    p.expect('(')
+    p.expect('(')
+    while (!p.is(')') && p.tok.kind !== 'eof') {
+      attribute(p, into)
+      if (!p.eat(',')) break
+    }
+    p.expect(')')
+    p.expect(')')
+  }
+}
+
+// attribute = name ("(" … ")")?
+function attribute(p: Parser, into: Attributes): void {
+  const name = p.next().text.replace(/^__(.*)__$/, '$1')
+  if (name === 'packed') into.packed = true
+  else if (name === 'noreturn') into.noreturn = true
+  else if (name === 'aligned') {
+    into.aligned = BIGGEST_ALIGNMENT
+    if (!p.eat('(')) return
+    into.aligned = Number(constantExpression(p)?.value ?? 0n)
+    p.expect(')')
+    return
+  } else if (name === 'format' && p.eat('(')) {
+    const kind = p.next().text.replace(/^__(.*)__$/, '$1')
+    p.expect(',')
+    const format = Number(constantExpression(p)?.value ?? 1n) - 1
+    p.expect(',')
+    const first = Number(constantExpression(p)?.value ?? 0n) - 1
+    p.expect(')')
+    if (kind === 'printf' || kind === 'scanf') into.format = { kind, format, first }
+    return
+  }
+  skipArguments(p)
+}
+
+function skipArguments(p: Parser): void {
+  if (!p.is('(')) return
+  let depth = 0
+  do {
+    if (p.is('(')) depth++
+    if (p.is(')')) depth--
+    p.next()
+  } while (depth > 0 && p.tok.kind !== 'eof')
+}

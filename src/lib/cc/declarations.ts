@@ -1,0 +1,407 @@
+// declarations.ts: variables, functions and typedefs, outside functions and inside (6.7, 6.9).
+
+import type { FunctionSymbol, Stmt, VariableSymbol } from './ast.ts'
+import { attributes } from './attributes.ts'
+import {
+  declarator,
+  refuseVariableLength,
+  startsTypeName,
+  variableSymbol,
+  type Declarator,
+  type Param
+} from './declarators.ts'
+import { initializer, staticItems, storesOf } from './initializers.ts'
+import type { FunctionContext, Parser } from './parser.ts'
+import type { Entry } from './scope.ts'
+import type { Span } from './source.ts'
+import { applyAttributes, specifiers, staticAssert, unknownType, type Specifiers } from './specifiers.ts'
+import { block, completes } from './statements.ts'
+import { nearest } from './suggest.ts'
+import type { Token } from './token.ts'
+import { typeName } from './type-name.ts'
+import {
+  ERROR, INT, arrayOf, isComplete, sameType, unqualified, type FunctionType, type Type,
+} from './types.ts' // prettier-ignore
+
+// unit = (function | declaration | ";")*
+export function unit(p: Parser): void {
+  while (p.tok.kind !== 'eof') {
+    if (p.eat(';')) continue
+    if (p.is('}')) {
+      p.error('extra-brace', p.next())
+      continue
+    }
+    if (p.guarded(() => external(p)) === null) p.synchronize()
+  }
+  finish(p)
+}
+
+/** What the whole unit must have made good by its end. */
+function finish(p: Parser): void {
+  for (const object of p.statics) {
+    const { symbol } = object
+    if (object.items !== null || symbol.type.kind === 'error') continue
+    // A tentative definition: `int a[];` is one element, all zero.
+    if (symbol.type.kind === 'array' && symbol.type.length < 0) symbol.type = arrayOf(symbol.type.element, 1)
+    if (!isComplete(symbol.type))
+      p.error('variable-incomplete', symbol.span, { name: symbol.name, type: typeName(symbol.type) })
+    object.items = []
+  }
+  for (const symbol of p.linked.values()) {
+    if (symbol.kind === 'function' && symbol.storage === 'static' && !symbol.defined && symbol.used) {
+      p.error('static-never-defined', symbol.span, { name: symbol.name })
+    }
+  }
+}
+
+// external = specifiers (";" | declarator (block | …))
+function external(p: Parser): true {
+  const start = p.tok
+  if (p.is('_Static_assert')) {
+    staticAssert(p)
+    return true
+  }
+  if (p.is('asm') || p.is('__asm__') || p.is('__asm')) p.refuse('unsupported-asm', p.tok)
+  if (statementOutside(p)) p.fail('statement-outside', start)
+  const spec = specifiers(p)
+  if (spec.storage === 'auto' || spec.storage === 'register')
+    p.error('storage-outside', spec.span, { storage: spec.storage })
+  if (p.eat(';')) {
+    if (!spec.declaresTag) p.warn('declares-nothing', spec.span)
+    return true
+  }
+  if (spec.typeless && p.tok.kind !== 'ident' && !p.is('*'))
+    p.fail(start === p.tok ? 'expected-declaration' : 'expected-name', p.tok, { found: p.found() })
+  const type = spec.typeless ? missingType(p) : spec.type
+  for (let first = true; ; first = false) {
+    const d = declarator(p, type, 'named')
+    attributes(p, spec.attributes)
+    if (first && d.type.kind === 'function' && d.params && spec.storage !== 'typedef' && p.is('{')) {
+      functionDefinition(p, spec, d, d.params, d.type, start)
+      return true
+    }
+    declareGlobal(p, spec, d)
+    if (!p.eat(',')) break
+  }
+  p.expect(';', 'semicolon-after-declaration')
+  return true
+}
+
+/** `if`, `for`, `return` where only declarations can stand: a brace too many above. */
+function statementOutside(p: Parser): boolean {
+  const { tok } = p
+  if (tok.kind === 'keyword') return !startsTypeName(p, tok) && tok.text !== '__extension__'
+  return false
+}
+
+function missingType(p: Parser): Type {
+  const name = p.tok
+  // `retrun x;`, `printf("hi");`: nothing that looks like a declaration.
+  const call = p.peek().text === '('
+  if (name.text === 'main' || !call)
+    p.error(name.text === 'main' ? 'main-without-type' : 'missing-type', name, { name: name.text })
+  else if (bodyFollows(p)) p.error('missing-result-type', name, { name: name.text })
+  else p.fail('call-outside', name, { name: name.text })
+  return INT
+}
+
+/** After `name (…)`, does a block follow? */
+function bodyFollows(p: Parser): boolean {
+  let depth = 0
+  for (let i = 1; ; i++) {
+    const { text, kind } = p.peek(i)
+    if (kind === 'eof') return false
+    if (text === '(') depth++
+    if (text === ')' && --depth === 0) return p.peek(i + 1).text === '{'
+  }
+}
+
+// ---- names with linkage ----
+
+function declareGlobal(p: Parser, spec: Specifiers, d: Declarator): void {
+  const name = d.name!
+  if (spec.storage === 'typedef') return typedef(p, spec, d)
+  if (d.type.kind === 'function') {
+    functionSymbol(p, spec, name, d.type)
+    if (p.is('=')) p.fail('function-initialized', p.tok, { name: name.text })
+    return
+  }
+  checkVariable(p, spec, d)
+  const symbol = linkedVariable(p, spec, name, d.type)
+  if (p.eat('=')) {
+    if (spec.storage === 'extern') p.warn('extern-initialized', name, { name: name.text })
+    staticInitializer(p, symbol, name)
+  } else if (spec.storage !== 'extern') {
+    symbol.defined = true
+    if (!p.statics.some((object) => object.symbol === symbol)) p.statics.push({ symbol, items: null })
+  }
+}
+
+function staticInitializer(p: Parser, symbol: VariableSymbol, name: Span): void {
+  const parsed = initializer(p, symbol.type)
+  symbol.type = parsed.type
+  symbol.defined = true
+  let object = p.statics.find((o) => o.symbol === symbol)
+  if (!object) p.statics.push((object = { symbol, items: null }))
+  if (object.items) p.errorWithNote('redefined', name, { name: symbol.name }, 'declared-here', symbol.span)
+  object.items = staticItems(p, parsed.items)
+  if (symbol.type.kind !== 'error' && !isComplete(symbol.type)) {
+    p.error('variable-incomplete', name, { name: symbol.name, type: typeName(symbol.type) })
+  }
+}
+
+/** The variable with linkage of that name: the one that is known, or a new one. */
+function linkedVariable(p: Parser, spec: Specifiers, name: Token, type: Type): VariableSymbol {
+  const isStatic = spec.storage === 'static'
+  const known = p.linked.get(name.text)
+  clash(p, p.scope.own(name.text), name)
+  if (known?.kind === 'variable') {
+    if (!sameType(known.type, type)) {
+      const args = { name: name.text, type: typeName(type), before: typeName(known.type) }
+      p.errorWithNote('type-differs', name, args, 'declared-here', known.span)
+    } else if (known.type.kind === 'array' && known.type.length < 0) {
+      known.type = type
+    }
+    if (isStatic && known.storage === 'global')
+      p.errorWithNote('static-after-global', name, { name: name.text }, 'declared-here', known.span)
+    p.scope.declare(name.text, known)
+    return known
+  }
+  if (known) p.errorWithNote('redeclared-as-other', name, { name: name.text }, 'declared-here', known.span)
+  const symbol = variableSymbol(p, name, type, isStatic ? 'static' : 'global')
+  symbol.defined = false
+  symbol.addressTaken = true
+  symbol.align = spec.align
+  p.linked.set(name.text, symbol)
+  p.scope.declare(name.text, symbol)
+  return symbol
+}
+
+/** The function of that name: the one that is known, or a new one. */
+function functionSymbol(p: Parser, spec: Specifiers, name: Token, type: FunctionType): FunctionSymbol {
+  const known = p.linked.get(name.text)
+  clash(p, p.scope.own(name.text), name)
+  let symbol: FunctionSymbol
+  if (known?.kind === 'function') {
+    symbol = known
+    if (!sameType(known.type, type)) {
+      const args = { name: name.text, type: typeName(type, name.text), before: typeName(known.type, name.text) }
+      p.errorWithNote('type-differs', name, args, 'declared-here', known.span)
+    } else if (type.prototyped && !known.type.prototyped) {
+      known.type = type
+    }
+    if (spec.storage === 'static' && known.storage === 'global') {
+      p.errorWithNote('static-after-global', name, { name: name.text }, 'declared-here', known.span)
+    }
+  } else {
+    if (known) p.errorWithNote('redeclared-as-other', name, { name: name.text }, 'declared-here', known.span)
+    const span = { start: name.start, end: name.end }
+    // A plain inline function is this unit's own: no other unit is promised one.
+    const storage = spec.storage === 'static' || (spec.inline && spec.storage !== 'extern') ? 'static' : 'global'
+    symbol = {
+      kind: 'function',
+      name: name.text,
+      type,
+      storage,
+      defined: false,
+      noreturn: false,
+      id: p.id(),
+      span,
+      used: false
+    }
+    p.linked.set(name.text, symbol)
+  }
+  applyAttributes(p, symbol, spec.attributes)
+  if (spec.noreturn) symbol.noreturn = true
+  p.scope.declare(name.text, symbol)
+  return symbol
+}
+
+/** A name that stands for something of another kind in this very scope. */
+function clash(p: Parser, own: Entry | undefined, name: Token): void {
+  if (!own || own.kind === 'function') return
+  if (own.kind === 'variable' && (own.storage === 'global' || own.storage === 'static' || own.type.kind === 'error'))
+    return
+  p.errorWithNote('redeclared-as-other', name, { name: name.text }, 'declared-here', own.span)
+}
+
+function typedef(p: Parser, spec: Specifiers, d: Declarator): void {
+  const name = d.name!
+  refuseVariableLength(p, d.type)
+  if (p.is('=')) p.fail('typedef-initialized', p.tok, { name: name.text })
+  const old = p.scope.own(name.text)
+  if (old && !(old.kind === 'typedef' && sameType(old.type, d.type))) {
+    p.errorWithNote('redeclared', name, { name: name.text }, 'declared-here', old.span)
+  }
+  p.scope.declare(name.text, {
+    kind: 'typedef',
+    name: name.text,
+    type: d.type,
+    span: { start: name.start, end: name.end }
+  })
+}
+
+/** What no variable can be. */
+function checkVariable(p: Parser, spec: Specifiers, d: Declarator): void {
+  const name = d.name!
+  refuseVariableLength(p, d.type)
+  if (d.type.kind === 'void') p.error('variable-void', name, { name: name.text })
+  if (spec.inline || spec.noreturn) p.error('inline-variable', name, { name: name.text })
+}
+
+// ---- functions ----
+
+// function = specifiers declarator block
+function functionDefinition(
+  p: Parser,
+  spec: Specifiers,
+  d: Declarator,
+  named: readonly Param[],
+  type: FunctionType,
+  start: Token
+): void {
+  const name = d.name!
+  const symbol = functionSymbol(p, spec, name, type)
+  if (symbol.defined) p.errorWithNote('redefined', name, { name: name.text }, 'declared-here', symbol.span)
+  symbol.defined = true
+  if (name.text === 'main') checkMain(p, type, name)
+  if (type.result.kind !== 'void' && !isComplete(type.result) && type.result.kind !== 'error') {
+    p.error('result-incomplete', name, { name: name.text, type: typeName(type.result) })
+  }
+  const fn: FunctionContext = { symbol, type, locals: [], labels: new Map(), loops: 0, switches: [] }
+  p.fn = fn
+  p.pushScope()
+  const params = named.map((param, i) => parameterSymbol(p, param, i, name))
+  const body = block(p, false)
+  p.popScope()
+  p.fn = null
+  checkLabels(p, fn)
+  checkEnd(p, fn, completes(body))
+  p.functions.push({ symbol, params, locals: fn.locals, body, span: p.spanFrom(start.start) })
+}
+
+function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): VariableSymbol {
+  if (!param.name) p.error('parameter-nameless', param.span, { number: i + 1, name: fn.text })
+  if (param.type.kind !== 'error' && !isComplete(param.type)) {
+    p.error('variable-incomplete', param.span, { name: param.name?.text ?? '', type: typeName(param.type) })
+  }
+  const symbol = variableSymbol(p, param.name ?? param.span, param.type, 'param')
+  p.scope.variables.push(symbol)
+  if (param.name) p.scope.declare(param.name.text, symbol)
+  return symbol
+}
+
+function checkMain(p: Parser, type: FunctionType, name: Token): void {
+  if (type.result.kind !== 'error' && !sameType(unqualified(type.result), INT)) {
+    p.error('main-result', name, { type: typeName(type.result) })
+  }
+  const [argc] = type.params
+  if (type.params.length === 1 || type.params.length > 3) p.warn('main-parameters', name)
+  else if (argc && argc.kind !== 'error' && !sameType(unqualified(argc), INT)) p.warn('main-parameters', name)
+}
+
+function checkLabels(p: Parser, fn: FunctionContext): void {
+  for (const [text, { name, defined }] of fn.labels) {
+    if (defined) continue
+    const known = [...fn.labels.values()].filter((l) => l.defined).map((l) => l.name.text)
+    const guess = nearest(text, known)
+    p.error(guess ? 'label-unknown-guess' : 'label-unknown', name, { name: text, guess: guess ?? '' })
+  }
+}
+
+function checkEnd(p: Parser, fn: FunctionContext, reachesEnd: boolean): void {
+  if (!reachesEnd) return
+  const { name, noreturn } = fn.symbol
+  const { result } = fn.type
+  const brace = { start: p.lastEnd - 1, end: p.lastEnd }
+  if (noreturn) p.warn('noreturn-returns', brace, { name })
+  // Leaving main without a value is leaving with 0.
+  else if (result.kind !== 'void' && result.kind !== 'error' && name !== 'main') {
+    p.warn('end-without-value', brace, { name, type: typeName(result) })
+  }
+}
+
+// ---- inside functions ----
+
+// declaration = specifiers (declarator ("=" initializer)? ("," …)*)? ";"
+export function localDeclaration(p: Parser): Stmt[] {
+  const start = p.tok
+  const spec = specifiers(p)
+  const out: Stmt[] = []
+  if (p.eat(';')) {
+    if (!spec.declaresTag) p.warn('declares-nothing', spec.span)
+    return out
+  }
+  if (spec.typeless && p.tok.kind === 'ident' && !['=', ';', ',', '['].includes(p.peek().text)) unknownType(p)
+  else if (spec.typeless) p.error('missing-type', p.tok, { name: p.found() })
+  for (let first = true; ; first = false) {
+    const d = declarator(p, spec.type, 'named')
+    attributes(p, spec.attributes)
+    if (first && d.type.kind === 'function' && p.is('{')) nestedFunction(p, d.name!)
+    const s = declareLocal(p, spec, d, start)
+    if (s) out.push(s)
+    if (!p.eat(',')) break
+  }
+  p.expect(';', 'semicolon-after-declaration')
+  return out
+}
+
+/** A function's body inside another function's: most likely the brace that closes that one is missing. */
+function nestedFunction(p: Parser, name: Token): never {
+  const outer = p.fn!.symbol
+  p.errorWithNote('nested-function', name, { name: name.text, outer: outer.name }, 'brace-missing-in', outer.span)
+  return p.fail('nested-function', name, { name: name.text, outer: outer.name })
+}
+
+function declareLocal(p: Parser, spec: Specifiers, d: Declarator, start: Token): Stmt | null {
+  const name = d.name!
+  if (spec.storage === 'typedef') {
+    typedef(p, spec, d)
+    return null
+  }
+  if (d.type.kind === 'function') {
+    if (spec.storage === 'static') p.error('static-local-function', name, { name: name.text })
+    functionSymbol(p, spec, name, d.type)
+    return null
+  }
+  if (spec.storage === 'extern') {
+    const symbol = linkedVariable(p, spec, name, d.type)
+    if (p.is('=')) p.fail('extern-local-initialized', p.tok, { name: symbol.name })
+    return null
+  }
+  const old = p.scope.own(name.text)
+  if (old && !(old.kind === 'variable' && old.type.kind === 'error')) {
+    p.errorWithNote('redeclared', name, { name: name.text }, 'declared-here', old.span)
+  }
+  checkVariable(p, spec, d)
+  const isStatic = spec.storage === 'static'
+  const symbol = variableSymbol(p, name, d.type.kind === 'void' ? ERROR : d.type, isStatic ? 'static' : 'local')
+  symbol.align = spec.align
+  if (isStatic) symbol.addressTaken = true
+  p.scope.variables.push(symbol)
+  // The name holds from here on, in its own initializer too.
+  p.scope.declare(name.text, symbol)
+  if (isStatic) {
+    if (p.eat('=')) staticInitializer(p, symbol, name)
+    else p.statics.push({ symbol, items: [] })
+    requireComplete(p, symbol, name)
+    return null
+  }
+  p.fn!.locals.push(symbol)
+  const parsed = p.eat('=') ? initializer(p, symbol.type) : null
+  if (parsed) symbol.type = parsed.type
+  requireComplete(p, symbol, name)
+  return { kind: 'declare', symbol, init: parsed && storesOf(parsed), span: p.spanFrom(start.start) }
+}
+
+function requireComplete(p: Parser, symbol: VariableSymbol, name: Token): void {
+  const { type } = symbol
+  if (type.kind === 'error' || isComplete(type)) return
+  const unknownLength = type.kind === 'array' && isComplete(type.element)
+  if (!unknownLength || !p.paramArrays.has(type)) {
+    p.error(unknownLength ? 'array-without-length' : 'variable-incomplete', name, {
+      name: symbol.name,
+      type: typeName(type)
+    })
+  }
+}

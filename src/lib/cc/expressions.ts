@@ -1,0 +1,422 @@
+// expressions.ts: the grammar of expressions (6.5), loosest binding first. What operators mean is in operators.ts.
+
+import type { Expr, VariableSymbol } from './ast.ts'
+import { builtinCall } from './builtins.ts'
+import { call } from './calls.ts'
+import { convert, errorExpr, explicitCast, intExpr, promotedType, rvalue } from './conversions.ts'
+import { typeNameSyntax, startsTypeName } from './declarators.ts'
+import { compoundLiteral } from './initializers.ts'
+import { integerType, parseCharacter, parseFloating, parseInteger, parseString } from './literals.ts'
+import * as operators from './operators.ts'
+import type { Parser } from './parser.ts'
+import type { Span } from './source.ts'
+import { headerFor, knownNames, nearest } from './suggest.ts'
+import type { Token } from './token.ts'
+import { typeName } from './type-name.ts'
+import {
+  CONST, CHAR, ERROR, INT, ULLONG, arrayOf, findMember, isInteger, isPointer, isRecord, qualified, qualsOf, sameType, unqualified,
+  type RecordType, type Type,
+} from './types.ts' // prettier-ignore
+
+// expr = assignment ("," assignment)*
+export function expression(p: Parser): Expr {
+  let e = assignment(p)
+  for (let length = 0; p.is(','); p.chain(++length)) {
+    p.next()
+    e = operators.comma(e, assignment(p))
+  }
+  return e
+}
+
+const ASSIGN_OPS = new Set(['+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>='])
+
+// assignment = conditional (("=" | "+=" | …) assignment)?
+export function assignment(p: Parser): Expr {
+  const target = conditional(p)
+  if (p.is('=')) {
+    const op = p.next()
+    p.enter()
+    const value = assignment(p)
+    p.leave()
+    return operators.assign(p, op, target, value)
+  }
+  if (ASSIGN_OPS.has(p.tok.text)) {
+    const op = p.next()
+    p.enter()
+    const value = assignment(p)
+    p.leave()
+    return operators.assignOp(p, op, target, value)
+  }
+  return target
+}
+
+// conditional = binary ("?" expr ":" conditional)?
+export function conditional(p: Parser): Expr {
+  const cond = binary(p, 1)
+  const question = p.eat('?')
+  if (!question) return cond
+  if (p.is(':')) p.refuse('unsupported-elvis', p.tok)
+  p.enter()
+  const then = expression(p)
+  p.expect(':')
+  const otherwise = conditional(p)
+  p.leave()
+  return operators.conditional(p, question, cond, then, otherwise)
+}
+
+/** An integer whose value is known when compiling. `code` says where it is wanted. */
+export function constantExpression(p: Parser): { value: bigint; type: Type } | null {
+  const e = rvalue(conditional(p))
+  if (e.type.kind === 'error') return null
+  if (e.kind === 'int' && isInteger(e.type)) return { value: e.value, type: e.type }
+  p.error(isInteger(e.type) ? 'not-constant' : 'not-integer-constant', e.span, { type: typeName(e.type) })
+  return null
+}
+
+const PRECEDENCE: Readonly<Record<string, number>> = {
+  '||': 1, '&&': 2, '|': 3, '^': 4, '&': 5, '==': 6, '!=': 6, '<': 7, '>': 7, '<=': 7, '>=': 7,
+  '<<': 8, '>>': 8, '+': 9, '-': 9, '*': 10, '/': 10, '%': 10,
+} // prettier-ignore
+
+// binary = cast (operator cast)*         operators by precedence, all to the left
+function binary(p: Parser, min: number): Expr {
+  let left = cast(p)
+  for (let length = 0; ; p.chain(++length)) {
+    const op = p.tok
+    const precedence = op.kind === 'punct' ? (PRECEDENCE[op.text] ?? 0) : 0
+    if (precedence < min || precedence === 0) return left
+    p.next()
+    left = operators.binary(p, op, left, binary(p, precedence + 1))
+  }
+}
+
+// cast = "(" type-name ")" cast | unary
+function cast(p: Parser): Expr {
+  if (!p.is('(') || !startsTypeName(p, p.peek())) return unary(p)
+  const open = p.next()
+  const type = typeNameSyntax(p)
+  p.expect(')', 'expected', () => open)
+  if (p.is('{')) return postfix(p, compoundLiteral(p, type, open))
+  p.enter()
+  const operand = cast(p)
+  p.leave()
+  return explicitCast(p, operand, type, p.spanFrom(open.start))
+}
+
+// unary = ("+" | "-" | "*" | "&" | "!" | "~") cast | ("++" | "--") unary
+//       | ("sizeof" | "_Alignof") (unary | "(" type-name ")") | postfix
+function unary(p: Parser): Expr {
+  const op = p.tok
+  switch (op.text) {
+    case '+':
+    case '-':
+    case '!':
+    case '~':
+      return operators.unary(p, p.next(), nested(p, cast))
+    case '*': {
+      p.next()
+      const operand = nested(p, cast)
+      return operators.dereference(p, op, operand, p.spanFrom(op.start))
+    }
+    case '&':
+      return operators.addressOf(p, p.next(), nested(p, cast))
+    case '&&':
+      return p.refuse('unsupported-label-address', op)
+    case '++':
+    case '--':
+      return operators.step(p, p.next(), nested(p, unary), true)
+    case 'sizeof':
+      p.next()
+      return sizeOf(p, op, 'size')
+    case '_Alignof':
+    case '__alignof__':
+      p.next()
+      return sizeOf(p, op, 'align')
+    case '__extension__':
+      p.next()
+      return nested(p, cast)
+    default:
+      return postfix(p, primary(p))
+  }
+}
+
+function nested(p: Parser, parse: (p: Parser) => Expr): Expr {
+  p.enter()
+  const e = parse(p)
+  p.leave()
+  return e
+}
+
+function sizeOf(p: Parser, op: Token, what: 'size' | 'align'): Expr {
+  if (p.is('(') && startsTypeName(p, p.peek())) {
+    const open = p.next()
+    const type = typeNameSyntax(p)
+    p.expect(')', 'expected', () => open)
+    if (!p.is('{')) return operators.sizeValue(p, type, what, p.spanFrom(op.start))
+    return operators.sizeValue(p, postfix(p, compoundLiteral(p, type, open)).type, what, p.spanFrom(op.start))
+  }
+  const operand = nested(p, unary)
+  if (operand.kind === 'member' && operand.member.bits) p.error('sizeof-bit-field', operand.span)
+  return operators.sizeValue(p, operand.type, what, p.spanFrom(op.start))
+}
+
+// postfix = primary ("[" expr "]" | "(" arguments ")" | "." name | "->" name | "++" | "--")*
+export function postfix(p: Parser, first: Expr): Expr {
+  let e = first
+  for (let length = 0; ; p.chain(++length)) {
+    const op = p.tok
+    switch (op.text) {
+      case '[': {
+        p.next()
+        p.enter()
+        const index = expression(p)
+        p.leave()
+        p.expect(']', 'expected', () => op)
+        e = operators.subscript(p, op, e, index, p.spanFrom(e.span.start))
+        break
+      }
+      case '(':
+        p.next()
+        e = call(p, e, op, argumentList(p, op))
+        break
+      case '.':
+      case '->':
+        p.next()
+        e = member(p, e, op)
+        break
+      case '++':
+      case '--':
+        e = operators.step(p, p.next(), e, false)
+        break
+      default:
+        return e
+    }
+  }
+}
+
+// arguments = (assignment ("," assignment)*)?
+export function argumentList(p: Parser, open: Token): Expr[] {
+  const args: Expr[] = []
+  p.enter()
+  if (!p.is(')')) {
+    do args.push(assignment(p))
+    while (p.eat(','))
+  }
+  p.leave()
+  p.expect(')', 'expected', () => open)
+  return args
+}
+
+// object "." name, pointer "->" name
+function member(p: Parser, e: Expr, op: Token): Expr {
+  const name = p.name('expected-member')
+  const span = p.spanFrom(e.span.start)
+  const value = rvalue(e)
+  if (value.type.kind === 'error') return errorExpr(span)
+  let object = value
+  if (isPointer(value.type)) {
+    if (!isRecord(value.type.to)) return notARecord(p, value.type, op, name)
+    if (op.text === '.') p.error('dot-on-pointer', op, { type: typeName(value.type), name: name.text })
+    object = operators.dereference(p, op, value, e.span)
+  } else {
+    if (!isRecord(value.type)) return notARecord(p, value.type, op, name)
+    if (op.text === '->') p.error('arrow-on-value', op, { type: typeName(value.type), name: name.text })
+  }
+  if (object.type.kind === 'error') return errorExpr(span)
+  return memberOf(p, object, object.type as RecordType, name, span)
+}
+
+function notARecord(p: Parser, type: Type, op: Token, name: Token): Expr {
+  p.error('member-of-value', op, { type: typeName(type), name: name.text })
+  return errorExpr(name)
+}
+
+function memberOf(p: Parser, object: Expr, type: RecordType, name: Token, span: Span): Expr {
+  const path = findMember(type.record, name.text)
+  if (!path) {
+    if (!type.record.complete) {
+      p.error('deref-of-incomplete', name, { type: typeName(type) })
+      return errorExpr(span)
+    }
+    const guess = nearest(name.text, memberNames(type))
+    const args = { type: typeName(unqualified(type)), name: name.text, guess: guess ?? '' }
+    p.error(guess ? 'no-member-guess' : 'no-member', name, args)
+    return errorExpr(span)
+  }
+  let e = object
+  for (const step of path) {
+    // A member of a const object is const.
+    const quals = qualsOf(e.type) | qualsOf(step.type)
+    e = { kind: 'member', object: e, member: step, type: qualified(step.type, quals), lvalue: e.lvalue, span }
+  }
+  return e
+}
+
+function memberNames(type: RecordType): string[] {
+  return type.record.members.flatMap((m) => (m.name !== null ? [m.name] : isRecord(m.type) ? memberNames(m.type) : []))
+}
+
+// primary = name | number | character | string+ | "(" expr ")" | generic | builtin
+function primary(p: Parser): Expr {
+  const token = p.tok
+  switch (token.kind) {
+    case 'ident':
+      p.next()
+      return token.text.startsWith('__builtin_') ? builtinCall(p, token) : identifier(p, token)
+    case 'number':
+      return number(p, p.next())
+    case 'char': {
+      p.next()
+      const { value, type } = parseCharacter(token.text, (code, args) => complain(p, code, token, args))
+      return intExpr(value, type, token)
+    }
+    case 'string':
+      return string(p)
+  }
+  if (token.text === '(') {
+    p.next()
+    if (p.is('{')) p.refuse('unsupported-statement-expression', p.tok)
+    const e = nested(p, expression)
+    p.expect(')', 'expected', () => token)
+    return { ...e, parens: true, span: p.spanFrom(token.start) }
+  }
+  if (token.text === '_Generic') return generic(p)
+  return unexpected(p, token)
+}
+
+function unexpected(p: Parser, token: Token): never {
+  if (token.text === 'asm' || token.text === '__asm__' || token.text === '__asm') p.refuse('unsupported-asm', token)
+  if (startsTypeName(p, token)) p.fail('type-in-expression', token, { name: token.text })
+  return p.fail('expected-expression', token, { found: p.found() })
+}
+
+function complain(p: Parser, code: Parameters<Parser['error']>[0], token: Token, args = {}): void {
+  const harmless = code === 'multi-char' || code === 'unknown-escape' || code === 'wide-char'
+  if (harmless) p.warn(code, token, args)
+  else p.error(code, token, args)
+}
+
+function number(p: Parser, token: Token): Expr {
+  const integer = parseInteger(token.text)
+  if (integer) {
+    const type = integerType(integer)
+    if (type) return intExpr(integer.value, type, token)
+    p.error('integer-too-large', token, { text: token.text })
+    return intExpr(BigInt.asUintN(64, integer.value), ULLONG, token)
+  }
+  const float = parseFloating(token.text)
+  if (float) return { kind: 'float', value: float.value, type: float.type, lvalue: false, span: token }
+  const octal = /^0[0-7]*[89]/.test(token.text)
+  p.error(octal ? 'bad-octal' : 'bad-number', token, { text: token.text })
+  return errorExpr(token)
+}
+
+// string+
+function string(p: Parser): Expr {
+  const first = p.tok
+  const texts: string[] = []
+  while (p.tok.kind === 'string') texts.push(p.next().text)
+  const { bytes, width, element } = parseString(texts, (code, args) => complain(p, code, first, args))
+  return stringExpr(p, bytes, width, element, p.spanFrom(first.start))
+}
+
+function stringExpr(p: Parser, bytes: Uint8Array, width: 1 | 2 | 4, element: Type, span: Span): Expr {
+  const type = arrayOf(element, bytes.length / width)
+  return { kind: 'string', literal: p.string(bytes, width), type, lvalue: true, span }
+}
+
+function identifier(p: Parser, token: Token): Expr {
+  const entry = p.scope.find(token.text)
+  switch (entry?.kind) {
+    case 'variable':
+      entry.used = true
+      return entry.type.kind === 'error'
+        ? errorExpr(token)
+        : { kind: 'variable', symbol: entry, type: entry.type, lvalue: true, span: token }
+    case 'function':
+      entry.used = true
+      return { kind: 'function', symbol: entry, type: entry.type, lvalue: false, span: token }
+    case 'enum-constant':
+      return intExpr(entry.value, entry.type, token)
+    case 'typedef':
+      return p.fail('type-in-expression', token, { name: token.text })
+  }
+  if (p.fn && (token.text === '__func__' || token.text === '__FUNCTION__' || token.text === '__PRETTY_FUNCTION__')) {
+    const { bytes } = parseString([`"${p.fn.symbol.name}"`], () => {})
+    return stringExpr(p, bytes, 1, qualified(CHAR, CONST), token)
+  }
+  return undeclared(p, token)
+}
+
+/** Says that a name means nothing here, with the best advice there is, once for each name in a function. */
+function undeclared(p: Parser, token: Token): Expr {
+  const called = p.is('(')
+  const name = token.text
+  const header = headerFor(name)
+  const guess = header ? null : (nearest(name, p.scope.visible()) ?? nearest(name, knownNames()))
+  const kind = called ? 'undeclared-function' : 'undeclared'
+  if (header) p.error(`${kind}-header`, token, { name, header })
+  else if (guess) p.error(`${kind}-guess`, token, { name, guess })
+  else p.error(kind, token, { name })
+
+  const common = { name, defined: true, id: p.id(), span: token, used: true }
+  // From now on the name is known to be unknown: more uses of it say nothing new.
+  const unknown: VariableSymbol = {
+    kind: 'variable',
+    type: ERROR,
+    storage: 'local',
+    addressTaken: true,
+    align: 0,
+    scope: token,
+    ...common
+  }
+  p.scope.declare(name, unknown)
+  return errorExpr(token)
+}
+
+// generic = "_Generic" "(" assignment ("," (type-name | "default") ":" assignment)+ ")"
+function generic(p: Parser): Expr {
+  const start = p.next()
+  p.expect('(')
+  const control = rvalue(nested(p, assignment))
+  const type = unqualified(control.type)
+  let chosen: Expr | null = null
+  let fallback: Expr | null = null
+  while (p.eat(',')) {
+    const isDefault = p.eat('default') !== null
+    const candidate = isDefault ? null : typeNameSyntax(p)
+    p.expect(':')
+    const e = nested(p, assignment)
+    if (isDefault) fallback = e
+    else if (!chosen && candidate && sameType(candidate, type)) chosen = e
+  }
+  p.expect(')')
+  const e = chosen ?? fallback
+  if (e) return { ...e, span: p.spanFrom(start.start) }
+  if (type.kind !== 'error') p.error('no-generic-match', start, { type: typeName(type) })
+  return errorExpr(start)
+}
+
+/** A value that is tested for being 0: of `if`, `while` and their like. */
+export function condition(p: Parser): Expr {
+  const e = expression(p)
+  const value = rvalue(e)
+  if (value.type.kind === 'error') return value
+  if (value.type.kind !== 'int' && value.type.kind !== 'float' && value.type.kind !== 'pointer') {
+    p.error('condition-not-scalar', e.span, { type: typeName(value.type) })
+    return errorExpr(e.span)
+  }
+  if (e.kind === 'assign' && !e.parens) p.warn('assign-in-condition', e.span)
+  return value
+}
+
+/** The value that a switch goes by: an integer, promoted. */
+export function switchValue(p: Parser): Expr {
+  const value = rvalue(expression(p))
+  if (value.type.kind === 'error') return value
+  if (!isInteger(value.type)) {
+    p.error('switch-not-integer', value.span, { type: typeName(value.type) })
+    return intExpr(0n, INT, value.span)
+  }
+  return convert(value, promotedType(value))
+}

@@ -1,0 +1,51 @@
+// parse.ts: one source file, from its text to its checked tree.
+
+import type { Unit, VariableDefinition } from './ast.ts'
+import { unit } from './declarations.ts'
+import { Reporter, type Diagnostic } from './diagnostics.ts'
+import { ABORT, Parser } from './parser.ts'
+import { preprocess, type FileProvider } from './preprocess.ts'
+import { Sources } from './source.ts'
+
+export interface ParseOptions {
+  /** Where <…> is looked for; `/usr/include` if left out. */
+  readonly includeDirs?: readonly string[]
+  /** -DNAME=VALUE */
+  readonly defines?: Readonly<Record<string, string>>
+  /** After how many errors to stop. */
+  readonly maxErrors?: number
+}
+
+export interface Parsed {
+  readonly unit: Unit
+  /** To turn the tree's spans into lines and columns. */
+  readonly sources: Sources
+  /** In order of discovery. If there is an error among them, the tree is incomplete and must not be compiled. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly ok: boolean
+}
+
+/** Reads, parses and checks one file. Never throws, whatever the text is. */
+export function parse(name: string, text: string, files: FileProvider, options: ParseOptions = {}): Parsed {
+  const sources = new Sources()
+  const reporter = new Reporter(sources, options.maxErrors ?? 20)
+  const main = sources.add(name, text)
+  const { includeDirs = ['/usr/include'], defines = {} } = options
+  const tokens = preprocess(main, sources, files, reporter, { includeDirs, defines })
+  const p = new Parser(tokens, reporter)
+  try {
+    unit(p)
+  } catch (e) {
+    // Nesting is limited, but nobody knows how little stack we were called with.
+    if (e instanceof RangeError) reporter.error('nesting-too-deep', p.tok)
+    else if (e !== ABORT) throw e
+  }
+  const variables = p.statics.map(({ symbol, items }): VariableDefinition => ({ symbol, items: items ?? [] }))
+  const { functions, strings } = p
+  return {
+    unit: { file: name, functions, variables, strings },
+    sources,
+    diagnostics: reporter.list,
+    ok: reporter.errors === 0
+  }
+}

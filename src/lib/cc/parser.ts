@@ -1,0 +1,288 @@
+// parser.ts: the one object that all of the parser's functions pass around: where it is in the tokens, what it knows so far.
+// A function of the parser is named after its grammar symbol and stands in declarations, statements, expressions …
+// It checks as it goes: what it returns is the typed tree of ast.ts.
+
+import type {
+  FunctionDefinition,
+  FunctionSymbol,
+  Label,
+  StaticItem,
+  StringLiteral,
+  SwitchCase,
+  VariableSymbol
+} from './ast.ts'
+import type { DiagnosticArgs, DiagnosticCode, Reporter } from './diagnostics.ts'
+import { Scope } from './scope.ts'
+import type { Span } from './source.ts'
+import type { Token } from './token.ts'
+import type { FunctionType, Type } from './types.ts'
+
+/** Thrown to leave what cannot be understood, caught where statements and declarations start. The message is out. */
+export const SYNTAX = Symbol('syntax error')
+/** Thrown to end parsing for good. */
+export const ABORT = Symbol('abort')
+
+/** Deeper nesting would use up JavaScript's stack, here or in the code generator. */
+const MAX_DEPTH = 256
+/** Longest chain of operators in one expression, for the same reason. */
+export const MAX_CHAIN = 1500
+
+export interface PrintfFormat {
+  readonly kind: 'printf' | 'scanf'
+  /** Which argument is the format, and the first that it speaks of (-1: it gets a va_list); from 0. */
+  readonly format: number
+  readonly first: number
+}
+
+/** What is known of the function whose body is being read. */
+export interface FunctionContext {
+  readonly symbol: FunctionSymbol
+  readonly type: FunctionType
+  readonly locals: VariableSymbol[]
+  readonly labels: Map<string, LabelState>
+  /** How many loops and switches are around; `break` needs one, `continue` a loop. */
+  loops: number
+  switches: SwitchState[]
+}
+
+export interface LabelState {
+  readonly label: Label
+  readonly name: Token
+  defined: boolean
+}
+
+export interface SwitchState {
+  readonly type: Type
+  readonly cases: SwitchCase[]
+  /** Where each value stands, to name the first of two. */
+  readonly places: Span[]
+  default: Label | null
+}
+
+/** An object with static storage, and what it starts as, once that is known. */
+export interface StaticObject {
+  readonly symbol: VariableSymbol
+  items: StaticItem[] | null
+}
+
+export class Parser {
+  private at = 0
+  /** The token to be read next. */
+  tok: Token
+  /** End of the last token that was read: where something missing is missing. */
+  lastEnd = 0
+  depth = 0
+  private nextId = 1
+  private lastErrorAt = -1
+
+  readonly fileScope = new Scope(null)
+  scope = this.fileScope
+  /** Names with linkage, wherever they were declared. */
+  readonly linked = new Map<string, VariableSymbol | FunctionSymbol>()
+  readonly functions: FunctionDefinition[] = []
+  readonly statics: StaticObject[] = []
+  /** Compound literals outside functions, whose values other initializers may copy. */
+  readonly literals = new Map<VariableSymbol, StaticItem[]>()
+  readonly strings: StringLiteral[] = []
+  private readonly stringsByContent = new Map<string, StringLiteral>()
+  readonly formats = new Map<FunctionSymbol, PrintfFormat>()
+  /** Array types that only a parameter may have, `int a[n]`, `int a[static 3]`: their qualifiers, and where the length stands. */
+  readonly paramArrays = new WeakMap<Type, { quals: number; span: Span }>()
+  fn: FunctionContext | null = null
+
+  private readonly tokens: readonly Token[]
+  readonly reporter: Reporter
+
+  constructor(tokens: readonly Token[], reporter: Reporter) {
+    this.tokens = tokens
+    this.reporter = reporter
+    this.tok = tokens[0]!
+  }
+
+  // ---- tokens ----
+
+  is(text: string): boolean {
+    return this.tok.text === text
+  }
+
+  /** The token after the next. */
+  peek(ahead = 1): Token {
+    return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)]!
+  }
+
+  next(): Token {
+    const token = this.tok
+    if (token.kind === 'eof') return token
+    this.lastEnd = token.end
+    this.tok = this.tokens[++this.at]!
+    return token
+  }
+
+  eat(text: string): Token | null {
+    return this.tok.text === text ? this.next() : null
+  }
+
+  /** Reads a token that must be there. If it is not, says so and goes on as if it were, once. */
+  expect(text: string, code: DiagnosticCode = 'expected', notes?: () => Span): void {
+    if (this.eat(text)) return
+    const note = notes ? [this.reporter.note('to-match', notes(), { expected: text })] : []
+    this.syntax(code, code === 'expected' ? this.tok : this.gap(), { expected: text, found: this.found() }, note)
+  }
+
+  /** Where something is missing: right behind the last token. */
+  gap(): Span {
+    return { start: this.lastEnd, end: this.lastEnd }
+  }
+
+  name(code: DiagnosticCode = 'expected-name'): Token {
+    if (this.tok.kind === 'ident') return this.next()
+    return this.fail(code, this.tok, { found: this.found() })
+  }
+
+  /** The token at hand, as messages name it. */
+  found(): string {
+    return this.tok.kind === 'eof' ? 'end of file' : this.tok.text
+  }
+
+  spanFrom(start: number): Span {
+    return { start, end: this.lastEnd < start ? start : this.lastEnd }
+  }
+
+  // ---- errors ----
+
+  error(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}): void {
+    this.reporter.error(code, span, args)
+    if (this.reporter.full) throw ABORT
+  }
+
+  errorWithNote(code: DiagnosticCode, span: Span, args: DiagnosticArgs, note: DiagnosticCode, place: Span): void {
+    this.reporter.error(code, span, args, [this.reporter.note(note, place, args)])
+    if (this.reporter.full) throw ABORT
+  }
+
+  warn(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}): void {
+    this.reporter.warning(code, span, args)
+  }
+
+  /** A syntax error after which parsing goes on right here. A second one at the same token is a consequence: give up. */
+  private syntax(
+    code: DiagnosticCode,
+    span: Span,
+    args: DiagnosticArgs,
+    notes: Parameters<Reporter['error']>[3]
+  ): void {
+    if (this.lastErrorAt === this.at) throw SYNTAX
+    this.lastErrorAt = this.at
+    this.reporter.error(code, span, args, notes)
+    if (this.reporter.full) throw ABORT
+  }
+
+  /** A syntax error after which nothing here makes sense. */
+  fail(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}): never {
+    this.syntax(code, span, args, [])
+    throw SYNTAX
+  }
+
+  /** A part of C that is refused: the rest of it is skipped silently. */
+  refuse(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}): never {
+    this.error(code, span, args)
+    this.lastErrorAt = this.at
+    throw SYNTAX
+  }
+
+  /** Runs `parse`; if it gives up, puts things back in order and answers null, having skipped nothing. */
+  guarded<T>(parse: () => T): T | null {
+    const { scope, depth, fn, at } = this
+    const loops = fn?.loops ?? 0
+    const switches = fn?.switches.length ?? 0
+    try {
+      return parse()
+    } catch (e) {
+      if (e !== SYNTAX) throw e
+      this.scope = scope
+      this.depth = depth
+      this.fn = fn
+      if (fn) {
+        fn.loops = loops
+        fn.switches.length = switches
+      }
+      // Whatever happens next must not start at the same token again.
+      if (this.at === at && this.tok.text !== '}') this.next()
+      return null
+    }
+  }
+
+  /** Skips to where the next statement or declaration may start. */
+  synchronize(): void {
+    let braces = 0
+    let parens = 0
+    while (this.tok.kind !== 'eof') {
+      const { text, bol } = this.tok
+      if (text === '{') braces++
+      if (text === '}') {
+        if (braces === 0) return
+        if (--braces === 0) {
+          this.next()
+          return
+        }
+      }
+      if (text === '(') parens++
+      if (text === ')') parens--
+      if (text === ';' && braces === 0 && parens <= 0) {
+        this.next()
+        return
+      }
+      if (braces === 0 && bol && RESTART.has(text)) return
+      this.next()
+    }
+  }
+
+  enter(): void {
+    if (++this.depth <= MAX_DEPTH) return
+    this.error('nesting-too-deep', this.tok)
+    throw ABORT
+  }
+
+  leave(): void {
+    this.depth--
+  }
+
+  /** Checks the length of a chain of operators. */
+  chain(length: number): void {
+    if (length <= MAX_CHAIN) return
+    this.error('nesting-too-deep', this.tok)
+    throw ABORT
+  }
+
+  // ---- symbols ----
+
+  id(): number {
+    return this.nextId++
+  }
+
+  pushScope(): void {
+    this.scope = new Scope(this.scope)
+  }
+
+  popScope(): void {
+    for (const variable of this.scope.variables) variable.scope = { start: variable.span.start, end: this.lastEnd }
+    this.scope = this.scope.outer!
+  }
+
+  /** One object for all literals with the same bytes. */
+  string(bytes: Uint8Array, width: 1 | 2 | 4): StringLiteral {
+    const key = width + ':' + bytes.join()
+    let literal = this.stringsByContent.get(key)
+    if (!literal) {
+      literal = { kind: 'string-literal', id: this.id(), bytes, width }
+      this.stringsByContent.set(key, literal)
+      this.strings.push(literal)
+    }
+    return literal
+  }
+}
+
+/** Words at the start of a line from which reading can go on after an error. */
+const RESTART = new Set(
+  'if while for do switch return break continue goto case default else static extern typedef'.split(' ')
+)

@@ -1,0 +1,465 @@
+// specifiers.ts: what stands in front of the names in a declaration: `static const unsigned long`, `struct { … }`, `enum { … }` (6.7).
+
+import type { FunctionSymbol } from './ast.ts'
+import { attributes, noAttributes, type Attributes } from './attributes.ts'
+import { VA_LIST } from './builtins.ts'
+import { declarator, isTypeWord, startsTypeName, typeNameSyntax } from './declarators.ts'
+import { constantExpression, expression } from './expressions.ts'
+import { wrap } from './literals.ts'
+import type { Parser } from './parser.ts'
+import type { TagEntry } from './scope.ts'
+import type { Span } from './source.ts'
+import { headerFor, knownNames, nearest } from './suggest.ts'
+import { typeName } from './type-name.ts'
+import {
+  BOOL, CHAR, CONST, DOUBLE, ERROR, FLOAT, INT, LDOUBLE, LLONG, LONG, RESTRICT, SCHAR, SHORT, UCHAR, UINT, ULLONG, ULONG,
+  USHORT, VOID, VOLATILE, completeRecord, enumOf, isComplete, isInteger, isRecord, newRecord, qualified, qualsOf,
+  type EnumTag, type MemberDecl, type RecordType, type Type,
+} from './types.ts' // prettier-ignore
+
+export type Storage = 'typedef' | 'extern' | 'static' | 'auto' | 'register'
+
+export interface Specifiers {
+  readonly type: Type
+  readonly storage: Storage | null
+  readonly inline: boolean
+  readonly noreturn: boolean
+  /** _Alignas, or 0. */
+  readonly align: number
+  readonly attributes: Attributes
+  /** A struct, union or enum was declared: the declaration may end here. */
+  readonly declaresTag: boolean
+  /** No type was written: `x;`, `main() {`. It is taken to be int. */
+  readonly typeless: boolean
+  readonly span: Span
+}
+
+/** How often each word may be met; their sum says which type was meant. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  void: 1, _Bool: 1 << 2, char: 1 << 4, short: 1 << 6, int: 1 << 8, long: 1 << 10, float: 1 << 12, double: 1 << 14,
+  signed: 1 << 17, __signed__: 1 << 17, unsigned: 1 << 18,
+} // prettier-ignore
+
+const SUMS = new Map<number, Type>()
+function combination(words: string, type: Type): void {
+  SUMS.set(
+    words.split(' ').reduce((sum, word) => sum + WEIGHTS[word]!, 0),
+    type
+  )
+}
+combination('void', VOID)
+combination('_Bool', BOOL)
+combination('char', CHAR)
+combination('signed char', SCHAR)
+combination('unsigned char', UCHAR)
+for (const int of ['', ' int']) {
+  combination('short' + int, SHORT)
+  combination('signed short' + int, SHORT)
+  combination('unsigned short' + int, USHORT)
+  combination('long' + int, LONG)
+  combination('signed long' + int, LONG)
+  combination('unsigned long' + int, ULONG)
+  combination('long long' + int, LLONG)
+  combination('signed long long' + int, LLONG)
+  combination('unsigned long long' + int, ULLONG)
+}
+combination('int', INT)
+combination('signed', INT)
+combination('signed int', INT)
+combination('unsigned', UINT)
+combination('unsigned int', UINT)
+combination('float', FLOAT)
+combination('double', DOUBLE)
+combination('long double', LDOUBLE)
+
+const QUALIFIERS: Readonly<Record<string, number>> = {
+  const: CONST, __const: CONST, __const__: CONST, volatile: VOLATILE, __volatile: VOLATILE, __volatile__: VOLATILE,
+  restrict: RESTRICT, __restrict: RESTRICT, __restrict__: RESTRICT,
+} // prettier-ignore
+
+/** CONST, VOLATILE or RESTRICT if the next token is that, else 0. Reads nothing. */
+export function qualifierAhead(p: Parser): number {
+  return p.tok.kind === 'keyword' ? (QUALIFIERS[p.tok.text] ?? 0) : 0
+}
+
+// specifiers = (storage | "inline" | "_Noreturn" | "_Alignas" … | qualifier | type-specifier | attribute)+
+export function specifiers(p: Parser): Specifiers {
+  const start = p.tok
+  const attrs = noAttributes()
+  let storage: Storage | null = null
+  let inline = false
+  let noreturn = false
+  let align = 0
+  let quals = 0
+  let sum = 0
+  let type: Type | null = null
+  let declaresTag = false
+
+  for (;;) {
+    const token = p.tok
+    if (token.kind !== 'keyword') {
+      // A typedef's name is a type only where none has been seen yet: `typedef int t; struct { t t; }`.
+      if (token.kind !== 'ident' || type || sum > 0) break
+      const entry = p.scope.find(token.text)
+      if (entry?.kind === 'typedef') {
+        type = entry.type
+        p.next()
+        continue
+      }
+      if (!looksLikeUnknownType(p)) break
+      type = unknownType(p)
+      continue
+    }
+    const qualifier = QUALIFIERS[token.text]
+    if (qualifier) {
+      quals |= qualifier
+      p.next()
+      continue
+    }
+    const weight = WEIGHTS[token.text]
+    if (weight) {
+      if (type) p.fail('two-types', token, { name: token.text })
+      sum += weight
+      p.next()
+      if (!couldBecomeType(sum)) p.fail('bad-type-words', p.spanFrom(start.start))
+      continue
+    }
+    switch (token.text) {
+      case 'typedef':
+      case 'extern':
+      case 'static':
+      case 'auto':
+      case 'register':
+        if (storage && storage !== token.text)
+          p.error('two-storage-classes', token, { first: storage, second: token.text })
+        storage = token.text
+        p.next()
+        continue
+      case 'inline':
+      case '__inline':
+      case '__inline__':
+        inline = true
+        p.next()
+        continue
+      case '_Noreturn':
+        noreturn = true
+        p.next()
+        continue
+      case '__extension__':
+        p.next()
+        continue
+      case '__attribute__':
+      case '__attribute':
+        attributes(p, attrs)
+        continue
+      case '_Alignas':
+        align = Math.max(align, alignas(p))
+        continue
+      case '_Thread_local':
+      case '__thread':
+        return p.refuse('unsupported-thread-local', token)
+      case '_Complex':
+      case '_Imaginary':
+        return p.refuse('unsupported-complex', token)
+      case '_Atomic':
+        return p.refuse('unsupported-atomic', token)
+      case 'struct':
+      case 'union':
+      case 'enum':
+        if (type || sum > 0) p.fail('two-types', token, { name: token.text })
+        type = token.text === 'enum' ? enumSpecifier(p) : recordSpecifier(p)
+        declaresTag = true
+        continue
+      case '__builtin_va_list':
+        if (type || sum > 0) p.fail('two-types', token, { name: token.text })
+        p.next()
+        type = VA_LIST
+        continue
+      case 'typeof':
+      case '__typeof':
+      case '__typeof__':
+        if (type || sum > 0) p.fail('two-types', token, { name: token.text })
+        type = typeOf(p)
+        continue
+    }
+    break
+  }
+
+  if (sum > 0) {
+    const named = SUMS.get(sum)
+    if (!named) p.error('bad-type-words', p.spanFrom(start.start))
+    type = named ?? ERROR
+  }
+  const typeless = type === null
+  const base = type ?? INT
+  return {
+    type: quals === 0 ? base : qualified(base, qualsOf(base) | quals),
+    storage,
+    inline,
+    noreturn: noreturn || attrs.noreturn,
+    align: Math.max(align, attrs.aligned),
+    attributes: attrs,
+    declaresTag,
+    typeless,
+    span: p.spanFrom(start.start)
+  }
+}
+
+/** Is there a type whose words these could be the beginning of? */
+function couldBecomeType(sum: number): boolean {
+  if (SUMS.has(sum)) return true
+  return [...SUMS.keys()].some((whole) => whole > sum && fitsInto(sum, whole))
+}
+
+function fitsInto(sum: number, whole: number): boolean {
+  for (let bit = 0; bit <= 16; bit += 2) {
+    if (((sum >> bit) & 3) > ((whole >> bit) & 3)) return false
+  }
+  return ((sum >> 17) & 3 & ~(whole >> 17)) === 0
+}
+
+/** A name that is not declared, where a type could stand, and after it what follows a type: `pid_t child`, `size_t *p`. */
+function looksLikeUnknownType(p: Parser): boolean {
+  if (p.scope.find(p.tok.text)) return false
+  const next = p.peek()
+  if (next.kind === 'ident') return true
+  if (next.kind === 'keyword') return isTypeWord(next.text)
+  if (next.text !== '*') return false
+  // `size_t *p;` and not the product `a * b`: what is declared is followed by something that no product is.
+  const name = p.peek(2)
+  const after = p.peek(3)
+  return (
+    name.text === '*' ||
+    (name.kind === 'ident' &&
+      (p.scope === p.fileScope || (['=', ';', ',', '['].includes(after.text) && !p.scope.find(name.text))))
+  )
+}
+
+/** Says what type is missing; it counts as known to be wrong from here on. */
+export function unknownType(p: Parser): Type {
+  const token = p.next()
+  const name = token.text
+  const header = headerFor(name)
+  const tag = p.scope.findTag(name)
+  const types = [...WORDS_FOR_TYPES, ...p.scope.visible()]
+  const guess = nearest(name, types) ?? nearest(name, knownNames())
+  if (tag) p.error('type-needs-tag', token, { name, keyword: tag.keyword })
+  else if (header) p.error('unknown-type-header', token, { name, header })
+  else if (guess) p.error('unknown-type-guess', token, { name, guess })
+  else p.error('unknown-type', token, { name })
+  // Later uses are types too, silently.
+  p.scope.declare(name, { kind: 'typedef', name, type: ERROR, span: token })
+  return ERROR
+}
+
+const WORDS_FOR_TYPES = 'int char void short long float double unsigned signed struct union enum const static'.split(
+  ' '
+)
+
+// "_Alignas" "(" (type-name | constant) ")"
+function alignas(p: Parser): number {
+  p.next()
+  p.expect('(')
+  const isType = startsTypeName(p, p.tok)
+  const value = isType ? typeNameSyntax(p).align : Number(constantExpression(p)?.value ?? 0n)
+  if (value < 0 || (value & (value - 1)) !== 0 || value > 4096) p.error('bad-alignment', p.tok)
+  p.expect(')')
+  return value
+}
+
+// "typeof" "(" (type-name | expr) ")"
+function typeOf(p: Parser): Type {
+  p.next()
+  p.expect('(')
+  const type = startsTypeName(p, p.tok) ? typeNameSyntax(p) : expression(p).type
+  p.expect(')')
+  return type
+}
+
+// ---- struct and union ----
+
+// record = ("struct" | "union") attributes (name? "{" member-declaration* "}" | name) attributes
+function recordSpecifier(p: Parser): Type {
+  const keyword = p.next().text as 'struct' | 'union'
+  const attrs = noAttributes()
+  attributes(p, attrs)
+  const name = p.tok.kind === 'ident' ? p.next() : null
+  if (!p.is('{')) {
+    if (!name) return p.fail('expected-tag', p.tok, { keyword, found: p.found() })
+    return tagged(p, keyword, name.text, name, p.is(';')).type
+  }
+  const entry = name ? tagged(p, keyword, name.text, name, true) : null
+  const type = (entry?.type ?? newRecord(keyword === 'union', null)) as RecordType
+  if (type.record.complete && name) {
+    p.errorWithNote('tag-redefined', name, { name: `${keyword} ${name.text}` }, 'defined-here', entry!.span)
+  }
+  const open = p.next()
+  p.enter()
+  const decls: MemberDecl[] = []
+  while (!p.is('}') && p.tok.kind !== 'eof') {
+    if (p.guarded(() => memberDeclaration(p, keyword, decls)) === null) p.synchronize()
+  }
+  p.leave()
+  p.expect('}', 'expected', () => open)
+  attributes(p, attrs)
+  if (type.record.complete) return type
+  completeRecord(type.record, decls, attrs.packed, Math.max(1, attrs.aligned))
+  return type
+}
+
+/** The struct, union or enum with this tag. `own`: declared in this very block, if need be anew. */
+function tagged(p: Parser, keyword: TagEntry['keyword'], name: string, place: Span, own: boolean): TagEntry {
+  const found = own ? p.scope.ownTag(name) : p.scope.findTag(name)
+  if (found && found.keyword === keyword) return found
+  if (found)
+    p.errorWithNote('tag-of-other-kind', place, { name, keyword, other: found.keyword }, 'defined-here', found.span)
+  const type =
+    keyword === 'enum' ? enumOf({ name, members: [], complete: false }, UINT) : newRecord(keyword === 'union', name)
+  const entry: TagEntry = { keyword, type, span: { start: place.start, end: place.end } }
+  p.scope.declareTag(name, entry)
+  return entry
+}
+
+// member-declaration = specifiers (member ("," member)*)? ";"
+function memberDeclaration(p: Parser, keyword: string, decls: MemberDecl[]): true {
+  if (p.eat(';')) return true
+  if (p.is('_Static_assert')) {
+    staticAssert(p)
+    return true
+  }
+  const spec = specifiers(p)
+  if (spec.typeless) p.fail('expected-type', p.tok, { found: p.found() })
+  if (spec.storage) p.error('storage-in-struct', spec.span, { storage: spec.storage })
+  if (p.is(';')) {
+    anonymousMember(p, spec, decls)
+  } else {
+    do memberDeclarator(p, spec, keyword, decls)
+    while (p.eat(','))
+  }
+  p.expect(';', 'semicolon-after-member')
+  return true
+}
+
+function anonymousMember(p: Parser, spec: Specifiers, decls: MemberDecl[]): void {
+  if (isRecord(spec.type) && spec.type.record.tag === null) {
+    for (const member of spec.type.record.members) checkDuplicate(p, member.name, decls, spec.span)
+    decls.push({ name: null, type: spec.type, width: -1, align: spec.align })
+  } else if (spec.type.kind !== 'error' && !spec.declaresTag) {
+    p.warn('declares-nothing', spec.span)
+  }
+}
+
+// member = declarator (":" constant)? | ":" constant
+function memberDeclarator(p: Parser, spec: Specifiers, keyword: string, decls: MemberDecl[]): void {
+  const place = p.tok
+  const d = p.is(':') ? null : declarator(p, spec.type, 'named')
+  const type = d?.type ?? spec.type
+  const name = d?.name?.text ?? null
+  const span = d?.name ?? place
+  checkDuplicate(p, name, decls, span)
+  if (p.eat(':')) {
+    const width = bitWidth(p, type, name)
+    if (width !== null) decls.push({ name, type, width, align: 0 })
+    return
+  }
+  const attrs = noAttributes()
+  attributes(p, attrs)
+  if (type.kind === 'error') return
+  const flexible =
+    type.kind === 'array' && type.length < 0 && isComplete(type.element) && keyword === 'struct' && decls.length > 0
+  if (type.kind === 'function') p.error('member-is-function', span, { name: name ?? '' })
+  else if (!isComplete(type) && !flexible)
+    p.error('member-incomplete', span, { name: name ?? '', type: typeName(type) })
+  else decls.push({ name, type, width: -1, align: Math.max(spec.align, attrs.aligned) })
+}
+
+function bitWidth(p: Parser, type: Type, name: string | null): number | null {
+  const place = p.tok
+  const width = constantExpression(p)
+  if (!width || type.kind === 'error') return null
+  const most = type.kind === 'int' ? (type.rank === 0 ? 1 : type.size * 8) : 0
+  if (!isInteger(type)) p.error('bit-field-type', place, { type: typeName(type) })
+  else if (width.value < 0n || width.value > BigInt(most))
+    p.error('bit-field-width', place, { type: typeName(type), most })
+  else if (width.value === 0n && name !== null) p.error('bit-field-zero', place, { name })
+  else return Number(width.value)
+  return null
+}
+
+function checkDuplicate(p: Parser, name: string | null, decls: readonly MemberDecl[], place: Span): void {
+  if (name === null) return
+  const has = (d: { name: string | null; type: Type }): boolean =>
+    d.name === name || (d.name === null && isRecord(d.type) && d.type.record.members.some(has))
+  if (decls.some(has)) p.error('duplicate-member', place, { name })
+}
+
+// ---- enum ----
+
+// enum = "enum" attributes (name? "{" enumerator ("," enumerator)* ","? "}" | name)
+function enumSpecifier(p: Parser): Type {
+  p.next()
+  const attrs = noAttributes()
+  attributes(p, attrs)
+  const name = p.tok.kind === 'ident' ? p.next() : null
+  if (!p.is('{')) {
+    if (!name) return p.fail('expected-tag', p.tok, { keyword: 'enum', found: p.found() })
+    return tagged(p, 'enum', name.text, name, false).type
+  }
+  const entry = name ? tagged(p, 'enum', name.text, name, true) : null
+  const tag: EnumTag = (entry?.type.kind === 'int' && entry.type.enum) || { name: null, members: [], complete: false }
+  if (tag.complete && name)
+    p.errorWithNote('tag-redefined', name, { name: `enum ${name.text}` }, 'defined-here', entry!.span)
+  const open = p.next()
+  if (p.is('}')) p.error('empty-enum', p.tok)
+  let next = 0n
+  let negative = false
+  while (!p.is('}') && p.tok.kind !== 'eof') {
+    const member = p.name()
+    attributes(p, noAttributes())
+    if (p.eat('=')) next = constantExpression(p)?.value ?? next
+    if (wrap(next, INT) !== next && wrap(next, UINT) !== next)
+      p.error('enum-too-large', member, { value: String(next) })
+    negative ||= next < 0n
+    declareEnumerator(p, member, next)
+    tag.members.push({ name: member.text, value: Number(next) })
+    next++
+    if (!p.eat(',')) break
+  }
+  p.expect('}', 'expected', () => open)
+  attributes(p, attrs)
+  tag.complete = true
+  const type = enumOf(tag, negative ? INT : UINT)
+  if (entry) entry.type = type
+  return type
+}
+
+function declareEnumerator(p: Parser, member: { text: string } & Span, value: bigint): void {
+  const name = member.text
+  const old = p.scope.own(name)
+  if (old) p.errorWithNote('redeclared', member, { name }, 'declared-here', old.span)
+  const type = wrap(value, INT) === value ? INT : UINT
+  p.scope.declare(name, { kind: 'enum-constant', name, value, type, span: { start: member.start, end: member.end } })
+}
+
+// ---- _Static_assert ----
+
+// static-assert = "_Static_assert" "(" constant ("," string)? ")" ";"
+export function staticAssert(p: Parser): void {
+  const start = p.next()
+  p.expect('(')
+  const value = constantExpression(p)
+  let text = ''
+  if (p.eat(',')) {
+    if (p.tok.kind !== 'string') p.fail('expected-string', p.tok, { found: p.found() })
+    while (p.tok.kind === 'string') text += p.next().text.slice(1, -1)
+  }
+  p.expect(')')
+  if (value?.value === 0n) p.error(text ? 'static-assert-text' : 'static-assert', p.spanFrom(start.start), { text })
+  p.expect(';', 'semicolon-after-declaration')
+}
+
+/** Remembers what an attribute said of a function. */
+export function applyAttributes(p: Parser, symbol: FunctionSymbol, attrs: Attributes): void {
+  if (attrs.noreturn) symbol.noreturn = true
+  if (attrs.format) p.formats.set(symbol, attrs.format)
+}

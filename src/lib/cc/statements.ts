@@ -1,0 +1,432 @@
+// statements.ts: the grammar of statements (6.8).
+
+import type { BlockStmt, Expr, Label, Stmt, SwitchCase } from './ast.ts'
+import { assignable, rvalue } from './conversions.ts'
+import { localDeclaration } from './declarations.ts'
+import { startsTypeName } from './declarators.ts'
+import { condition, constantExpression, expression, switchValue } from './expressions.ts'
+import { wrap } from './literals.ts'
+import type { Parser, SwitchState } from './parser.ts'
+import { staticAssert } from './specifiers.ts'
+import type { Span } from './source.ts'
+import type { Token } from './token.ts'
+import { typeName } from './type-name.ts'
+import type { IntType } from './types.ts'
+
+// block = "{" (declaration | statement)* "}"       `scoped` is false for a function's body, whose parameters share its scope
+export function block(p: Parser, scoped = true): BlockStmt {
+  const open = p.tok
+  p.expect('{')
+  p.enter()
+  if (scoped) p.pushScope()
+  const body: Stmt[] = []
+  while (!p.is('}') && p.tok.kind !== 'eof') blockItem(p, body)
+  p.leave()
+  p.expect('}', 'missing-brace', () => open)
+  if (scoped) p.popScope()
+  return { kind: 'block', body, span: p.spanFrom(open.start) }
+}
+
+function blockItem(p: Parser, body: Stmt[]): void {
+  const done = p.guarded(() => {
+    if (p.is('_Static_assert')) staticAssert(p)
+    else if (startsDeclaration(p)) body.push(...localDeclaration(p))
+    else body.push(statement(p))
+    return true
+  })
+  if (!done) p.synchronize()
+}
+
+/** A declaration, and not a label or an expression? */
+function startsDeclaration(p: Parser): boolean {
+  const { tok } = p
+  if (tok.kind === 'keyword')
+    return startsTypeName(p, tok) || (tok.text === '__extension__' && startsTypeName(p, p.peek()))
+  if (tok.kind !== 'ident' || p.peek().text === ':') return false
+  if (startsTypeName(p, tok)) return true
+  if (p.scope.find(tok.text)) return false
+  // A type that is not declared: `pid_t child;`. The specifiers say so.
+  const next = p.peek()
+  if (next.kind === 'ident') return true
+  return (
+    next.text === '*' &&
+    p.peek(2).kind === 'ident' &&
+    ['=', ';', ',', '['].includes(p.peek(3).text) &&
+    !p.scope.find(p.peek(2).text)
+  )
+}
+
+// statement = block | ";" | if | while | do | for | switch | case | default | label | goto | break | continue | return | expr ";"
+export function statement(p: Parser): Stmt {
+  p.enter()
+  const s = unnested(p)
+  p.leave()
+  return s
+}
+
+function unnested(p: Parser): Stmt {
+  const start = p.tok
+  switch (start.text) {
+    case '{':
+      return block(p)
+    case ';':
+      p.next()
+      return { kind: 'empty', span: start }
+    case 'if':
+      return ifStmt(p)
+    case 'while':
+      return whileStmt(p)
+    case 'do':
+      return doStmt(p)
+    case 'for':
+      return forStmt(p)
+    case 'switch':
+      return switchStmt(p)
+    case 'case':
+    case 'default':
+      return caseStmt(p)
+    case 'goto':
+      return gotoStmt(p)
+    case 'break':
+    case 'continue':
+      return jumpStmt(p)
+    case 'return':
+      return returnStmt(p)
+    case 'else':
+      return p.fail('else-without-if', start)
+    case 'asm':
+    case '__asm__':
+    case '__asm':
+      return p.refuse('unsupported-asm', start)
+  }
+  if (start.kind === 'ident' && p.peek().text === ':') return labelStmt(p)
+  if (startsDeclaration(p)) p.fail('declaration-needs-block', start)
+  return exprStmt(p)
+}
+
+// expr ";"
+function exprStmt(p: Parser): Stmt {
+  const start = p.tok
+  const e = expression(p)
+  const expr = rvalue(e)
+  p.expect(';', 'semicolon-after-expression')
+  warnIfUseless(p, e)
+  return { kind: 'expr', expr, span: p.spanFrom(start.start) }
+}
+
+/** A statement that computes a value and lets it go: `x == 5;`, `fork;`. */
+function warnIfUseless(p: Parser, e: Expr): void {
+  switch (e.kind) {
+    case 'compare':
+      p.warn(e.op === '==' ? 'compare-unused' : 'value-unused', e.span)
+      break
+    case 'function':
+      p.warn('call-without-parens', e.span, { name: e.symbol.name })
+      break
+    case 'comma':
+      warnIfUseless(p, e.right)
+      break
+    case 'int':
+    case 'float':
+    case 'string':
+    case 'variable':
+    case 'member':
+    case 'deref':
+    case 'unary':
+    case 'binary':
+    case 'pointer-add':
+    case 'pointer-diff':
+      p.warn('value-unused', e.span)
+  }
+}
+
+// "if" "(" expr ")" statement ("else" statement)?
+function ifStmt(p: Parser): Stmt {
+  const start = p.next()
+  const cond = parenthesized(p, condition)
+  warnEmptyBody(p, 'if')
+  const then = statement(p)
+  const otherwise = p.eat('else') ? statement(p) : null
+  return { kind: 'if', cond, then, otherwise, span: p.spanFrom(start.start) }
+}
+
+function parenthesized(p: Parser, parse: (p: Parser) => Expr): Expr {
+  const open = p.tok
+  p.expect('(')
+  const e = parse(p)
+  p.expect(')', 'expected', () => open)
+  return e
+}
+
+/** `if (x);` on one line: the semicolon was not meant. A loop may have nothing to do, unless a block follows. */
+function warnEmptyBody(p: Parser, word: string): void {
+  if (!p.is(';') || p.tok.bol) return
+  const next = p.peek().text
+  if (next === '{' || (word === 'if' && next !== 'else')) p.warn('empty-body', p.tok, { word })
+}
+
+// "while" "(" expr ")" statement
+function whileStmt(p: Parser): Stmt {
+  const start = p.next()
+  const cond = parenthesized(p, condition)
+  warnEmptyBody(p, 'while')
+  const body = loopBody(p)
+  return { kind: 'while', cond, body, span: p.spanFrom(start.start) }
+}
+
+function loopBody(p: Parser): Stmt {
+  const fn = p.fn!
+  fn.loops++
+  const body = statement(p)
+  fn.loops--
+  return body
+}
+
+// "do" statement "while" "(" expr ")" ";"
+function doStmt(p: Parser): Stmt {
+  const start = p.next()
+  const body = loopBody(p)
+  p.expect('while')
+  const cond = parenthesized(p, condition)
+  p.expect(';', 'semicolon-after-do')
+  return { kind: 'do', body, cond, span: p.spanFrom(start.start) }
+}
+
+// "for" "(" (declaration | expr? ";") expr? ";" expr? ")" statement
+function forStmt(p: Parser): Stmt {
+  const start = p.next()
+  const open = p.tok
+  p.expect('(')
+  p.pushScope()
+  const init = forInit(p)
+  const cond = p.is(';') ? null : condition(p)
+  p.expect(';', 'semicolon-in-for')
+  const step = p.is(')') ? null : rvalue(expression(p))
+  p.expect(')', 'expected', () => open)
+  warnEmptyBody(p, 'for')
+  const body = loopBody(p)
+  p.popScope()
+  return { kind: 'for', init, cond, step, body, span: p.spanFrom(start.start) }
+}
+
+function forInit(p: Parser): Stmt | null {
+  const start = p.tok
+  if (p.eat(';')) return null
+  if (startsDeclaration(p)) return { kind: 'block', body: localDeclaration(p), span: p.spanFrom(start.start) }
+  const expr = rvalue(expression(p))
+  p.expect(';', 'semicolon-in-for')
+  return { kind: 'expr', expr, span: p.spanFrom(start.start) }
+}
+
+// "switch" "(" expr ")" statement
+function switchStmt(p: Parser): Stmt {
+  const start = p.next()
+  const value = parenthesized(p, switchValue)
+  const fn = p.fn!
+  const state: SwitchState = { type: value.type, cases: [], places: [], default: null }
+  fn.switches.push(state)
+  const body = statement(p)
+  fn.switches.pop()
+  return { kind: 'switch', value, cases: state.cases, default: state.default, body, span: p.spanFrom(start.start) }
+}
+
+// ("case" constant ("..." constant)? | "default") ":" statement
+function caseStmt(p: Parser): Stmt {
+  const start = p.next()
+  const state = p.fn!.switches.at(-1)
+  const label: Label = { name: start.text, id: p.id() }
+  if (start.text === 'default') {
+    if (state?.default) p.error('duplicate-default', start)
+    if (state) state.default = label
+  } else {
+    const low = constantExpression(p)
+    const high = p.eat('...') ? constantExpression(p) : low
+    if (state && low && high) addCase(p, state, low.value, high.value, label, p.spanFrom(start.start))
+  }
+  if (!state) p.error('case-outside-switch', start, { word: start.text })
+  p.expect(':')
+  return { kind: 'label', label, body: labelled(p), span: p.spanFrom(start.start) }
+}
+
+function addCase(p: Parser, state: SwitchState, low: bigint, high: bigint, label: Label, span: Span): void {
+  const fit = (value: bigint) => (state.type.kind === 'int' ? wrap(value, state.type as IntType) : value)
+  const added: SwitchCase = { low: fit(low), high: fit(high), label }
+  if (added.high < added.low) p.warn('empty-case-range', span)
+  const same = state.cases.findIndex((other) => other.low <= added.high && added.low <= other.high)
+  if (same >= 0) p.errorWithNote('duplicate-case', span, { value: String(low) }, 'first-case', state.places[same]!)
+  state.cases.push(added)
+  state.places.push(span)
+}
+
+/** The statement behind a label. C11 wants one; what newer C allows, and students write, is taken too. */
+function labelled(p: Parser): Stmt {
+  if (p.is('}')) return { kind: 'empty', span: p.gap() }
+  if (!startsDeclaration(p) || p.is('_Static_assert')) return statement(p)
+  const start = p.tok
+  const body = localDeclaration(p)
+  if (body.length === 1) return body[0]!
+  return { kind: 'block', body, span: p.spanFrom(start.start) }
+}
+
+// name ":" statement
+function labelStmt(p: Parser): Stmt {
+  const name = p.next()
+  p.next()
+  const state = labelState(p, name)
+  if (state.defined) p.errorWithNote('duplicate-label', name, { name: name.text }, 'declared-here', state.name)
+  else p.fn!.labels.set(name.text, { ...state, name, defined: true })
+  return { kind: 'label', label: state.label, body: labelled(p), span: p.spanFrom(name.start) }
+}
+
+function labelState(p: Parser, name: Token) {
+  const { labels } = p.fn!
+  let state = labels.get(name.text)
+  if (!state) {
+    state = { label: { name: name.text, id: p.id() }, name, defined: false }
+    labels.set(name.text, state)
+  }
+  return state
+}
+
+// "goto" name ";"
+function gotoStmt(p: Parser): Stmt {
+  const start = p.next()
+  if (p.is('*')) p.refuse('unsupported-label-address', p.tok)
+  const name = p.name()
+  const { label } = labelState(p, name)
+  p.expect(';', 'semicolon-after-statement')
+  return { kind: 'goto', label, span: p.spanFrom(start.start) }
+}
+
+// ("break" | "continue") ";"
+function jumpStmt(p: Parser): Stmt {
+  const start = p.next()
+  const fn = p.fn!
+  const kind = start.text as 'break' | 'continue'
+  if (fn.loops === 0 && (kind === 'continue' || fn.switches.length === 0)) p.error(`${kind}-outside`, start)
+  p.expect(';', 'semicolon-after-statement')
+  return { kind, span: p.spanFrom(start.start) }
+}
+
+// "return" expr? ";"
+function returnStmt(p: Parser): Stmt {
+  const start = p.next()
+  const { symbol, type } = p.fn!
+  const { result } = type
+  const name = symbol.name
+  let value: Expr | null = null
+  if (!p.is(';')) {
+    const e = expression(p)
+    if (result.kind !== 'void') {
+      value = assignable(p, e, result, 'return', { name })
+    } else {
+      value = rvalue(e)
+      if (value.type.kind !== 'void' && value.type.kind !== 'error') p.error('return-from-void', e.span, { name })
+    }
+    warnLocalAddress(p, value)
+  } else if (result.kind !== 'void' && result.kind !== 'error') {
+    p.error('return-without-value', start, { name, type: typeName(result) })
+  }
+  if (symbol.noreturn) p.warn('noreturn-returns', start, { name })
+  p.expect(';', 'semicolon-after-return')
+  return { kind: 'return', value, span: p.spanFrom(start.start) }
+}
+
+/** The address of a variable that is about to be gone. */
+function warnLocalAddress(p: Parser, e: Expr): void {
+  let value = e
+  while (value.kind === 'cast') value = value.operand
+  if (value.kind !== 'decay' && value.kind !== 'address') return
+  let place = value.operand
+  while (place.kind === 'member') place = place.object
+  if (place.kind !== 'variable') return
+  const { storage, name } = place.symbol
+  if (storage === 'local' || storage === 'param') p.warn('returns-local-address', e.span, { name })
+}
+
+// ---- does a statement let control go on behind it? ----
+
+/** False if what stands behind the statement is never reached that way; when in doubt, true. */
+export function completes(s: Stmt): boolean {
+  switch (s.kind) {
+    case 'return':
+    case 'goto':
+    case 'break':
+    case 'continue':
+      return false
+    case 'expr':
+      return !neverReturns(s.expr)
+    case 'block':
+      return blockCompletes(s.body)
+    case 'if':
+      if (s.cond.kind === 'int')
+        return s.cond.value !== 0n ? completes(s.then) : s.otherwise === null || completes(s.otherwise)
+      return s.otherwise === null || completes(s.then) || completes(s.otherwise)
+    case 'while':
+      return !isTrue(s.cond) || breaks(s.body)
+    case 'for':
+      return (s.cond !== null && !isTrue(s.cond)) || breaks(s.body)
+    case 'do':
+      return breaks(s.body) || (!isTrue(s.cond) && (completes(s.body) || continues(s.body)))
+    case 'switch':
+      return s.default === null || breaks(s.body) || completes(s.body)
+    case 'label':
+      return completes(s.body)
+    default:
+      return true
+  }
+}
+
+function blockCompletes(body: readonly Stmt[]): boolean {
+  let reached = true
+  for (const s of body) {
+    // A label can be jumped to, whatever stands before it.
+    if (!reached && !hasLabel(s)) continue
+    reached = completes(s)
+  }
+  return reached
+}
+
+function isTrue(e: Expr): boolean {
+  return e.kind === 'int' && e.value !== 0n
+}
+
+function neverReturns(e: Expr): boolean {
+  if (e.kind === 'call') return e.symbol?.noreturn === true
+  if (e.kind === 'builtin') return e.name === 'trap' || e.name === 'unreachable'
+  return e.kind === 'cast' && neverReturns(e.operand)
+}
+
+function hasLabel(s: Stmt): boolean {
+  return s.kind === 'label' || children(s).some(hasLabel)
+}
+
+/** Is there a `break` in it that ends the loop or switch whose body it is? */
+function breaks(s: Stmt): boolean {
+  if (s.kind === 'break') return true
+  if (s.kind === 'while' || s.kind === 'do' || s.kind === 'for' || s.kind === 'switch') return false
+  return children(s).some(breaks)
+}
+
+function continues(s: Stmt): boolean {
+  if (s.kind === 'continue') return true
+  if (s.kind === 'while' || s.kind === 'do' || s.kind === 'for') return false
+  return children(s).some(continues)
+}
+
+function children(s: Stmt): readonly Stmt[] {
+  switch (s.kind) {
+    case 'block':
+      return s.body
+    case 'if':
+      return s.otherwise ? [s.then, s.otherwise] : [s.then]
+    case 'while':
+    case 'do':
+    case 'for':
+    case 'switch':
+    case 'label':
+      return [s.body]
+    default:
+      return []
+  }
+}
