@@ -1,0 +1,488 @@
+/* Walks the tree of commands and runs them. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "redirect.h"
+#include "sh.h"
+
+int interactive;
+volatile sig_atomic_t interrupted;
+int exit_on_error, print_commands;
+int breaking, continuing, returning;
+int current_line = 1;
+
+struct function {
+	char *name;
+	struct command *body;
+	struct function *next;
+};
+
+static struct function *functions;
+static int loop_depth;
+static int condition_depth; /* set -e does not act on what a condition asks */
+
+struct command *find_function(const char *name)
+{
+	for (struct function *f = functions; f; f = f->next)
+		if (strcmp(f->name, name) == 0)
+			return f->body;
+	return NULL;
+}
+
+static int define_function(struct command *command)
+{
+	struct function *f = malloc(sizeof *f);
+
+	f->name = command->name;
+	f->body = command->left;
+	f->next = functions;
+	functions = f;
+	memory_keep();
+	return 0;
+}
+
+int run_function(struct command *body, char **argv)
+{
+	char **old_positional = positional;
+	int old_count = positional_count, old_depth = loop_depth, status;
+
+	positional = argv + 1;
+	for (positional_count = 0; positional[positional_count]; positional_count++)
+		;
+	loop_depth = 0;
+	status = run(body, 0);
+	if (returning)
+		status = last_status;
+	returning = 0;
+	positional = old_positional;
+	positional_count = old_count;
+	loop_depth = old_depth;
+	return status;
+}
+
+/* The file that the name stands for, by PATH; NULL if there is none that may be run. */
+char *find_program(const char *name)
+{
+	const char *path = get_var("PATH");
+	char *not_executable = NULL;
+
+	if (strchr(name, '/'))
+		return (char *)name;
+	while (path) {
+		size_t n = strcspn(path, ":");
+		char *full = n ? format_text("%.*s/%s", (int)n, path, name) : format_text("./%s", name);
+		struct stat st;
+
+		if (stat(full, &st) == 0 && S_ISREG(st.st_mode)) {
+			if (access(full, X_OK) == 0)
+				return full;
+			not_executable = full;
+		}
+		path = path[n] ? path + n + 1 : NULL;
+	}
+	return not_executable;
+}
+
+/* This process becomes the program. */
+static _Noreturn void exec_program(char **argv, char **assignments)
+{
+	char *path = find_program(argv[0]), **envp;
+	struct stat st;
+
+	if (!path) {
+		complain("%s: command not found\n", argv[0]);
+		_exit(127);
+	}
+	envp = environment(assignments);
+	execve(path, argv, envp);
+	if (errno == ENOEXEC) {
+		/* Not a program: a script without its first line, then. */
+		int n = 0;
+		char **script;
+
+		while (argv[n])
+			n++;
+		script = alloc((size_t)(n + 2) * sizeof *script);
+		script[0] = "bash";
+		script[1] = path;
+		memcpy(script + 2, argv + 1, (size_t)n * sizeof *script);
+		execve("/bin/bash", script, envp);
+		errno = ENOEXEC;
+	}
+	if (errno == EACCES && stat(path, &st) == 0 && S_ISDIR(st.st_mode))
+		errno = EISDIR;
+	complain("%s: %s\n", argv[0], strerror(errno));
+	_exit(errno == ENOENT ? 127 : 126);
+}
+
+static int is_assignment(const char *word)
+{
+	const char *equals = strchr(word, '=');
+
+	return equals && is_name(word, (size_t)(equals - word));
+}
+
+static void trace(char **assignments, char **argv)
+{
+	for (char **a = assignments; *a; a++)
+		fprintf(stderr, "%s%s\n", get_var("PS4"), *a);
+	if (*argv)
+		fputs(get_var("PS4"), stderr);
+	for (char **a = argv; *a; a++) {
+		int quote = !**a || strpbrk(*a, " \t\n$\"\\*?;&|<>()'") != NULL;
+
+		fprintf(stderr, quote ? "'%s'%c" : "%s%c", *a, a[1] ? ' ' : '\n');
+	}
+}
+
+/* The assignments before a command, expanded; *words is moved to the command itself. */
+static char **take_assignments(struct word **words)
+{
+	size_t n = 0;
+	char **list;
+
+	for (struct word *w = *words; w && is_assignment(w->text); w = w->next)
+		n++;
+	list = alloc((n + 1) * sizeof *list);
+	for (n = 0; *words && is_assignment((*words)->text); *words = (*words)->next) {
+		const char *text = (*words)->text;
+		size_t name = strcspn(text, "=") + 1;
+
+		list[n++] = format_text("%.*s%s", (int)name, text, expand_to_string(text + name));
+	}
+	return list;
+}
+
+static int assign_all(char **assignments)
+{
+	int status = 0;
+
+	for (; *assignments; assignments++)
+		if (assign(*assignments) < 0)
+			status = 1;
+	if (status && !interactive)
+		leave(status);
+	return status;
+}
+
+/* A builtin or function in this process; assignments before it are undone after. */
+static int run_here(builtin function, struct command *body, char **argv, char **assignments, struct redirect *redirects)
+{
+	struct saved_fd *saved = NULL;
+	int n = 0, status = 1, argc = 0, keep = is_special_builtin(argv[0]);
+	int is_exec = strcmp(argv[0], "exec") == 0;
+	char **old;
+
+	while (assignments[n])
+		n++;
+	old = alloc((size_t)(n + 1) * sizeof *old);
+	while (argv[argc])
+		argc++;
+	if (redirect(redirects, is_exec ? NULL : &saved) == 0) {
+		for (int i = 0; i < n; i++) {
+			char *name = copy_text(assignments[i], strcspn(assignments[i], "="));
+			const char *value = get_var(name);
+
+			old[i] = value ? format_text("%s=%s", name, value) : name;
+			assign(assignments[i]);
+		}
+		status = body ? run_function(body, argv) : function(argc, argv);
+		for (int i = n - 1; i >= 0 && !keep; i--) {
+			if (strchr(old[i], '='))
+				assign(old[i]);
+			else
+				unset_var(old[i]);
+		}
+	}
+	restore_fds(saved);
+	return status;
+}
+
+static int run_simple(struct command *command, int flags)
+{
+	struct word *words = command->words;
+	int before = last_status;
+	char **assignments, **argv;
+	struct command *body;
+	builtin function;
+	struct job *job;
+
+	current_line = command->line;
+	last_status = 0;
+	assignments = take_assignments(&words);
+	int status_of_substitutions = last_status;
+
+	last_status = before;
+	argv = expand_words(words);
+	if (!argv && !interactive)
+		leave(1);
+	if (!argv)
+		return 1;
+	if (print_commands && (*argv || *assignments))
+		trace(assignments, argv);
+	if (!argv[0]) {
+		struct saved_fd *saved = NULL;
+		int failed = redirect(command->redirects, &saved) < 0;
+
+		restore_fds(saved);
+		if (words)
+			status_of_substitutions = last_status;
+		return assign_all(assignments) || failed ? 1 : status_of_substitutions;
+	}
+	body = find_function(argv[0]);
+	function = body ? NULL : find_builtin(argv[0]);
+	if (body || function)
+		return run_here(function, body, argv, assignments, command->redirects);
+	if (!(flags & LAST)) {
+		job = new_job(command_text(command), 1);
+		if (start_process(job) != 0)
+			return finish_start(job);
+	}
+	if (redirect(command->redirects, NULL) < 0)
+		_exit(1);
+	exec_program(argv, assignments);
+}
+
+/* The stages are started from left to right, each joined to the one before by a pipe. */
+static int run_pipeline(struct command *command, int foreground)
+{
+	struct command *stages[64];
+	struct job *job = new_job(command_text(command), foreground);
+	int n = 0, input = -1;
+
+	for (; command->kind == PIPELINE && n < 63; command = command->left)
+		stages[n++] = command->right;
+	stages[n++] = command;
+	while (n--) {
+		int fds[2] = { -1, -1 };
+		pid_t pid;
+
+		if (n && pipe(fds) < 0) {
+			complain("pipe error: %s\n", strerror(errno));
+			break;
+		}
+		pid = start_process(job);
+		if (pid == 0) {
+			if (input >= 0) {
+				dup2(input, STDIN_FILENO);
+				close(input);
+			}
+			if (n) {
+				dup2(fds[1], STDOUT_FILENO);
+				close(fds[0]);
+				close(fds[1]);
+			}
+			leave(run(stages[n], LAST));
+		}
+		if (input >= 0)
+			close(input);
+		if (n)
+			close(fds[1]);
+		input = fds[0];
+		if (pid < 0)
+			break;
+	}
+	return finish_start(job);
+}
+
+static int run_background(struct command *command)
+{
+	struct job *job;
+
+	if (command->kind == PIPELINE)
+		return run_pipeline(command, 0);
+	job = new_job(command_text(command), 0);
+	if (start_process(job) == 0) {
+		if (!interactive && !job_control) {
+			int fd = open("/dev/null", O_RDONLY);
+
+			if (fd >= 0) {
+				dup2(fd, STDIN_FILENO);
+				close(fd);
+			}
+		}
+		leave(run(command, LAST));
+	}
+	return finish_start(job);
+}
+
+static int run_subshell(struct command *command, int flags)
+{
+	if (!(flags & LAST)) {
+		struct job *job = new_job(command_text(command), 1);
+
+		if (start_process(job) != 0)
+			return finish_start(job);
+	}
+	if (redirect(command->redirects, NULL) < 0)
+		_exit(1);
+	leave(run(command->left, LAST));
+}
+
+static int run_condition(struct command *command)
+{
+	int status;
+
+	condition_depth++;
+	status = run(command, 0);
+	condition_depth--;
+	return status;
+}
+
+/* After a round of a loop: whether to leave it. */
+static int leaves_loop(void)
+{
+	if (interrupted || returning)
+		return 1;
+	if (breaking) {
+		breaking--;
+		return 1;
+	}
+	if (continuing)
+		return --continuing > 0;
+	return 0;
+}
+
+static int run_while(struct command *command)
+{
+	int status = 0, wanted = command->kind == WHILE;
+
+	loop_depth++;
+	while (!interrupted) {
+		void *mark = memory_mark();
+		int condition = run_condition(command->left);
+
+		if (leaves_loop() || (condition == 0) != wanted)
+			break;
+		status = run(command->right, 0);
+		if (leaves_loop())
+			break;
+		if (!functions)
+			memory_release(mark);
+	}
+	loop_depth--;
+	return status;
+}
+
+static int run_for(struct command *command)
+{
+	char **values = command->words_given ? expand_words(command->words) : positional;
+	int status = 0;
+
+	if (!values)
+		return 1;
+	loop_depth++;
+	for (; *values; values++) {
+		if (set_var(command->name, *values) < 0)
+			break;
+		status = run(command->left, 0);
+		if (leaves_loop())
+			break;
+	}
+	loop_depth--;
+	return status;
+}
+
+static int run_case(struct command *command, int flags)
+{
+	const char *subject = expand_to_string(command->words->text);
+
+	for (struct case_item *item = command->items; item; item = item->next)
+		for (struct word *pattern = item->patterns; pattern; pattern = pattern->next)
+			if (match(expand_pattern(pattern->text), subject))
+				return item->body ? run(item->body, flags) : 0;
+	return 0;
+}
+
+static int run_if(struct command *command, int flags)
+{
+	int condition = run_condition(command->left);
+
+	if (breaking || continuing || returning || interrupted)
+		return last_status;
+	if (condition == 0)
+		return run(command->right, flags);
+	return command->otherwise ? run(command->otherwise, flags) : 0;
+}
+
+static int run_kind(struct command *command, int flags)
+{
+	int status;
+
+	switch (command->kind) {
+	case SIMPLE:
+		return run_simple(command, flags);
+	case PIPELINE:
+		return run_pipeline(command, 1);
+	case NOT:
+		return !run_condition(command->left);
+	case AND:
+	case OR:
+		status = run_condition(command->left);
+		if (breaking || continuing || returning || interrupted || (status == 0) != (command->kind == AND))
+			return status;
+		return run(command->right, flags);
+	case SEQUENCE:
+		status = run(command->left, 0);
+		return breaking || continuing || returning || interrupted ? status : run(command->right, flags);
+	case BACKGROUND:
+		return run_background(command->left);
+	case SUBSHELL:
+		return run_subshell(command, flags);
+	case GROUP:
+		return run(command->left, flags);
+	case IF:
+		return run_if(command, flags);
+	case WHILE:
+	case UNTIL:
+		return run_while(command);
+	case FOR:
+		return run_for(command);
+	case CASE:
+		return run_case(command, flags);
+	case FUNCTION:
+		return define_function(command);
+	}
+	return 0;
+}
+
+int run(struct command *command, int flags)
+{
+	int compound = command->kind >= GROUP && command->kind != FUNCTION;
+	int decides = command->kind == SIMPLE || command->kind == PIPELINE || command->kind == SUBSHELL;
+	struct saved_fd *saved = NULL;
+
+	if (compound && command->redirects) {
+		flags = 0;
+		if (redirect(command->redirects, &saved) < 0) {
+			restore_fds(saved);
+			return last_status = 1;
+		}
+	}
+	last_status = run_kind(command, flags);
+	restore_fds(saved);
+	run_traps();
+	if (exit_on_error && last_status && decides && !condition_depth)
+		leave(last_status);
+	return last_status;
+}
+
+int run_text(const char *text, int flags)
+{
+	struct command *command;
+	int line = 1;
+
+	while (*text && !returning && !breaking && !continuing && !interrupted) {
+		enum parse_result result = parse_line(&text, &line, &command, 1);
+
+		if (result == SYNTAX_ERROR)
+			last_status = 2;
+		else if (result == PARSED)
+			run(command, text[strspn(text, " \t\n")] ? 0 : flags);
+	}
+	return last_status;
+}

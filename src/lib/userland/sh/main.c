@@ -1,0 +1,284 @@
+/*
+ * sh [-c COMMANDS [NAME [ARG...]] | SCRIPT [ARG...]]
+ *
+ * Without arguments commands come from standard input; on a terminal the shell is interactive: it prompts,
+ * and controls jobs.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <pwd.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "sh.h"
+
+const char *input_name = "";
+int was_interactive;
+
+static int says_lines; /* messages name the line: not in an interactive shell */
+
+void complain(const char *format, ...)
+{
+	va_list ap;
+	char *message;
+
+	fflush(stdout);
+	va_start(ap, format);
+	vasprintf(&message, format, ap);
+	va_end(ap);
+	if (says_lines)
+		fprintf(stderr, "%s: line %d: %s", shell_name, current_line, message);
+	else
+		fprintf(stderr, "bash: %s", message);
+	free(message);
+}
+
+static void on_interrupt(int sig)
+{
+	(void)sig;
+	interrupted = 1;
+}
+
+/* An interactive shell does not die of ^C: reading is broken off, and it prompts again. */
+void interactive_signals(void)
+{
+	struct sigaction action = { .sa_handler = on_interrupt };
+
+	sigaction(SIGINT, &action, NULL);
+	signal(SIGQUIT, SIG_IGN);
+	signal(SIGTERM, SIG_IGN);
+}
+
+static const char *short_directory(void)
+{
+	const char *pwd = get_var("PWD"), *home = get_var("HOME");
+	size_t n = home ? strlen(home) : 0;
+
+	if (n > 1 && pwd && strncmp(pwd, home, n) == 0 && (pwd[n] == '/' || !pwd[n]))
+		return format_text("~%s", pwd + n);
+	return pwd ? pwd : "";
+}
+
+static void print_prompt(const char *prompt)
+{
+	struct passwd *user = getpwuid(geteuid());
+	struct text t = { 0 };
+	char host[65];
+
+	gethostname(host, sizeof host);
+	host[strcspn(host, ".")] = '\0';
+	for (; *prompt; prompt++) {
+		if (*prompt != '\\' || !prompt[1]) {
+			add_char(&t, *prompt);
+			continue;
+		}
+		switch (*++prompt) {
+		case 'u':
+			add_string(&t, user ? user->pw_name : "I have no name!");
+			break;
+		case 'h':
+			add_string(&t, host);
+			break;
+		case 'w':
+			add_string(&t, short_directory());
+			break;
+		case 's':
+			add_string(&t, "bash");
+			break;
+		case 'n':
+			add_char(&t, '\n');
+			break;
+		case 'e':
+			add_char(&t, '\033');
+			break;
+		case '[':
+		case ']':
+			break;
+		case '$':
+			add_char(&t, geteuid() == 0 ? '#' : '$');
+			break;
+		default:
+			add_char(&t, *prompt);
+		}
+	}
+	fflush(stdout);
+	fputs(text_of(&t), stderr);
+}
+
+/*
+ * One line from standard input, newline included; NULL at the end. A terminal hands out a line at a time;
+ * from a file or pipe no byte may be taken that a program started by us should read.
+ */
+static char *read_input_line(void)
+{
+	struct text line = { 0 };
+	int at_terminal = isatty(STDIN_FILENO);
+
+	for (;;) {
+		char buffer[1024];
+		ssize_t n = read(STDIN_FILENO, buffer, at_terminal ? sizeof buffer - 1 : 1);
+
+		if (n < 0 && errno == EINTR) {
+			if (interrupted)
+				return "";
+			continue;
+		}
+		if (n <= 0)
+			return line.n ? text_of(&line) : NULL;
+		buffer[n] = '\0';
+		add_string(&line, buffer);
+		if (buffer[n - 1] == '\n')
+			return text_of(&line);
+	}
+}
+
+static int forget_line(void)
+{
+	fputc('\n', stderr);
+	interrupted = 0;
+	last_status = 130;
+	return 0;
+}
+
+/* Reads and runs commands until the input ends. */
+static void run_input(void)
+{
+	int line = 1;
+
+	for (;;) {
+		void *mark = memory_mark();
+		enum parse_result result = NOTHING;
+		struct command *command;
+		const char *text = "";
+
+		breaking = continuing = 0;
+		if (interactive) {
+			report_jobs();
+			print_prompt(get_var("PS1"));
+		}
+		do {
+			char *more = read_input_line();
+			const char *whole, *rest;
+			int first_line = line;
+
+			if (interrupted) {
+				forget_line();
+				break;
+			}
+			if (!more && !*text) {
+				if (!interactive)
+					return;
+				fputs("exit\n", stderr);
+				if (!have_stopped_jobs())
+					return;
+				fputs("There are stopped jobs.\n", stderr);
+				break;
+			}
+			text = whole = rest = format_text("%s%s", text, more ? more : "");
+			for (;;) {
+				result = parse_line(&rest, &line, &command, !more);
+				if (result == NEED_MORE && rest == whole)
+					break;
+				if (result == SYNTAX_ERROR) {
+					last_status = 2;
+					if (!interactive)
+						return;
+				}
+				if (result == PARSED)
+					run(command, 0);
+				if (interrupted)
+					interrupted = 0;
+				if (!*rest)
+					break;
+				whole = text = rest;
+			}
+			if (result == NEED_MORE) {
+				line = first_line;
+				if (interactive)
+					print_prompt(get_var("PS2"));
+			}
+		} while (result == NEED_MORE);
+		memory_release(mark);
+	}
+}
+
+/* Runs a file's commands in this shell. */
+int run_file(const char *path)
+{
+	struct text t = { 0 };
+	char buffer[1024];
+	ssize_t n;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0) {
+		complain("%s: %s\n", path, strerror(errno));
+		return 1;
+	}
+	while ((n = read(fd, buffer, sizeof buffer - 1)) > 0) {
+		buffer[n] = '\0';
+		add_string(&t, buffer);
+	}
+	close(fd);
+	last_status = 0;
+	return run_text(text_of(&t), 0);
+}
+
+static void become_interactive(void)
+{
+	interactive = was_interactive = 1;
+	says_lines = 0;
+	set_var("PS1", "\\u@\\h:\\w\\$ ");
+	define_alias("grep", "grep --color=auto");
+	interactive_signals();
+}
+
+int main(int argc, char *argv[])
+{
+	const char *commands = NULL;
+	char *name = argv[0][0] == '-' ? argv[0] + 1 : argv[0];
+	int i = 1, force = 0;
+
+	shell_name = name;
+	says_lines = 1;
+	shell_pid = getpid();
+	for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
+		if (strcmp(argv[i], "-c") == 0 && i + 1 < argc)
+			commands = argv[++i];
+		for (const char *p = argv[i] + 1; argv[i] != commands && *p; p++) {
+			exit_on_error |= *p == 'e';
+			print_commands |= *p == 'x';
+			force |= *p == 'i';
+		}
+	}
+	if (i < argc) {
+		shell_name = argv[i];
+		positional = argv + i + 1;
+		positional_count = argc - i - 1;
+	} else {
+		positional = argv + argc;
+	}
+	vars_init(environ);
+	if (commands) {
+		input_name = "-c: ";
+		jobs_init();
+		leave(run_text(commands, LAST));
+	}
+	if (i < argc) {
+		const char *script = argv[i];
+
+		if (access(script, R_OK) < 0) {
+			fprintf(stderr, "%s: %s: %s\n", name, script, strerror(errno));
+			return errno == ENOENT ? 127 : 126;
+		}
+		jobs_init();
+		leave(run_file(script));
+	}
+	if (force || (isatty(STDIN_FILENO) && isatty(STDERR_FILENO)))
+		become_interactive();
+	jobs_init();
+	run_input();
+	leave(last_status);
+}

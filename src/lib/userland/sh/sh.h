@@ -1,0 +1,222 @@
+/*
+ * The shell, installed as bash and sh: a small one that says and does what bash does.
+ *
+ * A line goes this way: lex.c cuts it into tokens, parse.c makes a tree of commands, exec.c walks the
+ * tree; expand.c turns the words of a command into its arguments just before it runs, and jobs.c keeps
+ * account of the processes that were started.
+ */
+#ifndef _SH_H
+#define _SH_H
+
+#include <signal.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+/* ---- memory.c: what lives as long as one command line ---- */
+
+void *alloc(size_t size);
+char *copy_text(const char *s, size_t n);
+char *format_text(const char *format, ...);
+void *memory_mark(void);
+void memory_release(void *mark);
+void memory_keep(void);
+
+/* Text that grows. */
+struct text {
+	char *s;
+	size_t n, room;
+};
+void add_char(struct text *t, int c);
+void add_string(struct text *t, const char *s);
+char *text_of(struct text *t);
+
+/* ---- the tree of commands ---- */
+
+struct word {
+	char *text; /* as written, quotes and all */
+	struct word *next;
+};
+
+enum redirect_kind { READ_FROM, WRITE_TO, APPEND_TO, READ_WRITE, SAME_AS, BOTH_TO, BOTH_APPEND, HERE_TEXT, HERE_STRING };
+
+struct redirect {
+	enum redirect_kind kind;
+	int fd;
+	char *word;
+	int literal; /* here text whose delimiter was quoted: nothing in it is expanded */
+	struct redirect *next;
+};
+
+enum command_kind {
+	SIMPLE, PIPELINE, NOT, AND, OR, SEQUENCE, BACKGROUND,
+	SUBSHELL, GROUP, IF, WHILE, UNTIL, FOR, CASE, FUNCTION
+};
+
+struct case_item {
+	struct word *patterns;
+	struct command *body;
+	struct case_item *next;
+};
+
+struct command {
+	enum command_kind kind;
+	int line;
+	struct word *words;         /* SIMPLE: assignments first; FOR: the list; CASE: the subject */
+	int words_given;            /* FOR: whether there was an "in" */
+	char *name;                 /* FOR, FUNCTION */
+	struct redirect *redirects; /* SIMPLE and compound commands */
+	struct command *left;       /* condition of IF, WHILE, UNTIL; body of NOT, BACKGROUND, SUBSHELL, GROUP, FOR, FUNCTION */
+	struct command *right;      /* second operand; then-part of IF; body of WHILE, UNTIL */
+	struct command *otherwise;  /* else-part of IF */
+	struct case_item *items;
+};
+
+/* ---- lex.c ---- */
+
+enum token { END, NEWLINE, WORD, OPERATOR };
+
+enum lex_trouble { FINE, INCOMPLETE, UNMATCHED };
+
+struct lexer {
+	const char *at;
+	int line;
+	enum token token;
+	char *text; /* of a WORD or OPERATOR */
+	int io_number; /* digits stood directly before < or >; -1 if not */
+	enum lex_trouble trouble;
+	int open_quote; /* UNMATCHED: what was open */
+	int command_position; /* set by the parser: an alias may stand here */
+	struct here *pending; /* here texts that begin on the next line */
+	struct using_alias *aliases;
+};
+
+void next_token(struct lexer *lex);
+void expect_here_text(struct lexer *lex, struct redirect *redirect, const char *delimiter, int strip_tabs);
+int is_name(const char *s, size_t n);
+const char *skip_nested(const char *s, int open);
+
+void define_alias(const char *name, const char *value);
+const char *alias_value(const char *name);
+int remove_alias(const char *name);
+void print_aliases(void);
+
+/* ---- parse.c ---- */
+
+enum parse_result { PARSED, NOTHING, NEED_MORE, SYNTAX_ERROR };
+
+/* Parse one complete command line at *text and move *text and *line behind it. */
+enum parse_result parse_line(const char **text, int *line, struct command **result, int at_end_of_input);
+
+/* ---- print.c: a command as the job list shows it ---- */
+
+char *command_text(struct command *command);
+
+/* ---- expand.c, glob.c, arith.c ---- */
+
+char **expand_words(struct word *words);
+char *expand_to_string(const char *word);
+char *expand_pattern(const char *word); /* quoted characters come out with a backslash before them */
+char *expand_here_text(const char *text);
+int match(const char *pattern, const char *s);
+char **expand_path(const char *pattern); /* NULL: nothing matches */
+long arithmetic(const char *expression, int *failed);
+
+/* ---- vars.c ---- */
+
+void vars_init(char *envp[]);
+const char *get_var(const char *name);
+int set_var(const char *name, const char *value);
+int assign(const char *assignment);
+void export_var(const char *name);
+int unset_var(const char *name);
+void print_vars(int exported_only);
+void mark_readonly(const char *name);
+char **environment(char **extra);
+
+extern char **positional; /* $1 .. , NULL at the end */
+extern int positional_count;
+extern char *shell_name; /* $0 */
+extern int last_status;  /* $? */
+extern pid_t last_background; /* $! */
+extern pid_t shell_pid; /* $$, the same in subshells */
+
+/* ---- jobs.c ---- */
+
+struct process {
+	pid_t pid;
+	int status; /* as wait gave it, if !running */
+	int running;
+	struct process *next;
+};
+
+struct job {
+	int number;
+	pid_t pgrp;
+	struct process *processes;
+	char *text;
+	int foreground;
+	int notified; /* the state it is in was reported */
+	struct job *next;
+};
+
+extern int job_control;
+
+void jobs_init(void);
+void jobs_forget(void);
+struct job *new_job(const char *text, int foreground);
+pid_t start_process(struct job *job);
+int finish_start(struct job *job);
+int wait_for_job(struct job *job);
+int wait_for_pid(pid_t pid);
+int wait_for_all(void);
+void report_jobs(void);
+void list_jobs(int with_pids, int only_pids);
+struct job *find_job(const char *spec);
+int continue_job(struct job *job, int foreground);
+int have_stopped_jobs(void);
+int status_of(int wait_status);
+void block_children(void);
+void unblock_children(void);
+
+/* ---- exec.c ---- */
+
+enum { LAST = 1 }; /* nothing comes after this command: a program may take this process over */
+
+int run(struct command *command, int flags);
+int run_text(const char *text, int flags);
+int run_function(struct command *body, char **argv);
+struct command *find_function(const char *name);
+char *find_program(const char *name);
+
+extern int interactive;
+extern volatile sig_atomic_t interrupted;
+extern int exit_on_error; /* set -e */
+extern int print_commands; /* set -x */
+extern int breaking, continuing; /* loops still to leave, or to go on with */
+extern int returning;
+extern int current_line;
+
+/* ---- builtins.c, test.c, trap.c ---- */
+
+typedef int (*builtin)(int argc, char **argv);
+
+builtin find_builtin(const char *name);
+int is_special_builtin(const char *name);
+int test_builtin(int argc, char **argv);
+_Noreturn void leave(int status);
+int trap_builtin(int argc, char **argv);
+void run_traps(void);
+void run_exit_trap(void);
+void traps_in_child(void);
+int signal_by_name(const char *name);
+void child_ended(void);
+
+/* ---- main.c ---- */
+
+void complain(const char *format, ...);
+void interactive_signals(void);
+int run_file(const char *path);
+extern int was_interactive; /* this process, or the shell that it was forked from */
+extern const char *input_name; /* "-c" or a script's name, for syntax errors; NULL when interactive */
+
+#endif

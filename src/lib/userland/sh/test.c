@@ -1,0 +1,190 @@
+/* test and [ */
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "sh.h"
+
+static char **args;
+static int left;
+static int trouble;
+static const char *name; /* test or [ */
+
+static int expression(void);
+
+static long integer(const char *s)
+{
+	char *end;
+	long n = strtol(s, &end, 10);
+
+	while (isspace((unsigned char)*end))
+		end++;
+	if (end == s || *end) {
+		complain("%s: %s: integer expression expected\n", name, s);
+		trouble = 1;
+	}
+	return n;
+}
+
+static int is_binary(const char *s)
+{
+	return strstr(" = == != < > -eq -ne -lt -le -gt -ge -nt -ot -ef ", format_text(" %s ", s)) != NULL;
+}
+
+static int compare(const char *a, const char *operator, const char *b)
+{
+	struct stat x, y;
+
+	if (operator[0] == '=')
+		return strcmp(a, b) == 0;
+	if (operator[0] == '!')
+		return strcmp(a, b) != 0;
+	if (operator[0] == '<')
+		return strcmp(a, b) < 0;
+	if (operator[0] == '>')
+		return strcmp(a, b) > 0;
+	if (strcmp(operator, "-nt") == 0)
+		return stat(a, &x) == 0 && (stat(b, &y) < 0 || x.st_mtime > y.st_mtime);
+	if (strcmp(operator, "-ot") == 0)
+		return stat(b, &y) == 0 && (stat(a, &x) < 0 || x.st_mtime < y.st_mtime);
+	if (strcmp(operator, "-ef") == 0)
+		return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+
+	long n = integer(a), m = integer(b);
+
+	if (strcmp(operator, "-eq") == 0)
+		return n == m;
+	if (strcmp(operator, "-ne") == 0)
+		return n != m;
+	if (strcmp(operator, "-lt") == 0)
+		return n < m;
+	if (strcmp(operator, "-le") == 0)
+		return n <= m;
+	if (strcmp(operator, "-gt") == 0)
+		return n > m;
+	return n >= m;
+}
+
+static int file_test(int letter, const char *path)
+{
+	struct stat st;
+
+	switch (letter) {
+	case 'z':
+		return !*path;
+	case 'n':
+		return *path != '\0';
+	case 't':
+		return isatty((int)integer(path));
+	case 'r':
+		return access(path, R_OK) == 0;
+	case 'w':
+		return access(path, W_OK) == 0;
+	case 'x':
+		return access(path, X_OK) == 0;
+	case 'h':
+	case 'L':
+		return lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
+	}
+	if (stat(path, &st) < 0)
+		return 0;
+	switch (letter) {
+	case 'd':
+		return S_ISDIR(st.st_mode);
+	case 'f':
+		return S_ISREG(st.st_mode);
+	case 'c':
+		return S_ISCHR(st.st_mode);
+	case 'p':
+		return S_ISFIFO(st.st_mode);
+	case 's':
+		return st.st_size > 0;
+	}
+	return 1; /* -e */
+}
+
+static const char *shift(void)
+{
+	left--;
+	return *args++;
+}
+
+static int primary(void)
+{
+	if (left == 0) {
+		complain("%s: argument expected\n", name);
+		trouble = 1;
+		return 0;
+	}
+	if (left >= 3 && is_binary(args[1])) {
+		const char *a = shift(), *operator = shift();
+
+		return compare(a, operator, shift());
+	}
+	if (left > 1 && strcmp(*args, "!") == 0) {
+		shift();
+		return !primary();
+	}
+	if (left > 1 && strcmp(*args, "(") == 0) {
+		shift();
+		int value = expression();
+
+		if (left == 0 || strcmp(shift(), ")") != 0) {
+			complain("%s: `)' expected\n", name);
+			trouble = 1;
+		}
+		return value;
+	}
+	if (left > 1 && args[0][0] == '-' && args[0][1] && !args[0][2] && strchr("zntrwxhLdfcpse", args[0][1])) {
+		int letter = shift()[1];
+
+		return file_test(letter, shift());
+	}
+	return *shift() != '\0';
+}
+
+static int conjunction(void)
+{
+	int value = primary();
+
+	while (left && strcmp(*args, "-a") == 0) {
+		shift();
+		value &= primary();
+	}
+	return value;
+}
+
+static int expression(void)
+{
+	int value = conjunction();
+
+	while (left && strcmp(*args, "-o") == 0) {
+		shift();
+		value |= conjunction();
+	}
+	return value;
+}
+
+int test_builtin(int argc, char **argv)
+{
+	int value;
+
+	if (strcmp(argv[0], "[") == 0 && strcmp(argv[--argc], "]") != 0) {
+		complain("[: missing `]'\n");
+		return 2;
+	}
+	name = argv[0];
+	args = argv + 1;
+	left = argc - 1;
+	trouble = 0;
+	if (left == 0)
+		return 1;
+	value = expression();
+	if (left && !trouble) {
+		complain(left == 1 ? "%s: %s: unexpected operator\n" : "%s: too many arguments\n", name, *args);
+		trouble = 1;
+	}
+	return trouble ? 2 : !value;
+}
