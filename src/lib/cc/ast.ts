@@ -535,6 +535,8 @@ export type BuiltinName =
   /** void *(void) */
   | 'frame-address'
   | 'return-address'
+  /** void *(void): the stack pointer with which the kernel entered the program; only in _start, which nobody calls. */
+  | 'entry-sp'
 
 /** __builtin_name(args); the arguments are converted. */
 export interface BuiltinExpr extends ExprBase {
