@@ -93,6 +93,11 @@ export function shellStatus(expected: Expected): number {
   return expected.signal === undefined ? (expected.exit ?? 0) : 128 + expected.signal
 }
 
+/** The uid a case is run as: 1000, or 0 if its opening comment says so. */
+export function uidOf(one: Case): number {
+  return questionOf(one).includes('Runs as uid 0.') ? 0 : 1000
+}
+
 /** The question a case asks: the sentence in its opening comment. */
 export function questionOf(one: Case): string {
   const comment = /^\s*\/\*([\s\S]*?)\*\//.exec(readFileSync(one.source, 'utf8'))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { listCases, readExpected, shellStatus, type Case, type Expected, type Outcome } from './cases.ts'
+import { listCases, readExpected, shellStatus, uidOf, type Case, type Expected, type Outcome } from './cases.ts'
 
 /** Runs one C source file on the simulated computer as `unkillable run` does; stdout is a pipe, stdin is empty. */
-export type Run = (source: string, path: string) => Outcome | Promise<Outcome>
+export type Run = (source: string, path: string, uid: number) => Outcome | Promise<Outcome>
 
 /** Where our machine and the recording differ, each as a sentence with both sides. Empty when they agree. */
 export function differences(expected: Expected, got: Outcome): string[] {
@@ -38,7 +38,7 @@ export async function runCase(one: Case | string, run: Run): Promise<string[]> {
   const expected = readExpected(found)
   if (!expected) return ['not recorded: run `npm run conformance:record` where gcc is present']
   try {
-    return differences(expected, await run(readFileSync(found.source, 'utf8'), found.source))
+    return differences(expected, await run(readFileSync(found.source, 'utf8'), found.source, uidOf(found)))
   } catch (error) {
     return ['our machine threw: ' + String((error as Error).message ?? error)]
   }

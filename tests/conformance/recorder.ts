@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { release, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { casesFolder, listCases, readExpected, toLines, writeExpected, writeKernel } from './cases.ts'
+import { casesFolder, listCases, readExpected, toLines, uidOf, writeExpected, writeKernel } from './cases.ts'
 import type { Case, Expected } from './cases.ts'
 
 /** One run's wait status and output. */
@@ -67,7 +67,8 @@ export async function record(
     for (const child of load) child.kill('SIGKILL')
     rmSync(dir, { recursive: true, force: true })
   }
-  if (report.recorded.length > 0) writeKernel({ release: /^[\d.]+/.exec(release())![0], machine: process.arch, compiler: compilerName() })
+  if (report.recorded.length > 0)
+    writeKernel({ release: /^[\d.]+/.exec(release())![0], machine: process.arch, compiler: compilerName() })
   return report
 }
 
@@ -89,7 +90,9 @@ async function recordOne(
     for (let n = 0; n < busy; n++)
       load.push(spawn('taskset', ['-c', '0', 'sh', '-c', 'while :; do :; done'], { stdio: 'ignore' }))
     for (let n = 0; n < times * repeat; n++) {
-      const text = JSON.stringify(toExpected(await runOnce(runner, [...options, binary])))
+      const text = JSON.stringify(
+        toExpected(await runOnce(runner, [...options, ...(uidOf(one) === 0 ? ['--root'] : []), binary]))
+      )
       outcomes.set(text, (outcomes.get(text) ?? 0) + 1)
     }
     for (const child of load.splice(0)) child.kill('SIGKILL')

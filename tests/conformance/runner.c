@@ -2,8 +2,9 @@
  * Runs one recorded program the way `unkillable run` does: as uid 1000, a child of an init with PID 1 that reaps
  * whatever is given to it, leader of its own session, standard input from /dev/null, an empty /tmp, no core files.
  *
- *   runner [--cpu N] PROGRAM [ARG...]
+ *   runner [--cpu N] [--root] PROGRAM [ARG...]
  *
+ * --root runs it as uid 0 instead, which only root can.
  * The program's wait status is written to descriptor 3 as a decimal number. Needs root or user namespaces.
  */
 #define _GNU_SOURCE
@@ -46,13 +47,13 @@ static void become_1000_in_namespace(void) {
   put("/proc/self/gid_map", line);
 }
 
-static void run_program(char **argv) {
+static void run_program(char **argv, int as_root) {
   struct rlimit core = {0, 0}, stack = {8 << 20, 8 << 20};
   sigset_t none;
   setsid();
   setrlimit(RLIMIT_CORE, &core);
   setrlimit(RLIMIT_STACK, &stack);
-  if (geteuid() == 0) {
+  if (geteuid() == 0 && !as_root) {
     if (setgroups(0, NULL) || setgid(1000) || setuid(1000)) fail("setuid");
   }
   for (int sig = 1; sig < 65; sig++) signal(sig, SIG_DFL);
@@ -61,7 +62,7 @@ static void run_program(char **argv) {
   umask(022);
   int null = open("/dev/null", O_RDONLY);
   dup2(null, 0);
-  for (int fd = 3; fd < 64; fd++) close(fd);
+  close_range(3, ~0u, 0);
   char *envp[] = {"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/tmp", "LC_ALL=C", NULL};
   execve(argv[0], argv, envp);
   fail(argv[0]);
@@ -76,8 +77,17 @@ int main(int argc, char **argv) {
     if (sched_setaffinity(0, sizeof set, &set)) fail("sched_setaffinity");
     argv += 2;
   }
+  int as_root = 0;
+  if (*argv && strcmp(*argv, "--root") == 0) {
+    as_root = 1;
+    argv++;
+    if (geteuid() != 0) {
+      fprintf(stderr, "runner: a program that runs as uid 0 is recorded by root only\n");
+      return 125;
+    }
+  }
   if (!*argv) {
-    fprintf(stderr, "usage: runner [--cpu N] PROGRAM [ARG...]\n");
+    fprintf(stderr, "usage: runner [--cpu N] [--root] PROGRAM [ARG...]\n");
     return 125;
   }
   char copy[256];
@@ -109,7 +119,7 @@ int main(int argc, char **argv) {
   pid_t child = fork();
   if (child < 0) fail("fork");
   argv[0] = copy;
-  if (child == 0) run_program(argv);
+  if (child == 0) run_program(argv, as_root);
   close(0);
   close(1);
   for (;;) {
