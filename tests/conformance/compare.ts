@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { listCases, readExpected, shellStatus, uidOf, type Case, type Expected, type Outcome } from './cases.ts'
+import { join } from 'node:path'
+import {
+  casesFolder,
+  listCases,
+  readExpected,
+  shellStatus,
+  uidOf,
+  type Case,
+  type Expected,
+  type Outcome
+} from './cases.ts'
 
 /** Runs one C source file on the simulated computer as `unkillable run` does; stdout is a pipe, stdin is empty. */
 export type Run = (source: string, path: string, uid: number) => Outcome | Promise<Outcome>
@@ -42,6 +52,35 @@ export async function runCase(one: Case | string, run: Run): Promise<string[]> {
   } catch (error) {
     return ['our machine threw: ' + String((error as Error).message ?? error)]
   }
+}
+
+/** One case's comparison. `known` is why it is expected to differ, from known-differences.json. */
+export interface Result {
+  one: Case
+  found: string[]
+  known?: string
+}
+
+/** Runs the cases one after another. */
+export async function compareAll(cases: Case[], run: Run, known = readKnown()): Promise<Result[]> {
+  const results: Result[] = []
+  for (const one of cases) {
+    const prefix = Object.keys(known).find((name) => one.name.startsWith(name))
+    results.push({ one, found: await runCase(one, run), known: prefix === undefined ? undefined : known[prefix] })
+  }
+  return results
+}
+
+/** What fails a test: cases that differ though nobody said so, and cases that agree though somebody said they differ. */
+export function unexpected(results: Result[]): string[] {
+  return results
+    .filter(({ found, known }) => found.length > 0 !== (known !== undefined))
+    .map(({ one, found }) => `${one.name}: ${found.length > 0 ? found.join('; ') : 'listed as different, but agrees'}`)
+}
+
+/** known-differences.json: a name or the beginning of names → the reason. */
+export function readKnown(): Record<string, string> {
+  return JSON.parse(readFileSync(join(casesFolder(), 'known-differences.json'), 'utf8')) as Record<string, string>
 }
 
 function caseOf(file: string): Case {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listCases, questionOf, readExpected, readKernel, shellStatus, toLines } from './cases.ts'
-import { differences, runCase } from './compare.ts'
+import { compareAll, differences, readKnown, runCase, unexpected } from './compare.ts'
 
 const cases = listCases()
 
@@ -32,6 +32,30 @@ test('the comparison sees every way to differ', async () => {
     throw new Error('broken')
   })
   expect(throws).toEqual(['our machine threw: broken'])
+})
+
+test('known differences may neither hide a new one nor outlive their reason', async () => {
+  const [first, second, third] = cases
+  const run = (_: string, path: string) =>
+    path === third.source
+      ? { stdout: 'not that', stderr: '', status: 77 }
+      : answer(path === first.source ? first : second)
+  const answer = (one: (typeof cases)[0]) => {
+    const expected = readExpected(one)!
+    return { stdout: expected.stdout.join(''), stderr: expected.stderr?.join('') ?? '', status: shellStatus(expected) }
+  }
+  const all = [first, second, third]
+  expect(unexpected(await compareAll(all, run, { [third.name]: 'a reason' }))).toEqual([])
+  expect(unexpected(await compareAll(all, run, {}))).toHaveLength(1)
+  expect(unexpected(await compareAll(all, run, { [third.name]: 'a reason', [first.name]: 'none' }))).toEqual([
+    `${first.name}: listed as different, but agrees`
+  ])
+  for (const name of Object.keys(readKnown())) {
+    expect(
+      cases.some((one) => one.name.startsWith(name)),
+      `${name} names a case`
+    ).toBe(true)
+  }
 })
 
 test('lines keep their newlines', () => {
