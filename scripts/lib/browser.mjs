@@ -41,15 +41,20 @@ export async function ensureBrowser() {
   const found = await findBrowser()
   if (found) return found
   console.log('No Chromium or Chrome found; installing one …')
-  // `--with-deps` asks for sudo where we are not root.
-  const args = ['install', 'chromium', '--no-shell', ...(isRoot && process.platform === 'linux' ? ['--with-deps'] : [])]
-  runPackage('playwright', args, { timeout: 300_000 })
-  const own = await findBrowser()
-  if (own) return own
-  if (isRoot && process.platform === 'linux' && run('apt-get', ['update'])) {
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      env: { DEBIAN_FRONTEND: 'noninteractive' }
-    })
+  // A network that only lets packages through refuses this at once, or not at all.
+  runPackage('playwright', ['install', 'chromium', '--no-shell'], { timeout: 180_000 })
+  const canInstall = isRoot && process.platform === 'linux'
+  const { chromium } = await import('playwright')
+  // It is there, but what it needs of the system is not. Playwright would ask for sudo where we are not root.
+  if (canInstall && existsSync(chromium.executablePath()) && !starts(chromium.executablePath())) {
+    runPackage('playwright', ['install-deps', 'chromium'], { timeout: 300_000 })
   }
+  const own = await findBrowser()
+  if (own || !canInstall) return own
+  run('apt-get', ['update'], { timeout: 300_000 })
+  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: 600_000
+  })
   return findBrowser()
 }

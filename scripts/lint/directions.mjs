@@ -12,13 +12,15 @@ const ALLOWED = {
   image: ['kernel', 'vm'],
   machine: ['kernel', 'vm', 'image', 'type cc', 'virtual:disk'],
   assignment: ['machine'],
-  stage: ['machine/client', 'site', 'packages', 'virtual:disk'],
+  stage: ['machine/client', 'image/fetch', 'site', 'packages', 'virtual:disk'],
   lesson: ['stage', 'assignment', 'machine/client', 'site', 'packages'],
   site: ['packages'],
-  // The half of the image that runs when the site is built.
-  'image/plugin': ['image', 'kernel', 'vm', 'cc', 'packages', 'node'],
+  // How the image comes over the network, and how it is made when the site is built.
+  'image/fetch': [],
+  'image/plugin': ['image', 'image/build', 'packages', 'node'],
+  'image/build': ['image', 'kernel', 'vm', 'cc', 'packages', 'node'],
   // The one place where the machine's thread meets the browser, and where the compiler is loaded into it.
-  'machine/worker': ['machine', 'kernel', 'vm', 'image', 'cc', 'virtual:disk']
+  'machine/worker': ['machine', 'kernel', 'vm', 'image', 'image/fetch', 'cc', 'virtual:disk']
 }
 
 /** @type {import('eslint').Rule.RuleModule} */
@@ -83,7 +85,7 @@ function targetOf(/** @type {string} */ specifier, /** @type {string} */ path, /
 /** @param {string} from @param {string} to @param {boolean} typeOnly */
 function mayImport(from, to, typeOnly) {
   const rules = ALLOWED[from]
-  if (!rules || rules.includes(to)) return true
+  if (!rules || to === from || rules.includes(to)) return true
   const room = to.split('/')[0]
   // A door with rules of its own is shut even to its own room, or those rules could be gone around.
   if (to in ALLOWED && !typeOnly) return false

@@ -22,6 +22,7 @@ test.each([
   ['src/lib/cc/a.ts', 'd3'],
   ['src/lib/machine/a.ts', '../cc/index.ts'],
   ['src/lib/machine/a.ts', '../image/plugin.ts'],
+  ['src/lib/image/image.ts', './build/a.ts'],
   ['src/lib/assignment/a.ts', '../stage/b.svelte'],
   ['src/lib/stage/a.ts', '../kernel/b.ts'],
   ['src/lib/stage/a.ts', '../machine/machine.ts'],
@@ -46,7 +47,8 @@ test.each([
   ['src/lib/machine/a.ts', '../kernel/b.ts'],
   ['src/lib/stage/a.ts', '../machine/client.ts'],
   ['src/lib/stage/a.ts', 'd3'],
-  ['src/lib/image/plugin.ts', '../cc/index.ts'],
+  ['src/lib/image/build/a.ts', '../../cc/index.ts'],
+  ['src/lib/image/plugin.ts', './build/a.ts'],
   ['src/lib/machine/worker.ts', '../cc/index.ts'],
   ['src/cli/a.ts', '../lib/cc/index.ts']
 ])('%s may import %s', async (path, specifier) => {

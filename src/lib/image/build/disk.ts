@@ -1,0 +1,129 @@
+// disk.ts: what is on the disk of the simulated computer, compiled from the sources of this repository.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ImageProgram } from '../image.ts'
+import { type DiskEntry, pack, type Packed } from './pack.ts'
+
+/** Our compiler as the build uses it. What does not compile throws, with the diagnostics as message. */
+export interface Toolchain<Object, Library> {
+  compile(name: string, text: string, files: { read(path: string): string | undefined }): Object
+  /** The C library: one prelinked text that all programs share. */
+  library(objects: readonly Object[]): { readonly bytes: Uint8Array; readonly library: Library }
+  program(objects: readonly Object[], library: Library): Uint8Array
+}
+
+const LIBC = 'src/lib/libc'
+const USERLAND = 'src/lib/userland'
+const PROGRAMS = 'content/programs'
+/** Their sources decide how a machine behaves. */
+export const MACHINE = ['src/lib/kernel', 'src/lib/vm', 'src/lib/cc', LIBC, USERLAND]
+/** What makes the image … */
+export const COMPILER = ['src/lib/vm', 'src/lib/cc', 'src/lib/image']
+/** … and what it is made of. */
+export const CONTENTS = [LIBC, USERLAND, PROGRAMS]
+
+const JUAN = { uid: 1000, gid: 1000 }
+const HOME = '/home/juan'
+
+/** Programs of userland that do not lie in /bin under their own name. */
+const PLACES: Record<string, string> = { init: '/sbin/init', sh: '/bin/bash', gcc: '/usr/bin/gcc' }
+/** What every machine runs before anybody has typed a word: it comes with the base. */
+const IN_BASE = ['init', 'sh']
+
+const FOLDERS: DiskEntry[] = [
+  ...['/dev', '/proc', '/run', '/usr/local/bin', '/var'].map((path) => ({
+    path,
+    kind: 'folder' as const,
+    mode: 0o755
+  })),
+  { path: '/tmp', kind: 'folder', mode: 0o1777 },
+  { path: '/root', kind: 'folder', mode: 0o700 },
+  { path: HOME, kind: 'folder', mode: 0o755, ...JUAN }
+]
+
+const TEXTS: Record<string, string> = {
+  '/etc/hostname': 'test\n',
+  '/etc/passwd': 'root:x:0:0:root:/root:/bin/bash\njuan:x:1000:1000:juan:/home/juan:/bin/bash\n',
+  '/etc/group': 'root:x:0:\njuan:x:1000:\n'
+}
+
+/** Compiles everything and packs it. `root` is the repository's folder. */
+export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
+  const entries: DiskEntry[] = [...FOLDERS]
+  const programs: ImageProgram[] = []
+  const text = (path: string) => readFileSync(join(root, path), 'utf8')
+  const file = (path: string, bytes: Uint8Array, mode = 0o644) => ({ path, kind: 'file' as const, mode, bytes })
+
+  for (const [path, content] of Object.entries(TEXTS)) entries.push(file(path, Buffer.from(content)))
+  entries.push({ path: '/bin/sh', kind: 'link', mode: 0o777, bytes: Buffer.from('bash') })
+
+  const headers = new Map<string, string>()
+  for (const path of filesBelow(root, `${LIBC}/include`)) {
+    const place = `/usr/include/${path.slice(LIBC.length + '/include/'.length)}`
+    headers.set(place, text(path))
+    entries.push({ ...file(place, Buffer.from(text(path))), segment: 'headers' })
+  }
+
+  /** Objects of C files, named as they are seen from `folder`. */
+  const compile = (paths: readonly string[], folder: string): O[] => {
+    const read = (name: string) => headers.get(name) ?? readIfThere(join(root, folder, name))
+    return paths.map((path) => cc.compile(path.slice(folder.length + 1), text(path), { read }))
+  }
+  const isC = (path: string) => path.endsWith('.c')
+
+  const crt = `${LIBC}/crt1.c`
+  const libc = filesBelow(root, LIBC).filter((path) => isC(path) && path !== crt)
+  const { bytes, library } = cc.library(compile(libc, 'src/lib'))
+  entries.push(file('/lib/libc.so', bytes, 0o755))
+  const start = compile([crt], 'src/lib')
+  const link = (objects: readonly O[]) => cc.program([...start, ...objects], library)
+
+  for (const name of namesIn(root, USERLAND)) {
+    const folder = statSync(join(root, USERLAND, name)).isDirectory()
+    const program = name.replace(/\.c$/, '')
+    const sources = folder ? filesBelow(root, `${USERLAND}/${name}`).filter(isC) : [`${USERLAND}/${name}`]
+    if (!folder && !isC(name)) continue
+    const objects = compile(sources, folder ? `${USERLAND}/${name}` : USERLAND)
+    const entry = file(PLACES[program] ?? `/bin/${program}`, link(objects), 0o755)
+    entries.push(IN_BASE.includes(program) ? entry : { ...entry, segment: program })
+  }
+
+  for (const name of namesIn(root, PROGRAMS).filter(isC)) {
+    const program = name.slice(0, -2)
+    const segment = `book-${program}`
+    const source = `${HOME}/${name}`
+    const executable = `/opt/book/${program}`
+    entries.push({ ...file(source, readFileSync(join(root, PROGRAMS, name))), ...JUAN, segment })
+    entries.push({ ...file(executable, link(compile([`${PROGRAMS}/${name}`], PROGRAMS)), 0o755), segment })
+    programs.push({ source, executable })
+  }
+  return pack(entries, programs, hashOf(root, MACHINE))
+}
+
+/** Hash of all files below the folders, with their names. */
+export function hashOf(root: string, folders: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of folders.flatMap((folder) => filesBelow(root, folder))) {
+    if (path.endsWith('.test.ts')) continue
+    const bytes = readFileSync(join(root, path))
+    hash.update(`${path}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Paths, from the root on, of all files below a folder, in the order of their code units. */
+export function filesBelow(root: string, folder: string): string[] {
+  return namesIn(root, folder)
+    .flatMap((name) => {
+      const path = `${folder}/${name}`
+      return statSync(join(root, path)).isDirectory() ? filesBelow(root, path) : [path]
+    })
+    .sort()
+}
+
+const namesIn = (root: string, folder: string): string[] => readdirSync(join(root, folder)).sort()
+
+function readIfThere(path: string): string | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined
+}
