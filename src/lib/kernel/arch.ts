@@ -42,8 +42,8 @@ export interface Arch {
   readonly trapWords: number
   /** The frame that makes a program call the function at address `target` with int32 or pointer arguments, below `sp`; it will return to address `ret`. */
   callFrame(sp: number, target: number, ret: number, args: readonly number[]): CallFrame
-  /** At the trap of rt_sigreturn, in the function that a handler returned to: the `sp` that callFrame was given. */
-  signalFrame(fp: number, sp: number): number
+  /** At the trap of rt_sigreturn, in the function that a handler returned to: the `sp` that callFrame was given. `read` reads a word of user memory. */
+  signalFrame(fp: number, read: (addr: number) => number | undefined): number | undefined
 }
 
 /** Why the processor stopped. */

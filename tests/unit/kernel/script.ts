@@ -55,8 +55,8 @@ export class ScriptProcessor implements Processor {
 
 export const SCRIPT_ARCH: Arch = {
   trapWords: WORDS,
-  callFrame: (sp, target, ret) => ({ pc: target, fp: 0, sp, words: [sp, ret] }),
-  signalFrame: (_fp, sp) => sp
+  callFrame: (sp, target, ret) => ({ pc: target, fp: sp, sp, words: [sp, ret] }),
+  signalFrame: (fp) => fp
 }
 
 /** A computer whose PID 1 runs `lines`: no disk, no files, no memory. */

@@ -216,9 +216,8 @@ function endCall(k: Kernel, task: Task, { flags }: Caught, result: number): void
 
 /** rt_sigreturn(2): the registers and mask from the handler's frame. */
 export function sysRtSigreturn(k: Kernel, task: Task): number {
-  const { fp, sp } = getRegs(k, task)
-  const frame = k.arch.signalFrame(fp, sp)
-  const words = getWords(k, task, frame, FRAME_MASK + 2)
+  const frame = k.arch.signalFrame(getRegs(k, task).fp, (addr) => getWords(k, task, addr, 1)?.[0])
+  const words = frame === undefined ? undefined : getWords(k, task, frame, FRAME_MASK + 2)
   if (!words) return doGroupExit(k, task, SIGSEGV)
   const lo = words[FRAME_MASK] & ~KERNEL_ONLY
   const hi = words[FRAME_MASK + 1]

@@ -1,0 +1,311 @@
+// isa.ts: the instructions of the processor.
+//
+// A program is one Int32Array. pc counts its words; the address of a word is TEXT_BASE + 4 * pc. The first word of an instruction is
+//
+//   bits 0…7 op · bits 8…15 a · bits 16…23 b · bits 24…31 c
+//
+// and `imm`, `k`, … below are the words that follow. a, b, c are slots: words of the *window*, the part of the running
+// function's stack frame that holds its scalars and temporaries. A window has at most 256 words and never straddles a page,
+// so its place in physical memory is looked up once: at call, at return and when a program is resumed.
+//
+// An int (and everything smaller, normalised), a pointer and a float take one slot. A long and a double take two, low word
+// first, the lower number even: ops that end in 2 (and D) name the first of them.
+//
+//   slot 0  where to return to (a pc)        slot 2  the caller's sp
+//   slot 1  the caller's fp                  slot 3  free for the compiler     slots 4…  the parameters
+//
+// fp is the address of slot 0, a multiple of 16. Aggregates and what has its address taken lie below it, down to sp; below sp
+// nothing is kept, so that the kernel can put a frame there between any two instructions.
+// A value that a function returns is in the registers rv and rv_hi. There are no other registers: fork copies five words.
+//
+// A branch goes to pc + its displacement, pc being that of the branch itself.
+
+/** Parameters begin at this slot. */
+export const FIRST_PARAM = 4
+/** Words that a window can have. */
+export const MAX_WINDOW = 256
+/** Address of pc 0. */
+export const TEXT_BASE = 0x0040_0000
+
+/**
+ * How an instruction is written down: its words after the first, and what a, b, c mean.
+ * `s` slot, `-` unused, `ii` in place of b and c: a signed 16-bit constant; then w: a constant, t: a displacement,
+ * m: a displacement of memory. What does not fit has a name.
+ */
+type Format = string
+
+const TABLE = [
+  // Stops with Trap.ILL. Word 0 of what is no code.
+  ['ILL', '---'],
+
+  // ---- copies and constants ----
+  ['MOV', 'ss-'], // a = b
+  ['MOV2', 'ss-'],
+  ['LI', 's--w'], // a = w
+  ['LI2', 's--ww'], // a = low word, high word
+  ['LEA', 's--w'], // a = fp + w
+  ['SX', 'ss-'], // long a = int b
+  ['ZX', 'ss-'], // long a = unsigned b
+
+  // ---- int: a = b op c ----
+  ['ADD', 'sss'],
+  ['SUB', 'sss'],
+  ['MUL', 'sss'],
+  ['DIV', 'sss'], // traps with Trap.FPE if c is 0, or the result does not fit
+  ['DIVU', 'sss'],
+  ['REM', 'sss'],
+  ['REMU', 'sss'],
+  ['AND', 'sss'],
+  ['OR', 'sss'],
+  ['XOR', 'sss'],
+  ['SHL', 'sss'], // by c & 31
+  ['SHR', 'sss'], // zeros come in
+  ['SAR', 'sss'], // the sign comes in
+  // a = b op w
+  ['ADDI', 'ss-w'],
+  ['MULI', 'ss-w'],
+  ['DIVI', 'ss-w'], // w is neither 0 nor -1
+  ['DIVUI', 'ss-w'],
+  ['REMI', 'ss-w'],
+  ['REMUI', 'ss-w'],
+  ['ANDI', 'ss-w'],
+  ['ORI', 'ss-w'],
+  ['XORI', 'ss-w'],
+  ['SHLI', 'ss-w'],
+  ['SHRI', 'ss-w'],
+  ['SARI', 'ss-w'],
+  // a = op b
+  ['NEG', 'ss-'],
+  ['SEXT8', 'ss-'],
+  ['SEXT16', 'ss-'],
+  // pointer a = b + c * w
+  ['PADD', 'sssw'],
+  // a = b op c ? 1 : 0
+  ['SEQ', 'sss'],
+  ['SNE', 'sss'],
+  ['SLT', 'sss'],
+  ['SLE', 'sss'],
+  ['SLTU', 'sss'],
+  ['SLEU', 'sss'],
+  ['SEQI', 'ss-w'],
+  ['SNEI', 'ss-w'],
+  ['SLTI', 'ss-w'],
+  ['SGTI', 'ss-w'],
+  ['SLTUI', 'ss-w'],
+  ['SGTUI', 'ss-w'],
+
+  // ---- going elsewhere ----
+  ['JMP', '---t'],
+  // if (a op b) go
+  ['BEQ', 'ss-t'],
+  ['BNE', 'ss-t'],
+  ['BLT', 'ss-t'],
+  ['BLE', 'ss-t'],
+  ['BLTU', 'ss-t'],
+  ['BLEU', 'ss-t'],
+  // if (a op ii) go; it is unsigned too in BLTUI and BGEUI
+  ['BEQI', 'siit'],
+  ['BNEI', 'siit'],
+  ['BLTI', 'siit'],
+  ['BGEI', 'siit'],
+  ['BLTUI', 'siit'],
+  ['BGEUI', 'siit'],
+  // switch: n = a - low; go to displacement n of `count` that follow, or to the first, the default, if n is not below count.
+  // Words: low, count, default, displacements.
+  ['JTAB', 's--table'],
+
+  // ---- long: a = b op c ----
+  ['ADD2', 'sss'],
+  ['SUB2', 'sss'],
+  ['MUL2', 'sss'],
+  ['DIV2', 'sss'],
+  ['DIVU2', 'sss'],
+  ['REM2', 'sss'],
+  ['REMU2', 'sss'],
+  ['AND2', 'sss'],
+  ['OR2', 'sss'],
+  ['XOR2', 'sss'],
+  ['SHL2', 'sss'], // c is an int; by c & 63
+  ['SHR2', 'sss'],
+  ['SAR2', 'sss'],
+  // w is sign-extended
+  ['ADDI2', 'ss-w'],
+  ['MULI2', 'ss-w'],
+  ['SHLI2', 'ss-w'],
+  ['SHRI2', 'ss-w'],
+  ['SARI2', 'ss-w'],
+  ['NEG2', 'ss-'],
+  ['NOT2', 'ss-'],
+  // int a = long b op long c ? 1 : 0
+  ['SEQ2', 'sss'],
+  ['SNE2', 'sss'],
+  ['SLT2', 'sss'],
+  ['SLE2', 'sss'],
+  ['SLTU2', 'sss'],
+  ['SLEU2', 'sss'],
+  ['BEQ2', 'ss-t'],
+  ['BNE2', 'ss-t'],
+  ['BLT2', 'ss-t'],
+  ['BLE2', 'ss-t'],
+  ['BLTU2', 'ss-t'],
+  ['BLEU2', 'ss-t'],
+  // with a constant: signed
+  ['BEQI2', 'siit'],
+  ['BNEI2', 'siit'],
+  ['BLTI2', 'siit'],
+  ['BGEI2', 'siit'],
+
+  // ---- double and float ----
+  ['ADDD', 'sss'],
+  ['SUBD', 'sss'],
+  ['MULD', 'sss'],
+  ['DIVD', 'sss'],
+  ['NEGD', 'ss-'],
+  ['SEQD', 'sss'],
+  ['SNED', 'sss'],
+  ['SLTD', 'sss'],
+  ['SLED', 'sss'],
+  ['BEQD', 'ss-t'],
+  ['BNED', 'ss-t'],
+  ['BLTD', 'ss-t'],
+  ['BLED', 'ss-t'],
+  ['BNLTD', 'ss-t'], // unless a < b: a NaN goes too
+  ['BNLED', 'ss-t'],
+  ['ADDF', 'sss'],
+  ['SUBF', 'sss'],
+  ['MULF', 'sss'],
+  ['DIVF', 'sss'],
+  ['NEGF', 'ss-'],
+  // conversions: from_TO
+  ['I_D', 'ss-'],
+  ['U_D', 'ss-'],
+  ['L_D', 'ss-'],
+  ['UL_D', 'ss-'],
+  ['L_F', 'ss-'],
+  ['UL_F', 'ss-'],
+  ['F_D', 'ss-'],
+  ['D_F', 'ss-'],
+  ['D_I', 'ss-'], // towards 0; what does not fit is INT_MIN, as on x86-64
+  ['D_L', 'ss-'],
+  ['D_UL', 'ss-'],
+  ['SQRT', 'ss-'],
+  ['FLOOR', 'ss-'],
+  ['CEIL', 'ss-'],
+  ['TRUNC', 'ss-'],
+  ['FABS', 'ss-'],
+
+  // ---- bits: int a = of b ----
+  ['CLZ', 'ss-'],
+  ['CTZ', 'ss-'],
+  ['POPCOUNT', 'ss-'],
+  ['CLZ2', 'ss-'],
+  ['CTZ2', 'ss-'],
+  ['POPCOUNT2', 'ss-'],
+
+  // ---- memory ----
+  // a = at b + w. 8 loads a long or double; a pointer is loaded with LD4, its upper word being 0.
+  ['LD1', 'ss-m'],
+  ['LD1U', 'ss-m'],
+  ['LD2', 'ss-m'],
+  ['LD2U', 'ss-m'],
+  ['LD4', 'ss-m'],
+  ['LD8', 'ss-m'],
+  // at b + w: a. STP stores a pointer: a, then a word of 0.
+  ['ST1', 'ss-m'],
+  ['ST2', 'ss-m'],
+  ['ST4', 'ss-m'],
+  ['ST8', 'ss-m'],
+  ['STP', 'ss-m'],
+  // at fp + w
+  ['LDF1', 's--m'],
+  ['LDF1U', 's--m'],
+  ['LDF2', 's--m'],
+  ['LDF2U', 's--m'],
+  ['LDF4', 's--m'],
+  ['LDF8', 's--m'],
+  ['STF1', 's--m'],
+  ['STF2', 's--m'],
+  ['STF4', 's--m'],
+  ['STF8', 's--m'],
+  ['STFP', 's--m'],
+  // at w
+  ['LDA1', 's--m'],
+  ['LDA1U', 's--m'],
+  ['LDA2', 's--m'],
+  ['LDA2U', 's--m'],
+  ['LDA4', 's--m'],
+  ['LDA8', 's--m'],
+  ['STA1', 's--m'],
+  ['STA2', 's--m'],
+  ['STA4', 's--m'],
+  ['STA8', 's--m'],
+  ['STAP', 's--m'],
+  // a = at b + c * size; of pointers (P) size is 8
+  ['LDX1', 'sss'],
+  ['LDX1U', 'sss'],
+  ['LDX2', 'sss'],
+  ['LDX2U', 'sss'],
+  ['LDX4', 'sss'],
+  ['LDX8', 'sss'],
+  ['LDXP', 'sss'],
+  ['STX1', 'sss'],
+  ['STX2', 'sss'],
+  ['STX4', 'sss'],
+  ['STX8', 'sss'],
+  ['STXP', 'sss'],
+  // w bytes from b to a (addresses); they do not overlap, or are the same
+  ['COPY', 'ss-w'],
+  // w bytes of 0 from a on
+  ['ZERO', 's--w'],
+
+  // ---- functions ----
+  // The first instruction of every function. Words: parameter words | window words << 16; bytes of frame memory below fp.
+  // A call does not execute it, but reads it. The kernel enters a function here: see frames.ts.
+  ['ENTER', '---ww'],
+  // Calls with a argument words, taken from as many slots, 4 to a word. Words: displacement of the callee's ENTER; argument slots; CALL_MARK | own window words.
+  ['CALL', '---call'],
+  // The same; b is the function's address, and there is no displacement.
+  ['CALLR', '-s-callr'],
+  ['RET', '---'],
+  ['RETV', 's--'], // rv = a, then as RET
+  ['RETV2', 's--'],
+  ['GETRV', 's--'], // a = rv
+  ['GETRV2', 's--'],
+  // a is the number, a long. Words: slots of the arguments, 4 and 2, longs. Slot 0 stands for 0. The answer is in rv, rv_hi.
+  ['SYSCALL', 's--ww'],
+  // sp -= b, rounded up to 16; a = sp
+  ['ALLOCA', 'ss-']
+] as const satisfies readonly (readonly [name: string, format: Format])[]
+
+export type OpName = (typeof TABLE)[number][0]
+
+/** By number. */
+export const OP_NAMES: readonly OpName[] = TABLE.map(([name]) => name)
+export const FORMATS: readonly Format[] = TABLE.map(([, format]) => format)
+/** Name → number. */
+export const Op = Object.fromEntries(OP_NAMES.map((name, i) => [name, i])) as Readonly<Record<OpName, number>>
+
+/** The last word of a CALL: this, and how many words the caller's window has. RET goes nowhere else, whatever was written over the stack. */
+export const CALL_MARK = 0x5ca1_0000
+/** Words of a SYSCALL. */
+export const SYSCALL_WORDS = 3
+export const ENTER_WORDS = 3
+
+export function word(op: number, a = 0, b = 0, c = 0): number {
+  return op | (a << 8) | (b << 16) | (c << 24)
+}
+
+/** Words of the instruction at pc. */
+export function lengthAt(code: Int32Array, pc: number): number {
+  const op = code[pc] & 255
+  switch (FORMATS[op]) {
+    case 's--table':
+      return 4 + code[pc + 2]
+    case '---call':
+      return 3 + ((((code[pc] >>> 8) & 255) + 3) >> 2)
+    case '-s-callr':
+      return 2 + ((((code[pc] >>> 8) & 255) + 3) >> 2)
+    default:
+      return FORMATS[op] ? FORMATS[op].length - 2 : 1
+  }
+}

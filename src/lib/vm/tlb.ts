@@ -1,0 +1,51 @@
+// tlb.ts: translations of addresses that were asked for lately, so that the kernel's page tables are seldom asked.
+import type { AddressSpace } from '../kernel/arch.ts'
+
+export const TLB_ENTRIES = 64
+/** A tag that no masked address equals. */
+const NONE = 0x7fff_ffff
+
+/** Direct-mapped: the page of `va` can only be in entry (va >>> 12) % 64. Delta is to be added to an address to get its byte in physical memory. */
+export class Tlb {
+  readonly readTag = new Int32Array(TLB_ENTRIES).fill(NONE)
+  readonly readDelta = new Int32Array(TLB_ENTRIES)
+  readonly writeTag = new Int32Array(TLB_ENTRIES).fill(NONE)
+  readonly writeDelta = new Int32Array(TLB_ENTRIES)
+  /** The state of the address space for which all of it holds. */
+  epoch = -1
+  #space: AddressSpace | null = null
+
+  /** From here on addresses are those of `space`. */
+  use(space: AddressSpace): void {
+    if (space !== this.#space || space.epoch !== this.epoch) this.#drop(space)
+  }
+
+  #drop(space: AddressSpace): void {
+    this.#space = space
+    this.epoch = space.epoch
+    this.readTag.fill(NONE)
+    this.writeTag.fill(NONE)
+  }
+
+  /** Byte of physical memory where the byte at `va` is, or -1: a fault. */
+  reach(va: number, write: boolean): number {
+    const page = va & -4096
+    const e = (va >>> 12) & (TLB_ENTRIES - 1)
+    if (write) {
+      if (this.writeTag[e] === page) return va + this.writeDelta[e]
+    } else if (this.readTag[e] === page) return va + this.readDelta[e]
+    const space = this.#space
+    if (va < 0 || space === null) return -1
+    const place = space.page(va, write)
+    if (space.epoch !== this.epoch) this.#drop(space)
+    if (place < 0) return -1
+    const delta = place - page
+    this.readTag[e] = page
+    this.readDelta[e] = delta
+    if (write) {
+      this.writeTag[e] = page
+      this.writeDelta[e] = delta
+    }
+    return va + delta
+  }
+}
