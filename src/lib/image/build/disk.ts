@@ -6,11 +6,11 @@ import type { ImageProgram } from '../image.ts'
 import { type DiskEntry, pack, type Packed } from './pack.ts'
 
 /** Our compiler as the build uses it. What does not compile throws, with the diagnostics as message. */
-export interface Toolchain<Object, Library> {
-  compile(name: string, text: string, files: { read(path: string): string | undefined }): Object
+export interface Toolchain<Unit, Library> {
+  compile(name: string, text: string, files: { read(path: string): string | undefined }): Unit
   /** The C library: one prelinked text that all programs share. */
-  library(objects: readonly Object[]): { readonly bytes: Uint8Array; readonly library: Library }
-  program(objects: readonly Object[], library: Library): Uint8Array
+  library(objects: readonly Unit[]): { readonly bytes: Uint8Array; readonly library: Library }
+  program(objects: readonly Unit[], library: Library): Uint8Array
 }
 
 const LIBC = 'src/lib/libc'
