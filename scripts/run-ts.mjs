@@ -20,6 +20,8 @@ await build({
   outfile,
   bundle: true,
   packages: 'external',
+  // They find the repository by where they lie.
+  external: [`${root}scripts/lib/*`],
   platform: 'node',
   format: 'esm',
   target: 'node20',

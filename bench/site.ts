@@ -1,0 +1,83 @@
+// What a lesson fetches until it lives, and how long the page's thread is busy at a stretch: printed against the budgets.
+// `node scripts/run-ts.mjs bench/site.ts` reads the built site in a browser.
+import { gzipSync } from 'node:zlib'
+import type { AddressInfo } from 'node:net'
+import { chromium, type Page } from 'playwright'
+import { ensureBrowser } from '../scripts/lib/browser.mjs'
+import { ensureSite } from '../scripts/lib/site.mjs'
+import { createStaticServer } from '../scripts/lib/server.mjs'
+
+const LESSON = '/read/example/'
+/** How long a machine is watched, in ms. */
+const WATCHED = 5_000
+const KB = 1024
+
+interface Fetched {
+  kind: 'script' | 'text' | 'font' | 'disk' | 'other'
+  bytes: number
+}
+
+async function main(): Promise<void> {
+  const folder = ensureSite()
+  const server = createStaticServer(folder, '')
+  await new Promise<void>((done) => server.listen(0, done))
+  const { port } = server.address() as AddressInfo
+  const browser = await chromium.launch({
+    executablePath: await ensureBrowser(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const fetched = watch(page)
+    await page.goto(`http://localhost:${port}${LESSON}`)
+    await page.evaluate(observeLongTasks)
+    await page.waitForTimeout(WATCHED)
+    const all = await Promise.all(fetched)
+    const sum = (...kinds: Fetched['kind'][]) =>
+      all.filter(({ kind }) => kinds.includes(kind)).reduce((n, { bytes }) => n + bytes, 0)
+    report('script, with the worker', sum('script'), 300)
+    report('text and style', sum('text'), 150)
+    report('base image of the disk', sum('disk'), 120)
+    report('fonts', sum('font'), 150)
+    const longest = await page.evaluate(() => (globalThis as { longest?: number }).longest ?? 0)
+    console.log(`longest task of the page’s thread: ${longest.toFixed(0)} ms (budget 50 ms; under 50 ms shows as 0)`)
+  } finally {
+    await browser.close()
+    server.close()
+  }
+}
+
+/** Sizes as a host that compresses sends them; what the build has packed already is not packed twice. */
+function watch(page: Page): Promise<Fetched>[] {
+  const fetched: Promise<Fetched>[] = []
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    const kind = kindOf(path)
+    const bytes = response
+      .body()
+      .then((body) => (kind === 'font' || kind === 'disk' ? body : gzipSync(body, { level: 9 })).length)
+    fetched.push(bytes.then((bytes) => ({ kind, bytes })))
+  })
+  return fetched
+}
+
+function kindOf(path: string): Fetched['kind'] {
+  if (path.endsWith('.js')) return 'script'
+  if (path.endsWith('.woff2')) return 'font'
+  if (path.endsWith('.bin')) return 'disk'
+  return /\.(css|json)$|\/$/.test(path) ? 'text' : 'other'
+}
+
+function observeLongTasks(): void {
+  const seen = globalThis as { longest?: number }
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest ?? 0, duration)
+  }).observe({ type: 'longtask', buffered: true })
+}
+
+function report(what: string, bytes: number, budget: number): void {
+  const verdict = bytes <= budget * KB ? 'within' : 'OVER'
+  console.log(`${what}: ${(bytes / KB).toFixed(1)} kB (${verdict} the budget of ${budget} kB)`)
+}
+
+await main()
