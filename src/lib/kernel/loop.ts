@@ -58,7 +58,7 @@ export class Loop {
     const { k } = this
     if (schedule(k)) return resume(k) ? 'ran' : 'need'
     const due = nextTimer(k)
-    if (due > clock) return 'idle'
+    if (due === Infinity || due > clock) return 'idle'
     idleUntil(k, due)
     return 'ran'
   }

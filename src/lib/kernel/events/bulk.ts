@@ -459,7 +459,7 @@ const DUP_ACTIONS: Bulk = {
   }
 }
 
-export const BULKS: { readonly [op: string]: Bulk } = {
+const BY_NAME: { readonly [op: string]: Bulk } = {
   setPte: SET_PTE,
   zap: ZAP,
   dupMm: DUP_MM,
@@ -467,3 +467,6 @@ export const BULKS: { readonly [op: string]: Bulk } = {
   getFiles: GET_FILES,
   dupActions: DUP_ACTIONS
 }
+export const BULK_NAMES: readonly string[] = Object.keys(BY_NAME)
+/** In the order of their names. */
+export const BULKS: readonly Bulk[] = BULK_NAMES.map((name) => BY_NAME[name])

@@ -43,7 +43,6 @@ export function decode(log: Log, i: number): KernelEvent {
       case 'init':
       case 'note':
       case 'copy':
-      case 'also':
       case 'link':
       case 'insert':
       case 'unlink':

@@ -420,6 +420,8 @@ export const EVENTS = {
   pipe_write: moving('pipe_buf', [make(), init('off'), init('len'), init('end'), init('merged'), link('pipe_bufs'), also('pipe'), its(add('len')), its(add('bufs'))], from('pipe_write, fs/pipe.c')),
   pipe_read: moving('pipe_buf', [set('off'), set('len'), also('pipe'), its(add('len'))], from('pipe_read, fs/pipe.c')),
   pipe_read_all: moving('pipe_buf', [also('pipe'), its(add('len')), its(add('bufs')), unlink('pipe_bufs'), drop()], from('pipe_read, fs/pipe.c')),
+  /** The pipe goes with bytes that nobody has read. */
+  pipe_discard: on('pipe_buf', [also('pipe'), its(add('len')), its(add('bufs')), unlink('pipe_bufs'), drop()], from('free_pipe_info, fs/pipe.c')),
 
   // ── terminals ──
   new_tty: on('tty', [make(), init('index'), init('c_iflag'), init('c_oflag'), init('c_cflag'), init('c_lflag'), init('winsize')], from('tty_init_dev, drivers/tty/tty_io.c')),
@@ -428,7 +430,6 @@ export const EVENTS = {
   tty_termios: on('tty', [set('c_iflag'), set('c_oflag'), set('c_cflag'), set('c_lflag')], from('tty_set_termios, drivers/tty/tty_ioctl.c')),
   tty_winsize: on('tty', [set('winsize')], from('tty_do_resize, drivers/tty/tty_io.c')),
   tty_line: on('tty', [set('line'), set('line_len')], from('n_tty_receive_char, drivers/tty/n_tty.c')),
-  tty_eof: on('tty', [set('eof')], from('n_tty_receive_char_canon, drivers/tty/n_tty.c')),
   tty_input: on('tty_line', [make(), init('off'), init('len'), link('tty_lines')], from('n_tty_receive_buf, drivers/tty/n_tty.c')),
   tty_read: on('tty_line', [set('off'), set('len')], from('n_tty_read, drivers/tty/n_tty.c')),
   tty_read_all: on('tty_line', [unlink('tty_lines'), drop()], from('n_tty_read, drivers/tty/n_tty.c')),

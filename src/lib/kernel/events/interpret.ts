@@ -32,6 +32,7 @@ const UNHASH_PID = 19
 const SET_SIX = 20
 const ENTRY = 21
 const CALL = 22
+/** From here on: number in bulk.ts. */
 const BULK = 23
 
 const CODES: { [op: string]: number } = {
@@ -59,9 +60,9 @@ const CODES: { [op: string]: number } = {
   entry: ENTRY,
   call: CALL
 }
-/** Ints in the record, by code; those of DROP, SET_SIX and BULK vary, so they come last. */
-const INTS = [2, 4, 1, 2, 1, 2, 0, 3, 1, 1, 2, 2, 0, 1, 0, 1, 2, 3, 0, 0, 0, 3, 2, 0]
-const ARGS = [1, 1, 1, 1, 1, 1, 0, 2, 1, 1, 2, 1, 0, 1, 0, 1, 2, 0, 0, 0, 6, 2, 2, 0]
+/** Ints in the record, by code; those of DROP, SET_SIX and bulk effects vary, so they come last. */
+const INTS = [2, 4, 1, 2, 1, 2, 0, 3, 1, 1, 2, 2, 0, 1, 0, 1, 2, 3, 0, 0, 0, 3, 2]
+const ARGS = [1, 1, 1, 1, 1, 1, 0, 2, 1, 1, 2, 1, 0, 1, 0, 1, 2, 0, 0, 0, 6, 2, 2]
 /** Room kept for a record whose length varies; bulk effects ask for more themselves. */
 const ROOM = 128
 
@@ -77,12 +78,14 @@ export interface Step {
   readonly target: number
   /** Where its ints begin, counted behind the header. */
   readonly pos: number
-  readonly bulk: bulk.Bulk | null
 }
 interface Compiled {
   readonly steps: readonly Step[]
+  /** The steps, five numbers each: op, arena, at, target, pos. What the loops below read. */
+  readonly ops: Int32Array
   readonly makes: boolean
 }
+const PER_STEP = 5
 const TARGETS: readonly Target[] = ['subject', 'sys', 'also']
 
 function compile(kind: Kind): Compiled {
@@ -93,16 +96,17 @@ function compile(kind: Kind): Compiled {
     const target = TARGETS.indexOf(effect.target)
     if (effect.op === 'also') second = effect.struct
     const struct = target === 1 ? 'sys' : target === 2 ? second! : kind.struct
-    const op = CODES[effect.op] ?? BULK
+    const op = CODES[effect.op] ?? BULK + bulk.BULK_NAMES.indexOf(effect.op)
     const onList = op === LINK || op === INSERT || op === UNLINK
     const field: Field | undefined = (STRUCTS[struct] as Record<string, Field>)[effect.name]
     const at = onList ? LIST_NAMES.indexOf(effect.name as ListName) : (LAYOUTS[struct].offset[effect.name] ?? 0)
-    const step = { op, effect, arena: LAYOUTS[struct].index, at, target, pos, bulk: op === BULK ? bulk.BULKS[effect.op] : null }
+    const step = { op, effect, arena: LAYOUTS[struct].index, at, target, pos }
     steps.push(step)
     if (op === CLEAR && field?.kind === 'wide') steps.push({ ...step, at: at + 1 })
-    pos += INTS[op]
+    pos += INTS[op] ?? 0
   }
-  return { steps, makes: kind.effects[0].op === 'make' }
+  const ops = Int32Array.from(steps.flatMap(({ op, arena, at, target, pos }) => [op, arena, at, target, pos]))
+  return { steps, ops, makes: kind.effects[0].op === 'make' }
 }
 export const COMPILED: readonly Compiled[] = EVENT_KINDS.map((name) => compile(EVENTS[name]))
 
@@ -121,19 +125,19 @@ function putWide(h: Int32Array, i: number, value: number): void {
 /** Appends a record of `kind` about `subject` with the arguments in A, and does it. Answers the row. */
 function write(state: State, log: Log, kind: number, subject: number): number {
   const arenas = state.arenas
-  const { steps, makes } = COMPILED[kind]
-  const row = makes ? arenas[steps[0].arena].take() : subject
+  const { ops, makes } = COMPILED[kind]
+  const row = makes ? arenas[ops[1]].take() : subject
   let n = log.open(ROOM)
   let q = log.q
   q[n++] = kind | (row << 8)
   let a = 0
   let also = 0
-  for (let s = 0; s < steps.length; s++) {
-    const step = steps[s]
-    const arena = arenas[step.arena]
+  for (let s = 0; s < ops.length; s += PER_STEP) {
+    const arena = arenas[ops[s + 1]]
     const h = arena.h
-    const i = (step.target === 0 ? row : step.target === 1 ? SYS : also) * arena.size + step.at
-    switch (step.op) {
+    const target = ops[s + 3]
+    const i = (target === 0 ? row : target === 1 ? SYS : also) * arena.size + ops[s + 2]
+    switch (ops[s]) {
       case SET:
         q[n++] = h[i]
         q[n++] = h[i] = A[a++]
@@ -177,17 +181,17 @@ function write(state: State, log: Log, kind: number, subject: number): number {
         break
       case LINK:
         q[n++] = A[a]
-        listAddTail(arenas, LIST_LAYOUTS[step.at], A[a++], row)
+        listAddTail(arenas, LIST_LAYOUTS[ops[s + 2]], A[a++], row)
         break
       case INSERT:
         q[n++] = A[a]
         q[n++] = A[a + 1]
-        listAdd(arenas, LIST_LAYOUTS[step.at], A[a], row, A[a + 1])
+        listAdd(arenas, LIST_LAYOUTS[ops[s + 2]], A[a], row, A[a + 1])
         a += 2
         break
       case UNLINK:
         q[n++] = A[a]
-        q[n++] = listDel(arenas, LIST_LAYOUTS[step.at], A[a++], row)
+        q[n++] = listDel(arenas, LIST_LAYOUTS[ops[s + 2]], A[a++], row)
         break
       case MAKE:
         break
@@ -248,13 +252,14 @@ function write(state: State, log: Log, kind: number, subject: number): number {
         n += 2
         break
       default: {
-        const room = step.bulk!.room(state, row, A, a)
+        const effect = bulk.BULKS[ops[s] - BULK]
+        const room = effect.room(state, row, A, a)
         if (room > ROOM) {
           log.open(room + ROOM)
           q = log.q
         }
-        n = step.bulk!.write(state, row, A, a, q, n)
-        a += step.bulk!.args
+        n = effect.write(state, row, A, a, q, n)
+        a += effect.args
       }
     }
   }
@@ -268,15 +273,16 @@ export function redo(state: State, log: Log, i: number): void {
   const q = log.chunk(i).q
   let n = log.start(i)
   const row = q[n] >>> 8
-  const { steps, makes } = COMPILED[q[n++] & 255]
-  if (makes && arenas[steps[0].arena].take() !== row) throw new Error(`record ${i}: another row was free`)
+  const { ops, makes } = COMPILED[q[n++] & 255]
+  if (makes && arenas[ops[1]].take() !== row) throw new Error(`record ${i}: another row was free`)
   let also = 0
-  for (let s = 0; s < steps.length; s++) {
-    const step = steps[s]
-    const arena = arenas[step.arena]
+  for (let s = 0; s < ops.length; s += PER_STEP) {
+    const op = ops[s]
+    const arena = arenas[ops[s + 1]]
     const h = arena.h
-    const at = (step.target === 0 ? row : step.target === 1 ? SYS : also) * arena.size + step.at
-    switch (step.op) {
+    const target = ops[s + 3]
+    const at = (target === 0 ? row : target === 1 ? SYS : also) * arena.size + ops[s + 2]
+    switch (op) {
       case SET:
         h[at] = q[n + 1]
         break
@@ -304,13 +310,13 @@ export function redo(state: State, log: Log, i: number): void {
         h[at + q[n]] = q[n + 2]
         break
       case LINK:
-        listAddTail(arenas, LIST_LAYOUTS[step.at], q[n], row)
+        listAddTail(arenas, LIST_LAYOUTS[ops[s + 2]], q[n], row)
         break
       case INSERT:
-        listAdd(arenas, LIST_LAYOUTS[step.at], q[n], row, q[n + 1])
+        listAdd(arenas, LIST_LAYOUTS[ops[s + 2]], q[n], row, q[n + 1])
         break
       case UNLINK:
-        listDel(arenas, LIST_LAYOUTS[step.at], q[n], row)
+        listDel(arenas, LIST_LAYOUTS[ops[s + 2]], q[n], row)
         break
       case COPY:
         h.copyWithin(row * arena.size, q[n] * arena.size, (q[n] + 1) * arena.size)
@@ -346,10 +352,10 @@ export function redo(state: State, log: Log, i: number): void {
       case CALL:
         bulk.setPath(state, q[n + 1])
         break
-      case BULK:
-        step.bulk!.redo(state, row, q, n)
+      default:
+        if (op >= BULK) bulk.BULKS[op - BULK].redo(state, row, q, n)
     }
-    n += INTS[step.op]
+    if (op < BULK) n += INTS[op]
   }
 }
 
@@ -359,15 +365,15 @@ export function undo(state: State, log: Log, i: number): void {
   const q = log.chunk(i).q
   const start = log.start(i)
   const row = q[start] >>> 8
-  const { steps } = COMPILED[q[start] & 255]
-  for (let s = steps.length - 1; s >= 0; s--) {
-    const step = steps[s]
-    const arena = arenas[step.arena]
+  const { ops } = COMPILED[q[start] & 255]
+  for (let s = ops.length - PER_STEP; s >= 0; s -= PER_STEP) {
+    const op = ops[s]
+    const arena = arenas[ops[s + 1]]
     const h = arena.h
-    const n = start + step.pos
-    const base = step.target === 0 ? row : step.target === 1 ? SYS : second(steps, s, q, start)
-    const at = base * arena.size + step.at
-    switch (step.op) {
+    const n = start + ops[s + 4]
+    const target = ops[s + 3]
+    const at = (target === 0 ? row : target === 1 ? SYS : second(ops, s, q, start)) * arena.size + ops[s + 2]
+    switch (op) {
       case SET:
         h[at] = q[n]
         break
@@ -386,10 +392,10 @@ export function undo(state: State, log: Log, i: number): void {
         break
       case LINK:
       case INSERT:
-        listDel(arenas, LIST_LAYOUTS[step.at], q[n], row)
+        listDel(arenas, LIST_LAYOUTS[ops[s + 2]], q[n], row)
         break
       case UNLINK:
-        listAdd(arenas, LIST_LAYOUTS[step.at], q[n], row, q[n + 1])
+        listAdd(arenas, LIST_LAYOUTS[ops[s + 2]], q[n], row, q[n + 1])
         break
       case MAKE:
         arena.give(row)
@@ -423,16 +429,16 @@ export function undo(state: State, log: Log, i: number): void {
       case CALL:
         bulk.setPath(state, q[n])
         break
-      case BULK:
-        step.bulk!.undo(state, row, q, n)
+      default:
+        if (op >= BULK) bulk.BULKS[op - BULK].undo(state, row, q, n)
     }
   }
 }
 
 /** The row named by the last `also` before step `s`. */
-function second(steps: readonly Step[], s: number, q: Int32Array, start: number): number {
-  while (steps[s].op !== ALSO) s--
-  return q[start + steps[s].pos]
+function second(ops: Int32Array, s: number, q: Int32Array, start: number): number {
+  while (ops[s] !== ALSO) s -= PER_STEP
+  return q[start + ops[s + 4]]
 }
 
 /** Emitters that append to `log` and change `state`. */
@@ -440,7 +446,7 @@ export function emitters(state: State, log: Log): Emit {
   const emit: Record<string, (row: number, ...args: number[]) => number> = {}
   EVENT_KINDS.forEach((name: EventKind, kind) => {
     const { steps } = COMPILED[kind]
-    const arity = steps.reduce((sum, step) => sum + (step.bulk ? step.bulk.args : ARGS[step.op]), 0)
+    const arity = steps.reduce((sum, { op }) => sum + (op >= BULK ? bulk.BULKS[op - BULK].args : ARGS[op]), 0)
     emit[name] = emitter(state, log, kind, arity)
   })
   return emit as unknown as Emit

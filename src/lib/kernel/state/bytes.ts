@@ -2,8 +2,7 @@
 
 export class Bytes {
   #data: Uint8Array = new Uint8Array(4096)
-  /** Bytes ever appended. */
-  length = 0
+
 
   get data(): Uint8Array {
     return this.#data
@@ -17,7 +16,6 @@ export class Bytes {
       this.#data = bigger
     }
     for (let i = 0; i < count; i++) this.#data[end + i] = source[from + i]
-    this.length = end + count
   }
 
   slice(off: number, count: number): Uint8Array {

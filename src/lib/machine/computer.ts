@@ -1,0 +1,168 @@
+// computer.ts: a whole computer: kernel, processor, disk and clock. It advances; inputs are the only way to act on it.
+import type { Arch, Processor } from '../kernel/arch.ts'
+import { BOOT_DEFAULTS, startKernel } from '../kernel/boot.ts'
+import { fireTimers, idleUntil } from '../kernel/entry.ts'
+import { Kernel } from '../kernel/kernel.ts'
+import type { Log } from '../kernel/events/log.ts'
+import { Loop } from '../kernel/loop.ts'
+import { PageStore, type FrameMap } from '../kernel/mm/store.ts'
+import { nextTimer } from '../kernel/sched.ts'
+import type { State } from '../kernel/state/state.ts'
+import type { DiskImage } from '../image/image.ts'
+import { bootDisk, startInit } from './boot.ts'
+import { compileOn, type Compiler } from './compile.ts'
+import { applyInput } from './inputs.ts'
+import { TextCache } from './text.ts'
+import type { BootOptions, Head, Input, Moment, RunLimit, StopReason, TimedInput } from './types.ts'
+
+/** What a computer is made of; the same for all computers of a page. */
+export interface Parts {
+  readonly image: DiskImage
+  readonly arch: Arch
+  readonly processor: () => Processor
+  /** Answers the compiler, or undefined while it is not loaded. */
+  readonly compiler: () => Compiler | undefined
+}
+
+/** k.needs of a computer that waits for the compiler; a positive one is a segment of the image. */
+export const NEEDS_COMPILER = -1
+
+/** An input, and the moment at which it was taken: exact, for running again within a session. */
+export interface TakenInput extends TimedInput {
+  readonly at: Moment
+}
+
+/** Processor state at a moment: with kernel state of the same moment, all that is needed to go on. */
+export interface Checkpoint {
+  readonly at: Moment
+  /** Instructions since the last kernel entry. */
+  readonly ran: number
+  readonly frames: FrameMap
+  /** Inputs taken before. */
+  readonly inputs: number
+}
+
+export class Computer {
+  readonly parts: Parts
+  readonly k: Kernel
+  readonly inputs: TakenInput[]
+  readonly #loop: Loop
+  readonly #texts: TextCache
+
+  private constructor(parts: Parts, k: Kernel, inputs: TakenInput[], texts: TextCache) {
+    this.parts = parts
+    this.k = k
+    this.inputs = inputs
+    this.#texts = texts
+    this.#loop = new Loop(k, parts.processor(), (mm) => texts.of(k, mm))
+  }
+
+  /** Switches a computer on. It has not run yet. */
+  static boot(parts: Parts, options: BootOptions): Computer {
+    const k = new Kernel(parts.arch, hostOf(parts))
+    const computer = new Computer(parts, k, [], new TextCache())
+    startKernel(k, {
+      ...BOOT_DEFAULTS,
+      ...(options.pid_max !== undefined && { pid_max: options.pid_max }),
+      ...(options.maxFrames !== undefined && { max_frames: options.maxFrames }),
+      ...(options.bootTime !== undefined && { boot_time: options.bootTime }),
+      ...(options.seed !== undefined && { seed: options.seed })
+    })
+    bootDisk(k, parts.image, options.files ?? [])
+    startInit(k, options)
+    return computer
+  }
+
+  /** A second computer that goes on from a checkpoint: `state` is kernel state at its moment, `log` ends there. */
+  static restore(from: Computer, checkpoint: Checkpoint, state: State, log: Log): Computer {
+    const store = new PageStore(from.k.store.pool, checkpoint.frames)
+    const k = new Kernel(from.parts.arch, hostOf(from.parts), state, log, store)
+    k.ran = checkpoint.ran
+    return new Computer(from.parts, k, from.inputs.slice(0, checkpoint.inputs), from.#texts)
+  }
+
+  get moment(): Moment {
+    return { event: this.k.log.length, instructions: this.#loop.instructions }
+  }
+
+  /** Virtual ns since boot. */
+  get clock(): number {
+    return this.#loop.clock
+  }
+
+  checkpoint(): Checkpoint {
+    return { at: this.moment, ran: this.k.ran, frames: this.k.store.freeze(), inputs: this.inputs.length }
+  }
+
+  /** Goes on by one turn, of at most `budget` instructions and not beyond `clock`. */
+  turn(budget: number, clock: number): ReturnType<Loop['turn']> {
+    return this.#loop.turn(budget, clock)
+  }
+
+  /** Computes on until a limit is reached, nobody can run, or something has to be fetched ('need': see k.needs). `watch` is called between turns. */
+  advance(limit: RunLimit, watch?: () => void): StopReason | 'need' {
+    const { clock = Infinity, events = Infinity, instructions = Infinity } = limit
+    for (;;) {
+      watch?.()
+      if (this.k.log.length >= events) return 'events'
+      const budget = Math.min(instructions - this.#loop.instructions, SLICE)
+      if (budget <= 0) return 'instructions'
+      const turn = this.#loop.turn(budget, clock)
+      if (turn === 'need') return 'need'
+      if (turn === 'idle') return this.#idle(clock)
+      if (turn === 'limit' && this.clock >= clock) return 'clock'
+    }
+  }
+
+  #idle(clock: number): StopReason {
+    if (clock === Infinity) return 'idle'
+    idleUntil(this.k, clock)
+    return 'clock'
+  }
+
+  /** Takes an input now: first all that is due at this time happens, then the input. */
+  input(input: Input): void {
+    this.advance({ clock: this.clock })
+    const at = this.moment
+    this.k.emit.input(1, this.inputs.length)
+    this.inputs.push({ clock: this.clock, input, at })
+    applyInput(this.k, input)
+    fireTimers(this.k)
+  }
+
+  /** Runs again to a moment of the same history, with the inputs that lie before it, in `inputs`. Stops between turns: at it, or just after. */
+  runTo(moment: Moment, inputs: readonly TakenInput[]): void {
+    for (;;) {
+      const next = inputs[this.inputs.length]
+      if (next && next.at.event <= this.k.log.length && next.at.instructions <= this.#loop.instructions && next.at.event < moment.event) {
+        this.input(next.input)
+        continue
+      }
+      const target = next && next.at.event < moment.event ? next.at : moment
+      if (this.k.log.length >= target.event && this.#loop.instructions >= target.instructions) return
+      const turn = this.#loop.turn(Math.max(0, target.instructions - this.#loop.instructions), next ? next.clock : Infinity)
+      if (turn === 'idle' && next) idleUntil(this.k, next.clock)
+      else if (turn === 'idle' || turn === 'need') return
+      else if (turn === 'limit' && this.#loop.instructions >= target.instructions) return
+    }
+  }
+
+  head(reason: StopReason): Head {
+    const next = nextTimer(this.k)
+    return { moment: this.moment, clock: this.clock, reason, ...(next < Infinity && { nextTimer: next }) }
+  }
+}
+
+/** Instructions between two looks at the limits. */
+const SLICE = 1_000_000
+
+function hostOf(parts: Parts): Kernel['host'] {
+  return {
+    disk: parts.image,
+    compile(k, task) {
+      const compiler = parts.compiler()
+      return compileOn(k, task, compiler, () => (k.needs = NEEDS_COMPILER))
+    }
+  }
+}
+

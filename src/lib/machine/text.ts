@@ -1,0 +1,45 @@
+// text.ts: the code that a process runs: libc's text with its program's behind it, as one array.
+import { readImage } from '../kernel/binfmt.ts'
+import { readInode } from '../kernel/fs/extents.ts'
+import { PROT_EXEC, TEXT_BASE } from '../kernel/constants.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+
+/** All bytes of a file. They must be present: exec saw to that. */
+export function fileBytes(k: Kernel, inode: number): Uint8Array {
+  const bytes = new Uint8Array(k.state.inode.at(inode).i_size)
+  readInode(k, inode, 0, bytes.length, bytes, 0)
+  return bytes
+}
+
+/** Texts by program and libc. An inode number is never given again, and a running program cannot be written. */
+export class TextCache {
+  readonly #texts = new Map<string, Int32Array>()
+
+  of(k: Kernel, mmRow: number): Int32Array {
+    const mm = k.state.mm.at(mmRow)
+    const inos = [mm.exe, mm.interp].map((row) => (row === 0 ? 0 : k.state.inode.at(row).i_ino))
+    const key = inos.join()
+    const found = this.#texts.get(key)
+    if (found) return found
+    const text = link([mm.exe, mm.interp].filter((row) => row !== 0).map((row) => fileBytes(k, row)))
+    this.#texts.set(key, text)
+    return text
+  }
+}
+
+function link(files: readonly Uint8Array[]): Int32Array {
+  const parts = files.flatMap((bytes) => {
+    const image = readImage(bytes)
+    if (!image) throw new Error('a running program is no executable')
+    return image.segments.filter(({ prot }) => prot & PROT_EXEC).map((segment) => ({ bytes, segment }))
+  })
+  const end = parts.reduce((max, { segment }) => Math.max(max, segment.vaddr + segment.filesz), TEXT_BASE)
+  const text = new Int32Array((end - TEXT_BASE) >> 2)
+  for (const { bytes, segment } of parts) {
+    const to = (segment.vaddr - TEXT_BASE) >> 2
+    for (let i = 0; i < segment.filesz >> 2; i++) text[to + i] = word(bytes, segment.off + 4 * i)
+  }
+  return text
+}
+
+const word = (b: Uint8Array, at: number): number => b[at] | (b[at + 1] << 8) | (b[at + 2] << 16) | (b[at + 3] << 24)
