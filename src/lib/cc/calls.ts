@@ -74,7 +74,7 @@ function countSuits(
   const extra = args[expected]
   const span = few ? places.close : { start: extra!.span.start, end: args[given - 1]!.span.end }
   const name = symbol?.name ?? 'this function'
-  const counts = { name, expected, given, type: typeName(type, name) }
+  const counts = { name, expected, given }
   const code = few ? (type.variadic ? 'too-few-arguments-variadic' : 'too-few-arguments') : 'too-many-arguments'
   if (symbol) p.errorWithNote(code, span, counts, 'declared-as', symbol.span)
   else p.error(code, span, counts)

@@ -191,8 +191,9 @@ class Condition {
   }
 
   private stop(code: 'bad-condition' | 'nesting-too-deep'): never {
-    const token = this.peek() ?? this.tokens[this.tokens.length - 1]!
-    this.reporter.error(code, token, { text: this.peek()?.text ?? 'the end of the line' })
+    const token = this.peek()
+    if (token) this.reporter.error(code, token, { text: token.text })
+    else this.reporter.error('incomplete-condition', this.tokens[this.tokens.length - 1]!)
     throw STOP
   }
 }

@@ -1,6 +1,6 @@
 // declarations.ts: variables, functions and typedefs, outside functions and inside (6.7, 6.9).
 
-import type { FunctionSymbol, Stmt, VariableSymbol } from './ast.ts'
+import type { BlockStmt, FunctionSymbol, Stmt, VariableSymbol } from './ast.ts'
 import { attributes } from './attributes.ts'
 import {
   declarator,
@@ -11,7 +11,7 @@ import {
   type Param
 } from './declarators.ts'
 import { initializer, staticItems, storesOf } from './initializers.ts'
-import type { FunctionContext, Parser } from './parser.ts'
+import { UNCLOSED, type FunctionContext, type Parser } from './parser.ts'
 import type { Entry } from './scope.ts'
 import type { Span } from './source.ts'
 import { applyAttributes, specifiers, staticAssert, unknownType, type Specifiers } from './specifiers.ts'
@@ -31,7 +31,7 @@ export function unit(p: Parser): void {
       p.error('extra-brace', p.next())
       continue
     }
-    if (p.guarded(() => external(p)) === null) p.synchronize()
+    if (p.guarded(() => external(p)) === null) p.synchronize(true)
   }
   finish(p)
 }
@@ -102,7 +102,7 @@ function missingType(p: Parser): Type {
     p.error(name.text === 'main' ? 'main-without-type' : 'missing-type', name, { name: name.text })
   else if (bodyFollows(p)) p.error('missing-result-type', name, { name: name.text })
   else p.fail('call-outside', name, { name: name.text })
-  return INT
+  return name.text === 'main' ? INT : ERROR
 }
 
 /** After `name (…)`, does a block follow? */
@@ -272,12 +272,27 @@ function functionDefinition(
   p.fn = fn
   p.pushScope()
   const params = named.map((param, i) => parameterSymbol(p, param, i, name))
-  const body = block(p, false)
-  p.popScope()
+  const body = functionBody(p)
   p.fn = null
+  if (!body) return
   checkLabels(p, fn)
   checkEnd(p, fn, completes(body))
   p.functions.push({ symbol, params, locals: fn.locals, body, span: p.spanFrom(start.start) })
+}
+
+/** null if its end is missing. */
+function functionBody(p: Parser): BlockStmt | null {
+  const { scope, depth } = p
+  try {
+    const body = block(p, false)
+    p.popScope()
+    return body
+  } catch (e) {
+    if (e !== UNCLOSED) throw e
+    p.scope = scope.outer!
+    p.depth = depth
+    return null
+  }
 }
 
 function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): VariableSymbol {
@@ -324,7 +339,7 @@ function checkEnd(p: Parser, fn: FunctionContext, reachesEnd: boolean): void {
 // ---- inside functions ----
 
 // declaration = specifiers (declarator ("=" initializer)? ("," …)*)? ";"
-export function localDeclaration(p: Parser): Stmt[] {
+export function localDeclaration(p: Parser, inFor = false): Stmt[] {
   const start = p.tok
   const spec = specifiers(p)
   const out: Stmt[] = []
@@ -337,9 +352,11 @@ export function localDeclaration(p: Parser): Stmt[] {
   for (let first = true; ; first = false) {
     const d = declarator(p, spec.type, 'named')
     attributes(p, spec.attributes)
-    if (first && d.type.kind === 'function' && p.is('{')) nestedFunction(p, d.name!)
+    if (first && d.type.kind === 'function' && p.is('{')) nestedFunction(p, d.name!, start)
     const s = declareLocal(p, spec, d, start)
     if (s) out.push(s)
+    // for (int i = 0, i < n; …)
+    if (inFor && p.is(',') && p.scope.own(p.peek().text)) p.fail('semicolon-in-for', p.tok)
     if (!p.eat(',')) break
   }
   p.expect(';', 'semicolon-after-declaration')
@@ -347,10 +364,11 @@ export function localDeclaration(p: Parser): Stmt[] {
 }
 
 /** A function's body inside another function's: most likely the brace that closes that one is missing. */
-function nestedFunction(p: Parser, name: Token): never {
+function nestedFunction(p: Parser, name: Token, start: Token): never {
   const outer = p.fn!.symbol
   p.errorWithNote('nested-function', name, { name: name.text, outer: outer.name }, 'brace-missing-in', outer.span)
-  return p.fail('nested-function', name, { name: name.text, outer: outer.name })
+  p.rewind(start)
+  throw UNCLOSED
 }
 
 function declareLocal(p: Parser, spec: Specifiers, d: Declarator, start: Token): Stmt | null {

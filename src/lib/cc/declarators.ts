@@ -222,7 +222,10 @@ function refuseOldStyle(p: Parser): void {
   if (p.tok.kind !== 'ident' || startsTypeName(p, p.tok) || (after.text !== ',' && after.text !== ')')) return
   let i = 1
   while (p.peek(i).text !== ')' && p.peek(i).kind !== 'eof') i++
-  if (startsTypeName(p, p.peek(i + 1))) p.refuse('unsupported-old-style', p.tok)
+  if (!startsTypeName(p, p.peek(i + 1))) return
+  const place = p.tok
+  while (!p.is('{') && p.peek(0).kind !== 'eof') p.next()
+  p.refuse('unsupported-old-style', place)
 }
 
 // parameter = specifiers declarator

@@ -47,10 +47,11 @@ export function formatWithSource(diagnostic: Diagnostic, language: Sentences = e
 
 /** The diagnostics of one compilation, as they are found. */
 export class Reporter {
-  readonly list: Diagnostic[] = []
+  private readonly list: Diagnostic[] = []
   errors = 0
   /** Set when `limit` errors were reported: nothing more is kept. */
   full = false
+  private last: Diagnostic | null = null
   private readonly seen = new Set<string>()
 
   readonly sources: Sources
@@ -81,8 +82,8 @@ export class Reporter {
     notes: readonly Diagnostic[]
   ): void {
     if (this.full) return
-    // The same words at the same place say nothing new.
-    const key = `${code} ${span.start}`
+    // A second error at the same place is a consequence of the first; so is a warning that was given before.
+    const key = severity === 'error' ? String(span.start) : `${code} ${span.start}`
     if (this.seen.has(key)) return
     this.seen.add(key)
     this.list.push(this.make(code, severity, span, args, notes))
@@ -90,7 +91,15 @@ export class Reporter {
     this.errors++
     if (this.errors < this.limit) return
     this.full = true
-    this.list.push(this.make('too-many-errors', 'note', span, {}, []))
+    this.last = this.make('too-many-errors', 'note', span, {}, [])
+  }
+
+  /** In the order in which they stand in the source, file by file. */
+  sorted(): Diagnostic[] {
+    const all = this.list.map((diagnostic, i) => ({ diagnostic, i }))
+    all.sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start || a.i - b.i)
+    const list = all.map(({ diagnostic }) => diagnostic)
+    return this.last ? [...list, this.last] : list
   }
 
   private make(

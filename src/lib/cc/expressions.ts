@@ -348,16 +348,22 @@ function identifier(p: Parser, token: Token): Expr {
   return undeclared(p, token)
 }
 
+/** What an undeclared name can be a slip of, apart from names. */
+const STATEMENT_WORDS = 'return break continue else while switch default struct sizeof'.split(' ')
+
 /** Says that a name means nothing here, with the best advice there is, once for each name in a function. */
 function undeclared(p: Parser, token: Token): Expr {
   const called = p.is('(')
   const name = token.text
   const header = headerFor(name)
-  const guess = header ? null : (nearest(name, p.scope.visible()) ?? nearest(name, knownNames()))
+  const word = called ? null : nearest(name, STATEMENT_WORDS)
+  const guess = header ? null : (word ?? nearest(name, p.scope.visible()) ?? nearest(name, knownNames()))
   const kind = called ? 'undeclared-function' : 'undeclared'
   if (header) p.error(`${kind}-header`, token, { name, header })
   else if (guess) p.error(`${kind}-guess`, token, { name, guess })
   else p.error(kind, token, { name })
+  // `retrun 0;` is no expression at all.
+  if (word && !header) p.giveUp()
 
   const common = { name, defined: true, id: p.id(), span: token, used: true }
   // From now on the name is known to be unknown: more uses of it say nothing new.

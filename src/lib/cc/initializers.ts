@@ -4,6 +4,7 @@
 import type { Expr, InitItem, Initializer, StaticItem, VariableSymbol } from './ast.ts'
 import { constantValue } from './constant.ts'
 import { assignable, errorExpr } from './conversions.ts'
+import type { DiagnosticArgs, DiagnosticCode } from './diagnostics.ts'
 import { variableSymbol } from './declarators.ts'
 import { assignment, constantExpression } from './expressions.ts'
 import type { Parser } from './parser.ts'
@@ -112,7 +113,7 @@ class Reader {
     while (!p.is('}') && p.tok.kind !== 'eof') {
       if (p.is('[') || p.is('.')) {
         index = this.designated(place, type)
-        if (index < 0) return type
+        if (index < 0) this.skipElement()
       } else {
         const sub = subobject(place, index)
         if (!sub) {
@@ -212,6 +213,11 @@ class Reader {
     return last
   }
 
+  private no(code: DiagnosticCode, span: Span, args: DiagnosticArgs): null {
+    this.p.error(code, span, args)
+    return null
+  }
+
   private arrayDesignator(at: Place): { indices: number[]; last: number } | null {
     const { p } = this
     const open = p.next()
@@ -219,10 +225,10 @@ class Reader {
     const high = p.eat('...') ? constantExpression(p) : low
     p.expect(']', 'expected', () => open)
     if (!low || !high || at.type.kind === 'error') return null
-    if (at.type.kind !== 'array') return p.fail('index-designator-outside-array', open, { type: typeName(at.type) })
+    if (at.type.kind !== 'array') return this.no('index-designator-outside-array', open, { type: typeName(at.type) })
     const length = at.type.length < 0 ? MAX_COUNTED : at.type.length
     if (low.value < 0n || high.value < low.value || high.value >= BigInt(length)) {
-      p.fail('designator-out-of-range', open, { index: String(high.value), type: typeName(at.type) })
+      return this.no('designator-out-of-range', open, { index: String(high.value), type: typeName(at.type) })
     }
     return { indices: [Number(low.value)], last: Number(high.value) }
   }
@@ -232,12 +238,12 @@ class Reader {
     const dot = p.next()
     const name = p.name('expected-member')
     if (at.type.kind === 'error') return null
-    if (!isRecord(at.type)) return p.fail('member-designator-outside-record', dot, { type: typeName(at.type) })
+    if (!isRecord(at.type)) return this.no('member-designator-outside-record', dot, { type: typeName(at.type) })
     const path = findMember(at.type.record, name.text)
     if (!path) {
       const names = at.type.record.members.flatMap((m) => (m.name === null ? [] : [m.name]))
       const guess = nearest(name.text, names)
-      return p.fail(guess ? 'no-member-guess' : 'no-member', name, {
+      return this.no(guess ? 'no-member-guess' : 'no-member', name, {
         type: typeName(at.type),
         name: name.text,
         guess: guess ?? ''
@@ -276,6 +282,18 @@ class Reader {
         { start: start.start, end: Math.max(start.end, span.start) },
         { type: typeName(type) }
       )
+  }
+
+  /** Skips to the comma or brace that ends an element that cannot be understood. */
+  private skipElement(): void {
+    const { p } = this
+    let depth = 0
+    while (p.tok.kind !== 'eof') {
+      if (depth === 0 && (p.is(',') || p.is('}') || p.is(';'))) return
+      if (p.is('{') || p.is('(')) depth++
+      if (p.is('}') || p.is(')')) depth--
+      p.next()
+    }
   }
 
   private skipBraced(): void {

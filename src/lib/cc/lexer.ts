@@ -95,8 +95,9 @@ class Lexer {
     this.stray(c)
   }
 
-  private push(kind: TokenKind, end: number, problem: Problem | null = null, suffix = ''): void {
-    let text = this.text.slice(this.at, end) + suffix
+  /** `meant` is what the token should have looked like, if that is not how it is written. */
+  private push(kind: TokenKind, end: number, problem: Problem | null = null, suffix = '', meant = ''): void {
+    let text = meant || this.text.slice(this.at, end) + suffix
     if (kind === 'punct' && text.length === 2) text = DIGRAPHS[text] ?? text
     const start = this.position(this.at)
     this.at = end
@@ -143,6 +144,7 @@ class Lexer {
   private stray(c: number): void {
     const character = String.fromCodePoint(this.text.codePointAt(this.at)!)
     const plain = LOOKALIKES[character]
+    if (plain === '"' || plain === "'") return this.curlyQuoted(character, plain)
     const code = 'U+' + c.toString(16).toUpperCase().padStart(4, '0')
     const problem: Problem =
       plain === undefined
@@ -151,6 +153,19 @@ class Lexer {
           ? { code: 'strange-space', args: { code } }
           : { code: 'smart-character', args: { character, plain } }
     this.push('stray', this.at + character.length, problem)
+  }
+
+  /** “text”: what was meant is plain, so the rest of the line need not suffer. */
+  private curlyQuoted(character: string, plain: '"' | "'"): void {
+    const problem: Problem = { code: 'smart-character', args: { character, plain } }
+    let end = this.at + 1
+    while (end < this.text.length && this.text[end] !== '\n') {
+      const c = this.text[end++]!
+      if (c !== plain && LOOKALIKES[c] !== plain) continue
+      const kind = plain === '"' ? 'string' : 'char'
+      return this.push(kind, end, problem, '', plain + this.text.slice(this.at + 1, end - 1) + plain)
+    }
+    this.push('stray', this.at + 1, problem)
   }
 
   /** Takes out each backslash at the end of a line together with the line's end. */

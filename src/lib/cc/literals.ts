@@ -46,7 +46,7 @@ export function integerType(literal: IntegerLiteral): IntType | null {
   return null
 }
 
-const DECIMAL_FLOAT = /^((?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)([fFlL]?)$/
+const DECIMAL_FLOAT = /^((?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][+-]?[0-9]+)?)([fFlL]?)$/
 const HEX_FLOAT = /^0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)([fFlL]?)$/
 
 /** null if it is not a floating-point number, well formed. */

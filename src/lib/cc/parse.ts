@@ -20,7 +20,7 @@ export interface Parsed {
   readonly unit: Unit
   /** To turn the tree's spans into lines and columns. */
   readonly sources: Sources
-  /** In order of discovery. If there is an error among them, the tree is incomplete and must not be compiled. */
+  /** In the order in which they stand in the source. If there is an error among them, the tree is incomplete and must not be compiled. */
   readonly diagnostics: readonly Diagnostic[]
   readonly ok: boolean
 }
@@ -45,7 +45,7 @@ export function parse(name: string, text: string, files: FileProvider, options: 
   return {
     unit: { file: name, functions, variables, strings },
     sources,
-    diagnostics: reporter.list,
+    diagnostics: reporter.sorted(),
     ok: reporter.errors === 0
   }
 }

@@ -19,6 +19,8 @@ import type { FunctionType, Type } from './types.ts'
 
 /** Thrown to leave what cannot be understood, caught where statements and declarations start. The message is out. */
 export const SYNTAX = Symbol('syntax error')
+/** Thrown to leave a function whose closing brace is missing: the next one has begun. */
+export const UNCLOSED = Symbol('unclosed function')
 /** Thrown to end parsing for good. */
 export const ABORT = Symbol('abort')
 
@@ -71,6 +73,8 @@ export class Parser {
   tok: Token
   /** End of the last token that was read: where something missing is missing. */
   lastEnd = 0
+  /** Something was wrong inside the last token: what seems to be missing behind it is likely to be in it. */
+  private lastBroken = false
   depth = 0
   private nextId = 1
   private lastErrorAt = -1
@@ -114,6 +118,7 @@ export class Parser {
     const token = this.tok
     if (token.kind === 'eof') return token
     this.lastEnd = token.end
+    this.lastBroken = token.problem !== null
     this.tok = this.tokens[++this.at]!
     return token
   }
@@ -173,6 +178,7 @@ export class Parser {
   ): void {
     if (this.lastErrorAt === this.at) throw SYNTAX
     this.lastErrorAt = this.at
+    if (this.lastBroken) return
     this.reporter.error(code, span, args, notes)
     if (this.reporter.full) throw ABORT
   }
@@ -186,8 +192,47 @@ export class Parser {
   /** A part of C that is refused: the rest of it is skipped silently. */
   refuse(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}): never {
     this.error(code, span, args)
+    return this.giveUp()
+  }
+
+  /** Leaves what is being read; the message is out. */
+  giveUp(): never {
     this.lastErrorAt = this.at
     throw SYNTAX
+  }
+
+  /** Goes back to a token that was read before. */
+  rewind(to: Token): void {
+    while (this.at > 0 && this.tok !== to) this.tok = this.tokens[--this.at]!
+  }
+
+  // "(" parse ")"        If that fails, goes on behind the parenthesis.
+  parenthesized<T>(parse: () => T): T | null {
+    const open = this.tok
+    const from = this.at
+    this.expect('(')
+    const result = this.guarded(() => {
+      const value = parse()
+      this.expect(')', 'expected', () => open)
+      return value
+    })
+    if (result === null) this.skipParenthesis(from)
+    return result
+  }
+
+  private skipParenthesis(from: number): void {
+    let depth = 0
+    let i = from
+    for (; this.tokens[i]!.kind !== 'eof'; i++) {
+      const { text } = this.tokens[i]!
+      if (text === '(') depth++
+      if (text === ')' && --depth === 0) break
+      if (text === '{' || text === '}') {
+        i--
+        break
+      }
+    }
+    while (this.at <= i && this.tok.kind !== 'eof') this.next()
   }
 
   /** Runs `parse`; if it gives up, puts things back in order and answers null, having skipped nothing. */
@@ -212,15 +257,20 @@ export class Parser {
     }
   }
 
-  /** Skips to where the next statement or declaration may start. */
-  synchronize(): void {
+  /** Skips to where the next statement or declaration may start; outside of functions that is behind any brace. */
+  synchronize(outside = false): void {
     let braces = 0
     let parens = 0
     while (this.tok.kind !== 'eof') {
       const { text, bol } = this.tok
       if (text === '{') braces++
       if (text === '}') {
-        if (braces === 0) return
+        if (braces === 0) {
+          if (!outside) return
+          this.next()
+          this.eat(';')
+          return
+        }
         if (--braces === 0) {
           this.next()
           return

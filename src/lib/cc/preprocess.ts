@@ -72,6 +72,8 @@ class Preprocessor {
   private expansionDepth = 0
   private counter = 0
   private produced = 0
+  /** The end of the file that is read, once it is reached. */
+  private last = END
 
   private readonly sources: Sources
   private readonly files: FileProvider
@@ -138,7 +140,7 @@ class Preprocessor {
   private raw(): Token {
     for (;;) {
       const layer = this.layers[this.layers.length - 1]
-      if (!layer) return END
+      if (!layer) return this.last
       if (layer.at >= layer.tokens.length) {
         if (layer.closed) return END
         this.pop()
@@ -149,7 +151,7 @@ class Preprocessor {
       if (token.kind === 'eof') {
         if (token.problem) this.reporter.error(token.problem.code, token, token.problem.args)
         this.pop()
-        if (this.layers.length === 0) return { ...token, problem: null }
+        if (this.layers.length === 0) return (this.last = { ...token, problem: null })
       } else if (token.bol && token.text === '#') {
         this.directive(layer, token)
       } else {

@@ -1,7 +1,7 @@
 // statements.ts: the grammar of statements (6.8).
 
 import type { BlockStmt, Expr, Label, Stmt, SwitchCase } from './ast.ts'
-import { assignable, rvalue } from './conversions.ts'
+import { assignable, errorExpr, rvalue } from './conversions.ts'
 import { localDeclaration } from './declarations.ts'
 import { startsTypeName } from './declarators.ts'
 import { condition, constantExpression, expression, switchValue } from './expressions.ts'
@@ -152,10 +152,7 @@ function ifStmt(p: Parser): Stmt {
 
 function parenthesized(p: Parser, parse: (p: Parser) => Expr): Expr {
   const open = p.tok
-  p.expect('(')
-  const e = parse(p)
-  p.expect(')', 'expected', () => open)
-  return e
+  return p.parenthesized(() => parse(p)) ?? errorExpr(open)
 }
 
 /** `if (x);` on one line: the semicolon was not meant. A loop may have nothing to do, unless a block follows. */
@@ -195,24 +192,25 @@ function doStmt(p: Parser): Stmt {
 // "for" "(" (declaration | expr? ";") expr? ";" expr? ")" statement
 function forStmt(p: Parser): Stmt {
   const start = p.next()
-  const open = p.tok
-  p.expect('(')
   p.pushScope()
-  const init = forInit(p)
-  const cond = p.is(';') ? null : condition(p)
-  p.expect(';', 'semicolon-in-for')
-  const step = p.is(')') ? null : rvalue(expression(p))
-  p.expect(')', 'expected', () => open)
+  const head = p.parenthesized(() => {
+    const init = forInit(p)
+    const cond = p.is(';') ? null : condition(p)
+    p.expect(';', 'semicolon-in-for')
+    const step = p.is(')') ? null : rvalue(expression(p))
+    return { init, cond, step }
+  })
   warnEmptyBody(p, 'for')
   const body = loopBody(p)
   p.popScope()
+  const { init, cond, step } = head ?? { init: null, cond: null, step: null }
   return { kind: 'for', init, cond, step, body, span: p.spanFrom(start.start) }
 }
 
 function forInit(p: Parser): Stmt | null {
   const start = p.tok
   if (p.eat(';')) return null
-  if (startsDeclaration(p)) return { kind: 'block', body: localDeclaration(p), span: p.spanFrom(start.start) }
+  if (startsDeclaration(p)) return { kind: 'block', body: localDeclaration(p, true), span: p.spanFrom(start.start) }
   const expr = rvalue(expression(p))
   p.expect(';', 'semicolon-in-for')
   return { kind: 'expr', expr, span: p.spanFrom(start.start) }

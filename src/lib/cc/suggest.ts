@@ -3,7 +3,7 @@
 /** The candidate that differs from `name` by the fewest slips of the fingers, if they are few for its length. */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
   let best: string | null = null
-  let least = name.length <= 2 ? 1 : name.length <= 5 ? 2 : 3
+  let least = Math.max(1, Math.floor(name.length / 3))
   for (const candidate of candidates) {
     const most = candidate.length > name.length ? candidate.length - name.length : name.length - candidate.length
     if (most > least || candidate === name) continue

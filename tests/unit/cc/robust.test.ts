@@ -1,0 +1,99 @@
+// Whatever a text is, the compiler answers; it does not throw, hang or overflow.
+
+import fc from 'fast-check'
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parseText } from './check.ts'
+
+/** Every diagnostic must have a place in a text that exists. */
+function answers(source: string): void {
+  const { diagnostics, unit, ok } = parseText(source)
+  expect(ok).toBe(!diagnostics.some((d) => d.severity === 'error'))
+  for (const { place, length } of diagnostics) {
+    expect(place.line).toBeGreaterThan(0)
+    expect(place.column).toBeGreaterThan(0)
+    expect(length).toBeGreaterThan(0)
+  }
+  expect(unit.functions.length).toBeGreaterThanOrEqual(0)
+}
+
+const words = (
+  'int char void long unsigned struct union enum typedef static extern const if else for while do switch case default break continue ' +
+  'return goto sizeof x y f main s T 0 1 2.5 "s" \'c\' ( ) { } [ ] ; , : ? . -> ... + - * / % & | ^ ~ ! < > << >> <= >= == != && || = += ++ -- ' +
+  '# ## \n #define #if #else #endif #include <stdio.h> \\ @ “ ” " \' /* */ // __VA_ARGS__ defined _Static_assert _Generic _Alignas ' +
+  '__attribute__ __builtin_va_arg __builtin_offsetof __builtin_syscall typeof'
+).split(' ')
+
+test('word salad', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), (salad) => answers(salad.join(' '))),
+    { numRuns: 400, seed: 1 }
+  )
+})
+
+test('word salad inside a function', () => {
+  const frame = (salad: string[]) =>
+    `typedef int T; struct s { int x; } s; int f(int x) { int y = 0; ${salad.join(' ')} } int main(void) { return 0; }`
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (salad) => answers(frame(salad))),
+    { numRuns: 400, seed: 2 }
+  )
+})
+
+test('characters', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), answers), { numRuns: 300, seed: 3 })
+})
+
+const folder = new URL('ok/', import.meta.url)
+const programs = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))
+
+test('good programs with a piece cut out, doubled or moved', () => {
+  const mutilated = fc.tuple(
+    fc.constantFrom(...programs),
+    fc.nat(),
+    fc.nat(200),
+    fc.constantFrom('cut', 'double', 'move')
+  )
+  fc.assert(
+    fc.property(mutilated, ([text, from, length, how]) => {
+      const start = from % text.length
+      const piece = text.slice(start, start + length)
+      const without = text.slice(0, start) + text.slice(start + length)
+      if (how === 'cut') answers(without)
+      else if (how === 'double') answers(text.slice(0, start) + piece + text.slice(start))
+      else answers(piece + without)
+    }),
+    { numRuns: 150, seed: 4 }
+  )
+})
+
+const deep = 20_000
+test.each([
+  ['parentheses', `int x = ${'('.repeat(deep)}1${')'.repeat(deep)};`],
+  ['open parentheses', `int x = ${'('.repeat(deep)}`],
+  ['prefix operators', `int f(int x) { return ${'!'.repeat(deep)}x; }`],
+  ['casts', `int x = ${'(int)'.repeat(deep)}1;`],
+  ['blocks', `void f(void) ${'{'.repeat(deep)}${'}'.repeat(deep)}`],
+  ['else if', `void f(int x) { ${'if (x) ; else '.repeat(deep)} ; }`],
+  ['stars', `int ${'*'.repeat(deep)}p;`],
+  ['declarators', `int ${'('.repeat(deep)}p${')'.repeat(deep)};`],
+  ['arrays', `int p${'[1]'.repeat(deep)};`],
+  ['braces of a value', `int x = ${'{'.repeat(deep)}1${'}'.repeat(deep)};`],
+  ['structs', `${'struct { '.repeat(deep)} int x; ${'} a; '.repeat(deep)}`],
+  ['assignments', `void f(int x) { ${'x = '.repeat(deep)} 1; }`],
+  ['questions', `int f(int x) { return ${'x ? 1 : '.repeat(deep)} 1; }`],
+  ['subscripts', `int f(int *x) { return ${'x['.repeat(deep)} 0 ${']'.repeat(deep)}; }`],
+  ['members', `struct s { struct s *n; } *x; void f(void) { ${'x' + '->n'.repeat(deep)}; }`],
+  ['commas', `void f(int x) { ${'x, '.repeat(deep)} x; }`],
+  ['#if', `#if ${'('.repeat(deep)}1${')'.repeat(deep)}\n#endif`],
+  ['nested #if', '#if 1\n'.repeat(deep)],
+  ['macro calls', `#define f(x) x\nint x = ${'f('.repeat(deep)}1${')'.repeat(deep)};`],
+  [
+    'typedefs',
+    Array.from({ length: deep }, (_, i) => `typedef ${i ? 'T' + (i - 1) : 'int'} *T${i};`).join('\n') +
+      `T${deep - 1} a; T${deep - 2} *b = 0; void f(void) { b = &a; a = b; }`
+  ],
+  ['sizeofs', `int x = ${'sizeof '.repeat(deep)} 1;`],
+  ['parameters', `void f(${'int (*)('.repeat(deep)}${')'.repeat(deep)});`],
+  ['labels', `void f(void) { ${'a: '.repeat(deep)} ; }`]
+])('%s nested without end', (_, source) => answers(source))
