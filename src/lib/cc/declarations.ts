@@ -1,26 +1,18 @@
 // declarations.ts: variables, functions and typedefs, outside functions and inside (6.7, 6.9).
 
-import type { BlockStmt, FunctionSymbol, Stmt, VariableSymbol } from './ast.ts'
+import type { FunctionSymbol, Stmt, VariableSymbol } from './ast.ts'
 import { attributes } from './attributes.ts'
-import {
-  declarator,
-  refuseVariableLength,
-  startsTypeName,
-  variableSymbol,
-  type Declarator,
-  type Param
-} from './declarators.ts'
+import { declarator, refuseVariableLength, startsTypeName, variableSymbol, type Declarator } from './declarators.ts'
 import { initializer, staticItems, storesOf } from './initializers.ts'
-import { UNCLOSED, type FunctionContext, type Parser } from './parser.ts'
+import { UNCLOSED, type Parser } from './parser.ts'
 import type { Entry } from './scope.ts'
 import type { Span } from './source.ts'
 import { applyAttributes, specifiers, staticAssert, unknownType, type Specifiers } from './specifiers.ts'
-import { block, completes } from './statements.ts'
-import { nearest } from './suggest.ts'
+import { functionDefinition } from './functions.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
 import {
-  ERROR, INT, arrayOf, isComplete, sameType, unqualified, type FunctionType, type Type,
+  ERROR, INT, arrayOf, isComplete, sameType, type FunctionType, type Type,
 } from './types.ts' // prettier-ignore
 
 // unit = (function | declaration | ";")*
@@ -77,7 +69,7 @@ function external(p: Parser): true {
     const d = declarator(p, type, 'named')
     attributes(p, spec.attributes)
     if (first && d.type.kind === 'function' && d.params && spec.storage !== 'typedef' && p.is('{')) {
-      functionDefinition(p, spec, d, d.params, d.type, start)
+      functionDefinition(p, spec, d.name!, d.params, d.type, start)
       return true
     }
     declareGlobal(p, spec, d)
@@ -178,7 +170,7 @@ function linkedVariable(p: Parser, spec: Specifiers, name: Token, type: Type): V
 }
 
 /** The function of that name: the one that is known, or a new one. */
-function functionSymbol(p: Parser, spec: Specifiers, name: Token, type: FunctionType): FunctionSymbol {
+export function functionSymbol(p: Parser, spec: Specifiers, name: Token, type: FunctionType): FunctionSymbol {
   const known = p.linked.get(name.text)
   clash(p, p.scope.own(name.text), name)
   let symbol: FunctionSymbol
@@ -247,93 +239,6 @@ function checkVariable(p: Parser, spec: Specifiers, d: Declarator): void {
   refuseVariableLength(p, d.type)
   if (d.type.kind === 'void') p.error('variable-void', name, { name: name.text })
   if (spec.inline || spec.noreturn) p.error('inline-variable', name, { name: name.text })
-}
-
-// ---- functions ----
-
-// function = specifiers declarator block
-function functionDefinition(
-  p: Parser,
-  spec: Specifiers,
-  d: Declarator,
-  named: readonly Param[],
-  type: FunctionType,
-  start: Token
-): void {
-  const name = d.name!
-  const symbol = functionSymbol(p, spec, name, type)
-  if (symbol.defined) p.errorWithNote('redefined', name, { name: name.text }, 'declared-here', symbol.span)
-  symbol.defined = true
-  if (name.text === 'main') checkMain(p, type, name)
-  if (type.result.kind !== 'void' && !isComplete(type.result) && type.result.kind !== 'error') {
-    p.error('result-incomplete', name, { name: name.text, type: typeName(type.result) })
-  }
-  const fn: FunctionContext = { symbol, type, locals: [], labels: new Map(), loops: 0, switches: [] }
-  p.fn = fn
-  p.pushScope()
-  const params = named.map((param, i) => parameterSymbol(p, param, i, name))
-  const body = functionBody(p)
-  p.fn = null
-  if (!body) return
-  checkLabels(p, fn)
-  checkEnd(p, fn, completes(body))
-  p.functions.push({ symbol, params, locals: fn.locals, body, span: p.spanFrom(start.start) })
-}
-
-/** null if its end is missing. */
-function functionBody(p: Parser): BlockStmt | null {
-  const { scope, depth } = p
-  try {
-    const body = block(p, false)
-    p.popScope()
-    return body
-  } catch (e) {
-    if (e !== UNCLOSED) throw e
-    p.scope = scope.outer!
-    p.depth = depth
-    return null
-  }
-}
-
-function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): VariableSymbol {
-  if (!param.name) p.error('parameter-nameless', param.span, { number: i + 1, name: fn.text })
-  if (param.type.kind !== 'error' && !isComplete(param.type)) {
-    p.error('variable-incomplete', param.span, { name: param.name?.text ?? '', type: typeName(param.type) })
-  }
-  const symbol = variableSymbol(p, param.name ?? param.span, param.type, 'param')
-  p.scope.variables.push(symbol)
-  if (param.name) p.scope.declare(param.name.text, symbol)
-  return symbol
-}
-
-function checkMain(p: Parser, type: FunctionType, name: Token): void {
-  if (type.result.kind !== 'error' && !sameType(unqualified(type.result), INT)) {
-    p.error('main-result', name, { type: typeName(type.result) })
-  }
-  const [argc] = type.params
-  if (type.params.length === 1 || type.params.length > 3) p.warn('main-parameters', name)
-  else if (argc && argc.kind !== 'error' && !sameType(unqualified(argc), INT)) p.warn('main-parameters', name)
-}
-
-function checkLabels(p: Parser, fn: FunctionContext): void {
-  for (const [text, { name, defined }] of fn.labels) {
-    if (defined) continue
-    const known = [...fn.labels.values()].filter((l) => l.defined).map((l) => l.name.text)
-    const guess = nearest(text, known)
-    p.error(guess ? 'label-unknown-guess' : 'label-unknown', name, { name: text, guess: guess ?? '' })
-  }
-}
-
-function checkEnd(p: Parser, fn: FunctionContext, reachesEnd: boolean): void {
-  if (!reachesEnd) return
-  const { name, noreturn } = fn.symbol
-  const { result } = fn.type
-  const brace = { start: p.lastEnd - 1, end: p.lastEnd }
-  if (noreturn) p.warn('noreturn-returns', brace, { name })
-  // Leaving main without a value is leaving with 0.
-  else if (result.kind !== 'void' && result.kind !== 'error' && name !== 'main') {
-    p.warn('end-without-value', brace, { name, type: typeName(result) })
-  }
 }
 
 // ---- inside functions ----

@@ -1,6 +1,7 @@
 // expressions.ts: the grammar of expressions (6.5), loosest binding first. What operators mean is in operators.ts.
 
 import type { Expr, VariableSymbol } from './ast.ts'
+import { assign, assignOp, step } from './assignments.ts'
 import { builtinCall } from './builtins.ts'
 import { call } from './calls.ts'
 import { convert, errorExpr, explicitCast, intExpr, promotedType, rvalue } from './conversions.ts'
@@ -38,14 +39,14 @@ export function assignment(p: Parser): Expr {
     p.enter()
     const value = assignment(p)
     p.leave()
-    return operators.assign(p, op, target, value)
+    return assign(p, op, target, value)
   }
   if (ASSIGN_OPS.has(p.tok.text)) {
     const op = p.next()
     p.enter()
     const value = assignment(p)
     p.leave()
-    return operators.assignOp(p, op, target, value)
+    return assignOp(p, op, target, value)
   }
   return target
 }
@@ -124,7 +125,7 @@ function unary(p: Parser): Expr {
       return p.refuse('unsupported-label-address', op)
     case '++':
     case '--':
-      return operators.step(p, p.next(), nested(p, unary), true)
+      return step(p, p.next(), nested(p, unary), true)
     case 'sizeof':
       p.next()
       return sizeOf(p, op, 'size')
@@ -186,7 +187,7 @@ export function postfix(p: Parser, first: Expr): Expr {
         break
       case '++':
       case '--':
-        e = operators.step(p, p.next(), e, false)
+        e = step(p, p.next(), e, false)
         break
       default:
         return e
@@ -244,10 +245,10 @@ function memberOf(p: Parser, object: Expr, type: RecordType, name: Token, span: 
     return errorExpr(span)
   }
   let e = object
-  for (const step of path) {
+  for (const inner of path) {
     // A member of a const object is const.
-    const quals = qualsOf(e.type) | qualsOf(step.type)
-    e = { kind: 'member', object: e, member: step, type: qualified(step.type, quals), lvalue: e.lvalue, span }
+    const quals = qualsOf(e.type) | qualsOf(inner.type)
+    e = { kind: 'member', object: e, member: inner, type: qualified(inner.type, quals), lvalue: e.lvalue, span }
   }
   return e
 }

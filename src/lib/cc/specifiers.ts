@@ -3,18 +3,16 @@
 import type { FunctionSymbol } from './ast.ts'
 import { attributes, noAttributes, type Attributes } from './attributes.ts'
 import { VA_LIST } from './builtins.ts'
-import { declarator, isTypeWord, startsTypeName, typeNameSyntax } from './declarators.ts'
+import { isTypeWord, startsTypeName, typeNameSyntax } from './declarators.ts'
 import { constantExpression, expression } from './expressions.ts'
-import { wrap } from './literals.ts'
 import type { Parser } from './parser.ts'
-import type { TagEntry } from './scope.ts'
 import type { Span } from './source.ts'
 import { headerFor, knownNames, nearest } from './suggest.ts'
-import { typeName } from './type-name.ts'
+import { enumSpecifier, recordSpecifier } from './tags.ts'
 import {
   BOOL, CHAR, CONST, DOUBLE, ERROR, FLOAT, INT, LDOUBLE, LLONG, LONG, RESTRICT, SCHAR, SHORT, UCHAR, UINT, ULLONG, ULONG,
-  USHORT, VOID, VOLATILE, completeRecord, enumOf, isComplete, isInteger, isRecord, newRecord, qualified, qualsOf,
-  type EnumTag, type MemberDecl, type RecordType, type Type,
+  USHORT, VOID, VOLATILE, qualified, qualsOf,
+  type Type,
 } from './types.ts' // prettier-ignore
 
 export type Storage = 'typedef' | 'extern' | 'static' | 'auto' | 'register'
@@ -274,171 +272,6 @@ function typeOf(p: Parser): Type {
   const type = startsTypeName(p, p.tok) ? typeNameSyntax(p) : expression(p).type
   p.expect(')')
   return type
-}
-
-// ---- struct and union ----
-
-// record = ("struct" | "union") attributes (name? "{" member-declaration* "}" | name) attributes
-function recordSpecifier(p: Parser): Type {
-  const keyword = p.next().text as 'struct' | 'union'
-  const attrs = noAttributes()
-  attributes(p, attrs)
-  const name = p.tok.kind === 'ident' ? p.next() : null
-  if (!p.is('{')) {
-    if (!name) return p.fail('expected-tag', p.tok, { keyword, found: p.found() })
-    return tagged(p, keyword, name.text, name, p.is(';')).type
-  }
-  const entry = name ? tagged(p, keyword, name.text, name, true) : null
-  const type = (entry?.type ?? newRecord(keyword === 'union', null)) as RecordType
-  if (type.record.complete && name) {
-    p.errorWithNote('tag-redefined', name, { name: `${keyword} ${name.text}` }, 'defined-here', entry!.span)
-  }
-  const open = p.next()
-  p.enter()
-  const decls: MemberDecl[] = []
-  while (!p.is('}') && p.tok.kind !== 'eof') {
-    if (p.guarded(() => memberDeclaration(p, keyword, decls)) === null) p.synchronize()
-  }
-  p.leave()
-  p.expect('}', 'expected', () => open)
-  attributes(p, attrs)
-  if (type.record.complete) return type
-  completeRecord(type.record, decls, attrs.packed, Math.max(1, attrs.aligned))
-  return type
-}
-
-/** The struct, union or enum with this tag. `own`: declared in this very block, if need be anew. */
-function tagged(p: Parser, keyword: TagEntry['keyword'], name: string, place: Span, own: boolean): TagEntry {
-  const found = own ? p.scope.ownTag(name) : p.scope.findTag(name)
-  if (found && found.keyword === keyword) return found
-  if (found)
-    p.errorWithNote('tag-of-other-kind', place, { name, keyword, other: found.keyword }, 'defined-here', found.span)
-  const type =
-    keyword === 'enum' ? enumOf({ name, members: [], complete: false }, UINT) : newRecord(keyword === 'union', name)
-  const entry: TagEntry = { keyword, type, span: { start: place.start, end: place.end } }
-  p.scope.declareTag(name, entry)
-  return entry
-}
-
-// member-declaration = specifiers (member ("," member)*)? ";"
-function memberDeclaration(p: Parser, keyword: string, decls: MemberDecl[]): true {
-  if (p.eat(';')) return true
-  if (p.is('_Static_assert')) {
-    staticAssert(p)
-    return true
-  }
-  const spec = specifiers(p)
-  if (spec.typeless) p.fail('expected-type', p.tok, { found: p.found() })
-  if (spec.storage) p.error('storage-in-struct', spec.span, { storage: spec.storage })
-  if (p.is(';')) {
-    anonymousMember(p, spec, decls)
-  } else {
-    do memberDeclarator(p, spec, keyword, decls)
-    while (p.eat(','))
-  }
-  p.expect(';', 'semicolon-after-member')
-  return true
-}
-
-function anonymousMember(p: Parser, spec: Specifiers, decls: MemberDecl[]): void {
-  if (isRecord(spec.type) && spec.type.record.tag === null) {
-    for (const member of spec.type.record.members) checkDuplicate(p, member.name, decls, spec.span)
-    decls.push({ name: null, type: spec.type, width: -1, align: spec.align })
-  } else if (spec.type.kind !== 'error' && !spec.declaresTag) {
-    p.warn('declares-nothing', spec.span)
-  }
-}
-
-// member = declarator (":" constant)? | ":" constant
-function memberDeclarator(p: Parser, spec: Specifiers, keyword: string, decls: MemberDecl[]): void {
-  const place = p.tok
-  const d = p.is(':') ? null : declarator(p, spec.type, 'named')
-  const type = d?.type ?? spec.type
-  const name = d?.name?.text ?? null
-  const span = d?.name ?? place
-  checkDuplicate(p, name, decls, span)
-  if (p.eat(':')) {
-    const width = bitWidth(p, type, name)
-    if (width !== null) decls.push({ name, type, width, align: 0 })
-    return
-  }
-  const attrs = noAttributes()
-  attributes(p, attrs)
-  if (type.kind === 'error') return
-  const flexible =
-    type.kind === 'array' && type.length < 0 && isComplete(type.element) && keyword === 'struct' && decls.length > 0
-  if (type.kind === 'function') p.error('member-is-function', span, { name: name ?? '' })
-  else if (!isComplete(type) && !flexible)
-    p.error('member-incomplete', span, { name: name ?? '', type: typeName(type) })
-  else decls.push({ name, type, width: -1, align: Math.max(spec.align, attrs.aligned) })
-}
-
-function bitWidth(p: Parser, type: Type, name: string | null): number | null {
-  const place = p.tok
-  const width = constantExpression(p)
-  if (!width || type.kind === 'error') return null
-  const most = type.kind === 'int' ? (type.rank === 0 ? 1 : type.size * 8) : 0
-  if (!isInteger(type)) p.error('bit-field-type', place, { type: typeName(type) })
-  else if (width.value < 0n || width.value > BigInt(most))
-    p.error('bit-field-width', place, { type: typeName(type), most })
-  else if (width.value === 0n && name !== null) p.error('bit-field-zero', place, { name })
-  else return Number(width.value)
-  return null
-}
-
-function checkDuplicate(p: Parser, name: string | null, decls: readonly MemberDecl[], place: Span): void {
-  if (name === null) return
-  const has = (d: { name: string | null; type: Type }): boolean =>
-    d.name === name || (d.name === null && isRecord(d.type) && d.type.record.members.some(has))
-  if (decls.some(has)) p.error('duplicate-member', place, { name })
-}
-
-// ---- enum ----
-
-// enum = "enum" attributes (name? "{" enumerator ("," enumerator)* ","? "}" | name)
-function enumSpecifier(p: Parser): Type {
-  p.next()
-  const attrs = noAttributes()
-  attributes(p, attrs)
-  const name = p.tok.kind === 'ident' ? p.next() : null
-  if (!p.is('{')) {
-    if (!name) return p.fail('expected-tag', p.tok, { keyword: 'enum', found: p.found() })
-    return tagged(p, 'enum', name.text, name, false).type
-  }
-  const entry = name ? tagged(p, 'enum', name.text, name, true) : null
-  const tag: EnumTag = (entry?.type.kind === 'int' && entry.type.enum) || { name: null, members: [], complete: false }
-  if (tag.complete && name)
-    p.errorWithNote('tag-redefined', name, { name: `enum ${name.text}` }, 'defined-here', entry!.span)
-  const open = p.next()
-  if (p.is('}')) p.error('empty-enum', p.tok)
-  let next = 0n
-  let negative = false
-  while (!p.is('}') && p.tok.kind !== 'eof') {
-    const member = p.name()
-    attributes(p, noAttributes())
-    if (p.eat('=')) next = constantExpression(p)?.value ?? next
-    if (wrap(next, INT) !== next && wrap(next, UINT) !== next)
-      p.error('enum-too-large', member, { value: String(next) })
-    negative ||= next < 0n
-    declareEnumerator(p, member, next)
-    tag.members.push({ name: member.text, value: Number(next) })
-    next++
-    if (!p.eat(',')) break
-  }
-  p.expect('}', 'expected', () => open)
-  attributes(p, attrs)
-  tag.complete = true
-  const type = enumOf(tag, negative ? INT : UINT)
-  if (entry) entry.type = type
-  return type
-}
-
-function declareEnumerator(p: Parser, member: { text: string } & Span, value: bigint): void {
-  const name = member.text
-  const old = p.scope.own(name)
-  if (old) p.errorWithNote('redeclared', member, { name }, 'declared-here', old.span)
-  const type = wrap(value, INT) === value ? INT : UINT
-  p.scope.declare(name, { kind: 'enum-constant', name, value, type, span: { start: member.start, end: member.end } })
 }
 
 // ---- _Static_assert ----

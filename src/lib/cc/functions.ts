@@ -1,0 +1,97 @@
+// functions.ts: function definitions (6.9.1).
+
+import type { BlockStmt, VariableSymbol } from './ast.ts'
+import { functionSymbol } from './declarations.ts'
+import { variableSymbol, type Param } from './declarators.ts'
+import { completes } from './flow.ts'
+import { UNCLOSED, type FunctionContext, type Parser } from './parser.ts'
+import type { Specifiers } from './specifiers.ts'
+import { block } from './statements.ts'
+import { nearest } from './suggest.ts'
+import type { Token } from './token.ts'
+import { typeName } from './type-name.ts'
+import { INT, isComplete, sameType, unqualified, type FunctionType } from './types.ts'
+
+// function = specifiers declarator block
+export function functionDefinition(
+  p: Parser,
+  spec: Specifiers,
+  name: Token,
+  named: readonly Param[],
+  type: FunctionType,
+  start: Token
+): void {
+  const symbol = functionSymbol(p, spec, name, type)
+  if (symbol.defined) p.errorWithNote('redefined', name, { name: name.text }, 'declared-here', symbol.span)
+  symbol.defined = true
+  if (name.text === 'main') checkMain(p, type, name)
+  if (type.result.kind !== 'void' && !isComplete(type.result) && type.result.kind !== 'error') {
+    p.error('result-incomplete', name, { name: name.text, type: typeName(type.result) })
+  }
+  const fn: FunctionContext = { symbol, type, locals: [], labels: new Map(), loops: 0, switches: [] }
+  p.fn = fn
+  p.pushScope()
+  const params = named.map((param, i) => parameterSymbol(p, param, i, name))
+  const body = functionBody(p)
+  p.fn = null
+  if (!body) return
+  checkLabels(p, fn)
+  checkEnd(p, fn, completes(body))
+  p.functions.push({ symbol, params, locals: fn.locals, body, span: p.spanFrom(start.start) })
+}
+
+/** null if its end is missing. */
+function functionBody(p: Parser): BlockStmt | null {
+  const { scope, depth } = p
+  try {
+    const body = block(p, false)
+    p.popScope()
+    return body
+  } catch (e) {
+    if (e !== UNCLOSED) throw e
+    p.scope = scope.outer!
+    p.depth = depth
+    return null
+  }
+}
+
+function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): VariableSymbol {
+  if (!param.name) p.error('parameter-nameless', param.span, { number: i + 1, name: fn.text })
+  if (param.type.kind !== 'error' && !isComplete(param.type)) {
+    p.error('variable-incomplete', param.span, { name: param.name?.text ?? '', type: typeName(param.type) })
+  }
+  const symbol = variableSymbol(p, param.name ?? param.span, param.type, 'param')
+  p.scope.variables.push(symbol)
+  if (param.name) p.scope.declare(param.name.text, symbol)
+  return symbol
+}
+
+function checkMain(p: Parser, type: FunctionType, name: Token): void {
+  if (type.result.kind !== 'error' && !sameType(unqualified(type.result), INT)) {
+    p.error('main-result', name, { type: typeName(type.result) })
+  }
+  const [argc] = type.params
+  if (type.params.length === 1 || type.params.length > 3) p.warn('main-parameters', name)
+  else if (argc && argc.kind !== 'error' && !sameType(unqualified(argc), INT)) p.warn('main-parameters', name)
+}
+
+function checkLabels(p: Parser, fn: FunctionContext): void {
+  for (const [text, { name, defined }] of fn.labels) {
+    if (defined) continue
+    const known = [...fn.labels.values()].filter((l) => l.defined).map((l) => l.name.text)
+    const guess = nearest(text, known)
+    p.error(guess ? 'label-unknown-guess' : 'label-unknown', name, { name: text, guess: guess ?? '' })
+  }
+}
+
+function checkEnd(p: Parser, fn: FunctionContext, reachesEnd: boolean): void {
+  if (!reachesEnd) return
+  const { name, noreturn } = fn.symbol
+  const { result } = fn.type
+  const brace = { start: p.lastEnd - 1, end: p.lastEnd }
+  if (noreturn) p.warn('noreturn-returns', brace, { name })
+  // Leaving main without a value is leaving with 0.
+  else if (result.kind !== 'void' && result.kind !== 'error' && name !== 'main') {
+    p.warn('end-without-value', brace, { name, type: typeName(result) })
+  }
+}
