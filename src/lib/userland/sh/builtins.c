@@ -363,6 +363,18 @@ static int fg_builtin(int argc, char **argv)
 	return continue_job(job, argv[0][0] == 'f');
 }
 
+static int disown_builtin(int argc, char **argv)
+{
+	struct job *job = find_job(argc > 1 ? argv[1] : NULL);
+
+	if (!job) {
+		complain("disown: %s: no such job\n", argc > 1 ? argv[1] : "current");
+		return 1;
+	}
+	disown_job(job);
+	return 0;
+}
+
 static int wait_builtin(int argc, char **argv)
 {
 	int status = 0;
@@ -782,7 +794,8 @@ static const struct {
 	{ ":", true_builtin, 1 },         { ".", source_builtin, 1 },      { "[", test_builtin, 0 },
 	{ "alias", alias_builtin, 0 },    { "bg", fg_builtin, 0 },         { "break", break_builtin, 1 },
 	{ "cd", cd_builtin, 0 },          { "command", command_builtin, 0 }, { "continue", break_builtin, 1 },
-	{ "declare", export_builtin, 0 }, { "echo", echo_builtin, 0 },     { "eval", eval_builtin, 1 },
+	{ "declare", export_builtin, 0 }, { "disown", disown_builtin, 0 },
+	{ "echo", echo_builtin, 0 },     { "eval", eval_builtin, 1 },
 	{ "exec", exec_builtin, 1 },      { "exit", exit_builtin, 1 },     { "export", export_builtin, 1 },
 	{ "false", false_builtin, 0 },    { "fg", fg_builtin, 0 },         { "hash", true_builtin, 0 },
 	{ "jobs", jobs_builtin, 0 },      { "kill", kill_builtin, 0 },     { "let", let_builtin, 0 },

@@ -291,13 +291,14 @@ static int run_pipeline(struct command *command, int foreground)
 
 static int run_background(struct command *command)
 {
+	int may_read = job_control; /* the terminal stops it when it tries; without job control nobody would */
 	struct job *job;
 
 	if (command->kind == PIPELINE)
 		return run_pipeline(command, 0);
 	job = new_job(command_text(command), 0);
 	if (start_process(job) == 0) {
-		if (!interactive && !job_control) {
+		if (!may_read) {
 			int fd = open("/dev/null", O_RDONLY);
 
 			if (fd >= 0) {
@@ -361,8 +362,7 @@ static int run_while(struct command *command)
 		status = run(command->right, 0);
 		if (leaves_loop())
 			break;
-		if (!functions)
-			memory_release(mark);
+		memory_release(mark);
 	}
 	loop_depth--;
 	return status;

@@ -82,6 +82,8 @@ static void substitute_command(struct expansion *e, const char *command, enum or
 		while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
 			;
 		last_status = status_of(status);
+		if (interactive && interrupted)
+			fputc('\n', stderr);
 	}
 	unblock_children();
 }

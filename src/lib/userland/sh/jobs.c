@@ -90,7 +90,7 @@ static void note(pid_t pid, int status)
 				p->running = WIFCONTINUED(status) != 0;
 				p->status = p->running ? 0 : status;
 				job->notified = p->running;
-				if (!p->running && !job->foreground)
+				if (!p->running)
 					child_ended();
 			}
 }
@@ -374,8 +374,11 @@ void report_jobs(void)
 	block_children();
 	for (struct job *job = jobs; job; job = next) {
 		next = job->next;
-		if (interactive && !job->notified && (is_done(job) || is_stopped(job)))
+		if (interactive && !job->notified && (is_done(job) || is_stopped(job))) {
+			if (is_stopped(job))
+				fputc('\n', stderr);
 			print_job(stderr, job, 0);
+		}
 		job->notified = 1;
 	}
 	for (struct job *job = jobs; job; job = next) {
@@ -401,6 +404,14 @@ void list_jobs(int with_pids, int only_pids)
 		if (is_done(job))
 			remove_job(job);
 	}
+	unblock_children();
+}
+
+/* The job goes on, but is no business of ours any more. */
+void disown_job(struct job *job)
+{
+	block_children();
+	remove_job(job);
 	unblock_children();
 }
 
@@ -478,6 +489,8 @@ static int wait_until_done(struct job *job, struct process *p)
 			break;
 		if (interrupted)
 			return 130;
+		if (pending_trap())
+			return 128 + pending_trap();
 	}
 	return status_of(p ? p->status : last_process(job)->status);
 }
@@ -513,10 +526,13 @@ int wait_for_all(void)
 		if (is_stopped(job))
 			continue;
 		status = wait_until_done(job, NULL);
-		if (interrupted)
+		if (interrupted || pending_trap())
 			break;
-		forget_job(job);
+		if (interactive && is_done(job))
+			remove_job(job);
+		else
+			forget_job(job);
 	}
 	unblock_children();
-	return interrupted ? status : 0;
+	return interrupted || pending_trap() ? status : 0;
 }

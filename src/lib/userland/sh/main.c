@@ -124,6 +124,7 @@ static char *read_input_line(void)
 		if (n < 0 && errno == EINTR) {
 			if (interrupted)
 				return "";
+			run_traps();
 			continue;
 		}
 		if (n <= 0)
@@ -135,73 +136,69 @@ static char *read_input_line(void)
 	}
 }
 
-static int forget_line(void)
+/* Runs the commands that are complete; answers the rest of the text, which wants another line. */
+static const char *run_complete(const char *text, int *line, int at_end)
 {
-	fputc('\n', stderr);
-	interrupted = 0;
-	last_status = 130;
-	return 0;
+	while (*text) {
+		struct command *command;
+		enum parse_result result = parse_line(&text, line, &command, at_end);
+
+		if (result == NEED_MORE)
+			break;
+		if (result == SYNTAX_ERROR) {
+			last_status = 2;
+			if (!interactive)
+				leave(2);
+		}
+		if (result == PARSED)
+			run(command, 0);
+		interrupted = breaking = continuing = 0;
+	}
+	return text;
+}
+
+static void prompt(const char *unfinished)
+{
+	run_traps();
+	if (!interactive)
+		return;
+	if (!*unfinished)
+		report_jobs();
+	print_prompt(get_var(*unfinished ? "PS2" : "PS1"));
 }
 
 /* Reads and runs commands until the input ends. */
 static void run_input(void)
 {
-	int line = 1;
+	const char *text = "";
+	void *mark = memory_mark();
+	int line = 1, ended = 0;
 
-	for (;;) {
-		void *mark = memory_mark();
-		enum parse_result result = NOTHING;
-		struct command *command;
-		const char *text = "";
+	while (!ended) {
+		char *more;
 
-		breaking = continuing = 0;
-		if (interactive) {
-			report_jobs();
-			print_prompt(get_var("PS1"));
+		if (!*text) {
+			text = "";
+			memory_release(mark);
 		}
-		do {
-			char *more = read_input_line();
-			const char *whole, *rest;
-			int first_line = line;
-
-			if (interrupted) {
-				forget_line();
-				break;
-			}
-			if (!more && !*text) {
-				if (!interactive)
-					return;
-				fputs("exit\n", stderr);
-				if (!have_stopped_jobs())
-					return;
+		prompt(text);
+		more = read_input_line();
+		if (interrupted) {
+			fputc('\n', stderr);
+			interrupted = 0;
+			last_status = 130;
+			text = "";
+			continue;
+		}
+		ended = !more;
+		text = run_complete(format_text("%s%s", text, more ? more : ""), &line, ended);
+		if (ended && interactive) {
+			fputs("exit\n", stderr);
+			if (have_stopped_jobs()) {
 				fputs("There are stopped jobs.\n", stderr);
-				break;
+				ended = 0;
 			}
-			text = whole = rest = format_text("%s%s", text, more ? more : "");
-			for (;;) {
-				result = parse_line(&rest, &line, &command, !more);
-				if (result == NEED_MORE && rest == whole)
-					break;
-				if (result == SYNTAX_ERROR) {
-					last_status = 2;
-					if (!interactive)
-						return;
-				}
-				if (result == PARSED)
-					run(command, 0);
-				if (interrupted)
-					interrupted = 0;
-				if (!*rest)
-					break;
-				whole = text = rest;
-			}
-			if (result == NEED_MORE) {
-				line = first_line;
-				if (interactive)
-					print_prompt(get_var("PS2"));
-			}
-		} while (result == NEED_MORE);
-		memory_release(mark);
+		}
 	}
 }
 

@@ -27,9 +27,21 @@ void *alloc(size_t size)
 
 void *memory_mark(void) { return blocks; }
 
+/* Whether the mark is still there: not if something was kept since. */
+static int marked(void *mark)
+{
+	struct block *block = blocks;
+
+	while (block && block != mark)
+		block = block->next;
+	return block == mark;
+}
+
 /* Frees everything allocated since the mark. */
 void memory_release(void *mark)
 {
+	if (!marked(mark))
+		return;
 	while (blocks && blocks != mark) {
 		struct block *next = blocks->next;
 

@@ -174,6 +174,7 @@ void list_jobs(int with_pids, int only_pids);
 struct job *find_job(const char *spec);
 int continue_job(struct job *job, int foreground);
 int have_stopped_jobs(void);
+void disown_job(struct job *job);
 int status_of(int wait_status);
 void block_children(void);
 void unblock_children(void);
@@ -210,6 +211,7 @@ void run_exit_trap(void);
 void traps_in_child(void);
 int signal_by_name(const char *name);
 void child_ended(void);
+int pending_trap(void);
 
 /* ---- main.c ---- */
 

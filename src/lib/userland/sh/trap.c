@@ -16,6 +16,15 @@ static void on_signal(int sig)
 	arrived[sig] = 1;
 }
 
+/* A signal that came, and whose command has not run yet; 0 if there is none. */
+int pending_trap(void)
+{
+	for (int sig = 1; sig < NSIG; sig++)
+		if (arrived[sig] && commands[sig])
+			return sig;
+	return 0;
+}
+
 /* From the handler of SIGCHLD, which is the job list's. */
 void child_ended(void) { arrived[SIGCHLD] = 1; }
 
@@ -52,12 +61,17 @@ int signal_by_name(const char *name)
 
 static void set_trap(int sig, const char *command)
 {
+	struct sigaction action = { .sa_handler = on_signal };
+
 	free(commands[sig]);
 	commands[sig] = command ? strdup(command) : NULL;
 	if (sig == 0 || sig == SIGCHLD)
 		return;
-	if (command)
-		signal(sig, *command ? on_signal : SIG_IGN);
+	arrived[sig] = 0;
+	if (command && *command)
+		sigaction(sig, &action, NULL);
+	else if (command)
+		signal(sig, SIG_IGN);
 	else if (interactive && (sig == SIGINT || sig == SIGTERM || sig == SIGQUIT))
 		interactive_signals();
 	else
