@@ -8,7 +8,8 @@ import type { Span } from './source.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
 import {
-  qualsOf, unqualified, type PointerType, type Type,
+  INT, LONG, ULONG, VOID, isArithmetic, isComplete, isInteger, isPointer, isRecord, isScalar, pointerTo, qualified, qualsOf, unqualified,
+  type PointerType, type Type,
 } from './types.ts' // prettier-ignore
 
 export function around(a: Span, b: Span): Span {
