@@ -130,20 +130,28 @@ export class Computer {
     fireTimers(this.k)
   }
 
-  /** Runs again to a moment of the same history, with the inputs that lie before it, in `inputs`. Stops between turns: at it, or just after. */
+  /** One step of running again: the next of `inputs` if it is due now, or a turn of at most `budget` instructions up to it. */
+  turnAgain(inputs: readonly TakenInput[], budget: number): ReturnType<Loop['turn']> {
+    const next = inputs[this.inputs.length]
+    if (!next) return this.#loop.turn(budget, Infinity)
+    const { at, clock, input } = next
+    if (at.event <= this.k.log.length && at.instructions <= this.#loop.instructions) {
+      this.input(input)
+      return 'ran'
+    }
+    const turn = this.#loop.turn(Math.min(budget, at.instructions - this.#loop.instructions), clock)
+    if (turn !== 'idle') return turn
+    idleUntil(this.k, clock)
+    return 'ran'
+  }
+
+  /** Runs again to a moment of the same history, with its inputs. Stops between turns: at it, or just after. */
   runTo(moment: Moment, inputs: readonly TakenInput[]): void {
-    for (;;) {
-      const next = inputs[this.inputs.length]
-      if (next && next.at.event <= this.k.log.length && next.at.instructions <= this.#loop.instructions && next.at.event < moment.event) {
-        this.input(next.input)
-        continue
-      }
-      const target = next && next.at.event < moment.event ? next.at : moment
-      if (this.k.log.length >= target.event && this.#loop.instructions >= target.instructions) return
-      const turn = this.#loop.turn(Math.max(0, target.instructions - this.#loop.instructions), next ? next.clock : Infinity)
-      if (turn === 'idle' && next) idleUntil(this.k, next.clock)
-      else if (turn === 'idle' || turn === 'need') return
-      else if (turn === 'limit' && this.#loop.instructions >= target.instructions) return
+    while (this.k.log.length < moment.event || this.#loop.instructions < moment.instructions) {
+      const before = this.#loop.instructions
+      const turn = this.turnAgain(inputs, Math.max(0, moment.instructions - before))
+      if (turn === 'idle' || turn === 'need') return
+      if (turn === 'limit' && this.#loop.instructions === before) return
     }
   }
 

@@ -5,6 +5,7 @@ import { Log } from '../kernel/events/log.ts'
 import type { EventKind, KernelEvent } from '../kernel/events/events.ts'
 import { State } from '../kernel/state/state.ts'
 import type { World } from '../kernel/world.ts'
+import type { Parcel } from './feed.ts'
 
 export class Run {
   log = new Log()
@@ -43,8 +44,8 @@ export class Run {
     return kindOf(this.log, i)
   }
 
-  /** Records and bytes that the worker has written since `from`; what was known beyond that is forgotten. */
-  receive(from: number, q: Int32Array, at: Int32Array, records: number, bytesFrom: number, bytes: Uint8Array): void {
+  /** What the machine has written since, or instead: records known beyond the parcel's first are forgotten. */
+  receive({ from, q, at, records, bytesFrom, bytes }: Parcel): void {
     if (from < this.length) {
       this.seek(Math.min(this.#event, from))
       this.log.truncate(from)

@@ -49,7 +49,7 @@ export interface BootOptions {
   readonly bootTime?: number
   readonly seed?: number
   /** Files to put on the disk before boot. */
-  readonly files?: readonly { readonly path: string; readonly text: string }[]
+  readonly files?: readonly { readonly path: string; readonly text: string | Uint8Array; readonly mode?: number }[]
 }
 
 /** How far to compute. */

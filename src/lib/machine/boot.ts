@@ -1,0 +1,39 @@
+// boot.ts: from an empty kernel to a computer with a disk, on which init is about to run.
+import { execInit } from '../kernel/exec.ts'
+import { makeInit } from '../kernel/boot.ts'
+import { openHost } from '../kernel/fs/pipe.ts'
+import { mountRoot } from '../kernel/fs/mount.ts'
+import { newTty } from '../kernel/fs/tty.ts'
+import { panicIf, type Kernel } from '../kernel/kernel.ts'
+import { encodeUtf8 } from '../kernel/state/bytes.ts'
+import type { DiskImage } from '../image/image.ts'
+import { writeFile } from './disk.ts'
+import type { BootOptions } from './types.ts'
+
+const UMASK = 0o022
+/** The article's terminal. */
+const TTY_INDEX = 1
+/** The article's shell. */
+const SHELL_PID = 1934
+const JUAN = { uid: 1000, gid: 1000 }
+
+/** Mounts the image and adds files of the user. */
+export function bootDisk(k: Kernel, image: DiskImage, files: NonNullable<BootOptions['files']>): void {
+  mountRoot(k, image.list.files)
+  for (const { path, text, mode } of files) writeFile(k, path, typeof text === 'string' ? encodeUtf8(text) : text, mode ?? 0o644, JUAN)
+}
+
+/** PID 1, with its standard streams, at the first instruction of /sbin/init. */
+export function startInit(k: Kernel, options: BootOptions): void {
+  const { start, firstPid = SHELL_PID, uid = JUAN.uid } = options
+  k.emit.set_console(1, newTty(k, TTY_INDEX).row)
+  const fs = k.emit.make_fs(0, 1, k.sys.root, UMASK, k.sys.root, 1)
+  const init = makeInit(k, fs, k.emit.make_files(0, 1))
+  const terminal = start.kind === 'shell' || start.tty
+  if (!terminal) k.emit.set_host_stdin(1, openHost(k, init))
+  k.emit.set_last_pid(1, firstPid - 1)
+  const argv = start.kind === 'shell' ? ['/bin/bash'] : [start.path, ...start.argv.slice(1)]
+  const env = ['PATH=/usr/local/bin:/usr/bin:/bin', `USER=${uid === 0 ? 'root' : 'juan'}`, ...(terminal ? [`TTY=/dev/pts/${TTY_INDEX}`] : [])]
+  const error = execInit(k, init, '/sbin/init', ['/sbin/init', ...argv], env)
+  panicIf(error !== 0, `No working init found: errno ${-error}`)
+}

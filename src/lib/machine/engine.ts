@@ -1,0 +1,129 @@
+// engine.ts: the machine's half of a machine: a live computer, its past, and answers about both. Runs in a worker, or in process.
+import { nextTimer } from '../kernel/sched.ts'
+import { tasks } from '../kernel/world.ts'
+import { decodeUtf8 } from '../kernel/state/bytes.ts'
+import type { Arch, Processor } from '../kernel/arch.ts'
+import type { DiskImage } from '../image/image.ts'
+import type { Compiler } from './compile.ts'
+import { Computer, NEEDS_COMPILER, type Parts } from './computer.ts'
+import { readFile } from './disk.ts'
+import { inspect } from './inspect.ts'
+import { nextLine, previousLine } from './lines.ts'
+import { Programs } from './programs.ts'
+import { Rewind } from './rewind.ts'
+import type { BootOptions, Head, Input, Inspection, Moment, ProgramText, RunLimit, StopReason, TimedInput } from './types.ts'
+
+/** What a machine is built from, and how it gets what it does not have yet. */
+export interface Supply {
+  readonly image: DiskImage
+  readonly arch: Arch
+  readonly processor: () => Processor
+  /** Bytes of a segment of the image that is used for the first time. */
+  readonly fetchSegment: (seg: number) => Promise<Uint8Array>
+  readonly loadCompiler: () => Promise<Compiler>
+}
+
+export class Engine {
+  readonly #supply: Supply
+  readonly #parts: Parts
+  readonly #programs: Programs
+  #compiler: Compiler | undefined
+  #rewind!: Rewind
+
+  constructor(supply: Supply) {
+    this.#supply = supply
+    this.#parts = { image: supply.image, arch: supply.arch, processor: supply.processor, compiler: () => this.#compiler }
+    this.#programs = new Programs(supply.image)
+  }
+
+  get live(): Computer {
+    return this.#rewind.live
+  }
+
+  get inputs(): readonly TimedInput[] {
+    return this.live.inputs
+  }
+
+  boot(options: BootOptions): Head {
+    this.#rewind = new Rewind(Computer.boot(this.#parts, options))
+    return this.head('events')
+  }
+
+  head(reason: StopReason, panic?: string): Head {
+    const { live } = this
+    const next = nextTimer(live.k)
+    return {
+      moment: live.moment,
+      clock: live.clock,
+      reason,
+      ...(panic !== undefined && { panic }),
+      ...(next < Infinity && { nextTimer: next })
+    }
+  }
+
+  /** Computes on; what is missing is fetched meanwhile. */
+  async advance(limit: RunLimit): Promise<Head> {
+    for (;;) {
+      const reason = this.#go(limit)
+      if (typeof reason !== 'string') return this.head('panic', reason.message)
+      if (reason !== 'need') return this.head(this.#whyIdle(reason))
+      await this.#fetch()
+    }
+  }
+
+  #go(limit: RunLimit): StopReason | 'need' | Error {
+    try {
+      return this.live.advance(limit, () => this.#rewind.watch())
+    } catch (error) {
+      if (error instanceof Error) return error
+      throw error
+    }
+  }
+
+  async #fetch(): Promise<void> {
+    const { k } = this.live
+    if (k.needs === NEEDS_COMPILER) this.#compiler ??= await this.#supply.loadCompiler()
+    else this.#supply.image.provide(k.needs, await this.#supply.fetchSegment(k.needs))
+    k.needs = 0
+  }
+
+  /** Nobody can run: because all are gone, or because one waits for the host. */
+  #whyIdle(reason: StopReason): StopReason {
+    if (reason !== 'idle') return reason
+    const { state } = this.live.k
+    const pipe = state.sys.host_stdin === 0 ? undefined : state.pipe.at(state.sys.host_stdin)
+    if (pipe && pipe.writers > 0 && pipe.rd_wait_first !== 0) return 'stdin'
+    return tasks(state).length === 1 ? 'done' : 'idle'
+  }
+
+  /** Takes an input at the head, or at an earlier moment, which makes a branch. */
+  input(input: Input, at?: Moment): Head {
+    if (at && at.event < this.live.moment.event) this.#rewind.branch(at)
+    this.live.input(input)
+    return this.head('events')
+  }
+
+  stepLine(from: Moment, direction: 1 | -1, task?: number): Moment | undefined {
+    const id = task ?? this.#runningAt(from)
+    if (id === 0) return undefined
+    return direction === 1 ? nextLine(this.#rewind, this.#programs, from, id) : previousLine(this.#rewind, this.#programs, from, id)
+  }
+
+  #runningAt(moment: Moment): number {
+    const { k } = this.#rewind.at(moment)
+    return k.sys.current === 0 ? 0 : k.current.id
+  }
+
+  inspect(task: number, at: Moment): Inspection {
+    return inspect(this.#rewind.at(at).k, this.#programs, task)
+  }
+
+  program(ino: number): ProgramText | undefined {
+    return this.#programs.text(this.live.k, ino)
+  }
+
+  readFile(path: string): string | undefined {
+    const bytes = readFile(this.live.k, path)
+    return bytes && decodeUtf8(bytes, 0, bytes.length)
+  }
+}

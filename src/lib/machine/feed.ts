@@ -1,0 +1,55 @@
+// feed.ts: what the page does not know yet of a log, in parcels that can be posted.
+import type { Kernel } from '../kernel/kernel.ts'
+import { CHUNK_RECORDS, type Log } from '../kernel/events/log.ts'
+
+/** Records from `from` on, and the bytes written meanwhile. What the page knew beyond `from` is no longer so. */
+export interface Parcel {
+  readonly from: number
+  readonly records: number
+  /** Ints of the records, one after the other. */
+  readonly q: Int32Array
+  /** Where each begins in q, and behind the last its end. */
+  readonly at: Int32Array
+  readonly bytesFrom: number
+  readonly bytes: Uint8Array
+}
+
+export class Feed {
+  #log: Log | undefined
+  #records = 0
+  #bytes = 0
+
+  /** Copies of what is new. After a branch that begins where both logs agree no longer. */
+  news(k: Kernel): Parcel[] {
+    const { log, state } = k
+    if (this.#log && this.#log !== log) this.#backTo(log)
+    this.#log = log
+    const parcels: Parcel[] = []
+    do {
+      const from = this.#records
+      const records = Math.min(log.length - from, CHUNK_RECORDS - (from % CHUNK_RECORDS))
+      parcels.push(this.#pack(log, from, records, state.bytes.data.slice(this.#bytes, state.sys.bytes_end)))
+      this.#records += records
+      this.#bytes = state.sys.bytes_end
+    } while (this.#records < log.length)
+    return parcels
+  }
+
+  #pack(log: Log, from: number, records: number, bytes: Uint8Array): Parcel {
+    const at = new Int32Array(records + 1)
+    if (records === 0) return { from, records, q: new Int32Array(0), at, bytesFrom: this.#bytes, bytes }
+    const start = log.start(from)
+    for (let i = 0; i < records; i++) at[i] = log.start(from + i) - start
+    at[records] = log.end(from + records - 1) - start
+    return { from, records, q: log.chunk(from).q.slice(start, start + at[records]), at, bytesFrom: this.#bytes, bytes }
+  }
+
+  /** A branch shares its whole chunks with the old log; the rest is sent anew, and all bytes. */
+  #backTo(log: Log): void {
+    const old = this.#log!
+    let chunk = 0
+    while (chunk < log.chunks.length && chunk < old.chunks.length && log.chunks[chunk] === old.chunks[chunk] && log.chunks[chunk].records === CHUNK_RECORDS) chunk++
+    this.#records = Math.min(chunk * CHUNK_RECORDS, this.#records)
+    this.#bytes = 0
+  }
+}

@@ -1,0 +1,42 @@
+// inspect.ts: the calls that a process is in, and its variables, from registers and memory.
+import { translate } from '../kernel/mm/fault.ts'
+import { PAGE_SHIFT, PAGE_SIZE } from '../kernel/constants.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { getRegs } from '../kernel/regs.ts'
+import type { Task } from '../kernel/state/fields.ts'
+import { taskById } from '../kernel/world.ts'
+import { functionAt, lineAt, variablesAt } from '../vm/debug.ts'
+import { backtrace, type Activation } from '../vm/frames.ts'
+import type { Programs } from './programs.ts'
+import type { Inspection } from './types.ts'
+import { showVariable } from './values.ts'
+
+/** Reads a word of a process's memory; undefined where no page is: looking never makes one. */
+function reader(k: Kernel, task: Task): (address: number) => number | undefined {
+  return (address) => {
+    if (task.mm === 0 || address < 0 || address & 3) return undefined
+    const at = translate(k, task.mm, address >>> PAGE_SHIFT, false)
+    return at < 0 ? undefined : k.store.pool.i32[(at + (address & (PAGE_SIZE - 1))) >> 2]
+  }
+}
+
+/** Innermost call first; a process without memory is in none. */
+export function inspect(k: Kernel, programs: Programs, id: number): Inspection {
+  const task = taskById(k.state, id)
+  if (!task || task.mm === 0) return { frames: [] }
+  const { exe, interp } = k.state.mm.at(task.mm)
+  const debugs = [exe, interp].filter((row) => row !== 0).map((row) => programs.debugOf(k, row))
+  const read = reader(k, task)
+  const { pc, fp } = getRegs(k, task)
+  const frame = (activation: Activation): Inspection['frames'][number] | undefined => {
+    for (const debug of debugs) {
+      const fn = debug && functionAt(debug, activation.pc)
+      if (!debug || !fn) continue
+      const line = lineAt(debug, activation.pc)
+      const variables = variablesAt(fn, activation.pc).map((variable) => showVariable(debug, variable, activation.fp, read))
+      return { fn: fn.name, ...(line && { at: { file: line.file, line: line.line } }), variables }
+    }
+    return undefined
+  }
+  return { frames: backtrace(pc, fp, read, 100).map(frame).filter((found) => found !== undefined) }
+}

@@ -1,0 +1,85 @@
+// rewind.ts: how a computer comes back to an earlier moment. World walks by records; registers and memory come from running again
+// from a checkpoint, on a second kernel state that was taken back to it.
+import { undo } from '../kernel/events/interpret.ts'
+import { dropMap } from '../kernel/mm/store.ts'
+import { Computer, type Checkpoint } from './computer.ts'
+import type { Moment } from './types.ts'
+
+/** A checkpoint at least this often: about 20 ms to run again. */
+const INSTRUCTIONS = 2_000_000
+const EVENTS = 20_000
+/** More than this many, and every second one of the older half goes. */
+const KEPT = 64
+
+export class Rewind {
+  live: Computer
+  #checkpoints: Checkpoint[] = []
+  /** A second computer that stands at some earlier moment. */
+  #past: Computer | undefined
+
+  constructor(live: Computer) {
+    this.live = live
+    this.#checkpoints.push(live.checkpoint())
+  }
+
+  /** Called between turns of the live computer. */
+  watch(): void {
+    const { at } = this.#checkpoints[this.#checkpoints.length - 1]
+    const now = this.live.moment
+    if (now.instructions - at.instructions < INSTRUCTIONS && now.event - at.event < EVENTS) return
+    this.#checkpoints.push(this.live.checkpoint())
+    if (this.#checkpoints.length > KEPT) this.#thin()
+  }
+
+  #thin(): void {
+    const half = this.#checkpoints.length >> 1
+    this.#checkpoints = this.#checkpoints.filter((checkpoint, i) => {
+      const keep = i >= half || i % 2 === 0
+      if (!keep) dropMap(this.live.k.store.pool, checkpoint.frames)
+      return keep
+    })
+  }
+
+  /** A computer that stands at the moment, or at the end of the kernel entry that it lies in. Only to look at, or to `branch` from. */
+  at(moment: Moment): Computer {
+    const checkpoint = this.#before(moment)
+    const past = this.#past
+    const reach = past && notAfter(past.moment, moment) && notAfter(checkpoint.at, past.moment)
+    if (!reach) {
+      past?.k.store.close()
+      this.#past = this.#goBack(checkpoint)
+    }
+    this.#past!.runTo(moment, this.live.inputs)
+    return this.#past!
+  }
+
+  /** The past becomes the present: what came after the moment is forgotten. */
+  branch(moment: Moment): Computer {
+    const computer = this.at(moment)
+    this.#past = undefined
+    computer.k.state.bytes = computer.k.state.bytes.fork(computer.k.sys.bytes_end)
+    for (const checkpoint of this.#checkpoints) {
+      if (!notAfter(checkpoint.at, computer.moment)) dropMap(this.live.k.store.pool, checkpoint.frames)
+    }
+    this.#checkpoints = this.#checkpoints.filter((checkpoint) => notAfter(checkpoint.at, computer.moment))
+    this.live.k.store.close()
+    this.live = computer
+    return computer
+  }
+
+  #before(moment: Moment): Checkpoint {
+    for (let i = this.#checkpoints.length - 1; i > 0; i--) if (notAfter(this.#checkpoints[i].at, moment)) return this.#checkpoints[i]
+    return this.#checkpoints[0]
+  }
+
+  #goBack(checkpoint: Checkpoint): Computer {
+    const { state, log } = this.live.k
+    const past = state.clone()
+    for (let i = log.length - 1; i >= checkpoint.at.event; i--) undo(past, log, i)
+    return Computer.restore(this.live, checkpoint, past, log.fork(checkpoint.at.event))
+  }
+}
+
+function notAfter(a: Moment, b: Moment): boolean {
+  return a.event <= b.event && a.instructions <= b.instructions
+}
