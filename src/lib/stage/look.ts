@@ -1,0 +1,25 @@
+// look.ts: what a layout is given: kernel state at one moment, and what the log says around it.
+import { historyOf, type History, type Life, type Run, type Task, type World } from '../machine/client.ts'
+import { sceneAt, type Scene } from './scene.ts'
+
+export interface Look {
+  readonly run: Run
+  /** The moment: records that World has behind it. */
+  readonly event: number
+  readonly world: World
+  readonly history: History
+  readonly scene: Scene
+}
+
+/** Takes the run's World to a moment. The answer holds until it is sought elsewhere. */
+export function lookAt(run: Run, event: number): Look {
+  run.seek(event)
+  return { run, event, world: run.world, history: historyOf(run), scene: sceneAt(run, event) }
+}
+
+/** The life of a task that is in the table now. */
+export function lifeOf({ history, event }: Look, task: Task): Life {
+  const life = history.ofRow(task.row, event - 1)
+  if (!life) throw new Error(`task row ${task.row} has no life at ${event}`)
+  return life
+}

@@ -1,0 +1,35 @@
+// motion.svelte.ts: from what is on show to where things stand. One for each pane that moves; the stage has the clock.
+import { untrack } from 'svelte'
+
+export type Between<L> = (before: L, after: L, t: number) => L
+
+/** A movement starts when the target changes, from what was drawn last: broken off or reversed, nothing jumps. */
+export class Motion<L> {
+  #before: L = $state.raw()!
+  #after: L = $state.raw()!
+  #drawn!: L
+  readonly #target: () => L
+  readonly #t: () => number
+  readonly #between: Between<L>
+
+  constructor(target: () => L, t: () => number, between: Between<L>) {
+    this.#target = target
+    this.#t = t
+    this.#between = between
+    this.#before = this.#after = this.#drawn = untrack(target)
+    $effect.pre(() => {
+      const next = target()
+      untrack(() => {
+        if (next === this.#after) return
+        this.#before = this.#drawn
+        this.#after = next
+      })
+    })
+  }
+
+  get shown(): L {
+    // The clock may have been set back before the movement to the new target has begun.
+    if (this.#target() !== this.#after) return this.#drawn
+    return (this.#drawn = this.#between(this.#before, this.#after, this.#t()))
+  }
+}

@@ -1,0 +1,293 @@
+// marks.ts: what passes between bodies, and where it comes to rest: the letter, a bolt, the knock, a slip being read, a limit.
+import { SIGCHLD, type Life } from '../../machine/client.ts'
+import type { Look } from '../look.ts'
+import { monoWidth, sansWidth, SIZE } from '../measure.ts'
+import type { Sent } from '../scene.ts'
+import { errorName, signalName, slipWords } from '../words.ts'
+import type { Body } from './treeLayout.ts'
+
+/** What became of it, as far as the drawing differs.
+ *  letter: thrown away · waits outside (blocked) · arrived · opened. bolt: strikes · bounces (ignored, already pending) · goes through. */
+export type Manner = 'thrown' | 'waits' | 'arrived' | 'opened' | 'strikes' | 'bounces' | 'through' | ''
+
+export interface Mark {
+  readonly key: string
+  readonly kind: 'letter' | 'bolt' | 'knock' | 'slip' | 'handler' | 'limit'
+  readonly manner: Manner
+  /** Body that it has reached. */
+  readonly body: number
+  /** Where it rests, and where it came from. */
+  readonly x: number
+  readonly y: number
+  readonly fromX: number
+  readonly fromY: number
+  /** Degrees. */
+  readonly angle: number
+  /** Two lines beside it, from `x + dx`, `y + dy` on. */
+  readonly title: string
+  readonly detail: string
+  readonly dx: number
+  readonly dy: number
+  readonly anchor: 'start' | 'end'
+  /** A bolt's size: how far it comes down, and how far it goes on when nobody is there. */
+  readonly reach: number
+  /** Room it takes. */
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  /** How far it has come on its way, and how much of it is there, 0 to 1. */
+  readonly progress: number
+  readonly presence: number
+}
+
+type Bodies = ReadonlyMap<number, Body>
+
+export function marksOf(look: Look, bodies: Bodies): Mark[] {
+  return [
+    ...look.scene.sent.flatMap((sent) => (sent.child ? letter(sent, sent.child, bodies) : bolt(sent, bodies))),
+    ...waiting(look, bodies),
+    ...opened(look, bodies),
+    ...look.scene.knocks.flatMap(({ child, parent }) =>
+      knock(child, parent, bodies, letterIsRight(look, parent, bodies))
+    ),
+    ...look.scene.read.flatMap(({ child, by, status }) => slip(child, by, status, bodies)),
+    ...limits(look, bodies)
+  ]
+}
+
+const middle = (body: Body): number => body.x + body.w / 2
+
+function mark(over: Partial<Mark> & Pick<Mark, 'key' | 'kind' | 'body' | 'x' | 'y'>): Mark[] {
+  const rest = {
+    manner: '' as const,
+    fromX: over.x,
+    fromY: over.y,
+    angle: 0,
+    title: '',
+    detail: '',
+    dx: 28,
+    dy: -4,
+    anchor: 'start' as const,
+    reach: 0,
+    progress: 1,
+    presence: 1,
+    ...over
+  }
+  const words = Math.max(sansWidth(rest.title, SIZE.title), sansWidth(rest.detail, SIZE.aside))
+  const from = rest.x + rest.dx
+  const left = Math.min(rest.x - 20, rest.anchor === 'start' ? from : from - words)
+  const right = Math.max(rest.x + 20, rest.anchor === 'start' ? from + words : from)
+  return [{ ...rest, left, right, bottom: rest.y + 26 }]
+}
+
+// ── letters ──
+
+const LETTERS: { readonly [F in Sent['fate']]: { readonly manner: Manner; readonly detail: string } } = {
+  ignored: { manner: 'thrown', detail: 'thrown away' },
+  delivered: { manner: 'arrived', detail: 'delivered' },
+  blocked: { manner: 'waits', detail: 'blocked: it waits outside' },
+  merged: { manner: 'thrown', detail: 'one waits already' },
+  nobody: { manner: 'thrown', detail: 'nobody is there' }
+}
+
+/** SIGCHLD, from a dying child along the edge to its parent. */
+function letter(sent: Sent, child: Life, bodies: Bodies): Mark[] {
+  const parent = bodies.get(sent.to.id)
+  if (!parent) return []
+  const from = bodies.get(child.id)
+  const { manner, detail } = LETTERS[sent.fate]
+  const fromX = from ? middle(from) : middle(parent)
+  const fromY = from ? from.y : parent.y + parent.h + 80
+  const gap = Math.max(40, fromY - parent.y - parent.h)
+  const left = fromX < middle(parent) - 8
+  const thrown = manner === 'thrown'
+  const side = left ? -1 : 1
+  // Off the edge when it is thrown away, or the edge would cross it out once more.
+  const x = thrown
+    ? left
+      ? Math.min(fromX + 16, middle(parent) - 60)
+      : Math.max(fromX - 16, middle(parent) + 60)
+    : middle(parent)
+  const y = parent.y + parent.h + (thrown ? Math.min(28, gap / 2) : 22)
+  return mark({
+    key: `letter ${sent.to.id} ${thrown ? sent.event : ''}`,
+    kind: 'letter',
+    manner,
+    body: parent.id,
+    x,
+    y,
+    fromX,
+    fromY: fromY - 8,
+    angle: thrown ? side * 20 : 0,
+    title: 'SIGCHLD',
+    detail,
+    dx: side * 28,
+    anchor: left ? 'end' : 'start'
+  })
+}
+
+/** A SIGCHLD that is pending: one, however many have died. */
+function waiting(look: Look, bodies: Bodies): Mark[] {
+  const bit = 1 << (SIGCHLD - 1)
+  const found: Mark[] = []
+  for (const body of bodies.values()) {
+    const life = look.history.byId(body.id)
+    if (!life || life.released < look.event || body.shape === 'husk' || body.shape === 'gone') continue
+    const task = look.world.task.at(life.row)
+    if (task.id !== body.id || task.signal === 0 || !(look.world.signal.at(task.signal).shared_pending & bit)) continue
+    if (
+      look.scene.sent.some(
+        ({ to, child, fate }) => to === life && child && (fate === 'delivered' || fate === 'blocked')
+      )
+    )
+      continue
+    const blocked = (task.blocked & bit) !== 0
+    found.push(
+      ...mark({
+        key: `letter ${body.id} `,
+        kind: 'letter',
+        manner: blocked ? 'waits' : 'arrived',
+        body: body.id,
+        x: middle(body),
+        y: body.y + body.h + 22,
+        title: 'SIGCHLD',
+        detail: blocked ? 'blocked: it waits outside' : 'delivered'
+      })
+    )
+  }
+  return found
+}
+
+/** A handler begins: the letter is opened, or the bolt has struck a prepared place. */
+function opened(look: Look, bodies: Bodies): Mark[] {
+  return look.scene.taken.flatMap(({ sig, by, handler }) => {
+    const body = bodies.get(by.id)
+    if (!body || handler <= 1) return []
+    const line = mark({
+      key: `handler ${by.id}`,
+      kind: 'handler',
+      body: by.id,
+      x: body.x + body.w,
+      y: body.y + 21,
+      title: `handler of ${signalName(sig)}`,
+      dx: 8,
+      dy: -7
+    })
+    const at = { x: middle(body), y: body.y + body.h + 22 }
+    return sig === SIGCHLD
+      ? [...mark({ key: `letter ${by.id} `, kind: 'letter', manner: 'opened', body: by.id, ...at }), ...line]
+      : line
+  })
+}
+
+// ── bolts ──
+
+const BOLTS: {
+  readonly [F in Sent['fate']]: { readonly manner: Manner; readonly words: string; readonly detail: string }
+} = {
+  delivered: { manner: 'strikes', words: 'delivered', detail: '' },
+  ignored: { manner: 'bounces', words: 'ignored', detail: '' },
+  merged: { manner: 'bounces', words: 'pending already', detail: 'one is enough' },
+  blocked: { manner: 'bounces', words: 'blocked', detail: 'it waits outside' },
+  nobody: { manner: 'through', words: 'accepted', detail: 'nothing there to take it' }
+}
+
+function bolt(sent: Sent, bodies: Bodies): Mark[] {
+  const body = bodies.get(sent.to.id)
+  if (!body) return []
+  const { manner, words, detail } = BOLTS[sent.fate]
+  // Above the body where there is room for two lines; else beside it.
+  const roomy = body.y - (bodies.get(body.parent)?.y ?? 0) > 120
+  const reach = roomy ? 46 : 40
+  return mark({
+    key: `bolt ${sent.event}`,
+    kind: 'bolt',
+    manner,
+    body: body.id,
+    x: body.x + 50,
+    y: body.y + 6,
+    fromX: body.x + 16,
+    fromY: body.y + 6 - reach,
+    title: `${signalName(sent.sig)}, ${words}`,
+    detail,
+    dx: roomy ? -56 : -44,
+    dy: roomy ? -reach - 26 : -reach + 6,
+    anchor: roomy ? 'start' : 'end',
+    reach
+  })
+}
+
+// ── the rest ──
+
+/** Its words stand on the other side. */
+function letterIsRight(look: Look, parent: Life, bodies: Bodies): boolean {
+  const about = look.scene.sent.findLast(({ to, child }) => to === parent && child)?.child
+  const from = about && bodies.get(about.id)
+  const to = bodies.get(parent.id)
+  return !from || !to || middle(from) >= middle(to) - 8
+}
+
+function knock(child: Life, parent: Life, bodies: Bodies, left: boolean): Mark[] {
+  const to = bodies.get(parent.id)
+  if (!to) return []
+  const from = bodies.get(child.id)
+  return mark({
+    key: `knock ${parent.id}`,
+    kind: 'knock',
+    body: parent.id,
+    x: middle(to),
+    y: to.y + to.h + 14,
+    fromX: from ? middle(from) : middle(to),
+    fromY: from ? from.y : to.y + to.h + 60,
+    detail: '__wake_up_parent',
+    dx: left ? -22 : 22,
+    dy: -8,
+    anchor: left ? 'end' : 'start'
+  })
+}
+
+/** A slip on its way from the husk to the one who reads it. */
+function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
+  const to = bodies.get(by.id)
+  if (!to) return []
+  const from = bodies.get(child.id)
+  const words = slipWords(status)
+  const x = to.x + to.w + 18
+  const y = to.y + 8
+  return mark({
+    key: `slip ${child.id}`,
+    kind: 'slip',
+    body: by.id,
+    x,
+    y,
+    fromX: from ? from.x + 14 : x,
+    fromY: from ? from.y + 35 : y,
+    angle: 4,
+    detail: words,
+    dx: 18 + monoWidth(words, SIZE.pid),
+    anchor: 'end'
+  })
+}
+
+const LIMITS = ['', 'RLIMIT_NPROC', 'threads-max', 'pid_max', 'memory']
+
+/** A limit has refused: a standing mark on who was refused. */
+function limits(look: Look, bodies: Bodies): Mark[] {
+  return [...bodies.values()].flatMap((body) => {
+    const refusals = look.history.byId(body.id)?.refusals.filter(({ event }) => event < look.event) ?? []
+    const last = refusals.at(-1)
+    if (!last || body.shape === 'gone') return []
+    const times = refusals.length > 1 ? ` ×${refusals.length}` : ''
+    return mark({
+      key: `limit ${body.id}`,
+      kind: 'limit',
+      body: body.id,
+      x: body.x + 20,
+      y: body.y + body.h + 18,
+      title: `fork() = −1 ${errorName(last.errno)}${times}`,
+      detail: `${LIMITS[last.limit]} refused`,
+      dx: 0,
+      dy: 0
+    })
+  })
+}

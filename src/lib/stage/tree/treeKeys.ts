@@ -1,0 +1,24 @@
+// treeKeys.ts: where an arrow key leads in a tree (WAI-ARIA, tree view): up and down by rows, left to the parent, right to the first child.
+import type { Body } from './treeLayout.ts'
+
+/** Birth number of the body that `key` leads to from `id`; undefined: the key is not the tree's. */
+export function keyLeadsTo(bodies: readonly Body[], id: number | undefined, key: string): number | undefined {
+  const here = bodies.findIndex((body) => body.id === id)
+  const to = (i: number) => bodies[Math.max(0, Math.min(bodies.length - 1, i))]?.id
+  switch (key) {
+    case 'ArrowDown':
+      return to(here + 1)
+    case 'ArrowUp':
+      return to(here - 1)
+    case 'Home':
+      return to(0)
+    case 'End':
+      return to(bodies.length - 1)
+    case 'ArrowLeft':
+      return here < 0 ? to(0) : bodies[here].parent || bodies[here].id
+    case 'ArrowRight':
+      return here < 0 ? to(0) : (bodies.find(({ parent }) => parent === id)?.id ?? id)
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,369 @@
+// treeLayout.ts: the living picture: each process a body that hangs from its parent. World in, plain data out, in sixteenths of an em (measure.ts).
+import { hierarchy, tree, type HierarchyPointNode } from 'd3'
+import {
+  childrenOf,
+  commOf,
+  currentTask,
+  EXIT_DEAD,
+  FUNCTIONS,
+  memoryOf,
+  openFiles,
+  PF_EXITING,
+  PF_FORKNOEXEC,
+  stateLetter,
+  type StateLetter,
+  type Task
+} from '../../machine/client.ts'
+import { lifeOf, type Look } from '../look.ts'
+import { monoWidth, sansWidth, SIZE } from '../measure.ts'
+import { slipSentence, slipWords, waitReason } from '../words.ts'
+import { marksOf, type Mark } from './marks.ts'
+
+/** How a body is drawn: a living one by its letter, a husk, or what is left of one that has just gone. */
+export type Shape = 'running' | 'sleeping' | 'uninterruptible' | 'stopped' | 'traced' | 'husk' | 'gone' | 'more'
+
+export interface Memory {
+  /** Width of the outline (asked for) and of the fill (there). */
+  readonly vsz: number
+  readonly rss: number
+  /** KiB, as ps prints them. */
+  readonly vszKiB: number
+  readonly rssKiB: number
+  /** Its pages are shared with the other side of a fork, until written. */
+  readonly shared: boolean
+}
+
+export interface Body {
+  /** Birth number; negative: the children of that task which do not fit. */
+  readonly id: number
+  readonly pid: number
+  readonly name: string
+  readonly letter: StateLetter | ''
+  readonly shape: Shape
+  /** Birth number of the body that it hangs from; 0 for none. */
+  readonly parent: number
+  readonly depth: number
+  /** Top left corner, and size. */
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly memory?: Memory
+  /** Open files; undefined when it has none to have. */
+  readonly files?: number
+  /** Words on the slip that is pinned to it. */
+  readonly slip?: string
+  /** Why it sleeps, or the kernel function in which it dies. */
+  readonly aside: string
+  readonly asideMono: boolean
+  readonly onCpu: boolean
+  /** For ears: "2051 zombie_maker, zombie, exited 3, child of 2050". */
+  readonly label: string
+  /** From 0, not there, to 1. */
+  readonly presence: number
+  /** What `between` adds: belongings on their way out, from 0 to 1. */
+  readonly leaving?: { readonly memory?: Memory; readonly files?: number; readonly slip?: string; readonly t: number }
+  /** It changed at once, with motion reduced: outline it shortly. */
+  readonly touched?: boolean
+}
+
+/** From a body to the one that it hangs from. */
+export interface Link {
+  /** The child's. */
+  readonly id: number
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  /** The child is gone, or swings to another parent. */
+  readonly loose: boolean
+  readonly presence: number
+}
+
+export interface TreeLayout {
+  readonly width: number
+  readonly height: number
+  /** In the order of a walk from the root: parents before children, siblings by PID. */
+  readonly bodies: readonly Body[]
+  readonly links: readonly Link[]
+  readonly marks: readonly Mark[]
+}
+
+/** A node before it has its place. */
+interface Node {
+  readonly body: Omit<Body, 'x' | 'y' | 'depth'>
+  readonly children: Node[]
+}
+
+const SMALL = 40
+const FULL = 60
+/** Between bodies of one row: room for the reason of a sleep. */
+const BESIDE = 68
+const GAP = 56
+/** Below a row of full bodies: room for a letter. */
+const WIDE_GAP = 90
+const TOP = 16
+const MARGIN = 26
+/** So many children are drawn one by one. */
+const FITS = 6
+
+export function treeLayout(look: Look): TreeLayout {
+  const roots = nodes(look)
+  if (roots.length === 0) return { width: 0, height: 0, bodies: [], links: [], marks: [] }
+  const rows = rowsOf(roots)
+  const placed = place(roots, rows)
+  const byId = new Map(placed.map((body) => [body.id, body]))
+  const links = placed.flatMap((body) => linkOf(body, byId.get(body.parent)))
+  return frame(placed, links, marksOf(look, byId))
+}
+
+/** Puts everything right of 0 with the root in the middle, so that a birth on one side moves only what it must.
+ *  The words beside a body may stick out: the pane has room for them, and a sleep must not move the tree. */
+function frame(bodies: readonly Body[], links: readonly Link[], marks: readonly Mark[]): TreeLayout {
+  const left = Math.min(...bodies.map((b) => b.x - (b.onCpu ? 16 : 0)), ...marks.map((m) => m.left))
+  const right = Math.max(...bodies.map((b) => b.x + b.w), ...marks.map((m) => m.right))
+  const half = Math.max(-left, right) + MARGIN
+  const bottom = Math.max(...bodies.map((b) => b.y + b.h), ...marks.map((m) => m.bottom))
+  return {
+    width: 2 * half,
+    height: bottom + 24,
+    bodies: bodies.map((b) => ({ ...b, x: b.x + half })),
+    links: links.map((l) => ({ ...l, x1: l.x1 + half, x2: l.x2 + half })),
+    marks: marks.map((m) => ({
+      ...m,
+      x: m.x + half,
+      fromX: m.fromX + half,
+      left: m.left + half,
+      right: m.right + half
+    }))
+  }
+}
+
+// ── who hangs where ──
+
+function nodes(look: Look): Node[] {
+  const { world } = look
+  const ghosts = look.scene.gone.map(({ life, parent, autoreaped }) => ({
+    parent,
+    node: ghost(look, life.id, parent, autoreaped)
+  }))
+  const walk = (task: Task, parent: number): Node => {
+    const children = childrenOf(world, task)
+      .filter((child) => child.pid === child.tgid)
+      .map((child) => walk(child, lifeOf(look, task).id))
+    const body = bodyOf(look, task, parent)
+    for (const g of ghosts) if (g.parent === body.id) children.push(g.node)
+    children.sort((a, b) => a.body.pid - b.body.pid)
+    return { body, children: fold(children, body) }
+  }
+  return world.sys.init === 0 ? [] : [walk(world.task.at(world.sys.init), 0)]
+}
+
+/** Many children: the first ones, and one body that speaks for the others. */
+function fold(children: Node[], parent: { id: number; pid: number }): Node[] {
+  if (children.length <= FITS) return children
+  const kept = children.slice(0, FITS - 1)
+  const rest = children.slice(FITS - 1)
+  const zombies = rest.filter(({ body }) => body.shape === 'husk').length
+  const name =
+    zombies === 0
+      ? `${rest.length} more`
+      : zombies === rest.length
+        ? `${rest.length} more zombies`
+        : `${rest.length} more, ${zombies} zombies`
+  const body: Node['body'] = {
+    id: -parent.id,
+    pid: Infinity,
+    name,
+    letter: '',
+    shape: 'more',
+    parent: parent.id,
+    w: 40 + sansWidth(name, SIZE.name),
+    h: SMALL,
+    aside: '',
+    asideMono: false,
+    onCpu: false,
+    label: `${name}, children of ${parent.pid}`,
+    presence: 1
+  }
+  return [...kept, { body, children: [] }]
+}
+
+/** Those that look after others are drawn small: init, and the shell of a session. */
+function isSmall(look: Look, task: Task): boolean {
+  if (task.row === look.world.sys.init) return true
+  const name = commOf(look.world, task)
+  return (name === 'bash' || name === 'sh') && look.world.signal.at(task.signal).leader !== 0
+}
+
+function width(pid: number, name: string, small: boolean): number {
+  const digits = monoWidth(String(pid), SIZE.pid)
+  return Math.max(small ? 126 : 172, 20 + digits + 9.5 + sansWidth(name, SIZE.name) + 21 + 26)
+}
+
+function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
+  const { world, scene, event } = look
+  const life = lifeOf(look, task)
+  const small = isSmall(look, task)
+  const shape = shapeOf(look, task)
+  const name = commOf(world, task)
+  const onCpu = currentTask(world)?.row === task.row
+  const dying = (task.flags & PF_EXITING) !== 0 && shape === 'running'
+  const slept = shape === 'sleeping' || shape === 'uninterruptible'
+  const isRead = scene.read.some(({ child }) => child === life)
+  const aside = dying && onCpu ? FUNCTIONS[world.sys.fn].name : slept ? waitReason(task) : ''
+  const body = {
+    id: life.id,
+    pid: task.pid,
+    name,
+    letter: shape === 'gone' ? ('' as const) : letterOf(look, task),
+    shape,
+    parent,
+    w: width(task.pid, name, small),
+    h: small ? SMALL : FULL,
+    memory: small || task.mm === 0 ? undefined : memory(look, task),
+    files: small || task.files === 0 ? undefined : openFiles(world, task).length,
+    slip: life.ended < event && !isRead && shape !== 'gone' ? slipWords(life.status) : undefined,
+    aside: shape === 'gone' && isAutoreaped(look, life.id) ? 'autoreap' : aside,
+    asideMono: dying || shape === 'gone',
+    onCpu,
+    presence: 1
+  }
+  return { ...body, label: labelOf(look, task, body.shape, life.ended < event ? life.status : undefined) }
+}
+
+function isAutoreaped({ scene }: Look, id: number): boolean {
+  return scene.gone.some(({ life, autoreaped }) => autoreaped && life.id === id)
+}
+
+function ghost(look: Look, id: number, parent: number, autoreaped: boolean): Node {
+  const life = look.history.byId(id)!
+  const name = look.world.bytes.text(life.names.at(-1)?.text ?? 0)
+  const body: Node['body'] = {
+    id,
+    pid: life.pid,
+    name,
+    letter: '',
+    shape: 'gone',
+    parent,
+    w: width(life.pid, name, false),
+    h: FULL,
+    aside: autoreaped ? 'autoreap' : '',
+    asideMono: true,
+    onCpu: false,
+    label: `${life.pid} ${name}, gone${autoreaped ? ', and its status with it' : ''}`,
+    presence: 1
+  }
+  return { body, children: [] }
+}
+
+/** While a task holds tasklist_lock, nobody can see what it has done to itself. */
+function letterOf({ world }: Look, task: Task): StateLetter {
+  return world.sys.tasklist_lock === task.row && task.exit_state !== 0 ? 'R' : stateLetter(task)
+}
+
+function shapeOf(look: Look, task: Task): Shape {
+  if (task.exit_state === EXIT_DEAD && look.world.sys.tasklist_lock !== task.row) return 'gone'
+  switch (letterOf(look, task)) {
+    case 'R':
+      return 'running'
+    case 'D':
+      return 'uninterruptible'
+    case 'T':
+      return 'stopped'
+    case 't':
+      return 'traced'
+    case 'Z':
+      return 'husk'
+    case 'X':
+      return 'gone'
+    default:
+      return 'sleeping'
+  }
+}
+
+const SAID: { readonly [S in Shape]: string } = {
+  running: 'running',
+  sleeping: 'asleep',
+  uninterruptible: 'in uninterruptible sleep',
+  stopped: 'stopped',
+  traced: 'stopped by its tracer',
+  husk: 'zombie',
+  gone: 'gone',
+  more: ''
+}
+
+function labelOf(look: Look, task: Task, shape: Shape, status: number | undefined): string {
+  const parent = task.real_parent === 0 ? undefined : look.world.task.at(task.real_parent)
+  const reason = shape === 'sleeping' || shape === 'uninterruptible' ? ` in ${waitReason(task)}` : ''
+  const slip = status === undefined ? '' : `, ${slipSentence(status)}`
+  return `${task.pid} ${commOf(look.world, task)}, ${SAID[shape]}${reason}${slip}${parent ? `, child of ${parent.pid}` : ''}`
+}
+
+// ── belongings ──
+
+/** An outline grows by 58 px each time VSZ grows tenfold: the article's 4216 kB and its children's 6268 kB are told apart. */
+function memory(look: Look, task: Task): Memory {
+  const { vsz, rss } = memoryOf(look.world, task)
+  const outline = Math.min(104, Math.max(18, 84 + 58 * Math.log10(Math.max(vsz, 1) / 4216)))
+  const fill = rss === 0 || vsz === 0 ? 0 : Math.max(3, (outline * rss) / vsz)
+  return { vsz: outline, rss: fill, vszKiB: vsz, rssKiB: rss, shared: sharesPages(look, task) }
+}
+
+/** Has a fork left it with pages that it shares with a relative in the same job, until one of them execs or ends? */
+function sharesPages({ world }: Look, task: Task): boolean {
+  const { pgrp } = world.signal.at(task.signal)
+  const relative = (other: Task) =>
+    other.row !== task.row &&
+    other.mm !== 0 &&
+    other.mm !== task.mm &&
+    world.signal.at(other.signal).pgrp === pgrp &&
+    world.mm.at(other.mm).exe === world.mm.at(task.mm).exe &&
+    ((task.flags | other.flags) & PF_FORKNOEXEC) !== 0
+  const parent = task.real_parent === 0 ? undefined : world.task.at(task.real_parent)
+  const family = [...childrenOf(world, task), ...(parent ? [parent, ...childrenOf(world, parent)] : [])]
+  return family.some(relative)
+}
+
+// ── places ──
+
+/** Top of each row of the tree: a row of full bodies leaves more room below. */
+function rowsOf(roots: readonly Node[]): number[] {
+  const tops: number[] = []
+  let row = roots
+  let y = TOP
+  while (row.length > 0) {
+    tops.push(y)
+    const full = row.some(({ body }) => body.h === FULL)
+    y += full ? FULL + WIDE_GAP : SMALL + GAP
+    row = row.flatMap(({ children }) => children)
+  }
+  return tops
+}
+
+function place(roots: readonly Node[], rows: readonly number[]): Body[] {
+  const root = hierarchy<Node>(
+    { body: undefined as unknown as Node['body'], children: [...roots] },
+    (node) => node.children
+  )
+  const laid = tree<Node>()
+    .nodeSize([1, 1])
+    .separation((a, b) => (a.data.body.w + b.data.body.w) / 2 + BESIDE)(root)
+  const bodies: Body[] = []
+  laid.eachBefore((node: HierarchyPointNode<Node>) => {
+    if (node.depth === 0) return
+    const { body } = node.data
+    const depth = node.depth - 1
+    bodies.push({ ...body, depth, x: node.x - body.w / 2, y: rows[depth] })
+  })
+  return bodies
+}
+
+function linkOf(body: Body, parent: Body | undefined): Link[] {
+  if (!parent) return []
+  return [{ id: body.id, ...ends(body, parent), loose: body.shape === 'gone', presence: body.presence }]
+}
+
+export function ends(body: Body, parent: Body): Pick<Link, 'x1' | 'y1' | 'x2' | 'y2'> {
+  return { x1: parent.x + parent.w / 2, y1: parent.y + parent.h, x2: body.x + body.w / 2, y2: body.y }
+}
