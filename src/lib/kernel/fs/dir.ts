@@ -1,0 +1,301 @@
+// dir.ts: folders: names are made, taken away, moved and listed.
+import {
+  EACCES,
+  EBADF,
+  EBUSY,
+  EEXIST,
+  EFAULT,
+  EINVAL,
+  EISDIR,
+  ENOENT,
+  ENOTDIR,
+  ENOTEMPTY,
+  EPERM,
+  EXDEV,
+  FileKind,
+  S_IFCHR,
+  S_IFDIR,
+  S_IFIFO,
+  S_IFLNK,
+  S_IFMT,
+  S_IFREG
+} from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser } from '../mm/uaccess.ts'
+import { encodeUtf8 } from '../state/bytes.ts'
+import type { Dentry, Inode, Task } from '../state/fields.ts'
+import { fdGet } from './files.ts'
+import { addName, dropName, effective, findName, iget, iput, isDir, MAY_EXEC, MAY_WRITE, permission } from './inode.ts'
+import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, PROC_DEV, startOf, userPath, type Path, type Place } from './namei.ts'
+import { createFile } from './open.ts'
+import { nodeOfFile, parentOfProc, pathOfProc, procAttributes, procNames, type ProcNode } from './proc/tree.ts'
+
+const S_ISVTX = 0o1000
+const AT_REMOVEDIR = 0x200
+
+/** Where a new name is to stand; or a negated errno: EEXIST if it stands there already. */
+function newPlace(k: Kernel, task: Task, dirfd: number, addr: number, arg: number, folder = false): Place | number {
+  const found = userPlace(k, task, dirfd, addr, arg)
+  if (typeof found === 'number') return found
+  const { place, there } = found
+  if (!place || there) return -EEXIST
+  return place.mustBeDir && !folder ? -ENOENT : place
+}
+
+function userPlace(k: Kernel, task: Task, dirfd: number, addr: number, arg: number): { place?: Place; there?: Path } | number {
+  const text = getname(k, task, addr, arg)
+  if (typeof text === 'number') return text
+  const from = startOf(k, task, dirfd, text)
+  return typeof from === 'number' ? from : lookupPlace(k, task, from, text, false)
+}
+
+// ── making ──
+
+function doMkdir(k: Kernel, t: Task, dirfd: number, addr: number, arg: number, mode: number): number {
+  const place = newPlace(k, t, dirfd, addr, arg, true)
+  if (typeof place === 'number') return place
+  const made = createFile(k, t, place, S_IFDIR | (mode & 0o1777), 0, place.dir.inode)
+  return made < 0 ? made : 0
+}
+/** mkdir(2). */
+export const sysMkdir = (k: Kernel, t: Task): number => doMkdir(k, t, AT_FDCWD, t.arg0, 0, t.arg1)
+export const sysMkdirat = (k: Kernel, t: Task): number => doMkdir(k, t, t.arg0, t.arg1, 1, t.arg2)
+
+function doMknod(k: Kernel, t: Task, dirfd: number, addr: number, arg: number, mode: number, dev: number): number {
+  const type = mode & S_IFMT || S_IFREG
+  if (type === S_IFDIR) return -EPERM
+  if (type !== S_IFREG && type !== S_IFIFO && type !== S_IFCHR) return -EINVAL
+  if (type === S_IFCHR && t.euid !== 0) return -EPERM
+  const place = newPlace(k, t, dirfd, addr, arg)
+  if (typeof place === 'number') return place
+  const made = createFile(k, t, place, type | (mode & 0o7777), type === S_IFCHR ? dev : 0)
+  return made < 0 ? made : 0
+}
+/** mknod(2): files, FIFOs and character devices. */
+export const sysMknod = (k: Kernel, t: Task): number => doMknod(k, t, AT_FDCWD, t.arg0, 0, t.arg1, t.arg2)
+export const sysMknodat = (k: Kernel, t: Task): number => doMknod(k, t, t.arg0, t.arg1, 1, t.arg2, t.arg3)
+
+function doSymlink(k: Kernel, t: Task, target: number, dirfd: number, addr: number, arg: number): number {
+  const text = getname(k, t, target, 0)
+  if (typeof text === 'number') return text
+  const place = newPlace(k, t, dirfd, addr, arg)
+  if (typeof place === 'number') return place
+  const made = createFile(k, t, place, S_IFLNK | 0o777)
+  if (made < 0) return made
+  k.emit.set_mode(made, S_IFLNK | 0o777, t.euid, t.egid)
+  k.emit.set_link(made, k.text(text))
+  return 0
+}
+/** symlink(2). */
+export const sysSymlink = (k: Kernel, t: Task): number => doSymlink(k, t, t.arg0, AT_FDCWD, t.arg1, 1)
+export const sysSymlinkat = (k: Kernel, t: Task): number => doSymlink(k, t, t.arg0, t.arg1, t.arg2, 2)
+
+/** link(2). */
+export function sysLink(k: Kernel, t: Task): number {
+  const from = userPath(k, t, AT_FDCWD, t.arg0, 0, false)
+  if (typeof from === 'number') return from
+  const place = newPlace(k, t, AT_FDCWD, t.arg1, 1)
+  if (typeof place === 'number') return place
+  if (from.inode === 0 || place.dir.inode === 0) return -EXDEV
+  if (isDir(k.state.inode.at(from.inode))) return -EPERM
+  if (!mayAccess(k, effective(t), place.dir, MAY_WRITE | MAY_EXEC, t)) return -EACCES
+  addName(k, place.dir.inode, place.name, from.inode)
+  return 0
+}
+
+// ── taking away ──
+
+/** May the name be taken out of its folder? In a sticky one only its owner may. @see Linux fs/namei.c may_delete */
+function mayDelete(k: Kernel, t: Task, dir: Inode, inode: Inode): number {
+  if (!permission(dir, effective(t), MAY_WRITE | MAY_EXEC)) return -EACCES
+  const stuck = dir.i_mode & S_ISVTX && t.euid !== 0 && t.euid !== inode.i_uid && t.euid !== dir.i_uid
+  return stuck ? -EPERM : 0
+}
+
+function doRmdir(k: Kernel, t: Task, dirfd: number, addr: number, arg: number): number {
+  const found = userPlace(k, t, dirfd, addr, arg)
+  if (typeof found === 'number') return found
+  const { place, there } = found
+  if (!place) return there?.inode === k.sys.root ? -EBUSY : -EINVAL
+  if (!there) return -ENOENT
+  if (!isDirectory(k, there)) return -ENOTDIR
+  if (there.inode === 0 || place.dir.inode === 0) return -EPERM
+  const inode = k.state.inode.at(there.inode)
+  const refused = mayDelete(k, t, k.state.inode.at(place.dir.inode), inode)
+  if (refused !== 0) return refused
+  if (inode.dentry_first !== 0) return -ENOTEMPTY
+  dropName(k, dentryAt(k, place))
+  return 0
+}
+
+function dentryAt(k: Kernel, { dir, name }: Place): Dentry {
+  return findName(k, k.state.inode.at(dir.inode), name)!
+}
+
+function doUnlink(k: Kernel, t: Task, dirfd: number, addr: number, arg: number): number {
+  const found = userPlace(k, t, dirfd, addr, arg)
+  if (typeof found === 'number') return found
+  const { place, there } = found
+  if (!place) return -EISDIR
+  if (!there) return -ENOENT
+  if (there.inode === 0) return isDirectory(k, there) ? -EISDIR : -EPERM
+  const inode = k.state.inode.at(there.inode)
+  const refused = mayDelete(k, t, k.state.inode.at(place.dir.inode), inode)
+  if (refused !== 0) return refused
+  if (isDir(inode)) return -EISDIR
+  if (place.mustBeDir) return -ENOTDIR
+  dropName(k, dentryAt(k, place))
+  return 0
+}
+/** rmdir(2), unlink(2), unlinkat(2). */
+export const sysRmdir = (k: Kernel, t: Task): number => doRmdir(k, t, AT_FDCWD, t.arg0, 0)
+export const sysUnlink = (k: Kernel, t: Task): number => doUnlink(k, t, AT_FDCWD, t.arg0, 0)
+export const sysUnlinkat = (k: Kernel, t: Task): number => (t.arg2 & AT_REMOVEDIR ? doRmdir : doUnlink)(k, t, t.arg0, t.arg1, 1)
+
+/** @see Linux fs/namei.c do_renameat2 */
+function doRename(k: Kernel, t: Task, oldfd: number, oldAddr: number, newfd: number, newAddr: number, newArg: number): number {
+  const from = userPlace(k, t, oldfd, oldAddr, newArg - 1)
+  if (typeof from === 'number') return from
+  const to = userPlace(k, t, newfd, newAddr, newArg)
+  if (typeof to === 'number') return to
+  if (!from.place || !to.place) return -EBUSY
+  if (from.place.dir.inode === 0 || to.place.dir.inode === 0) return -EXDEV
+  if (!from.there) return -ENOENT
+  if (from.there.inode === 0) return -EBUSY
+  const inode = k.state.inode.at(from.there.inode)
+  const toDir = k.state.inode.at(to.place.dir.inode)
+  const refused = mayDelete(k, t, k.state.inode.at(from.place.dir.inode), inode)
+  if (refused !== 0) return refused
+  if (!permission(toDir, effective(t), MAY_WRITE | MAY_EXEC)) return -EACCES
+  if (isDir(inode) && isBelow(k, toDir, inode)) return -EINVAL
+  if (!isDir(inode) && (from.place.mustBeDir || to.place.mustBeDir)) return -ENOTDIR
+  if (to.there) {
+    if (to.there.inode === inode.row) return 0
+    const over = replace(k, t, to.place, to.there, inode)
+    if (over !== 0) return over
+  }
+  iget(k, inode.row)
+  const old = dentryAt(k, from.place)
+  addName(k, toDir.row, to.place.name, inode.row)
+  if (isDir(inode) && inode.parent !== toDir.row) k.emit.set_parent(inode.row, toDir.row)
+  dropName(k, old)
+  iput(k, inode.row)
+  return 0
+}
+
+/** What stood at the new name goes: a folder only if it is empty, and only for a folder. */
+function replace(k: Kernel, t: Task, place: Place, there: Path, by: Inode): number {
+  if (there.inode === 0) return -EBUSY
+  const inode = k.state.inode.at(there.inode)
+  const refused = mayDelete(k, t, k.state.inode.at(place.dir.inode), inode)
+  if (refused !== 0) return refused
+  if (isDir(inode) && !isDir(by)) return -EISDIR
+  if (!isDir(inode) && isDir(by)) return -ENOTDIR
+  if (isDir(inode) && inode.dentry_first !== 0) return -ENOTEMPTY
+  dropName(k, dentryAt(k, place))
+  return 0
+}
+
+function isBelow(k: Kernel, dir: Inode, above: Inode): boolean {
+  for (let row = dir.row; row !== 0; row = row === k.sys.root ? 0 : k.state.inode.at(row).parent) if (row === above.row) return true
+  return false
+}
+/** rename(2). */
+export const sysRename = (k: Kernel, t: Task): number => doRename(k, t, AT_FDCWD, t.arg0, AT_FDCWD, t.arg1, 1)
+export const sysRenameat = (k: Kernel, t: Task): number => doRename(k, t, t.arg0, t.arg1, t.arg2, t.arg3, 3)
+export const sysRenameat2 = (k: Kernel, t: Task): number => (t.arg4 === 0 ? sysRenameat(k, t) : -EINVAL)
+
+// ── listing ──
+
+interface Listed {
+  readonly name: string
+  readonly ino: number
+  /** S_IFMT bits of its mode. */
+  readonly mode: number
+  /** Position behind it. */
+  readonly next: number
+}
+
+function* listInode(k: Kernel, inode: Inode, pos: number): Generator<Listed> {
+  const above = k.state.inode.at(inode.parent || k.sys.root)
+  if (pos <= 0) yield { name: '.', ino: inode.i_ino, mode: S_IFDIR, next: 1 }
+  if (pos <= 1) yield { name: '..', ino: above.i_ino, mode: S_IFDIR, next: 2 }
+  let i = 2
+  for (let row = inode.dentry_first; row !== 0; row = k.state.dentry.at(row).next) {
+    const dentry = k.state.dentry.at(row)
+    const { i_ino, i_mode } = k.state.inode.at(dentry.inode)
+    if (i++ >= pos) yield { name: k.textOf(dentry.name), ino: i_ino, mode: i_mode & S_IFMT, next: i }
+  }
+}
+
+function* listProc(k: Kernel, node: ProcNode, task: Task, pos: number): Generator<Listed> {
+  const ino = (n: ProcNode | undefined) => (n ? procAttributes(k, n, task).i_ino : k.state.inode.at(k.sys.root).i_ino)
+  if (pos <= 0) yield { name: '.', ino: ino(node), mode: S_IFDIR, next: 1 }
+  if (pos <= 1) yield { name: '..', ino: ino(parentOfProc(k, node)), mode: S_IFDIR, next: 2 }
+  for (const { name, node: child, next } of procNames(k, node, Math.max(2, pos))) {
+    const { i_ino, i_mode } = procAttributes(k, child, task)
+    yield { name, ino: i_ino, mode: i_mode & S_IFMT, next }
+  }
+}
+
+/** getdents64(2): struct linux_dirent64, as many as fit. */
+export function sysGetdents64(k: Kernel, t: Task): number {
+  const file = fdGet(k, t, t.arg0)
+  if (!file) return -EBADF
+  if (file.kind !== FileKind.DIR) return -ENOTDIR
+  const list = file.inode === 0 ? listProc(k, nodeOfFile(file), t, file.f_pos) : listInode(k, k.state.inode.at(file.inode), file.f_pos)
+  const bytes: number[] = []
+  let pos = file.f_pos
+  for (const { name, ino, mode, next } of list) {
+    const utf8 = encodeUtf8(name)
+    const length = (19 + utf8.length + 1 + 7) & ~7
+    if (bytes.length + length > t.arg2) {
+      if (bytes.length === 0) return -EINVAL
+      break
+    }
+    const entry = new Uint8Array(length)
+    const view = new DataView(entry.buffer)
+    view.setInt32(0, ino, true)
+    view.setInt32(8, next, true)
+    view.setUint16(16, length, true)
+    view.setUint8(18, mode >> 12)
+    entry.set(utf8, 19)
+    bytes.push(...entry)
+    pos = next
+  }
+  if (!copyToUser(k, t, t.arg1, Uint8Array.from(bytes))) return -EFAULT
+  if (pos !== file.f_pos) k.emit.set_pos(file.row, pos)
+  return bytes.length
+}
+
+// ── the working directory ──
+
+/** The folder becomes the working directory; one of /proc gets an inode to be it. */
+function setPwd(k: Kernel, t: Task, path: Path): number {
+  if (!isDirectory(k, path)) return -ENOTDIR
+  if (!mayAccess(k, effective(t), path, MAY_EXEC, t)) return -EACCES
+  const old = k.state.fs.at(t.fs).pwd
+  let row = path.inode
+  if (path.node) {
+    row = k.emit.new_inode(0, k.sys.next_ino, S_IFDIR | 0o555, 0, 0, PROC_DEV, k.sys.clock, k.sys.root, 1)
+    k.emit.set_link(row, k.text(pathOfProc(k, path.node)))
+  }
+  iget(k, row)
+  k.emit.set_cwd(t.fs, row)
+  iput(k, old)
+  return 0
+}
+
+/** chdir(2). */
+export function sysChdir(k: Kernel, t: Task): number {
+  const path = userPath(k, t, AT_FDCWD, t.arg0, 0)
+  return typeof path === 'number' ? path : setPwd(k, t, path)
+}
+
+/** fchdir(2). */
+export function sysFchdir(k: Kernel, t: Task): number {
+  const file = fdGet(k, t, t.arg0)
+  if (!file) return -EBADF
+  if (file.kind !== FileKind.DIR) return -ENOTDIR
+  return setPwd(k, t, file.inode === 0 ? { inode: 0, node: nodeOfFile(file) } : { inode: file.inode })
+}

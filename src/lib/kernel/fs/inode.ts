@@ -1,0 +1,97 @@
+// inode.ts: files as things without a name, and the names that folders give them.
+import { NS_PER_SECOND, S_IFDIR, S_IFLNK, S_IFMT } from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import type { Dentry, Inode, Task } from '../state/fields.ts'
+import { dropExtents } from './extents.ts'
+
+export const MAY_EXEC = 1
+export const MAY_WRITE = 2
+export const MAY_READ = 4
+
+export const isDir = (inode: Inode): boolean => (inode.i_mode & S_IFMT) === S_IFDIR
+export const isSymlink = (inode: Inode): boolean => (inode.i_mode & S_IFMT) === S_IFLNK
+
+/** A new inode without a name. `rdev` is major << 8 | minor of a device. */
+export function newInode(k: Kernel, mode: number, uid: number, gid: number, rdev = 0, parent = 0): Inode {
+  return k.state.inode.at(k.emit.new_inode(0, k.sys.next_ino, mode, uid, gid, rdev, k.sys.clock, parent, 1))
+}
+
+/** Gives an inode a name in a folder. */
+export function addName(k: Kernel, dir: number, name: string, inode: number): void {
+  k.emit.new_dentry(0, k.text(name), inode, dir, dir, inode, 1)
+  touch(k, dir)
+}
+
+/** Takes a name out of its folder; the inode goes with its last name, unless somebody still uses it. */
+export function dropName(k: Kernel, dentry: Dentry): void {
+  const { inode, parent } = dentry
+  k.emit.drop_dentry(dentry.row, inode, -1, parent)
+  touch(k, parent)
+  evictUnused(k, inode)
+}
+
+/** The folder, or file, has changed now. */
+export function touch(k: Kernel, row: number): void {
+  k.emit.set_size(row, k.state.inode.at(row).i_size, k.sys.clock)
+}
+
+export function findName(k: Kernel, dir: Inode, name: string): Dentry | undefined {
+  for (let row = dir.dentry_first; row !== 0; ) {
+    const dentry = k.state.dentry.at(row)
+    if (k.textOf(dentry.name) === name) return dentry
+    row = dentry.next
+  }
+  return undefined
+}
+
+export const iget = (k: Kernel, row: number): number => k.emit.inode_get(row, 1)
+
+/** One user less. @see Linux fs/inode.c iput */
+export function iput(k: Kernel, row: number): void {
+  k.emit.inode_get(row, -1)
+  evictUnused(k, row)
+}
+
+/** An inode that has neither a name nor a user goes, and its bytes with it. @see Linux fs/inode.c evict */
+export function evictUnused(k: Kernel, row: number): void {
+  const inode = k.state.inode.at(row)
+  if (inode.i_count > 0 || inode.i_nlink > 0 || row === k.sys.root) return
+  if (inode.extent_first !== 0) dropExtents(k, row)
+  k.emit.free_inode(row)
+}
+
+/** Whose identity a check goes by: effective for use, real for access(2). */
+export interface Who {
+  readonly uid: number
+  readonly gid: number
+}
+export const effective = (task: Task): Who => ({ uid: task.euid, gid: task.egid })
+
+/** May they? Root may read, write and search everything, and run what anybody may run.
+ *  @see Linux fs/namei.c generic_permission */
+export function permission(inode: { i_mode: number; i_uid: number; i_gid: number }, who: Who, mask: number): boolean {
+  const { i_mode: mode } = inode
+  if (who.uid === 0) return !(mask & MAY_EXEC) || (mode & S_IFMT) === S_IFDIR || (mode & 0o111) !== 0
+  const bits = who.uid === inode.i_uid ? mode >> 6 : who.gid === inode.i_gid ? mode >> 3 : mode
+  return (bits & mask) === mask
+}
+
+/** Path of an inode from the root, as /proc shows it; '' when it has no name any more. */
+export function pathOf(k: Kernel, row: number): string {
+  if (row === k.sys.root) return '/'
+  const { free, h, size, layout } = k.state.dentry
+  const at = layout.offset.inode
+  for (let d = 1; d < free.top; d++) {
+    if (h[d * size + at] !== row) continue
+    const dentry = k.state.dentry.at(d)
+    const above = pathOf(k, dentry.parent)
+    return `${above === '/' ? '' : above}/${k.textOf(dentry.name)}`
+  }
+  return ''
+}
+
+/** Seconds since 1970 and ns of an inode's last change. */
+export function mtimeOf(k: Kernel, inode: Inode): [seconds: number, ns: number] {
+  const seconds = Math.floor(inode.i_mtime / NS_PER_SECOND)
+  return [k.sys.boot_time + seconds, inode.i_mtime - seconds * NS_PER_SECOND]
+}

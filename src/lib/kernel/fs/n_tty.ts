@@ -1,0 +1,299 @@
+// n_tty.ts: the line discipline: what becomes of each key, of each byte a program writes, and what a reader gets.
+import { EAGAIN, ERESTARTSYS, O_NONBLOCK, SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU } from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import { sleepOn, wakeUpQueue } from '../sched.ts'
+import { signalPending } from '../signal/send.ts'
+import type { File, Task, Tty } from '../state/fields.ts'
+import { wakePollers } from './poll.ts'
+import { killPgrp, ttyCheckChange } from './tty.ts'
+
+// termios(3), c_iflag, c_oflag, c_lflag
+const INLCR = 0o100
+const IGNCR = 0o200
+const ICRNL = 0o400
+const IXON = 0o2000
+const IUTF8 = 0o40000
+const OPOST = 1
+const ONLCR = 4
+const ISIG = 1
+const ICANON = 2
+const ECHO = 0o10
+const ECHOE = 0o20
+const ECHOK = 0o40
+const ECHONL = 0o100
+const NOFLSH = 0o200
+const TOSTOP = 0o400
+const ECHOCTL = 0o1000
+const ECHOKE = 0o4000
+const IEXTEN = 0o100000
+const B38400 = 0o17
+const CS8 = 0o60
+const CREAD = 0o200
+
+export interface Termios {
+  readonly iflag: number
+  readonly oflag: number
+  readonly cflag: number
+  readonly lflag: number
+}
+/** How a terminal begins. @see Linux drivers/tty/tty_io.c tty_std_termios */
+export const INITIAL_TERMIOS: Termios = {
+  iflag: ICRNL | IXON | IUTF8,
+  oflag: OPOST | ONLCR,
+  cflag: B38400 | CS8 | CREAD,
+  lflag: ISIG | ICANON | ECHO | ECHOE | ECHOK | ECHOCTL | ECHOKE | IEXTEN
+}
+
+// The control characters cannot be changed. @see Linux include/asm-generic/termios.h INIT_C_CC
+const INTR = 3
+const QUIT = 28
+const ERASE = 127
+const KILL = 21
+const EOF = 4
+const START = 17
+const STOP = 19
+const SUSP = 26
+const WERASE = 23
+const LF = 10
+const CR = 13
+const BS = 8
+const BELL = 7
+const TAB = 9
+const SPACE = 32
+/** c_line and c_cc as TCGETS tells them; VMIN is 1, VTIME 0. */
+export const CC_BYTES = Uint8Array.of(0, INTR, QUIT, ERASE, KILL, EOF, 0, 1, 0, START, STOP, SUSP, 0, 18, 15, WERASE, 22, 0, 0, 0)
+/** The longest line that is kept; further keys only ring the bell. */
+const LINE_MAX = 4095
+
+const isControl = (c: number): boolean => c < SPACE || c === 127
+const isContinuation = (c: number): boolean => (c & 0xc0) === 0x80
+
+/** The line being typed, and what of it has still to appear. Lives as long as one call of ttyReceive. */
+interface Typing {
+  line: number[]
+  echo: number[]
+  /** The line is not any more what the tty's row says. */
+  changed: boolean
+}
+
+/** The keyboard: bytes as it sends them (Enter is \r, Ctrl-C is \x03).
+ *  @see Linux drivers/tty/n_tty.c n_tty_receive_buf_common */
+export function ttyReceive(k: Kernel, ttyRow: number, bytes: Uint8Array): void {
+  const tty = k.state.tty.at(ttyRow)
+  const t: Typing = { line: [...k.state.bytes.slice(tty.line, tty.line_len)], echo: [], changed: false }
+  for (const c of bytes) receiveChar(k, tty, t, c)
+  flushEcho(k, tty, t)
+  if (!(tty.c_lflag & ICANON)) enterLine(k, tty, t)
+  else if (t.changed) keepLine(k, tty, t.line)
+}
+
+function receiveChar(k: Kernel, tty: Tty, t: Typing, typed: number): void {
+  const { c_iflag: iflag, c_lflag: lflag } = tty
+  let c = typed
+  if (iflag & IXON && (c === START || c === STOP)) return
+  const sig = c === INTR ? SIGINT : c === QUIT ? SIGQUIT : c === SUSP ? SIGTSTP : 0
+  if (lflag & ISIG && sig !== 0) {
+    interrupt(k, tty, t, sig, c)
+    return
+  }
+  if (c === CR) {
+    if (iflag & IGNCR) return
+    if (iflag & ICRNL) c = LF
+  } else if (c === LF && iflag & INLCR) c = CR
+  if (lflag & ICANON && editLine(k, tty, t, c)) return
+  if (lflag & ICANON && t.line.length >= LINE_MAX) {
+    if (lflag & ECHO) t.echo.push(BELL)
+    return
+  }
+  if (lflag & ECHO) echoChar(tty, t, c)
+  t.line.push(c)
+  t.changed = true
+}
+
+/** A key that sends a signal to the foreground group; what was typed before it is forgotten.
+ *  @see Linux drivers/tty/n_tty.c n_tty_receive_signal_char */
+function interrupt(k: Kernel, tty: Tty, t: Typing, sig: number, c: number): void {
+  flushEcho(k, tty, t)
+  if (tty.pgrp !== 0) killPgrp(k, tty.pgrp, sig)
+  if (!(tty.c_lflag & NOFLSH)) {
+    t.line = []
+    t.changed = false
+    flushInput(k, tty)
+  }
+  if (tty.c_lflag & ECHO) echoChar(tty, t, c)
+  flushEcho(k, tty, t)
+}
+
+/** Keys with a meaning in canonical mode; answers whether `c` was one. @see Linux drivers/tty/n_tty.c n_tty_receive_char_canon */
+function editLine(k: Kernel, tty: Tty, t: Typing, c: number): boolean {
+  const { c_lflag: lflag } = tty
+  if (c === ERASE) erase(tty, t)
+  else if (c === KILL) {
+    if (lflag & ECHO && !(lflag & ECHOKE && lflag & ECHOE)) {
+      echoChar(tty, t, c)
+      if (lflag & ECHOK) t.echo.push(LF)
+      t.line = []
+    } else while (t.line.length > 0) erase(tty, t)
+    t.changed = true
+  } else if (c === WERASE && lflag & IEXTEN) {
+    while (t.line.length > 0 && !isWordChar(t.line[t.line.length - 1])) erase(tty, t)
+    while (t.line.length > 0 && isWordChar(t.line[t.line.length - 1])) erase(tty, t)
+  } else if (c === EOF || c === LF) {
+    if (c === LF) {
+      if (lflag & (ECHO | ECHONL)) t.echo.push(LF)
+      t.line.push(LF)
+    }
+    flushEcho(k, tty, t)
+    enterLine(k, tty, t, true)
+  } else return false
+  return true
+}
+
+const isWordChar = (c: number): boolean => c > SPACE && c !== 127
+
+function erase(tty: Tty, t: Typing): void {
+  if (t.line.length === 0) return
+  let c = t.line.pop()!
+  if (tty.c_iflag & IUTF8) while (isContinuation(c) && t.line.length > 0) c = t.line.pop()!
+  t.changed = true
+  if (!(tty.c_lflag & ECHO)) return
+  if (!(tty.c_lflag & ECHOE)) {
+    echoChar(tty, t, ERASE)
+    return
+  }
+  for (let n = widthOf(tty, t.line, c); n > 0; n--) t.echo.push(BS, SPACE, BS)
+}
+
+/** Columns that an echoed character takes behind those of `line`. */
+function widthOf(tty: Tty, line: readonly number[], c: number): number {
+  if (c === TAB) return 8 - (line.filter((b) => !isContinuation(b)).length & 7)
+  return isControl(c) ? (tty.c_lflag & ECHOCTL ? 2 : 0) : 1
+}
+
+function echoChar(tty: Tty, t: Typing, c: number): void {
+  if (isControl(c) && c !== LF && c !== TAB && tty.c_lflag & ECHOCTL) t.echo.push(0x5e, c ^ 0x40)
+  else t.echo.push(c)
+}
+
+function flushEcho(k: Kernel, tty: Tty, t: Typing): void {
+  if (t.echo.length === 0) return
+  appear(k, tty, Uint8Array.from(t.echo), 1)
+  t.echo = []
+}
+
+/** The line is a reader's now. */
+function enterLine(k: Kernel, tty: Tty, t: Typing, evenEmpty = false): void {
+  if (t.line.length > 0 || evenEmpty) {
+    const off = t.line.length === 0 ? 0 : k.bytes(Uint8Array.from(t.line))
+    k.emit.tty_input(0, off, t.line.length, tty.row)
+  }
+  const entered = t.line.length > 0 || evenEmpty
+  t.line = []
+  t.changed = false
+  if (tty.line_len > 0) k.emit.tty_line(tty.row, 0, 0)
+  if (!entered) return
+  wakePollers(k)
+  wakeUpQueue(k, tty.rd_wait_first)
+}
+
+function keepLine(k: Kernel, tty: Tty, line: readonly number[]): void {
+  k.emit.tty_line(tty.row, line.length === 0 ? 0 : k.bytes(Uint8Array.from([...line, 0])), line.length)
+}
+
+/** Nothing that was typed will be read. */
+export function flushInput(k: Kernel, tty: Tty): void {
+  while (tty.in_first !== 0) k.emit.tty_read_all(tty.in_first, tty.row)
+  if (tty.line_len > 0) k.emit.tty_line(tty.row, 0, 0)
+}
+
+/** @see Linux drivers/tty/n_tty.c n_tty_set_termios */
+export function setTermios(k: Kernel, tty: Tty, { iflag, oflag, cflag, lflag }: Termios): void {
+  const wasCanonical = tty.c_lflag & ICANON
+  k.emit.tty_termios(tty.row, iflag, oflag, cflag, lflag)
+  if (!wasCanonical || lflag & ICANON || tty.line_len === 0) return
+  enterLine(k, tty, { line: [...k.state.bytes.slice(tty.line, tty.line_len)], echo: [], changed: false })
+}
+
+// ── reading ──
+
+/** Bytes that a read would get now. */
+export function inputReady(k: Kernel, tty: Tty): number {
+  let n = 0
+  for (let row = tty.in_first; row !== 0; row = k.state.tty_line.at(row).next) n += k.state.tty_line.at(row).len
+  return n
+}
+
+/** What a read gets, still kept by the terminal: one line, or in raw mode what there is; or a negated errno, or BLOCKED.
+ *  @see Linux drivers/tty/n_tty.c n_tty_read */
+export function ttyPeek(k: Kernel, task: Task, file: File, count: number): Uint8Array | number {
+  const tty = k.state.tty.at(file.tty)
+  const refused = ttyCheckChange(k, task, tty, SIGTTIN)
+  if (refused !== 0) return refused
+  if (tty.in_first === 0) {
+    if (file.f_flags & O_NONBLOCK) return -EAGAIN
+    if (signalPending(k, task)) return -ERESTARTSYS
+    return sleepOn(k, task, 'tty_rd_wait', tty.row, 'n_tty_read')
+  }
+  const bytes: number[] = []
+  for (let row = tty.in_first; row !== 0 && bytes.length < count; row = k.state.tty_line.at(row).next) {
+    const { off, len } = k.state.tty_line.at(row)
+    bytes.push(...k.state.bytes.slice(off, Math.min(len, count - bytes.length)))
+    if (tty.c_lflag & ICANON) break
+  }
+  return Uint8Array.from(bytes)
+}
+
+/** The first `count` bytes, or an empty line, have been read. */
+export function ttyTake(k: Kernel, task: Task, file: File, count: number): void {
+  const tty = k.state.tty.at(file.tty)
+  const { off: from, len: there } = k.state.tty_line.at(tty.in_first)
+  if (count > 0) k.emit.sys_text(task.row, 1, from, Math.min(count, there))
+  let left = count
+  do {
+    const { row, off, len } = k.state.tty_line.at(tty.in_first)
+    const n = Math.min(len, left)
+    if (n < len) k.emit.tty_read(row, off + n, len - n)
+    else k.emit.tty_read_all(row, tty.row)
+    left -= n
+  } while (left > 0)
+}
+
+// ── writing ──
+
+/** Writes to the terminal. In the background only TOSTOP minds. @see Linux drivers/tty/n_tty.c n_tty_write */
+export function ttyWrite(k: Kernel, task: Task, file: File, data: Uint8Array): number {
+  const tty = k.state.tty.at(file.tty)
+  if (tty.c_lflag & TOSTOP) {
+    const refused = ttyCheckChange(k, task, tty, SIGTTOU)
+    if (refused !== 0) return refused
+  }
+  if (data.length > 0) appear(k, tty, data, 0)
+  return data.length
+}
+
+/** Bytes appear on the terminal, a newline as carriage return and newline. */
+function appear(k: Kernel, tty: Tty, data: Uint8Array, echo: number): void {
+  const out = tty.c_oflag & OPOST && tty.c_oflag & ONLCR ? withReturns(data) : data
+  k.emit.tty_write(tty.row, columnAfter(tty.column, out), k.bytes(out), out.length, echo)
+}
+
+function withReturns(data: Uint8Array): Uint8Array {
+  const out: number[] = []
+  for (const c of data) {
+    if (c === LF) out.push(CR)
+    out.push(c)
+  }
+  return Uint8Array.from(out)
+}
+
+/** Where the cursor stands after `out`. */
+function columnAfter(column: number, out: Uint8Array): number {
+  let at = column
+  for (const c of out) {
+    if (c === CR) at = 0
+    else if (c === BS) at = Math.max(0, at - 1)
+    else if (c === TAB) at = (at | 7) + 1
+    else if (!isControl(c) && !isContinuation(c)) at++
+  }
+  return at
+}

@@ -1,0 +1,34 @@
+// pidfd.ts: a file that stands for a process, and not for whoever has its number later.
+import { EBADF, EINVAL, ESRCH, FileKind, O_NONBLOCK, O_RDWR } from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import { findProcess, findTask } from '../pid.ts'
+import type { File, Task } from '../state/fields.ts'
+import { allocFile, fdGet, fdOpen } from './files.ts'
+
+/** The process of a pidfd, until it is reaped. */
+export function pidfdTask(k: Kernel, file: File): Task | undefined {
+  const task = findTask(k, file.aux)
+  return task?.id === file.aux_hi ? task : undefined
+}
+
+/** PID behind a descriptor, 0 when that process was reaped; or a negated errno. @see Linux kernel/pid.c pidfd_get_pid */
+export function pidOfFd(k: Kernel, task: Task, fd: number): number {
+  const file = fdGet(k, task, fd)
+  if (file?.kind !== FileKind.PIDFD) return -EBADF
+  return pidfdTask(k, file)?.pid ?? 0
+}
+
+/** Readable once the process is dead. @see Linux kernel/fork.c pidfd_poll */
+export function pidfdReady(k: Kernel, file: File): boolean {
+  const task = pidfdTask(k, file)
+  return !task || (task.exit_state !== 0 && k.state.signal.at(task.signal).nr_threads === 1)
+}
+
+/** pidfd_open(2). */
+export function sysPidfdOpen(k: Kernel, task: Task): number {
+  const { arg0: pid, arg1: flags } = task
+  if (flags & ~O_NONBLOCK || pid <= 0) return -EINVAL
+  const target = findProcess(k, pid)
+  if (!target) return findTask(k, pid) ? -EINVAL : -ESRCH
+  return fdOpen(k, task, allocFile(k, { kind: FileKind.PIDFD, flags: O_RDWR | flags, aux: pid, aux_hi: target.id }), true)
+}

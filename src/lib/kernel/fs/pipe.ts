@@ -1,0 +1,242 @@
+// pipe.ts: bytes on their way from who writes to who reads. 16 pages hold them, as in Linux, so that a pipe is full at the same byte.
+import {
+  EAGAIN,
+  EFAULT,
+  EINVAL,
+  ENXIO,
+  EPIPE,
+  ERESTARTSYS,
+  FileKind,
+  O_ACCMODE,
+  O_CLOEXEC,
+  O_NONBLOCK,
+  O_RDONLY,
+  O_RDWR,
+  O_WRONLY,
+  PAGE_SIZE,
+  SIGPIPE,
+  SI_USER
+} from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import { putWords } from '../mm/uaccess.ts'
+import { sleepOn, wakeUp, wakeUpQueue } from '../sched.ts'
+import { sendSignal, signalPending } from '../signal/send.ts'
+import type { File, Inode, Pipe, PipeBuf, Task } from '../state/fields.ts'
+import { allocFile, fdInstall, unusedFd } from './files.ts'
+import { wakePollers } from './poll.ts'
+
+const SLOTS = 16
+
+const isFull = (pipe: Pipe): boolean => pipe.bufs >= SLOTS
+const reads = (flags: number): number => ((flags & O_ACCMODE) === O_WRONLY ? 0 : 1)
+const writes = (flags: number): number => ((flags & O_ACCMODE) === O_RDONLY ? 0 : 1)
+
+/** Readers and writers wait exclusively: one is woken at a time; those who poll, always. */
+function wakeOne(k: Kernel, first: number): void {
+  wakePollers(k)
+  for (let row = first; row !== 0; row = k.task(row).wq_next) if (wakeUp(k, k.task(row))) return
+}
+
+export function newPipe(k: Kernel, readers: number, writers: number): Pipe {
+  return k.state.pipe.at(k.emit.new_pipe(0, readers, writers, k.sys.next_ino, 1))
+}
+
+// ── reading ──
+
+/** Up to `count` bytes that can be read now, left in the pipe; or a negated errno, or BLOCKED. No bytes is the end: nobody can write any more.
+ *  @see Linux fs/pipe.c pipe_read */
+export function pipePeek(k: Kernel, task: Task, file: File, count: number): Uint8Array | number {
+  const pipe = k.state.pipe.at(file.pipe)
+  if (count === 0 || (pipe.len === 0 && pipe.writers === 0)) return new Uint8Array(0)
+  if (pipe.len > 0) return bytesIn(k, pipe, count)
+  if (file.f_flags & O_NONBLOCK) return -EAGAIN
+  if (signalPending(k, task)) return -ERESTARTSYS
+  return sleepOn(k, task, 'pipe_rd_wait', pipe.row, 'pipe_read')
+}
+
+function bytesIn(k: Kernel, pipe: Pipe, count: number): Uint8Array {
+  const bytes = new Uint8Array(Math.min(count, pipe.len))
+  let at = 0
+  for (let row = pipe.buf_first; at < bytes.length; ) {
+    const buf = k.state.pipe_buf.at(row)
+    row = buf.next
+    const n = Math.min(buf.len, bytes.length - at)
+    bytes.set(k.state.bytes.data.subarray(buf.off, buf.off + n), at)
+    at += n
+  }
+  return bytes
+}
+
+/** The first `count` bytes have been read. */
+export function pipeTake(k: Kernel, task: Task, file: File, count: number): void {
+  const pipe = k.state.pipe.at(file.pipe)
+  const wasFull = isFull(pipe)
+  if (count > 0) k.emit.sys_text(task.row, 1, k.state.pipe_buf.at(pipe.buf_first).off, Math.min(count, k.state.pipe_buf.at(pipe.buf_first).len))
+  for (let left = count; left > 0; ) {
+    const { row, len, off } = k.state.pipe_buf.at(pipe.buf_first)
+    const n = Math.min(len, left)
+    if (n < len) k.emit.pipe_read(row, off + n, len - n, pipe.row, -n)
+    else k.emit.pipe_read_all(row, pipe.row, -n, -pagesLess(k, row), pipe.row)
+    left -= n
+  }
+  if (count === 0) return
+  if (wasFull) wakeOne(k, pipe.wr_wait_first)
+  if (pipe.len > 0 && pipe.rd_wait_first !== 0) wakeOne(k, pipe.rd_wait_first)
+}
+
+/** How many pages are free when the first run of bytes goes: none while its page holds the next as well. */
+function pagesLess(k: Kernel, row: number): number {
+  const { next } = k.state.pipe_buf.at(row)
+  return next !== 0 && k.state.pipe_buf.at(next).merged ? 0 : 1
+}
+
+// ── writing ──
+
+/** Writes all of `data`, of which task.progress bytes were written before the last sleep. A write of PIPE_BUF bytes and less is never torn.
+ *  @see Linux fs/pipe.c pipe_write · pipe(7) */
+export function pipeWrite(k: Kernel, task: Task, file: File, data: Uint8Array): number {
+  const pipe = k.state.pipe.at(file.pipe)
+  if (data.length === 0) return 0
+  let done = task.progress
+  if (pipe.readers === 0) {
+    sendSignal(k, task, { sig: SIGPIPE, code: SI_USER, pid: task.tgid, uid: task.uid }, false)
+    return done > 0 ? done : -EPIPE
+  }
+  const wasEmpty = pipe.bufs === 0
+  const n = put(k, pipe, data, done)
+  done += n
+  let result = done
+  if (done < data.length) {
+    if (file.f_flags & O_NONBLOCK) result = done > 0 ? done : -EAGAIN
+    else if (signalPending(k, task)) result = done > 0 ? done : -ERESTARTSYS
+    else {
+      if (wasEmpty) wakeOne(k, pipe.rd_wait_first)
+      if (done !== task.progress) k.emit.sys_progress(task.row, done)
+      return sleepOn(k, task, 'pipe_wr_wait', pipe.row, 'pipe_write')
+    }
+  }
+  if (wasEmpty && n > 0) wakeOne(k, pipe.rd_wait_first)
+  if (!isFull(pipe) && pipe.wr_wait_first !== 0) wakeOne(k, pipe.wr_wait_first)
+  return result
+}
+
+/** Puts as much of `data` from `from` on into the pipe as it holds; answers how much. */
+function put(k: Kernel, pipe: Pipe, data: Uint8Array, from: number): number {
+  const total = data.length - from
+  const last: PipeBuf | undefined = pipe.buf_last === 0 ? undefined : k.state.pipe_buf.at(pipe.buf_last)
+  const odd = total & (PAGE_SIZE - 1)
+  const merged = from === 0 && last && odd > 0 && last.end + odd <= PAGE_SIZE ? odd : 0
+  const room = Math.max(0, SLOTS - pipe.bufs) * PAGE_SIZE
+  const n = merged + Math.min(room, total - merged)
+  if (n === 0) return 0
+  const off = k.bytes(data, from, n)
+  if (last && merged > 0) k.emit.pipe_write(0, off, merged, last.end + merged, 1, pipe.row, pipe.row, merged, 0)
+  putPages(k, pipe, off + merged, n - merged)
+  return n
+}
+
+function putPages(k: Kernel, pipe: Pipe, off: number, count: number): void {
+  for (let done = 0; done < count; ) {
+    const n = Math.min(PAGE_SIZE, count - done)
+    k.emit.pipe_write(0, off + done, n, n, 0, pipe.row, pipe.row, n, 1)
+    done += n
+  }
+}
+
+/** The machine gives a program's standard input more bytes, whatever the pipe holds already; null is the end. */
+export function hostStdin(k: Kernel, pipeRow: number, bytes: Uint8Array | null): void {
+  const pipe = k.state.pipe.at(pipeRow)
+  if (bytes === null) {
+    dropUsers(k, pipe, 0, 0, 1)
+    return
+  }
+  if (bytes.length === 0 || pipe.readers === 0) return
+  const wasEmpty = pipe.bufs === 0
+  putPages(k, pipe, k.bytes(bytes), bytes.length)
+  if (wasEmpty) wakeOne(k, pipe.rd_wait_first)
+}
+
+// ── opening and closing ──
+
+/** pipe(2) and pipe2(2). */
+export function sysPipe2(k: Kernel, task: Task, addr = task.arg0, flags = task.arg1): number {
+  if (flags & ~(O_CLOEXEC | O_NONBLOCK)) return -EINVAL
+  const fd0 = unusedFd(k, task)
+  if (fd0 < 0) return fd0
+  const fd1 = unusedFd(k, task, fd0 + 1)
+  if (fd1 < 0) return fd1
+  if (!putWords(k, task, addr, [fd0, fd1])) return -EFAULT
+  const pipe = newPipe(k, 1, 1).row
+  const kind = FileKind.PIPE
+  const nonblock = flags & O_NONBLOCK
+  fdInstall(k, task, fd0, allocFile(k, { kind, flags: O_RDONLY | nonblock, pipe }), (flags & O_CLOEXEC) !== 0)
+  fdInstall(k, task, fd1, allocFile(k, { kind, flags: O_WRONLY | nonblock, pipe }), (flags & O_CLOEXEC) !== 0)
+  k.emit.sys_fds(task.row, fd0, fd1)
+  return 0
+}
+export const sysPipe = (k: Kernel, task: Task): number => sysPipe2(k, task, task.arg0, 0)
+
+/** An open file of the pipe has gone: with the last writer readers see the end, with the last reader writers see EPIPE.
+ *  @see Linux fs/pipe.c pipe_release */
+export function pipeRelease(k: Kernel, pipeRow: number, inode: number, flags: number): void {
+  dropUsers(k, k.state.pipe.at(pipeRow), inode, reads(flags), writes(flags))
+}
+
+function dropUsers(k: Kernel, pipe: Pipe, inode: number, readers: number, writers: number): void {
+  k.emit.pipe_users(pipe.row, -readers, -writers)
+  if (pipe.readers > 0 !== pipe.writers > 0) wakeAll(k, pipe)
+  if (pipe.readers > 0 || pipe.writers > 0) return
+  while (pipe.buf_first !== 0) {
+    const { row, len } = k.state.pipe_buf.at(pipe.buf_first)
+    k.emit.pipe_discard(row, pipe.row, -len, -pagesLess(k, row), pipe.row)
+  }
+  if (inode !== 0) k.emit.set_inode_pipe(inode, 0)
+  k.emit.free_pipe(pipe.row)
+}
+
+function wakeAll(k: Kernel, pipe: Pipe): void {
+  wakePollers(k)
+  wakeUpQueue(k, pipe.rd_wait_first)
+  wakeUpQueue(k, pipe.wr_wait_first)
+}
+
+/** Another open file of a pipe that is there: /proc/PID/fd/N. */
+export function pipeReopen(k: Kernel, pipe: number, flags: number): number {
+  k.emit.pipe_users(pipe, reads(flags), writes(flags))
+  return allocFile(k, { kind: FileKind.PIPE, flags, pipe })
+}
+
+/** Opens a FIFO: who reads waits for a writer, who writes for a reader. Row of the open file, or a negated errno, or BLOCKED.
+ *  @see Linux fs/pipe.c fifo_open · fifo(7) */
+export function fifoOpen(k: Kernel, task: Task, inode: Inode, flags: number): number {
+  const r = reads(flags)
+  const w = writes(flags)
+  if (task.progress === 0) {
+    const there = inode.pipe === 0 ? undefined : k.state.pipe.at(inode.pipe)
+    if (w && !r && flags & O_NONBLOCK && !there?.readers) return -ENXIO
+    const pipe = there ?? newPipe(k, 0, 0)
+    if (!there) k.emit.set_inode_pipe(inode.row, pipe.row)
+    const first = (r && pipe.readers === 0) || (w && pipe.writers === 0)
+    k.emit.fifo_open(pipe.row, r, w, r, w)
+    if (first) wakeUpQueue(k, pipe.rd_wait_first)
+    const alone = (flags & O_ACCMODE) !== O_RDWR && (r ? pipe.writers === 0 && !(flags & O_NONBLOCK) : pipe.readers === 0)
+    if (!alone) return allocFile(k, { kind: FileKind.PIPE, flags, pipe: pipe.row, inode: inode.row })
+    k.emit.sys_progress(task.row, 1 + (r ? pipe.w_counter : pipe.r_counter))
+  }
+  const pipe = k.state.pipe.at(inode.pipe)
+  const came = (r ? pipe.w_counter : pipe.r_counter) !== task.progress - 1
+  if (came) return allocFile(k, { kind: FileKind.PIPE, flags, pipe: pipe.row, inode: inode.row })
+  if (!signalPending(k, task)) return sleepOn(k, task, 'pipe_rd_wait', pipe.row, 'wait_for_partner')
+  k.emit.sys_progress(task.row, 0)
+  dropUsers(k, pipe, inode.row, r, w)
+  return -ERESTARTSYS
+}
+
+/** The host's ends of a program without a terminal: standard input is a pipe that the machine fills, output and errors are the host's.
+ *  Opens them as 0, 1 and 2 of `task`; answers the row of the pipe. */
+export function openHost(k: Kernel, task: Task): number {
+  const pipe = newPipe(k, 1, 1).row
+  fdInstall(k, task, 0, allocFile(k, { kind: FileKind.PIPE, flags: O_RDONLY, pipe }))
+  for (const fd of [1, 2]) fdInstall(k, task, fd, allocFile(k, { kind: FileKind.HOST, flags: O_WRONLY, aux: fd }))
+  return pipe
+}

@@ -1,0 +1,205 @@
+// read_write.ts: read and write, and to whom each kind of file leaves them.
+import {
+  EBADF,
+  EFAULT,
+  EINVAL,
+  EISDIR,
+  ESPIPE,
+  FileKind,
+  O_ACCMODE,
+  O_APPEND,
+  O_RDONLY,
+  O_WRONLY
+} from '../constants.ts'
+import { NEED, type Kernel } from '../kernel.ts'
+import { copyFromUser, copyToUser, getWords } from '../mm/uaccess.ts'
+import type { File, Task } from '../state/fields.ts'
+import { readInode, writeInode } from './extents.ts'
+import { fdGet } from './files.ts'
+import { ttyPeek, ttyTake, ttyWrite } from './n_tty.ts'
+import { pipePeek, pipeTake, pipeWrite } from './pipe.ts'
+import { procText, procWrite } from './proc/files.ts'
+import { signalfdRead } from './signalfd.ts'
+
+/** The most that one call moves. */
+const MAX_RW_COUNT = 0x7fff_f000
+/** Bytes of a text that a record keeps. */
+const SHOWN = 32
+
+const mayRead = (file: File): boolean => (file.f_flags & O_ACCMODE) !== O_WRONLY
+const mayWrite = (file: File): boolean => (file.f_flags & O_ACCMODE) !== O_RDONLY
+
+/** What a read at `pos` would get, nothing of it taken yet: bytes, a negated errno, BLOCKED or NEED. */
+function peek(k: Kernel, task: Task, file: File, count: number, pos: number): Uint8Array | number {
+  switch (file.kind) {
+    case FileKind.REG: {
+      const bytes = new Uint8Array(Math.max(0, Math.min(count, k.state.inode.at(file.inode).i_size - pos)))
+      return readInode(k, file.inode, pos, bytes.length, bytes, 0) ? bytes : NEED
+    }
+    case FileKind.DIR:
+      return -EISDIR
+    case FileKind.PIPE:
+      return pipePeek(k, task, file, count)
+    case FileKind.TTY:
+      return ttyPeek(k, task, file, count)
+    case FileKind.PROC: {
+      const text = procText(k, task, file)
+      return typeof text === 'number' ? text : text.subarray(pos, pos + count)
+    }
+    case FileKind.NULL:
+      return new Uint8Array(0)
+    case FileKind.ZERO:
+      return new Uint8Array(count)
+    case FileKind.SIGNALFD:
+      return signalfdRead(k, task, file, count)
+    default:
+      return -EINVAL
+  }
+}
+
+/** `count` bytes have reached the reader. */
+function take(k: Kernel, task: Task, file: File, count: number): void {
+  if (file.kind === FileKind.PIPE) pipeTake(k, task, file, count)
+  else if (file.kind === FileKind.TTY) ttyTake(k, task, file, count)
+  else if (count > 0 && hasPosition(file)) k.emit.set_pos(file.row, file.f_pos + count)
+}
+
+const hasPosition = (file: File): boolean => file.kind === FileKind.REG || file.kind === FileKind.PROC
+
+/** A piece of user memory. */
+interface Piece {
+  readonly addr: number
+  readonly len: number
+}
+
+/** Reads into the pieces, one after the other. `pos` < 0: at the file's own position, which moves.
+ *  @see Linux fs/read_write.c vfs_read */
+function doRead(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): number {
+  const file = fdGet(k, task, task.arg0)
+  if (!file || !mayRead(file)) return -EBADF
+  if (pos >= 0 && !hasPosition(file)) return file.kind === FileKind.DIR ? -EISDIR : -ESPIPE
+  const count = Math.min(MAX_RW_COUNT, pieces.reduce((sum, { len }) => sum + len, 0))
+  if (count === 0 && file.kind !== FileKind.DIR) return 0
+  const bytes = peek(k, task, file, count, pos < 0 ? file.f_pos : pos)
+  if (typeof bytes === 'number') return bytes
+  let done = 0
+  for (const { addr, len } of pieces) {
+    const n = Math.min(len, bytes.length - done)
+    if (n > 0 && !copyToUser(k, task, addr, bytes, done, n)) return -EFAULT
+    done += n
+  }
+  if (pos < 0) take(k, task, file, done)
+  return done
+}
+
+/** @see Linux fs/read_write.c vfs_write */
+function doWrite(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): number {
+  const file = fdGet(k, task, task.arg0)
+  if (!file || !mayWrite(file)) return -EBADF
+  if (pos >= 0 && !hasPosition(file)) return -ESPIPE
+  const data = gather(k, task, pieces)
+  if (!data) return -EFAULT
+  if (task.progress === 0 && data.length > 0) {
+    const shown = Math.min(SHOWN, data.length)
+    k.emit.sys_text(task.row, 1, k.bytes(data, 0, shown), shown)
+  }
+  switch (file.kind) {
+    case FileKind.REG:
+      return writeRegular(k, file, data, pos)
+    case FileKind.PIPE:
+      return pipeWrite(k, task, file, data)
+    case FileKind.TTY:
+      return ttyWrite(k, task, file, data)
+    case FileKind.PROC:
+      return procWrite(k, task, file, data)
+    case FileKind.NULL:
+    case FileKind.ZERO:
+      return data.length
+    case FileKind.HOST:
+      if (data.length > 0) k.emit.host_write(file.row, file.aux, k.bytes(data), data.length)
+      return data.length
+    default:
+      return -EINVAL
+  }
+}
+
+function writeRegular(k: Kernel, file: File, data: Uint8Array, pos: number): number {
+  const at = file.f_flags & O_APPEND ? k.state.inode.at(file.inode).i_size : pos < 0 ? file.f_pos : pos
+  writeInode(k, file.inode, at, data)
+  if (pos < 0 && data.length > 0) k.emit.set_pos(file.row, at + data.length)
+  return data.length
+}
+
+function gather(k: Kernel, task: Task, pieces: readonly Piece[]): Uint8Array | undefined {
+  if (pieces.length === 1) return copyFromUser(k, task, pieces[0].addr, pieces[0].len)
+  const parts = pieces.map(({ addr, len }) => copyFromUser(k, task, addr, len))
+  const all = new Uint8Array(pieces.reduce((sum, { len }) => sum + len, 0))
+  let at = 0
+  for (const part of parts) {
+    if (!part) return undefined
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+// ── system calls ──
+
+/** One piece: the count as a size_t; what is beyond all memory is EFAULT, as access_ok has it. */
+function onePiece(task: Task): Piece[] | number {
+  if (task.arg2 < 0) return -EFAULT
+  return [{ addr: task.arg1, len: Math.min(task.arg2, MAX_RW_COUNT) }]
+}
+
+const IOV_MAX = 1024
+
+/** struct iovec from user memory. @see Linux lib/iov_iter.c import_iovec */
+function iovec(k: Kernel, task: Task): Piece[] | number {
+  if (task.arg2 < 0 || task.arg2 > IOV_MAX) return -EINVAL
+  const words = getWords(k, task, task.arg1, task.arg2 * 4)
+  if (!words) return -EFAULT
+  const pieces = Array.from({ length: task.arg2 }, (_, i) => ({ addr: words[i * 4], len: words[i * 4 + 2] }))
+  return pieces.some(({ len }) => len < 0) ? -EINVAL : pieces
+}
+
+const withPieces = (pieces: Piece[] | number, call: (pieces: Piece[]) => number): number => (typeof pieces === 'number' ? pieces : call(pieces))
+
+/** read(2). */
+export const sysRead = (k: Kernel, task: Task): number => withPieces(onePiece(task), (pieces) => doRead(k, task, pieces, -1))
+/** write(2). */
+export const sysWrite = (k: Kernel, task: Task): number => withPieces(onePiece(task), (pieces) => doWrite(k, task, pieces, -1))
+/** pread(2). */
+export const sysPread = (k: Kernel, task: Task): number =>
+  task.arg3 < 0 ? -EINVAL : withPieces(onePiece(task), (pieces) => doRead(k, task, pieces, task.arg3))
+/** pwrite(2). */
+export const sysPwrite = (k: Kernel, task: Task): number =>
+  task.arg3 < 0 ? -EINVAL : withPieces(onePiece(task), (pieces) => doWrite(k, task, pieces, task.arg3))
+/** readv(2). */
+export const sysReadv = (k: Kernel, task: Task): number => withPieces(iovec(k, task), (pieces) => doRead(k, task, pieces, -1))
+/** writev(2). */
+export const sysWritev = (k: Kernel, task: Task): number => withPieces(iovec(k, task), (pieces) => doWrite(k, task, pieces, -1))
+
+const SEEK_SET = 0
+const SEEK_CUR = 1
+const SEEK_END = 2
+
+/** lseek(2). */
+export function sysLseek(k: Kernel, task: Task): number {
+  const file = fdGet(k, task, task.arg0)
+  if (!file) return -EBADF
+  const { arg1: offset, arg2: whence } = task
+  if (file.kind === FileKind.NULL || file.kind === FileKind.ZERO) return 0
+  if (!hasPosition(file) && file.kind !== FileKind.DIR) return -ESPIPE
+  const from = whence === SEEK_SET ? 0 : whence === SEEK_CUR ? file.f_pos : whence === SEEK_END && file.kind === FileKind.REG ? k.state.inode.at(file.inode).i_size : -1
+  const pos = from + offset
+  if (from < 0 || pos < 0 || pos > MAX_RW_COUNT) return -EINVAL
+  if (pos !== file.f_pos) k.emit.set_pos(file.row, pos)
+  return pos
+}
+
+/** Bytes that a read would get at once, for FIONREAD. */
+export function bytesReady(k: Kernel, file: File): number | undefined {
+  if (file.kind === FileKind.PIPE) return k.state.pipe.at(file.pipe).len
+  if (file.kind === FileKind.REG) return Math.max(0, k.state.inode.at(file.inode).i_size - file.f_pos)
+  return undefined
+}
