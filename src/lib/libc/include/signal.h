@@ -134,6 +134,11 @@ struct sigaction {
 	void (*sa_restorer)(void);
 };
 
+#define SS_ONSTACK 1
+#define SS_DISABLE 2
+#define MINSIGSTKSZ 2048
+#define SIGSTKSZ 8192
+
 typedef struct {
 	void *ss_sp;
 	int ss_flags;
@@ -147,6 +152,7 @@ void psignal(int sig, const char *message);
 int raise(int sig);
 int sigaction(int sig, const struct sigaction *action, struct sigaction *old);
 int sigaddset(sigset_t *set, int sig);
+int sigaltstack(const stack_t *stack, stack_t *old);
 int sigdelset(sigset_t *set, int sig);
 int sigemptyset(sigset_t *set);
 int sigfillset(sigset_t *set);

@@ -141,32 +141,5 @@ double fmod(double x, double y)
 	return copysign(rest, x);
 }
 
-/* The root as by hand, two bits of the number for one of the root; the last bit is for rounding. */
-double sqrt(double x)
-{
-	int exponent;
-	uint64_t m, root = 0, rest = 0;
-
-	if (x == 0 || isnan(x) || __isinf(x) > 0)
-		return x;
-	if (x < 0)
-		return NAN;
-	m = (uint64_t)(frexp(x, &exponent) * 9007199254740992.0);
-	if (exponent & 1)
-		exponent++;
-	else
-		m <<= 1;
-	/* x = m * 2^(exponent - 54), the point of m after its 54th bit */
-	for (int i = 0; i < 54; i++) {
-		rest = rest << 2 | (i < 27 ? m >> (52 - 2 * i) & 3 : 0);
-		root <<= 1;
-		if (rest >= 2 * root + 1) {
-			rest -= 2 * root + 1;
-			root |= 1;
-		}
-	}
-	root = (root >> 1) + (root & 1);
-	return ldexp((double)root, exponent / 2 - 53);
-}
-
+double sqrt(double x) { return x < 0 ? NAN : __builtin_sqrt(x); }
 float sqrtf(float x) { return (float)sqrt(x); }

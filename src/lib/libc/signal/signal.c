@@ -70,6 +70,7 @@ int sigprocmask(int how, const sigset_t *set, sigset_t *old)
 	return (int)sys4(SYS_rt_sigprocmask, how, set, old, sizeof *set);
 }
 
+int sigaltstack(const stack_t *stack, stack_t *old) { return (int)sys2(SYS_sigaltstack, stack, old); }
 int sigpending(sigset_t *set) { return (int)sys2(SYS_rt_sigpending, set, sizeof *set); }
 int sigsuspend(const sigset_t *mask) { return (int)sys2(SYS_rt_sigsuspend, mask, sizeof *mask); }
 

@@ -30,6 +30,25 @@ int setregid(gid_t real, gid_t effective) { return (int)sys2(SYS_setregid, (int)
 int seteuid(uid_t uid) { return setreuid((uid_t)-1, uid); }
 int setegid(gid_t gid) { return setregid((gid_t)-1, gid); }
 
+/*
+ * For a child with memory of its own, on the stack that it gets a copy of. Memory shared with the parent
+ * would need two stacks in one address space: threads are not there yet.
+ */
+int clone(int (*function)(void *), void *stack, int flags, void *arg, ...)
+{
+	pid_t pid;
+
+	if (!function || !stack || flags & CLONE_VM) {
+		errno = EINVAL;
+		return -1;
+	}
+	pid = (pid_t)sys2(SYS_clone, flags, 0);
+	if (pid == 0)
+		_exit(function(arg));
+	return pid;
+}
+
+int unshare(int flags) { return (int)sys1(SYS_unshare, flags); }
 int sched_yield(void) { return (int)sys0(SYS_sched_yield); }
 
 int prctl(int option, ...)

@@ -79,6 +79,8 @@
 #define SYS_setgroups 116
 #define SYS_setresuid 117
 #define SYS_setresgid 119
+#define SYS_sigaltstack 131
+#define SYS_unshare 272
 #define SYS_getpgid 121
 #define SYS_getsid 124
 #define SYS_rt_sigpending 127
