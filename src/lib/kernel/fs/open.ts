@@ -31,7 +31,7 @@ import { addName, effective, isDir, isSymlink, MAY_EXEC, MAY_READ, MAY_WRITE, ne
 import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, startOf, type Path, type Place } from './namei.ts'
 import { fifoOpen, pipeReopen } from './pipe.ts'
 import { auxOf, isProcDir, isProcLink, type ProcNode } from './proc/tree.ts'
-import { ttyByIndex, ttyOpen } from './tty.ts'
+import { PTS_MAJOR, ttyByIndex, ttyOpen } from './tty.ts'
 
 export const O_NOFOLLOW = 0o400000
 /** Set by the kernel itself on 64 bits; fcntl(F_GETFL) shows it. */
@@ -123,7 +123,6 @@ const NULL = device(1, 3)
 const ZERO = device(1, 5)
 const TTY = device(5, 0)
 const CONSOLE = device(5, 1)
-const PTS_MAJOR = 136
 
 function openDevice(k: Kernel, task: Task, inode: Inode, flags: number): number {
   const rdev = inode.i_rdev

@@ -27,12 +27,17 @@ import { handlerOf, sendSignal } from '../signal/send.ts'
 import { hasSig } from '../signal/sigset.ts'
 import type { File, SignalStruct, Task, Tty } from '../state/fields.ts'
 import { allocFile } from './files.ts'
+import { addTtyDevice } from './mount.ts'
 import { CC_BYTES, flushInput, INITIAL_TERMIOS, inputReady, setTermios } from './n_tty.ts'
 
 const signalOf = (k: Kernel, task: Task): SignalStruct => k.state.signal.at(task.signal)
 
-/** Makes the terminal /dev/pts/`index`, 80 columns wide. @see Linux drivers/tty/tty_io.c tty_init_dev */
+/** Major number of /dev/pts/N. */
+export const PTS_MAJOR = 136
+
+/** Makes the terminal /dev/pts/`index`, 80 columns wide, on a mounted disk. @see Linux drivers/tty/tty_io.c tty_init_dev */
 export function newTty(k: Kernel, index: number): Tty {
+  addTtyDevice(k, index)
   const { iflag, oflag, cflag, lflag } = INITIAL_TERMIOS
   return k.state.tty.at(k.emit.new_tty(0, index, iflag, oflag, cflag, lflag, (24 << 16) | 80))
 }

@@ -5,10 +5,9 @@ import { pidNr } from '../../pid.ts'
 import { queue, threadsOf } from '../../signal/send.ts'
 import { bitHi, bitLo } from '../../signal/sigset.ts'
 import { FDS_PER_ROW, type Task, type Vma } from '../../state/fields.ts'
+import { PTS_MAJOR } from '../tty.ts'
 import { stateLetter, type StateLetter } from '../../world.ts'
 
-/** Major number of /dev/pts/N. */
-const PTS_MAJOR = 136
 
 interface Signals {
   readonly pending: readonly [number, number]

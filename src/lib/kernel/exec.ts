@@ -1,0 +1,253 @@
+// exec.ts: the same process, another program: memory and handlers are new, PID, family and open files stay.
+import { completeVfork } from './exit.ts'
+import {
+  E2BIG,
+  EACCES,
+  EAGAIN,
+  EFAULT,
+  ELOOP,
+  ENAMETOOLONG,
+  ENOENT,
+  ENOEXEC,
+  ENOMEM,
+  ETXTBSY,
+  MAP_GROWSDOWN,
+  MAP_PRIVATE,
+  PAGE_SIZE,
+  PF_FORKNOEXEC,
+  PROT_READ,
+  PROT_WRITE,
+  SIGCHLD,
+  SIGKILL,
+  SIG_IGN,
+  STACK_TOP,
+  S_IFMT,
+  S_IFREG,
+  TASK_SIZE
+} from './constants.ts'
+import { readBinary, type ExecutableHead } from './binfmt.ts'
+import { isPresent } from './fs/extents.ts'
+import { closeOnExec, unshareFiles } from './fs/files.ts'
+import { effective, iget, MAY_EXEC, permission } from './fs/inode.ts'
+import { lookup, pwdPath } from './fs/namei.ts'
+import { isWritten } from './fs/open.ts'
+import { NEED, type Kernel } from './kernel.ts'
+import { makeMm, mmput } from './mm/mm.ts'
+import { copyToUser, getWords, putWords, strFromUser } from './mm/uaccess.ts'
+import { insertVma, pageAlign } from './mm/vma.ts'
+import { setRegs } from './regs.ts'
+import { forceSignal } from './signal/send.ts'
+import { decodeUtf8, encodeUtf8 } from './state/bytes.ts'
+import type { Mm, Task } from './state/fields.ts'
+
+/** Bytes of one argument with its zero. @see Linux include/uapi/linux/binfmts.h MAX_ARG_STRLEN */
+const MAX_ARG_STRLEN = 32 * PAGE_SIZE
+const MAX_ARGS_TOTAL = 6 * 1024 * 1024
+const PATH_MAX = 4096
+const COMM_BYTES = 15
+const MAX_SCRIPTS = 5
+/** Pages of a stack before anything has grown it. */
+const STACK_PAGES = 33
+const ENDED = Uint8Array.of(0)
+
+/** A program that can be run: its file and its library's, and the words that scripts put before the arguments. */
+interface Program {
+  readonly exe: number
+  readonly head: ExecutableHead
+  /** Inode of libc, 0 for none; its segments are mapped as well. */
+  readonly interp: number
+  readonly interpHead?: ExecutableHead
+  /** Replaces the first argument: interpreter, its argument, and the script. */
+  readonly before: readonly string[]
+}
+
+/** execve(2): answers only when it fails. A file that has still to be fetched answers NEED before anything happens.
+ *  @see Linux fs/exec.c do_execveat_common */
+export function sysExecve(k: Kernel, task: Task): number {
+  const path = strFromUser(k, task, task.arg0, PATH_MAX)
+  if (!path) return path === null ? -ENAMETOOLONG : -EFAULT
+  const text = decodeUtf8(path, 0, path.length)
+  const program = openProgram(k, task, text)
+  if (program === NEED) return NEED
+  k.call('do_execveat_common')
+  k.emit.sys_text(task.row, 0, k.text(text), path.length)
+  if (typeof program === 'number') return program
+  const argv = stringsFrom(k, task, task.arg1)
+  if (typeof argv === 'number') return argv
+  const envp = stringsFrom(k, task, task.arg2)
+  if (typeof envp === 'number') return envp
+  return begin(k, task, text, program, argv.length === 0 ? [new Uint8Array(0)] : argv, envp)
+}
+
+/** The kernel itself starts a program: init. Answers 0, NEED, or a negated errno. @see Linux fs/exec.c kernel_execve */
+export function execInit(k: Kernel, task: Task, path: string, argv: readonly string[], envp: readonly string[]): number {
+  const program = openProgram(k, task, path)
+  return typeof program === 'number' ? program : begin(k, task, path, program, argv.map(encodeUtf8), envp.map(encodeUtf8))
+}
+
+// ── before the point of no return ──
+
+/** Finds what `path` runs, through scripts; or a negated errno, or NEED. Emits nothing. */
+function openProgram(k: Kernel, task: Task, path: string): Program | number {
+  let before: string[] = []
+  let at = path
+  for (let scripts = 0; scripts <= MAX_SCRIPTS; scripts++) {
+    const exe = openExec(k, task, at)
+    if (exe < 0 || exe === NEED) return exe
+    const binary = readBinary(k, exe)
+    if (!binary) return -ENOEXEC
+    if (binary.kind === 'program') return withInterp(k, task, exe, binary.head, before)
+    before = [binary.interpreter, ...(binary.arg === '' ? [] : [binary.arg]), at, ...before.slice(1)]
+    at = binary.interpreter
+  }
+  return -ELOOP
+}
+
+function withInterp(k: Kernel, task: Task, exe: number, head: ExecutableHead, before: readonly string[]): Program | number {
+  if (head.interp === '') return { exe, head, interp: 0, before }
+  const interp = openExec(k, task, head.interp)
+  if (interp < 0 || interp === NEED) return interp
+  const binary = readBinary(k, interp)
+  return binary?.kind === 'program' ? { exe, head, interp, interpHead: binary.head, before } : -ENOEXEC
+}
+
+/** Inode of a file that may be run; or a negated errno, or NEED. @see Linux fs/exec.c do_open_execat */
+function openExec(k: Kernel, task: Task, path: string): number {
+  if (path === '') return -ENOENT
+  const pwd = pwdPath(k, task)
+  const found = typeof pwd === 'number' ? pwd : lookup(k, task, pwd, path)
+  if (typeof found === 'number') return found
+  if (found.inode === 0) return -EACCES
+  const inode = k.state.inode.at(found.inode)
+  if ((inode.i_mode & S_IFMT) !== S_IFREG || !permission(inode, effective(task), MAY_EXEC)) return -EACCES
+  if (isWritten(k, inode.row)) return -ETXTBSY
+  return isPresent(k, inode.row) ? inode.row : NEED
+}
+
+/** The strings of a NULL-ended array of pointers; NULL itself is an empty one. Or a negated errno. */
+function stringsFrom(k: Kernel, task: Task, addr: number): Uint8Array[] | number {
+  const found: Uint8Array[] = []
+  let total = 0
+  for (let at = addr; addr !== 0; at += 8) {
+    const pointer = getWords(k, task, at, 2)
+    if (!pointer || pointer[1] !== 0) return -EFAULT
+    if (pointer[0] === 0) break
+    const text = strFromUser(k, task, pointer[0], MAX_ARG_STRLEN)
+    if (!text) return text === null ? -E2BIG : -EFAULT
+    total += text.length + 1 + 8
+    if (total > MAX_ARGS_TOTAL) return -E2BIG
+    found.push(text)
+  }
+  return found
+}
+
+/** A quarter of the stack's limit is the most that arguments and environment may take. */
+function tooBig(k: Kernel, task: Task, strings: readonly Uint8Array[]): boolean {
+  const limit = Math.min(MAX_ARGS_TOTAL, k.state.signal.at(task.signal).rlim_stack >> 2)
+  return strings.reduce((sum, { length }) => sum + length + 1 + 8, 0) > limit
+}
+
+// ── beyond it ──
+
+function begin(k: Kernel, task: Task, path: string, program: Program, args: readonly Uint8Array[], envp: readonly Uint8Array[]): number {
+  const { exe, head, interp, interpHead, before } = program
+  const argv = before.length === 0 ? args : [...before.map(encodeUtf8), ...args.slice(1)]
+  if (tooBig(k, task, [...argv, ...envp])) return -E2BIG
+  if (k.state.signal.at(task.signal).nr_threads > 1) return -EAGAIN
+  const segments = [...(interpHead?.segments ?? []), ...head.segments]
+  if (segments.some(({ vaddr, memsz }) => vaddr + memsz > TASK_SIZE)) return -ENOMEM
+
+  k.call('begin_new_exec')
+  const mm = makeMm(k)
+  if (interpHead) mapSegments(k, mm, interp, interpHead)
+  mapSegments(k, mm, exe, head)
+  const stack = STACK_TOP - STACK_PAGES * PAGE_SIZE
+  insertVma(k, mm, { start: stack, end: STACK_TOP, prot: PROT_READ | PROT_WRITE, flags: MAP_PRIVATE | MAP_GROWSDOWN })
+  const heap = segments.reduce((top, { vaddr, memsz }) => Math.max(top, pageAlign(vaddr + memsz)), 0)
+  iget(k, exe)
+  if (interp !== 0) iget(k, interp)
+  k.emit.exec_mm(mm.row, heap, heap, 0, 0, exe, interp)
+
+  const old = task.mm
+  rememberPeak(k, task, old)
+  k.emit.exec(task.row, mm.row, k.text(commOf(path)), SIGCHLD, task.flags & ~PF_FORKNOEXEC)
+  completeVfork(k, task)
+  if (old !== 0) mmput(k, old)
+  k.store.epoch++
+  unshareFiles(k, task)
+  closeOnExec(k, task)
+  flushHandlers(k, task)
+  if (task.sas_ss_size !== 0) k.emit.sas(task.row, 0, 0)
+
+  const sp = putStack(k, task, mm, path, argv, envp)
+  if (sp === undefined) {
+    forceSignal(k, task, { sig: SIGKILL, code: 0x80 })
+    return -ENOMEM
+  }
+  setRegs(k, task, { pc: head.entry, fp: 0, sp })
+  return 0
+}
+
+function mapSegments(k: Kernel, mm: Mm, inode: number, { segments }: ExecutableHead): void {
+  for (const { prot, vaddr, off, filesz, memsz } of segments) {
+    if (memsz === 0) continue
+    const skew = vaddr & (PAGE_SIZE - 1)
+    insertVma(k, mm, {
+      start: vaddr - skew,
+      end: pageAlign(vaddr + memsz),
+      prot,
+      flags: MAP_PRIVATE,
+      inode,
+      off: off - skew,
+      filesz: filesz === 0 ? 0 : filesz + skew
+    })
+  }
+}
+
+/** The most memory that the process ever had is kept over exec. @see Linux fs/exec.c exec_mmap */
+function rememberPeak(k: Kernel, task: Task, mm: number): void {
+  if (mm === 0) return
+  const peak = Math.max(k.state.mm.at(mm).hiwater_rss, k.state.mm.at(mm).rss)
+  if (peak > k.state.signal.at(task.signal).maxrss) k.emit.maxrss(task.signal, peak)
+}
+
+/** The file's name, cut to 15 bytes. */
+function commOf(path: string): string {
+  const name = encodeUtf8(path.slice(path.lastIndexOf('/') + 1))
+  return decodeUtf8(name, 0, Math.min(name.length, COMM_BYTES))
+}
+
+/** Handlers cannot stay, for their code is gone; what was ignored stays ignored. @see Linux kernel/signal.c flush_signal_handlers */
+function flushHandlers(k: Kernel, task: Task): void {
+  const shared = k.state.sighand.at(task.sighand)
+  if (shared.count > 1) {
+    k.emit.set_sighand(task.row, k.emit.copy_sighand(0, 1, shared.row))
+    k.emit.put_sighand(shared.row, -1)
+  }
+  for (let row = k.state.sighand.at(task.sighand).action_first; row !== 0; ) {
+    const action = k.state.sigaction.at(row)
+    row = action.next
+    if (action.handler !== SIG_IGN) k.emit.drop_sigaction(action.row, task.sighand)
+    else if ((action.flags | action.restorer | action.mask | action.mask_hi) !== 0) k.emit.set_sigaction(action.row, SIG_IGN, 0, 0, 0, 0)
+  }
+}
+
+/** The stack that a program begins with: argc, the pointers, and above them the strings. Its address, or undefined: no memory.
+ *  @see Linux fs/binfmt_elf.c create_elf_tables */
+function putStack(k: Kernel, task: Task, mm: Mm, path: string, argv: readonly Uint8Array[], envp: readonly Uint8Array[]): number | undefined {
+  const strings = [...argv, ...envp, encodeUtf8(path)]
+  const bytes = strings.reduce((sum, { length }) => sum + length + 1, 0)
+  const argStart = STACK_TOP - 8 - bytes
+  const pointers: number[] = []
+  let at = argStart
+  for (const text of strings) {
+    pointers.push(at)
+    if (!copyToUser(k, task, at, text) || !copyToUser(k, task, at + text.length, ENDED)) return undefined
+    at += text.length + 1
+  }
+  const argEnd = argv.reduce((end, { length }) => end + length + 1, argStart)
+  k.emit.set_args(mm.row, argStart, argEnd)
+  const slots = [argv.length, ...pointers.slice(0, argv.length), 0, ...pointers.slice(argv.length, argv.length + envp.length), 0, 0, 0]
+  const sp = (argStart - slots.length * 8) & ~15
+  return putWords(k, task, sp, slots.flatMap((slot) => [slot, 0])) ? sp : undefined
+}
