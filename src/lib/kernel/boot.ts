@@ -18,8 +18,8 @@ export const BOOT_DEFAULTS: BootParams = {
   pid_max: 32768,
   max_threads: 32768,
   max_frames: 65536,
-  // The article's evening: 13 December 2017, 21:34 UTC, less the minutes since boot.
-  boot_time: 1513200840,
+  // The article's evening: 13 December 2017, 21:34:40 UTC: half a minute later it is 21:35.
+  boot_time: 1513200880,
   seed: 1
 }
 

@@ -212,8 +212,10 @@ function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
 
 function putSighand(k: Kernel, row: number): void {
   const sighand = k.state.sighand.at(row)
-  k.emit.put_sighand(row, -1)
-  if (sighand.count > 0) return
+  if (sighand.count > 1) {
+    k.emit.put_sighand(row, -1)
+    return
+  }
   while (sighand.action_first !== 0) k.emit.drop_sigaction(sighand.action_first, row)
   k.emit.free_sighand(row)
 }

@@ -2,7 +2,7 @@
 import { execInit } from '../kernel/exec.ts'
 import { makeInit } from '../kernel/boot.ts'
 import { openHost } from '../kernel/fs/pipe.ts'
-import { mountRoot } from '../kernel/fs/mount.ts'
+import { addTtyDevice, mountRoot } from '../kernel/fs/mount.ts'
 import { newTty } from '../kernel/fs/tty.ts'
 import { panicIf, type Kernel } from '../kernel/kernel.ts'
 import { encodeUtf8 } from '../kernel/state/bytes.ts'
@@ -27,6 +27,7 @@ export function bootDisk(k: Kernel, image: DiskImage, files: NonNullable<BootOpt
 export function startInit(k: Kernel, options: BootOptions): void {
   const { start, firstPid = SHELL_PID, uid = JUAN.uid } = options
   k.emit.set_console(1, newTty(k, TTY_INDEX).row)
+  addTtyDevice(k, TTY_INDEX)
   const fs = k.emit.make_fs(0, 1, k.sys.root, UMASK, k.sys.root, 1)
   const init = makeInit(k, fs, k.emit.make_files(0, 1))
   const terminal = start.kind === 'shell' || start.tty

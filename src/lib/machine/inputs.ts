@@ -19,7 +19,7 @@ export function applyInput(k: Kernel, input: Input): void {
       ttyReceive(k, k.sys.console, encodeUtf8(input.text))
       break
     case 'stdin':
-      hostStdin(k, k.sys.host_stdin, input.text === null ? null : encodeUtf8(input.text))
+      hostStdin(k, k.sys.host_stdin, input.bytes === null ? null : Uint8Array.from(input.bytes))
       break
     case 'last_pid':
       k.emit.set_last_pid(1, input.pid)

@@ -1,5 +1,5 @@
 // text.ts: the code that a process runs: libc's text with its program's behind it, as one array.
-import { readImage } from '../kernel/binfmt.ts'
+import { readBinary, type Segment } from '../kernel/binfmt.ts'
 import { readInode } from '../kernel/fs/extents.ts'
 import { PROT_EXEC, TEXT_BASE } from '../kernel/constants.ts'
 import type { Kernel } from '../kernel/kernel.ts'
@@ -21,23 +21,28 @@ export class TextCache {
     const key = inos.join()
     const found = this.#texts.get(key)
     if (found) return found
-    const text = link([mm.exe, mm.interp].filter((row) => row !== 0).map((row) => fileBytes(k, row)))
+    const text = link(
+      [mm.exe, mm.interp].filter((row) => row !== 0).map((row) => ({ bytes: fileBytes(k, row), segments: segmentsOf(k, row) }))
+    )
     this.#texts.set(key, text)
     return text
   }
 }
 
-function link(files: readonly Uint8Array[]): Int32Array {
-  const parts = files.flatMap((bytes) => {
-    const image = readImage(bytes)
-    if (!image) throw new Error('a running program is no executable')
-    return image.segments.filter(({ prot }) => prot & PROT_EXEC).map((segment) => ({ bytes, segment }))
-  })
-  const end = parts.reduce((max, { segment }) => Math.max(max, segment.vaddr + segment.filesz), TEXT_BASE)
-  const text = new Int32Array((end - TEXT_BASE) >> 2)
-  for (const { bytes, segment } of parts) {
-    const to = (segment.vaddr - TEXT_BASE) >> 2
-    for (let i = 0; i < segment.filesz >> 2; i++) text[to + i] = word(bytes, segment.off + 4 * i)
+function segmentsOf(k: Kernel, inode: number): readonly Segment[] {
+  const binary = readBinary(k, inode)
+  if (binary?.kind !== 'program') throw new Error('a running program is no executable')
+  return binary.head.segments.filter(({ prot }) => prot & PROT_EXEC)
+}
+
+function link(files: readonly { readonly bytes: Uint8Array; readonly segments: readonly Segment[] }[]): Int32Array {
+  const ends = files.flatMap(({ segments }) => segments.map(({ vaddr, filesz }) => vaddr + filesz))
+  const text = new Int32Array((Math.max(...ends) - TEXT_BASE) >> 2)
+  for (const { bytes, segments } of files) {
+    for (const { vaddr, off, filesz } of segments) {
+      const to = (vaddr - TEXT_BASE) >> 2
+      for (let i = 0; i < filesz >> 2; i++) text[to + i] = word(bytes, off + 4 * i)
+    }
   }
   return text
 }

@@ -23,7 +23,7 @@ export type Input =
   /** An act on the process with birth number `task`. */
   | { readonly kind: 'act'; readonly task: number; readonly act: Act }
   /** Bytes for standard input of a program run without a terminal; null is the end. */
-  | { readonly kind: 'stdin'; readonly text: string | null }
+  | { readonly kind: 'stdin'; readonly bytes: readonly number[] | null }
   /** The number that fork gives next is the one after this (/proc/sys/kernel/ns_last_pid). */
   | { readonly kind: 'last_pid'; readonly pid: number }
   /** A file is written to the disk, as an editor would. */

@@ -2,13 +2,15 @@
  * Process 1. Whoever loses its parent becomes a child of this one, so its main task is to wait for
  * children that it never made.
  *
- * init [PROGRAM [ARG...]]   starts PROGRAM as juan on the terminal named by TTY (default /dev/pts/1);
- *                           without PROGRAM it only reaps.
+ * init [PROGRAM [ARG...]]   starts PROGRAM as the user named by USER, on the terminal named by TTY, or
+ *                           without TTY on the standard streams it has itself; without PROGRAM it only
+ *                           reaps.
  */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -49,28 +51,35 @@ static void open_terminal(const char *tty)
 		close(fd);
 }
 
-static void become_juan(void)
+static void become(const char *user)
 {
-	setgid(JUAN);
-	setuid(JUAN);
-	setenv("USER", "juan", 1);
-	setenv("LOGNAME", "juan", 1);
-	setenv("HOME", "/home/juan", 1);
+	int is_root = strcmp(user, "root") == 0;
+	const char *home = is_root ? "/root" : "/home/juan";
+
+	if (!is_root) {
+		setgid(JUAN);
+		setuid(JUAN);
+	}
+	setenv("LOGNAME", user, 1);
+	setenv("HOME", home, 1);
 	setenv("SHELL", "/bin/bash", 1);
-	setenv("PATH", "/usr/local/bin:/usr/bin:/bin", 0);
+	/* The article's root works in juan's folder. */
 	chdir("/home/juan");
 }
 
 static void start(char *argv[], const sigset_t *mask)
 {
-	const char *tty = getenv("TTY");
+	const char *tty = getenv("TTY"), *user = getenv("USER");
 
 	if (fork() != 0)
 		return;
 	sigprocmask(SIG_SETMASK, mask, NULL);
-	open_terminal(tty ? tty : "/dev/pts/1");
+	if (tty)
+		open_terminal(tty);
+	else
+		setsid();
 	unsetenv("TTY");
-	become_juan();
+	become(user ? user : "juan");
 	execv(argv[0], argv);
 	perror(argv[0]);
 	_exit(127);
@@ -81,9 +90,13 @@ int main(int argc, char *argv[])
 	struct sigaction action = { .sa_handler = reap, .sa_flags = SA_RESTART };
 	sigset_t block, before;
 
-	if (open("/dev/console", O_RDWR) == 0) {
+	int console = open("/dev/console", O_RDWR);
+
+	if (console == 0) {
 		dup(0);
 		dup(0);
+	} else if (console > 0) {
+		close(console);	/* the standard streams are there already */
 	}
 
 	/*

@@ -23,7 +23,7 @@ const FAMILY_CALLS: { readonly [nr: number]: Call } = {
 }
 
 /** The call that only our gcc makes: the machine compiles, and answers gcc's exit status. */
-export const NR_COMPILE = 5590859
+export const NR_COMPILE = 0x554e4b
 
 export const CALLS: { readonly [nr: number]: Call | undefined } = {
   ...MEMORY_CALLS,

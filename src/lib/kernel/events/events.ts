@@ -402,6 +402,7 @@ export const EVENTS = {
   set_cwd: on('fs', [set('pwd')], from('set_fs_pwd, fs/fs_struct.c')),
   set_umask: on('fs', [set('umask')], from('umask(2)')),
   new_inode: on('inode', [make(), init('i_ino'), init('i_mode'), init('i_uid'), init('i_gid'), init('i_rdev'), initWide('i_mtime'), init('parent'), global(add('next_ino'))], from('new_inode, fs/inode.c')),
+  set_parent: on('inode', [set('parent')], from('d_move, fs/dcache.c')),
   set_link: on('inode', [set('link')], from('page_symlink, fs/namei.c')),
   inode_get: on('inode', [add('i_count')], from('ihold, fs/inode.c')),
   free_inode: on('inode', [drop()], from('evict, fs/inode.c')),
@@ -425,6 +426,7 @@ export const EVENTS = {
 
   // ── terminals ──
   new_tty: on('tty', [make(), init('index'), init('c_iflag'), init('c_oflag'), init('c_cflag'), init('c_lflag'), init('winsize')], from('tty_init_dev, drivers/tty/tty_io.c')),
+  set_host_stdin: on('sys', [set('host_stdin')], from('the machine: standard input of the host')),
   set_console: on('sys', [set('console')], from('console_init, kernel/printk/printk.c')),
   tty_session: on('tty', [set('session'), set('pgrp')], from('__proc_set_tty, drivers/tty/tty_jobctrl.c')),
   tty_termios: on('tty', [set('c_iflag'), set('c_oflag'), set('c_cflag'), set('c_lflag')], from('tty_set_termios, drivers/tty/tty_ioctl.c')),
@@ -449,13 +451,26 @@ type EffectsOf<K extends EventKind> = (typeof EVENTS)[K]['effects'][number]
 type Changed<E> = E extends Effect<'set' | 'setWide' | 'setAt', infer F> ? F : never
 type Said<E> = E extends Effect<'note' | 'init' | 'initWide' | 'add' | 'addWide' | 'link' | 'insert' | 'unlink' | 'copy', infer F> ? F : never
 
+/** What decode.ts says of effects of several numbers. */
+type Shown<E> = E extends Effect<'entry'>
+  ? 'pc' | 'executed'
+  : E extends Effect<'call'>
+    ? 'fn' | 'depth'
+    : E extends Effect<'setPte'>
+      ? 'page'
+      : E extends Effect<'enqueue'>
+        ? 'list' | 'owner'
+        : E extends Effect<'setAt'>
+          ? 'index'
+          : never
+
 /** A record, decoded for views, tests and narration: what changed with old and new value, and what was only said. */
 export type EventOf<K extends EventKind> = {
   readonly kind: K
   /** The row it is about. */
   readonly row: number
   readonly changed: { readonly [F in Changed<EffectsOf<K>> & string]: { readonly old: number; readonly new: number } }
-  readonly said: { readonly [F in Said<EffectsOf<K>> & string]: number }
+  readonly said: { readonly [F in (Said<EffectsOf<K>> | Shown<EffectsOf<K>>) & string]: number }
 }
 export type KernelEvent = { [K in EventKind]: EventOf<K> }[EventKind]
 export type StructOf<K extends EventKind> = (typeof EVENTS)[K]['struct'] & StructName

@@ -88,9 +88,13 @@ interface Compiled {
 const PER_STEP = 5
 const TARGETS: readonly Target[] = ['subject', 'sys', 'also']
 
+/** Fields to clear, for each run of `clear` effects. */
+const CLEARS: number[][] = []
+
 function compile(kind: Kind): Compiled {
   const steps: Step[] = []
   let second: StructName | undefined
+  let clears: number[] = []
   let pos = 1
   for (const effect of kind.effects) {
     const target = TARGETS.indexOf(effect.target)
@@ -101,8 +105,13 @@ function compile(kind: Kind): Compiled {
     const field: Field | undefined = (STRUCTS[struct] as Record<string, Field>)[effect.name]
     const at = onList ? LIST_NAMES.indexOf(effect.name as ListName) : (LAYOUTS[struct].offset[effect.name] ?? 0)
     const step = { op, effect, arena: LAYOUTS[struct].index, at, target, pos }
+    if (op === CLEAR) {
+      clears.push(...(field?.kind === 'wide' ? [at, at + 1] : [at]))
+      if (steps[steps.length - 1].op !== CLEAR) steps.push({ ...step, at: CLEARS.push(clears) - 1 })
+      continue
+    }
+    clears = []
     steps.push(step)
-    if (op === CLEAR && field?.kind === 'wide') steps.push({ ...step, at: at + 1 })
     pos += INTS[op] ?? 0
   }
   const ops = Int32Array.from(steps.flatMap(({ op, arena, at, target, pos }) => [op, arena, at, target, pos]))
@@ -120,6 +129,10 @@ function getWide(h: Int32Array, i: number): number {
 function putWide(h: Int32Array, i: number, value: number): void {
   h[i] = value
   h[i + 1] = Math.floor(value / 4294967296)
+}
+
+function clearFields(h: Int32Array, row: number, fields: readonly number[]): void {
+  for (let f = 0; f < fields.length; f++) h[row + fields[f]] = 0
 }
 
 /** Appends a record of `kind` about `subject` with the arguments in A, and does it. Answers the row. */
@@ -168,7 +181,7 @@ function write(state: State, log: Log, kind: number, subject: number): number {
         q[n++] = h[i + 1]
         break
       case CLEAR:
-        h[i] = 0
+        clearFields(h, row * arena.size, CLEARS[ops[s + 2]])
         break
       case SET_AT: {
         const index = (q[n++] = A[a++])
@@ -304,7 +317,7 @@ export function redo(state: State, log: Log, i: number): void {
         h[at + 1] = q[n + 1]
         break
       case CLEAR:
-        h[at] = 0
+        clearFields(h, row * arena.size, CLEARS[ops[s + 2]])
         break
       case SET_AT:
         h[at + q[n]] = q[n + 2]
@@ -463,10 +476,17 @@ function emitter(state: State, log: Log, kind: number, arity: number): (row: num
   }
   if (arity <= 4) {
     return (row, a, b, c, d) => {
-      A[0] = a
-      A[1] = b
-      A[2] = c
-      A[3] = d
+      put4(a, b, c, d)
+      return write(state, log, kind, row)
+    }
+  }
+  if (arity <= 8) {
+    return (row, a, b, c, d, e, f, g, h) => {
+      put4(a, b, c, d)
+      A[4] = e
+      A[5] = f
+      A[6] = g
+      A[7] = h
       return write(state, log, kind, row)
     }
   }
@@ -474,4 +494,11 @@ function emitter(state: State, log: Log, kind: number, arity: number): (row: num
     for (let i = 0; i < arity; i++) A[i] = args[i]
     return write(state, log, kind, row)
   }
+}
+
+function put4(a: number, b: number, c: number, d: number): void {
+  A[0] = a
+  A[1] = b
+  A[2] = c
+  A[3] = d
 }

@@ -76,6 +76,11 @@ export class Log {
     return this.chunk(i).q[this.start(i)] >>> 8
   }
 
+  /** Lets go of the chunks before record `i`: for who runs a program only for what it prints. */
+  forget(i: number): void {
+    for (let chunk = (i >> SHIFT) - 1; chunk >= 0 && this.chunks[chunk]; chunk--) delete (this.chunks as (Chunk | undefined)[])[chunk]
+  }
+
   /** Forgets all records from `length` on. */
   truncate(length: number): void {
     if (length >= this.length) return

@@ -303,7 +303,7 @@ export const PIPE_BUF = {
 export const TTY = {
   index: int('1 is pts/1'),
   session: row('struct pid'),
-  pgrp: row('foreground process group'),
+  pgrp: int('number of the foreground process group'),
   c_iflag: int(),
   c_oflag: int(),
   c_cflag: int(),
@@ -312,8 +312,7 @@ export const TTY = {
   line_len: int(),
   column: int('where the cursor stands'),
   winsize: int('rows << 16 | columns'),
-  eof: int('lines that end in Ctrl-D without a newline, still to be read'),
-  in_first: row('lines entered and not yet read'),
+  in_first: row('lines entered and not yet read; an empty one is Ctrl-D'),
   in_last: row(),
   rd_wait_first: row(),
   rd_wait_last: row()
@@ -364,6 +363,7 @@ export const SYS = {
   init: row('PID 1'),
   root: row('inode of /'),
   console: row('tty'),
+  host_stdin: row('pipe that the host fills, for a program without a terminal'),
   boot_time: int('seconds since 1970 at boot'),
   frames: int('frames in use'),
   max_frames: int(),

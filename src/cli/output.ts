@@ -1,0 +1,69 @@
+// output.ts: what the simulated computer prints, given to ours as it comes.
+import { writeSync } from 'node:fs'
+import type { Kernel } from '../lib/kernel/kernel.ts'
+import { decode, KIND } from '../lib/kernel/events/decode.ts'
+
+/** Writes all of it, also to a pipe that is full for now. A reader that went away ends us quietly. */
+export function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EPIPE') process.exit(0)
+      if (code !== 'EAGAIN') throw error
+    }
+  }
+}
+
+/** Kinds that it looks at. */
+const READ = [KIND.host_write, KIND.tty_write, KIND.enter, KIND.copy_process, KIND.reap]
+
+/** Reads the log as it grows. */
+export class Output {
+  readonly #k: Kernel
+  #seen = 0
+  #status: number | undefined
+
+  constructor(k: Kernel) {
+    this.#k = k
+  }
+
+  /** pc at the last kernel entry, by task row. */
+  readonly #pcs: number[] = []
+  /** Where the program was when it ended, in words. */
+  pc = 0
+
+  /** Wait status of the first child that init has waited for: the program. Undefined while it lives. */
+  get status(): number | undefined {
+    return this.#status
+  }
+
+  /** Hands on what was printed since the last call; forgets the records. */
+  pump(write: (fd: number, bytes: Uint8Array) => void): void {
+    const { log, state, sys } = this.#k
+    for (; this.#seen < log.length; this.#seen++) {
+      if (!READ.includes(log.kind(this.#seen))) continue
+      const event = decode(log, this.#seen)
+      switch (event.kind) {
+        case 'host_write':
+          write(event.said.fd, state.bytes.slice(event.said.off, event.said.len))
+          break
+        case 'tty_write':
+          write(1, state.bytes.slice(event.said.off, event.said.len))
+          break
+        case 'enter':
+          this.#pcs[event.row] = (this.#pcs[event.row] ?? 0) + event.said.pc
+          break
+        case 'copy_process':
+          this.#pcs[event.row] = this.#pcs[event.said.from] ?? 0
+          break
+        case 'reap':
+          if (event.said.by !== sys.init || this.#status !== undefined) break
+          this.#status = event.said.status
+          this.pc = this.#pcs[event.row] ?? 0
+      }
+    }
+    log.forget(this.#seen)
+  }
+}

@@ -1,0 +1,148 @@
+// run.ts: `unkillable run FILE.c [ARG…]`: one program, on the simulated computer, with our standard streams.
+import { readFileSync, readSync } from 'node:fs'
+import { basename } from 'node:path'
+import { Computer } from '../lib/machine/computer.ts'
+import { nodeParts, nodeCompiler } from '../lib/machine/node.ts'
+import type { RunLimit, StopReason } from '../lib/machine/types.ts'
+import { lineAt } from '../lib/vm/debug.ts'
+import { decodeExecutable } from '../lib/vm/executable.ts'
+import { parse, UsageError } from './command.ts'
+import { FAULTS } from './signals.ts'
+import { Output, writeAll } from './output.ts'
+
+export const summary = 'compiles a C program and runs it'
+export const help = `usage: unkillable run [OPTION…] FILE.c [ARG…]
+
+Compiles FILE.c and runs it on the simulated computer, as a child of init. Its standard input, output and
+errors are ours; its exit status too (128+n if signal n killed it).
+
+  --uid N         run as user N (default 1000; 0 is root)
+  --tty           give it a terminal instead of pipes
+  --max-time S    stop after S seconds of virtual time (default 3600), with status 124
+  --max-steps N   stop after N instructions (default 2000000000), with status 124
+`
+
+const OPTIONS = {
+  uid: { type: 'string', default: '1000' },
+  tty: { type: 'boolean', default: false },
+  'max-time': { type: 'string', default: '3600' },
+  'max-steps': { type: 'string', default: '2000000000' }
+} as const
+
+const STATUS_STOPPED = 124
+const NS = 1e9
+/** Records between two looks at what was printed. */
+const STRETCH = 4096
+
+export async function main(args: string[]): Promise<number> {
+  const { options, file, rest } = split(args)
+  const { values } = parse({ args: options, options: OPTIONS })
+  const uid = number(values.uid, '--uid')
+  const limit = { clock: number(values['max-time'], '--max-time') * NS, instructions: number(values['max-steps'], '--max-steps') }
+  if (file === undefined) throw new UsageError('run needs a C file')
+  const text = readSource(file)
+  const { program, messages } = nodeCompiler().compile([{ name: file, text }], undefined)
+  process.stderr.write(messages)
+  if (!program) return 1
+  const name = basename(file).replace(/\.c$/, '') || 'a.out'
+  const path = `/home/juan/${name}`
+  const computer = Computer.boot(nodeParts(), {
+    start: { kind: 'program', path, argv: [`./${name}`, ...rest], tty: values.tty },
+    uid,
+    files: [{ path, text: program, mode: 0o755 }]
+  })
+  return watch(computer, limit, file, program)
+}
+
+/** Our options end at the first word that is none: that is the program, and what follows is its own. */
+function split(args: string[]): { options: string[]; file: string | undefined; rest: string[] } {
+  let i = 0
+  while (i < args.length && args[i].startsWith('-') && args[i] !== '-') {
+    if (args[i] === '--') {
+      i++
+      break
+    }
+    const takesValue = ['--uid', '--max-time', '--max-steps'].includes(args[i])
+    i += takesValue ? 2 : 1
+  }
+  return { options: args.slice(0, i).filter((arg) => arg !== '--'), file: args[i], rest: args.slice(i + 1) }
+}
+
+function number(text: string, option: string): number {
+  const value = Number(text)
+  if (!(value >= 0) || !Number.isFinite(value)) throw new UsageError(`${option} needs a number, not '${text}'`)
+  return value
+}
+
+function readSource(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UsageError(code === 'ENOENT' ? `${file}: no such file` : `${file}: cannot be read (${code})`)
+  }
+}
+
+/** Runs to the end: of the program, or of what was allowed. */
+function watch(computer: Computer, limit: RunLimit, file: string, program: Uint8Array): number {
+  const output = new Output(computer.k)
+  let reason: StopReason
+  do {
+    reason = go(computer, limit)
+    output.pump(writeAll)
+    if (reason === 'idle' && readsStdin(computer)) {
+      computer.input({ kind: 'stdin', bytes: readHost() })
+      reason = 'events'
+    }
+  } while (reason === 'events')
+  if (output.status !== undefined) return exitStatus(output.status, output.pc, program)
+  const [seconds, steps] = [computer.clock / NS, computer.moment.instructions]
+  const why = {
+    instructions: `after ${steps.toLocaleString('en')} instructions; it seems to run for ever (--max-steps allows more)`,
+    clock: `after ${seconds.toFixed(0)} s of its time; it seems to wait for ever (--max-time allows more)`
+  }[reason as 'instructions' | 'clock']
+  process.stderr.write(`unkillable: ${file}: stopped ${why ?? 'because nothing in the computer can ever run again: it waits for what will never come'}\n`)
+  return STATUS_STOPPED
+}
+
+function go(computer: Computer, { clock, instructions }: RunLimit): StopReason {
+  const events = computer.moment.event + STRETCH
+  const reason = computer.advance({ clock, instructions, events })
+  if (reason === 'need') throw new Error('something is missing on the disk')
+  return reason
+}
+
+function readsStdin({ k }: Computer): boolean {
+  const pipe = k.sys.host_stdin === 0 ? undefined : k.state.pipe.at(k.sys.host_stdin)
+  return pipe !== undefined && pipe.writers > 0 && pipe.rd_wait_first !== 0
+}
+
+/** What our standard input has; null is its end. */
+function readHost(): number[] | null {
+  const buffer = Buffer.alloc(4096)
+  for (;;) {
+    try {
+      const n = readSync(0, buffer)
+      return n === 0 ? null : [...buffer.subarray(0, n)]
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EOF') return null
+      if (code !== 'EAGAIN') throw error
+    }
+  }
+}
+
+function exitStatus(status: number, pc: number, program: Uint8Array): number {
+  const signal = status & 0x7f
+  if (signal === 0) return (status >> 8) & 0xff
+  const fault = FAULTS[signal]
+  if (fault) process.stderr.write(`unkillable: ${placeOf(program, pc)}${fault}\n`)
+  return 128 + signal
+}
+
+/** The line of C that a program died at, if it died in its own code. */
+function placeOf(program: Uint8Array, pc: number): string {
+  const debug = decodeExecutable(program)?.debug
+  const line = debug && lineAt(debug, pc)
+  return line ? `${line.file}:${line.line}: ` : ''
+}
