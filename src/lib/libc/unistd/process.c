@@ -7,7 +7,7 @@
 #include "../internal.h"
 
 pid_t fork(void) { return (pid_t)sys0(SYS_fork); }
-pid_t vfork(void) { return (pid_t)sys0(SYS_fork); }
+pid_t (vfork)(void) { return (pid_t)sys0(SYS_fork); }
 
 pid_t getpid(void) { return (pid_t)sys0(SYS_getpid); }
 pid_t getppid(void) { return (pid_t)sys0(SYS_getppid); }
