@@ -5,4 +5,6 @@ export interface LessonEntry {
   number: number
   title: string
   kicker: string
+  /** One sentence, for those who have not opened it yet. */
+  description: string
 }

@@ -1,11 +1,16 @@
 import { error } from '@sveltejs/kit'
-import { lessons } from '../../lessons.server.ts'
+import type { LessonText } from '$lib/lesson/lesson.svelte.ts'
+import { lessonNamed, lessons } from '../../lessons.server.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
 
 export const entries: EntryGenerator = () => lessons.map(({ name }) => ({ name }))
 
 export const load: PageServerLoad = ({ params }) => {
-  const lesson = lessons.find(({ name }) => name === params.name)
+  const lesson = lessonNamed(params.name)
   if (!lesson) error(404, 'There is no such lesson')
-  return { lesson, place: lessons.length > 1 ? `Lesson ${lesson.number} of ${lessons.length}` : undefined }
+  const { entry, plan, outline } = lesson
+  const { steps, predictions } = plan
+  const text: LessonText = { stages: Object.keys(plan.stages), outline, steps, predictions }
+  const place = lessons.length > 1 ? `Lesson ${entry.number} of ${lessons.length}` : undefined
+  return { lesson: entry, text, place }
 }

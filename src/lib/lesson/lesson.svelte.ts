@@ -1,0 +1,216 @@
+// lesson.svelte.ts: who leads. The text moves the stage as it is read; the reader may take the stage over, and come back;
+// a prediction that is not answered yet holds the stage at the moment before its reveal.
+import { createContext } from 'svelte'
+import type { Item } from './outline.ts'
+import type { PredictionPlan, StepPlan } from './plan.ts'
+
+/** A living stage, as a lesson drives it. Moments are named by queries. */
+export interface Player {
+  /** Goes to a moment: straight, or by playing what lies between. */
+  goTo(query: string, how: 'straight' | 'playing'): void
+  /** The stage knows of nothing beyond this moment; undefined: of all that was computed. */
+  hold(query: string | undefined): void
+  /** Opens the one pane more that a step needs, and shuts the one before. */
+  openPane(pane: string | undefined): void
+  /** Lights the place of a kernel function or field. */
+  point(term: string | undefined): void
+}
+
+/** What a page knows of its lesson. */
+export interface LessonText {
+  readonly stages: readonly string[]
+  readonly outline: readonly Item[]
+  readonly steps: { readonly [id: string]: StepPlan }
+  readonly predictions: { readonly [id: string]: PredictionPlan }
+}
+
+/** That the reader did not answer but wanted to see. */
+const ONLY_SHOWN = ''
+
+export class Lesson {
+  readonly text: LessonText
+  /** Told of each place that becomes the current one. */
+  #moved: (id: string) => void
+  #players = new Map<string, Player>()
+  #places = new Map<string, HTMLElement>()
+  #current: string | undefined = $state()
+  #own = $state(false)
+  #said: Record<string, string> = $state({})
+  #alive = $state(false)
+  #asked: string | undefined
+
+  constructor(text: LessonText, moved: (id: string) => void = () => {}) {
+    this.text = text
+    this.#moved = moved
+  }
+
+  /** The step or prediction that the stage is at; undefined above the first. */
+  get current(): string | undefined {
+    return this.#current
+  }
+
+  /** The reader has acted or stepped: scrolling moves nothing until they come back. */
+  get own(): boolean {
+    return this.#own
+  }
+
+  /** The place that the reader asked for by its button, its address or an answer, while it holds against scrolling. */
+  get asked(): string | undefined {
+    return this.#asked
+  }
+
+  /** The reader has read on. */
+  letGo(): void {
+    this.#asked = undefined
+  }
+
+  /** Is there a running machine to point at? */
+  get alive(): boolean {
+    return this.#alive
+  }
+
+  /** What was answered; undefined while the prediction is open, '' for "just show me". */
+  said(prediction: string): string | undefined {
+    return this.#said[prediction]
+  }
+
+  item(id: string, kind: Item['kind']): Item {
+    const item = this.text.outline.find((item) => item.id === id && item.kind === kind)
+    if (!item) throw new Error(`${kind} “${id}” is not declared in the front matter`)
+    return item
+  }
+
+  /** Checks a stage's name. */
+  stage(id: string): string {
+    if (!this.text.stages.includes(id)) throw new Error(`stage “${id}” is not declared in the front matter`)
+    return id
+  }
+
+  /** An attachment: where in the page a place of the text is. */
+  place(id: string): (element: HTMLElement) => () => void {
+    return (element) => {
+      this.#places.set(id, element)
+      return () => this.#places.delete(id)
+    }
+  }
+
+  /** The places of the text that are on the page, in order. */
+  get places(): { readonly id: string; readonly element: HTMLElement }[] {
+    return this.text.outline.flatMap(({ id }) => {
+      const element = this.#places.get(id)
+      return element ? [{ id, element }] : []
+    })
+  }
+
+  /** A stage has come alive. Answers how to take leave of it. */
+  join(stage: string, player: Player): () => void {
+    this.#players.set(stage, player)
+    this.#alive = true
+    this.#hold(stage)
+    if (this.#itemNow?.stage === stage) this.#go('straight')
+    return () => {
+      this.#players.delete(stage)
+      this.#alive = this.#players.size > 0
+    }
+  }
+
+  /** The reader has come to a place by reading. Beyond an open prediction the stage does not follow. */
+  follow(id: string): void {
+    if (this.#own) return
+    const place = this.#openBefore(id)?.id ?? id
+    if (place !== this.#current) this.#moveTo(place, 'straight')
+  }
+
+  /** The reader asks for a step: that also answers what stands before it. */
+  show(id: string): void {
+    for (let open = this.#openBefore(id); open; open = this.#openBefore(id)) this.#say(open.id, ONLY_SHOWN)
+    this.#own = false
+    this.#asked = id
+    this.#moveTo(id, 'straight')
+  }
+
+  /** An answer, right or wrong, opens the way and is played. */
+  answer(prediction: string, answer: string): void {
+    this.#say(prediction, answer)
+    this.#own = false
+    this.#asked = prediction
+    this.#mark(prediction)
+    const { stage } = this.item(prediction, 'prediction')
+    this.#players.get(stage)?.goTo(this.text.predictions[prediction].answers[answer], 'playing')
+  }
+
+  /** "Just show me": the step behind the question is played. */
+  reveal(prediction: string): void {
+    this.#say(prediction, ONLY_SHOWN)
+    this.#own = false
+    const { outline } = this.text
+    const next = outline[outline.findIndex(({ id }) => id === prediction) + 1] as Item | undefined
+    this.#asked = next?.id ?? prediction
+    this.#moveTo(this.#asked, 'playing')
+  }
+
+  /** The reader acts or steps on a stage. */
+  takeOver(): void {
+    this.#own = true
+  }
+
+  /** Back to the text, where it was left. */
+  comeBack(): void {
+    this.#own = false
+    this.#asked = this.#current
+    this.#go('straight')
+  }
+
+  point(term: string | undefined): void {
+    for (const player of this.#players.values()) player.point(term)
+  }
+
+  get #itemNow(): Item | undefined {
+    const { outline } = this.text
+    return this.#current === undefined ? outline[0] : outline.find(({ id }) => id === this.#current)
+  }
+
+  #openBefore(id: string): Item | undefined {
+    const { outline } = this.text
+    const end = outline.findIndex((item) => item.id === id)
+    return outline.find((item, i) => i < end && item.kind === 'prediction' && this.#said[item.id] === undefined)
+  }
+
+  #say(prediction: string, answer: string): void {
+    this.#said[prediction] = answer
+    this.#hold(this.item(prediction, 'prediction').stage)
+  }
+
+  #hold(stage: string): void {
+    const { outline, predictions } = this.text
+    const open = outline.find(
+      (item) => item.stage === stage && item.kind === 'prediction' && this.#said[item.id] === undefined
+    )
+    this.#players.get(stage)?.hold(open && predictions[open.id].before)
+  }
+
+  #moveTo(id: string, how: 'straight' | 'playing'): void {
+    this.#mark(id)
+    this.#go(how)
+  }
+
+  #mark(id: string): void {
+    this.#current = id
+    this.#moved(id)
+  }
+
+  #go(how: 'straight' | 'playing'): void {
+    const item = this.#itemNow
+    const player = item && this.#players.get(item.stage)
+    if (!player) return
+    const { steps, predictions } = this.text
+    if (item.kind === 'prediction') return player.goTo(predictions[item.id].before, how)
+    const { at, pane } = steps[item.id]
+    player.openPane(pane)
+    player.goTo(at, how)
+  }
+}
+
+export const [getLesson, setLesson] = createContext<Lesson>()
+/** Of which prediction an answer is one. */
+export const [getPrediction, setPrediction] = createContext<() => string>()

@@ -1,0 +1,66 @@
+// plan.ts: what the front matter of a lesson declares: stages, steps and predictions. Moments are named by queries (machine/query.ts).
+// It stands in the English file only; a translation has title and prose.
+import * as v from 'valibot'
+
+const Query = v.pipe(v.string(), v.nonEmpty('names no moment'))
+const Name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'a name is lower case, digits and hyphens'))
+const Text = v.pipe(v.string(), v.nonEmpty('is empty'))
+
+const PANES = ['tree', 'timeline', 'table', 'kernel', 'syscalls', 'inspector', 'code', 'terminal'] as const
+export type PaneName = (typeof PANES)[number]
+
+const StageSchema = v.strictObject({
+  /** The program that the lesson is about, in content/programs: queries count from its exec. */
+  program: Text,
+  /** What is typed at a shell: a command a line; `#+15s` lets time pass. Without it the program runs by itself. */
+  session: v.optional(v.array(Text)),
+  /** What is open from the start. */
+  panes: v.optional(v.array(v.picklist(PANES)), ['tree', 'timeline'])
+})
+
+/** A moment, and the one pane more that it needs. */
+const StepSchema = v.union([
+  v.pipe(
+    Query,
+    v.transform((at) => ({ at, pane: undefined }))
+  ),
+  v.strictObject({ at: Query, pane: v.optional(v.picklist(PANES)) })
+])
+
+const PredictionSchema = v.strictObject({
+  /** The moment before the reveal: the stage goes no further until the reader has answered. */
+  before: Query,
+  /** To which moment each answer is played: for a belief, where it breaks. */
+  answers: v.record(Name, Query)
+})
+
+const FrontMatter = v.strictObject({
+  title: Text,
+  kicker: Text,
+  description: Text,
+  stages: v.optional(v.record(Name, StageSchema), {}),
+  steps: v.optional(v.record(Name, StepSchema), {}),
+  predictions: v.optional(v.record(Name, PredictionSchema), {})
+})
+
+export type StagePlan = v.InferOutput<typeof StageSchema>
+export type StepPlan = v.InferOutput<typeof StepSchema>
+export type PredictionPlan = v.InferOutput<typeof PredictionSchema>
+export type LessonPlan = v.InferOutput<typeof FrontMatter>
+
+/** What is wrong with a lesson, with its name. */
+export class LessonError extends Error {
+  constructor(lesson: string, problems: readonly string[]) {
+    super(`lesson “${lesson}”: ${problems.join('; ')}`)
+  }
+}
+
+/** Reads the front matter as mdsvex parsed it. Throws a LessonError that names each fault. */
+export function readPlan(lesson: string, frontMatter: unknown): LessonPlan {
+  const { success, output, issues } = v.safeParse(FrontMatter, frontMatter)
+  if (success) return output
+  throw new LessonError(
+    lesson,
+    issues.map((issue) => `${v.getDotPath(issue) ?? 'front matter'}: ${issue.message}`)
+  )
+}
