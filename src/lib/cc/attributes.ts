@@ -15,6 +15,9 @@ export function noAttributes(): Attributes {
   return { packed: false, noreturn: false, aligned: 0, format: null }
 }
 
+/** Attributes without which a program would do something else. */
+const CHANGING = new Set(['cleanup', 'constructor', 'destructor', 'vector_size', 'mode', 'alias', 'ifunc'])
+
 /** The alignment of __attribute__((aligned)) without a number. */
 const BIGGEST_ALIGNMENT = 16
 
@@ -34,7 +37,8 @@ export function attributes(p: Parser, into: Attributes): void {
 
 // attribute = name ("(" … ")")?
 function attribute(p: Parser, into: Attributes): void {
-  const name = p.next().text.replace(/^__(.*)__$/, '$1')
+  const word = p.next()
+  const name = word.text.replace(/^__(.*)__$/, '$1')
   if (name === 'packed') into.packed = true
   else if (name === 'noreturn') into.noreturn = true
   else if (name === 'aligned') {
@@ -53,6 +57,7 @@ function attribute(p: Parser, into: Attributes): void {
     if (kind === 'printf' || kind === 'scanf') into.format = { kind, format, first }
     return
   }
+  if (CHANGING.has(name)) p.error('unsupported-attribute', word, { name })
   skipArguments(p)
 }
 

@@ -77,6 +77,7 @@ export function declarator(p: Parser, base: Type, naming: Naming): Declarator {
 /** Reads a declarator and lists what it does to the type, in the order in which it is done. */
 function collect(p: Parser, naming: Naming, layers: Layer[]): Token | null {
   p.enter()
+  attributes(p, noAttributes())
   for (let length = 0; p.is('*'); p.chain(++length * 10)) {
     p.next()
     let quals = 0
@@ -113,7 +114,7 @@ function collect(p: Parser, naming: Naming, layers: Layer[]): Token | null {
 function opensDeclarator(p: Parser, naming: Naming): boolean {
   const next = p.peek()
   if (naming === 'named') return true
-  if (next.text === '*' || next.text === '(' || next.text === '[') return true
+  if (next.text === '*' || next.text === '(' || next.text === '[' || next.text.startsWith('__attribute')) return true
   return naming === 'either' && next.kind === 'ident' && p.scope.find(next.text)?.kind !== 'typedef'
 }
 

@@ -95,6 +95,7 @@ export const en = {
     'old-style function definitions are not supported; write the types inside the parentheses: int f(int a)',
   'unsupported-statement-expression': 'statements inside an expression, ({ … }), are not supported',
   'unsupported-label-address': 'addresses of labels are not supported',
+  'unsupported-attribute': 'the attribute ‘{name}’ is not supported',
   'unsupported-elvis': 'the middle part of ? : cannot be left out',
 
   // ---- names ----
@@ -173,6 +174,7 @@ export const en = {
   'array-needs-braces': 'an array ({type}) needs values in braces',
   'bad-initializer': 'this cannot be the value of {type}',
   'init-incomplete': '{type} cannot get a value here: its members are not known',
+  'flexible-initialized': 'an array without a length, at the end of a struct, cannot get values here',
   'empty-scalar-initializer': 'a value is missing between the braces',
   'empty-array-initializer': 'an array without a length needs at least one value',
   'excess-initializers': 'more values than {type} has room for; they are ignored',
@@ -227,7 +229,7 @@ export const en = {
   'value-changes': '{from} does not fit {type}; it becomes {to}',
   'string-compare': 'this compares addresses, not texts; use strcmp',
   'compare-pointer-types': 'pointers of different types are compared: {left} and {right}',
-  'compare-pointer-int': 'a pointer and a number cannot be compared: {left} and {right}',
+  'compare-pointer-int': 'a pointer and a number are compared: {left} and {right}',
   'order-pointer-zero': 'a pointer is compared with 0 by its order',
   'conditional-pointer-types': 'the two results are pointers of different types: {left} and {right}',
   'conditional-pointer-int': 'one result is a pointer and the other a number: {left} and {right}',

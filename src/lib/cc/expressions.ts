@@ -216,6 +216,7 @@ function member(p: Parser, e: Expr, op: Token): Expr {
   if (value.type.kind === 'error') return errorExpr(span)
   let object = value
   if (isPointer(value.type)) {
+    if (value.type.to.kind === 'error') return errorExpr(span)
     if (!isRecord(value.type.to)) return notARecord(p, value.type, op, name)
     if (op.text === '.') p.error('dot-on-pointer', op, { type: typeName(value.type), name: name.text })
     object = operators.dereference(p, op, value, e.span)
@@ -276,7 +277,7 @@ function primary(p: Parser): Expr {
   }
   if (token.text === '(') {
     p.next()
-    if (p.is('{')) p.refuse('unsupported-statement-expression', p.tok)
+    if (p.is('{')) p.refuseBlock('unsupported-statement-expression')
     const e = nested(p, expression)
     p.expect(')', 'expected', () => token)
     return { ...e, parens: true, span: p.spanFrom(token.start) }

@@ -33,7 +33,7 @@ interface Place {
 export function initializer(p: Parser, type: Type): ParsedInitializer {
   const reader = new Reader(p)
   const place: Place = { type, offset: 0, bits: null }
-  if (p.is('{')) return { type: reader.braced(place), items: reader.items }
+  if (p.is('{')) return { type: reader.braced(place, true), items: reader.items }
   const e = assignment(p)
   return { type: reader.whole(place, e), items: reader.items }
 }
@@ -83,9 +83,20 @@ class Reader {
     return known
   }
 
+  /** The last member of a struct, `char rest[]`, has no room in a variable: says so. */
+  private flexible({ type }: Place, outermost: boolean): boolean {
+    if (outermost || type.kind !== 'array' || type.length >= 0) return false
+    this.p.error('flexible-initialized', this.p.tok)
+    return true
+  }
+
   // "{" (element ("," element)* ","?)? "}"
-  braced(place: Place): Type {
+  braced(place: Place, outermost = false): Type {
     const { p } = this
+    if (this.flexible(place, outermost)) {
+      this.skipBraced()
+      return place.type
+    }
     const { type } = place
     const open = p.next()
     p.enter()
@@ -144,6 +155,10 @@ class Reader {
     const { p } = this
     if (!first && p.is('{')) {
       this.braced(place)
+      return null
+    }
+    if (this.flexible(place, false)) {
+      if (!first) assignment(p)
       return null
     }
     const e = first ?? assignment(p)

@@ -96,6 +96,7 @@ export function dereference(p: Parser, op: Span, e: Expr, span: Span): Expr {
     return errorExpr(span)
   }
   const type = pointer.type.to
+  if (type.kind === 'error') return errorExpr(span)
   // *f is f: a function turns into a pointer again at once.
   if (type.kind === 'function' && pointer.kind === 'decay') return { ...pointer.operand, span } as Expr
   if (type.kind === 'record' && !type.record.complete) {
@@ -218,12 +219,10 @@ function compare(p: Parser, op: Token, left: Expr, right: Expr, span: Span): Exp
     [right, left]
   ] as const) {
     if (!isPointer(pointer.type) || !isInteger(other.type)) continue
-    if (!isNull(other)) {
-      // Comparing a pointer to a character with a character in quotes is a wrong kind of quotes, or a missing *.
-      p.error('compare-pointer-int', op, { left: typeName(left.type), right: typeName(right.type) })
-      return errorExpr(span)
-    }
-    if (other.kind === 'int' && op.text !== '==' && op.text !== '!=') p.warn('order-pointer-zero', op)
+    // Comparing a pointer to characters with one in quotes is the wrong kind of quotes, or a missing *.
+    const names = { left: typeName(left.type), right: typeName(right.type) }
+    if (!isNull(other)) p.warn('compare-pointer-int', op, names)
+    else if (op.text !== '==' && op.text !== '!=') p.warn('order-pointer-zero', op)
     const type = unqualified(pointer.type)
     return node(convert(left, type), convert(right, type))
   }
@@ -269,7 +268,7 @@ export function subscript(p: Parser, open: Token, array: Expr, index: Expr, span
   const i = rvalue(index)
   if (wrong(a, i)) return errorExpr(span)
   const [pointer, by] = isPointer(a.type) ? [a, i] : [i, a]
-  if (!isPointer(pointer.type)) {
+  if (!isPointer(pointer.type) || pointer.type.to.kind === 'function') {
     p.error('subscript-of-value', open, { type: typeName(a.type) })
     return errorExpr(span)
   }

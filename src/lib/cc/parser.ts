@@ -195,6 +195,19 @@ export class Parser {
     return this.giveUp()
   }
 
+  /** The same for what stands in braces. */
+  refuseBlock(code: DiagnosticCode): never {
+    this.error(code, this.tok)
+    let depth = 0
+    do {
+      if (this.is('{')) depth++
+      if (this.is('}')) depth--
+      this.next()
+    } while (depth > 0 && this.tok.kind !== 'eof')
+    this.eat(')')
+    return this.giveUp()
+  }
+
   /** Leaves what is being read; the message is out. */
   giveUp(): never {
     this.lastErrorAt = this.at

@@ -28,7 +28,7 @@ export interface PreprocessOptions {
 const MAX_INCLUDE_DEPTH = 100
 const MAX_EXPANSION_DEPTH = 200
 /** Macros that double each other can fill any memory. */
-const MAX_TOKENS = 2_000_000
+const MAX_TOKENS = 400_000
 
 /** One layer of what is being read. */
 interface Layer {
