@@ -2,20 +2,17 @@
  * Process 1. Whoever loses its parent becomes a child of this one, so its main task is to wait for
  * children that it never made.
  *
- * init [PROGRAM [ARG...]]   starts PROGRAM as the user named by USER, on the terminal named by TTY, or
- *                           without TTY on the standard streams it has itself; without PROGRAM it only
- *                           reaps.
+ * init [PROGRAM [ARG...]]   starts PROGRAM as the user named by USER, on the terminal named by TTY;
+ *                           without TTY it has init's own standard streams, without PROGRAM init only reaps.
  */
 #include <fcntl.h>
+#include <pwd.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-enum { JUAN = 1000 };
 
 /*
  * One SIGCHLD may stand for many deaths, so take all that there are. Without WNOHANG the last call
@@ -33,15 +30,13 @@ static void reap(int sig)
 	} while (info.si_pid != 0);
 }
 
-/* A new session, led by this process, with the terminal as its controlling terminal. */
-static void open_terminal(const char *tty)
+/* The terminal becomes the one that controls this session, and our standard streams. */
+static void open_terminal(const char *path)
 {
-	int fd;
+	int fd = open(path, O_RDWR);
 
-	setsid();
-	fd = open(tty, O_RDWR);
 	if (fd < 0) {
-		perror(tty);
+		perror(path);
 		_exit(1);
 	}
 	ioctl(fd, TIOCSCTTY, 0);
@@ -51,35 +46,34 @@ static void open_terminal(const char *tty)
 		close(fd);
 }
 
-static void become(const char *user)
+static void log_in(const char *name)
 {
-	int is_root = strcmp(user, "root") == 0;
-	const char *home = is_root ? "/root" : "/home/juan";
+	struct passwd *user = getpwnam(name ? name : "juan");
 
-	if (!is_root) {
-		setgid(JUAN);
-		setuid(JUAN);
-	}
-	setenv("LOGNAME", user, 1);
-	setenv("HOME", home, 1);
-	setenv("SHELL", "/bin/bash", 1);
-	/* The article's root works in juan's folder. */
+	if (user == NULL)
+		_exit(1);
+	setenv("USER", user->pw_name, 1);
+	setenv("LOGNAME", user->pw_name, 1);
+	setenv("HOME", user->pw_dir, 1);
+	setenv("SHELL", user->pw_shell, 1);
+	setenv("PATH", "/usr/local/bin:/usr/bin:/bin", 0);
 	chdir("/home/juan");
+
+	/* The group first: who is no longer root may not change it. */
+	setgid(user->pw_gid);
+	setuid(user->pw_uid);
 }
 
 static void start(char *argv[], const sigset_t *mask)
 {
-	const char *tty = getenv("TTY"), *user = getenv("USER");
-
 	if (fork() != 0)
 		return;
 	sigprocmask(SIG_SETMASK, mask, NULL);
-	if (tty)
-		open_terminal(tty);
-	else
-		setsid();
+	setsid();
+	if (getenv("TTY"))
+		open_terminal(getenv("TTY"));
 	unsetenv("TTY");
-	become(user ? user : "juan");
+	log_in(getenv("USER"));
 	execv(argv[0], argv);
 	perror(argv[0]);
 	_exit(127);
@@ -89,15 +83,6 @@ int main(int argc, char *argv[])
 {
 	struct sigaction action = { .sa_handler = reap, .sa_flags = SA_RESTART };
 	sigset_t block, before;
-
-	int console = open("/dev/console", O_RDWR);
-
-	if (console == 0) {
-		dup(0);
-		dup(0);
-	} else if (console > 0) {
-		close(console);	/* the standard streams are there already */
-	}
 
 	/*
 	 * SIGCHLD is let in only while we sleep: were it handled just before sigsuspend(), we would sleep
