@@ -263,6 +263,13 @@ export const en = {
   'format-unknown': '‘{directive}’ is no conversion that C knows',
   'format-incomplete': 'the format ends with a lone %; write %% for a percent sign',
 
+  // ---- code generator and linker ----
+  'function-too-complex': 'function ‘{name}’ is too complex for this compiler; split it into smaller ones',
+  'undefined-function': 'function ‘{name}’ is declared but nowhere defined',
+  'undefined-variable': '‘{name}’ is declared but nowhere defined',
+  'defined-in-two-files': '‘{name}’ is defined in two files',
+  'no-main': 'there is no function main, where a program starts',
+
   // ---- putting a value in a place: stored, as first value, returned, passed ----
   'pointer-from-int-assign': 'a number ({from}) is stored in a pointer ({to})',
   'pointer-from-int-init': 'a pointer ({to}) starts as a number ({from})',
