@@ -6,7 +6,6 @@
  * answers the diagnostics and the exit status.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -17,15 +16,11 @@ enum {
 
 int main(int argc, char *argv[])
 {
-	char *diagnostics = calloc(1, ROOM);
+	static char diagnostics[ROOM];
 	long status;
 
 	if (argc < 2) {
 		fputs("gcc: fatal error: no input files\ncompilation terminated.\n", stderr);
-		return 1;
-	}
-	if (!diagnostics) {
-		perror("gcc");
 		return 1;
 	}
 	status = syscall(SYS_COMPILE, argv, diagnostics, (long)ROOM);

@@ -43,8 +43,12 @@ static int read_file(const char *path, char *buffer, int size)
 
 	if (fd < 0)
 		return -1;
-	while (n < size - 1 && (got = (int)read(fd, buffer + n, (size_t)(size - 1 - n))) > 0)
+	/* /proc hands over as much as fits: less than that is all there is. */
+	while (n < size - 1 && (got = (int)read(fd, buffer + n, (size_t)(size - 1 - n))) > 0) {
 		n += got;
+		if (got < size - 1 - n)
+			break;
+	}
 	close(fd);
 	buffer[n] = '\0';
 	return n;

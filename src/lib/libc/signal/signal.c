@@ -1,5 +1,7 @@
 #include <signal.h>
 #include <string.h>
+#include <sys/pidfd.h>
+#include <sys/signalfd.h>
 #include <unistd.h>
 #include "../internal.h"
 
@@ -123,4 +125,16 @@ int sigqueue(pid_t pid, int sig, const union sigval value)
 	info.si_uid = getuid();
 	info.si_value = value;
 	return (int)sys3(SYS_rt_sigqueueinfo, pid, sig, &info);
+}
+
+int signalfd(int fd, const sigset_t *set, int flags)
+{
+	return (int)sys4(SYS_signalfd4, fd, set, sizeof *set, flags);
+}
+
+int pidfd_open(pid_t pid, unsigned int flags) { return (int)sys2(SYS_pidfd_open, pid, flags); }
+
+int pidfd_send_signal(int pidfd, int sig, siginfo_t *info, unsigned int flags)
+{
+	return (int)sys4(SYS_pidfd_send_signal, pidfd, sig, info, flags);
 }

@@ -31,6 +31,7 @@ enum {
 };
 
 static struct chunk *bins[BINS];
+static unsigned long filled; /* bit n: bin n is not empty */
 static struct chunk *top; /* the rest of the heap, up to brk */
 static size_t mmap_threshold = 128 * 1024;
 static size_t trim_threshold = 128 * 1024;
@@ -55,16 +56,20 @@ static void put_in_bin(struct chunk *c)
 	if (*bin)
 		(*bin)->back = c;
 	*bin = c;
+	filled |= 1UL << bin_of(size_of(c));
 }
 
 static void take_from_bin(struct chunk *c)
 {
 	if (c->next)
 		c->next->back = c->back;
-	if (c->back)
+	if (c->back) {
 		c->back->next = c->next;
-	else
-		bins[bin_of(size_of(c))] = c->next;
+		return;
+	}
+	bins[bin_of(size_of(c))] = c->next;
+	if (!c->next)
+		filled &= ~(1UL << bin_of(size_of(c)));
 }
 
 static void make_free(struct chunk *c, size_t size)
@@ -77,10 +82,13 @@ static void make_free(struct chunk *c, size_t size)
 
 static struct chunk *find_free(size_t size)
 {
-	for (int bin = bin_of(size); bin < BINS; bin++)
-		for (struct chunk *c = bins[bin]; c; c = c->next)
-			if (size_of(c) >= size)
-				return c;
+	unsigned long candidates = filled & ~0UL << bin_of(size);
+
+	if (!candidates)
+		return NULL;
+	for (struct chunk *c = bins[__builtin_ctzl(candidates)]; c; c = c->next)
+		if (size_of(c) >= size)
+			return c;
 	return NULL;
 }
 

@@ -104,6 +104,7 @@
 #define SYS_waitid 247
 #define SYS_openat 257
 #define SYS_pselect6 270
+#define SYS_signalfd4 289
 #define SYS_dup3 292
 #define SYS_pipe2 293
 #define SYS_pidfd_send_signal 424
