@@ -72,6 +72,7 @@ function external(p: Parser): true {
       functionDefinition(p, spec, d.name!, d.params, d.type, start)
       return true
     }
+    if (p.is('{')) p.fail('function-without-parens', d.name!, { name: d.name!.text })
     declareGlobal(p, spec, d)
     if (!p.eat(',')) break
   }

@@ -82,9 +82,10 @@ export class Reporter {
     notes: readonly Diagnostic[]
   ): void {
     if (this.full) return
-    // A second error at the same place is a consequence of the first; so is a warning that was given before.
-    const key = severity === 'error' ? String(span.start) : `${code} ${span.start}`
-    if (this.seen.has(key)) return
+    // What is said of the same place behind an error is a consequence of it.
+    const place = String(span.start)
+    const key = severity === 'error' ? place : `${code} ${place}`
+    if (this.seen.has(place) || this.seen.has(key)) return
     this.seen.add(key)
     this.list.push(this.make(code, severity, span, args, notes))
     if (severity !== 'error') return

@@ -126,6 +126,7 @@ export const en = {
   'two-storage-classes': '‘{first}’ and ‘{second}’ cannot be combined',
   'missing-type': '‘{name}’ is declared without a type',
   'missing-result-type': 'function ‘{name}’ has no result type; write void if it returns nothing',
+  'function-without-parens': 'if ‘{name}’ is to be a function, parentheses are missing: {name}(void)',
   'main-without-type': 'main has no result type; write int main',
   'main-result': 'main must return int, not {type}',
   'main-parameters': 'main takes no parameters (void), or int argc, char *argv[]',
@@ -291,7 +292,18 @@ export const en = {
   'loses-const-assign': 'storing {from} in {to} forgets a qualifier of what it points to',
   'loses-const-init': '{to} starts as {from}, which forgets a qualifier of what it points to',
   'loses-const-return': '‘{name}’ returns {to}, which forgets a qualifier of {from}',
-  'loses-const-argument': 'argument {number} of ‘{name}’ is {to}, which forgets a qualifier of {from}'
+  'loses-const-argument': 'argument {number} of ‘{name}’ is {to}, which forgets a qualifier of {from}',
+
+  // ---- making a program of it ----
+  'function-too-complex': '‘{name}’ computes more at once than the processor has room for; split it into smaller steps',
+  'undefined-function': '‘{name}’ is called here, but neither the program nor the library has such a function',
+  'undefined-function-near':
+    '‘{name}’ is called here, but neither the program nor the library has such a function; did you mean ‘{meant}’?',
+  'undefined-variable': '‘{name}’ is used here, but nothing defines it, only declarations say that it exists',
+  'undefined-variable-near':
+    '‘{name}’ is used here, but nothing defines it, only declarations say that it exists; did you mean ‘{meant}’?',
+  'duplicate-definition': '‘{name}’ is defined here a second time',
+  'missing-main': 'this program has no function main, where it would begin'
 } as const
 
 export type DiagnosticCode = keyof typeof en

@@ -353,12 +353,15 @@ function identifier(p: Parser, token: Token): Expr {
 /** What an undeclared name can be a slip of, apart from names. */
 const STATEMENT_WORDS = 'return break continue else while switch default struct sizeof'.split(' ')
 
+/** How other languages say it. */
+const ELSE_IFS = new Set(['elseif', 'elif', 'elsif'])
+
 /** Says that a name means nothing here, with the best advice there is, once for each name in a function. */
 function undeclared(p: Parser, token: Token): Expr {
   const called = p.is('(')
   const name = token.text
   const header = headerFor(name)
-  const word = called ? null : nearest(name, STATEMENT_WORDS)
+  const word = ELSE_IFS.has(name) ? 'else if' : called ? null : nearest(name, STATEMENT_WORDS)
   const guess = header ? null : (word ?? nearest(name, p.scope.visible()) ?? nearest(name, knownNames()))
   const kind = called ? 'undeclared-function' : 'undeclared'
   if (header) p.error(`${kind}-header`, token, { name, header })

@@ -56,7 +56,8 @@ function functionBody(p: Parser): BlockStmt | null {
 }
 
 function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): VariableSymbol {
-  if (!param.name) p.error('parameter-nameless', param.span, { number: i + 1, name: fn.text })
+  if (!param.name && param.type.kind !== 'error')
+    p.error('parameter-nameless', param.span, { number: i + 1, name: fn.text })
   if (param.type.kind !== 'error' && !isComplete(param.type)) {
     p.error('variable-incomplete', param.span, { name: param.name?.text ?? '', type: typeName(param.type) })
   }

@@ -7,7 +7,7 @@ import { isTypeWord, startsTypeName, typeNameSyntax } from './declarators.ts'
 import { constantExpression, expression } from './expressions.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
-import { headerFor, knownNames, nearest } from './suggest.ts'
+import { LIBRARY_TYPES, headerFor, nearest } from './suggest.ts'
 import { enumSpecifier, recordSpecifier } from './tags.ts'
 import {
   BOOL, CHAR, CONST, DOUBLE, ERROR, FLOAT, INT, LDOUBLE, LLONG, LONG, RESTRICT, SCHAR, SHORT, UCHAR, UINT, ULLONG, ULONG,
@@ -239,8 +239,8 @@ export function unknownType(p: Parser): Type {
   const name = token.text
   const header = headerFor(name)
   const tag = p.scope.findTag(name)
-  const types = [...WORDS_FOR_TYPES, ...p.scope.visible()]
-  const guess = nearest(name, types) ?? nearest(name, knownNames())
+  const typedefs = [...p.scope.visible()].filter((other) => p.scope.find(other)?.kind === 'typedef')
+  const guess = nearest(name, [...WORDS_FOR_TYPES, ...typedefs, ...LIBRARY_TYPES])
   if (tag) p.error('type-needs-tag', token, { name, keyword: tag.keyword })
   else if (header) p.error('unknown-type-header', token, { name, header })
   else if (guess) p.error('unknown-type-guess', token, { name, guess })

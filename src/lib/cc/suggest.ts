@@ -90,6 +90,11 @@ export function headerFor(name: string): string | undefined {
   return headerOf.get(name)
 }
 
+/** Names of types that the library's headers define. */
+export const LIBRARY_TYPES: readonly string[] = [...headerOf.keys()].filter(
+  (name) => name.endsWith('_t') || ['FILE', 'DIR', 'bool', 'va_list', 'fd_set'].includes(name)
+)
+
 export function knownNames(): Iterable<string> {
   return headerOf.keys()
 }

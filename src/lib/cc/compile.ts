@@ -1,0 +1,67 @@
+// compile.ts: from C to programs: one source file to an object file, object files to a library or to a program.
+import type { Executable } from '../vm/executable.ts'
+import type { ObjectFile } from './codegen/object.ts'
+import { generate } from './codegen/unit.ts'
+import { Reporter, type Diagnostic } from './diagnostics.ts'
+import { link } from './link.ts'
+import { parse, type ParseOptions } from './parse.ts'
+import type { FileProvider } from './preprocess.ts'
+
+/** Where programs find libc when they run. */
+export const LIBC_PATH = '/lib/libc.so'
+/** Source of the code that every program begins with. */
+export const START_PATH = '/usr/lib/crt1.c'
+const ENTRY = '_start'
+
+export interface CompiledUnit {
+  /** Undefined if there is an error. */
+  readonly object: ObjectFile | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Compiles one source file. Never throws on bad C. */
+export function compileUnit(name: string, text: string, files: FileProvider, options: ParseOptions = {}): CompiledUnit {
+  const { unit, sources, diagnostics, ok } = parse(name, text, files, options)
+  if (!ok) return { object: undefined, diagnostics }
+  const reporter = new Reporter(sources)
+  const object = generate(unit, sources, reporter)
+  if (reporter.errors > 0) return { object: undefined, diagnostics: [...diagnostics, ...reporter.sorted()] }
+  return { object, diagnostics }
+}
+
+export interface CompiledProgram {
+  /** Undefined if there is an error. */
+  readonly executable: Executable | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface SourceFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** Compiles source files and links them with libc. `files` has the headers, and the start code at START_PATH. Never throws on bad C. */
+export function compile(
+  sources: readonly SourceFile[],
+  files: FileProvider,
+  libc: Executable,
+  options: ParseOptions = {}
+): CompiledProgram {
+  const start = { name: START_PATH, text: files.read(START_PATH) ?? '' }
+  const units = [start, ...sources].map(({ name, text }) => compileUnit(name, text, files, options))
+  const diagnostics = units.flatMap((unit) => unit.diagnostics)
+  const objects = units.map(({ object }) => object).filter((object) => object !== undefined)
+  if (objects.length < units.length) return { executable: undefined, diagnostics }
+  const linked = linkProgram(objects, libc)
+  return { executable: linked.executable, diagnostics: [...diagnostics, ...linked.diagnostics] }
+}
+
+/** Links object files, the start code's first, to a program that runs with libc. */
+export function linkProgram(objects: readonly ObjectFile[], libc: Executable): CompiledProgram {
+  return link(objects, { libc: { executable: libc, path: LIBC_PATH }, entry: ENTRY })
+}
+
+/** Links libc: what programs see of it are its global names. */
+export function linkLibrary(objects: readonly ObjectFile[]): CompiledProgram {
+  return link(objects, { strip: true })
+}
