@@ -57,7 +57,7 @@ export class Reporter {
   readonly sources: Sources
   private readonly limit: number
 
-  constructor(sources: Sources, limit: number) {
+  constructor(sources: Sources, limit = 20) {
     this.sources = sources
     this.limit = limit
   }

@@ -264,13 +264,6 @@ export const en = {
   'format-unknown': '‘{directive}’ is no conversion that C knows',
   'format-incomplete': 'the format ends with a lone %; write %% for a percent sign',
 
-  // ---- code generator and linker ----
-  'function-too-complex': 'function ‘{name}’ is too complex for this compiler; split it into smaller ones',
-  'undefined-function': 'function ‘{name}’ is declared but nowhere defined',
-  'undefined-variable': '‘{name}’ is declared but nowhere defined',
-  'defined-in-two-files': '‘{name}’ is defined in two files',
-  'no-main': 'there is no function main, where a program starts',
-
   // ---- putting a value in a place: stored, as first value, returned, passed ----
   'pointer-from-int-assign': 'a number ({from}) is stored in a pointer ({to})',
   'pointer-from-int-init': 'a pointer ({to}) starts as a number ({from})',
@@ -296,11 +289,11 @@ export const en = {
 
   // ---- making a program of it ----
   'function-too-complex': '‘{name}’ computes more at once than the processor has room for; split it into smaller steps',
-  'undefined-function': '‘{name}’ is called here, but neither the program nor the library has such a function',
-  'undefined-function-near':
+  'link-undefined-function': '‘{name}’ is called here, but neither the program nor the library has such a function',
+  'link-undefined-function-near':
     '‘{name}’ is called here, but neither the program nor the library has such a function; did you mean ‘{meant}’?',
-  'undefined-variable': '‘{name}’ is used here, but nothing defines it, only declarations say that it exists',
-  'undefined-variable-near':
+  'link-undefined-variable': '‘{name}’ is used here, but nothing defines it, only declarations say that it exists',
+  'link-undefined-variable-near':
     '‘{name}’ is used here, but nothing defines it, only declarations say that it exists; did you mean ‘{meant}’?',
   'duplicate-definition': '‘{name}’ is defined here a second time',
   'missing-main': 'this program has no function main, where it would begin'
