@@ -2,7 +2,6 @@
 import { runAlarms } from './alarm.ts'
 import { Trap, type Processor } from './arch.ts'
 import {
-  ENOSYS,
   ERESTARTSYS,
   FPE_INTDIV,
   ILL_ILLOPC,
@@ -19,7 +18,7 @@ import { finishWait, preempt, runTimers } from './sched.ts'
 import { doSignal, restoreSigmask } from './signal/deliver.ts'
 import { forceSignal, signalPending } from './signal/send.ts'
 import type { Task } from './state/fields.ts'
-import { CALLS } from './calls/table.ts'
+import { callOf } from './calls/table.ts'
 
 /** The processor stopped with `trap`: the current task enters the kernel. False: a call NEEDs a segment (k.needs); `resume` makes it again. */
 export function enterKernel(k: Kernel, cpu: Processor, trap: number): boolean {
@@ -66,8 +65,7 @@ function leaveKernel(k: Kernel, task: Task, going: boolean): boolean {
 function doSyscall(k: Kernel, task: Task): boolean {
   for (;;) {
     const nr = task.syscall - 1
-    const call = CALLS[nr]
-    const result = call ? call(k, task) : -ENOSYS
+    const result = callOf(nr)(k, task)
     if (result === BLOCKED || result === NEED) return false
     if (result <= -ERESTARTSYS && result >= -516) {
       const next = doSignal(k, task, result)

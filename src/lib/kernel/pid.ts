@@ -18,6 +18,8 @@ export function allocPid(k: Kernel): number {
  *  @see Linux kernel/pid.c __change_pid */
 export function putPid(k: Kernel, row: number): void {
   const pid = k.state.pid.at(row)
+  // It went already, with the last of its groups.
+  if (pid.nr === 0) return
   if (pid.task === 0 && pid.pgrp_first === 0 && pid.sid_first === 0) k.emit.free_pid(row)
 }
 

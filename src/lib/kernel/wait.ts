@@ -56,7 +56,7 @@ interface Found {
   /** As waitid stores it. */
   readonly code: number
   readonly siStatus: number
-  readonly rusage: readonly number[]
+  readonly usage: Usage
 }
 
 /** Looks for a child that has something to tell; sleeps if one still may. @see Linux kernel/exit.c do_wait */
@@ -118,7 +118,12 @@ function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Foun
     status,
     code,
     siStatus,
-    rusage: rusageWords(utime + signal.cutime, stime + signal.cstime, Math.max(signal.maxrss, signal.cmaxrss), child.min_flt + signal.min_flt + signal.cmin_flt)
+    usage: {
+      utime: utime + signal.cutime,
+      stime: stime + signal.cstime,
+      maxrss: Math.max(signal.maxrss, signal.cmaxrss),
+      faults: child.min_flt + signal.min_flt + signal.cmin_flt
+    }
   }
   if (flags & WNOWAIT) return found
   k.emit.reap(child.row, task.row, status)
@@ -150,13 +155,21 @@ function continueReport(k: Kernel, child: Task, flags: number): Found | false {
 
 function jobReport(child: Task, status: number, code: number, siStatus: number): Found {
   const { pid, uid, utime, stime, min_flt } = child
-  return { child: { pid, uid }, status, code, siStatus, rusage: rusageWords(utime, stime, 0, min_flt) }
+  return { child: { pid, uid }, status, code, siStatus, usage: { utime, stime, maxrss: 0, faults: min_flt } }
+}
+
+/** What a process used: ns, pages, page faults. */
+export interface Usage {
+  readonly utime: number
+  readonly stime: number
+  readonly maxrss: number
+  readonly faults: number
 }
 
 /** struct rusage, getrusage(2): times in µs, maxrss in KiB. */
-export function rusageWords(utime: number, stime: number, maxrssPages: number, faults: number): number[] {
+export function rusageWords({ utime, stime, maxrss, faults }: Usage): number[] {
   const time = (ns: number) => [...long(Math.floor(ns / NS_PER_SECOND)), ...long(Math.floor((ns % NS_PER_SECOND) / 1000))]
-  const words = [...time(utime), ...time(stime), ...long(maxrssPages * 4)]
+  const words = [...time(utime), ...time(stime), ...long(maxrss * 4)]
   while (words.length < 36) words.push(0)
   words[16] = faults
   return words
@@ -173,7 +186,7 @@ export function sysWait4(k: Kernel, task: Task): number {
   if (typeof found === 'number') return found
   k.emit.sys_status(task.row, found.child.pid, found.status)
   if (statusAddr !== 0 && !putWords(k, task, statusAddr, [found.status])) return -EFAULT
-  if (rusageAddr !== 0 && !putWords(k, task, rusageAddr, found.rusage)) return -EFAULT
+  if (rusageAddr !== 0 && !putWords(k, task, rusageAddr, rusageWords(found.usage))) return -EFAULT
   return found.child.pid
 }
 
@@ -182,6 +195,8 @@ function groupAtCall(k: Kernel, task: Task): number {
   if (task.progress === 0) k.emit.sys_progress(task.row, pidNr(k, k.state.signal.at(task.signal).pgrp))
   return task.progress
 }
+
+const NO_USAGE: Usage = { utime: 0, stime: 0, maxrss: 0, faults: 0 }
 
 /** waitid(2): arguments idtype, id, infop, options, rusage. */
 export function sysWaitid(k: Kernel, task: Task): number {
@@ -192,11 +207,11 @@ export function sysWaitid(k: Kernel, task: Task): number {
   if (typeof opts === 'number') return opts
   const found = doWait(k, task, opts)
   if (typeof found === 'number' && found !== 0) return found
-  const none = { child: { pid: 0, uid: 0 }, code: 0, siStatus: 0, rusage: [] }
-  const { child, code, siStatus, rusage } = found === 0 ? none : (found as Found)
+  const none = { child: { pid: 0, uid: 0 }, code: 0, siStatus: 0, usage: NO_USAGE }
+  const { child, code, siStatus, usage } = found === 0 ? none : (found as Found)
   const sig = found === 0 ? 0 : SIGCHLD
   k.emit.sys_siginfo(task.row, sig, code, child.pid, child.uid, siStatus, 0, 0)
-  if (found !== 0 && rusageAddr !== 0 && !putWords(k, task, rusageAddr, rusage)) return -EFAULT
+  if (found !== 0 && rusageAddr !== 0 && !putWords(k, task, rusageAddr, rusageWords(usage))) return -EFAULT
   if (infoAddr !== 0) {
     const info: SigInfo = { sig, code, pid: child.pid, uid: child.uid, status: siStatus }
     if (!copyToUser(k, task, infoAddr, sigInfoBytes(info))) return -EFAULT

@@ -20,7 +20,7 @@ import { copyToUser, getWords, long, putWords, strFromUser } from '../mm/uaccess
 import { changePgrp, changeSession, findPid, findProcess, findTask, groupMembers, pidNr } from '../pid.ts'
 import { encodeUtf8 } from '../state/bytes.ts'
 import type { Task } from '../state/fields.ts'
-import { rusageWords } from '../wait.ts'
+import { rusageWords, type Usage } from '../wait.ts'
 
 export type Call = (k: Kernel, task: Task) => number
 
@@ -234,16 +234,14 @@ const getrusage: Call = (k, t) => {
   const s = k.state.signal.at(t.signal)
   const rss = t.mm === 0 ? 0 : Math.max(k.state.mm.at(t.mm).hiwater_rss, k.state.mm.at(t.mm).rss)
   const maxrss = Math.max(s.maxrss, rss)
-  const words =
-    t.arg0 === 0
-      ? rusageWords(t.utime + s.utime, t.stime + s.stime, maxrss, t.min_flt + s.min_flt)
-      : t.arg0 === -1
-        ? rusageWords(s.cutime, s.cstime, s.cmaxrss, s.cmin_flt)
-        : t.arg0 === 1
-          ? rusageWords(t.utime, t.stime, maxrss, t.min_flt)
-          : undefined
-  if (!words) return -EINVAL
-  return putWords(k, t, t.arg1, words) ? 0 : -EFAULT
+  const usage: { readonly [who: number]: Usage } = {
+    0: { utime: t.utime + s.utime, stime: t.stime + s.stime, maxrss, faults: t.min_flt + s.min_flt },
+    [-1]: { utime: s.cutime, stime: s.cstime, maxrss: s.cmaxrss, faults: s.cmin_flt },
+    1: { utime: t.utime, stime: t.stime, maxrss, faults: t.min_flt }
+  }
+  const wanted = usage[t.arg0]
+  if (!wanted) return -EINVAL
+  return putWords(k, t, t.arg1, rusageWords(wanted)) ? 0 : -EFAULT
 }
 
 /** times(2): struct tms in clock ticks; answers the ticks since boot. */

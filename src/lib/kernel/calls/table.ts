@@ -1,4 +1,5 @@
 // table.ts: system calls by number, x86-64's (arch/x86/entry/syscalls/syscall_64.tbl).
+import { ENOSYS } from '../constants.ts'
 import { FILE_CALLS } from '../fs/calls.ts'
 import { sysClone, sysFork, sysVfork } from '../fork.ts'
 import { doBrk, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
@@ -25,12 +26,22 @@ const FAMILY_CALLS: { readonly [nr: number]: Call } = {
 /** The call that only our gcc makes: the machine compiles, and answers gcc's exit status. */
 export const NR_COMPILE = 0x554e4b
 
-export const CALLS: { readonly [nr: number]: Call | undefined } = {
+const BY_NUMBER: { readonly [nr: number]: Call } = {
   ...MEMORY_CALLS,
   ...FAMILY_CALLS,
   ...PROCESS_CALLS,
   ...SIGNAL_CALLS,
   ...TIME_CALLS,
-  ...FILE_CALLS,
-  [NR_COMPILE]: (k, t) => k.host.compile?.(k, t) ?? -38
+  ...FILE_CALLS
+}
+const LAST = 511
+/** An array without holes: the engine finds an element without searching. */
+const CALLS: readonly (Call | undefined)[] = Array.from({ length: LAST + 1 }, (_, nr) => BY_NUMBER[nr])
+
+const compile: Call = (k, task) => k.host.compile?.(k, task) ?? -ENOSYS
+const noCall: Call = () => -ENOSYS
+
+export function callOf(nr: number): Call {
+  if (nr === NR_COMPILE) return compile
+  return (nr >= 0 && nr <= LAST && CALLS[nr]) || noCall
 }

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { kindOf } from '../../../src/lib/kernel/events/decode.ts'
+import { redo, undo } from '../../../src/lib/kernel/events/interpret.ts'
+import { Kernel } from '../../../src/lib/kernel/kernel.ts'
+import { Loop } from '../../../src/lib/kernel/loop.ts'
+import { PageStore } from '../../../src/lib/kernel/mm/store.ts'
+import { State } from '../../../src/lib/kernel/state/state.ts'
+import { checkInvariants } from './invariants.ts'
+import { assemble, call, ifZero, jump, runToIdle, SCRIPT_ARCH, scripted, ScriptProcessor, SYS, work, type Line } from './script.ts'
+
+const PR_SET_PDEATHSIG = 1
+const PR_SET_CHILD_SUBREAPER = 36
+
+/** One line of a program of `length` lines; jumps go anywhere in it. */
+const line = (length: number): fc.Arbitrary<Line> => {
+  const pid = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(-1, 0, -2, -3))
+  const signal = fc.constantFrom(0, 1, 9, 15, 17, 18, 19, 20, 34)
+  const to = fc.nat(length - 1)
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant(call(SYS.fork)) },
+    { weight: 4, arbitrary: to.map(ifZero) },
+    { weight: 1, arbitrary: to.map(jump) },
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 300 }).map((code) => call(SYS.exit_group, code)) },
+    { weight: 4, arbitrary: fc.tuple(pid, fc.constantFrom(0, 1, 2, 3, 9, 11)).map(([p, options]) => call(SYS.wait4, p, 0, options)) },
+    { weight: 3, arbitrary: fc.tuple(pid, signal).map(([p, sig]) => call(SYS.kill, p, sig)) },
+    { weight: 1, arbitrary: fc.constant(call(SYS.pause)) },
+    { weight: 1, arbitrary: fc.constant(call(SYS.sched_yield)) },
+    { weight: 1, arbitrary: fc.constant(call(SYS.setsid)) },
+    { weight: 2, arbitrary: fc.tuple(pid, pid).map(([p, g]) => call(109, p, g)) },
+    { weight: 1, arbitrary: fc.constant(call(SYS.prctl, PR_SET_CHILD_SUBREAPER, 1)) },
+    { weight: 1, arbitrary: signal.map((sig) => call(SYS.prctl, PR_SET_PDEATHSIG, sig)) },
+    { weight: 1, arbitrary: fc.constantFrom(0, 1).map((s) => call(37, s)) },
+    { weight: 1, arbitrary: fc.constant(work()) }
+  )
+}
+
+/** PID 1 forks a runner and reaps for ever; the runner does random things. */
+const PREFIX: Line[] = [call(SYS.fork), ifZero(5), call(SYS.wait4, -1), jump(2), jump(2)]
+const program = fc
+  .integer({ min: 4, max: 24 })
+  .chain((length) => fc.array(line(length), { minLength: length, maxLength: length }))
+  .map((lines): Line[] => [
+    ...PREFIX,
+    ...lines.map(([op, target, ...rest]): Line => (op === 1 || op === 2 ? [op, target + PREFIX.length, ...rest] : [op, target, ...rest])),
+    call(SYS.exit_group, 7)
+  ])
+
+const STEPS = 3000
+const PARAMS = { max_threads: 40, pid_max: 340 }
+
+describe('random programs', () => {
+  it('leave a kernel in which the invariants hold', () => {
+    fc.assert(
+      fc.property(program, (lines) => checkInvariants(runToIdle(scripted(lines, PARAMS), STEPS).k.state)),
+      { numRuns: 150 }
+    )
+  })
+
+  it('write a log that folds back to any moment, and forward to the same kernel', () => {
+    fc.assert(
+      fc.property(program, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }), (lines, places) => {
+        const { k } = runToIdle(scripted(lines, PARAMS), STEPS)
+        const [walker, fresh] = [k.state.clone(), new State()]
+        walker.bytes = fresh.bytes = k.state.bytes
+        let at = k.log.length
+        for (const place of places) {
+          const target = Math.floor(place * k.log.length)
+          while (at > target) undo(walker, k.log, --at)
+          while (at < target) redo(walker, k.log, at++)
+        }
+        for (let i = 0; i < at; i++) redo(fresh, k.log, i)
+        expect(walker.describe(), at === 0 ? 'at the start' : kindOf(k.log, at - 1)).toBe(fresh.describe())
+        while (at < k.log.length) redo(walker, k.log, at++)
+        expect(walker.describe()).toBe(k.state.describe())
+      }),
+      { numRuns: 100 }
+    )
+  })
+
+  it('go on from a checkpoint as if it had not been taken, and as if they had not stopped', () => {
+    fc.assert(
+      fc.property(program, fc.integer({ min: 1, max: 400 }), (lines, when) => {
+        const whole = runToIdle(scripted(lines, PARAMS), STEPS)
+        const first = runToIdle(scripted(lines, PARAMS), when)
+        const { k } = first
+        const copy = new Kernel(SCRIPT_ARCH, k.host, k.state.clone(), k.log.fork(k.log.length), new PageStore(k.store.pool, k.store.freeze()))
+        copy.ran = k.ran
+        const code = assemble(lines)
+        const second = runToIdle(new Loop(copy, new ScriptProcessor(), () => code), STEPS)
+        runToIdle(first, STEPS)
+        expect(second.k.state.describe()).toBe(whole.k.state.describe())
+        expect(first.k.state.describe()).toBe(whole.k.state.describe())
+        expect(second.k.log.length).toBe(whole.k.log.length)
+      }),
+      { numRuns: 100 }
+    )
+  })
+})
