@@ -66,7 +66,8 @@ describe('a pipe', () => {
     [1, 65536],
     [4096, 65536],
     [1000, 64000],
-    [3000, 48000]
+    [3000, 48000],
+    [5000, 54096]
   ])('is full where the real one is: writes of %i bytes', (size, full) => {
     const box = new Box()
     const [, w] = box.pipe(box.init, O_NONBLOCK)
