@@ -1,8 +1,9 @@
 // lesson.svelte.ts: who leads. The text moves the stage as it is read; the reader may take the stage over, and come back;
 // a prediction that is not answered yet holds the stage at the moment before its reveal.
 import { createContext } from 'svelte'
+import { SvelteMap } from 'svelte/reactivity'
 import type { Item } from './outline.ts'
-import type { PredictionPlan, StepPlan } from './plan.ts'
+import type { PredictionPlan, StepPlan, TryPlan } from './plan.ts'
 
 /** A living stage, as a lesson drives it. Moments are named by queries. */
 export interface Player {
@@ -12,6 +13,8 @@ export interface Player {
   hold(query: string | undefined): void
   /** Opens the one pane more that a step needs, and shuts the one before. */
   openPane(pane: string | undefined): void
+  /** Is the moment on show one of these? `until` is the first that is not. Reactive. */
+  within(from: string, until: string): boolean
   /** Lights the place of a kernel function or field. */
   point(term: string | undefined): void
 }
@@ -22,6 +25,7 @@ export interface LessonText {
   readonly outline: readonly Item[]
   readonly steps: { readonly [id: string]: StepPlan }
   readonly predictions: { readonly [id: string]: PredictionPlan }
+  readonly tries: { readonly [id: string]: TryPlan }
 }
 
 /** That the reader did not answer but wanted to see. */
@@ -31,12 +35,11 @@ export class Lesson {
   readonly text: LessonText
   /** Told of each place that becomes the current one. */
   #moved: (id: string) => void
-  #players = new Map<string, Player>()
+  #players = new SvelteMap<string, Player>()
   #places = new Map<string, HTMLElement>()
   #current: string | undefined = $state()
   #own = $state(false)
   #said: Record<string, string> = $state({})
-  #alive = $state(false)
   #asked: string | undefined
 
   constructor(text: LessonText, moved: (id: string) => void = () => {}) {
@@ -66,7 +69,7 @@ export class Lesson {
 
   /** Is there a running machine to point at? */
   get alive(): boolean {
-    return this.#alive
+    return this.#players.size > 0
   }
 
   /** What was answered; undefined while the prediction is open, '' for "just show me". */
@@ -103,15 +106,11 @@ export class Lesson {
   }
 
   /** A stage has come alive. Answers how to take leave of it. */
-  join(stage: string, player: Player): () => void {
+  join(stage: string, player: Player): () => boolean {
     this.#players.set(stage, player)
-    this.#alive = true
     this.#hold(stage)
     if (this.#itemNow?.stage === stage) this.#go('straight')
-    return () => {
-      this.#players.delete(stage)
-      this.#alive = this.#players.size > 0
-    }
+    return () => this.#players.delete(stage)
   }
 
   /** The reader has come to a place by reading. Beyond an open prediction the stage does not follow. */
@@ -144,9 +143,16 @@ export class Lesson {
     this.#say(prediction, ONLY_SHOWN)
     this.#own = false
     const { outline } = this.text
-    const next = outline[outline.findIndex(({ id }) => id === prediction) + 1] as Item | undefined
+    const at = outline.findIndex(({ id }) => id === prediction)
+    const next = outline.find(({ kind }, i) => i > at && kind !== 'try')
     this.#asked = next?.id ?? prediction
     this.#moveTo(this.#asked, 'playing')
+  }
+
+  /** Has the reader, and not the text, brought the stage to what is to be found? */
+  found(id: string): boolean {
+    const { from, until } = this.text.tries[id]
+    return this.#own && (this.#players.get(this.item(id, 'try').stage)?.within(from, until) ?? false)
   }
 
   /** The reader acts or steps on a stage. */
@@ -202,7 +208,7 @@ export class Lesson {
   #go(how: 'straight' | 'playing'): void {
     const item = this.#itemNow
     const player = item && this.#players.get(item.stage)
-    if (!player) return
+    if (!player || item.kind === 'try') return
     const { steps, predictions } = this.text
     if (item.kind === 'prediction') return player.goTo(predictions[item.id].before, how)
     const { at, pane } = steps[item.id]

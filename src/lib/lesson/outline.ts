@@ -2,40 +2,43 @@
 // reads the markup of a lesson before its reader does.
 import { LessonError, type LessonPlan } from './plan.ts'
 
-/** A place in the text that the stage has a moment for. */
+/** A place in the text that has to do with the stage. */
 export interface Item {
-  readonly kind: 'step' | 'prediction'
+  readonly kind: 'step' | 'prediction' | 'try'
   readonly id: string
   /** The stage beside it: the last one that the text has named. */
   readonly stage: string
 }
 
-const MARK = /<(Stage|Step|Predict|Answer)\b[^>]*?\bid=(["'])(.*?)\2/g
+const MARK = /<(Stage|Step|Predict|Answer|Try)\b[^>]*?\bid=(["'])(.*?)\2/g
+const KINDS: { readonly [mark: string]: Item['kind'] } = { Step: 'step', Predict: 'prediction', Try: 'try' }
 /** Code blocks and comments may speak of marks without being any. */
 const NOT_MARKUP = /^```[^]*?^```|<!--[^]*?-->/gm
 
-/** The steps and predictions of a lesson's source, in order. Throws a LessonError when declared and shown do not agree. */
+/** The steps, predictions and tries of a lesson's source, in order. Throws a LessonError when declared and shown do not agree. */
 export function outlineOf(lesson: string, source: string, plan: LessonPlan): Item[] {
   const items: Item[] = []
   const problems: string[] = []
-  const shown = { stages: [] as string[], steps: [] as string[], predictions: [] as string[] }
+  const stages: string[] = []
   const answers = new Map<string, string[]>()
   let stage = ''
   let prediction = ''
   for (const [, mark, , id] of source.replace(NOT_MARKUP, '').matchAll(MARK)) {
-    if (mark === 'Stage') shown.stages.push((stage = id))
+    if (mark === 'Stage') stages.push((stage = id))
     else if (mark === 'Answer') answers.get(prediction)?.push(id)
     else {
       if (stage === '') problems.push(`“${id}” stands before any <Stage>`)
-      const kind = mark === 'Step' ? 'step' : 'prediction'
-      shown[`${kind}s`].push(id)
-      if (kind === 'prediction') answers.set((prediction = id), [])
-      items.push({ kind, id, stage })
+      if (mark === 'Predict') answers.set((prediction = id), [])
+      items.push({ kind: KINDS[mark], id, stage })
     }
   }
-  for (const kind of ['stages', 'steps', 'predictions'] as const) {
-    problems.push(...differences(kind.slice(0, -1), Object.keys(plan[kind]), shown[kind]))
-  }
+  const shown = (kind: Item['kind']) => items.filter((item) => item.kind === kind).map(({ id }) => id)
+  problems.push(
+    ...differences('stage', Object.keys(plan.stages), stages),
+    ...differences('step', Object.keys(plan.steps), shown('step')),
+    ...differences('prediction', Object.keys(plan.predictions), shown('prediction')),
+    ...differences('try', Object.keys(plan.tries), shown('try'))
+  )
   for (const [id, said] of answers) {
     problems.push(...differences(`answer of ${id}`, Object.keys(plan.predictions[id]?.answers ?? {}), said))
   }

@@ -1,4 +1,4 @@
-// plan.ts: what the front matter of a lesson declares: stages, steps and predictions. Moments are named by queries (machine/query.ts).
+// plan.ts: what the front matter of a lesson declares: stages, steps, predictions and things to try. Moments are named by queries (machine/query.ts).
 // It stands in the English file only; a translation has title and prose.
 import * as v from 'valibot'
 
@@ -34,18 +34,23 @@ const PredictionSchema = v.strictObject({
   answers: v.record(Name, Query)
 })
 
+/** Something to find on the stage: any moment from one on, up to another. */
+const TrySchema = v.strictObject({ from: Query, until: Query })
+
 const FrontMatter = v.strictObject({
   title: Text,
   kicker: Text,
   description: Text,
   stages: v.optional(v.record(Name, StageSchema), {}),
   steps: v.optional(v.record(Name, StepSchema), {}),
-  predictions: v.optional(v.record(Name, PredictionSchema), {})
+  predictions: v.optional(v.record(Name, PredictionSchema), {}),
+  tries: v.optional(v.record(Name, TrySchema), {})
 })
 
 export type StagePlan = v.InferOutput<typeof StageSchema>
 export type StepPlan = v.InferOutput<typeof StepSchema>
 export type PredictionPlan = v.InferOutput<typeof PredictionSchema>
+export type TryPlan = v.InferOutput<typeof TrySchema>
 export type LessonPlan = v.InferOutput<typeof FrontMatter>
 
 /** What is wrong with a lesson, with its name. */

@@ -18,12 +18,15 @@ class Recorder implements Player {
   openPane(pane: string | undefined) {
     this.pane = pane
   }
+  within(from: string, until: string) {
+    return from === 'start' && until === 'first fork' && this.at === from
+  }
   point(term: string | undefined) {
     this.pointed = term
   }
 }
 
-const item = (kind: 'step' | 'prediction', id: string) => ({ kind, id, stage: 'run' })
+const item = (kind: 'step' | 'prediction' | 'try', id: string) => ({ kind, id, stage: 'run' })
 let stage: Recorder
 let lesson: Lesson
 let addresses: string[]
@@ -34,13 +37,20 @@ beforeEach(() => {
   lesson = new Lesson(
     {
       stages: ['run'],
-      outline: [item('step', 'one'), item('step', 'two'), item('prediction', 'ask'), item('step', 'three')],
+      outline: [
+        item('step', 'one'),
+        item('step', 'two'),
+        item('prediction', 'ask'),
+        item('step', 'three'),
+        item('try', 'do')
+      ],
       steps: {
         one: { at: 'start', pane: undefined },
         two: { at: 'first fork', pane: 'kernel' },
         three: { at: 'end', pane: undefined }
       },
-      predictions: { ask: { before: 'second fork', answers: { wrong: 'third fork', right: 'fourth fork' } } }
+      predictions: { ask: { before: 'second fork', answers: { wrong: 'third fork', right: 'fourth fork' } } },
+      tries: { do: { from: 'start', until: 'first fork' } }
     },
     (id) => addresses.push(id)
   )
@@ -114,6 +124,15 @@ describe('an open prediction', () => {
     lesson.show('three')
     expect(stage).toMatchObject({ at: 'end', held: undefined })
   })
+})
+
+test('what there is to find counts when the reader has found it', () => {
+  expect(stage.at).toBe('start')
+  expect(lesson.found('do')).toBe(false)
+  lesson.takeOver()
+  expect(lesson.found('do')).toBe(true)
+  stage.goTo('end', 'straight')
+  expect(lesson.found('do')).toBe(false)
 })
 
 test('a word in the prose lights its place on the stage', () => {

@@ -9,8 +9,8 @@ export const load: PageServerLoad = ({ params }) => {
   const lesson = lessonNamed(params.name)
   if (!lesson) error(404, 'There is no such lesson')
   const { entry, plan, outline } = lesson
-  const { steps, predictions } = plan
-  const text: LessonText = { stages: Object.keys(plan.stages), outline, steps, predictions }
+  const { steps, predictions, tries } = plan
+  const text: LessonText = { stages: Object.keys(plan.stages), outline, steps, predictions, tries }
   const place = lessons.length > 1 ? `Lesson ${entry.number} of ${lessons.length}` : undefined
   return { lesson: entry, text, place }
 }

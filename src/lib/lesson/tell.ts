@@ -1,0 +1,56 @@
+// tell.ts: computes the run of a lesson's stage ahead, so that text and reader can go back and forth in it.
+import type { BootOptions, Head, MachineClient } from '../machine/client.ts'
+import type { StagePlan } from './plan.ts'
+
+const NS_PER_S = 1e9
+/** A command that neither ends nor reads: so long a lesson waits for it. Virtual ns. */
+const PATIENCE = 3600 * NS_PER_S
+/** A program that never sleeps is cut off here. */
+const RECORDS = 200_000
+const PASS = /^#\+(\d+(?:\.\d+)?)s$/
+
+/** Runs the stage's program, or types its session at a shell as a person would: each line when the one before is done.
+ *  Throws when the machine stops for another reason than that all is said. */
+export async function tell(machine: MachineClient, plan: StagePlan, options: Partial<BootOptions> = {}): Promise<void> {
+  const { program, session } = plan
+  if (!session) return tellProgram(machine, program, options)
+  await settle(machine, await machine.boot({ ...options, start: { kind: 'shell' } }))
+  let head = await machine.input({ kind: 'last_pid', pid: LAST_PID })
+  for (const line of session) {
+    const pause = PASS.exec(line)
+    const begun = pause
+      ? await machine.advance({ clock: head.clock + Number(pause[1]) * NS_PER_S })
+      : await machine.input({ kind: 'keys', text: `${line}\r` })
+    head = await settle(machine, begun)
+  }
+}
+
+/** PID that the computer has come to when a session begins: with the article's shell its program gets the article's number. */
+const LAST_PID = 2048
+
+async function tellProgram(machine: MachineClient, program: string, options: Partial<BootOptions>): Promise<void> {
+  const path = `/opt/book/${program}`
+  let head = await machine.boot({ ...options, start: { kind: 'program', path, argv: [program], tty: true } })
+  while (head.moment.event < RECORDS) {
+    head = await machine.advance({ events: RECORDS, clock: head.clock + PATIENCE })
+    if (head.reason === 'panic') throw new Error(head.panic)
+    if (head.nextTimer === undefined) return
+  }
+}
+
+/** Until somebody reads the terminal and nothing else is due now; what sleeps in the foreground takes its time. */
+async function settle(machine: MachineClient, begun: Head): Promise<Head> {
+  const end = begun.clock + PATIENCE
+  let head = await machine.advance({ clock: begun.clock })
+  while (head.reason !== 'panic' && !terminalIsRead(machine) && head.nextTimer !== undefined && head.nextTimer <= end) {
+    head = await machine.advance({ clock: head.nextTimer })
+  }
+  if (head.reason === 'panic') throw new Error(head.panic)
+  return head
+}
+
+function terminalIsRead({ run }: MachineClient): boolean {
+  run.seek(run.length)
+  const { world } = run
+  return world.tty.at(world.sys.console).rd_wait_first !== 0
+}
