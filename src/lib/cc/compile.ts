@@ -23,10 +23,9 @@ export interface CompiledUnit {
 export function compileUnit(name: string, text: string, files: FileProvider, options: ParseOptions = {}): CompiledUnit {
   const { unit, sources, diagnostics, ok } = parse(name, text, files, options)
   if (!ok) return { object: undefined, diagnostics }
-  const reporter = new Reporter(sources)
+  const reporter = new Reporter(sources, 1)
   const object = generate(unit, sources, reporter)
-  if (reporter.errors > 0) return { object: undefined, diagnostics: [...diagnostics, ...reporter.sorted()] }
-  return { object, diagnostics }
+  return { object: reporter.errors === 0 ? object : undefined, diagnostics: [...diagnostics, ...reporter.sorted()] }
 }
 
 export interface CompiledProgram {

@@ -16,6 +16,7 @@ export const DATA_BASE = 0x00a0_0000
 const PAGE = 4096
 /** Alignment of a file's part of a segment. */
 const PART = 16
+const MAX_ERRORS = 20
 
 export interface LinkOptions {
   /** The library that the program runs with, and its path. */
@@ -62,7 +63,7 @@ class Linker {
   constructor(objects: readonly ObjectFile[], options: LinkOptions) {
     this.#objects = objects
     this.#options = options
-    this.#reporters = objects.map(({ sources }) => new Reporter(sources))
+    this.#reporters = objects.map(({ sources }) => new Reporter(sources, MAX_ERRORS))
     for (const symbol of options.libc?.executable.debug.symbols ?? []) this.#library.set(symbol.name, symbol)
   }
 
@@ -160,7 +161,7 @@ class Linker {
     }
     const names = [...this.#defined.keys(), ...this.#library.keys()].filter((known) => !known.startsWith('_'))
     const meant = nearest(name, names)
-    const what = kind === 'function' ? 'undefined-function' : 'undefined-variable'
+    const what = kind === 'function' ? 'link-undefined-function' : 'link-undefined-variable'
     if (meant) reporter.error(`${what}-near`, span, { name, meant })
     else reporter.error(what, span, { name })
   }

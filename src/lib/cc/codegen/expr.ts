@@ -1,0 +1,419 @@
+// expr.ts: expressions as values, for their effects, and as conditions.
+import type {
+  AssignExpr,
+  AssignOpExpr,
+  ConditionalExpr,
+  Expr,
+  PointerAddExpr,
+  PointerDiffExpr,
+  StepExpr
+} from '../ast.ts'
+import { INT, VOLATILE, type Type } from '../types.ts'
+import type { Target } from './asm.ts'
+import { builtin, vaArg, vaEffect } from './builtins.ts'
+import { call, syscall } from './call.ts'
+import { convert } from './convert.ts'
+import { doubleBits, floatBits } from './data.ts'
+import { bitsOf, isDouble, isLong, isSingle, wordsOf, type Gen, type Place } from './gen.ts'
+import { addressOf, copy, cut, load, move, store } from './memory.ts'
+import { pointee } from './place.ts'
+import { binary, branchOn, compareBranch, compareValue, high, low } from './operators.ts'
+
+/** Computes a scalar. See Gen.value. */
+export function value(g: Gen, e: Expr, dst = -1): number {
+  switch (e.kind) {
+    case 'int':
+      return constant(g, e.type, e.value, dst)
+    case 'float':
+      return floatConstant(g, e.type, e.value, dst)
+    case 'variable':
+    case 'member':
+    case 'deref':
+      return read(g, e, dst)
+    case 'compound-literal':
+      return load(g, g.place(e), e.type, null, dst)
+    case 'decay':
+    case 'address':
+      return within(g, 1, dst, () => addressOf(g, g.place(e.operand), dst))
+    case 'cast': {
+      const mark = g.frame.mark()
+      const slot = g.value(e.operand)
+      g.frame.releaseSlots(mark)
+      // What is not copied stays where it is.
+      keep(g, slot, e.operand.type)
+      return convert(g, slot, e.operand.type, e.type, dst)
+    }
+    case 'unary':
+      return unary(g, e.op, e.operand, e.type, dst)
+    case 'binary': {
+      const mark = g.frame.mark()
+      const left = g.value(e.left)
+      return binary(g, e.op, e.type, left, e.right, dst, mark)
+    }
+    case 'compare':
+      return compareValue(g, e, dst)
+    case 'logical':
+      return truthValue(g, e, dst)
+    case 'pointer-add':
+      return pointerAdd(g, e, dst)
+    case 'pointer-diff':
+      return pointerDiff(g, e, dst)
+    case 'assign':
+      return assign(g, e, dst)
+    case 'assign-op':
+      return assignOp(g, e, dst)
+    case 'step':
+      return step(g, e, dst, true)
+    case 'conditional':
+      return conditional(g, e, dst)
+    case 'comma':
+      g.effect(e.left)
+      return g.value(e.right, dst)
+    case 'call':
+      return call(g, e, dst)
+    case 'syscall': {
+      syscall(g, e)
+      const to = dst >= 0 ? dst : g.frame.slot(2)
+      g.asm.op('GETRV2', to)
+      return to
+    }
+    case 'va-arg':
+      return vaArg(g, e, dst)
+    case 'builtin':
+      return builtin(g, e, dst)
+    default:
+      throw new Error(`no value: ${e.kind}`)
+  }
+}
+
+/** If `slot` is a temporary that was just given back, takes it again. */
+function keep(g: Gen, slot: number, type: Type): void {
+  const end = slot + wordsOf(type)
+  if (end > g.frame.mark().slot) g.frame.releaseSlots({ slot: end, memory: 0 })
+}
+
+/** Runs `compute`; of the slots it took only the result stays taken. */
+function within(g: Gen, words: 1 | 2, dst: number, compute: () => number): number {
+  const mark = g.frame.mark()
+  const slot = compute()
+  g.frame.releaseSlots(mark)
+  if (slot < mark.slot) return slot
+  const to = dst >= 0 ? dst : g.frame.slot(words)
+  return move(g, slot, words, to)
+}
+
+/** An object's value. */
+function read(g: Gen, e: Expr, dst: number): number {
+  const mark = g.frame.mark()
+  const place = g.place(e)
+  g.frame.releaseSlots(mark)
+  return load(g, place, e.type, bitsOf(e), dst)
+}
+
+export function constant(g: Gen, type: Type, n: bigint, dst: number): number {
+  if (isLong(type)) {
+    const to = dst >= 0 ? dst : g.frame.slot(2)
+    g.asm.li2(to, low(n), high(n))
+    return to
+  }
+  const to = dst >= 0 ? dst : g.frame.slot(1)
+  g.asm.opk('LI', to, 0, low(n))
+  return to
+}
+
+export function floatConstant(g: Gen, type: Type, n: number, dst: number): number {
+  const to = dst >= 0 ? dst : g.frame.slot(wordsOf(type))
+  if (isDouble(type)) g.asm.li2(to, low(doubleBits(n)), high(doubleBits(n)))
+  else g.asm.opk('LI', to, 0, floatBits(n))
+  return to
+}
+
+function unary(g: Gen, op: '-' | '~' | '!', operand: Expr, type: Type, dst: number): number {
+  const mark = g.frame.mark()
+  if (op === '!') {
+    if (operand.type.kind === 'float' || isLong(operand.type))
+      return truthValue(g, { kind: 'unary', op, operand, type, lvalue: false, span: operand.span }, dst)
+    const slot = g.value(operand)
+    g.frame.releaseSlots(mark)
+    const to = dst >= 0 ? dst : g.frame.slot(1)
+    g.asm.opk('SEQI', to, slot, 0)
+    return to
+  }
+  const slot = g.value(operand)
+  g.frame.releaseSlots(mark)
+  const to = dst >= 0 ? dst : g.frame.slot(wordsOf(type))
+  if (type.kind === 'float') g.asm.op(isSingle(type) ? 'NEGF' : 'NEGD', to, slot)
+  else if (isLong(type)) g.asm.op(op === '-' ? 'NEG2' : 'NOT2', to, slot)
+  else if (op === '-') g.asm.op('NEG', to, slot)
+  else g.asm.opk('XORI', to, slot, -1)
+  return to
+}
+
+/** A condition as 0 or 1. */
+function truthValue(g: Gen, e: Expr, dst: number): number {
+  const to = dst >= 0 ? dst : g.frame.slot(1)
+  const no = g.asm.newTarget()
+  const end = g.asm.newTarget()
+  g.branch(e, no, false)
+  g.asm.opk('LI', to, 0, 1)
+  g.asm.jump(end)
+  g.asm.bind(no)
+  g.asm.opk('LI', to, 0, 0)
+  g.asm.bind(end)
+  return to
+}
+
+function pointerAdd(g: Gen, e: PointerAddExpr, dst: number): number {
+  const mark = g.frame.mark()
+  const scale = e.op === '+' ? e.scale : -e.scale
+  if (e.index.kind === 'int') {
+    const place = pointee(g, e, null)
+    g.frame.releaseSlots(mark)
+    return addressKept(g, place, dst)
+  }
+  const pointer = g.value(e.pointer)
+  const index = g.value(e.index)
+  g.frame.releaseSlots(mark)
+  const to = dst >= 0 ? dst : g.frame.slot(1)
+  if (scale === 1) g.asm.op('ADD', to, pointer, index)
+  else if (scale === -1) g.asm.op('SUB', to, pointer, index)
+  else g.asm.opk('PADD', to, pointer, scale, index)
+  return to
+}
+
+/** An address whose base may be a temporary that was just given back. */
+function addressKept(g: Gen, place: Place, dst: number): number {
+  if (place.kind === 'based' && place.offset === 0) {
+    keep(g, place.base, INT)
+    return move(g, place.base, 1, dst)
+  }
+  return addressOf(g, place, dst)
+}
+
+function pointerDiff(g: Gen, e: PointerDiffExpr, dst: number): number {
+  const mark = g.frame.mark()
+  const left = g.value(e.left)
+  const right = g.value(e.right)
+  g.frame.releaseSlots(mark)
+  const to = dst >= 0 ? dst : g.frame.slot(2)
+  g.asm.op('SUB', to, left, right)
+  const shift = 31 - Math.clz32(e.scale)
+  if (e.scale === 1 << shift) {
+    if (shift > 0) g.asm.opk('SARI', to, to, shift)
+  } else g.asm.opk('DIVI', to, to, e.scale)
+  g.asm.op('SX', to, to)
+  return to
+}
+
+function assign(g: Gen, e: AssignExpr, dst: number): number {
+  const type = e.target.type
+  const mark = g.frame.mark()
+  const place = g.place(e.target)
+  if (place.kind === 'slot') {
+    g.value(e.value, place.slot)
+    g.frame.releaseSlots(mark)
+    return move(g, place.slot, wordsOf(type), dst)
+  }
+  const field = bitsOf(e.target)
+  const slot = g.value(e.value)
+  store(g, place, type, field, slot)
+  return result(g, field ? cut(g, type, field, slot) : slot, type, mark, dst)
+}
+
+/** The value of an expression: in dst, or in the first free slot after `mark`. */
+function result(g: Gen, slot: number, type: Type, mark: ReturnType<Gen['frame']['mark']>, dst: number): number {
+  g.frame.releaseSlots(mark)
+  if (dst >= 0) return move(g, slot, wordsOf(type), dst)
+  keep(g, slot, type)
+  return slot
+}
+
+function assignOp(g: Gen, e: AssignOpExpr, dst: number): number {
+  const { target, op, operandType } = e
+  const { type } = target
+  const mark = g.frame.mark()
+  const place = g.place(target)
+  const field = bitsOf(target)
+  const inPlace = place.kind === 'slot'
+  if (type.kind === 'pointer') {
+    const old = load(g, place, type, null)
+    const to = inPlace ? place.slot : g.frame.slot(1)
+    const scale = op === '+' ? e.scale : -e.scale
+    if (e.value.kind === 'int') g.asm.opk('ADDI', to, old, low(e.value.value) * scale)
+    else g.asm.opk('PADD', to, old, scale, g.value(e.value))
+    if (!inPlace) store(g, place, type, null, to)
+    return result(g, to, type, mark, dst)
+  }
+  const old = convert(g, load(g, place, type, field), type, operandType)
+  const direct =
+    inPlace &&
+    wordsOf(operandType) === wordsOf(type) &&
+    operandType.kind === type.kind &&
+    isSingle(operandType) === isSingle(type)
+  const computed = binary(g, op, operandType, old, e.value, direct ? place.slot : -1, g.frame.mark())
+  const converted = convert(g, computed, operandType, type, inPlace ? place.slot : -1)
+  if (!inPlace) store(g, place, type, field, converted)
+  return result(g, field ? cut(g, type, field, converted) : converted, type, mark, dst)
+}
+
+/** ++ and --. Without `wanted` there is no need to keep the old value. */
+function step(g: Gen, e: StepExpr, dst: number, wanted: boolean): number {
+  const { target, delta, scale } = e
+  const { type } = target
+  const mark = g.frame.mark()
+  const place = g.place(target)
+  const field = bitsOf(target)
+  const words = wordsOf(type)
+  let old = load(g, place, type, field)
+  const keepOld = wanted && !e.prefix
+  if (keepOld && place.kind === 'slot') old = move(g, old, words, dst >= 0 ? dst : g.frame.slot(words))
+  const to = place.kind === 'slot' ? place.slot : g.frame.slot(words)
+  const now = stepped(g, place.kind === 'slot' ? place.slot : old, type, scale > 0 ? delta * scale : delta, to)
+  if (place.kind !== 'slot') store(g, place, type, field, now)
+  if (!wanted) {
+    g.frame.releaseSlots(mark)
+    return now
+  }
+  return result(g, keepOld ? old : field ? cut(g, type, field, now) : now, type, mark, dst)
+}
+
+/** to = slot + by, as a value of `type`. */
+function stepped(g: Gen, slot: number, type: Type, by: number, to: number): number {
+  if (type.kind === 'float') {
+    const one = floatConstant(g, type, by, -1)
+    g.asm.op(isSingle(type) ? 'ADDF' : 'ADDD', to, slot, one)
+    return to
+  }
+  g.asm.opk(isLong(type) ? 'ADDI2' : 'ADDI', to, slot, by)
+  return type.kind === 'int' && type.size < 4 ? convert(g, to, INT, type, to) : to
+}
+
+function conditional(g: Gen, e: ConditionalExpr, dst: number): number {
+  const to = dst >= 0 ? dst : g.frame.slot(wordsOf(e.type))
+  const mark = g.frame.mark()
+  const otherwise = g.asm.newTarget()
+  const end = g.asm.newTarget()
+  g.branch(e.cond, otherwise, false)
+  g.value(e.then, to)
+  g.frame.releaseSlots(mark)
+  g.asm.jump(end)
+  g.asm.bind(otherwise)
+  g.value(e.otherwise, to)
+  g.frame.releaseSlots(mark)
+  g.asm.bind(end)
+  return to
+}
+
+// ---- for the effects ----
+
+export function effect(g: Gen, e: Expr): void {
+  const mark = g.frame.mark()
+  effectOf(g, e)
+  g.frame.releaseSlots(mark)
+}
+
+function effectOf(g: Gen, e: Expr): void {
+  switch (e.kind) {
+    case 'int':
+    case 'float':
+    case 'string':
+    case 'function':
+      return
+    case 'cast':
+    case 'unary':
+      return g.effect(e.operand)
+    case 'decay':
+    case 'address':
+      g.place(e.operand)
+      return
+    case 'comma':
+      g.effect(e.left)
+      return g.effect(e.right)
+    case 'step':
+      step(g, e, -1, false)
+      return
+    case 'conditional': {
+      const otherwise = g.asm.newTarget()
+      const end = g.asm.newTarget()
+      g.branch(e.cond, otherwise, false)
+      g.effect(e.then)
+      g.asm.jump(end)
+      g.asm.bind(otherwise)
+      g.effect(e.otherwise)
+      g.asm.bind(end)
+      return
+    }
+    case 'logical': {
+      const end = g.asm.newTarget()
+      g.branch(e.left, end, e.op === '||')
+      g.effect(e.right)
+      g.asm.bind(end)
+      return
+    }
+    case 'call':
+      call(g, e, -1, false)
+      return
+    case 'syscall':
+      return syscall(g, e)
+    case 'va-start':
+    case 'va-end':
+    case 'va-copy':
+      return vaEffect(g, e)
+    case 'variable':
+      // Only a volatile object is read for its own sake.
+      if (e.type.quals & VOLATILE && e.type.kind !== 'record' && e.type.kind !== 'array') g.value(e)
+      return
+    default:
+      if (e.type.kind === 'record' || e.type.kind === 'array' || e.type.kind === 'function') g.place(e)
+      else if (e.kind === 'builtin' && e.type.kind === 'void') builtin(g, e, -1)
+      else g.value(e)
+  }
+}
+
+// ---- as conditions ----
+
+export function branch(g: Gen, e: Expr, target: Target, when: boolean): void {
+  switch (e.kind) {
+    case 'int':
+      if ((e.value !== 0n) === when) g.asm.jump(target)
+      return
+    case 'unary':
+      if (e.op === '!') return g.branch(e.operand, target, !when)
+      break
+    case 'compare':
+      return compareBranch(g, e, target, when)
+    case 'comma':
+      g.effect(e.left)
+      return g.branch(e.right, target, when)
+    case 'cast':
+      if (keepsTruth(e.operand.type, e.type)) return g.branch(e.operand, target, when)
+      break
+    case 'logical':
+      if ((e.op === '||') === when) {
+        g.branch(e.left, target, when)
+        g.branch(e.right, target, when)
+      } else {
+        const skip = g.asm.newTarget()
+        g.branch(e.left, skip, !when)
+        g.branch(e.right, target, when)
+        g.asm.bind(skip)
+      }
+      return
+  }
+  const mark = g.frame.mark()
+  branchOn(g, g.value(e), e.type, target, when)
+  g.frame.releaseSlots(mark)
+}
+
+/** Is a value converted from one type to the other 0 exactly if it was before? */
+function keepsTruth(from: Type, to: Type): boolean {
+  if (to.kind !== 'int') return false
+  return to.rank === 0 || (from.kind === 'int' && from.size <= to.size)
+}
+
+/** A record value, stored. */
+export function storeRecord(g: Gen, to: Place, e: Expr): void {
+  if (e.kind === 'call') call(g, e, -1, false, to)
+  else if (e.kind === 'va-arg') copy(g, to, { kind: 'based', base: vaArg(g, e, -1), offset: 0 }, e.type.size)
+  else copy(g, to, g.place(e), e.type.size)
+}

@@ -1,0 +1,133 @@
+// unit.ts: a checked source file as an object file.
+import type { FunctionDefinition, FunctionSymbol, StringLiteral, Unit, VariableSymbol } from '../ast.ts'
+import type { Reporter } from '../diagnostics.ts'
+import type { FunctionInfo, VariableInfo } from '../../vm/debug.ts'
+import type { Sources, Span } from '../source.ts'
+import { Assembler } from './asm.ts'
+import { DataSections } from './data.ts'
+import { TooComplex } from './frame.ts'
+import { generateFunction } from './function.ts'
+import type { ObjectFile, ObjectSymbol } from './object.ts'
+import { TypeTable } from './types.ts'
+
+type Named = VariableSymbol | FunctionSymbol | StringLiteral
+
+/** The code of a source file without errors. What is too large for the processor is reported. */
+export function generate(unit: Unit, sources: Sources, reporter: Reporter): ObjectFile {
+  return new UnitGenerator(unit, sources, reporter).run()
+}
+
+class UnitGenerator {
+  readonly #unit: Unit
+  readonly #sources: Sources
+  readonly #reporter: Reporter
+  readonly #asm = new Assembler()
+  readonly #data = new DataSections()
+  readonly #types = new TypeTable()
+  readonly #symbols: ObjectSymbol[] = []
+  readonly #indices = new Map<Named, number>()
+  readonly #functions: FunctionInfo[] = []
+  readonly #globals: VariableInfo[] = []
+  readonly #files: string[] = []
+
+  constructor(unit: Unit, sources: Sources, reporter: Reporter) {
+    this.#unit = unit
+    this.#sources = sources
+    this.#reporter = reporter
+  }
+
+  run(): ObjectFile {
+    const { functions, variables } = this.#unit
+    const symbolOf = (symbol: Named, use: Span): number => this.#symbolOf(symbol, use)
+    for (const definition of variables) {
+      const { symbol } = definition
+      const i = this.#symbolOf(symbol, symbol.span)
+      Object.assign(this.#symbols[i], this.#data.variable(definition), { span: symbol.span })
+      if (symbol.name !== '') this.#globals.push(this.#global(symbol, i))
+    }
+    for (const definition of variables) {
+      const { section, offset } = this.#symbols[this.#symbolOf(definition.symbol, definition.symbol.span)]
+      this.#data.fill(section!, offset, definition, symbolOf)
+    }
+    for (const fn of functions) if (fn.symbol.storage === 'global' || fn.symbol.used) this.#function(fn, symbolOf)
+    return {
+      file: this.#unit.file,
+      sources: this.#sources,
+      code: Int32Array.from(this.#asm.words),
+      rodata: this.#data.rodata.bytes(),
+      data: this.#data.data.bytes(),
+      bss: this.#data.bss,
+      symbols: this.#symbols,
+      relocs: [...this.#asm.relocs, ...this.#data.relocs],
+      functions: this.#functions,
+      files: this.#files,
+      lines: this.#lines(),
+      types: this.#types.types,
+      globals: this.#globals
+    }
+  }
+
+  /** Index of a symbol; a string gets its place when it is first named. */
+  #symbolOf(symbol: Named, use: Span): number {
+    const known = this.#indices.get(symbol)
+    if (known !== undefined) return known
+    const i = this.#symbols.length
+    this.#indices.set(symbol, i)
+    if (symbol.kind === 'string-literal') {
+      this.#symbols.push({ name: '', global: false, kind: 'object', span: use, ...this.#data.string(symbol) })
+    } else {
+      const { name, storage, kind } = symbol
+      this.#symbols.push({
+        name,
+        global: storage === 'global',
+        kind: kind === 'function' ? 'function' : 'object',
+        section: null,
+        offset: 0,
+        size: 0,
+        span: use
+      })
+    }
+    return i
+  }
+
+  #global(symbol: VariableSymbol, at: number): VariableInfo {
+    const { name, type } = symbol
+    return { name, type: this.#types.index(type), home: 'memory', at, from: -1, to: -1, param: false }
+  }
+
+  #function(fn: FunctionDefinition, symbolOf: (symbol: Named, use: Span) => number): void {
+    const { symbol } = fn
+    const i = this.#symbolOf(symbol, symbol.span)
+    try {
+      const { start, end, variables } = generateFunction(fn, this.#asm, symbolOf)
+      Object.assign(this.#symbols[i], { section: 'text', offset: start, size: end - start, span: symbol.span })
+      const { file, line } = this.#sources.place(symbol.span.start)
+      this.#functions.push({
+        name: symbol.name,
+        start,
+        end,
+        file: this.#fileIndex(file),
+        line,
+        variables: variables.map((v) => ({ ...v, type: this.#types.index(v.type) }))
+      })
+    } catch (e) {
+      if (!(e instanceof TooComplex)) throw e
+      this.#reporter.error('function-too-complex', symbol.span, { name: symbol.name })
+    }
+  }
+
+  #fileIndex(name: string): number {
+    const known = this.#files.indexOf(name)
+    return known >= 0 ? known : this.#files.push(name) - 1
+  }
+
+  #lines(): number[] {
+    const { lines } = this.#asm
+    const out: number[] = []
+    for (let i = 0; i < lines.length; i += 3) {
+      const { file, line, column } = this.#sources.place(lines[i + 1])
+      out.push(lines[i], this.#fileIndex(file), line, column, lines[i + 2])
+    }
+    return out
+  }
+}
