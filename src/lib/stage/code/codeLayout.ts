@@ -1,0 +1,55 @@
+// codeLayout.ts: the C source with a marker for each process at the line that it is on; hollow for one that ended there.
+import type { Life, ProgramText } from '../../machine/client.ts'
+import type { Look } from '../look.ts'
+import { colour, type Token } from './colour.ts'
+
+export interface Marker {
+  /** Birth number. */
+  readonly id: number
+  readonly words: string
+  readonly ended: boolean
+}
+
+export interface CodeLine {
+  /** From 1. */
+  readonly number: number
+  readonly tokens: readonly Token[]
+  readonly markers: readonly Marker[]
+  /** A living process is at it. */
+  readonly here: boolean
+}
+
+export interface CodeLayout {
+  readonly file: string
+  readonly lines: readonly CodeLine[]
+}
+
+/** Where a process is, as the machine found it: a line of one file of its program. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+}
+
+/** `places`: by birth number; for one that has ended, the line from which it did not come back. */
+export function codeLayout(
+  look: Look,
+  program: ProgramText,
+  places: ReadonlyMap<number, Place>,
+  letterOf: (life: Life) => string
+): CodeLayout {
+  const [source] = program.sources
+  if (!source) return { file: program.path, lines: [] }
+  const markers = new Map<number, Marker[]>()
+  for (const life of look.history.lives) {
+    const place = places.get(life.id)
+    if (!place || place.file !== source.file || life.program !== program.ino || life.born >= look.event) continue
+    const ended = life.ended < look.event
+    const marker = { id: life.id, words: ended ? `${life.pid} ended here` : `${life.pid} ${letterOf(life)}`, ended }
+    markers.set(place.line, [...(markers.get(place.line) ?? []), marker])
+  }
+  const lines = colour(source.text).map((tokens, i) => {
+    const here = markers.get(i + 1) ?? []
+    return { number: i + 1, tokens, markers: here, here: here.some(({ ended }) => !ended) }
+  })
+  return { file: source.file, lines }
+}

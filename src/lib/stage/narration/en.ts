@@ -1,0 +1,336 @@
+// en.ts: one plain sentence for each kind of event, true without the picture. Present tense; what has become so, "is".
+import { FUNCTIONS, PAGE_SIZE, syscallName, type EventKind, type EventOf } from '../../machine/client.ts'
+import { count, duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
+import { code, say, type Narration, type Sentence, type Telling } from './sentence.ts'
+
+const LIMITS = [
+  'a limit',
+  'RLIMIT_NPROC, the number of processes of one user',
+  'threads-max',
+  'pid_max: every number is taken',
+  'memory'
+]
+
+const signal = (sig: number) => ({ strong: signalName(sig) })
+
+function returned({ said }: EventOf<'sys_exit'>, tell: Telling): Sentence {
+  const name = code(syscallName(said.nr))
+  const pid = tell.pid(tell.run.log.row(tell.i))
+  if (said.ret < 0)
+    return say`${name} of ${pid} fails: ${errorName(-said.ret)}, ${errorMeaning(-said.ret) || 'an error'}.`
+  return say`${name} of ${pid} returns ${said.ret}.`
+}
+
+function generated({ row, said }: EventOf<'signal_generate'>, tell: Telling): Sentence {
+  const to = tell.task(row)
+  const sig = signal(said.sig)
+  switch (said.fate) {
+    case 0:
+      return say`${sig} is sent to ${to} and will be delivered.`
+    case 1:
+      return said.sig === 17
+        ? say`${sig} is thrown away: ${to} never asked for it, and the default is to ignore it.`
+        : say`${sig} to ${to} is thrown away: it is ignored there.`
+    case 2:
+      return say`${sig} to ${to} is dropped: one is pending already, and such signals do not queue.`
+    case 3:
+      return say`${sig} waits outside ${to}: it is blocked there.`
+    default:
+      return say`${sig} to ${to} is accepted and changes nothing: nobody is left in it to act.`
+  }
+}
+
+function delivered({ row, said }: EventOf<'signal_deliver'>, tell: Telling): Sentence {
+  const pid = tell.pid(row)
+  if (said.handler > 1) return say`${pid} takes ${signal(said.sig)} and jumps to its handler.`
+  if (said.handler === 1) return say`${pid} takes ${signal(said.sig)} and ignores it.`
+  return say`${pid} takes ${signal(said.sig)}; the default action follows.`
+}
+
+function notified({ row, said }: EventOf<'do_notify_parent'>, tell: Telling): Sentence {
+  const child = tell.pid(row)
+  const parent = tell.pid(said.parent)
+  if (said.autoreap) {
+    const why = said.handler === 1 ? 'ignores SIGCHLD on purpose' : 'has set SA_NOCLDWAIT'
+    return say`${parent} ${why}, so nobody will ask how ${child} ended: it needs no reaper.`
+  }
+  const action = said.handler > 1 ? 'has a handler for SIGCHLD' : 'has left SIGCHLD at its default'
+  return say`${parent} ${action} and may still ask how ${child} ended: its status is kept.`
+}
+
+function installed({ changed }: EventOf<'fd_install'>, tell: Telling): Sentence {
+  const { old, new: now } = changed.fd0
+  return now === 0
+    ? say`${tell.me} closes a file.`
+    : old === 0
+      ? say`${tell.me} has one more open file.`
+      : say`${tell.me} exchanges an open file.`
+}
+
+function acted(handler: number, sig: Sentence, tell: Telling): Sentence {
+  if (handler === 0) return say`${tell.me} sets ${sig} to its default.`
+  return handler === 1 ? say`${tell.me} asks to ignore ${sig}.` : say`${tell.me} installs a handler for ${sig}.`
+}
+
+const kib = (bytes: number): string => `${Math.round(bytes / 1024)} KiB`
+
+export const en: Narration = {
+  // boot and the machine
+  boot: () => say`The computer starts.`,
+  mount_root: () => say`The file system is there.`,
+  set_init: () => say`The first process is to be init.`,
+  set_last_pid: (e) => say`The next process will get a number after ${e.changed.last_pid.new}.`,
+  bytes: () => say`The log keeps some bytes.`,
+  input: () => say`Somebody acts on the computer.`,
+  set_host_stdin: () => say`Standard input is connected.`,
+
+  // where we are
+  enter: (e, t) => say`${t.pid(e.row)} enters the kernel.`,
+  call: (e) => say`The kernel is in ${code(FUNCTIONS[(e.said as unknown as { fn: number }).fn].name)}.`,
+  idle: (e) => say`Everybody sleeps for ${duration(e.said.clock)}.`,
+  sys_enter: (e, t) => say`${t.pid(e.row)} calls ${code(syscallName(e.changed.syscall.new - 1))}.`,
+  sys_exit: returned,
+  sys_restart: (e, t) =>
+    say`${code(syscallName(e.said.nr))} of ${t.pid(e.row)} was interrupted and will be made again.`,
+  sys_progress: (e, t) => say`The call of ${t.pid(e.row)} has come a little further.`,
+  set_restart_block: (e, t) => say`The kernel notes how ${t.pid(e.row)} can go on with its sleep.`,
+  sys_text: (e, t) => say`${t.pid(e.row)} hands over a text.`,
+  sys_status: (e) =>
+    say`The status of ${{ strong: String(e.said.pid) }} is copied out: ${slipSentence(e.said.status)}.`,
+  sys_siginfo: (e) => say`What happened to ${{ strong: String(e.said.si_pid) }} is copied out.`,
+  sys_sigaction: (e, t) => say`${t.pid(e.row)} says what ${signal(e.said.sig)} shall do.`,
+  sys_timespec: (e, t) => say`${t.pid(e.row)} names a time: ${duration(e.said.sec * 1e9 + e.said.nsec)}.`,
+  sys_sigset: (e, t) => say`${t.pid(e.row)} names a set of signals.`,
+  sys_fds: (e) => say`The two ends of the pipe are descriptors ${e.said.fd0} and ${e.said.fd1}.`,
+
+  // scheduler
+  sched_switch: (e, t) => say`${t.task(e.row)} gets the CPU.`,
+  preempt: (e, t) => say`${t.pid(e.row)} leaves the CPU to others and stays runnable.`,
+  deactivate: (e, t) => say`${t.task(e.row)} leaves the CPU.`,
+  resched: () => say`The kernel will look who should run.`,
+  new_slice: () => say`Nobody else wants the CPU: a new time slice begins.`,
+  set_state: (e, t) =>
+    e.changed.state.new === 0 ? say`${t.pid(e.row)} is runnable.` : say`${t.pid(e.row)} is about to sleep.`,
+  prepare_to_wait: (e, t) => say`${t.pid(e.row)} joins a queue and is about to sleep.`,
+  finish_wait: (e, t) => say`${t.pid(e.row)} leaves the queue.`,
+  try_to_wake_up: (e, t) => say`${t.task(e.row)} is woken.`,
+  wake_current: (e, t) => say`${t.pid(e.row)} need not sleep after all.`,
+  start_timer: (e, t) => say`A timer is set for ${t.pid(e.row)}.`,
+  stop_timer: (e, t) => say`The timer of ${t.pid(e.row)} is taken off.`,
+  start_alarm: (_, t) => say`${t.me} sets an alarm.`,
+  stop_alarm: () => say`An alarm is taken off.`,
+
+  // birth
+  alloc_pid: (e) => say`The number ${{ strong: String(e.said.nr) }} is taken.`,
+  free_pid: () => say`A number is free again.`,
+  detach_pid: () => say`The number belongs to no process any more.`,
+  copy_signal: () => say`The child gets signal bookkeeping of its own.`,
+  make_signal: () => say`The first process gets its signal bookkeeping.`,
+  get_signal_struct: () => say`A thread joins its process.`,
+  make_sighand: () => say`The first process gets its table of handlers.`,
+  copy_sighand: () => say`The child gets a copy of the table of handlers.`,
+  get_sighand: () => say`Two tasks share a table of handlers.`,
+  make_mm: () => say`An empty address space is made.`,
+  dup_mm: () => say`The child gets a copy of the page tables: both now share the pages, until one of them writes.`,
+  get_mm: () => say`Two tasks share one address space.`,
+  make_files: () => say`An empty table of open files is made.`,
+  copy_files: () => say`The child gets a copy of the table of open files.`,
+  get_files: () => say`Two tasks share a table of open files.`,
+  make_fs: () => say`A working directory is set.`,
+  get_fs: () => say`Two tasks share a working directory.`,
+  make_task: (e) => say`The first process is there: ${{ strong: String(e.said.pid) }}.`,
+  copy_process: (e, t) =>
+    say`${t.task(e.said.real_parent)} has a child, ${{ strong: String(e.said.pid) }}: a copy of itself. It shares the pages of its parent and has the same open files.`,
+  wake_up_new_task: (e, t) => say`The new ${t.pid(e.row)} may run.`,
+
+  // family
+  attach_pgrp: () => say`A process joins a process group.`,
+  detach_pgrp: () => say`A process leaves its process group.`,
+  attach_session: () => say`A process joins a session.`,
+  detach_session: () => say`A process leaves its session.`,
+  set_leader: (_, t) => say`${t.me} leads a session of its own.`,
+  set_ctty: (e, t) =>
+    e.changed.tty.new === 0 ? say`${t.me} has no terminal any more.` : say`${t.me} has a controlling terminal.`,
+  set_child_subreaper: (e, t) =>
+    e.changed.is_child_subreaper.new
+      ? say`${t.me} is a subreaper: orphans below come to it.`
+      : say`${t.me} is no subreaper any more.`,
+  set_has_child_subreaper: () => say`A descendant is told that it has a subreaper above.`,
+  set_pdeathsig: (e, t) => say`${t.pid(e.row)} wants to hear when its parent dies.`,
+  set_flags: (e, t) => say`A mark is set on ${t.pid(e.row)}.`,
+  set_name: (e, t) => say`${t.pid(e.row)} is now called ${code(t.text(e.changed.comm.new))}.`,
+  set_cred: (e, t) => say`${t.pid(e.row)} acts as user ${e.changed.euid.new} from now on.`,
+  set_rlimit_nproc: (_, t) => say`${t.me} changes how many processes it may have.`,
+  set_rlimit_nofile: (_, t) => say`${t.me} changes how many files it may open.`,
+  set_rlimit_stack: (_, t) => say`${t.me} changes how large its stack may grow.`,
+  set_rlimit_core: (_, t) => say`${t.me} changes how large a core dump may be.`,
+  limit_reached: (e, t) =>
+    say`${t.task(e.row)} gets no child: ${errorName(e.said.errno)}. What refuses is ${LIMITS[e.said.limit] ?? LIMITS[0]}.`,
+
+  // death
+  group_exit: (e) => say`It is settled how this process ends: ${slipSentence(e.changed.group_exit_code.new)}.`,
+  exit_signals: (e, t) => say`${t.pid(e.row)} takes no more signals.`,
+  exit_code: (e, t) =>
+    say`${t.task(e.row)} is ending. The first thing is its slip: ${{ strong: slipSentence(e.changed.exit_code.new) }}.`,
+  live: () => say`One thread less is alive.`,
+  exit_mm: (e, t) => say`${t.pid(e.row)} gives its memory back.`,
+  mmput: () => say`One user less of that memory.`,
+  maxrss: () => say`The most memory that it ever used is noted.`,
+  exit_mmap: () => say`The pages that nobody else shares are free.`,
+  free_mm: () => say`The address space is gone.`,
+  exit_files: (e, t) => say`${t.pid(e.row)} gives its open files back.`,
+  put_files: () => say`One user less of that table of files.`,
+  free_files: () => say`The table of open files is gone.`,
+  exit_fs: (e, t) => say`${t.pid(e.row)} gives its working directory back.`,
+  put_fs: () => say`One user less of that working directory.`,
+  free_fs: () => say`The record of the working directory is gone.`,
+  reparent: (e, t) =>
+    say`${t.task(e.row)} gets a new parent: ${t.task(e.changed.real_parent.new)}, because ${t.pid(e.changed.real_parent.old)} is ending.`,
+  set_exit_signal: (e, t) => say`${t.pid(e.row)} will send SIGCHLD when it ends.`,
+  tasklist_lock: unlocked,
+  exit_zombie: (e, t) =>
+    say`${t.pid(e.row)} is marked ${code('EXIT_ZOMBIE')}. Nobody can see it yet: the kernel holds the lock.`,
+  exit_dead: (e, t) => say`${t.pid(e.row)} is marked ${code('EXIT_DEAD')}: nobody has to ask for it any more.`,
+  do_notify_parent: notified,
+  wake_up_parent: (e, t) =>
+    say`${t.task(e.said.parent)} sleeps in wait and is woken. That is no signal: it happens whatever became of SIGCHLD.`,
+  do_task_dead: (e, t) => say`${t.pid(e.row)} is about to leave the CPU for good.`,
+  reap: (e, t) =>
+    say`${t.task(e.said.by)} reads the slip of ${t.pid(e.row)}: ${{ strong: slipSentence(e.said.status) }}.`,
+  account_child: () => say`The time that the child used is added to its parent’s account.`,
+  account_thread: () => say`The time that the thread used is added to its process.`,
+  release_task: (e, t) => say`The last trace of ${t.pid(e.row)} goes. Its number is free.`,
+  release_thread: (e, t) => say`A thread, ${t.pid(e.row)}, is gone.`,
+  put_sighand: () => say`One user less of that table of handlers.`,
+  free_sighand: () => say`The table of handlers is gone.`,
+  free_signal: () => say`The signal bookkeeping is gone.`,
+  vfork_done: (e, t) => say`${t.pid(e.row)} and the parent that lent it its memory part.`,
+
+  // signals
+  signal_generate: generated,
+  signal_deliver: delivered,
+  queue_signal: (e) => say`${signal(e.said.sig)} is pending for one thread.`,
+  queue_shared_signal: (e) => say`${signal(e.said.sig)} is pending for a process.`,
+  set_pending: (e, t) => say`The pending signals of ${t.pid(e.row)} change.`,
+  set_shared_pending: () => say`The pending signals of a process change.`,
+  dequeue_signal: () => say`A signal is taken from the queue.`,
+  dequeue_shared_signal: () => say`A signal is taken from the queue of its process.`,
+  set_blocked: (e, t) =>
+    e.changed.blocked.new === 0 && e.changed.blocked_hi.new === 0
+      ? say`${t.pid(e.row)} blocks no signal.`
+      : say`${t.pid(e.row)} changes which signals have to wait outside.`,
+  save_sigmask: () => say`The set of blocked signals is put aside.`,
+  new_sigaction: (e, t) => acted(e.said.handler, [signal(e.said.sig)], t),
+  set_sigaction: (e, t) => acted(e.changed.handler.new, ['a signal'], t),
+  drop_sigaction: () => say`A handler is forgotten.`,
+  set_signal_flags: () => say`A mark is set on a process.`,
+  set_group_stop: () => say`A stop of the whole process is counted.`,
+  set_jobctl: (e, t) => say`${t.pid(e.row)} is told about a stop.`,
+  stopped: (e, t) => say`${t.task(e.row)} is stopped by ${signal(e.said.sig)}.`,
+  sas: (e, t) => say`${t.pid(e.row)} names a stack for its handlers.`,
+
+  // memory
+  new_vma: (e, t) =>
+    say`${t.me} has ${kib(e.said.end - e.said.start)} more of addresses; no memory stands behind them yet.`,
+  resize_vma: () => say`A range of addresses changes its size.`,
+  set_vma_off: () => say`A range of addresses is split.`,
+  protect_vma: () => say`What may be done with a range of addresses changes.`,
+  remove_vma: () => say`A range of addresses is given up.`,
+  set_brk: (e, t) => {
+    const grown = e.changed.brk.new - e.changed.brk.old
+    return grown >= 0
+      ? say`${t.me} asks for ${kib(grown)} more of heap: VSZ grows, RSS not yet.`
+      : say`${t.me} gives ${kib(-grown)} of heap back.`
+  },
+  exec_mm: () => say`The new program is laid out in memory.`,
+  set_args: () => say`The arguments stand on the stack.`,
+  new_leaf: () => say`A part of a page table is made.`,
+  set_pte: () => say`A page table changes.`,
+  zap_range: () => say`Pages are taken out.`,
+  hiwater_rss: () => say`The most memory so far is noted.`,
+  page_fault: (e, t) =>
+    e.said.cow
+      ? say`${t.pid(e.row)} writes to a shared page and gets its own.`
+      : say`${t.pid(e.row)} touches a page for the first time: ${kib(PAGE_SIZE)} of memory are put behind it.`,
+  oom_kill: (e, t) => say`Memory has run out. The kernel chooses ${t.task(e.row)}, the largest, to die.`,
+
+  // exec
+  exec: (e, t) =>
+    say`${t.pid(e.row)} becomes ${code(t.text(e.changed.comm.new))}: the same process with the same number and open files, another program.`,
+  set_sighand: (e, t) => say`${t.pid(e.row)} has its own table of handlers.`,
+  set_files: (e, t) => say`${t.pid(e.row)} has its own table of open files.`,
+
+  // files
+  fd_install: installed,
+  more_files: () => say`The table of open files grows.`,
+  alloc_file: () => say`A file is opened.`,
+  get_file: () => say`An open file has one more user.`,
+  fput: () => say`An open file has one user less.`,
+  free_file: () => say`An open file is closed for good.`,
+  set_pos: () => say`The place in a file moves.`,
+  set_f_flags: () => say`The flags of an open file change.`,
+  set_aux: () => say`What an open file watches changes.`,
+  set_cwd: (_, t) => say`${t.me} changes its working directory.`,
+  set_umask: (_, t) => say`${t.me} changes its umask.`,
+  new_inode: () => say`A file is made.`,
+  set_parent: () => say`A directory is moved.`,
+  set_link: () => say`A symbolic link points somewhere.`,
+  inode_get: () => say`The number of users of a file changes.`,
+  free_inode: () => say`A file is gone.`,
+  set_mode: () => say`The owner or the permissions of a file change.`,
+  set_inode_pipe: () => say`A FIFO has its pipe.`,
+  set_size: () => say`A file changes its size.`,
+  new_dentry: (e, t) => say`There is a new name: ${code(t.text(e.said.name))}.`,
+  drop_dentry: () => say`A name is removed.`,
+  new_extent: () => say`Bytes are written to a file.`,
+  set_extent: () => say`A piece of a file changes.`,
+  drop_extent: () => say`A piece of a file is gone.`,
+  new_pipe: (_, t) => say`${t.me} makes a pipe.`,
+  fifo_open: () => say`An end of a FIFO is opened.`,
+  pipe_users: () => say`An end of a pipe is opened or closed.`,
+  free_pipe: () => say`A pipe is gone.`,
+  pipe_write: (e, t) => say`${t.me} writes ${count(e.said.len, 'byte')} into a pipe.`,
+  pipe_read: (_, t) => say`${t.me} reads from a pipe.`,
+  pipe_read_all: (_, t) => say`${t.me} reads from a pipe.`,
+  pipe_discard: () => say`Bytes in a pipe that nobody will read are dropped.`,
+
+  // terminals
+  new_tty: () => say`There is a terminal.`,
+  set_console: () => say`The terminal is connected.`,
+  tty_session: () => say`Who is in the foreground of the terminal changes.`,
+  tty_termios: (_, t) => say`${t.me} changes how the terminal behaves.`,
+  tty_winsize: () => say`The terminal changes its size.`,
+  tty_line: () => say`Something is typed.`,
+  tty_input: () => say`A line was typed.`,
+  tty_read: (_, t) => say`${t.me} reads part of a line from the terminal.`,
+  tty_read_all: (_, t) => say`${t.me} reads a line from the terminal.`,
+  tty_write: written,
+  host_write: (e, t) => say`${t.me} writes ${count(e.said.len, 'byte')}.`
+}
+
+function unlocked({ changed }: EventOf<'tasklist_lock'>, tell: Telling): Sentence {
+  const { old, new: now } = changed.tasklist_lock
+  if (now !== 0) return say`${tell.pid(now)} holds the lock on the list of all tasks.`
+  const life = tell.life(old)
+  const last = life?.letters.findLast(({ event }) => event <= tell.i)?.letter
+  if (last === 'Z') return say`${tell.task(old)} is a zombie: nothing is left of it but its number and its slip.`
+  if (last === 'X') return say`${tell.pid(old)} reaps itself: no zombie stays.`
+  return say`${tell.pid(old)} gives the lock back.`
+}
+
+function written({ said }: EventOf<'tty_write'>, tell: Telling): Sentence {
+  const text = tell
+    .bytes(said.off, said.len)
+    .replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '')
+    .trim()
+  if (said.echo) return say`The terminal echoes what was typed.`
+  return text === ''
+    ? say`${tell.me} writes to the terminal.`
+    : say`${tell.me} writes to the terminal: ${code(text.split('\n')[0])}.`
+}
+
+/** The sentence for record `i` of a run. */
+export function narrate<K extends EventKind>(tell: Telling): Sentence {
+  const event = tell.run.at(tell.i) as EventOf<K>
+  return (en[event.kind] as (event: EventOf<K>, tell: Telling) => Sentence)(event, tell)
+}

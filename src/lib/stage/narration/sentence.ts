@@ -1,0 +1,77 @@
+// sentence.ts: a sentence in parts, so that numbers stand out and no text is ever read as markup.
+import { historyOf, nameAt, type EventKind, type EventOf, type Life, type Run } from '../../machine/client.ts'
+
+export type Part = string | { readonly strong: string } | { readonly code: string }
+export type Sentence = readonly Part[]
+
+/** What a sentence about record `i` may ask. */
+export class Telling {
+  readonly run: Run
+  readonly i: number
+
+  constructor(run: Run, i: number) {
+    this.run = run
+    this.i = i
+  }
+
+  /** The task of a row, by its number. */
+  pid(row: number): Part {
+    return { strong: String(historyOf(this.run).ofRow(row, this.i)?.pid ?? '?') }
+  }
+
+  /** The same with its name: **2051** zombie_maker. */
+  task(row: number): Sentence {
+    const life = historyOf(this.run).ofRow(row, this.i)
+    return life ? [{ strong: String(life.pid) }, ` ${this.name(life)}`] : ['a process']
+  }
+
+  name(life: Life): string {
+    return nameAt(this.run, life, this.i + 1) || 'without a name'
+  }
+
+  /** Who acts: the task on the CPU. */
+  get me(): Part {
+    const life = this.current
+    return life ? { strong: String(life.pid) } : 'The kernel'
+  }
+
+  get current(): Life | undefined {
+    return historyOf(this.run).currentAt(this.i)
+  }
+
+  life(row: number): Life | undefined {
+    return historyOf(this.run).ofRow(row, this.i)
+  }
+
+  text(off: number): string {
+    return this.run.world.bytes.text(off)
+  }
+
+  bytes(off: number, len: number): string {
+    return decoder.decode(this.run.world.bytes.slice(off, Math.min(len, 60)))
+  }
+}
+
+const decoder = new TextDecoder()
+
+export type Narration = { readonly [K in EventKind]: (event: EventOf<K>, tell: Telling) => Sentence }
+
+/** `say\`${pid} has ended.\``: a sentence from a template. */
+export function say(strings: TemplateStringsArray, ...values: readonly (Part | Sentence | number)[]): Sentence {
+  const parts: Part[] = []
+  strings.forEach((text, i) => {
+    if (text !== '') parts.push(text)
+    const value = values[i]
+    if (value === undefined) return
+    if (typeof value === 'number') parts.push(String(value))
+    else if (Array.isArray(value)) parts.push(...(value as Sentence))
+    else parts.push(value as Part)
+  })
+  return parts
+}
+
+export const code = (text: string): Part => ({ code: text })
+
+export function plain(sentence: Sentence): string {
+  return sentence.map((part) => (typeof part === 'string' ? part : 'strong' in part ? part.strong : part.code)).join('')
+}

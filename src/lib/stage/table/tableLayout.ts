@@ -1,0 +1,57 @@
+// tableLayout.ts: the process table as ps prints it, and which numbers are taken.
+import { commOf, memoryOf, NS_PER_SECOND, PF_EXITING, stateLetter, tasks, type Task } from '../../machine/client.ts'
+import type { Look } from '../look.ts'
+
+export interface TableRow {
+  /** Birth number. */
+  readonly id: number
+  readonly pid: number
+  readonly ppid: number
+  readonly uid: number
+  /** KiB, as /proc has them. */
+  readonly vsz: number
+  readonly rss: number
+  /** State with its signs: Ss, R+, Z. */
+  readonly stat: string
+  /** CPU time, m:ss. */
+  readonly time: string
+  /** A zombie has no command line left: its name in brackets. */
+  readonly command: string
+}
+
+export function tableLayout(look: Look): TableRow[] {
+  return tasks(look.world)
+    .filter((task) => task.pid === task.tgid)
+    .map((task) => rowOf(look, task))
+}
+
+function rowOf({ world }: Look, task: Task): TableRow {
+  const { vsz, rss } = memoryOf(world, task)
+  const hidden = world.sys.tasklist_lock === task.row && task.exit_state !== 0
+  const letter = hidden ? 'R' : stateLetter(task)
+  const comm = commOf(world, task)
+  return {
+    id: task.id,
+    pid: task.pid,
+    ppid: task.real_parent === 0 ? 0 : world.task.at(task.real_parent).tgid,
+    uid: task.uid,
+    vsz,
+    rss,
+    stat: letter + signs(world, task),
+    time: clock(task.utime + task.stime),
+    command: letter === 'Z' ? `[${comm}] <defunct>` : (task.flags & PF_EXITING) !== 0 ? `[${comm}]` : comm
+  }
+}
+
+/** s: leads a session. +: in the foreground of its terminal. @see ps(1), PROCESS STATE CODES */
+function signs(world: Look['world'], task: Task): string {
+  if (task.signal === 0) return ''
+  const { leader, tty, pgrp } = world.signal.at(task.signal)
+  const foreground = tty !== 0 && pgrp !== 0 && world.tty.at(tty).pgrp === pgrp
+  return (leader ? 's' : '') + (foreground ? '+' : '')
+}
+
+function clock(ns: number): string {
+  const seconds = Math.floor(ns / NS_PER_SECOND)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

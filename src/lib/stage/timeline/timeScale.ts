@@ -1,0 +1,108 @@
+// timeScale.ts: where each moment lies on the timeline. Not by the clock: most of it happens within microseconds, and then all sleep for
+// seconds. Each beat takes some room, a sleep of all takes a fixed one and is cut.
+import { nextBeat, type Beat, type EventKind, type Run } from '../../machine/client.ts'
+
+/** The end of a beat: the playhead can stand there. */
+export interface Stop {
+  readonly event: number
+  /** Room up to here. */
+  readonly x: number
+}
+
+export interface Cut {
+  readonly event: number
+  readonly x: number
+  readonly ns: number
+}
+
+/** A sleep shorter than this is not cut. */
+const LONG = 50e6
+const CUT_ROOM = 6
+/** What moves little takes little room. */
+const ROOM: { readonly [K in EventKind]?: number } = {
+  sys_exit: 0.4,
+  tty_write: 0.4,
+  host_write: 0.2,
+  fd_install: 0.3,
+  set_brk: 0.3,
+  set_blocked: 0.3,
+  new_sigaction: 0.5,
+  set_sigaction: 0.5
+}
+
+export class TimeScale {
+  readonly start: number
+  readonly stops: Stop[]
+  readonly cuts: Cut[] = []
+
+  constructor(start: number) {
+    this.start = start
+    this.stops = [{ event: start, x: 0 }]
+  }
+
+  /** Reads beats that have come since. The last one may still grow, so it is read again. */
+  extend(run: Run): this {
+    if (this.stops.length > 1) this.#forgetLast()
+    for (let beat = nextBeat(run, this.#last.event); beat; beat = nextBeat(run, beat.to)) this.#add(beat)
+    return this
+  }
+
+  get #last(): Stop {
+    return this.stops[this.stops.length - 1]
+  }
+
+  #forgetLast(): void {
+    this.stops.pop()
+    while (this.cuts.length > 0 && this.cuts[this.cuts.length - 1].event >= this.#last.event) this.cuts.pop()
+  }
+
+  #add({ from, to, kind, slept }: Beat): void {
+    const cut = slept >= LONG
+    const x = this.#last.x + (ROOM[kind] ?? 1) + (cut ? CUT_ROOM : 0)
+    if (cut) this.cuts.push({ event: from, x: this.#last.x + CUT_ROOM / 2, ns: slept })
+    this.stops.push({ event: to, x })
+  }
+
+  /** Room of the whole. */
+  get length(): number {
+    return this.#last.x
+  }
+
+  /** Index of the last stop that lies not after a moment. */
+  indexAt(event: number): number {
+    let low = 0
+    let high = this.stops.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.stops[middle].event <= event) low = middle + 1
+      else high = middle
+    }
+    return Math.max(0, low - 1)
+  }
+
+  /** Where the picture first shows what record `event - 1` did. */
+  xAt(event: number): number {
+    if (event <= this.start) return 0
+    const i = this.indexAt(event)
+    if (this.stops[i].event >= event) return this.stops[i].x
+    return this.stops[Math.min(i + 1, this.stops.length - 1)].x
+  }
+
+  /** The stop nearest to a place. */
+  stopAt(x: number): Stop {
+    let best = this.stops[0]
+    for (const stop of this.stops) if (Math.abs(stop.x - x) <= Math.abs(best.x - x)) best = stop
+    return best
+  }
+}
+
+const scales = new WeakMap<Run, { branches: number; length: number; scale: TimeScale }>()
+
+export function timeScale(run: Run, start: number): TimeScale {
+  const known = scales.get(run)
+  const usable = known && known.branches === run.branches && known.scale.start === start
+  if (usable && known.length === run.length) return known.scale
+  const scale = (usable ? known.scale : new TimeScale(start)).extend(run)
+  scales.set(run, { branches: run.branches, length: run.length, scale })
+  return scale
+}

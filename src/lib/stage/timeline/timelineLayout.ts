@@ -1,0 +1,190 @@
+// timelineLayout.ts: a lane for each process, what it was at each time, and what passed between lanes. Places along the lanes are
+// fractions of the whole; down, lanes are counted.
+import { clockAt, historyOf, nameAt, SIGCHLD, type Life, type Run, type StateLetter } from '../../machine/client.ts'
+import { sceneAt } from '../scene.ts'
+import { duration } from '../words.ts'
+import { timeScale, type TimeScale } from './timeScale.ts'
+
+export interface Segment {
+  readonly x: number
+  readonly w: number
+  readonly letter: StateLetter
+}
+
+export interface Lane {
+  /** Birth number. */
+  readonly id: number
+  readonly pid: number
+  readonly name: string
+  readonly segments: readonly Segment[]
+}
+
+/** Something that passed from lane to lane; `from` and `to` count lanes. */
+export interface Arrow {
+  readonly key: string
+  readonly kind: 'fork' | 'signal' | 'lost' | 'wait'
+  readonly x: number
+  readonly from: number
+  readonly to: number
+}
+
+export interface TimelineLayout {
+  readonly lanes: readonly Lane[]
+  readonly arrows: readonly Arrow[]
+  /** Sleeps of all that are not drawn in their length. */
+  readonly cuts: readonly { readonly x: number; readonly words: string }[]
+  readonly times: readonly { readonly x: number; readonly words: string }[]
+  readonly playhead: number
+  /** Where the playhead may stand, as far as the future was seen. */
+  readonly stops: readonly { readonly event: number; readonly x: number }[]
+  /** Index in `stops` of where it stands. */
+  readonly at: number
+  /** Virtual time there, in words. */
+  readonly time: string
+}
+
+export interface Span {
+  /** The program's exec: the timeline begins there. */
+  readonly start: number
+  /** The moment on show, and the furthest one that was ever shown. */
+  readonly event: number
+  readonly seen: number
+}
+
+/** Few beats do not fill the whole width. */
+const LEAST_ROOM = 30
+const MOST_LANES = 12
+
+export function timelineLayout(run: Run, { start, event, seen }: Span): TimelineLayout {
+  const scale = timeScale(run, start)
+  const whole = Math.max(LEAST_ROOM, scale.length)
+  const x = (at: number) => scale.xAt(at) / whole
+  const until = Math.max(event, seen)
+  const lives = lanesOf(run, start, until)
+  const lane = new Map(lives.map((life, i) => [life.id, i]))
+  const stops = scale.stops.filter((stop) => stop.event <= until)
+  return {
+    lanes: lives.map((life) => ({
+      id: life.id,
+      pid: life.pid,
+      name: nameAt(run, life, until),
+      segments: segmentsOf(life, start, until, x)
+    })),
+    arrows: arrowsOf(run, start, until, lane, x),
+    cuts: scale.cuts
+      .filter((cut) => cut.event < until)
+      .map((cut) => ({ x: cut.x / whole, words: `${duration(cut.ns)} asleep` })),
+    times: timesOf(run, scale, start, until, x),
+    playhead: x(event),
+    stops: stops.map((stop) => ({ event: stop.event, x: stop.x / whole })),
+    at: Math.min(scale.indexAt(event), stops.length - 1),
+    time: seconds(clockAt(run, event) - clockAt(run, start))
+  }
+}
+
+/** Time since the program began, in seconds. */
+export function seconds(ns: number): string {
+  if (ns <= 0) return '0 s'
+  return ns < 1e8 ? duration(ns) : `${Math.round(ns / 1e6) / 1000} s`
+}
+
+/** Who was there. When there are too many, the eldest dead are left out. */
+function lanesOf(run: Run, start: number, until: number): Life[] {
+  const lives = historyOf(run).lives.filter((life) => !life.thread && life.born < until && life.released >= start)
+  while (lives.length > MOST_LANES) {
+    const dead = lives.findIndex((life) => life.released < until)
+    lives.splice(dead < 0 ? lives.length - 1 : dead, 1)
+  }
+  return lives
+}
+
+function segmentsOf(life: Life, start: number, until: number, x: (event: number) => number): Segment[] {
+  const segments: Segment[] = []
+  const end = Math.min(life.released + 1, until)
+  life.letters.forEach(({ event, letter }, i) => {
+    const from = Math.max(event + 1, start)
+    const to = Math.min((life.letters[i + 1]?.event ?? Infinity) + 1, end)
+    if (to <= from || letter === 'X') return
+    const segment = { x: x(from), w: x(to) - x(from), letter }
+    const last = segments[segments.length - 1]
+    if (segment.w <= 0) return
+    if (last?.letter === letter) segments[segments.length - 1] = { ...last, w: segment.x + segment.w - last.x }
+    else segments.push(segment)
+  })
+  return segments
+}
+
+function arrowsOf(
+  run: Run,
+  start: number,
+  until: number,
+  lane: ReadonlyMap<number, number>,
+  x: (event: number) => number
+): Arrow[] {
+  return passages(run, until).flatMap(({ event, kind, from, to }) => {
+    const [a, b] = [lane.get(from), lane.get(to)]
+    if (event < start || event >= until || a === undefined || b === undefined) return []
+    return [{ key: `${kind} ${event}`, kind, x: x(event + 1), from: a, to: b }]
+  })
+}
+
+/** What passed from one task to another at a record; both by birth number. */
+interface Passage {
+  readonly event: number
+  readonly kind: Arrow['kind']
+  readonly from: number
+  readonly to: number
+}
+
+const found = new WeakMap<Run, { branches: number; until: number; passages: Passage[] }>()
+
+/** All of them as far as a moment; read once. */
+function passages(run: Run, until: number): readonly Passage[] {
+  let known = found.get(run)
+  if (!known || known.branches !== run.branches)
+    found.set(run, (known = { branches: run.branches, until: 0, passages: [] }))
+  for (; known.until < until; known.until++) known.passages.push(...passagesAt(run, known.until))
+  return known.passages
+}
+
+function passagesAt(run: Run, i: number): Passage[] {
+  const kind = run.kind(i)
+  const history = historyOf(run)
+  if (kind === 'copy_process') {
+    const child = history.ofRow(run.log.row(i), i)
+    return child && !child.thread ? [{ event: i, kind: 'fork', from: child.parent, to: child.id }] : []
+  }
+  if (kind !== 'signal_generate' && kind !== 'reap') return []
+  const scene = sceneAt(run, i + 1)
+  const sent = scene.sent.filter(({ event }) => event === i)
+  const read = scene.read.filter(({ event }) => event === i)
+  return [
+    ...sent.map(({ child, to, fate, sig }): Passage => {
+      const arrives = fate === 'delivered' || fate === 'blocked' || (fate === 'merged' && sig !== SIGCHLD)
+      return { event: i, kind: arrives ? 'signal' : 'lost', from: (child ?? history.currentAt(i))?.id ?? 0, to: to.id }
+    }),
+    ...read.map(({ child, by }): Passage => ({ event: i, kind: 'wait', from: child.id, to: by.id }))
+  ]
+}
+
+/** Times at the beginning and behind each cut, and where it ends; words that would run into each other are left out. */
+function timesOf(
+  run: Run,
+  scale: TimeScale,
+  start: number,
+  until: number,
+  x: (event: number) => number
+): TimelineLayout['times'] {
+  const zero = clockAt(run, start)
+  const at = [
+    start,
+    ...scale.cuts.filter((cut) => cut.event < until).map((cut) => scale.stops[scale.indexAt(cut.event) + 1].event)
+  ]
+  const times: { x: number; words: string }[] = []
+  for (const event of at) {
+    if (event > until) continue
+    const ns = clockAt(run, event) - zero
+    times.push({ x: x(event), words: `${Math.round(ns / 1e8) / 10} s` })
+  }
+  return times
+}
