@@ -1,0 +1,39 @@
+// node.ts: a machine under Node: the whole disk is here, and so is the compiler. For the command line, prerendering and tests.
+import { segments } from 'virtual:disk'
+import { gcc } from '../cc/gcc.ts'
+import { DiskImage } from '../image/image.ts'
+import { Cpu } from '../vm/cpu.ts'
+import { arch } from '../vm/frames.ts'
+import type { Compiler } from './compile.ts'
+import type { Parts } from './computer.ts'
+import { LocalMachine } from './local.ts'
+
+let image: DiskImage | undefined
+let compiler: Compiler | undefined
+
+const diskImage = (): DiskImage => (image ??= DiskImage.of(segments))
+
+/** A file of the image, for reading before any computer runs. */
+export function imageFile(path: string): Uint8Array | undefined {
+  const file = diskImage().find(path)
+  return file && diskImage().read(file)
+}
+
+export function nodeCompiler(): Compiler {
+  return (compiler ??= gcc(imageFile('/lib/libc.so')!))
+}
+
+export function nodeParts(): Parts {
+  return { image: diskImage(), arch, processor: () => new Cpu(), compiler: nodeCompiler }
+}
+
+/** A machine in process, with everything at hand. */
+export function nodeMachine(): LocalMachine {
+  return new LocalMachine({
+    image: diskImage(),
+    arch,
+    processor: () => new Cpu(),
+    fetchSegment: (seg) => Promise.reject(new Error(`segment ${seg} is not on the disk`)),
+    loadCompiler: () => Promise.resolve(nodeCompiler())
+  })
+}

@@ -1,0 +1,34 @@
+// worker.ts: the thread that a machine runs in. The compiler and each program are fetched when they are first used.
+import { segments } from 'virtual:disk?url'
+import { fetchSegment } from '../image/fetch.ts'
+import { DiskImage } from '../image/image.ts'
+import { Cpu } from '../vm/cpu.ts'
+import { arch } from '../vm/frames.ts'
+import { MachineServer, type Answer, type Request } from './serve.ts'
+
+const post = (answer: Answer, transfer: ArrayBufferLike[]): void => self.postMessage(answer, { transfer: transfer as ArrayBuffer[] })
+
+async function start(): Promise<MachineServer> {
+  const image = new DiskImage(await fetchSegment(segments[1]))
+  return new MachineServer(
+    {
+      image,
+      arch,
+      processor: () => new Cpu(),
+      fetchSegment: (seg) => fetchSegment(segments[seg]),
+      loadCompiler: async () => {
+        const { gcc } = await import('../cc/gcc.ts')
+        return gcc(image.read(image.find('/lib/libc.so')!)!)
+      }
+    },
+    post
+  )
+}
+
+const server = start()
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+  server.then(
+    (machine) => machine.take(data),
+    (error: unknown) => post({ id: data.id, error: error instanceof Error ? error.message : String(error) }, [])
+  )
+}
