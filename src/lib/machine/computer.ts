@@ -114,6 +114,20 @@ export class Computer {
     }
   }
 
+  /** Lets everybody run who can, until all are asleep; timers that fall due meanwhile ring. 'idle', or why not. */
+  settle(limit: RunLimit, watch?: () => void): StopReason | 'need' {
+    const { events = Infinity, instructions = Infinity } = limit
+    const { sys } = this.k
+    while (sys.current !== 0 || sys.rq_first !== 0) {
+      watch?.()
+      if (this.k.log.length >= events) return 'events'
+      const budget = Math.min(instructions - this.#loop.instructions, SLICE)
+      if (budget <= 0) return 'instructions'
+      if (this.#loop.turn(budget, Infinity) === 'need') return 'need'
+    }
+    return 'idle'
+  }
+
   #idle(clock: number): StopReason {
     if (clock === Infinity) return 'idle'
     idleUntil(this.k, clock)

@@ -34,11 +34,10 @@ export class Session {
     const end = computer.clock + PATIENCE_NS
     const instructions = this.#limit()
     for (;;) {
-      const reason = computer.advance({ clock: computer.clock, instructions })
-      if (reason !== 'clock' || this.#isRead()) return
-      const due = computer.head('clock').nextTimer
+      if (computer.settle({ instructions }) !== 'idle' || this.#isRead()) return
+      const due = computer.head('idle').nextTimer
       if (due === undefined || due > end) return
-      computer.advance({ clock: due, instructions })
+      computer.advance({ clock: due })
     }
   }
 

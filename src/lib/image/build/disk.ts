@@ -32,7 +32,7 @@ const PLACES: Record<string, string> = { init: '/sbin/init', sh: '/bin/bash', gc
 const IN_BASE = ['init', 'sh']
 
 const FOLDERS: DiskEntry[] = [
-  ...['/dev', '/proc', '/run', '/usr/local/bin', '/var'].map((path) => ({
+  ...['/dev', '/proc', '/run', '/usr/lib', '/usr/local/bin', '/var'].map((path) => ({
     path,
     kind: 'folder' as const,
     mode: 0o755
@@ -76,6 +76,8 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
   const libc = filesBelow(root, LIBC).filter((path) => isC(path) && path !== crt)
   const { bytes, library } = cc.library(compile(libc, 'src/lib'))
   entries.push(file('/lib/libc.so', bytes, 0o755))
+  // The compiler on the computer begins each program with it too.
+  entries.push({ ...file('/usr/lib/crt1.c', Buffer.from(text(crt))), segment: 'headers' })
   const start = compile([crt], 'src/lib')
   const link = (objects: readonly O[]) => cc.program([...start, ...objects], library)
 
