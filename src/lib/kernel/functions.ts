@@ -69,6 +69,7 @@ export const FUNCTIONS = [
   // files
   fn('pipe_read', 0, 'fs/pipe.c', 231),
   fn('pipe_write', 0, 'fs/pipe.c', 416),
+  fn('wait_for_partner', 0, 'fs/pipe.c', 1035),
   fn('n_tty_read', 0, 'drivers/tty/n_tty.c', 2142),
   fn('do_poll', 0, 'fs/select.c', 882),
   fn('sigsuspend', 0, 'kernel/signal.c', 4644),

@@ -12,6 +12,7 @@ import {
   SIGCONT,
   SIG_IGN
 } from '../constants.ts'
+import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
 import { leaderOf } from '../pid.ts'
 import { wakeUpQueue } from '../sched.ts'
@@ -23,6 +24,7 @@ import { actionFlags, handlerOf, sendSignal } from './send.ts'
  *  @see Linux kernel/signal.c do_notify_parent */
 export function doNotifyParent(k: Kernel, task: Task): boolean {
   k.call('do_notify_parent')
+  wakePollers(k)
   const parent = k.task(task.parent)
   const sig = task.exit_signal
   const handler = handlerOf(k, parent, SIGCHLD)

@@ -17,6 +17,7 @@ import {
   TASK_STOPPED,
   TASK_TRACED
 } from '../constants.ts'
+import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
 import { wakeUp } from '../sched.ts'
 import type { Sigaction, Sigqueue, Task } from '../state/fields.ts'
@@ -139,7 +140,10 @@ function continueProcess(k: Kernel, task: Task): void {
 export function sendSignal(k: Kernel, task: Task, info: SigInfo, group: boolean, force = false): number {
   const fate = send(k, task, info, group, force || info.code === 0x80)
   k.emit.signal_generate(task.row, info.sig, info.code, info.pid ?? 0, fate)
-  if (fate === SignalFate.DELIVERED || fate === SignalFate.BLOCKED) completeSignal(k, task, info.sig, group)
+  if (fate === SignalFate.DELIVERED || fate === SignalFate.BLOCKED) {
+    wakePollers(k)
+    completeSignal(k, task, info.sig, group)
+  }
   return fate
 }
 
