@@ -1,6 +1,15 @@
 // A computer without a kernel: memory in which every page is there, or appears at its first fault, and the few system calls that a
 // small C program makes.
-import { Trap, type AddressSpace, type PhysicalMemory, REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP } from '../../../src/lib/kernel/arch.ts'
+import {
+  Trap,
+  type AddressSpace,
+  type PhysicalMemory,
+  REG_FP,
+  REG_PC,
+  REG_RV,
+  REG_RV_HI,
+  REG_SP
+} from '../../../src/lib/kernel/arch.ts'
 import { Cpu } from '../../../src/lib/vm/cpu.ts'
 import { textOf, type Executable } from '../../../src/lib/vm/executable.ts'
 
