@@ -247,13 +247,32 @@ static int run_simple(struct command *command, int flags)
 	exec_program(argv, assignments);
 }
 
-/* The stages are started from left to right, each joined to the one before by a pipe. */
+/* In a stage of a pipeline: see run_pipeline. */
+static void await_start(int all_there[2], int first)
+{
+	char nothing;
+
+	if (all_there[0] < 0)
+		return;
+	close(all_there[1]);
+	if (first)
+		read(all_there[0], &nothing, 1);
+	close(all_there[0]);
+}
+
+/*
+ * The stages are started from left to right, each joined to the one before by a pipe. The first one leads the
+ * process group, and may not run and end before the others have joined it: it waits for the end of a
+ * second pipe, `all_there`, which the shell closes when the last stage is started.
+ */
 static int run_pipeline(struct command *command, int foreground)
 {
 	struct command *stages[64];
 	struct job *job = new_job(command_text(command), foreground);
-	int n = 0, input = -1;
+	int n = 0, input = -1, first = 1, all_there[2] = { -1, -1 };
 
+	if (job_control)
+		pipe(all_there);
 	for (; command->kind == PIPELINE && n < 63; command = command->left)
 		stages[n++] = command->right;
 	stages[n++] = command;
@@ -267,6 +286,7 @@ static int run_pipeline(struct command *command, int foreground)
 		}
 		pid = start_process(job);
 		if (pid == 0) {
+			await_start(all_there, first);
 			if (input >= 0) {
 				dup2(input, STDIN_FILENO);
 				close(input);
@@ -283,8 +303,13 @@ static int run_pipeline(struct command *command, int foreground)
 		if (n)
 			close(fds[1]);
 		input = fds[0];
+		first = 0;
 		if (pid < 0)
 			break;
+	}
+	if (all_there[0] >= 0) {
+		close(all_there[0]);
+		close(all_there[1]);
 	}
 	return finish_start(job);
 }
