@@ -29,7 +29,9 @@ export interface ExecutableHead {
 }
 
 /** What a file begins with. */
-export type Binary = { readonly kind: 'program'; readonly head: ExecutableHead } | { readonly kind: 'script'; readonly interpreter: string; readonly arg: string }
+export type Binary =
+  | { readonly kind: 'program'; readonly head: ExecutableHead }
+  | { readonly kind: 'script'; readonly interpreter: string; readonly arg: string }
 
 const SCRIPT_LINE = 256
 
@@ -59,7 +61,10 @@ function readHead(k: Kernel, inode: number, size: number): ExecutableHead | unde
     const [prot, vaddr, off, filesz, memsz] = table.subarray(i * SEGMENT_WORDS)
     return { prot, vaddr, off, filesz, memsz }
   })
-  const sound = segments.every(({ vaddr, off, filesz, memsz }) => vaddr >= PAGE_SIZE && memsz >= filesz && filesz >= 0 && off >= 0 && off + filesz <= size)
+  const sound = segments.every(
+    ({ vaddr, off, filesz, memsz }) =>
+      vaddr >= PAGE_SIZE && memsz >= filesz && filesz >= 0 && off >= 0 && off + filesz <= size
+  )
   if (!sound || interpOff < 0 || interpLength < 0 || interpOff + interpLength > size) return undefined
   const interp = read(k, inode, interpOff, interpLength)
   return { entry, interp: decodeUtf8(interp, 0, interp.length), segments }

@@ -80,9 +80,17 @@ export function sysExecve(k: Kernel, task: Task): number {
 }
 
 /** The kernel itself starts a program: init. Answers 0, NEED, or a negated errno. @see Linux fs/exec.c kernel_execve */
-export function execInit(k: Kernel, task: Task, path: string, argv: readonly string[], envp: readonly string[]): number {
+export function execInit(
+  k: Kernel,
+  task: Task,
+  path: string,
+  argv: readonly string[],
+  envp: readonly string[]
+): number {
   const program = openProgram(k, task, path)
-  return typeof program === 'number' ? program : begin(k, task, path, program, argv.map(encodeUtf8), envp.map(encodeUtf8))
+  return typeof program === 'number'
+    ? program
+    : begin(k, task, path, program, argv.map(encodeUtf8), envp.map(encodeUtf8))
 }
 
 // ── before the point of no return ──
@@ -103,7 +111,13 @@ function openProgram(k: Kernel, task: Task, path: string): Program | number {
   return -ELOOP
 }
 
-function withInterp(k: Kernel, task: Task, exe: number, head: ExecutableHead, before: readonly string[]): Program | number {
+function withInterp(
+  k: Kernel,
+  task: Task,
+  exe: number,
+  head: ExecutableHead,
+  before: readonly string[]
+): Program | number {
   if (head.interp === '') return { exe, head, interp: 0, before }
   const interp = openExec(k, task, head.interp)
   if (interp < 0 || interp === NEED) return interp
@@ -149,7 +163,14 @@ function tooBig(k: Kernel, task: Task, strings: readonly Uint8Array[]): boolean 
 
 // ── beyond it ──
 
-function begin(k: Kernel, task: Task, path: string, program: Program, args: readonly Uint8Array[], envp: readonly Uint8Array[]): number {
+function begin(
+  k: Kernel,
+  task: Task,
+  path: string,
+  program: Program,
+  args: readonly Uint8Array[],
+  envp: readonly Uint8Array[]
+): number {
   const { exe, head, interp, interpHead, before } = program
   const argv = before.length === 0 ? args : [...before.map(encodeUtf8), ...args.slice(1)]
   if (tooBig(k, task, [...argv, ...envp])) return -E2BIG
@@ -224,17 +245,25 @@ function flushHandlers(k: Kernel, task: Task): void {
     k.emit.set_sighand(task.row, k.emit.copy_sighand(0, 1, shared.row))
     k.emit.put_sighand(shared.row, -1)
   }
-  for (let row = k.state.sighand.at(task.sighand).action_first; row !== 0; ) {
+  for (let row = k.state.sighand.at(task.sighand).action_first; row !== 0;) {
     const action = k.state.sigaction.at(row)
     row = action.next
     if (action.handler !== SIG_IGN) k.emit.drop_sigaction(action.row, task.sighand)
-    else if ((action.flags | action.restorer | action.mask | action.mask_hi) !== 0) k.emit.set_sigaction(action.row, SIG_IGN, 0, 0, 0, 0)
+    else if ((action.flags | action.restorer | action.mask | action.mask_hi) !== 0)
+      k.emit.set_sigaction(action.row, SIG_IGN, 0, 0, 0, 0)
   }
 }
 
 /** The stack that a program begins with: argc, the pointers, and above them the strings. Its address, or undefined: no memory.
  *  @see Linux fs/binfmt_elf.c create_elf_tables */
-function putStack(k: Kernel, task: Task, mm: Mm, path: string, argv: readonly Uint8Array[], envp: readonly Uint8Array[]): number | undefined {
+function putStack(
+  k: Kernel,
+  task: Task,
+  mm: Mm,
+  path: string,
+  argv: readonly Uint8Array[],
+  envp: readonly Uint8Array[]
+): number | undefined {
   const strings = [...argv, ...envp, encodeUtf8(path)]
   const bytes = strings.reduce((sum, { length }) => sum + length + 1, 0)
   const argStart = STACK_TOP - 8 - bytes
@@ -247,7 +276,22 @@ function putStack(k: Kernel, task: Task, mm: Mm, path: string, argv: readonly Ui
   }
   const argEnd = argv.reduce((end, { length }) => end + length + 1, argStart)
   k.emit.set_args(mm.row, argStart, argEnd)
-  const slots = [argv.length, ...pointers.slice(0, argv.length), 0, ...pointers.slice(argv.length, argv.length + envp.length), 0, 0, 0]
+  const slots = [
+    argv.length,
+    ...pointers.slice(0, argv.length),
+    0,
+    ...pointers.slice(argv.length, argv.length + envp.length),
+    0,
+    0,
+    0
+  ]
   const sp = (argStart - slots.length * 8) & ~15
-  return putWords(k, task, sp, slots.flatMap((slot) => [slot, 0])) ? sp : undefined
+  return putWords(
+    k,
+    task,
+    sp,
+    slots.flatMap((slot) => [slot, 0])
+  )
+    ? sp
+    : undefined
 }

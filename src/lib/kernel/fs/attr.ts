@@ -42,9 +42,11 @@ function chmod(k: Kernel, t: Task, inode: Inode | number, mode: number): number 
   return 0
 }
 /** chmod(2). */
-export const sysChmod = (k: Kernel, t: Task): number => chmod(k, t, inodeAt(k, userPath(k, t, AT_FDCWD, t.arg0, 0)), t.arg1)
+export const sysChmod = (k: Kernel, t: Task): number =>
+  chmod(k, t, inodeAt(k, userPath(k, t, AT_FDCWD, t.arg0, 0)), t.arg1)
 export const sysFchmod = (k: Kernel, t: Task): number => chmod(k, t, inodeOfFd(k, t, t.arg0), t.arg1)
-export const sysFchmodat = (k: Kernel, t: Task): number => chmod(k, t, inodeAt(k, userPath(k, t, t.arg0, t.arg1, 1)), t.arg2)
+export const sysFchmodat = (k: Kernel, t: Task): number =>
+  chmod(k, t, inodeAt(k, userPath(k, t, t.arg0, t.arg1, 1)), t.arg2)
 
 /** Only root gives files away; -1 keeps what it is. */
 function chown(k: Kernel, t: Task, inode: Inode | number, uid: number, gid: number): number {
@@ -57,8 +59,10 @@ function chown(k: Kernel, t: Task, inode: Inode | number, uid: number, gid: numb
   return 0
 }
 /** chown(2). */
-export const sysChown = (k: Kernel, t: Task): number => chown(k, t, inodeAt(k, userPath(k, t, AT_FDCWD, t.arg0, 0)), t.arg1, t.arg2)
-export const sysLchown = (k: Kernel, t: Task): number => chown(k, t, inodeAt(k, userPath(k, t, AT_FDCWD, t.arg0, 0, false)), t.arg1, t.arg2)
+export const sysChown = (k: Kernel, t: Task): number =>
+  chown(k, t, inodeAt(k, userPath(k, t, AT_FDCWD, t.arg0, 0)), t.arg1, t.arg2)
+export const sysLchown = (k: Kernel, t: Task): number =>
+  chown(k, t, inodeAt(k, userPath(k, t, AT_FDCWD, t.arg0, 0, false)), t.arg1, t.arg2)
 export const sysFchown = (k: Kernel, t: Task): number => chown(k, t, inodeOfFd(k, t, t.arg0), t.arg1, t.arg2)
 export const sysFchownat = (k: Kernel, t: Task): number =>
   chown(k, t, inodeAt(k, userPath(k, t, t.arg0, t.arg1, 1, !(t.arg4 & AT_SYMLINK_NOFOLLOW))), t.arg2, t.arg3)
@@ -98,14 +102,22 @@ const UTIME_OMIT = 0x3fff_fffe
 
 /** utimensat(2), of the time of the last change; the time of the last access is not kept. */
 export function sysUtimensat(k: Kernel, t: Task): number {
-  const inode = t.arg1 === 0 ? inodeOfFd(k, t, t.arg0) : inodeAt(k, userPath(k, t, t.arg0, t.arg1, 1, !(t.arg3 & AT_SYMLINK_NOFOLLOW)))
+  const inode =
+    t.arg1 === 0
+      ? inodeOfFd(k, t, t.arg0)
+      : inodeAt(k, userPath(k, t, t.arg0, t.arg1, 1, !(t.arg3 & AT_SYMLINK_NOFOLLOW)))
   const times = t.arg2 === 0 ? Int32Array.of(0, 0, UTIME_NOW, 0, 0, 0, UTIME_NOW, 0) : getWords(k, t, t.arg2, 8)
   if (!times) return -EFAULT
   if (typeof inode === 'number') return inode
-  if (t.euid !== 0 && t.euid !== inode.i_uid) return t.arg2 === 0 && permission(inode, effective(t), MAY_WRITE) ? 0 : -EPERM
+  if (t.euid !== 0 && t.euid !== inode.i_uid)
+    return t.arg2 === 0 && permission(inode, effective(t), MAY_WRITE) ? 0 : -EPERM
   const [seconds, , ns] = times.subarray(4)
   if (ns === UTIME_OMIT) return 0
   if (ns !== UTIME_NOW && (ns < 0 || ns >= NS_PER_SECOND)) return -EINVAL
-  k.emit.set_size(inode.row, inode.i_size, ns === UTIME_NOW ? k.sys.clock : (seconds - k.sys.boot_time) * NS_PER_SECOND + ns)
+  k.emit.set_size(
+    inode.row,
+    inode.i_size,
+    ns === UTIME_NOW ? k.sys.clock : (seconds - k.sys.boot_time) * NS_PER_SECOND + ns
+  )
   return 0
 }

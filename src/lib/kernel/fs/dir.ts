@@ -26,7 +26,18 @@ import { encodeUtf8 } from '../state/bytes.ts'
 import type { Dentry, Inode, Task } from '../state/fields.ts'
 import { fdGet } from './files.ts'
 import { addName, dropName, effective, findName, iget, iput, isDir, MAY_EXEC, MAY_WRITE, permission } from './inode.ts'
-import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, PROC_DEV, startOf, userPath, type Path, type Place } from './namei.ts'
+import {
+  AT_FDCWD,
+  getname,
+  isDirectory,
+  lookupPlace,
+  mayAccess,
+  PROC_DEV,
+  startOf,
+  userPath,
+  type Path,
+  type Place
+} from './namei.ts'
 import { createFile } from './open.ts'
 import { nodeOfFile, parentOfProc, pathOfProc, procAttributes, procNames, type ProcNode } from './proc/tree.ts'
 
@@ -42,7 +53,13 @@ function newPlace(k: Kernel, task: Task, dirfd: number, addr: number, arg: numbe
   return place.mustBeDir && !folder ? -ENOENT : place
 }
 
-function userPlace(k: Kernel, task: Task, dirfd: number, addr: number, arg: number): { place?: Place; there?: Path } | number {
+function userPlace(
+  k: Kernel,
+  task: Task,
+  dirfd: number,
+  addr: number,
+  arg: number
+): { place?: Place; there?: Path } | number {
   const text = getname(k, task, addr, arg)
   if (typeof text === 'number') return text
   const from = startOf(k, task, dirfd, text)
@@ -150,10 +167,19 @@ function doUnlink(k: Kernel, t: Task, dirfd: number, addr: number, arg: number):
 /** rmdir(2), unlink(2), unlinkat(2). */
 export const sysRmdir = (k: Kernel, t: Task): number => doRmdir(k, t, AT_FDCWD, t.arg0, 0)
 export const sysUnlink = (k: Kernel, t: Task): number => doUnlink(k, t, AT_FDCWD, t.arg0, 0)
-export const sysUnlinkat = (k: Kernel, t: Task): number => (t.arg2 & AT_REMOVEDIR ? doRmdir : doUnlink)(k, t, t.arg0, t.arg1, 1)
+export const sysUnlinkat = (k: Kernel, t: Task): number =>
+  (t.arg2 & AT_REMOVEDIR ? doRmdir : doUnlink)(k, t, t.arg0, t.arg1, 1)
 
 /** @see Linux fs/namei.c do_renameat2 */
-function doRename(k: Kernel, t: Task, oldfd: number, oldAddr: number, newfd: number, newAddr: number, newArg: number): number {
+function doRename(
+  k: Kernel,
+  t: Task,
+  oldfd: number,
+  oldAddr: number,
+  newfd: number,
+  newAddr: number,
+  newArg: number
+): number {
   const from = userPlace(k, t, oldfd, oldAddr, newArg - 1)
   if (typeof from === 'number') return from
   const to = userPlace(k, t, newfd, newAddr, newArg)
@@ -197,7 +223,8 @@ function replace(k: Kernel, t: Task, place: Place, there: Path, by: Inode): numb
 }
 
 function isBelow(k: Kernel, dir: Inode, above: Inode): boolean {
-  for (let row = dir.row; row !== 0; row = row === k.sys.root ? 0 : k.state.inode.at(row).parent) if (row === above.row) return true
+  for (let row = dir.row; row !== 0; row = row === k.sys.root ? 0 : k.state.inode.at(row).parent)
+    if (row === above.row) return true
   return false
 }
 /** rename(2). */
@@ -243,7 +270,10 @@ export function sysGetdents64(k: Kernel, t: Task): number {
   const file = fdGet(k, t, t.arg0)
   if (!file) return -EBADF
   if (file.kind !== FileKind.DIR) return -ENOTDIR
-  const list = file.inode === 0 ? listProc(k, nodeOfFile(file), t, file.f_pos) : listInode(k, k.state.inode.at(file.inode), file.f_pos)
+  const list =
+    file.inode === 0
+      ? listProc(k, nodeOfFile(file), t, file.f_pos)
+      : listInode(k, k.state.inode.at(file.inode), file.f_pos)
   const bytes: number[] = []
   let pos = file.f_pos
   for (const { name, ino, mode, next } of list) {

@@ -7,9 +7,16 @@ export const BYTE_STORE = 0
 
 /** Copies `count` bytes of a file from `off` on to `to[at…]`; what lies beyond its end reads as zeros.
  *  False: bytes of the image are not there yet; `k.needs` says which segment. */
-export function readInode(k: Kernel, inodeRow: number, off: number, count: number, to: Uint8Array, at: number): boolean {
+export function readInode(
+  k: Kernel,
+  inodeRow: number,
+  off: number,
+  count: number,
+  to: Uint8Array,
+  at: number
+): boolean {
   to.fill(0, at, at + count)
-  for (let row = k.state.inode.at(inodeRow).extent_first; row !== 0; ) {
+  for (let row = k.state.inode.at(inodeRow).extent_first; row !== 0;) {
     const extent = k.state.extent.at(row)
     row = extent.next
     const from = Math.max(off, extent.pos)
@@ -43,7 +50,14 @@ export function isPresent(k: Kernel, inodeRow: number): boolean {
 
 /** Writes `count` bytes of `from` at `pos`; the file grows as needed.
  *  @see Linux mm/filemap.c generic_perform_write */
-export function writeInode(k: Kernel, inodeRow: number, pos: number, from: Uint8Array, start = 0, count = from.length - start): void {
+export function writeInode(
+  k: Kernel,
+  inodeRow: number,
+  pos: number,
+  from: Uint8Array,
+  start = 0,
+  count = from.length - start
+): void {
   if (count === 0) return
   const inode = k.state.inode.at(inodeRow)
   const off = k.bytes(from, start, count)
@@ -72,7 +86,7 @@ export function dropExtents(k: Kernel, inodeRow: number): void {
 /** Takes what stands at `from` to `end` out of the file's runs; answers the run that now ends at or before `from`, or 0. */
 function cut(k: Kernel, inodeRow: number, from: number, end: number): number {
   let before = 0
-  for (let row = k.state.inode.at(inodeRow).extent_first; row !== 0; ) {
+  for (let row = k.state.inode.at(inodeRow).extent_first; row !== 0;) {
     const extent = k.state.extent.at(row)
     row = extent.next
     const { pos, len, seg, off } = extent

@@ -23,7 +23,8 @@ function rowFor(k: Kernel, files: number, fd: number): number {
 }
 
 /** What stands in a row at an index: the row of the open file, or 0. */
-const slot = (k: Kernel, row: number, index: number): number => k.state.files.h[row * k.state.files.size + FILES_FDS + index]
+const slot = (k: Kernel, row: number, index: number): number =>
+  k.state.files.h[row * k.state.files.size + FILES_FDS + index]
 
 /** The open file behind a descriptor; undefined is EBADF. @see Linux fs/file.c fget */
 export function fdGet(k: Kernel, task: Task, fd: number): File | undefined {
@@ -77,7 +78,10 @@ export interface NewFile {
 }
 
 /** A new open file with one user. @see Linux fs/file_table.c alloc_file */
-export function allocFile(k: Kernel, { kind, flags, inode = 0, pipe = 0, tty = 0, aux = 0, aux_hi = 0 }: NewFile): number {
+export function allocFile(
+  k: Kernel,
+  { kind, flags, inode = 0, pipe = 0, tty = 0, aux = 0, aux_hi = 0 }: NewFile
+): number {
   if (inode !== 0) iget(k, inode)
   return k.emit.alloc_file(0, 1, flags & ~O_CLOEXEC, kind, inode, pipe, tty, aux, aux_hi)
 }
@@ -167,7 +171,8 @@ export function sysFcntl(k: Kernel, task: Task): number {
     case F_GETFD:
       return isCloexec(k, task, fd) ? FD_CLOEXEC : 0
     case F_SETFD:
-      if (isCloexec(k, task, fd) !== ((arg & FD_CLOEXEC) !== 0)) fdInstall(k, task, fd, file.row, (arg & FD_CLOEXEC) !== 0)
+      if (isCloexec(k, task, fd) !== ((arg & FD_CLOEXEC) !== 0))
+        fdInstall(k, task, fd, file.row, (arg & FD_CLOEXEC) !== 0)
       return 0
     case F_GETFL:
       return file.f_flags
@@ -220,7 +225,7 @@ export function putFilesStruct(k: Kernel, files: number): void {
   k.emit.put_files(files, -1)
   if (k.state.files.at(files).count > 0) return
   const closing: number[] = []
-  for (let row = files; row !== 0; ) {
+  for (let row = files; row !== 0;) {
     for (let i = 0; i < FDS_PER_ROW; i++) {
       const file = slot(k, row, i)
       if (file === 0) continue

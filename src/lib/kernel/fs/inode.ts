@@ -36,7 +36,7 @@ export function touch(k: Kernel, row: number): void {
 }
 
 export function findName(k: Kernel, dir: Inode, name: string): Dentry | undefined {
-  for (let row = dir.dentry_first; row !== 0; ) {
+  for (let row = dir.dentry_first; row !== 0;) {
     const dentry = k.state.dentry.at(row)
     if (k.textOf(dentry.name) === name) return dentry
     row = dentry.next

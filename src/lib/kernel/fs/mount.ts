@@ -76,6 +76,7 @@ function place(k: Kernel, { path, mode, uid, gid, seg, off, len }: DiskFile): vo
 /** The file at a path from the root, without permissions or links. Row of its inode, or 0. */
 export function inodeAtPath(k: Kernel, path: string): number {
   let row = k.sys.root
-  for (const name of path.split('/').filter((part) => part !== '')) row = (row && findName(k, k.state.inode.at(row), name)?.inode) || 0
+  for (const name of path.split('/').filter((part) => part !== ''))
+    row = (row && findName(k, k.state.inode.at(row), name)?.inode) || 0
   return row
 }

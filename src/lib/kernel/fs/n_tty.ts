@@ -61,7 +61,28 @@ const BELL = 7
 const TAB = 9
 const SPACE = 32
 /** c_line and c_cc as TCGETS tells them; VMIN is 1, VTIME 0. */
-export const CC_BYTES = Uint8Array.of(0, INTR, QUIT, ERASE, KILL, EOF, 0, 1, 0, START, STOP, SUSP, 0, 18, 15, WERASE, 22, 0, 0, 0)
+export const CC_BYTES = Uint8Array.of(
+  0,
+  INTR,
+  QUIT,
+  ERASE,
+  KILL,
+  EOF,
+  0,
+  1,
+  0,
+  START,
+  STOP,
+  SUSP,
+  0,
+  18,
+  15,
+  WERASE,
+  22,
+  0,
+  0,
+  0
+)
 /** The longest line that is kept; further keys only ring the bell. */
 const LINE_MAX = 4095
 

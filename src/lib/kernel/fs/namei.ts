@@ -7,7 +7,17 @@ import type { Task } from '../state/fields.ts'
 import { fdGet } from './files.ts'
 import { effective, findName, isDir, isSymlink, MAY_EXEC, permission, type Who } from './inode.ts'
 import { followProc } from './proc/link.ts'
-import { isProcDir, isProcLink, lookupProc, nodeOfFile, parentOfProc, PROC_ROOT, procAttributes, procNodeAt, type ProcNode } from './proc/tree.ts'
+import {
+  isProcDir,
+  isProcLink,
+  lookupProc,
+  nodeOfFile,
+  parentOfProc,
+  PROC_ROOT,
+  procAttributes,
+  procNodeAt,
+  type ProcNode
+} from './proc/tree.ts'
 
 /** i_rdev of a folder on which /proc is mounted, and of a folder of /proc that is somebody's working directory. */
 export const PROC_DEV = 1
@@ -41,7 +51,8 @@ export function pathFromInode(k: Kernel, row: number): Path | undefined {
   return node && { inode: 0, node }
 }
 
-export const isDirectory = (k: Kernel, path: Path): boolean => (path.node ? isProcDir(path.node) : path.inode !== 0 && isDir(k.state.inode.at(path.inode)))
+export const isDirectory = (k: Kernel, path: Path): boolean =>
+  path.node ? isProcDir(path.node) : path.inode !== 0 && isDir(k.state.inode.at(path.inode))
 
 export function mayAccess(k: Kernel, who: Who, path: Path, mask: number, task: Task): boolean {
   if (path.node) return permission(procAttributes(k, path.node, task), who, mask)
@@ -122,7 +133,14 @@ function walk(k: Kernel, task: Task, from: Path, text: string, follow: boolean, 
 const split = (text: string): string[] => text.split('/').filter((name) => name !== '')
 
 /** What a path names, or a negated errno. */
-export function lookup(k: Kernel, task: Task, from: Path, text: string, follow = true, who: Who = effective(task)): Path | number {
+export function lookup(
+  k: Kernel,
+  task: Task,
+  from: Path,
+  text: string,
+  follow = true,
+  who: Who = effective(task)
+): Path | number {
   const found = walk(k, task, from, text, follow, who)
   if (typeof found === 'number') return found
   const { there, place } = found
@@ -161,7 +179,15 @@ export function getname(k: Kernel, task: Task, addr: number, arg: number, emptyI
 }
 
 /** What the path at `addr` names, from `dirfd` on. */
-export function userPath(k: Kernel, task: Task, dirfd: number, addr: number, arg: number, follow = true, who: Who = effective(task)): Path | number {
+export function userPath(
+  k: Kernel,
+  task: Task,
+  dirfd: number,
+  addr: number,
+  arg: number,
+  follow = true,
+  who: Who = effective(task)
+): Path | number {
   const text = getname(k, task, addr, arg)
   if (typeof text === 'number') return text
   const from = startOf(k, task, dirfd, text)

@@ -40,7 +40,10 @@ const O_LARGEFILE = 0o100000
 /** What an open file needs of its inode. */
 const accessOf = (flags: number): number => {
   const mode = flags & O_ACCMODE
-  return (mode === O_WRONLY ? MAY_WRITE : mode === O_RDONLY ? MAY_READ : MAY_READ | MAY_WRITE) | (flags & O_TRUNC ? MAY_WRITE : 0)
+  return (
+    (mode === O_WRONLY ? MAY_WRITE : mode === O_RDONLY ? MAY_READ : MAY_READ | MAY_WRITE) |
+    (flags & O_TRUNC ? MAY_WRITE : 0)
+  )
 }
 
 /** Does somebody run this file? Then it cannot be written. @see Linux fs/exec.c deny_write_access */
@@ -166,4 +169,5 @@ export const sysOpen = (k: Kernel, t: Task): number => doOpen(k, t, AT_FDCWD, t.
 /** openat(2). */
 export const sysOpenat = (k: Kernel, t: Task): number => doOpen(k, t, t.arg0, t.arg1, 1, t.arg2, t.arg3)
 /** creat(2). */
-export const sysCreat = (k: Kernel, t: Task): number => doOpen(k, t, AT_FDCWD, t.arg0, 0, O_CREAT | O_WRONLY | O_TRUNC, t.arg1)
+export const sysCreat = (k: Kernel, t: Task): number =>
+  doOpen(k, t, AT_FDCWD, t.arg0, 0, O_CREAT | O_WRONLY | O_TRUNC, t.arg1)

@@ -30,5 +30,10 @@ export function sysPidfdOpen(k: Kernel, task: Task): number {
   if (flags & ~O_NONBLOCK || pid <= 0) return -EINVAL
   const target = findProcess(k, pid)
   if (!target) return findTask(k, pid) ? -EINVAL : -ESRCH
-  return fdOpen(k, task, allocFile(k, { kind: FileKind.PIDFD, flags: O_RDWR | flags, aux: pid, aux_hi: target.id }), true)
+  return fdOpen(
+    k,
+    task,
+    allocFile(k, { kind: FileKind.PIDFD, flags: O_RDWR | flags, aux: pid, aux_hi: target.id }),
+    true
+  )
 }

@@ -57,7 +57,7 @@ export function pipePeek(k: Kernel, task: Task, file: File, count: number): Uint
 function bytesIn(k: Kernel, pipe: Pipe, count: number): Uint8Array {
   const bytes = new Uint8Array(Math.min(count, pipe.len))
   let at = 0
-  for (let row = pipe.buf_first; at < bytes.length; ) {
+  for (let row = pipe.buf_first; at < bytes.length;) {
     const buf = k.state.pipe_buf.at(row)
     row = buf.next
     const n = Math.min(buf.len, bytes.length - at)
@@ -71,8 +71,14 @@ function bytesIn(k: Kernel, pipe: Pipe, count: number): Uint8Array {
 export function pipeTake(k: Kernel, task: Task, file: File, count: number): void {
   const pipe = k.state.pipe.at(file.pipe)
   const wasFull = isFull(pipe)
-  if (count > 0) k.emit.sys_text(task.row, 1, k.state.pipe_buf.at(pipe.buf_first).off, Math.min(count, k.state.pipe_buf.at(pipe.buf_first).len))
-  for (let left = count; left > 0; ) {
+  if (count > 0)
+    k.emit.sys_text(
+      task.row,
+      1,
+      k.state.pipe_buf.at(pipe.buf_first).off,
+      Math.min(count, k.state.pipe_buf.at(pipe.buf_first).len)
+    )
+  for (let left = count; left > 0;) {
     const { row, len, off } = k.state.pipe_buf.at(pipe.buf_first)
     const n = Math.min(len, left)
     if (n < len) k.emit.pipe_read(row, off + n, len - n, pipe.row, -n)
@@ -136,7 +142,7 @@ function put(k: Kernel, pipe: Pipe, data: Uint8Array, from: number): number {
 }
 
 function putPages(k: Kernel, pipe: Pipe, off: number, count: number): void {
-  for (let done = 0; done < count; ) {
+  for (let done = 0; done < count;) {
     const n = Math.min(PAGE_SIZE, count - done)
     k.emit.pipe_write(0, off + done, n, n, 0, pipe.row, pipe.row, n, 1)
     done += n
@@ -219,7 +225,8 @@ export function fifoOpen(k: Kernel, task: Task, inode: Inode, flags: number): nu
     const first = (r && pipe.readers === 0) || (w && pipe.writers === 0)
     k.emit.fifo_open(pipe.row, r, w, r, w)
     if (first) wakeUpQueue(k, pipe.rd_wait_first)
-    const alone = (flags & O_ACCMODE) !== O_RDWR && (r ? pipe.writers === 0 && !(flags & O_NONBLOCK) : pipe.readers === 0)
+    const alone =
+      (flags & O_ACCMODE) !== O_RDWR && (r ? pipe.writers === 0 && !(flags & O_NONBLOCK) : pipe.readers === 0)
     if (!alone) return allocFile(k, { kind: FileKind.PIPE, flags, pipe: pipe.row, inode: inode.row })
     k.emit.sys_progress(task.row, 1 + (r ? pipe.w_counter : pipe.r_counter))
   }

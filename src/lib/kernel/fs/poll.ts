@@ -40,8 +40,13 @@ export function pollMask(k: Kernel, task: Task, file: File): number {
     case FileKind.PIPE: {
       const pipe = k.state.pipe.at(file.pipe)
       const mode = file.f_flags & O_ACCMODE
-      const read = mode === O_WRONLY ? 0 : (pipe.len > 0 ? CAN_READ : 0) | (pipe.writers === 0 && (file.inode === 0 || pipe.w_counter > 0) ? POLLHUP : 0)
-      const write = mode === O_RDONLY ? 0 : (pipe.bufs < PIPE_PAGES ? CAN_WRITE : 0) | (pipe.readers === 0 ? POLLERR : 0)
+      const read =
+        mode === O_WRONLY
+          ? 0
+          : (pipe.len > 0 ? CAN_READ : 0) |
+            (pipe.writers === 0 && (file.inode === 0 || pipe.w_counter > 0) ? POLLHUP : 0)
+      const write =
+        mode === O_RDONLY ? 0 : (pipe.bufs < PIPE_PAGES ? CAN_WRITE : 0) | (pipe.readers === 0 ? POLLERR : 0)
       return read | write
     }
     case FileKind.TTY:
@@ -158,7 +163,7 @@ const WANTED = [CAN_READ | POLLHUP | POLLERR, CAN_WRITE | POLLERR, 0]
 
 function lookAtSets(k: Kernel, task: Task): Sets | number {
   const n = Math.min(task.arg0, 1024)
-  const bytes = Math.ceil(n / 64) * 8
+  const bytes = ((n + 63) >> 6) * 8
   let count = 0
   const out: (Uint8Array | undefined)[] = []
   for (const [i, addr] of [task.arg1, task.arg2, task.arg3].entries()) {
@@ -205,7 +210,15 @@ export function sysPselect6(k: Kernel, task: Task): number {
 
 /** Runs a call whose timeout lies in user memory (seconds, and units of `unit` ns) and is left there as what remains; and, with a mask, under that.
  *  @see Linux fs/select.c poll_select_finish */
-function withRest(k: Kernel, task: Task, addr: number, unit: number, mask: number, size: number, call: (timeout: number | undefined) => number): number {
+function withRest(
+  k: Kernel,
+  task: Task,
+  addr: number,
+  unit: number,
+  mask: number,
+  size: number,
+  call: (timeout: number | undefined) => number
+): number {
   const words = addr === 0 ? undefined : getWords(k, task, addr, 4)
   if (addr !== 0 && !words) return -EFAULT
   if (words && (words[1] !== 0 || words[0] < 0 || words[2] < 0 || words[2] * unit >= NS_PER_SECOND)) return -EINVAL
@@ -220,7 +233,10 @@ function withRest(k: Kernel, task: Task, addr: number, unit: number, mask: numbe
   const done = result > -ERESTARTNOHAND && result < MOST_FILES
   if (words && (done || result === -ERESTARTNOHAND) && task.restart !== 0) {
     const rest = Math.max(0, task.expires - k.sys.clock)
-    putWords(k, task, addr, [...long(Math.floor(rest / NS_PER_SECOND)), ...long(Math.floor((rest % NS_PER_SECOND) / unit))])
+    putWords(k, task, addr, [
+      ...long(Math.floor(rest / NS_PER_SECOND)),
+      ...long(Math.floor((rest % NS_PER_SECOND) / unit))
+    ])
     k.emit.set_restart_block(task.row, 0, 0)
   }
   if (done) restoreSigmask(k, task)

@@ -78,7 +78,10 @@ function doRead(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): n
   const file = fdGet(k, task, task.arg0)
   if (!file || !mayRead(file)) return -EBADF
   if (pos >= 0 && !hasPosition(file)) return file.kind === FileKind.DIR ? -EISDIR : -ESPIPE
-  const count = Math.min(MAX_RW_COUNT, pieces.reduce((sum, { len }) => sum + len, 0))
+  const count = Math.min(
+    MAX_RW_COUNT,
+    pieces.reduce((sum, { len }) => sum + len, 0)
+  )
   if (count === 0 && file.kind !== FileKind.DIR) return 0
   const bytes = peek(k, task, file, count, pos < 0 ? file.f_pos : pos)
   if (typeof bytes === 'number') return bytes
@@ -162,12 +165,15 @@ function iovec(k: Kernel, task: Task): Piece[] | number {
   return pieces.some(({ len }) => len < 0) ? -EINVAL : pieces
 }
 
-const withPieces = (pieces: Piece[] | number, call: (pieces: Piece[]) => number): number => (typeof pieces === 'number' ? pieces : call(pieces))
+const withPieces = (pieces: Piece[] | number, call: (pieces: Piece[]) => number): number =>
+  typeof pieces === 'number' ? pieces : call(pieces)
 
 /** read(2). */
-export const sysRead = (k: Kernel, task: Task): number => withPieces(onePiece(task), (pieces) => doRead(k, task, pieces, -1))
+export const sysRead = (k: Kernel, task: Task): number =>
+  withPieces(onePiece(task), (pieces) => doRead(k, task, pieces, -1))
 /** write(2). */
-export const sysWrite = (k: Kernel, task: Task): number => withPieces(onePiece(task), (pieces) => doWrite(k, task, pieces, -1))
+export const sysWrite = (k: Kernel, task: Task): number =>
+  withPieces(onePiece(task), (pieces) => doWrite(k, task, pieces, -1))
 /** pread(2). */
 export const sysPread = (k: Kernel, task: Task): number =>
   task.arg3 < 0 ? -EINVAL : withPieces(onePiece(task), (pieces) => doRead(k, task, pieces, task.arg3))
@@ -175,9 +181,11 @@ export const sysPread = (k: Kernel, task: Task): number =>
 export const sysPwrite = (k: Kernel, task: Task): number =>
   task.arg3 < 0 ? -EINVAL : withPieces(onePiece(task), (pieces) => doWrite(k, task, pieces, task.arg3))
 /** readv(2). */
-export const sysReadv = (k: Kernel, task: Task): number => withPieces(iovec(k, task), (pieces) => doRead(k, task, pieces, -1))
+export const sysReadv = (k: Kernel, task: Task): number =>
+  withPieces(iovec(k, task), (pieces) => doRead(k, task, pieces, -1))
 /** writev(2). */
-export const sysWritev = (k: Kernel, task: Task): number => withPieces(iovec(k, task), (pieces) => doWrite(k, task, pieces, -1))
+export const sysWritev = (k: Kernel, task: Task): number =>
+  withPieces(iovec(k, task), (pieces) => doWrite(k, task, pieces, -1))
 
 const SEEK_SET = 0
 const SEEK_CUR = 1
@@ -190,7 +198,14 @@ export function sysLseek(k: Kernel, task: Task): number {
   const { arg1: offset, arg2: whence } = task
   if (file.kind === FileKind.NULL || file.kind === FileKind.ZERO) return 0
   if (!hasPosition(file) && file.kind !== FileKind.DIR) return -ESPIPE
-  const from = whence === SEEK_SET ? 0 : whence === SEEK_CUR ? file.f_pos : whence === SEEK_END && file.kind === FileKind.REG ? k.state.inode.at(file.inode).i_size : -1
+  const from =
+    whence === SEEK_SET
+      ? 0
+      : whence === SEEK_CUR
+        ? file.f_pos
+        : whence === SEEK_END && file.kind === FileKind.REG
+          ? k.state.inode.at(file.inode).i_size
+          : -1
   const pos = from + offset
   if (from < 0 || pos < 0 || pos > MAX_RW_COUNT) return -EINVAL
   if (pos !== file.f_pos) k.emit.set_pos(file.row, pos)

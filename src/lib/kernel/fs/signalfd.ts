@@ -51,7 +51,12 @@ export function sysSignalfd4(k: Kernel, task: Task, flags = task.arg3): number {
   if (!mask) return -EFAULT
   const lo = mask[0] & ~KERNEL_ONLY
   if (fd === -1) {
-    const file = allocFile(k, { kind: FileKind.SIGNALFD, flags: O_RDWR | (flags & O_NONBLOCK), aux: lo, aux_hi: mask[1] })
+    const file = allocFile(k, {
+      kind: FileKind.SIGNALFD,
+      flags: O_RDWR | (flags & O_NONBLOCK),
+      aux: lo,
+      aux_hi: mask[1]
+    })
     return fdOpen(k, task, file, (flags & O_CLOEXEC) !== 0)
   }
   const file = fdGet(k, task, fd)

@@ -36,14 +36,25 @@ const PIPES = 3
 function linksOf(k: Kernel, inode: Inode): number {
   if (!isDir(inode)) return inode.i_nlink
   let n = inode.i_nlink > 0 || inode.row === k.sys.root ? 2 : 0
-  for (let row = inode.dentry_first; row !== 0; row = k.state.dentry.at(row).next) if (isDir(k.state.inode.at(k.state.dentry.at(row).inode))) n++
+  for (let row = inode.dentry_first; row !== 0; row = k.state.dentry.at(row).next)
+    if (isDir(k.state.inode.at(k.state.dentry.at(row).inode))) n++
   return n
 }
 
 function statOfInode(k: Kernel, inode: Inode): Stat {
   const { i_ino: ino, i_mode: mode, i_uid: uid, i_gid: gid, i_size } = inode
   const size = isDir(inode) ? BLOCK : isSymlink(inode) ? encodeUtf8(k.textOf(inode.link)).length : i_size
-  return { dev: DISK, ino, nlink: linksOf(k, inode), mode, uid, gid, rdev: isDir(inode) ? 0 : inode.i_rdev, size, time: mtimeOf(k, inode) }
+  return {
+    dev: DISK,
+    ino,
+    nlink: linksOf(k, inode),
+    mode,
+    uid,
+    gid,
+    rdev: isDir(inode) ? 0 : inode.i_rdev,
+    size,
+    time: mtimeOf(k, inode)
+  }
 }
 
 function statOf(k: Kernel, task: Task, path: Path): Stat {
@@ -55,10 +66,21 @@ function statOf(k: Kernel, task: Task, path: Path): Stat {
 
 function statOfFile(k: Kernel, task: Task, file: File): Stat {
   if (file.inode !== 0) return statOfInode(k, k.state.inode.at(file.inode))
-  if (file.kind === FileKind.PROC || file.kind === FileKind.DIR) return statOf(k, task, { inode: 0, node: nodeOfFile(file) })
+  if (file.kind === FileKind.PROC || file.kind === FileKind.DIR)
+    return statOf(k, task, { inode: 0, node: nodeOfFile(file) })
   const piped = file.kind === FileKind.PIPE || file.kind === FileKind.HOST
   const ino = file.kind === FileKind.PIPE ? k.state.pipe.at(file.pipe).i_ino : file.aux
-  return { dev: PIPES, ino, nlink: 1, mode: (piped ? S_IFIFO : 0) | 0o600, uid: task.euid, gid: task.egid, rdev: 0, size: 0, time: [unixTime(k), 0] }
+  return {
+    dev: PIPES,
+    ino,
+    nlink: 1,
+    mode: (piped ? S_IFIFO : 0) | 0o600,
+    uid: task.euid,
+    gid: task.egid,
+    rdev: 0,
+    size: 0,
+    time: [unixTime(k), 0]
+  }
 }
 
 /** struct stat of x86-64, 144 bytes. */
@@ -76,7 +98,7 @@ function putStat(k: Kernel, task: Task, addr: number, stat: Stat): number {
     ...long(rdev),
     ...long(size),
     ...long(BLOCK),
-    ...long(Math.ceil(size / BLOCK) * (BLOCK / 512)),
+    ...long(Math.floor((size + BLOCK - 1) / BLOCK) * (BLOCK / 512)),
     ...stamp,
     ...stamp,
     ...stamp,
@@ -91,7 +113,8 @@ function statPath(k: Kernel, task: Task, path: Path | number, addr: number): num
 
 /** stat(2) and lstat(2). */
 export const sysStat = (k: Kernel, t: Task): number => statPath(k, t, userPath(k, t, AT_FDCWD, t.arg0, 0), t.arg1)
-export const sysLstat = (k: Kernel, t: Task): number => statPath(k, t, userPath(k, t, AT_FDCWD, t.arg0, 0, false), t.arg1)
+export const sysLstat = (k: Kernel, t: Task): number =>
+  statPath(k, t, userPath(k, t, AT_FDCWD, t.arg0, 0, false), t.arg1)
 
 /** fstat(2). */
 export function sysFstat(k: Kernel, t: Task, addr = t.arg1): number {
@@ -106,7 +129,12 @@ export function sysNewfstatat(k: Kernel, t: Task): number {
   if (typeof text === 'number') return text
   if (text === '' && dirfd !== AT_FDCWD) return sysFstat(k, t, addr)
   const from = startOf(k, t, dirfd, text)
-  return statPath(k, t, typeof from === 'number' ? from : lookup(k, t, from, text, !(flags & AT_SYMLINK_NOFOLLOW)), addr)
+  return statPath(
+    k,
+    t,
+    typeof from === 'number' ? from : lookup(k, t, from, text, !(flags & AT_SYMLINK_NOFOLLOW)),
+    addr
+  )
 }
 
 /** access(2) asks for the real user and group. */
@@ -129,7 +157,8 @@ function doReadlink(k: Kernel, t: Task, dirfd: number, name: number, arg: number
   if (typeof path === 'number') return path
   let text: string | number = -EINVAL
   if (path.node && isProcLink(path.node)) text = readProcLink(k, t, path.node)
-  else if (path.inode !== 0 && isSymlink(k.state.inode.at(path.inode))) text = k.textOf(k.state.inode.at(path.inode).link)
+  else if (path.inode !== 0 && isSymlink(k.state.inode.at(path.inode)))
+    text = k.textOf(k.state.inode.at(path.inode).link)
   if (typeof text === 'number') return text
   const bytes = encodeUtf8(text)
   const n = Math.min(size, bytes.length)

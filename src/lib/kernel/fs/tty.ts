@@ -43,7 +43,8 @@ export function newTty(k: Kernel, index: number): Tty {
 }
 
 export function ttyByIndex(k: Kernel, index: number): Tty | undefined {
-  for (let row = 1; row < k.state.tty.free.top; row++) if (k.state.tty.at(row).index === index) return k.state.tty.at(row)
+  for (let row = 1; row < k.state.tty.free.top; row++)
+    if (k.state.tty.at(row).index === index) return k.state.tty.at(row)
   return undefined
 }
 
@@ -61,7 +62,8 @@ export function ttyOpen(k: Kernel, task: Task, tty: Tty, inode: number, flags: n
   const file = allocFile(k, { kind: FileKind.TTY, flags: flags & ~O_NOCTTY, inode, tty: tty.row })
   const { leader, tty: own } = signalOf(k, task)
   const readable = (flags & O_ACCMODE) !== O_WRONLY
-  if (mayControl && !(flags & O_NOCTTY) && readable && leader && own === 0 && tty.session === 0) procSetTty(k, task, tty)
+  if (mayControl && !(flags & O_NOCTTY) && readable && leader && own === 0 && tty.session === 0)
+    procSetTty(k, task, tty)
   return file
 }
 
@@ -102,7 +104,8 @@ export function ttyCheckChange(k: Kernel, task: Task, tty: Tty, sig: number): nu
   const signal = signalOf(k, task)
   const pgrp = pidNr(k, signal.pgrp)
   if (signal.tty !== tty.row || tty.pgrp === 0 || tty.pgrp === pgrp) return 0
-  if (hasSig(task.blocked, task.blocked_hi, sig) || handlerOf(k, task, sig) === SIG_IGN) return sig === SIGTTIN ? -EIO : 0
+  if (hasSig(task.blocked, task.blocked_hi, sig) || handlerOf(k, task, sig) === SIG_IGN)
+    return sig === SIGTTIN ? -EIO : 0
   if (isCurrentPgrpOrphaned(k, task)) return -EIO
   killPgrp(k, pgrp, sig)
   return -ERESTARTSYS

@@ -163,7 +163,9 @@ export class Box {
   // ── what happened ──
 
   events<K extends EventKind>(kind: K): EventOf<K>[] {
-    return Array.from({ length: this.k.log.length }, (_, i) => decode(this.k.log, i)).filter((event) => event.kind === kind) as EventOf<K>[]
+    return Array.from({ length: this.k.log.length }, (_, i) => decode(this.k.log, i)).filter(
+      (event) => event.kind === kind
+    ) as EventOf<K>[]
   }
   /** What has appeared on terminals. */
   screen(): string {
@@ -183,4 +185,12 @@ export class Box {
   }
 }
 
-const folder = (path: string): DiskFile => ({ path, mode: S_IFDIR | (path === '/tmp' ? 0o1777 : 0o755), uid: 0, gid: 0, seg: 0, off: 0, len: 0 })
+const folder = (path: string): DiskFile => ({
+  path,
+  mode: S_IFDIR | (path === '/tmp' ? 0o1777 : 0o755),
+  uid: 0,
+  gid: 0,
+  seg: 0,
+  off: 0,
+  len: 0
+})

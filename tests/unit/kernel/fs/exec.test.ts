@@ -42,7 +42,8 @@ const LIBC: FileSpec = { path: '/bin/libc.so', bytes: executable('', 9, TEXT_BAS
 const PROGRAM: FileSpec = { path: '/bin/a_program_with_a_name', bytes: executable('/bin/libc.so'), mode: 0o755 }
 
 function exec(box: Box, task: Task, path: string, argv: readonly string[], envp: readonly string[] = []): number {
-  const pointers = (strings: readonly string[]) => box.putWords(task, [...strings.flatMap((text) => [box.str(task, text), 0]), 0, 0])
+  const pointers = (strings: readonly string[]) =>
+    box.putWords(task, [...strings.flatMap((text) => [box.str(task, text), 0]), 0, 0])
   return box.sys(task, 59, box.str(task, path), pointers(argv), pointers(envp))
 }
 /** argv and envp as the stack of a new program has them. */
@@ -145,7 +146,9 @@ describe('execve', () => {
     expect(box.sys(box.init, 59, box.str(box.init, PROGRAM.path), 8, 0)).toBe(-EFAULT)
     expect(box.sys(box.init, 59, 0, 0, 0)).toBe(-EFAULT)
     const long = box.put(box.init, new Uint8Array(140_000).fill(97))
-    expect(box.sys(box.init, 59, box.str(box.init, PROGRAM.path), box.putWords(box.init, [long, 0, 0, 0]), 0)).toBe(-E2BIG)
+    expect(box.sys(box.init, 59, box.str(box.init, PROGRAM.path), box.putWords(box.init, [long, 0, 0, 0]), 0)).toBe(
+      -E2BIG
+    )
     expect(box.init.mm).toBe(mm)
   })
 

@@ -65,7 +65,12 @@ describe('descriptors', () => {
     for (let fd = 0; fd <= w; fd++) box.sys(box.init, 3, fd)
     const before = box.events('free_pipe').length
     box.exit(child)
-    expect(box.events('free_pipe').slice(before).map(({ row }) => row)).toEqual([2, 1])
+    expect(
+      box
+        .events('free_pipe')
+        .slice(before)
+        .map(({ row }) => row)
+    ).toEqual([2, 1])
     box.expectFolds()
   })
 })
@@ -103,7 +108,10 @@ describe('the bytes of a file', () => {
   })
 
   it('may have to be fetched: then nothing happens but that they are asked for', () => {
-    const box = new Box([{ path: '/tmp/a', bytes: 'aa' }, { path: '/tmp/b', bytes: 'bb' }])
+    const box = new Box([
+      { path: '/tmp/a', bytes: 'aa' },
+      { path: '/tmp/b', bytes: 'bb' }
+    ])
     const fd = box.open(box.init, '/tmp/b')
     const [, , segment] = box.segments
     box.segments[2] = undefined

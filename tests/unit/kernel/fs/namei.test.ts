@@ -22,7 +22,8 @@ import {
 import type { Task } from '../../../../src/lib/kernel/state/fields.ts'
 import { Box } from './box.ts'
 
-const path = (box: Box, nr: number, ...names: (string | number)[]) => box.sys(box.init, nr, ...names.map((n) => (typeof n === 'string' ? box.str(box.init, n) : n)))
+const path = (box: Box, nr: number, ...names: (string | number)[]) =>
+  box.sys(box.init, nr, ...names.map((n) => (typeof n === 'string' ? box.str(box.init, n) : n)))
 const mkdir = (box: Box, name: string) => path(box, 83, name, 0o777)
 const stat = (box: Box, name: string, nr = 4): number[] | number => {
   const at = box.room(144)
@@ -43,7 +44,7 @@ const list = (box: Box, task: Task, name: string): string[] => {
   const at = box.room(512)
   const names: string[] = []
   for (let n = box.sys(task, 217, fd, at, 512); n > 0; n = box.sys(task, 217, fd, at, 512)) {
-    for (let i = 0; i < n; ) {
+    for (let i = 0; i < n;) {
       const length = box.words(task, at + i + 16, 1)[0] & 0xffff
       names.push(box.get(task, at + i + 19, length - 19).replace(/\0.*$/s, ''))
       i += length
@@ -64,7 +65,8 @@ describe('paths', () => {
     mkdir(box, '/tmp/d')
     expect(path(box, 88, '../f', '/tmp/d/up')).toBe(0)
     expect(path(box, 88, '/tmp/d', '/bin/there')).toBe(0)
-    for (const name of ['/tmp/f', '//tmp/./d/../f', '/tmp/d/up', '/bin/there/up', '/../tmp/f']) expect(box.cat(box.init, name)).toBe('found')
+    for (const name of ['/tmp/f', '//tmp/./d/../f', '/tmp/d/up', '/bin/there/up', '/../tmp/f'])
+      expect(box.cat(box.init, name)).toBe('found')
     expect(path(box, 80, '/bin/there')).toBe(0)
     expect(cwd(box)).toBe('/tmp/d')
     expect(box.cat(box.init, 'up')).toBe('found')
@@ -161,7 +163,10 @@ describe('folders', () => {
   })
 
   it('rename over what is there, and link', () => {
-    const box = new Box([{ path: '/tmp/one', bytes: '1' }, { path: '/tmp/two', bytes: '2' }])
+    const box = new Box([
+      { path: '/tmp/one', bytes: '1' },
+      { path: '/tmp/two', bytes: '2' }
+    ])
     expect(path(box, 86, '/tmp/one', '/tmp/also')).toBe(0)
     expect(path(box, 82, '/tmp/one', '/tmp/two')).toBe(0)
     expect(box.cat(box.init, '/tmp/two')).toBe('1')

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { EBADF, ECHILD, ERESTARTNOHAND, ERESTART_RESTARTBLOCK, ESRCH, SIGCHLD, SIGTERM, SIGUSR1 } from '../../../../src/lib/kernel/constants.ts'
+import {
+  EBADF,
+  ECHILD,
+  ERESTARTNOHAND,
+  ERESTART_RESTARTBLOCK,
+  ESRCH,
+  SIGCHLD,
+  SIGTERM,
+  SIGUSR1
+} from '../../../../src/lib/kernel/constants.ts'
 import { BLOCKED } from '../../../../src/lib/kernel/kernel.ts'
 import { idleUntil } from '../../../../src/lib/kernel/entry.ts'
 import { sendSignal } from '../../../../src/lib/kernel/signal/send.ts'
@@ -10,7 +19,8 @@ import { Box } from './box.ts'
 const [POLLIN, POLLOUT, POLLERR, POLLHUP, POLLNVAL] = [1, 4, 8, 16, 32]
 const MS = 1_000_000
 const pollfds = (box: Box, task: Task, ...fds: [number, number][]) => box.putWords(task, fds.flat())
-const revents = (box: Box, task: Task, at: number, n: number) => Array.from({ length: n }, (_, i) => box.words(task, at, 2 * n)[2 * i + 1] >>> 16)
+const revents = (box: Box, task: Task, at: number, n: number) =>
+  Array.from({ length: n }, (_, i) => box.words(task, at, 2 * n)[2 * i + 1] >>> 16)
 
 describe('poll', () => {
   it('tells of each file what can be done', () => {
@@ -71,7 +81,8 @@ describe('poll', () => {
 })
 
 describe('select', () => {
-  const setOf = (box: Box, ...fds: number[]) => box.putWords(box.init, [fds.reduce((bits, fd) => bits | (1 << fd), 0), 0])
+  const setOf = (box: Box, ...fds: number[]) =>
+    box.putWords(box.init, [fds.reduce((bits, fd) => bits | (1 << fd), 0), 0])
 
   it('leaves the bits of what is ready', () => {
     const box = new Box()

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { EIO, ENOTTY, ENXIO, EPERM, ERESTARTSYS, O_RDWR, SIGCONT, SIGHUP, SIGINT, SIGTTIN, SIGTTOU } from '../../../../src/lib/kernel/constants.ts'
+import {
+  EIO,
+  ENOTTY,
+  ENXIO,
+  EPERM,
+  ERESTARTSYS,
+  O_RDWR,
+  SIGCONT,
+  SIGHUP,
+  SIGINT,
+  SIGTTIN,
+  SIGTTOU
+} from '../../../../src/lib/kernel/constants.ts'
 import { ttyReceive } from '../../../../src/lib/kernel/fs/n_tty.ts'
 import { newTty } from '../../../../src/lib/kernel/fs/tty.ts'
 import { BLOCKED } from '../../../../src/lib/kernel/kernel.ts'
@@ -7,7 +19,9 @@ import { encodeUtf8 } from '../../../../src/lib/kernel/state/bytes.ts'
 import type { Task, Tty } from '../../../../src/lib/kernel/state/fields.ts'
 import { Box } from './box.ts'
 
-const [TCGETS, TCSETS, TIOCSCTTY, TIOCGPGRP, TIOCSPGRP, TIOCNOTTY, FIONREAD] = [0x5401, 0x5402, 0x540e, 0x540f, 0x5410, 0x5422, 0x541b]
+const [TCGETS, TCSETS, TIOCSCTTY, TIOCGPGRP, TIOCSPGRP, TIOCNOTTY, FIONREAD] = [
+  0x5401, 0x5402, 0x540e, 0x540f, 0x5410, 0x5422, 0x541b
+]
 const SETSID = 112
 const SETPGID = 109
 
@@ -36,10 +50,14 @@ const setFlag = (box: Box, task: Task, index: number, bits: number, on: boolean)
   words[index] = on ? words[index] | bits : words[index] & ~bits
   return box.sys(task, 16, 0, TCSETS, box.putWords(task, words))
 }
-const signals = (box: Box, task: Task) => box.events('signal_generate').filter(({ row }) => row === task.row).map(({ said }) => said.sig)
+const signals = (box: Box, task: Task) =>
+  box
+    .events('signal_generate')
+    .filter(({ row }) => row === task.row)
+    .map(({ said }) => said.sig)
 
 describe('a line', () => {
-  it('is a reader\'s when Enter is pressed; what is typed appears', () => {
+  it("is a reader's when Enter is pressed; what is typed appears", () => {
     const { box, shell, type } = terminal()
     expect(box.read(shell, 0)).toBe(BLOCKED)
     type('ls -l')

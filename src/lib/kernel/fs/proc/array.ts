@@ -1,5 +1,15 @@
 // array.ts: /proc/PID/stat, statm and status: one process in numbers and in words.
-import { EXIT_DEAD, MAP_GROWSDOWN, NS_PER_TICK, PAGE_SHIFT, PAGE_SIZE, PROT_EXEC, PROT_WRITE, SIG_IGN, TASK_RUNNING } from '../../constants.ts'
+import {
+  EXIT_DEAD,
+  MAP_GROWSDOWN,
+  NS_PER_TICK,
+  PAGE_SHIFT,
+  PAGE_SIZE,
+  PROT_EXEC,
+  PROT_WRITE,
+  SIG_IGN,
+  TASK_RUNNING
+} from '../../constants.ts'
 import type { Kernel } from '../../kernel.ts'
 import { pidNr } from '../../pid.ts'
 import { queue, threadsOf } from '../../signal/send.ts'
@@ -7,7 +17,6 @@ import { bitHi, bitLo } from '../../signal/sigset.ts'
 import { FDS_PER_ROW, type Task, type Vma } from '../../state/fields.ts'
 import { PTS_MAJOR } from '../tty.ts'
 import { stateLetter, type StateLetter } from '../../world.ts'
-
 
 interface Signals {
   readonly pending: readonly [number, number]

@@ -1,5 +1,14 @@
 // base.ts: what else /proc/PID tells of a process: its command line, its memory map, its children.
-import { MAP_GROWSDOWN, MAP_SHARED, PAGE_SHIFT, PAGE_SIZE, PROT_EXEC, PROT_READ, PROT_WRITE, TASK_RUNNING } from '../../constants.ts'
+import {
+  MAP_GROWSDOWN,
+  MAP_SHARED,
+  PAGE_SHIFT,
+  PAGE_SIZE,
+  PROT_EXEC,
+  PROT_READ,
+  PROT_WRITE,
+  TASK_RUNNING
+} from '../../constants.ts'
 import { FUNCTIONS } from '../../functions.ts'
 import type { Kernel } from '../../kernel.ts'
 import { translate } from '../../mm/fault.ts'
@@ -12,11 +21,12 @@ export function procCmdline(k: Kernel, task: Task): Uint8Array {
   if (task.mm === 0) return new Uint8Array(0)
   const { row, arg_start, arg_end } = k.state.mm.at(task.mm)
   const bytes = new Uint8Array(arg_end - arg_start)
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const addr = arg_start + i
     const at = translate(k, row, addr >>> PAGE_SHIFT, false)
     const n = Math.min(bytes.length - i, PAGE_SIZE - (addr & (PAGE_SIZE - 1)))
-    if (at >= 0) bytes.set(k.store.pool.u8.subarray(at + (addr & (PAGE_SIZE - 1)), at + (addr & (PAGE_SIZE - 1)) + n), i)
+    if (at >= 0)
+      bytes.set(k.store.pool.u8.subarray(at + (addr & (PAGE_SIZE - 1)), at + (addr & (PAGE_SIZE - 1)) + n), i)
     i += n
   }
   return bytes
@@ -39,7 +49,12 @@ const hex = (n: number): string => n.toString(16).padStart(8, '0')
 /** @see Linux fs/proc/task_mmu.c show_map_vma */
 function mapLine(k: Kernel, mm: Mm, vma: Vma): string {
   const { start, end, prot, flags, inode, off } = vma
-  const letters = [prot & PROT_READ ? 'r' : '-', prot & PROT_WRITE ? 'w' : '-', prot & PROT_EXEC ? 'x' : '-', flags & MAP_SHARED ? 's' : 'p'].join('')
+  const letters = [
+    prot & PROT_READ ? 'r' : '-',
+    prot & PROT_WRITE ? 'w' : '-',
+    prot & PROT_EXEC ? 'x' : '-',
+    flags & MAP_SHARED ? 's' : 'p'
+  ].join('')
   const ino = inode === 0 ? 0 : k.state.inode.at(inode).i_ino
   const head = `${hex(start)}-${hex(end)} ${letters} ${hex(off)} 00:${inode === 0 ? '00' : '01'} ${ino} `
   const heap = start < mm.brk && end > mm.start_brk
@@ -51,6 +66,7 @@ export function procMaps(k: Kernel, task: Task): string {
   if (task.mm === 0) return ''
   const mm = k.state.mm.at(task.mm)
   let text = ''
-  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) text += `${mapLine(k, mm, k.state.vma.at(row))}\n`
+  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next)
+    text += `${mapLine(k, mm, k.state.vma.at(row))}\n`
   return text
 }

@@ -13,7 +13,9 @@ import { entryName, nodeOfFile } from './tree.ts'
 /** May `task` see addresses and the exit status of `target`? @see Linux kernel/ptrace.c ptrace_may_access */
 const mayInspect = (task: Task, target: Task): boolean => {
   const { uid, euid, suid } = target
-  return task.signal === target.signal || task.euid === 0 || (task.euid === uid && task.euid === euid && task.euid === suid)
+  return (
+    task.signal === target.signal || task.euid === 0 || (task.euid === uid && task.euid === euid && task.euid === suid)
+  )
 }
 
 type Text = string | Uint8Array

@@ -9,7 +9,8 @@ import { pathFromInode, PROC_DEV, type Path } from '../namei.ts'
 import { entryName, nodeOfFile, pathOfProc, type ProcNode } from './tree.ts'
 
 /** Owner and root may see what a process has open. @see Linux fs/proc/base.c proc_fd_access_allowed */
-const mayLook = (task: Task, target: Task): boolean => task.signal === target.signal || task.euid === 0 || task.euid === target.uid
+const mayLook = (task: Task, target: Task): boolean =>
+  task.signal === target.signal || task.euid === 0 || task.euid === target.uid
 
 /** What an inode is called now; as the kernel writes it when it has lost its name. */
 export function nameOf(k: Kernel, row: number): string {
@@ -60,7 +61,9 @@ export function followProc(k: Kernel, task: Task, node: ProcNode): string | Path
       const file = fileOf(k, target, node.fd)
       if (!file) return -ENOENT
       if (file.inode !== 0) return { inode: file.inode }
-      return file.kind === FileKind.PROC || file.kind === FileKind.DIR ? { inode: 0, node: nodeOfFile(file) } : { inode: 0, file: file.row }
+      return file.kind === FileKind.PROC || file.kind === FileKind.DIR
+        ? { inode: 0, node: nodeOfFile(file) }
+        : { inode: 0, file: file.row }
     }
   }
 }

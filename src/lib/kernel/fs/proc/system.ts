@@ -1,5 +1,12 @@
 // system.ts: the files of /proc about the computer as a whole.
-import { EXIT_ZOMBIE, NS_PER_SECOND, NS_PER_TICK, PAGE_SIZE, TASK_RUNNING, TASK_UNINTERRUPTIBLE } from '../../constants.ts'
+import {
+  EXIT_ZOMBIE,
+  NS_PER_SECOND,
+  NS_PER_TICK,
+  PAGE_SIZE,
+  TASK_RUNNING,
+  TASK_UNINTERRUPTIBLE
+} from '../../constants.ts'
 import { UTSNAME } from '../../calls/process.ts'
 import type { Kernel } from '../../kernel.ts'
 import { tasks } from '../../world.ts'
@@ -24,7 +31,8 @@ export function uptime(k: Kernel): string {
   return `${seconds(k.sys.clock)} ${seconds(Math.max(0, k.sys.clock - user - system))}\n`
 }
 
-const running = (k: Kernel): number => tasks(k.state).filter(({ state, exit_state }) => state === TASK_RUNNING && exit_state !== EXIT_ZOMBIE).length
+const running = (k: Kernel): number =>
+  tasks(k.state).filter(({ state, exit_state }) => state === TASK_RUNNING && exit_state !== EXIT_ZOMBIE).length
 
 /** @see Linux fs/proc/stat.c show_stat */
 export function stat(k: Kernel): string {
@@ -46,9 +54,18 @@ export function stat(k: Kernel): string {
 
 export function meminfo(k: Kernel): string {
   const { frames, max_frames } = k.sys
-  const line = (name: string, pages: number) => `${`${name}:`.padEnd(16)}${String((pages * PAGE_SIZE) / 1024).padStart(8)} kB\n`
+  const line = (name: string, pages: number) =>
+    `${`${name}:`.padEnd(16)}${String((pages * PAGE_SIZE) / 1024).padStart(8)} kB\n`
   const free = max_frames - frames
-  return line('MemTotal', max_frames) + line('MemFree', free) + line('MemAvailable', free) + line('Buffers', 0) + line('Cached', 0) + line('SwapTotal', 0) + line('SwapFree', 0)
+  return (
+    line('MemTotal', max_frames) +
+    line('MemFree', free) +
+    line('MemAvailable', free) +
+    line('Buffers', 0) +
+    line('Cached', 0) +
+    line('SwapTotal', 0) +
+    line('SwapFree', 0)
+  )
 }
 
 /** The averages are those of a computer that has nothing to do. */

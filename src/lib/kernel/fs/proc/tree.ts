@@ -23,7 +23,12 @@ interface Entry {
   readonly places: readonly string[]
   readonly mode: number
 }
-const entry = (name: string, type: Type, places: string, mode: number): Entry => ({ name, type, places: places.split(' '), mode })
+const entry = (name: string, type: Type, places: string, mode: number): Entry => ({
+  name,
+  type,
+  places: places.split(' '),
+  mode
+})
 const PROCESS = '<pid> <tid>'
 const ROOT = '/'
 
@@ -80,7 +85,10 @@ export const isProcLink = (node: ProcNode): boolean => ENTRIES[node.entry].type 
 export const entryName = (node: ProcNode): string => ENTRIES[node.entry].name
 
 /** An open file's aux and aux_hi name the entry. */
-export const auxOf = (node: ProcNode): { aux: number; aux_hi: number } => ({ aux: node.pid, aux_hi: (node.fd << 8) | node.entry })
+export const auxOf = (node: ProcNode): { aux: number; aux_hi: number } => ({
+  aux: node.pid,
+  aux_hi: (node.fd << 8) | node.entry
+})
 export const nodeOfFile = (file: File): ProcNode => ({ entry: file.aux_hi & 255, pid: file.aux, fd: file.aux_hi >> 8 })
 
 const NUMBER = /^(0|[1-9][0-9]{0,8})$/
@@ -104,7 +112,9 @@ function lookupNumber(k: Kernel, dir: ProcNode, n: number): ProcNode | undefined
     }
     case FD_DIR: {
       const owner = findTask(k, dir.pid)
-      return owner && openFiles(k.state, owner).some(({ fd }) => fd === n) ? { entry: FD_LINK, pid: dir.pid, fd: n } : undefined
+      return owner && openFiles(k.state, owner).some(({ fd }) => fd === n)
+        ? { entry: FD_LINK, pid: dir.pid, fd: n }
+        : undefined
     }
     default:
       return undefined
@@ -176,14 +186,16 @@ export function* procNames(k: Kernel, dir: ProcNode, pos: number): Generator<Pro
   ENTRIES.forEach(({ name, places }, i) => {
     if (places.includes(here) && !name.startsWith('<') && i > 0) names.push({ entry: i, pid: dir.pid, fd: 0 })
   })
-  for (let i = Math.max(0, pos - 2); i < names.length; i++) yield { name: ENTRIES[names[i].entry].name, node: names[i], next: i + 3 }
+  for (let i = Math.max(0, pos - 2); i < names.length; i++)
+    yield { name: ENTRIES[names[i].entry].name, node: names[i], next: i + 3 }
   if (dir.entry === 0) yield* pidNames(k, pos)
   else if (dir.entry === TASK_DIR || dir.entry === FD_DIR) yield* numberNames(k, dir, pos)
 }
 
 function* pidNames(k: Kernel, pos: number): Generator<ProcName> {
   for (let nr = Math.max(1, pos - FIRST_PID); nr < k.state.pids.length; nr++) {
-    if (findProcess(k, nr)) yield { name: String(nr), node: { entry: PID_DIR, pid: nr, fd: 0 }, next: FIRST_PID + nr + 1 }
+    if (findProcess(k, nr))
+      yield { name: String(nr), node: { entry: PID_DIR, pid: nr, fd: 0 }, next: FIRST_PID + nr + 1 }
   }
 }
 
@@ -191,9 +203,11 @@ function* numberNames(k: Kernel, dir: ProcNode, pos: number): Generator<ProcName
   const target = findTask(k, dir.pid)
   if (!target) return
   if (dir.entry === FD_DIR) {
-    for (const { fd } of openFiles(k.state, target)) if (fd + 2 >= pos) yield { name: String(fd), node: { entry: FD_LINK, pid: dir.pid, fd }, next: fd + 3 }
+    for (const { fd } of openFiles(k.state, target))
+      if (fd + 2 >= pos) yield { name: String(fd), node: { entry: FD_LINK, pid: dir.pid, fd }, next: fd + 3 }
     return
   }
   let i = 2
-  for (const { pid } of threadsOf(k, target.signal)) if (i++ >= pos) yield { name: String(pid), node: { entry: TID_DIR, pid, fd: 0 }, next: i }
+  for (const { pid } of threadsOf(k, target.signal))
+    if (i++ >= pos) yield { name: String(pid), node: { entry: TID_DIR, pid, fd: 0 }, next: i }
 }
