@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite'
+import { disk } from './src/lib/image/plugin.ts'
 
 /** `unkillable` as one file that needs no package: the compiler, the machine and its disk are inside. */
 export default defineConfig({
+  plugins: [disk(import.meta.dirname)],
   // Or an emitted file would be looked for in /assets.
   base: './',
   publicDir: false,

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+import { disk } from './src/lib/image/plugin.ts'
 
 const TESTS = ['tests/**/*.test.ts', 'src/**/*.test.ts']
 /** Runes are compiled for the browser here: in the `node` project an $effect would never run. */
@@ -9,10 +10,11 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [disk(import.meta.dirname)],
         test: { name: 'node', environment: 'node', include: TESTS, exclude: [...RUNES, 'node_modules'] }
       },
       {
-        plugins: [svelte()],
+        plugins: [disk(import.meta.dirname), svelte()],
         resolve: { conditions: ['browser'] },
         test: { name: 'runes', environment: 'jsdom', include: RUNES }
       }

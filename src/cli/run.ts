@@ -1,14 +1,15 @@
 // run.ts: `unkillable run FILE.c [ARG…]`: one program, on the simulated computer, with our standard streams.
-import { readFileSync, readSync } from 'node:fs'
+import { existsSync, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Computer } from '../lib/machine/computer.ts'
-import { nodeParts, nodeCompiler } from '../lib/machine/node.ts'
+import { imageFile, nodeCompiler, nodeParts } from '../lib/machine/node.ts'
 import type { RunLimit, StopReason } from '../lib/machine/types.ts'
 import { lineAt } from '../lib/vm/debug.ts'
 import { decodeExecutable } from '../lib/vm/executable.ts'
 import { parse, UsageError } from './command.ts'
 import { FAULTS } from './signals.ts'
-import { Output, writeAll } from './output.ts'
+import { writeAll } from './output.ts'
+import { runToEnd } from './program.ts'
 
 export const summary = 'compiles a C program and runs it'
 export const help = `usage: unkillable run [OPTION…] FILE.c [ARG…]
@@ -31,8 +32,6 @@ const OPTIONS = {
 
 const STATUS_STOPPED = 124
 const NS = 1e9
-/** Records between two looks at what was printed. */
-const STRETCH = 4096
 
 export async function main(args: string[]): Promise<number> {
   const { options, file, rest } = split(args)
@@ -41,7 +40,7 @@ export async function main(args: string[]): Promise<number> {
   const limit = { clock: number(values['max-time'], '--max-time') * NS, instructions: number(values['max-steps'], '--max-steps') }
   if (file === undefined) throw new UsageError('run needs a C file')
   const text = readSource(file)
-  const { program, messages } = nodeCompiler().compile([{ name: file, text }], undefined)
+  const { program, messages } = nodeCompiler().compile([{ name: file, text }], readHeader)
   process.stderr.write(messages)
   if (!program) return 1
   const name = basename(file).replace(/\.c$/, '') || 'a.out'
@@ -83,38 +82,30 @@ function readSource(file: string): string {
   }
 }
 
+/** The computer's own headers come from its disk, the user's from ours. */
+function readHeader(path: string): string | undefined {
+  const own = imageFile(path)
+  if (own) return new TextDecoder().decode(own)
+  return path.startsWith('/usr/include/') || !existsSync(path) ? undefined : readFileSync(path, 'utf8')
+}
+
 /** Runs to the end: of the program, or of what was allowed. */
 function watch(computer: Computer, limit: RunLimit, file: string, program: Uint8Array): number {
-  const output = new Output(computer.k)
-  let reason: StopReason
-  do {
-    reason = go(computer, limit)
-    output.pump(writeAll)
-    if (reason === 'idle' && readsStdin(computer)) {
-      computer.input({ kind: 'stdin', bytes: readHost() })
-      reason = 'events'
-    }
-  } while (reason === 'events')
-  if (output.status !== undefined) return exitStatus(output.status, output.pc, program)
-  const [seconds, steps] = [computer.clock / NS, computer.moment.instructions]
-  const why = {
-    instructions: `after ${steps.toLocaleString('en')} instructions; it seems to run for ever (--max-steps allows more)`,
-    clock: `after ${seconds.toFixed(0)} s of its time; it seems to wait for ever (--max-time allows more)`
-  }[reason as 'instructions' | 'clock']
-  process.stderr.write(`unkillable: ${file}: stopped ${why ?? 'because nothing in the computer can ever run again: it waits for what will never come'}\n`)
+  const { status, pc, reason } = runToEnd(computer, limit, writeAll, readHost)
+  if (status !== undefined) return exitStatus(status, pc, program)
+  process.stderr.write(`unkillable: ${file}: ${whyStopped(computer, reason)}\n`)
   return STATUS_STOPPED
 }
 
-function go(computer: Computer, { clock, instructions }: RunLimit): StopReason {
-  const events = computer.moment.event + STRETCH
-  const reason = computer.advance({ clock, instructions, events })
-  if (reason === 'need') throw new Error('something is missing on the disk')
-  return reason
-}
-
-function readsStdin({ k }: Computer): boolean {
-  const pipe = k.sys.host_stdin === 0 ? undefined : k.state.pipe.at(k.sys.host_stdin)
-  return pipe !== undefined && pipe.writers > 0 && pipe.rd_wait_first !== 0
+function whyStopped(computer: Computer, reason: StopReason): string {
+  switch (reason) {
+    case 'instructions':
+      return `stopped after ${computer.moment.instructions} instructions; it seems to run for ever (--max-steps allows more)`
+    case 'clock':
+      return `stopped after ${Math.round(computer.clock / NS)} s of its time; it seems to wait for ever (--max-time allows more)`
+    default:
+      return 'stopped because nothing in the computer will ever run again: it waits for what cannot come'
+  }
 }
 
 /** What our standard input has; null is its end. */

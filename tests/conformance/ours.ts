@@ -1,17 +1,38 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { casesFolder } from './cases.ts'
+import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { runToEnd } from '../../src/cli/program.ts'
+import { Computer } from '../../src/lib/machine/computer.ts'
+import { imageFile, nodeCompiler, nodeParts } from '../../src/lib/machine/node.ts'
 import type { Outcome } from './cases.ts'
 
-/** Our machine through its command, `unkillable run FILE.c`. */
-export function ours(_source: string, path: string, uid: number): Outcome {
-  const bin = join(casesFolder(), '../../bin/unkillable.mjs')
-  if (!existsSync(bin)) throw new Error('bin/unkillable.mjs is not there')
-  const ran = spawnSync(process.execPath, [bin, 'run', '--uid', String(uid), path], {
-    input: '',
-    encoding: 'latin1',
-    timeout: 120_000
+/** What a program may take, on our machine. */
+const LIMIT = { clock: 600e9, instructions: 400_000_000 }
+const PATH = '/home/juan/program'
+const latin1 = (pieces: readonly Uint8Array[]): string => Buffer.concat(pieces).toString('latin1')
+
+/** Our machine, in process, as `unkillable run` uses it. */
+export function ours(source: string, path: string, uid: number): Outcome {
+  const readHeader = (name: string): string | undefined => {
+    const own = imageFile(name)
+    const beside = join(dirname(path), name)
+    if (own) return Buffer.from(own).toString('utf8')
+    return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined
+  }
+  const { program, messages } = nodeCompiler().compile([{ name: path, text: source }], readHeader)
+  if (!program) return { stdout: '', stderr: messages, status: 1 }
+  const computer = Computer.boot(nodeParts(), {
+    start: { kind: 'program', path: PATH, argv: [path.replace(/\.c$/, '')], tty: false },
+    uid,
+    files: [{ path: PATH, text: program, mode: 0o755 }]
   })
-  return { stdout: ran.stdout, stderr: ran.stderr, status: ran.status ?? 1 }
+  const out: Uint8Array[] = []
+  const err: Uint8Array[] = []
+  const { status } = runToEnd(
+    computer,
+    LIMIT,
+    (fd, bytes) => (fd === 1 ? out : err).push(bytes),
+    () => null
+  )
+  const code = status === undefined ? 124 : status & 0x7f ? 128 + (status & 0x7f) : (status >> 8) & 0xff
+  return { stdout: latin1(out), stderr: latin1(err), status: code }
 }

@@ -107,6 +107,7 @@ export class Computer {
       if (this.k.log.length >= events) return 'events'
       const budget = Math.min(instructions - this.#loop.instructions, SLICE)
       if (budget <= 0) return 'instructions'
+      if (this.#wantsStdin()) return 'stdin'
       const turn = this.#loop.turn(budget, clock)
       if (turn === 'need') return 'need'
       if (turn === 'idle') return this.#idle(clock)
@@ -126,6 +127,14 @@ export class Computer {
       if (this.#loop.turn(budget, Infinity) === 'need') return 'need'
     }
     return 'idle'
+  }
+
+  /** All are asleep, and one of them reads standard input, which the host has not ended. No time passes before it is asked. */
+  #wantsStdin(): boolean {
+    const { sys, pipe } = this.k.state
+    if (sys.host_stdin === 0 || sys.current !== 0 || sys.rq_first !== 0) return false
+    const { writers, rd_wait_first } = pipe.at(sys.host_stdin)
+    return writers > 0 && rd_wait_first !== 0
   }
 
   #idle(clock: number): StopReason {

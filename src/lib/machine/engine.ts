@@ -87,13 +87,9 @@ export class Engine {
     k.needs = 0
   }
 
-  /** Nobody can run: because all are gone, or because one waits for the host. */
+  /** Nobody can run because all but init are gone? */
   #whyIdle(reason: StopReason): StopReason {
-    if (reason !== 'idle') return reason
-    const { state } = this.live.k
-    const pipe = state.sys.host_stdin === 0 ? undefined : state.pipe.at(state.sys.host_stdin)
-    if (pipe && pipe.writers > 0 && pipe.rd_wait_first !== 0) return 'stdin'
-    return tasks(state).length === 1 ? 'done' : 'idle'
+    return reason === 'idle' && tasks(this.live.k.state).length === 1 ? 'done' : reason
   }
 
   /** Takes an input at the head, or at an earlier moment, which makes a branch. */

@@ -1,0 +1,33 @@
+// program.ts: a computer that was booted for one program, run until the program and all that it left behind are gone.
+import type { Computer } from '../lib/machine/computer.ts'
+import type { RunLimit, StopReason } from '../lib/machine/types.ts'
+import { Output } from './output.ts'
+
+/** Records between two looks at what was printed. */
+const STRETCH = 4096
+
+export interface Ended {
+  /** Wait status of the program; undefined if it still lives. */
+  readonly status: number | undefined
+  /** Where it ended, in words. */
+  readonly pc: number
+  /** Why the computer stopped. */
+  readonly reason: StopReason
+}
+
+/** `write` gets what is printed, `read` answers more standard input, or null at its end. */
+export function runToEnd(
+  computer: Computer,
+  { clock, instructions }: RunLimit,
+  write: (fd: number, bytes: Uint8Array) => void,
+  read: () => readonly number[] | null
+): Ended {
+  const output = new Output(computer.k)
+  for (;;) {
+    const reason = computer.advance({ clock, instructions, events: computer.moment.event + STRETCH })
+    output.pump(write)
+    if (reason === 'stdin') computer.input({ kind: 'stdin', bytes: read() })
+    else if (reason === 'need') throw new Error('something is missing on the disk')
+    else if (reason !== 'events') return { status: output.status, pc: output.pc, reason }
+  }
+}
