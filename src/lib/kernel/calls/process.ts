@@ -155,9 +155,9 @@ const prctl: Call = (k, t) => {
     case PR_GET_PDEATHSIG:
       return putWords(k, t, t.arg1, [t.pdeath_signal]) ? 0 : -EFAULT
     case PR_SET_NAME: {
-      const name = strFromUser(k, t, t.arg1, 16)
-      if (name === undefined) return -EFAULT
-      k.emit.set_name(t.row, name ? k.bytes(endWithZero(name)) : t.comm)
+      const name = strFromUser(k, t, t.arg1)
+      if (!name) return -EFAULT
+      k.emit.set_name(t.row, k.bytes(endWithZero(name.subarray(0, 15))))
       return 0
     }
     case PR_GET_NAME: {
