@@ -16,6 +16,7 @@ import {
   SIG_IGN,
   ENOMEM
 } from '../constants.ts'
+import { pidOfFd } from '../fs/pidfd.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findPid, findTask, groupMembers, leaderOf } from '../pid.ts'
@@ -100,6 +101,17 @@ const rtSigqueueinfo: Call = (k, t) => {
 const rtTgsigqueueinfo: Call = (k, t) => {
   const info = userInfo(k, t, t.arg3, t.arg2)
   return typeof info === 'number' ? info : killThread(k, t, t.arg0, t.arg1, info)
+}
+
+/** pidfd_send_signal(2): to the process that was meant, never to whoever has its number now. */
+const pidfdSendSignal: Call = (k, t) => {
+  if (t.arg3 !== 0) return -EINVAL
+  const pid = pidOfFd(k, t, t.arg0)
+  if (pid < 0) return pid
+  const info = t.arg2 === 0 ? { sig: t.arg1, code: SI_USER, pid: t.tgid, uid: t.uid } : userInfo(k, t, t.arg2, t.arg1)
+  if (typeof info === 'number') return info
+  const target = findTask(k, pid)
+  return target ? killOne(k, t, leaderOf(k, target.signal), info) : -ESRCH
 }
 
 // ── actions ──
@@ -249,5 +261,6 @@ export const SIGNAL_CALLS: { readonly [nr: number]: Call } = {
   131: sigaltstack,
   200: tkill,
   234: tgkill,
-  297: rtTgsigqueueinfo
+  297: rtTgsigqueueinfo,
+  424: pidfdSendSignal
 }
