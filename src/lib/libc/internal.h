@@ -21,6 +21,12 @@ long __result(long answer);
 #define sys4(n, a, b, c, d) __result(trap(n, a, b, c, d, 0, 0))
 #define sys6(n, a, b, c, d, e, f) __result(trap(n, a, b, c, d, e, f))
 
+/*
+ * Whether anything was passed in place of `...`: our compiler keeps the address of those arguments in the
+ * second word of a va_list, NULL if there are none.
+ */
+#define passed_any(ap) (((void **)(ap))[1] != NULL)
+
 /* Called by exit(): write out what stdio still holds. */
 void __flush_all(void);
 

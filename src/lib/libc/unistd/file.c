@@ -16,11 +16,10 @@ int open(const char *path, int flags, ...)
 	va_list ap;
 	mode_t mode = 0;
 
-	if (flags & O_CREAT) {
-		va_start(ap, flags);
+	va_start(ap, flags);
+	if (flags & O_CREAT && passed_any(ap))
 		mode = va_arg(ap, mode_t);
-		va_end(ap);
-	}
+	va_end(ap);
 	return (int)sys4(SYS_openat, AT_FDCWD, path, flags, mode);
 }
 
@@ -29,11 +28,10 @@ int openat(int dirfd, const char *path, int flags, ...)
 	va_list ap;
 	mode_t mode = 0;
 
-	if (flags & O_CREAT) {
-		va_start(ap, flags);
+	va_start(ap, flags);
+	if (flags & O_CREAT && passed_any(ap))
 		mode = va_arg(ap, mode_t);
-		va_end(ap);
-	}
+	va_end(ap);
 	return (int)sys4(SYS_openat, dirfd, path, flags, mode);
 }
 
@@ -42,10 +40,11 @@ int creat(const char *path, mode_t mode) { return open(path, O_CREAT | O_WRONLY 
 int fcntl(int fd, int command, ...)
 {
 	va_list ap;
-	long arg;
+	long arg = 0;
 
 	va_start(ap, command);
-	arg = va_arg(ap, long);
+	if (passed_any(ap))
+		arg = va_arg(ap, long);
 	va_end(ap);
 	return (int)sys3(SYS_fcntl, fd, command, arg);
 }

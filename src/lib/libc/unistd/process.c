@@ -54,16 +54,16 @@ int sched_yield(void) { return (int)sys0(SYS_sched_yield); }
 int prctl(int option, ...)
 {
 	va_list ap;
-	long arg[4];
+	long arg = 0;
 
+	/* No option here takes more than one argument, and most callers pass an int. */
 	va_start(ap, option);
-	for (int i = 0; i < 4; i++)
-		arg[i] = va_arg(ap, long);
+	if (passed_any(ap))
+		arg = va_arg(ap, long);
 	va_end(ap);
-	/* Most options take one argument, and most callers pass an int. */
 	if (option == PR_SET_PDEATHSIG || option == PR_SET_CHILD_SUBREAPER)
-		arg[0] = (int)arg[0];
-	return (int)__result(trap(SYS_prctl, option, arg[0], arg[1], arg[2], arg[3], 0));
+		arg = (int)arg;
+	return (int)sys2(SYS_prctl, option, arg);
 }
 
 int getrusage(int who, struct rusage *usage) { return (int)sys2(SYS_getrusage, who, usage); }
@@ -95,9 +95,13 @@ long syscall(long number, ...)
 	va_list ap;
 	long arg[6];
 
+	/* How many there are depends on the number; an int among them has no sign in its upper half. */
 	va_start(ap, number);
-	for (int i = 0; i < 6; i++)
-		arg[i] = va_arg(ap, long);
+	for (int i = 0; i < 6; i++) {
+		arg[i] = passed_any(ap) ? va_arg(ap, long) : 0;
+		if (arg[i] >> 32 == 0)
+			arg[i] = (int)arg[i];
+	}
 	va_end(ap);
 	return sys6(number, arg[0], arg[1], arg[2], arg[3], arg[4], arg[5]);
 }

@@ -17,10 +17,11 @@ struct kernel_termios {
 int ioctl(int fd, unsigned long request, ...)
 {
 	va_list ap;
-	long arg;
+	long arg = 0;
 
 	va_start(ap, request);
-	arg = va_arg(ap, long);
+	if (passed_any(ap))
+		arg = va_arg(ap, long);
 	va_end(ap);
 	return (int)sys3(SYS_ioctl, fd, request, arg);
 }
