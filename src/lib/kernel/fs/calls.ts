@@ -4,6 +4,7 @@ import { sysExecve } from '../exec.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Task } from '../state/fields.ts'
 import * as attr from './attr.ts'
+import * as cwd from './cwd.ts'
 import * as dir from './dir.ts'
 import { fdGet, sysClose, sysDup, sysDup2, sysDup3, sysFcntl } from './files.ts'
 import { sysIoctl } from './ioctl.ts'
@@ -12,6 +13,7 @@ import { sysPidfdOpen } from './pidfd.ts'
 import { sysPipe, sysPipe2 } from './pipe.ts'
 import { sysPoll, sysPpoll, sysPselect6, sysSelect } from './poll.ts'
 import * as rw from './read_write.ts'
+import { sysGetdents64 } from './readdir.ts'
 import { sysSignalfd, sysSignalfd4 } from './signalfd.ts'
 import * as stat from './stat.ts'
 
@@ -44,9 +46,9 @@ export const FILE_CALLS: { readonly [nr: number]: (k: Kernel, task: Task) => num
   75: sysFsync,
   76: attr.sysTruncate,
   77: attr.sysFtruncate,
-  79: stat.sysGetcwd,
-  80: dir.sysChdir,
-  81: dir.sysFchdir,
+  79: cwd.sysGetcwd,
+  80: cwd.sysChdir,
+  81: cwd.sysFchdir,
   82: dir.sysRename,
   83: dir.sysMkdir,
   84: dir.sysRmdir,
@@ -63,7 +65,7 @@ export const FILE_CALLS: { readonly [nr: number]: (k: Kernel, task: Task) => num
   95: attr.sysUmask,
   133: dir.sysMknod,
   162: () => 0,
-  217: dir.sysGetdents64,
+  217: sysGetdents64,
   257: sysOpenat,
   258: dir.sysMkdirat,
   259: dir.sysMknodat,

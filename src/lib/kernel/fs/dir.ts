@@ -1,10 +1,8 @@
 // dir.ts: folders: names are made, taken away, moved and listed.
 import {
   EACCES,
-  EBADF,
   EBUSY,
   EEXIST,
-  EFAULT,
   EINVAL,
   EISDIR,
   ENOENT,
@@ -12,7 +10,6 @@ import {
   ENOTEMPTY,
   EPERM,
   EXDEV,
-  FileKind,
   S_IFCHR,
   S_IFDIR,
   S_IFIFO,
@@ -21,10 +18,7 @@ import {
   S_IFREG
 } from '../constants.ts'
 import type { Kernel } from '../kernel.ts'
-import { copyToUser } from '../mm/uaccess.ts'
-import { encodeUtf8 } from '../state/bytes.ts'
 import type { Dentry, Inode, Task } from '../state/fields.ts'
-import { fdGet } from './files.ts'
 import { addName, dropName, effective, findName, iget, iput, isDir, MAY_EXEC, MAY_WRITE, permission } from './inode.ts'
 import {
   AT_FDCWD,
@@ -32,14 +26,12 @@ import {
   isDirectory,
   lookupPlace,
   mayAccess,
-  PROC_DEV,
   startOf,
   userPath,
   type Path,
   type Place
 } from './namei.ts'
 import { createFile } from './open.ts'
-import { nodeOfFile, parentOfProc, pathOfProc, procAttributes, procNames, type ProcNode } from './proc/tree.ts'
 
 const S_ISVTX = 0o1000
 const AT_REMOVEDIR = 0x200
@@ -231,101 +223,3 @@ function isBelow(k: Kernel, dir: Inode, above: Inode): boolean {
 export const sysRename = (k: Kernel, t: Task): number => doRename(k, t, AT_FDCWD, t.arg0, AT_FDCWD, t.arg1, 1)
 export const sysRenameat = (k: Kernel, t: Task): number => doRename(k, t, t.arg0, t.arg1, t.arg2, t.arg3, 3)
 export const sysRenameat2 = (k: Kernel, t: Task): number => (t.arg4 === 0 ? sysRenameat(k, t) : -EINVAL)
-
-// ── listing ──
-
-interface Listed {
-  readonly name: string
-  readonly ino: number
-  /** S_IFMT bits of its mode. */
-  readonly mode: number
-  /** Position behind it. */
-  readonly next: number
-}
-
-function* listInode(k: Kernel, inode: Inode, pos: number): Generator<Listed> {
-  const above = k.state.inode.at(inode.parent || k.sys.root)
-  if (pos <= 0) yield { name: '.', ino: inode.i_ino, mode: S_IFDIR, next: 1 }
-  if (pos <= 1) yield { name: '..', ino: above.i_ino, mode: S_IFDIR, next: 2 }
-  let i = 2
-  for (let row = inode.dentry_first; row !== 0; row = k.state.dentry.at(row).next) {
-    const dentry = k.state.dentry.at(row)
-    const { i_ino, i_mode } = k.state.inode.at(dentry.inode)
-    if (i++ >= pos) yield { name: k.textOf(dentry.name), ino: i_ino, mode: i_mode & S_IFMT, next: i }
-  }
-}
-
-function* listProc(k: Kernel, node: ProcNode, task: Task, pos: number): Generator<Listed> {
-  const ino = (n: ProcNode | undefined) => (n ? procAttributes(k, n, task).i_ino : k.state.inode.at(k.sys.root).i_ino)
-  if (pos <= 0) yield { name: '.', ino: ino(node), mode: S_IFDIR, next: 1 }
-  if (pos <= 1) yield { name: '..', ino: ino(parentOfProc(k, node)), mode: S_IFDIR, next: 2 }
-  for (const { name, node: child, next } of procNames(k, node, Math.max(2, pos))) {
-    const { i_ino, i_mode } = procAttributes(k, child, task)
-    yield { name, ino: i_ino, mode: i_mode & S_IFMT, next }
-  }
-}
-
-/** getdents64(2): struct linux_dirent64, as many as fit. */
-export function sysGetdents64(k: Kernel, t: Task): number {
-  const file = fdGet(k, t, t.arg0)
-  if (!file) return -EBADF
-  if (file.kind !== FileKind.DIR) return -ENOTDIR
-  const list =
-    file.inode === 0
-      ? listProc(k, nodeOfFile(file), t, file.f_pos)
-      : listInode(k, k.state.inode.at(file.inode), file.f_pos)
-  const bytes: number[] = []
-  let pos = file.f_pos
-  for (const { name, ino, mode, next } of list) {
-    const utf8 = encodeUtf8(name)
-    const length = (19 + utf8.length + 1 + 7) & ~7
-    if (bytes.length + length > t.arg2) {
-      if (bytes.length === 0) return -EINVAL
-      break
-    }
-    const entry = new Uint8Array(length)
-    const view = new DataView(entry.buffer)
-    view.setInt32(0, ino, true)
-    view.setInt32(8, next, true)
-    view.setUint16(16, length, true)
-    view.setUint8(18, mode >> 12)
-    entry.set(utf8, 19)
-    bytes.push(...entry)
-    pos = next
-  }
-  if (!copyToUser(k, t, t.arg1, Uint8Array.from(bytes))) return -EFAULT
-  if (pos !== file.f_pos) k.emit.set_pos(file.row, pos)
-  return bytes.length
-}
-
-// ── the working directory ──
-
-/** The folder becomes the working directory; one of /proc gets an inode to be it. */
-function setPwd(k: Kernel, t: Task, path: Path): number {
-  if (!isDirectory(k, path)) return -ENOTDIR
-  if (!mayAccess(k, effective(t), path, MAY_EXEC, t)) return -EACCES
-  const old = k.state.fs.at(t.fs).pwd
-  let row = path.inode
-  if (path.node) {
-    row = k.emit.new_inode(0, k.sys.next_ino, S_IFDIR | 0o555, 0, 0, PROC_DEV, k.sys.clock, k.sys.root, 1)
-    k.emit.set_link(row, k.text(pathOfProc(k, path.node)))
-  }
-  iget(k, row)
-  k.emit.set_cwd(t.fs, row)
-  iput(k, old)
-  return 0
-}
-
-/** chdir(2). */
-export function sysChdir(k: Kernel, t: Task): number {
-  const path = userPath(k, t, AT_FDCWD, t.arg0, 0)
-  return typeof path === 'number' ? path : setPwd(k, t, path)
-}
-
-/** fchdir(2). */
-export function sysFchdir(k: Kernel, t: Task): number {
-  const file = fdGet(k, t, t.arg0)
-  if (!file) return -EBADF
-  if (file.kind !== FileKind.DIR) return -ENOTDIR
-  return setPwd(k, t, file.inode === 0 ? { inode: 0, node: nodeOfFile(file) } : { inode: file.inode })
-}

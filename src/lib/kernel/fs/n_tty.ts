@@ -5,84 +5,44 @@ import { sleepOn, wakeUpQueue } from '../sched.ts'
 import { signalPending } from '../signal/send.ts'
 import type { File, Task, Tty } from '../state/fields.ts'
 import { wakePollers } from './poll.ts'
-import { killPgrp, ttyCheckChange } from './tty.ts'
-
-// termios(3), c_iflag, c_oflag, c_lflag
-const INLCR = 0o100
-const IGNCR = 0o200
-const ICRNL = 0o400
-const IXON = 0o2000
-const IUTF8 = 0o40000
-const OPOST = 1
-const ONLCR = 4
-const ISIG = 1
-const ICANON = 2
-const ECHO = 0o10
-const ECHOE = 0o20
-const ECHOK = 0o40
-const ECHONL = 0o100
-const NOFLSH = 0o200
-const TOSTOP = 0o400
-const ECHOCTL = 0o1000
-const ECHOKE = 0o4000
-const IEXTEN = 0o100000
-const B38400 = 0o17
-const CS8 = 0o60
-const CREAD = 0o200
-
-export interface Termios {
-  readonly iflag: number
-  readonly oflag: number
-  readonly cflag: number
-  readonly lflag: number
-}
-/** How a terminal begins. @see Linux drivers/tty/tty_io.c tty_std_termios */
-export const INITIAL_TERMIOS: Termios = {
-  iflag: ICRNL | IXON | IUTF8,
-  oflag: OPOST | ONLCR,
-  cflag: B38400 | CS8 | CREAD,
-  lflag: ISIG | ICANON | ECHO | ECHOE | ECHOK | ECHOCTL | ECHOKE | IEXTEN
-}
-
-// The control characters cannot be changed. @see Linux include/asm-generic/termios.h INIT_C_CC
-const INTR = 3
-const QUIT = 28
-const ERASE = 127
-const KILL = 21
-const EOF = 4
-const START = 17
-const STOP = 19
-const SUSP = 26
-const WERASE = 23
-const LF = 10
-const CR = 13
-const BS = 8
-const BELL = 7
-const TAB = 9
-const SPACE = 32
-/** c_line and c_cc as TCGETS tells them; VMIN is 1, VTIME 0. */
-export const CC_BYTES = Uint8Array.of(
-  0,
+import {
+  INLCR,
+  IGNCR,
+  ICRNL,
+  IXON,
+  IUTF8,
+  OPOST,
+  ONLCR,
+  ISIG,
+  ICANON,
+  ECHO,
+  ECHOE,
+  ECHOK,
+  ECHONL,
+  NOFLSH,
+  TOSTOP,
+  ECHOCTL,
+  ECHOKE,
+  IEXTEN,
+  type Termios,
   INTR,
   QUIT,
   ERASE,
   KILL,
   EOF,
-  0,
-  1,
-  0,
   START,
   STOP,
   SUSP,
-  0,
-  18,
-  15,
   WERASE,
-  22,
-  0,
-  0,
-  0
-)
+  LF,
+  CR,
+  BS,
+  BELL,
+  TAB,
+  SPACE
+} from './termios.ts'
+import { killPgrp, ttyCheckChange } from './tty.ts'
+
 /** The longest line that is kept; further keys only ring the bell. */
 const LINE_MAX = 4095
 

@@ -1,15 +1,15 @@
 // stat.ts: what there is to know about a file without opening it.
-import { EACCES, EBADF, EFAULT, EINVAL, ENOENT, ERANGE, FileKind, S_IFIFO } from '../constants.ts'
+import { EACCES, EBADF, EFAULT, EINVAL, FileKind, S_IFIFO } from '../constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, long, putWords } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../state/bytes.ts'
 import type { File, Inode, Task } from '../state/fields.ts'
 import { unixTime } from '../sched.ts'
 import { fdGet } from './files.ts'
-import { effective, isDir, isSymlink, mtimeOf, pathOf } from './inode.ts'
-import { AT_FDCWD, getname, lookup, mayAccess, pwdPath, startOf, userPath, type Path } from './namei.ts'
+import { effective, isDir, isSymlink, mtimeOf } from './inode.ts'
+import { AT_FDCWD, getname, lookup, mayAccess, startOf, userPath, type Path } from './namei.ts'
 import { readProcLink } from './proc/link.ts'
-import { isProcLink, nodeOfFile, pathOfProc, procAttributes } from './proc/tree.ts'
+import { isProcLink, nodeOfFile, procAttributes } from './proc/tree.ts'
 
 export const AT_SYMLINK_NOFOLLOW = 0x100
 const AT_EACCESS = 0x200
@@ -166,14 +166,3 @@ function doReadlink(k: Kernel, t: Task, dirfd: number, name: number, arg: number
 }
 export const sysReadlink = (k: Kernel, t: Task): number => doReadlink(k, t, AT_FDCWD, t.arg0, 0, t.arg1, t.arg2)
 export const sysReadlinkat = (k: Kernel, t: Task): number => doReadlink(k, t, t.arg0, t.arg1, 1, t.arg2, t.arg3)
-
-/** getcwd(2): the length of the path with its zero. */
-export function sysGetcwd(k: Kernel, t: Task): number {
-  const pwd = pwdPath(k, t)
-  if (typeof pwd === 'number') return pwd
-  const text = pwd.node ? pathOfProc(k, pwd.node) : pathOf(k, pwd.inode)
-  if (text === '') return -ENOENT
-  const bytes = encodeUtf8(`${text}\0`)
-  if (bytes.length > t.arg1 && t.arg1 >= 0) return -ERANGE
-  return copyToUser(k, t, t.arg0, bytes) ? bytes.length : -EFAULT
-}

@@ -28,7 +28,8 @@ import { hasSig } from '../signal/sigset.ts'
 import type { File, SignalStruct, Task, Tty } from '../state/fields.ts'
 import { allocFile } from './files.ts'
 import { addTtyDevice } from './mount.ts'
-import { CC_BYTES, flushInput, INITIAL_TERMIOS, inputReady, setTermios } from './n_tty.ts'
+import { flushInput, inputReady, setTermios } from './n_tty.ts'
+import { CC_BYTES, INITIAL_TERMIOS } from './termios.ts'
 
 const signalOf = (k: Kernel, task: Task): SignalStruct => k.state.signal.at(task.signal)
 
