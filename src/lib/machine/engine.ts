@@ -73,7 +73,9 @@ export class Engine {
 
   #go(limit: RunLimit): StopReason | 'need' | Error {
     try {
-      return this.live.advance(limit, () => this.#rewind.watch())
+      const { live } = this
+      const watch = () => this.#rewind.watch()
+      return limit.settle ? live.settle(limit, watch) : live.advance(limit, watch)
     } catch (error) {
       if (error instanceof Error) return error
       throw error

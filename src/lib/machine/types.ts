@@ -54,6 +54,8 @@ export interface BootOptions {
 
 /** How far to compute. */
 export interface RunLimit {
+  /** Until all are asleep: only those run who can, and no time is slept away. */
+  readonly settle?: boolean
   /** Virtual ns since boot. */
   readonly clock?: number
   /** Records in the log. */
