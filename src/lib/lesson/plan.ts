@@ -1,13 +1,11 @@
 // plan.ts: what the front matter of a lesson declares: stages, steps, predictions and things to try. Moments are named by queries (machine/query.ts).
 // It stands in the English file only; a translation has title and prose.
 import * as v from 'valibot'
+import { PANES } from '../stage/layouts.ts'
 
 const Query = v.pipe(v.string(), v.nonEmpty('names no moment'))
 const Name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'a name is lower case, digits and hyphens'))
 const Text = v.pipe(v.string(), v.nonEmpty('is empty'))
-
-const PANES = ['tree', 'timeline', 'table', 'kernel', 'syscalls', 'inspector', 'code', 'terminal'] as const
-export type PaneName = (typeof PANES)[number]
 
 const StageSchema = v.strictObject({
   /** The program that the lesson is about, in content/programs: queries count from its exec. */

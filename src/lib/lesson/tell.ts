@@ -38,12 +38,13 @@ async function tellProgram(machine: MachineClient, program: string, options: Par
   }
 }
 
-/** Until somebody reads the terminal and nothing else is due now; what sleeps in the foreground takes its time. */
+/** Until somebody reads the terminal; what sleeps in the foreground takes its time. */
 async function settle(machine: MachineClient, begun: Head): Promise<Head> {
   const end = begun.clock + PATIENCE
-  let head = await machine.advance({ clock: begun.clock })
+  let head = await machine.advance({ settle: true })
   while (head.reason !== 'panic' && !terminalIsRead(machine) && head.nextTimer !== undefined && head.nextTimer <= end) {
-    head = await machine.advance({ clock: head.nextTimer })
+    await machine.advance({ clock: head.nextTimer })
+    head = await machine.advance({ settle: true })
   }
   if (head.reason === 'panic') throw new Error(head.panic)
   return head

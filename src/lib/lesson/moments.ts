@@ -1,0 +1,46 @@
+// moments.ts: whether the queries of a lesson name moments of its runs, and in the order of its text. Asked when the site is built.
+import { find, parseQuery, type Run } from '../machine/client.ts'
+import type { Item } from './outline.ts'
+import { LessonError, type LessonPlan } from './plan.ts'
+
+interface Named {
+  readonly what: string
+  readonly query: string
+  /** Must not lie before what the text has shown. */
+  readonly inOrder: boolean
+}
+
+/** Throws a LessonError that names each query of a stage that cannot be read, that resolves to nothing, or that goes back in time. */
+export function checkMoments(lesson: string, plan: LessonPlan, outline: readonly Item[], stage: string, run: Run): void {
+  const problems: string[] = []
+  let last = { event: 0, what: '' }
+  for (const { what, query, inOrder } of outline.filter((item) => item.stage === stage).flatMap((item) => named(plan, item))) {
+    const event = resolve(run, query, plan.stages[stage].program)
+    if (typeof event === 'string') problems.push(`${what}: ${event}`)
+    else if (inOrder && event < last.event) problems.push(`${what}: “${query}” lies before ${last.what}`)
+    else if (inOrder) last = { event, what }
+  }
+  if (problems.length > 0) throw new LessonError(lesson, problems)
+}
+
+function named(plan: LessonPlan, { kind, id }: Item): Named[] {
+  if (kind === 'step') return [{ what: `step ${id}`, query: plan.steps[id].at, inOrder: true }]
+  if (kind === 'try') {
+    const { from, until } = plan.tries[id]
+    return [from, until].map((query) => ({ what: `try ${id}`, query, inOrder: false }))
+  }
+  const { before, answers } = plan.predictions[id]
+  return [
+    { what: `prediction ${id}`, query: before, inOrder: true },
+    ...Object.entries(answers).map(([answer, query]) => ({ what: `answer ${answer} of ${id}`, query, inOrder: false }))
+  ]
+}
+
+/** The moment, or what is wrong with the query. */
+function resolve(run: Run, query: string, name: string): number | string {
+  try {
+    return find(run, parseQuery(query), { name }) ?? `“${query}” names no moment of this run`
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
