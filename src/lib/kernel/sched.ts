@@ -36,13 +36,14 @@ export function wakeUp(k: Kernel, task: Task, mask = TASK_INTERRUPTIBLE | TASK_U
   return true
 }
 
-/** Wakes all who wait on a queue; answers how many. They leave it when they run.
+/** Wakes all who wait on a queue, or of them those who are `meant`; answers how many. They leave it when they run.
  *  @see Linux kernel/sched/wait.c __wake_up */
-export function wakeUpQueue(k: Kernel, first: number): number {
+export function wakeUpQueue(k: Kernel, first: number, meant: (task: Task) => boolean = everybody): number {
   let woken = 0
-  for (let row = first; row !== 0; row = k.task(row).wq_next) if (wakeUp(k, k.task(row))) woken++
+  for (let row = first; row !== 0; row = k.task(row).wq_next) if (meant(k.task(row)) && wakeUp(k, k.task(row))) woken++
   return woken
 }
+const everybody = (): boolean => true
 
 const LIST_NUMBER = Object.fromEntries(LIST_NAMES.map((name, i) => [name, i])) as { readonly [L in ListName]: number }
 

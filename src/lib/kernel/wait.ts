@@ -230,6 +230,7 @@ function waitidTarget(k: Kernel, task: Task, idtype: number, id: number, flags: 
       return { which: 'pgrp', nr: id === 0 ? groupAtCall(k, task) : id, flags }
     case P_PIDFD: {
       const nr = pidOfFd(k, task, id)
+      if (nr >= 0 && task.progress === 0) k.emit.sys_progress(task.row, nr)
       return nr < 0 ? nr : { which: 'pid', nr, flags }
     }
     default:

@@ -115,6 +115,7 @@ export function saturated(i32: Int32Array, w: number, slot: number): number {
   if (slot === 0) return 0
   const lo = i32[w + slot]
   const hi = i32[w + slot + 1]
-  if (hi === lo >> 31) return lo
+  // An unsigned int too: the kernel takes the low word of what is an int to it.
+  if (hi === 0 || hi === -1) return lo
   return hi < 0 ? -0x8000_0000 : 0x7fff_ffff
 }

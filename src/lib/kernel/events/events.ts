@@ -397,6 +397,8 @@ export const EVENTS = {
   fput: on('file', [add('f_count')], from('fput, fs/file_table.c')),
   free_file: on('file', [drop()], from('__fput, fs/file_table.c')),
   set_pos: on('file', [set('f_pos')], from('vfs_llseek, fs/read_write.c')),
+  /** A file of /proc was read; once its end was reached it stays there, however the text may have grown. */
+  proc_read: on('file', [set('f_pos'), set('aux_hi')], from('seq_read_iter, fs/seq_file.c')),
   set_f_flags: on('file', [set('f_flags')], from('setfl, fs/fcntl.c')),
   set_aux: on('file', [set('aux'), set('aux_hi')], from('do_signalfd4, fs/signalfd.c')),
   set_cwd: on('fs', [set('pwd')], from('set_fs_pwd, fs/fs_struct.c')),

@@ -19,6 +19,7 @@ import { fdGet } from './files.ts'
 import { ttyPeek, ttyTake, ttyWrite } from './n_tty.ts'
 import { pipePeek, pipeTake, pipeWrite } from './pipe.ts'
 import { procText, procWrite } from './proc/files.ts'
+import { PROC_ENDED } from './proc/tree.ts'
 import { signalfdRead } from './signalfd.ts'
 
 /** The most that one call moves. */
@@ -43,6 +44,7 @@ function peek(k: Kernel, task: Task, file: File, count: number, pos: number): Ui
     case FileKind.TTY:
       return ttyPeek(k, task, file, count)
     case FileKind.PROC: {
+      if (pos > 0 && file.aux_hi & PROC_ENDED) return new Uint8Array(0)
       const text = procText(k, task, file)
       return typeof text === 'number' ? text : text.subarray(pos, pos + count)
     }
@@ -57,11 +59,14 @@ function peek(k: Kernel, task: Task, file: File, count: number, pos: number): Ui
   }
 }
 
-/** `count` bytes have reached the reader. */
-function take(k: Kernel, task: Task, file: File, count: number): void {
+/** `count` bytes of those `asked` for have reached the reader. */
+function take(k: Kernel, task: Task, file: File, count: number, asked: number): void {
   if (file.kind === FileKind.PIPE) pipeTake(k, task, file, count)
   else if (file.kind === FileKind.TTY) ttyTake(k, task, file, count)
-  else if (count > 0 && hasPosition(file)) k.emit.set_pos(file.row, file.f_pos + count)
+  else if (count === 0) return
+  else if (file.kind === FileKind.PROC)
+    k.emit.proc_read(file.row, file.f_pos + count, file.aux_hi | (count < asked ? PROC_ENDED : 0))
+  else if (file.kind === FileKind.REG) k.emit.set_pos(file.row, file.f_pos + count)
 }
 
 const hasPosition = (file: File): boolean => file.kind === FileKind.REG || file.kind === FileKind.PROC
@@ -91,7 +96,7 @@ function doRead(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): n
     if (n > 0 && !copyToUser(k, task, addr, bytes, done, n)) return -EFAULT
     done += n
   }
-  if (pos < 0) take(k, task, file, done)
+  if (pos < 0) take(k, task, file, done, count)
   return done
 }
 
@@ -208,7 +213,8 @@ export function sysLseek(k: Kernel, task: Task): number {
           : -1
   const pos = from + offset
   if (from < 0 || pos < 0 || pos > MAX_RW_COUNT) return -EINVAL
-  if (pos !== file.f_pos) k.emit.set_pos(file.row, pos)
+  if (file.kind === FileKind.PROC) k.emit.proc_read(file.row, pos, file.aux_hi & ~PROC_ENDED)
+  else if (pos !== file.f_pos) k.emit.set_pos(file.row, pos)
   return pos
 }
 

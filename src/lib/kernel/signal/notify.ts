@@ -16,6 +16,7 @@ import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
 import { leaderOf } from '../pid.ts'
 import { wakeUpQueue } from '../sched.ts'
+import { waitsFor } from './eligible.ts'
 import type { Task } from '../state/fields.ts'
 import { actionFlags, handlerOf, sendSignal } from './send.ts'
 
@@ -55,7 +56,7 @@ export function wakeUpParent(k: Kernel, task: Task, parent: Task): void {
   const waiting = k.state.signal.at(parent.signal).wait_chldexit_first
   if (waiting === 0) return
   k.call('__wake_up_parent')
-  const woken = wakeUpQueue(k, waiting)
+  const woken = wakeUpQueue(k, waiting, (waiter) => waitsFor(k, waiter, task))
   k.emit.wake_up_parent(task.row, parent.row, woken)
 }
 

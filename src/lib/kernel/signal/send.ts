@@ -75,8 +75,16 @@ export function sigTaskIgnored(k: Kernel, task: Task, sig: number, force: boolea
 
 /** A blocked signal is never ignored now: its action may change before it is taken. @see Linux kernel/signal.c sig_ignored */
 function sigIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean {
-  if (hasSig(task.blocked, task.blocked_hi, sig)) return false
+  if (hasSig(task.blocked, task.blocked_hi, sig) || isAwaited(task, sig)) return false
   return sigTaskIgnored(k, task, sig, force)
+}
+
+const NR_SIGTIMEDWAIT = 128
+
+/** Asleep in sigtimedwait, a task has the signals that it waits for unblocked; they are not ignored for that.
+ *  @see Linux include/linux/sched.h task_struct real_blocked */
+function isAwaited(task: Task, sig: number): boolean {
+  return task.syscall - 1 === NR_SIGTIMEDWAIT && task.progress !== 0 && hasSig(task.saved_sigmask, task.saved_sigmask_hi, sig)
 }
 
 /** Is there anything for this thread to take? */

@@ -89,7 +89,13 @@ export const auxOf = (node: ProcNode): { aux: number; aux_hi: number } => ({
   aux: node.pid,
   aux_hi: (node.fd << 8) | node.entry
 })
-export const nodeOfFile = (file: File): ProcNode => ({ entry: file.aux_hi & 255, pid: file.aux, fd: file.aux_hi >> 8 })
+/** Bit of aux_hi: the end of the text was reached. */
+export const PROC_ENDED = 1 << 30
+export const nodeOfFile = (file: File): ProcNode => ({
+  entry: file.aux_hi & 255,
+  pid: file.aux,
+  fd: (file.aux_hi & ~PROC_ENDED) >> 8
+})
 
 const NUMBER = /^(0|[1-9][0-9]{0,8})$/
 
