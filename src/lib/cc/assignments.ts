@@ -2,7 +2,7 @@
 
 import type { BinaryOp, Expr } from './ast.ts'
 import { assignable, convert, errorExpr, plain, promote, rvalue, usualType } from './conversions.ts'
-import { around, badOperands, elementSize, wrong } from './operators.ts'
+import { around, badOperands, elementSize, nameOf, wrong } from './operators.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
 import type { Token } from './token.ts'
@@ -70,8 +70,10 @@ function modifiable(p: Parser, e: Expr, op: Span): boolean {
   if (e.type.kind === 'array') p.error('assign-to-array', op, { type: typeName(e.type) })
   else if (e.type.kind === 'function') p.error('assign-to-function', op)
   else if (!e.lvalue) p.error('assign-to-value', op)
-  else if (qualsOf(e.type) & CONST) p.error('assign-to-const', op, { name: placeName(e), type: typeName(e.type) })
-  else if (isRecord(e.type) && e.type.record.members.some((m) => hasConst(m.type)))
+  else if (qualsOf(e.type) & CONST) {
+    const name = nameOf(e)
+    p.error(name ? 'assign-to-const' : 'assign-to-const-place', op, { name: name ?? '', type: typeName(e.type) })
+  } else if (isRecord(e.type) && e.type.record.members.some((m) => hasConst(m.type)))
     p.error('assign-to-const-member', op, { type: typeName(e.type) })
   else return true
   return false
@@ -79,10 +81,4 @@ function modifiable(p: Parser, e: Expr, op: Span): boolean {
 
 function hasConst(type: Type): boolean {
   return (qualsOf(type) & CONST) !== 0 || (isRecord(type) && type.record.members.some((m) => hasConst(m.type)))
-}
-
-function placeName(e: Expr): string {
-  if (e.kind === 'variable') return e.symbol.name
-  if (e.kind === 'member') return e.member.name ?? ''
-  return 'this'
 }

@@ -3,6 +3,7 @@
 import type { Expr, FunctionSymbol } from './ast.ts'
 import { assignable, errorExpr, promoteArgument, rvalue } from './conversions.ts'
 import { checkFormat, formatOf } from './formats.ts'
+import { nameOf } from './operators.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
 import type { Token } from './token.ts'
@@ -22,7 +23,7 @@ export function call(p: Parser, e: Expr, open: Token, args: readonly Expr[]): Ex
   const symbol = e.kind === 'function' ? e.symbol : null
   const close: Span = { start: p.lastEnd - 1, end: p.lastEnd }
   if (!countSuits(p, type, symbol, args, { e, open, close })) return errorExpr(span)
-  const name = symbol?.name ?? 'this function'
+  const name = nameOf(e) ?? '( )'
   const converted = args.map((arg, i) => argument(p, type, arg, i, name))
   const format = symbol && formatOf(p, symbol)
   if (format) checkFormat(p, format, args, converted)
@@ -73,7 +74,7 @@ function countSuits(
   const few = given < expected
   const extra = args[expected]
   const span = few ? places.close : { start: extra!.span.start, end: args[given - 1]!.span.end }
-  const name = symbol?.name ?? 'this function'
+  const name = nameOf(places.e) ?? '( )'
   const counts = { name, expected, given }
   const code = few ? (type.variadic ? 'too-few-arguments-variadic' : 'too-few-arguments') : 'too-many-arguments'
   if (symbol) p.errorWithNote(code, span, counts, 'declared-as', symbol.span)

@@ -49,6 +49,7 @@ export const en = {
   'header-not-found-guess': 'there is no file ‘{name}’ to include; did you mean ‘{guess}’?',
   'include-syntax': '#include needs a file name, "name.h" or <name.h>',
   'include-too-deep': 'files include each other without end; ‘{name}’ is included again and again',
+  'pragma-ignored': '#pragma {name} is not supported; it is ignored',
   'line-syntax': '#line needs a number, and perhaps a file name in quotes',
   'empty-condition': 'the condition is missing',
   'incomplete-condition': 'the condition is not complete',
@@ -59,6 +60,8 @@ export const en = {
 
   // ---- syntax ----
   expected: 'expected ‘{expected}’ before ‘{found}’',
+  'expected-at-end': 'expected ‘{expected}’, but the file ends here',
+  'unexpected-end': 'the file ends here, in the middle of something',
   'expected-name': 'expected a name, but found ‘{found}’',
   'expected-member': 'expected the name of a member, but found ‘{found}’',
   'expected-expression': 'expected an expression, but found ‘{found}’',
@@ -219,6 +222,7 @@ export const en = {
   'assign-to-value': 'this cannot be assigned to: it is a value, not a place in memory',
   'assign-to-array': 'an array ({type}) cannot be assigned to; copy its elements, with strcpy or memcpy',
   'assign-to-function': 'a function cannot be assigned to',
+  'assign-to-const-place': 'this is const ({type}) and cannot be changed',
   'assign-to-const': '‘{name}’ is const and cannot be changed',
   'assign-to-const-member': '{type} has a const member and cannot be assigned as a whole',
   'arithmetic-on-incomplete': 'a pointer to {type}, whose size is not known here, cannot be moved',

@@ -21,6 +21,21 @@ export function wrong(...operands: Expr[]): boolean {
   return operands.some((e) => e.type.kind === 'error')
 }
 
+/** The name under which an object or function is known: of a variable, of a member; null for most others. */
+export function nameOf(e: Expr): string | null {
+  switch (e.kind) {
+    case 'variable':
+    case 'function':
+      return e.symbol.name || null
+    case 'member':
+      return e.member.name
+    case 'deref':
+      return e.pointer.kind === 'variable' ? '*' + e.pointer.symbol.name : null
+    default:
+      return null
+  }
+}
+
 // ---- unary ----
 
 // "+" e, "-" e, "~" e, "!" e

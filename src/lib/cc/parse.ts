@@ -20,8 +20,6 @@ export interface Parsed {
   readonly unit: Unit
   /** To turn the tree's spans into lines and columns. */
   readonly sources: Sources
-  /** For what later passes have to say about the same file. */
-  readonly reporter: Reporter
   /** In the order in which they stand in the source. If there is an error among them, the tree is incomplete and must not be compiled. */
   readonly diagnostics: readonly Diagnostic[]
   readonly ok: boolean
@@ -47,7 +45,6 @@ export function parse(name: string, text: string, files: FileProvider, options: 
   return {
     unit: { file: name, functions, variables, strings },
     sources,
-    reporter,
     diagnostics: reporter.sorted(),
     ok: reporter.errors === 0
   }

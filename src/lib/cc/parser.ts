@@ -146,7 +146,7 @@ export class Parser {
 
   /** The token at hand, as messages name it. */
   found(): string {
-    return this.tok.kind === 'eof' ? 'end of file' : this.tok.text
+    return this.tok.text
   }
 
   spanFrom(start: number): Span {
@@ -179,7 +179,7 @@ export class Parser {
     if (this.lastErrorAt === this.at) throw SYNTAX
     this.lastErrorAt = this.at
     if (this.lastBroken) return
-    this.reporter.error(code, span, args, notes)
+    this.reporter.error(this.tok.kind === 'eof' ? atEnd(code) : code, span, args, notes)
     if (this.reporter.full) throw ABORT
   }
 
@@ -343,6 +343,12 @@ export class Parser {
     }
     return literal
   }
+}
+
+/** What is said if it is the end of the file that comes in place of something. */
+function atEnd(code: DiagnosticCode): DiagnosticCode {
+  if (code === 'expected') return 'expected-at-end'
+  return code.startsWith('expected-') ? 'unexpected-end' : code
 }
 
 /** Words at the start of a line from which reading can go on after an error. */

@@ -294,9 +294,7 @@ class Preprocessor {
         return
       }
       case 'pragma':
-        // Only `once` means something here; all others are for other compilers.
-        if (this.restOfLine(layer)[0]?.text === 'once') this.once.add(layer.file!.name)
-        return
+        return this.pragma(layer, name)
       case 'line':
         return this.line(layer, name)
       default: {
@@ -305,6 +303,15 @@ class Preprocessor {
         if (guess) this.reporter.error('unknown-directive-guess', spanOf(hash, name), { name: name.text, guess })
         else this.reporter.error('unknown-directive', spanOf(hash, name), { name: name.text })
       }
+    }
+  }
+
+  /** Only `once` is obeyed. Those that would make another program of it are warned of, all others are for other compilers. */
+  private pragma(layer: Layer, directive: Token): void {
+    const name = this.restOfLine(layer)[0]?.text ?? ''
+    if (name === 'once') this.once.add(layer.file!.name)
+    if (name === 'pack' || name === 'push_macro' || name === 'pop_macro') {
+      this.reporter.warning('pragma-ignored', directive, { name })
     }
   }
 
