@@ -207,6 +207,17 @@ describe('the folder of a process', () => {
     box.expectFolds()
   })
 
+  it('ends where it ended, though the text has grown since', () => {
+    const box = new Box()
+    const fd = box.open(box.init, '/proc/self/comm')
+    expect(box.read(box.init, fd)).toBe('init\n')
+    box.k.emit.set_name(box.init.row, box.k.text('a longer name'))
+    expect(box.read(box.init, fd)).toBe('')
+    expect(box.sys(box.init, 8, fd, 0, 0)).toBe(0)
+    expect(box.read(box.init, fd, 5)).toBe('a lon')
+    expect(box.read(box.init, fd)).toBe('ger name\n')
+  })
+
   it('names the kernel function that a sleeper sleeps in', () => {
     const box = new Box()
     const [r] = box.pipe(box.init)
