@@ -19,6 +19,9 @@ struct chunk {
 	struct chunk *next, *back; /* free chunks only */
 };
 
+/* The kernel's addresses end below 2 GiB. */
+#define MAX_REQUEST 0x7f000000UL
+
 enum {
 	PREVIOUS_IN_USE = 1,
 	MAPPED = 2,
@@ -146,7 +149,7 @@ static void *allocate(size_t request, int may_map)
 	size_t size = (request + sizeof(size_t) + 15) & ~(size_t)15;
 	struct chunk *c;
 
-	if (request > PTRDIFF_MAX) {
+	if (request > MAX_REQUEST) {
 		errno = ENOMEM;
 		return NULL;
 	}
@@ -240,10 +243,11 @@ void free(void *p)
 		}
 		munmap(c, size_of(c));
 	} else {
-		if (c >= top || size_of(c) < MIN_CHUNK)
-			corrupted("free(): invalid pointer\n");
-		if (!(at(c, size_of(c))->size & PREVIOUS_IN_USE))
+		/* What was freed lies in the top by now, or the chunk after it says so. */
+		if ((c >= top && c < at(top, size_of(top))) || (c < top && !(at(c, size_of(c))->size & PREVIOUS_IN_USE)))
 			corrupted("free(): double free detected in tcache 2\n");
+		if (c > top || size_of(c) < MIN_CHUNK)
+			corrupted("free(): invalid pointer\n");
 		release(c);
 	}
 	errno = saved;
@@ -253,7 +257,7 @@ void *calloc(size_t n, size_t size)
 {
 	void *p;
 
-	if (size && n > PTRDIFF_MAX / size) {
+	if (size && n > MAX_REQUEST / size) {
 		errno = ENOMEM;
 		return NULL;
 	}
@@ -280,7 +284,7 @@ void *realloc(void *p, size_t request)
 	if (size < MIN_CHUNK)
 		size = MIN_CHUNK;
 	have = c->size & MAPPED ? size_of(c) - HEADER : size_of(c) - sizeof(size_t);
-	if (request <= have && request <= PTRDIFF_MAX) {
+	if (request <= have) {
 		if (!(c->size & MAPPED))
 			split(c, size);
 		return p;
@@ -295,7 +299,7 @@ void *realloc(void *p, size_t request)
 
 void *reallocarray(void *p, size_t n, size_t size)
 {
-	if (size && n > PTRDIFF_MAX / size) {
+	if (size && n > MAX_REQUEST / size) {
 		errno = ENOMEM;
 		return NULL;
 	}
