@@ -16,17 +16,25 @@ import { textOf, type Executable } from '../../../src/lib/vm/executable.ts'
 const PAGE = 4096
 const STACK_TOP = 0x7fff_0000
 
+/** Pages that grow in number; when they do, all views are new. */
 class Physical implements PhysicalMemory {
-  readonly i8: Int8Array
-  readonly u8: Uint8Array
-  readonly i16: Int16Array
-  readonly u16: Uint16Array
-  readonly i32: Int32Array
-  readonly f32: Float32Array
-  readonly f64: Float64Array
+  i8!: Int8Array
+  u8!: Uint8Array
+  i16!: Int16Array
+  u16!: Uint16Array
+  i32!: Int32Array
+  f32!: Float32Array
+  f64!: Float64Array
+  /** Page 0 has the registers. */
+  #next = 1
+  #pages: number
 
   constructor(pages: number) {
-    const buffer = new ArrayBuffer(pages * PAGE)
+    this.#pages = pages
+    this.#see(new ArrayBuffer(pages * PAGE))
+  }
+
+  #see(buffer: ArrayBuffer): void {
     this.i8 = new Int8Array(buffer)
     this.u8 = new Uint8Array(buffer)
     this.i16 = new Int16Array(buffer)
@@ -35,13 +43,26 @@ class Physical implements PhysicalMemory {
     this.f32 = new Float32Array(buffer)
     this.f64 = new Float64Array(buffer)
   }
+
+  /** Byte offset of a page that nobody has. */
+  take(): number {
+    if (this.#next === this.#pages) {
+      this.#pages *= 2
+      const old = this.u8
+      this.#see(new ArrayBuffer(this.#pages * PAGE))
+      this.u8.set(old)
+    }
+    return this.#next++ * PAGE
+  }
 }
 
 export interface FlatOptions {
   /** Instructions in one run. */
   readonly slice?: number
-  /** Pages are missing until they are asked for twice, to read and to write. */
+  /** Pages are missing until they were asked for, to read and to write. */
   readonly faults?: boolean
+  /** After each run all pages are shared with somebody else: who asks to write gets a copy elsewhere. */
+  readonly shared?: boolean
   /** Give up after so many instructions. */
   readonly limit?: number
   readonly args?: readonly string[]
@@ -59,12 +80,14 @@ export interface Outcome {
 export class FlatSpace implements AddressSpace {
   epoch = 0
   faults = 0
+  readonly #memory: Physical
   readonly #pages = new Map<number, number>()
   readonly #present = new Set<string>()
-  #next = 1
+  #shared = new Set<number>()
   readonly #faulting: boolean
 
-  constructor(faulting: boolean) {
+  constructor(memory: Physical, faulting: boolean) {
+    this.#memory = memory
     this.#faulting = faulting
   }
 
@@ -72,14 +95,31 @@ export class FlatSpace implements AddressSpace {
     const page = va >>> 12
     if (page < 0x10) return -1
     if (this.#faulting && !this.#present.has(`${page} ${write}`)) return -1
+    if (write && this.#shared.delete(page)) this.#copy(page)
     return this.at(page)
+  }
+
+  #copy(page: number): void {
+    const from = this.at(page)
+    const to = this.#memory.take()
+    this.#memory.u8.copyWithin(to, from, from + PAGE)
+    // Whoever still reads there gets nonsense.
+    this.#memory.u8.fill(0xa5, from, from + PAGE)
+    this.#pages.set(page, to)
+    this.epoch++
   }
 
   /** Byte offset of a page, whether it may be seen or not. */
   at(page: number): number {
-    let frame = this.#pages.get(page)
-    if (frame === undefined) this.#pages.set(page, (frame = this.#next++))
-    return frame * PAGE
+    let place = this.#pages.get(page)
+    if (place === undefined) this.#pages.set(page, (place = this.#memory.take()))
+    return place
+  }
+
+  /** From now on every page is somebody else's too. */
+  share(): void {
+    this.#shared = new Set(this.#pages.keys())
+    this.epoch++
   }
 
   /** Handles a fault: the page is there from now on. */
@@ -101,9 +141,9 @@ export class FlatComputer {
   #brk = 0
   #output: number[] = []
 
-  constructor(programs: readonly Executable[], entry: number, options: FlatOptions = {}, pages = 4096) {
+  constructor(programs: readonly Executable[], entry: number, options: FlatOptions = {}, pages = 1024) {
     this.memory = new Physical(pages)
-    this.space = new FlatSpace(options.faults === true)
+    this.space = new FlatSpace(this.memory, options.faults === true)
     this.code = textOf(...programs)
     for (const { segments } of programs) {
       for (const { vaddr, bytes, memsz } of segments) {
@@ -130,16 +170,20 @@ export class FlatComputer {
   }
 
   poke(va: number, byte: number): void {
-    this.memory.u8[this.space.at(va >>> 12) + (va & 4095)] = byte
+    // The page may be new, and the views with it.
+    const place = this.space.at(va >>> 12) + (va & 4095)
+    this.memory.u8[place] = byte
   }
 
   peek(va: number): number {
-    return this.memory.u8[this.space.at(va >>> 12) + (va & 4095)]
+    const place = this.space.at(va >>> 12) + (va & 4095)
+    return this.memory.u8[place]
   }
 
   /** Runs until the program ends. */
-  run({ slice = 1 << 30, limit = 400_000_000 }: FlatOptions = {}): Outcome {
+  run({ slice = 1 << 30, limit = 400_000_000, shared = false }: FlatOptions = {}): Outcome {
     for (;;) {
+      if (shared) this.space.share()
       const trap = this.cpu.run(this.memory, this.space, 0, this.code, Math.min(slice, limit - this.instructions))
       this.instructions += this.cpu.executed
       let status: number | string | undefined

@@ -219,7 +219,7 @@ describe('integer expressions', () => {
     fc.assert(
       fc.property(programs, ([names, list]) => {
         const program = buildProgram(programOf(names, list), libc)
-        const { output } = new FlatComputer([libc, program], program.entry, {}, 512).run()
+        const { output } = new FlatComputer([libc, program], program.entry).run()
         expect(output).toBe(expected(list))
       }),
       { numRuns: Number(process.env.RUNS ?? 60), seed: Number(process.env.SEED ?? 1) }
