@@ -16,15 +16,7 @@ const CAPITAL = /[A-Z0-9]/
 export function sansWidth(text: string, size: number): number {
   let width = 0
   for (const char of text) {
-    width += NARROW.test(char)
-      ? 0.27
-      : WIDE.test(char)
-        ? 0.83
-        : SLIM.test(char)
-          ? 0.4
-          : CAPITAL.test(char)
-            ? 0.57
-            : 0.535
+    width += NARROW.test(char) ? 0.27 : WIDE.test(char) ? 0.83 : SLIM.test(char) ? 0.4 : CAPITAL.test(char) ? 0.57 : 0.5
   }
   return width * size
 }

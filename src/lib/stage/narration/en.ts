@@ -267,6 +267,7 @@ export const en: Narration = {
   get_file: () => say`An open file has one more user.`,
   fput: () => say`An open file has one user less.`,
   free_file: () => say`An open file is closed for good.`,
+  proc_read: (_, t) => say`${t.me} reads from ${code('/proc')}.`,
   set_pos: () => say`The place in a file moves.`,
   set_f_flags: () => say`The flags of an open file change.`,
   set_aux: () => say`What an open file watches changes.`,

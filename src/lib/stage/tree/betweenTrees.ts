@@ -9,7 +9,7 @@ export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number): 
   if (t <= 0) return before
   const e = easeCubicInOut(t)
   const shift = (after.width - before.width) / 2
-  // Both have their root in the middle of a picture that is N em wide: what stands still in one must in the other.
+  // Both have their root at the same distance from the middle: what stands still in one must in the other.
   const from = shifted(before, shift)
   const was = new Map(from.bodies.map((body) => [body.id, body]))
   const will = new Map(after.bodies.map((body) => [body.id, body]))

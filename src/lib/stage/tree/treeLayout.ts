@@ -98,7 +98,7 @@ interface Node {
 const SMALL = 40
 const FULL = 60
 /** Between bodies of one row: room for the reason of a sleep. */
-const BESIDE = 68
+const BESIDE = 66
 const GAP = 56
 /** Below a row of full bodies: room for a letter. */
 const WIDE_GAP = 90
@@ -125,7 +125,7 @@ function frame(bodies: readonly Body[], links: readonly Link[], marks: readonly 
   const half = Math.max(-left, right) + MARGIN
   const bottom = Math.max(...bodies.map((b) => b.y + b.h), ...marks.map((m) => m.bottom))
   return {
-    width: 2 * half,
+    width: 2 * half + BESIDE - MARGIN,
     height: bottom + 24,
     bodies: bodies.map((b) => ({ ...b, x: b.x + half })),
     links: links.map((l) => ({ ...l, x1: l.x1 + half, x2: l.x2 + half })),

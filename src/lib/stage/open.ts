@@ -1,0 +1,29 @@
+// open.ts: what wakes a stage, and what a still of it is made with. The only module of a living stage that a page imports, and not before
+// the stage is near: machine client, layouts and narration come with it.
+import { find, mainOf, momentAt, momentOf, type MachineClient } from '../machine/client.ts'
+import { placesAt, viewAt, type View } from './layouts.ts'
+import { Stage, type StageOptions } from './stage.svelte.ts'
+
+/** A stage over a machine that has been booted; a told run has been computed to its end. */
+export function open(machine: MachineClient, options: StageOptions = {}): Stage {
+  return new Stage(machine, options)
+}
+
+/** The picture of one moment as plain data, for the page as it is read before its machine is there, or without scripts.
+ *  Throws when the query that names the moment resolves to nothing. */
+export async function stillOf(
+  machine: MachineClient,
+  { program: name, panes = ['tree', 'timeline'], at = 'start' }: StageOptions
+): Promise<View> {
+  const { run } = machine
+  const main = mainOf(run, { name })
+  const found = find(run, at, { name })
+  if (found === undefined) throw new Error(`“${at}” names no moment of this run`)
+  const moment = momentAt(run, found === 0 ? 0 : Math.min(momentOf(run, found - 1), run.length))
+  const program = panes.includes('code') && main ? await machine.program(main.life.program) : undefined
+  const places = program && (await placesAt(machine, program, moment))
+  return viewAt(run, { panes, start: main ? main.event + 1 : 0, moment, seen: moment.event, program, places })
+}
+
+export { Stage, type StageOptions } from './stage.svelte.ts'
+export type { PaneName, View } from './layouts.ts'

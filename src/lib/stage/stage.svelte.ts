@@ -1,0 +1,507 @@
+// stage.svelte.ts: a living stage: the one class that holds moment, clock, selection, hover and the verbs. Panes draw what `view` says.
+import { timer } from 'd3'
+import {
+  clockAt,
+  find,
+  historyOf,
+  mainOf,
+  momentAt,
+  momentOf,
+  nextBeat,
+  prevBeat,
+  toNext,
+  type Act,
+  type Beat,
+  type Goal,
+  type Head,
+  type Input,
+  type MachineClient,
+  type Moment,
+  type ProgramText,
+  type World
+} from '../machine/client.ts'
+import type { Place } from './code/codeLayout.ts'
+import { PANES, placesAt, viewAt, type PaneName, type View } from './layouts.ts'
+import { narrationAt, plain, summary } from './narration/index.ts'
+
+export type Unit = 'beat' | 'syscall' | 'line'
+
+export interface StageOptions {
+  /** Its exec is where timeline, calls and queries begin; without a name: the first program that is neither init nor the shell. */
+  readonly program?: string
+  readonly panes?: readonly PaneName[]
+  /** The moment to begin with: a query. */
+  readonly at?: string
+  /** The run goes on with the cursor, as at a terminal. A told run ends where it was computed to. */
+  readonly live?: boolean
+}
+
+/** Movements in one picture: at most so many a second, at any speed. */
+const SHORTEST = 340
+/** From this speed on transitions are cuts. */
+const CUTS_ABOVE = 4
+/** To a moment far away. */
+const FAR = 700
+/** An answer is played within this time, ms. */
+const PLAYED = 9000
+/** Records that a live run is computed ahead of the cursor. */
+const AHEAD = 512
+const PATIENCE = 3600e9
+
+export class Stage {
+  readonly machine: MachineClient
+  readonly live: boolean
+  readonly #program: string | undefined
+  /** The moment on show. */
+  moment: Moment = $state.raw({ event: 0, instructions: 0 })
+  /** The clock: how far the picture has come to that moment, 0 to 1. */
+  t = $state(1)
+  playing = $state(false)
+  /** Computing: the machine has been asked and has not answered. */
+  busy = $state(false)
+  speed = $state(1)
+  unit: Unit = $state('beat')
+  reduced = $state(false)
+  panes: readonly PaneName[] = $state.raw(['tree', 'timeline'])
+  /** Birth number of the process that was chosen, and of that which is pointed at. */
+  selected: number | undefined = $state()
+  hovered: number | undefined = $state()
+  /** Kernel function or field that the text points at. */
+  pointed: string | undefined = $state()
+  /** Whose system calls are shown; undefined: all. */
+  only: number | undefined = $state()
+  /** For ears, after the reader's own press or step. */
+  said = $state('')
+  /** What went wrong, in words. */
+  trouble = $state('')
+  /** There is text at the terminal that was not sent: the clock stands. */
+  unsent = $state(false)
+  draft = $state('')
+  /** Called when the reader acts or steps. */
+  ontakeover: () => void = () => {}
+
+  #head: Head | undefined
+  /** Grows whenever the log does, or is another. */
+  #version = $state(0)
+  #start = $state(0)
+  #seen = $state(0)
+  /** The stage knows of nothing beyond. */
+  #held: number | undefined = $state()
+  #text: ProgramText | undefined = $state.raw()
+  #places: ReadonlyMap<number, Place> = $state.raw(new Map())
+  #endedAt = new Map<number, Place>()
+  #stop: () => void = () => {}
+  /** Counts plays: an older one ends when it sees a newer. */
+  #play = 0
+  #asked = 0
+
+  #view: View = $derived.by(() => {
+    void this.#version
+    return viewAt(this.machine.run, {
+      panes: this.panes,
+      start: this.#start,
+      moment: this.moment,
+      seen: Math.min(this.#seen, this.#held ?? Infinity),
+      only: this.only,
+      program: this.#text,
+      places: this.#places
+    })
+  })
+
+  constructor(machine: MachineClient, options: StageOptions = {}) {
+    this.machine = machine
+    this.live = options.live ?? false
+    this.#program = options.program
+    if (options.panes) this.panes = options.panes
+    this.#learn()
+    const at = options.at === undefined ? undefined : this.#find(options.at)
+    this.#arrive(this.#momentAt(at ?? (this.live ? this.end : this.#start)))
+  }
+
+  // ── what is ──
+
+  get view(): View {
+    return this.#view
+  }
+
+  /** Kernel state at the moment on show. It changes in place: keep nothing of it. */
+  get world(): World {
+    void this.#version
+    this.machine.run.seek(this.moment.event)
+    return this.machine.run.world
+  }
+
+  /** Where going forward ends: the end of what was computed, or the moment that the stage is held at. */
+  get end(): number {
+    void this.#version
+    return Math.min(this.machine.run.length, this.#held ?? Infinity)
+  }
+
+  get start(): number {
+    return this.#start
+  }
+
+  get held(): boolean {
+    return this.#held !== undefined
+  }
+
+  get atEnd(): boolean {
+    void this.#version
+    return !this.live && nextBeat(this.machine.run, this.moment.event, this.end) === undefined
+  }
+
+  get atStart(): boolean {
+    return this.moment.event <= this.#start
+  }
+
+  /** Virtual ns since the program began. */
+  get clock(): number {
+    void this.#version
+    const { run } = this.machine
+    return clockAt(run, this.moment.event) - clockAt(run, this.#start)
+  }
+
+  // ── the reader's verbs ──
+
+  /** Goes to a moment. `dragging`: at once, the pointer has the clock. */
+  async seek(event: number, dragging = false): Promise<void> {
+    this.#own()
+    await this.#move(Math.max(this.#start, Math.min(event, this.end)), dragging ? 0 : FAR)
+    if (!dragging) this.#tell()
+  }
+
+  async step(direction: 1 | -1, unit: Unit = this.unit): Promise<void> {
+    this.#own()
+    if (unit === 'line') await this.#stepLine(direction)
+    else if (unit === 'syscall') await this.#to('syscall', direction, FAR / 2)
+    else await this.#stepBeat(direction)
+    this.#tell()
+  }
+
+  /** The next zombie, signal, fork or wait; or the last one. */
+  async to(goal: Goal, direction: 1 | -1 = 1): Promise<void> {
+    this.#own()
+    const moved = await this.#to(goal, direction, FAR)
+    if (moved) this.#tell()
+    else this.said = direction === 1 ? `There is no further ${goal} in this run.` : `There was no ${goal} before.`
+  }
+
+  async play(): Promise<void> {
+    this.#own()
+    const play = this.#play
+    const from = this.moment.event
+    this.playing = true
+    for (;;) {
+      const stretch = await this.#stretch(this.moment.event)
+      if (!stretch || play !== this.#play || this.unsent) break
+      await this.#move(stretch.to, this.speed > CUTS_ABOVE ? 0 : stretch.ms)
+      if (this.speed > CUTS_ABOVE) await this.#rest(stretch.ms)
+      if (play !== this.#play) return
+    }
+    if (play === this.#play) this.#pause(from)
+  }
+
+  pause(): void {
+    this.#play++
+    this.playing = false
+    this.said = plain(this.#view.narration)
+  }
+
+  /** Types at the terminal: at an earlier moment that makes a branch. Goes on until somebody reads the terminal again. */
+  async type(text: string): Promise<void> {
+    this.unsent = false
+    await this.#input({ kind: 'keys', text })
+  }
+
+  /** Lets virtual time pass. */
+  async pass(ns: number): Promise<void> {
+    this.#own()
+    const clock = clockAt(this.machine.run, this.machine.run.length) + ns
+    await this.#ask(() => this.machine.advance({ clock }))
+    await this.#move(this.end, FAR)
+    this.#tell()
+  }
+
+  async act(task: number, act: Act): Promise<void> {
+    await this.#input({ kind: 'act', task, act })
+  }
+
+  select(id: number | undefined): void {
+    this.selected = id
+  }
+
+  hover(id: number | undefined): void {
+    this.hovered = id
+  }
+
+  toggle(pane: PaneName): void {
+    this.panes = this.panes.includes(pane) ? this.panes.filter((open) => open !== pane) : [...this.panes, pane]
+    void this.#locate()
+  }
+
+  // ── the text's verbs ──
+
+  /** Goes to the moment that a query names: straight, or by playing what lies between. */
+  goTo(query: string, how: 'straight' | 'playing'): void {
+    const event = this.#find(query)
+    if (event === undefined) return
+    this.#quit()
+    const to = Math.min(event, this.end)
+    if (how === 'straight' || to <= this.moment.event) void this.#move(to, FAR)
+    else void this.#playTo(to)
+  }
+
+  /** The stage knows of nothing beyond the moment that a query names; undefined: of all that was computed. */
+  hold(query: string | undefined): void {
+    this.#held = query === undefined ? undefined : this.#find(query)
+    if (this.#held !== undefined && this.moment.event > this.#held) void this.#move(this.#held, FAR)
+  }
+
+  /** Opens the one pane more that a step needs, and shuts the one before. */
+  openPane(pane: string | undefined): void {
+    const kept: PaneName[] = this.panes.filter((open) => open === 'tree' || open === 'timeline')
+    const more = PANES.find((name) => name === pane && !kept.includes(name))
+    this.panes = more ? [...kept, more] : kept
+    void this.#locate()
+  }
+
+  /** Is the moment on show one of these? `until` is the first that is not. */
+  within(from: string, until: string): boolean {
+    void this.#version
+    const [a, b] = [this.#find(from), this.#find(until)]
+    return a !== undefined && this.moment.event >= a && (b === undefined || this.moment.event < b)
+  }
+
+  point(term: string | undefined): void {
+    this.pointed = term
+  }
+
+  close(): void {
+    this.#quit()
+    this.machine.close()
+  }
+
+  // ── how ──
+
+  #find(query: string): number | undefined {
+    const { run } = this.machine
+    const event = find(run, query, { name: this.#program })
+    return event === undefined || event === 0 ? event : Math.min(momentOf(run, event - 1), run.length)
+  }
+
+  /** Anything the reader does ends what plays, and the text's lead. */
+  #own(): void {
+    this.#quit()
+    this.ontakeover()
+  }
+
+  #quit(): void {
+    this.#play++
+    this.playing = false
+    this.#stop()
+  }
+
+  #pause(from: number): void {
+    this.playing = false
+    this.said = summary(this.machine.run, from, this.moment.event)
+  }
+
+  #tell(): void {
+    this.said = plain(narrationAt(this.machine.run, this.moment.event))
+  }
+
+  #momentAt(event: number): Moment {
+    return momentAt(this.machine.run, event)
+  }
+
+  /** What the log tells now. */
+  #learn(): void {
+    const { run } = this.machine
+    historyOf(run)
+    const main = mainOf(run, { name: this.#program })
+    this.#start = main ? main.event + 1 : 0
+    this.#seen = Math.min(this.#seen, run.length)
+    this.#version++
+  }
+
+  #arrive(moment: Moment): void {
+    this.moment = moment
+    this.#seen = Math.max(this.#seen, moment.event)
+    void this.#locate()
+  }
+
+  /** To a moment, in a movement of `ms`. False: it was broken off. */
+  #move(event: number, ms: number): Promise<boolean> {
+    this.#stop()
+    this.#arrive(this.#momentAt(event))
+    if (ms <= 0) {
+      this.t = 1
+      return Promise.resolve(true)
+    }
+    this.t = 0
+    return this.#clock(ms, (t) => (this.t = t))
+  }
+
+  #rest(ms: number): Promise<boolean> {
+    return this.#clock(ms, () => {})
+  }
+
+  #clock(ms: number, tick: (t: number) => void): Promise<boolean> {
+    return new Promise((done) => {
+      const running = timer((elapsed) => {
+        const t = Math.min(1, elapsed / ms)
+        tick(t)
+        if (t < 1) return
+        running.stop()
+        this.#stop = () => {}
+        done(true)
+      })
+      this.#stop = () => {
+        running.stop()
+        this.#stop = () => {}
+        done(false)
+      }
+    })
+  }
+
+  /** The next beats that together take long enough to be seen. */
+  async #stretch(from: number): Promise<{ to: number; ms: number } | undefined> {
+    let to = from
+    let ms = 0
+    while (ms / this.speed < SHORTEST) {
+      const beat = await this.#nextBeat(to)
+      if (!beat) break
+      to = beat.to
+      ms += beat.ms
+    }
+    return to === from ? undefined : { to, ms: Math.max(SHORTEST, ms / this.speed) }
+  }
+
+  /** In a live run more is computed as the cursor comes to its head. */
+  async #nextBeat(from: number): Promise<Beat | undefined> {
+    const { run } = this.machine
+    const beat = nextBeat(run, from, this.end)
+    if (beat || !this.live || this.held || this.unsent) return beat
+    const before = run.length
+    await this.#ask(() => this.machine.advance({ events: before + AHEAD }))
+    return run.length > before ? nextBeat(run, from, this.end) : undefined
+  }
+
+  async #stepBeat(direction: 1 | -1): Promise<void> {
+    const { run } = this.machine
+    const { event } = this.moment
+    const beat = direction === 1 ? await this.#nextBeat(event) : prevBeat(run, event, this.#start - 1)
+    if (beat) await this.#move(Math.max(this.#start, beat.to), beat.ms)
+    else if (direction === -1) await this.#move(this.#start, FAR / 2)
+  }
+
+  async #stepLine(direction: 1 | -1): Promise<void> {
+    const moment = await this.#ask(() => this.machine.stepLine(this.moment, direction, this.selected))
+    if (!moment || moment.event > this.end || moment.event < this.#start) return
+    this.#stop()
+    this.#arrive(moment)
+    this.t = 0
+    await this.#clock(SHORTEST, (t) => (this.t = t))
+  }
+
+  async #to(goal: Goal, direction: 1 | -1, ms: number): Promise<boolean> {
+    const { run } = this.machine
+    const event = toNext(run, this.moment.event, goal, direction, {
+      since: Math.max(0, this.#start - 1),
+      until: this.end
+    })
+    if (event === undefined) return false
+    await this.#move(event, ms)
+    return true
+  }
+
+  /** Plays to a moment, faster when it is far. */
+  async #playTo(to: number): Promise<void> {
+    const play = this.#play
+    const { run } = this.machine
+    const beats: Beat[] = []
+    for (let beat = nextBeat(run, this.moment.event, to); beat; beat = nextBeat(run, beat.to, to)) beats.push(beat)
+    const haste = Math.max(1, beats.reduce((sum, { ms }) => sum + ms, 0) / PLAYED)
+    this.playing = true
+    for (let i = 0; i < beats.length && play === this.#play;) {
+      let ms = 0
+      do ms += beats[i++].ms / haste
+      while (i < beats.length && ms < SHORTEST)
+      await this.#move(beats[i - 1].to, ms)
+    }
+    if (play !== this.#play) return
+    if (this.moment.event !== to) await this.#move(to, SHORTEST)
+    if (play === this.#play) this.playing = false
+  }
+
+  async #input(input: Input): Promise<void> {
+    this.#own()
+    const { run } = this.machine
+    const at = this.moment.event < run.length ? this.moment : undefined
+    const head = await this.#ask(() => this.machine.input(input, at))
+    if (!head) return
+    this.#held = undefined
+    await this.#settle(head)
+    await this.#move(this.end, FAR)
+    this.#tell()
+  }
+
+  /** Until somebody reads the terminal and nothing else is due now. What sleeps in the foreground takes its time. */
+  async #settle(begun: Head): Promise<void> {
+    let head = await this.#ask(() => this.machine.advance({ clock: begun.clock }))
+    while (head && !this.#terminalIsRead() && head.nextTimer !== undefined && head.nextTimer < begun.clock + PATIENCE) {
+      const clock = head.nextTimer
+      head = await this.#ask(() => this.machine.advance({ clock }))
+    }
+  }
+
+  #terminalIsRead(): boolean {
+    const { run } = this.machine
+    run.seek(run.length)
+    const { console } = run.world.sys
+    return console !== 0 && run.world.tty.at(console).rd_wait_first !== 0
+  }
+
+  /** Asks the machine, and takes note of what it has computed. Its errors become words. */
+  async #ask<T>(question: () => Promise<T>): Promise<T | undefined> {
+    this.busy = true
+    try {
+      const answer = await question()
+      if (answer !== null && typeof answer === 'object' && 'reason' in answer) this.#note(answer as unknown as Head)
+      return answer
+    } catch (error) {
+      this.trouble = error instanceof Error ? error.message : String(error)
+      return undefined
+    } finally {
+      this.busy = false
+    }
+  }
+
+  #note(head: Head): void {
+    this.#head = head
+    this.trouble = head.reason === 'panic' ? `The computer has stopped: ${head.panic ?? 'kernel panic'}` : ''
+    this.#learn()
+  }
+
+  /** Virtual ns at which the next timer is due, if the machine has said so. */
+  get nextTimer(): number | undefined {
+    void this.#version
+    return this.#head?.nextTimer
+  }
+
+  /** Finds the lines of code, when they are shown; a frame later is early enough. */
+  async #locate(): Promise<void> {
+    if (!this.panes.includes('code')) return
+    const asked = ++this.#asked
+    const { moment } = this
+    this.#text ??= await this.#programText()
+    if (!this.#text) return
+    const places = await placesAt(this.machine, this.#text, moment, this.#endedAt)
+    if (asked === this.#asked) this.#places = places
+  }
+
+  async #programText(): Promise<ProgramText | undefined> {
+    const ino = mainOf(this.machine.run, { name: this.#program })?.life.program
+    return ino ? this.machine.program(ino).catch(() => undefined) : undefined
+  }
+}
