@@ -149,7 +149,7 @@ export function assignable(p: Parser, e: Expr, to: Type, context: Context, args:
   const value = rvalue(e)
   const from = value.type
   if (from.kind === 'error' || to.kind === 'error') return errorExpr(e.span)
-  const all = { ...args, from: typeName(unqualified(from)), to: typeName(unqualified(to)) }
+  const names = (): DiagnosticArgs => ({ ...args, from: typeName(unqualified(from)), to: typeName(unqualified(to)) })
 
   if (isArithmetic(to) && isArithmetic(from)) {
     warnOfLoss(p, value, to)
@@ -159,18 +159,18 @@ export function assignable(p: Parser, e: Expr, to: Type, context: Context, args:
   if (isRecord(to) && isRecord(from) && to.record === from.record) return value
   if (isPointer(to)) {
     if (isNull(value)) return convert(value, to)
-    if (isPointer(from)) return pointerAssignable(p, value, from, to, context, all)
+    if (isPointer(from)) return pointerAssignable(p, value, from, to, context, names)
     if (isInteger(from)) {
-      p.error(`pointer-from-int-${context}`, e.span, all)
+      p.error(`pointer-from-int-${context}`, e.span, names())
       return convert(value, to)
     }
   }
   if (isInteger(to) && isPointer(from)) {
-    p.error(`int-from-pointer-${context}`, e.span, all)
+    p.error(`int-from-pointer-${context}`, e.span, names())
     return convert(value, to)
   }
   if (from.kind === 'void') p.error('void-value', e.span)
-  else p.error(`bad-types-${context}`, e.span, all)
+  else p.error(`bad-types-${context}`, e.span, names())
   return errorExpr(e.span)
 }
 
@@ -180,11 +180,11 @@ function pointerAssignable(
   from: PointerType,
   to: PointerType,
   context: Context,
-  args: DiagnosticArgs
+  names: () => DiagnosticArgs
 ): Expr {
   const lost = qualsOf(from.to) & ~qualsOf(to.to)
-  if (!pointeesAgree(from.to, to.to)) p.warn(`pointer-mismatch-${context}`, value.span, args)
-  else if (lost !== 0) p.warn(`loses-const-${context}`, value.span, args)
+  if (!pointeesAgree(from.to, to.to)) p.warn(`pointer-mismatch-${context}`, value.span, names())
+  else if (lost !== 0) p.warn(`loses-const-${context}`, value.span, names())
   return convert(value, to)
 }
 

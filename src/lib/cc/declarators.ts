@@ -168,6 +168,7 @@ function checkedLength(p: Parser, length: bigint, span: Span): number {
 
 /** Refuses what only parameters may have: `int a[n]`, `int a[static 3]`, `int a[*]`. */
 export function refuseVariableLength(p: Parser, type: Type): void {
+  if (p.paramArrays.size === 0) return
   for (let t = type; t.kind === 'array' || t.kind === 'pointer'; t = t.kind === 'array' ? t.element : t.to) {
     const mark = p.paramArrays.get(t)
     if (mark) p.error('unsupported-vla', mark.span)

@@ -91,7 +91,7 @@ export class Parser {
   private readonly stringsByContent = new Map<string, StringLiteral>()
   readonly formats = new Map<FunctionSymbol, PrintfFormat>()
   /** Array types that only a parameter may have, `int a[n]`, `int a[static 3]`: their qualifiers, and where the length stands. */
-  readonly paramArrays = new WeakMap<Type, { quals: number; span: Span }>()
+  readonly paramArrays = new Map<Type, { quals: number; span: Span }>()
   fn: FunctionContext | null = null
 
   private readonly tokens: readonly Token[]
