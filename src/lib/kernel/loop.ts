@@ -34,6 +34,10 @@ export class Loop {
     }
   }
 
+  /** ns that have passed while nobody could run, and that no record tells yet: one will, when something happens. So it does not matter
+   *  in how many pieces time was let pass. */
+  waited = 0
+
   /** Instructions of all programs so far, those not yet in a record included. */
   get instructions(): number {
     return this.k.sys.instructions + this.k.ran
@@ -41,7 +45,7 @@ export class Loop {
 
   /** Virtual ns since boot, the same way. */
   get clock(): number {
-    return this.k.sys.clock + this.k.ran
+    return this.k.sys.clock + this.k.ran + this.waited
   }
 
   /** One turn. Runs at most `budget` instructions, and not beyond `clock` (ns). */
@@ -59,8 +63,14 @@ export class Loop {
     if (schedule(k)) return resume(k) ? 'ran' : 'need'
     const due = nextTimer(k)
     if (due === Infinity || due > clock) return 'idle'
-    idleUntil(k, due)
+    this.waitUntil(due)
     return 'ran'
+  }
+
+  /** Nobody can run: time goes on to `clock` (ns), and what is due then happens. */
+  waitUntil(clock: number): void {
+    this.waited = 0
+    idleUntil(this.k, clock)
   }
 
   #run(budget: number, clock: number): Turn {

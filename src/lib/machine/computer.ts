@@ -1,7 +1,7 @@
 // computer.ts: a whole computer: kernel, processor, disk and clock. It advances; inputs are the only way to act on it.
 import type { Arch, Processor } from '../kernel/arch.ts'
 import { BOOT_DEFAULTS, startKernel } from '../kernel/boot.ts'
-import { fireTimers, idleUntil } from '../kernel/entry.ts'
+import { fireTimers } from '../kernel/entry.ts'
 import { Kernel } from '../kernel/kernel.ts'
 import type { Log } from '../kernel/events/log.ts'
 import { Loop } from '../kernel/loop.ts'
@@ -139,13 +139,14 @@ export class Computer {
 
   #idle(clock: number): StopReason {
     if (clock === Infinity) return 'idle'
-    idleUntil(this.k, clock)
+    this.#loop.waited = Math.max(0, clock - this.k.sys.clock)
     return 'clock'
   }
 
   /** Takes an input now: first all that is due at this time happens, then the input. */
   input(input: Input): void {
     this.advance({ clock: this.clock })
+    if (this.#loop.waited > 0) this.#loop.waitUntil(this.clock)
     const at = this.moment
     this.k.emit.input(1, this.inputs.length)
     this.inputs.push({ clock: this.clock, input, at })
@@ -164,7 +165,7 @@ export class Computer {
     }
     const turn = this.#loop.turn(Math.min(budget, at.instructions - this.#loop.instructions), clock)
     if (turn !== 'idle') return turn
-    idleUntil(this.k, clock)
+    this.#loop.waitUntil(clock)
     return 'ran'
   }
 
