@@ -85,10 +85,10 @@ export function memoryOf(world: World, task: Task): { vsz: number; rss: number }
 export function openFiles(world: World, task: Task): { fd: number; file: number }[] {
   const found: { fd: number; file: number }[] = []
   const { h, size } = world.files
-  for (let row = task.files, base = 0; row !== 0; row = world.files.at(row).more, base += FDS_PER_ROW) {
+  for (let row = task.files; row !== 0; row = world.files.at(row).more) {
     for (let i = 0; i < FDS_PER_ROW; i++) {
       const file = h[row * size + FILES_FDS + i]
-      if (file !== 0) found.push({ fd: base + i, file })
+      if (file !== 0) found.push({ fd: world.files.at(row).base + i, file })
     }
   }
   return found

@@ -391,7 +391,8 @@ export const EVENTS = {
 
   // ── files ──
   fd_install: moving('files', [setAt('fd0'), set('close_on_exec')], from('fd_install, fs/file.c')),
-  more_files: on('files', [set('more')], from('expand_files, fs/file.c')),
+  expand_files: on('files', [make(), init('count'), init('base'), init('more'), also('files'), its(set('more'))], from('expand_files, fs/file.c')),
+  more_files: on('files', [set('more')], from('dup_fd, fs/file.c')),
   alloc_file: on('file', [make(), init('f_count'), init('f_flags'), init('kind'), init('inode'), init('pipe'), init('tty'), init('aux'), init('aux_hi')], from('alloc_file, fs/file_table.c')),
   get_file: on('file', [add('f_count')], from('get_file, include/linux/fs.h')),
   fput: on('file', [add('f_count')], from('fput, fs/file_table.c')),

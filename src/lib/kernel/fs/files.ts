@@ -8,18 +8,21 @@ import { pipeRelease } from './pipe.ts'
 
 /** Descriptors without a limit, as many as Linux's sysctl nr_open. */
 const NR_OPEN = 1_048_576
-const LOG = 4
 
 const rlimit = (k: Kernel, task: Task): number => {
   const limit = k.state.signal.at(task.signal).rlim_nofile
   return limit < 0 || limit > NR_OPEN ? NR_OPEN : limit
 }
 
-/** The row of a table that holds `fd`; 0 when it is not that long. */
+const indexOf = (fd: number): number => fd & (FDS_PER_ROW - 1)
+
+/** The row of a table that has room for `fd`; 0 when there is none. */
 function rowFor(k: Kernel, files: number, fd: number): number {
-  let row = files
-  for (let n = fd >> LOG; n > 0 && row !== 0; n--) row = k.state.files.at(row).more
-  return row
+  for (let row = files; row !== 0; row = k.state.files.at(row).more) {
+    const { base } = k.state.files.at(row)
+    if (base >= fd - indexOf(fd)) return base > fd ? 0 : row
+  }
+  return 0
 }
 
 /** What stands in a row at an index: the row of the open file, or 0. */
@@ -30,33 +33,40 @@ const slot = (k: Kernel, row: number, index: number): number =>
 export function fdGet(k: Kernel, task: Task, fd: number): File | undefined {
   if (fd < 0 || task.files === 0) return undefined
   const row = rowFor(k, task.files, fd)
-  const file = row === 0 ? 0 : slot(k, row, fd & (FDS_PER_ROW - 1))
+  const file = row === 0 ? 0 : slot(k, row, indexOf(fd))
   return file === 0 ? undefined : k.state.file.at(file)
 }
 
 /** The lowest free descriptor from `from` on, or -EMFILE. @see Linux fs/file.c alloc_fd */
 export function unusedFd(k: Kernel, task: Task, from = 0): number {
-  const limit = rlimit(k, task)
   let fd = from
-  for (let row = rowFor(k, task.files, from); row !== 0 && fd < limit; row = k.state.files.at(row).more) {
-    do {
-      if (slot(k, row, fd & (FDS_PER_ROW - 1)) === 0) return fd
-      fd++
-    } while (fd < limit && (fd & (FDS_PER_ROW - 1)) !== 0)
+  for (let row = task.files; row !== 0; row = k.state.files.at(row).more) {
+    const { base } = k.state.files.at(row)
+    if (base > fd) break
+    while (fd < base + FDS_PER_ROW && slot(k, row, indexOf(fd)) !== 0) fd++
+    if (fd < base + FDS_PER_ROW) break
   }
-  return fd < limit ? fd : -EMFILE
+  return fd < rlimit(k, task) ? fd : -EMFILE
 }
 
 /** Lets a free descriptor stand for a file. @see Linux fs/file.c fd_install */
 export function fdInstall(k: Kernel, task: Task, fd: number, file: number, cloexec = false): void {
-  let row = task.files
-  for (let n = fd >> LOG; n > 0; n--) {
-    if (k.state.files.at(row).more === 0) k.emit.more_files(row, k.emit.make_files(0, 1))
-    row = k.state.files.at(row).more
-  }
-  const bit = 1 << (fd & (FDS_PER_ROW - 1))
+  const row = rowFor(k, task.files, fd) || expandFiles(k, task.files, fd)
+  const bit = 1 << indexOf(fd)
   const bits = k.state.files.at(row).close_on_exec
-  k.emit.fd_install(row, fd & (FDS_PER_ROW - 1), file, cloexec ? bits | bit : bits & ~bit)
+  k.emit.fd_install(row, indexOf(fd), file, cloexec ? bits | bit : bits & ~bit)
+}
+
+/** A further row of the table, for `fd`. @see Linux fs/file.c expand_files */
+function expandFiles(k: Kernel, files: number, fd: number): number {
+  let before = files
+  let next = k.state.files.at(before).more
+  while (next !== 0 && k.state.files.at(next).base < fd) {
+    before = next
+    next = k.state.files.at(next).more
+  }
+  const row = k.state.files.free.peek()
+  return k.emit.expand_files(0, 1, fd - indexOf(fd), next, before, row)
 }
 
 /** Opens `file` at the lowest free descriptor from `from` on: the descriptor, or -EMFILE, when the file is let go. */
@@ -187,16 +197,22 @@ export function sysFcntl(k: Kernel, task: Task): number {
 }
 
 function isCloexec(k: Kernel, task: Task, fd: number): boolean {
-  return (k.state.files.at(rowFor(k, task.files, fd)).close_on_exec & (1 << (fd & (FDS_PER_ROW - 1)))) !== 0
+  return (k.state.files.at(rowFor(k, task.files, fd)).close_on_exec & (1 << indexOf(fd))) !== 0
 }
 
 // ── tables as wholes ──
+
+const isEmpty = (k: Kernel, row: number): boolean => {
+  for (let i = 0; i < FDS_PER_ROW; i++) if (slot(k, row, i) !== 0) return false
+  return true
+}
 
 /** A table for a child that names the same open files. Row of the new table. @see Linux fs/file.c dup_fd */
 export function copyFiles(k: Kernel, task: Task): number {
   const first = k.emit.copy_files(0, task.files, 1)
   let last = first
   for (let row = k.state.files.at(task.files).more; row !== 0; row = k.state.files.at(row).more) {
+    if (isEmpty(k, row)) continue
     const copy = k.emit.copy_files(0, row, 1)
     k.emit.more_files(last, copy)
     last = copy
@@ -241,8 +257,8 @@ export function putFilesStruct(k: Kernel, files: number): void {
 
 /** exec closes what is marked close-on-exec. @see Linux fs/file.c do_close_on_exec */
 export function closeOnExec(k: Kernel, task: Task): void {
-  let base = 0
-  for (let row = task.files; row !== 0; row = k.state.files.at(row).more, base += FDS_PER_ROW) {
+  for (let row = task.files; row !== 0; row = k.state.files.at(row).more) {
+    const { base } = k.state.files.at(row)
     for (let i = 0; i < FDS_PER_ROW; i++) {
       const file = slot(k, row, i)
       if (file === 0 || !(k.state.files.at(row).close_on_exec & (1 << i))) continue

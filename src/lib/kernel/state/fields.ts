@@ -209,7 +209,7 @@ export const VMA = {
 export const LEAF = { base: int('page number of the first entry'), next: row(), prev: row() } as const
 export const LEAF_ENTRIES = 64
 
-/** struct files_struct: descriptors 0 to 15, and a further row for each 16 more. */
+/** struct files_struct: descriptors 0 to 15, and a further row for each 16 that hold one, in ascending order. */
 export const FILES = {
   count: int('tasks that share it'),
   fd0: row(),
@@ -229,7 +229,8 @@ export const FILES = {
   fd14: row(),
   fd15: row(),
   close_on_exec: int('a bit for each of the 16'),
-  more: row('the next 16')
+  base: int('the first descriptor of this row'),
+  more: row('the next row of the same table')
 } as const
 export const FDS_PER_ROW = 16
 

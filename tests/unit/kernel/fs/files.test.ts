@@ -33,6 +33,21 @@ describe('descriptors', () => {
     box.expectFolds()
   })
 
+  it('may lie far apart: only rows that hold one are kept', () => {
+    const box = new Box()
+    box.open(box.init, '/dev/null')
+    for (const fd of [255, 100, 17]) expect(box.sys(box.init, 72, 0, F_DUPFD, fd)).toBe(fd)
+    expect(fds(box)).toEqual([0, 17, 100, 255])
+    expect(box.sys(box.init, 72, 0, F_DUPFD, 96)).toBe(96)
+    expect(box.sys(box.init, 72, 0, F_DUPFD, 255)).toBe(256)
+    box.sys(box.init, 3, 100)
+    box.sys(box.init, 3, 96)
+    const before = box.events('copy_files').length
+    expect(fds(box, box.fork(box.init))).toEqual([0, 17, 255, 256])
+    expect(box.events('copy_files').length - before).toBe(4)
+    box.expectFolds()
+  })
+
   it('share an offset after dup and fork, not after a second open', () => {
     const box = new Box([{ path: '/tmp/abc', bytes: 'abcdef' }])
     const fd = box.open(box.init, '/tmp/abc')

@@ -190,7 +190,7 @@ const STATES: { readonly [L in StateLetter]: string } = {
 /** Descriptors that there is room for: 64, and then as Linux's tables grow. */
 function fdSize(k: Kernel, task: Task): number {
   let n = 0
-  for (let row = task.files; row !== 0; row = k.state.files.at(row).more) n += FDS_PER_ROW
+  for (let row = task.files; row !== 0; row = k.state.files.at(row).more) n = k.state.files.at(row).base + FDS_PER_ROW
   let size = n === 0 ? 0 : n <= 64 ? 64 : 256
   while (size < n) size *= 2
   return size
