@@ -78,6 +78,8 @@ function load(root: string, compiler: string): Packed {
   if (existsSync(file)) packed = deserialize(readFileSync(file))
   else {
     packed = buildDisk(root, toolchain)
+    // Somebody is editing: what was compiled is neither the old nor the new.
+    if (hashOf(root, COMPILER) !== compiler) return packed
     mkdirSync(dirname(file), { recursive: true })
     for (const name of readdirSync(folder)) if (name.startsWith('disk-')) rmSync(join(folder, name), { force: true })
     // Whole or not at all: another process may be reading.

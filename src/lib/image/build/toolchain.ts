@@ -5,7 +5,8 @@ import { formatWithSource, type Diagnostic } from '../../cc/diagnostics.ts'
 import { encodeExecutable, type Executable } from '../../vm/executable.ts'
 import type { Toolchain } from './disk.ts'
 
-const messages = (diagnostics: readonly Diagnostic[]): string => diagnostics.map((diagnostic) => formatWithSource(diagnostic)).join('\n')
+const messages = (diagnostics: readonly Diagnostic[]): string =>
+  diagnostics.map((diagnostic) => formatWithSource(diagnostic)).join('\n')
 
 function executableOf({ executable, diagnostics }: CompiledProgram): Executable {
   if (!executable) throw new Error(messages(diagnostics))
