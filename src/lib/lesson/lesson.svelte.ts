@@ -89,6 +89,12 @@ export class Lesson {
     return id
   }
 
+  /** The moment at which the text begins on a stage. */
+  firstMoment(stage: string): string | undefined {
+    const first = this.text.outline.find((item) => item.stage === stage && item.kind === 'step')
+    return first && this.text.steps[first.id].at
+  }
+
   /** An attachment: where in the page a place of the text is. */
   place(id: string): (element: HTMLElement) => () => void {
     return (element) => {
@@ -169,6 +175,11 @@ export class Lesson {
 
   point(term: string | undefined): void {
     for (const player of this.#players.values()) player.point(term)
+  }
+
+  /** Opens the pane in which kernel functions have their place. */
+  openKernel(): void {
+    for (const player of this.#players.values()) player.openPane('kernel')
   }
 
   get #itemNow(): Item | undefined {

@@ -11,10 +11,18 @@ interface Named {
 }
 
 /** Throws a LessonError that names each query of a stage that cannot be read, that resolves to nothing, or that goes back in time. */
-export function checkMoments(lesson: string, plan: LessonPlan, outline: readonly Item[], stage: string, run: Run): void {
+export function checkMoments(
+  lesson: string,
+  plan: LessonPlan,
+  outline: readonly Item[],
+  stage: string,
+  run: Run
+): void {
   const problems: string[] = []
   let last = { event: 0, what: '' }
-  for (const { what, query, inOrder } of outline.filter((item) => item.stage === stage).flatMap((item) => named(plan, item))) {
+  for (const { what, query, inOrder } of outline
+    .filter((item) => item.stage === stage)
+    .flatMap((item) => named(plan, item))) {
     const event = resolve(run, query, plan.stages[stage].program)
     if (typeof event === 'string') problems.push(`${what}: ${event}`)
     else if (inOrder && event < last.event) problems.push(`${what}: “${query}” lies before ${last.what}`)

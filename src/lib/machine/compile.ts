@@ -41,11 +41,14 @@ export function compileOn(k: Kernel, task: Task, compiler: Compiler | undefined,
   const sources: Source[] = []
   for (const name of files) {
     const text = readSource(k, task, name)
+    if (k.needs !== 0) return NEED
     if (text === undefined) return say(`gcc: error: ${name}: No such file or directory\ngcc: fatal error: no input files\ncompilation terminated.\n`, 1)
     sources.push({ name, text })
   }
   if (sources.length === 0) return say('gcc: fatal error: no input files\ncompilation terminated.\n', 1)
   const { program, messages } = compiler.compile(sources, (path) => headerText(k, path))
+  // A header was asked for that has to be fetched: the call is made again with it.
+  if (k.needs !== 0) return NEED
   if (!program) return say(messages, 1)
   const pwd = pathOf(k, k.state.fs.at(task.fs).pwd)
   writeFile(k, output.startsWith('/') ? output : `${pwd}/${output}`, program, 0o755, { uid: task.euid, gid: task.egid })

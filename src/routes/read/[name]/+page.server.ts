@@ -1,16 +1,17 @@
 import { error } from '@sveltejs/kit'
 import type { LessonText } from '$lib/lesson/lesson.svelte.ts'
 import { lessonNamed, lessons } from '../../lessons.server.ts'
+import { stillsOf } from './stills.server.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
 
 export const entries: EntryGenerator = () => lessons.map(({ name }) => ({ name }))
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const lesson = lessonNamed(params.name)
   if (!lesson) error(404, 'There is no such lesson')
   const { entry, plan, outline } = lesson
   const { steps, predictions, tries } = plan
   const text: LessonText = { stages: Object.keys(plan.stages), outline, steps, predictions, tries }
   const place = lessons.length > 1 ? `Lesson ${entry.number} of ${lessons.length}` : undefined
-  return { lesson: entry, text, place }
+  return { lesson: entry, text, plans: plan.stages, stills: await stillsOf(lesson), place }
 }

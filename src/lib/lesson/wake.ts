@@ -1,0 +1,17 @@
+// wake.ts: brings the stage of a lesson to life. All that a living stage is made of comes with this module, so a page imports it late.
+import { workerMachine } from '../machine/client/worker.ts'
+import { open, type Stage } from '../stage/open.ts'
+import type { StagePlan } from './plan.ts'
+import { tell } from './tell.ts'
+
+/** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
+export async function wake(plan: StagePlan, at: string | undefined): Promise<Stage> {
+  const machine = workerMachine()
+  try {
+    await tell(machine, plan)
+    return open(machine, { program: plan.program, panes: plan.panes, at })
+  } catch (error) {
+    machine.close()
+    throw error
+  }
+}
