@@ -126,17 +126,26 @@ static int is_assignment(const char *word)
 	return equals && is_name(word, (size_t)(equals - word));
 }
 
+static void trace_word(const char *word, int after)
+{
+	int quote = !*word || strpbrk(word, " \t\n$\"\\*?;&|<>()'") != NULL;
+
+	fprintf(stderr, quote ? "'%s'%c" : "%s%c", word, after);
+}
+
+/* set -x */
 static void trace(char **assignments, char **argv)
 {
-	for (char **a = assignments; *a; a++)
-		fprintf(stderr, "%s%s\n", get_var("PS4"), *a);
+	for (char **a = assignments; *a; a++) {
+		size_t name = strcspn(*a, "=") + 1;
+
+		fprintf(stderr, "%s%.*s", get_var("PS4"), (int)name, *a);
+		trace_word(*a + name, '\n');
+	}
 	if (*argv)
 		fputs(get_var("PS4"), stderr);
-	for (char **a = argv; *a; a++) {
-		int quote = !**a || strpbrk(*a, " \t\n$\"\\*?;&|<>()'") != NULL;
-
-		fprintf(stderr, quote ? "'%s'%c" : "%s%c", *a, a[1] ? ' ' : '\n');
-	}
+	for (char **a = argv; *a; a++)
+		trace_word(*a, a[1] ? ' ' : '\n');
 }
 
 /* The assignments before a command, expanded; *words is moved to the command itself. */
