@@ -30,7 +30,7 @@ export function readFile(k: Kernel, path: string): Uint8Array | undefined {
   return readInode(k, inode.row, 0, bytes.length, bytes, 0) ? bytes : undefined
 }
 
-/** Writes a file, with the folders above it where they are missing. A program that runs keeps its old file. */
+/** Writes a file, with the folders above it where they are missing. A program is a new file, as ld makes it: who runs the old one keeps it. */
 export function writeFile(k: Kernel, path: string, bytes: Uint8Array, mode: number, owner: Owner): number {
   const way = names(path)
   const last = way.pop()
@@ -43,7 +43,7 @@ export function writeFile(k: Kernel, path: string, bytes: Uint8Array, mode: numb
   }
   const old = findName(k, dir, last)
   const before = old && k.state.inode.at(old.inode)
-  if (before && before.i_count === 0 && !isDir(before)) {
+  if (before && before.i_count === 0 && !isDir(before) && (before.i_mode & 0o111) === 0) {
     truncateInode(k, before.row, 0)
     k.emit.set_mode(before.row, S_IFREG | mode, before.i_uid, before.i_gid)
     writeInode(k, before.row, 0, bytes)

@@ -11,18 +11,20 @@ export function fileBytes(k: Kernel, inode: number): Uint8Array {
   return bytes
 }
 
-/** Texts by program and libc. An inode number is never given again, and a running program cannot be written. */
+/** Texts by program and libc. An inode number is never given again, and a running program cannot be written; between two runs it can. */
 export class TextCache {
   readonly #texts = new Map<string, Int32Array>()
 
   of(k: Kernel, mmRow: number): Int32Array {
     const mm = k.state.mm.at(mmRow)
-    const inos = [mm.exe, mm.interp].map((row) => (row === 0 ? 0 : k.state.inode.at(row).i_ino))
-    const key = inos.join()
+    const inodes = [mm.exe, mm.interp].filter((row) => row !== 0).map((row) => k.state.inode.at(row))
+    const key = inodes.map(({ i_ino, i_mtime }) => `${i_ino}@${i_mtime}`).join()
     const found = this.#texts.get(key)
     if (found) return found
     const text = link(
-      [mm.exe, mm.interp].filter((row) => row !== 0).map((row) => ({ bytes: fileBytes(k, row), segments: segmentsOf(k, row) }))
+      [mm.exe, mm.interp]
+        .filter((row) => row !== 0)
+        .map((row) => ({ bytes: fileBytes(k, row), segments: segmentsOf(k, row) }))
     )
     this.#texts.set(key, text)
     return text
