@@ -11,6 +11,7 @@ import { applyAttributes, specifiers, staticAssert, unknownType, type Specifiers
 import { functionDefinition } from './functions.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
+import { variableArray } from './vla.ts'
 import {
   ERROR, INT, arrayOf, isComplete, sameType, type FunctionType, type Type,
 } from './types.ts' // prettier-ignore
@@ -297,6 +298,8 @@ function declareLocal(p: Parser, spec: Specifiers, d: Declarator, start: Token):
   if (old && !(old.kind === 'variable' && old.type.kind === 'error')) {
     p.errorWithNote('redeclared', name, { name: name.text }, 'declared-here', old.span)
   }
+  const mark = p.paramArrays.get(d.type)
+  if (mark?.length && d.type.kind === 'array' && !spec.storage) return variableArray(p, name, d.type, mark.length)
   checkVariable(p, spec, d)
   const isStatic = spec.storage === 'static'
   const symbol = variableSymbol(p, name, d.type.kind === 'void' ? ERROR : d.type, isStatic ? 'static' : 'local')

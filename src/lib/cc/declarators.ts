@@ -149,7 +149,9 @@ function arraySuffix(p: Parser, name: Token | null): Layer {
     else if (element.size * known >= 2 ** 31) p.error('array-too-large', span)
     else {
       const type = arrayOf(element, known)
-      if (paramOnly || star || known === VARIABLE) p.paramArrays.set(type, { quals, span })
+      if (paramOnly || star || known === VARIABLE) {
+        p.paramArrays.set(type, { quals, span, length: known === VARIABLE ? length : null })
+      }
       return type
     }
     return ERROR

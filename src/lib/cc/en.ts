@@ -89,7 +89,7 @@ export const en = {
 
   // ---- not in this C ----
   'unsupported-vla':
-    'arrays whose length is only known when the program runs are not supported; use a constant, or malloc',
+    'an array whose length is only known when the program runs can only be a variable of a function, in one dimension; elsewhere use a constant, or malloc',
   'unsupported-thread-local': 'thread-local variables are not supported',
   'unsupported-complex': 'complex numbers are not supported',
   'unsupported-atomic': '_Atomic is not supported',
@@ -179,6 +179,7 @@ export const en = {
   'bad-initializer': 'this cannot be the value of {type}',
   'init-incomplete': '{type} cannot get a value here: its members are not known',
   'flexible-initialized': 'an array without a length, at the end of a struct, cannot get values here',
+  'vla-initialized': '‘{name}’ cannot get values here, as its length is only known when the program runs',
   'empty-scalar-initializer': 'a value is missing between the braces',
   'empty-array-initializer': 'an array without a length needs at least one value',
   'excess-initializers': 'more values than {type} has room for; they are ignored',

@@ -14,6 +14,7 @@ import type { Span } from './source.ts'
 import { headerFor, knownNames, nearest } from './suggest.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
+import { arrayBehind, variableSize } from './vla.ts'
 import {
   CONST, CHAR, ERROR, INT, ULLONG, arrayOf, findMember, isInteger, isPointer, isRecord, qualified, qualsOf, sameType, unqualified,
   type RecordType, type Type,
@@ -158,7 +159,9 @@ function sizeOf(p: Parser, op: Token, what: 'size' | 'align'): Expr {
   }
   const operand = nested(p, unary)
   if (operand.kind === 'member' && operand.member.bits) p.error('sizeof-bit-field', operand.span)
-  return operators.sizeValue(p, operand.type, what, p.spanFrom(op.start))
+  const span = p.spanFrom(op.start)
+  const computed = what === 'size' ? variableSize(p, operand.type, span) : null
+  return computed ?? operators.sizeValue(p, operand.type, what, span)
 }
 
 // postfix = primary ("[" expr "]" | "(" arguments ")" | "." name | "->" name | "++" | "--")*
@@ -332,9 +335,10 @@ function identifier(p: Parser, token: Token): Expr {
   switch (entry?.kind) {
     case 'variable':
       entry.used = true
-      return entry.type.kind === 'error'
-        ? errorExpr(token)
-        : { kind: 'variable', symbol: entry, type: entry.type, lvalue: true, span: token }
+      if (entry.type.kind === 'error') return errorExpr(token)
+      return (
+        arrayBehind(p, entry, token) ?? { kind: 'variable', symbol: entry, type: entry.type, lvalue: true, span: token }
+      )
     case 'function':
       entry.used = true
       return { kind: 'function', symbol: entry, type: entry.type, lvalue: false, span: token }

@@ -28,7 +28,7 @@ export function functionDefinition(
   if (type.result.kind !== 'void' && !isComplete(type.result) && type.result.kind !== 'error') {
     p.error('result-incomplete', name, { name: name.text, type: typeName(type.result) })
   }
-  const fn: FunctionContext = { symbol, type, locals: [], labels: new Map(), loops: 0, switches: [] }
+  const fn: FunctionContext = { symbol, type, locals: [], labels: new Map(), prologue: [], loops: 0, switches: [] }
   p.fn = fn
   p.pushScope()
   const params = named.map((param, i) => parameterSymbol(p, param, i, name))
@@ -37,7 +37,8 @@ export function functionDefinition(
   if (!body) return
   checkLabels(p, fn)
   checkEnd(p, fn, completes(body))
-  p.functions.push({ symbol, params, locals: fn.locals, body, span: p.spanFrom(start.start) })
+  const whole = fn.prologue.length === 0 ? body : { ...body, body: [...fn.prologue, ...body.body] }
+  p.functions.push({ symbol, params, locals: fn.locals, body: whole, span: p.spanFrom(start.start) })
 }
 
 /** null if its end is missing. */

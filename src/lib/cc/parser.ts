@@ -3,10 +3,12 @@
 // It checks as it goes: what it returns is the typed tree of ast.ts.
 
 import type {
+  Expr,
   FunctionDefinition,
   FunctionSymbol,
   Label,
   StaticItem,
+  Stmt,
   StringLiteral,
   SwitchCase,
   VariableSymbol
@@ -15,7 +17,7 @@ import type { DiagnosticArgs, DiagnosticCode, Reporter } from './diagnostics.ts'
 import { Scope } from './scope.ts'
 import type { Span } from './source.ts'
 import type { Token } from './token.ts'
-import type { FunctionType, Type } from './types.ts'
+import type { ArrayType, FunctionType, Type } from './types.ts'
 
 /** Thrown to leave what cannot be understood, caught where statements and declarations start. The message is out. */
 export const SYNTAX = Symbol('syntax error')
@@ -42,6 +44,8 @@ export interface FunctionContext {
   readonly type: FunctionType
   readonly locals: VariableSymbol[]
   readonly labels: Map<string, LabelState>
+  /** What happens before its first statement. */
+  readonly prologue: Stmt[]
   /** How many loops and switches are around; `break` needs one, `continue` a loop. */
   loops: number
   switches: SwitchState[]
@@ -91,7 +95,9 @@ export class Parser {
   private readonly stringsByContent = new Map<string, StringLiteral>()
   readonly formats = new Map<FunctionSymbol, PrintfFormat>()
   /** Array types that only a parameter may have, `int a[n]`, `int a[static 3]`: their qualifiers, and where the length stands. */
-  readonly paramArrays = new Map<Type, { quals: number; span: Span }>()
+  readonly paramArrays = new Map<Type, { quals: number; span: Span; length: Expr | null }>()
+  /** Variables that stand for an array whose length is computed, see vla.ts. */
+  readonly variableArrays = new Map<VariableSymbol, { type: ArrayType; size: VariableSymbol }>()
   fn: FunctionContext | null = null
 
   private readonly tokens: readonly Token[]

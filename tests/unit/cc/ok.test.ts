@@ -53,6 +53,7 @@ describe('corners of the grammar', () => {
     'struct s { unsigned a : 1; int : 3; unsigned b : 4; } x = { 1, 2 }; int f(void) { x.a ^= 1; x.b++; return x.a; }',
     'int f() { return 0; } int g(void) { return f(); }',
     'int main() { }',
+    'int f(int n) { int a[n], *p = a; char b[n + 1][4]; a[n - 1] = 0; b[0][1] = 1; return sizeof a / sizeof *a + sizeof b + p[0]; }',
     'float f(float x) { return x * 2 + 1.0f; } double g(int n) { return n / 2.0; }',
     'int é = 1; int f(void) { return é; }',
     ';',
@@ -68,6 +69,13 @@ test('every definition comes out: functions, variables with zeros or values, str
   expect(unit.variables.map((v) => v.symbol.name)).toEqual(['a', 'b', 's', 't', 'd'])
   expect(unit.variables.map((v) => v.items.length)).toEqual([0, 1, 1, 1, 0])
   expect(unit.strings).toHaveLength(1)
+})
+
+test('an array of computed length is a pointer to room that is taken once, and again only when more is needed', () => {
+  const { unit } = parseText('int f(int n) { int a[n]; return a[0] + sizeof a; }')
+  const { body, locals } = unit.functions[0]!
+  expect(locals.map((v) => v.name)).toEqual(['a', '', ''])
+  expect(body.body.map((s) => s.kind)).toEqual(['expr', 'block', 'return'])
 })
 
 test('a variable whose address is taken is marked, others may live in registers', () => {

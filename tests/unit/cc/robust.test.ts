@@ -2,8 +2,11 @@
 
 import fc from 'fast-check'
 import { readFileSync, readdirSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { parseText } from './check.ts'
+
+// A loaded machine may take its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Every diagnostic must have a place in a text that exists. */
 function answers(source: string): void {
