@@ -2,12 +2,13 @@ import { defineConfig } from 'vite'
 import { disk } from './src/lib/image/plugin.ts'
 
 /** `unkillable` as one file that needs no package: the compiler, the machine and its disk are inside. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [disk(import.meta.dirname)],
   // Or an emitted file would be looked for in /assets.
   base: './',
   publicDir: false,
-  ssr: { noExternal: true },
+  // A script of the repository (scripts/run-ts.mjs) has the packages beside it.
+  ssr: { noExternal: mode === 'script' ? undefined : true },
   build: {
     ssr: 'src/cli/main.ts',
     outDir: 'dist',
@@ -17,4 +18,4 @@ export default defineConfig({
       output: { entryFileNames: 'unkillable.mjs', codeSplitting: false }
     }
   }
-})
+}))

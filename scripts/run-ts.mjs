@@ -18,7 +18,7 @@ await build({
   root,
   configFile: resolve(root, 'vite.cli.ts'),
   logLevel: 'warn',
-  ssr: { noExternal: [], external: true },
+  mode: 'script',
   build: {
     ssr: resolve(entry),
     outDir,
