@@ -163,7 +163,7 @@ export class Computer {
       this.input(input)
       return 'ran'
     }
-    const turn = this.#loop.turn(Math.min(budget, at.instructions - this.#loop.instructions), clock)
+    const turn = this.#loop.turn(Math.min(budget, Math.max(1, at.instructions - this.#loop.instructions)), clock)
     if (turn !== 'idle') return turn
     this.#loop.waitUntil(clock)
     return 'ran'
@@ -172,10 +172,9 @@ export class Computer {
   /** Runs again to a moment of the same history, with its inputs. Stops between turns: at it, or just after. */
   runTo(moment: Moment, inputs: readonly TakenInput[]): void {
     while (this.k.log.length < moment.event || this.#loop.instructions < moment.instructions) {
-      const before = this.#loop.instructions
-      const turn = this.turnAgain(inputs, Math.max(0, moment.instructions - before))
+      // A fault counts no instruction, but is met only by trying one.
+      const turn = this.turnAgain(inputs, Math.max(1, moment.instructions - this.#loop.instructions))
       if (turn === 'idle' || turn === 'need') return
-      if (turn === 'limit' && this.#loop.instructions === before) return
     }
   }
 

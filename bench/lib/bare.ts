@@ -1,9 +1,9 @@
 // bare.ts: lives of the bare kernel: hand-assembled fork, exit, wait, with the full log, and five pages of memory to copy.
 import { performance } from 'node:perf_hooks'
-import { call, ifZero, jump, scripted, SYS, type Line } from '../tests/unit/kernel/script.ts'
-import { handleMmFault } from '../src/lib/kernel/mm/fault.ts'
-import { makeMm } from '../src/lib/kernel/mm/mm.ts'
-import { insertVma } from '../src/lib/kernel/mm/vma.ts'
+import { call, ifZero, jump, scripted, SYS, type Line } from '../../tests/unit/kernel/script.ts'
+import { handleMmFault } from '../../src/lib/kernel/mm/fault.ts'
+import { makeMm } from '../../src/lib/kernel/mm/mm.ts'
+import { insertVma } from '../../src/lib/kernel/mm/vma.ts'
 
 const LIVES: Line[] = [call(SYS.fork), ifZero(4), call(SYS.wait4, -1), jump(0), call(SYS.exit_group, 0)]
 const PAGES = 5
