@@ -1,7 +1,8 @@
 // beats.ts: how a run is stepped through: to the next record that moves a picture, the next call, the next zombie, signal, fork or wait.
 import { CHILD_CALLS } from './syscallNames.ts'
-import { KIND, kindOf } from '../kernel/events/decode.ts'
-import { EVENTS, EVENT_KINDS, type EventKind } from '../kernel/events/events.ts'
+import { SIGCHLD } from '../kernel/constants.ts'
+import { decode, KIND, kindOf } from '../kernel/events/decode.ts'
+import { EVENTS, EVENT_KINDS, type EventKind, type EventOf } from '../kernel/events/events.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
 import type { Moment } from './types.ts'
@@ -48,6 +49,31 @@ const DURATIONS: { readonly [K in EventKind]?: number } = {
   host_write: 150,
   pipe_write: 300,
   pipe_read: 300
+}
+
+/** What moves a picture a little, and often: it goes with the beat in which it lies. Those who want each of them step by system calls. */
+const SMALL = new Set<number>(
+  (
+    [
+      'sys_exit',
+      'fd_install',
+      'set_brk',
+      'set_blocked',
+      'set_sigaction',
+      'pipe_read',
+      'pipe_read_all',
+      'host_write'
+    ] as const
+  ).map((kind) => KIND[kind])
+)
+
+/** Does a beat end with record `i`? */
+function endsBeat(run: Run, i: number): boolean {
+  const kind = run.log.kind(i)
+  if (SMALL.has(kind)) return false
+  // A shell sets its signals again and again; what becomes of dead children is another matter.
+  if (kind === KIND.new_sigaction) return (decode(run.log, i) as EventOf<'new_sigaction'>).said.sig === SIGCHLD
+  return moves(run, i)
 }
 
 /** Does record `i` move a picture? What a task does to itself under tasklist_lock nobody can see; it comes to light when the lock goes. */
@@ -108,21 +134,25 @@ function wide(run: Run, i: number): number {
   return (q[n] >>> 0) + q[n + 1] * 4294967296
 }
 
-/** The next beat after a moment, or undefined at the end of what is known. `until` bounds the search. */
+/** The next beat after a moment, or undefined at the end of what is known. `until` bounds the search. What little moves behind the
+ *  last beat is one more. */
 export function nextBeat(run: Run, from: number, until = run.length): Beat | undefined {
+  let small: Beat | undefined
   for (let i = Math.max(0, from - 1); i < until; i++) {
     if (!moves(run, i)) continue
     const to = endOf(run, i)
-    if (to > until) return undefined
-    if (to > from) return beat(run, from, i, to)
+    if (to > until) break
+    if (to <= from) continue
+    small = beat(run, from, i, to)
+    if (endsBeat(run, i)) return small
   }
-  return undefined
+  return small
 }
 
 /** The beat that Back goes to: the last one that ends before the moment. */
 export function prevBeat(run: Run, from: number, since = 0): Beat | undefined {
   for (let i = from - 1; i >= since; i--) {
-    if (!moves(run, i)) continue
+    if (!endsBeat(run, i)) continue
     const to = endOf(run, i)
     if (to < from) return beat(run, since, i, to)
   }

@@ -18,7 +18,8 @@ function returned({ said }: EventOf<'sys_exit'>, tell: Telling): Sentence {
   const pid = tell.pid(tell.run.log.row(tell.i))
   if (said.ret < 0)
     return say`${name} of ${pid} fails: ${errorName(-said.ret)}, ${errorMeaning(-said.ret) || 'an error'}.`
-  return say`${name} of ${pid} returns ${said.ret}.`
+  const value = said.ret > 0xfffff ? code(`0x${said.ret.toString(16)}`) : String(said.ret)
+  return say`${name} of ${pid} returns ${value}.`
 }
 
 function generated({ row, said }: EventOf<'signal_generate'>, tell: Telling): Sentence {
@@ -193,7 +194,9 @@ export const en: Narration = {
   exit_dead: (e, t) => say`${t.pid(e.row)} is marked ${code('EXIT_DEAD')}: nobody has to ask for it any more.`,
   do_notify_parent: notified,
   wake_up_parent: (e, t) =>
-    say`${t.task(e.said.parent)} sleeps in wait and is woken. That is no signal: it happens whatever became of SIGCHLD.`,
+    e.said.woken > 0
+      ? say`${t.task(e.said.parent)} sleeps in wait and is woken. That is no signal: it happens whatever became of SIGCHLD.`
+      : say`The kernel knocks at ${t.task(e.said.parent)}, which is in wait and awake already.`,
   do_task_dead: (e, t) => say`${t.pid(e.row)} is about to leave the CPU for good.`,
   reap: (e, t) =>
     say`${t.task(e.said.by)} reads the slip of ${t.pid(e.row)}: ${{ strong: slipSentence(e.said.status) }}.`,

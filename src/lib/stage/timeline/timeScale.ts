@@ -20,14 +20,12 @@ const LONG = 50e6
 const CUT_ROOM = 6
 /** What moves little takes little room. */
 const ROOM: { readonly [K in EventKind]?: number } = {
-  sys_exit: 0.4,
-  tty_write: 0.4,
-  host_write: 0.2,
-  fd_install: 0.3,
-  set_brk: 0.3,
-  set_blocked: 0.3,
-  new_sigaction: 0.5,
-  set_sigaction: 0.5
+  sys_exit: 0.3,
+  tty_write: 0.5,
+  pipe_write: 0.5,
+  try_to_wake_up: 0.6,
+  deactivate: 0.6,
+  exec: 0.8
 }
 
 export class TimeScale {

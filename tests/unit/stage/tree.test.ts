@@ -1,0 +1,279 @@
+import { describe, expect, test } from 'vitest'
+import { find, type Run } from '../../../src/lib/machine/client.ts'
+import { lookAt } from '../../../src/lib/stage/look.ts'
+import { betweenTrees, changedTrees } from '../../../src/lib/stage/tree/betweenTrees.ts'
+import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
+import { keyLeadsTo } from '../../../src/lib/stage/tree/treeKeys.ts'
+import { treeLayout, type Body, type TreeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
+import { Sim, zombieMaker } from './fixture.ts'
+
+const { sim, marks } = zombieMaker()
+const run = sim.run()
+const at = (query: string | number, of: Run = run): TreeLayout =>
+  treeLayout(lookAt(of, typeof query === 'number' ? query : find(of, query)!))
+const body = (layout: TreeLayout, pid: number): Body => layout.bodies.find((b) => b.pid === pid)!
+const middle = ({ x, w }: Body) => x + w / 2
+
+describe('the tree', () => {
+  test('hangs each body from its parent, siblings by PID, one row a generation', () => {
+    const { bodies, links } = at(marks.asleep)
+    expect(bodies.map(({ pid, depth }) => [pid, depth])).toEqual([
+      [1, 0],
+      [1934, 1],
+      [2050, 2],
+      [2051, 3],
+      [2052, 3]
+    ])
+    expect(links).toHaveLength(4)
+  })
+
+  test('has the places of the drawing', () => {
+    const layout = at(marks.asleep)
+    expect(layout.bodies.map(({ y, h }) => [y, h])).toEqual([
+      [16, 40],
+      [112, 40],
+      [208, 60],
+      [358, 60],
+      [358, 60]
+    ])
+    const [left, right] = [body(layout, 2051), body(layout, 2052)]
+    expect(right.x - (left.x + left.w)).toBeCloseTo(66)
+    expect((middle(left) + middle(right)) / 2).toBeCloseTo(middle(body(layout, 2050)))
+    for (const link of layout.links) {
+      const child = layout.bodies.find(({ id }) => id === link.id)!
+      expect([link.x2, link.y2]).toEqual([middle(child), child.y])
+    }
+  })
+
+  test('a second birth moves the first child aside and nobody else', () => {
+    const one = at(marks.forked)
+    const two = at('second fork of main')
+    const centre = (layout: TreeLayout, pid: number) => middle(body(layout, pid)) - layout.width / 2
+    for (const pid of [1, 1934, 2050]) expect(centre(two, pid)).toBeCloseTo(centre(one, pid))
+    expect(centre(two, 2051)).toBeLessThan(centre(one, 2051))
+  })
+
+  test('says for ears what it shows', () => {
+    expect(body(at(marks.zombie), 2051).label).toBe('2051 zombie_maker, zombie, exited 3, child of 2050')
+    expect(body(at(marks.asleep), 2050).label).toBe('2050 zombie_maker, asleep in nanosleep, child of 1934')
+  })
+})
+
+describe('belongings', () => {
+  test('the outline grows with VSZ, the fill with RSS', () => {
+    const { memory } = body(at(marks.asleep), 2051)
+    expect(memory!.vszKiB).toBe(520 * 4)
+    expect(memory!.rss / memory!.vsz).toBeCloseTo(memory!.rssKiB / memory!.vszKiB)
+  })
+
+  test('after fork both sides share their pages, until the other is gone', () => {
+    const shared = (pid: number, layout: TreeLayout) => body(layout, pid).memory?.shared
+    const forked = at(marks.forked)
+    expect([shared(2050, forked), shared(2051, forked)]).toEqual([true, true])
+    expect(shared(2050, at('start'))).toBe(false)
+    expect(shared(2050, at(marks.zombies))).toBe(false)
+  })
+
+  test.each([
+    ['exit_code of child 1', true, 3, 'exited 3'],
+    ['exit_mm of child 1', false, 3, 'exited 3'],
+    ['exit_files of child 1', false, undefined, 'exited 3']
+  ])('%s: first the slip, then one kind after the other', (query, memory, files, slip) => {
+    const dying = body(at(query), 2051)
+    expect([dying.memory !== undefined, dying.files, dying.slip]).toEqual([memory, files, slip])
+    expect(dying.letter).toBe('R')
+  })
+})
+
+describe('a dying process', () => {
+  test('is drawn as before while it holds tasklist_lock, and is a husk when the lock goes', () => {
+    expect(body(at('exit_zombie of child 1'), 2051)).toMatchObject({ letter: 'R', shape: 'running' })
+    expect(body(at('zombie of child 1'), 2051)).toMatchObject({ letter: 'Z', shape: 'husk' })
+  })
+
+  test('holds the CPU until do_task_dead, as a zombie too', () => {
+    expect(body(at('do_task_dead of child 1'), 2051)).toMatchObject({ letter: 'Z', onCpu: true })
+    expect(body(at('deactivate after do_task_dead of child 1'), 2051).onCpu).toBe(false)
+  })
+
+  test('gives its children away while it is still R', () => {
+    const layout = at('reparent of child 1')
+    expect(body(layout, 2050).letter).toBe('R')
+    expect(body(layout, 2051).parent).toBe(body(layout, 1).id)
+  })
+})
+
+describe('what passes by', () => {
+  const kinds = (query: string, of?: Run) => at(query, of).marks.map(({ kind, manner }) => `${kind} ${manner}`.trim())
+
+  test('default: the letter is thrown away, from the child to its parent', () => {
+    const layout = at('do_task_dead of child 1')
+    const [letter] = layout.marks
+    expect(letter).toMatchObject({
+      kind: 'letter',
+      manner: 'thrown',
+      body: body(layout, 2050).id,
+      title: 'SIGCHLD',
+      detail: 'thrown away'
+    })
+    expect(letter.fromX).toBeCloseTo(middle(body(layout, 2051)))
+    expect(letter.y).toBeGreaterThan(body(layout, 2050).y + 60)
+  })
+
+  test('a signal to a zombie goes through it, and changes nothing', () => {
+    const layout = at('signal of 2051 after zombie')
+    expect(layout.marks).toMatchObject([{ kind: 'bolt', manner: 'through', title: 'SIGKILL, accepted' }])
+    expect(body(layout, 2051)).toMatchObject({ letter: 'Z', slip: 'exited 3' })
+  })
+
+  test('the knock wakes a parent asleep in wait, beside the letter', () => {
+    expect(kinds('wake_up_parent')).toEqual(['letter thrown', 'knock'])
+  })
+
+  test('wait takes the slip; what is left is gone', () => {
+    const layout = at('reap')
+    expect(layout.marks).toMatchObject([{ kind: 'slip', detail: 'exited 3', body: body(layout, 1).id }])
+    expect(body(layout, 2051).slip).toBeUndefined()
+    expect(body(at('release_task'), 2051)).toMatchObject({
+      shape: 'gone',
+      letter: '',
+      label: '2051 zombie_maker, gone'
+    })
+    expect(body(at(marks.end), 2051)).toBeUndefined()
+  })
+
+  describe.each([
+    ['SIG_IGN', []],
+    ['SA_NOCLDWAIT', ['letter thrown']],
+    ['handler', ['letter arrived']]
+  ] as const)('%s', (action, letters) => {
+    const { sim, main } = Sim.booted('parent')
+    const child = sim.fork(main, 2051)
+    sim.nanosleep(main, 30)
+    sim.exit(child, 3, action)
+    const run = sim.run()
+    test('letter', () => expect(kinds('tasklist_lock after do_notify_parent of child 1', run)).toEqual(letters))
+    test('husk', () => {
+      const left = at(run.length, run).bodies.find(({ pid }) => pid === 2051)
+      if (action === 'handler') expect(left).toMatchObject({ shape: 'husk', slip: 'exited 3' })
+      else expect(left).toMatchObject({ shape: 'gone', aside: 'autoreap' })
+    })
+  })
+
+  test('a limit that refuses stands on the caller, with its count', () => {
+    const { sim, main } = Sim.booted('bomb')
+    for (let i = 0; i < 3; i++) sim.emit.limit_reached(main, 1, 11)
+    const run = sim.run()
+    expect(at(run.length, run).marks).toMatchObject([
+      { kind: 'limit', title: 'fork() = −1 EAGAIN ×3', detail: 'RLIMIT_NPROC refused' }
+    ])
+  })
+})
+
+describe('many children', () => {
+  test('are told by one body that speaks for those that do not fit', () => {
+    const { sim, main } = Sim.booted('many')
+    const children = Array.from({ length: 20 }, (_, i) => sim.fork(main, 2051 + i))
+    for (const child of children.slice(3)) sim.exit(child, 0)
+    const run = sim.run()
+    const { bodies } = at(run.length, run)
+    expect(bodies.at(-1)).toMatchObject({ shape: 'more', name: '15 more zombies', id: -bodies[2].id })
+    expect(bodies).toHaveLength(3 + 6)
+  })
+})
+
+describe('between two pictures', () => {
+  const before = at(marks.forked)
+  const after = at('second fork of main')
+
+  test('the ends are the very layouts', () => {
+    expect(betweenTrees(before, after, 0)).toBe(before)
+    expect(betweenTrees(before, after, 1)).toBe(after)
+  })
+
+  test('a newborn buds off its parent', () => {
+    const start = betweenTrees(before, after, 0.001)
+    const child = body(start, 2052)
+    expect(middle(child)).toBeCloseTo(middle(body(start, 2050)), 0)
+    expect(child.presence).toBeLessThan(0.01)
+    expect(body(betweenTrees(before, after, 0.999), 2052).y).toBeCloseTo(body(after, 2052).y, 0)
+  })
+
+  test('backward it is the same way: what was born goes back', () => {
+    const half = betweenTrees(after, before, 0.5)
+    expect(body(half, 2052).presence).toBeCloseTo(0.5)
+    expect(half.links).toHaveLength(4)
+  })
+
+  test('broken off, it goes on from what was drawn: nothing jumps', () => {
+    const drawn = betweenTrees(before, after, 0.4)
+    const on = betweenTrees(drawn, before, 0.001)
+    const centre = (layout: TreeLayout, pid: number) => middle(body(layout, pid)) - layout.width / 2
+    for (const pid of [2050, 2051, 2052]) expect(centre(on, pid)).toBeCloseTo(centre(drawn, pid), 0)
+    expect(body(on, 2052).presence).toBeCloseTo(body(drawn, 2052).presence, 2)
+  })
+
+  test('memory shrinks away and files fall, each in its own beat', () => {
+    const leaving = (query: string) => {
+      const event = find(run, query)!
+      return body(betweenTrees(at(event - 1), at(event), 0.5), 2051).leaving
+    }
+    expect(leaving('exit_mm of child 1')).toMatchObject({ t: 0.5, files: undefined, memory: { shared: true } })
+    expect(leaving('exit_files of child 1')).toMatchObject({ t: 0.5, files: 3, memory: undefined })
+  })
+
+  test('an edge swings from the dying parent to the adopter', () => {
+    const event = find(run, 'reparent of child 1')!
+    const [from, to] = [at(event - 1), at(event)]
+    const half = betweenTrees(from, to, 0.5)
+    const link = half.links.find(({ id }) => id === body(half, 2051).id)!
+    const ends = [middle(body(half, 2050)), middle(body(half, 1))].sort((a, b) => a - b)
+    expect(link.loose).toBe(true)
+    expect(link.x1).toBeGreaterThanOrEqual(ends[0])
+    expect(link.x1).toBeLessThanOrEqual(ends[1])
+  })
+
+  test('a mark travels as the clock goes, and fades when it is over', () => {
+    const event = find(run, 'signal_generate after do_notify_parent of child 1')!
+    const [from, to] = [at(event - 1), at(event)]
+    expect(betweenTrees(from, to, 0.3).marks).toMatchObject([{ kind: 'letter', progress: 0.3 }])
+    expect(betweenTrees(to, from, 0.3).marks[0].presence).toBeCloseTo(0.4)
+  })
+
+  test('with reduced motion it changes at once, and what changed is outlined', () => {
+    const event = find(run, 'zombie of child 1')!
+    const shown = changedTrees(at(event - 1), at(event), 0.2)
+    expect(shown.bodies.filter(({ touched }) => touched).map(({ pid }) => pid)).toEqual([2051])
+    expect(body(shown, 2051).shape).toBe('husk')
+  })
+})
+
+describe('as a list', () => {
+  test('a row for each, indented, its marks in words', () => {
+    const rows = listLayout(at('do_task_dead of child 1'))
+    expect(rows.map(({ indent, body: { pid } }) => [pid, indent])).toEqual([
+      [1, 0],
+      [1934, 1],
+      [2050, 2],
+      [2051, 3],
+      [2052, 3]
+    ])
+    expect(rows[2].notes).toMatchObject([{ words: 'SIGCHLD, thrown away', red: true }])
+  })
+
+  test.each([
+    ['ArrowDown', 2050, 2051],
+    ['ArrowUp', 2050, 1934],
+    ['ArrowLeft', 2052, 2050],
+    ['ArrowRight', 2050, 2051],
+    ['ArrowLeft', 1, 1],
+    ['Home', 2052, 1],
+    ['End', 1, 2052]
+  ])('%s leads from %i to %i', (key, from, to) => {
+    const layout = at(marks.asleep)
+    const id = keyLeadsTo(layout.bodies, body(layout, from).id, key)
+    expect(layout.bodies.find((b) => b.id === id)?.pid).toBe(to)
+  })
+
+  test('other keys are not the tree’s', () => expect(keyLeadsTo(at(marks.asleep).bodies, 1, 'k')).toBeUndefined())
+})
