@@ -38,9 +38,8 @@ const says: readonly (readonly [what: string, commands: string, stdout: string, 
 
 describe('bash -c', () => {
   const files = { script: 'echo ${0##*/} $# $1\nexit 4\n' }
-  test.each(says)('%s', (_, commands, stdout, stderr = '', status = 0) => {
-    expect(sh(commands, files)).toEqual({ stdout, stderr, status })
-  })
+  for (const [what, commands, stdout, stderr = '', status = 0] of says)
+    test(what, () => expect(sh(commands, files)).toEqual({ stdout, stderr, status }))
 
   test('runs a last simple command in its own process', () => {
     expect(sh('ps -o pid,comm').stdout).toBe('  PID COMMAND\n 1934 ps\n')
