@@ -5,7 +5,7 @@
 // of an access is compared with it after masking, so that one comparison also finds what is not aligned. What the fast path cannot
 // do leaves the switch by `break` with `at` set: there the page is looked up and the instruction begins anew.
 import { Trap, type AddressSpace, type PhysicalMemory, type Processor } from '../kernel/arch.ts'
-import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP } from '../kernel/arch.ts'
+import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP } from '../kernel/arch.ts'
 import {
   doubleToFloat,
   doubleToInt,
@@ -27,11 +27,11 @@ const { ENTER } = Op
 
 /** Bytes of the memory access of each instruction; of calls and returns, of the word that must be reachable. */
 const SIZE = Uint8Array.from(OP_NAMES, (name) => {
-  const access = /^(?:LD|ST)[FAX]?([1248P])/.exec(name)
+  const access = /^(?:LD|ST)X?[FA]?([1248P])/.exec(name)
   if (access) return access[1] === 'P' ? (name.startsWith('ST') ? 8 : 4) : Number(access[1])
-  return /^(ENTER|CALLR?|RETV?2?)$/.test(name) ? 4 : 0
+  return /^(ENTER|CALLR?|RETV?2?|CAS)$/.test(name) ? 4 : 0
 })
-const WRITES = Uint8Array.from(OP_NAMES, (name) => (/^(ST|ENTER|CALL|RET)/.test(name) ? 1 : 0))
+const WRITES = Uint8Array.from(OP_NAMES, (name) => (/^(ST|ENTER|CALL|RET|CAS)/.test(name) ? 1 : 0))
 
 export class Cpu implements Processor {
   executed = 0
@@ -254,100 +254,120 @@ export class Cpu implements Processor {
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + Math.imul(i32[w + (x >>> 24)], code[pc + 1])
             pc += 2
             continue
-          case 37: // SEQ
+          case 37: // PADDF
+            i32[w + ((x >>> 8) & 255)] = fp + code[pc + 1] + Math.imul(i32[w + (x >>> 24)], code[pc + 2])
+            pc += 3
+            continue
+          case 38: // PADDA
+            i32[w + ((x >>> 8) & 255)] = code[pc + 1] + Math.imul(i32[w + (x >>> 24)], code[pc + 2])
+            pc += 3
+            continue
+          case 39: // SEQ
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] === i32[w + (x >>> 24)] ? 1 : 0
             pc++
             continue
-          case 38: // SNE
+          case 40: // SNE
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] !== i32[w + (x >>> 24)] ? 1 : 0
             pc++
             continue
-          case 39: // SLT
+          case 41: // SLT
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] < i32[w + (x >>> 24)] ? 1 : 0
             pc++
             continue
-          case 40: // SLE
+          case 42: // SLE
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] <= i32[w + (x >>> 24)] ? 1 : 0
             pc++
             continue
-          case 41: // SLTU
+          case 43: // SLTU
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] >>> 0 < i32[w + (x >>> 24)] >>> 0 ? 1 : 0
             pc++
             continue
-          case 42: // SLEU
+          case 44: // SLEU
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] >>> 0 <= i32[w + (x >>> 24)] >>> 0 ? 1 : 0
             pc++
             continue
-          case 43: // SEQI
+          case 45: // SEQI
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] === code[pc + 1] ? 1 : 0
             pc += 2
             continue
-          case 44: // SNEI
+          case 46: // SNEI
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] !== code[pc + 1] ? 1 : 0
             pc += 2
             continue
-          case 45: // SLTI
+          case 47: // SLTI
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] < code[pc + 1] ? 1 : 0
             pc += 2
             continue
-          case 46: // SGTI
+          case 48: // SGTI
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] > code[pc + 1] ? 1 : 0
             pc += 2
             continue
-          case 47: // SLTUI
+          case 49: // SLTUI
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] >>> 0 < code[pc + 1] >>> 0 ? 1 : 0
             pc += 2
             continue
-          case 48: // SGTUI
+          case 50: // SGTUI
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] >>> 0 > code[pc + 1] >>> 0 ? 1 : 0
             pc += 2
             continue
-          case 49: // JMP
+          case 51: // JMP
             pc += code[pc + 1]
             continue
-          case 50: // BEQ
+          case 52: // BEQ
             pc += i32[w + ((x >>> 8) & 255)] === i32[w + ((x >>> 16) & 255)] ? code[pc + 1] : 2
             continue
-          case 51: // BNE
+          case 53: // BNE
             pc += i32[w + ((x >>> 8) & 255)] !== i32[w + ((x >>> 16) & 255)] ? code[pc + 1] : 2
             continue
-          case 52: // BLT
+          case 54: // BLT
             pc += i32[w + ((x >>> 8) & 255)] < i32[w + ((x >>> 16) & 255)] ? code[pc + 1] : 2
             continue
-          case 53: // BLE
+          case 55: // BLE
             pc += i32[w + ((x >>> 8) & 255)] <= i32[w + ((x >>> 16) & 255)] ? code[pc + 1] : 2
             continue
-          case 54: // BLTU
+          case 56: // BLTU
             pc += i32[w + ((x >>> 8) & 255)] >>> 0 < i32[w + ((x >>> 16) & 255)] >>> 0 ? code[pc + 1] : 2
             continue
-          case 55: // BLEU
+          case 57: // BLEU
             pc += i32[w + ((x >>> 8) & 255)] >>> 0 <= i32[w + ((x >>> 16) & 255)] >>> 0 ? code[pc + 1] : 2
             continue
-          case 56: // BEQI
+          case 58: // BEQI
             pc += i32[w + ((x >>> 8) & 255)] === x >> 16 ? code[pc + 1] : 2
             continue
-          case 57: // BNEI
+          case 59: // BNEI
             pc += i32[w + ((x >>> 8) & 255)] !== x >> 16 ? code[pc + 1] : 2
             continue
-          case 58: // BLTI
+          case 60: // BLTI
             pc += i32[w + ((x >>> 8) & 255)] < x >> 16 ? code[pc + 1] : 2
             continue
-          case 59: // BGEI
+          case 61: // BGEI
             pc += i32[w + ((x >>> 8) & 255)] >= x >> 16 ? code[pc + 1] : 2
             continue
-          case 60: // BLTUI
+          case 62: // BLTUI
             pc += i32[w + ((x >>> 8) & 255)] >>> 0 < x >>> 16 ? code[pc + 1] : 2
             continue
-          case 61: // BGEUI
+          case 63: // BGEUI
             pc += i32[w + ((x >>> 8) & 255)] >>> 0 >= x >>> 16 ? code[pc + 1] : 2
             continue
-          case 62: {
+          case 64: // BEQW
+            pc += i32[w + ((x >>> 8) & 255)] === code[pc + 1] ? code[pc + 2] : 3
+            continue
+          case 65: // BNEW
+            pc += i32[w + ((x >>> 8) & 255)] !== code[pc + 1] ? code[pc + 2] : 3
+            continue
+          case 66: // BLTW
+            pc += i32[w + ((x >>> 8) & 255)] < code[pc + 1] ? code[pc + 2] : 3
+            continue
+          case 67: // BGEW
+            pc += i32[w + ((x >>> 8) & 255)] >= code[pc + 1] ? code[pc + 2] : 3
+            continue
+          case 68: {
             // JTAB
             const n = (i32[w + ((x >>> 8) & 255)] - code[pc + 1]) >>> 0
             pc += n < code[pc + 2] ? code[pc + 4 + n] : code[pc + 3]
             continue
           }
-          case 63: {
+          case 69: {
             // ADD2
             const b = i32[w + ((x >>> 16) & 255)]
             const lo = (b + i32[w + (x >>> 24)]) | 0
@@ -357,7 +377,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 64: {
+          case 70: {
             // SUB2
             const b = i32[w + ((x >>> 16) & 255)]
             const c = i32[w + (x >>> 24)]
@@ -367,7 +387,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 65: // MUL2
+          case 71: // MUL2
             mul2(
               i32,
               w + ((x >>> 8) & 255),
@@ -378,27 +398,27 @@ export class Cpu implements Processor {
             )
             pc++
             continue
-          case 66: // DIV2
+          case 72: // DIV2
             if (!div2(i32, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255), w + (x >>> 24)))
               return this.#stop(memory, regs, pc, fp, sp, rv, rvHi, budget - left - 1, FPE)
             pc++
             continue
-          case 67: // DIVU2
+          case 73: // DIVU2
             if (!divu2(i32, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255), w + (x >>> 24)))
               return this.#stop(memory, regs, pc, fp, sp, rv, rvHi, budget - left - 1, FPE)
             pc++
             continue
-          case 68: // REM2
+          case 74: // REM2
             if (!rem2(i32, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255), w + (x >>> 24)))
               return this.#stop(memory, regs, pc, fp, sp, rv, rvHi, budget - left - 1, FPE)
             pc++
             continue
-          case 69: // REMU2
+          case 75: // REMU2
             if (!remu2(i32, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255), w + (x >>> 24)))
               return this.#stop(memory, regs, pc, fp, sp, rv, rvHi, budget - left - 1, FPE)
             pc++
             continue
-          case 70: {
+          case 76: {
             // AND2
             const hi = i32[w + ((x >>> 16) & 255) + 1] & i32[w + (x >>> 24) + 1]
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] & i32[w + (x >>> 24)]
@@ -406,7 +426,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 71: {
+          case 77: {
             // OR2
             const hi = i32[w + ((x >>> 16) & 255) + 1] | i32[w + (x >>> 24) + 1]
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] | i32[w + (x >>> 24)]
@@ -414,7 +434,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 72: {
+          case 78: {
             // XOR2
             const hi = i32[w + ((x >>> 16) & 255) + 1] ^ i32[w + (x >>> 24) + 1]
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] ^ i32[w + (x >>> 24)]
@@ -422,7 +442,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 73: // SHL2
+          case 79: // SHL2
             shl2(
               i32,
               w + ((x >>> 8) & 255),
@@ -432,7 +452,7 @@ export class Cpu implements Processor {
             )
             pc++
             continue
-          case 74: // SHR2
+          case 80: // SHR2
             shr2(
               i32,
               w + ((x >>> 8) & 255),
@@ -442,7 +462,7 @@ export class Cpu implements Processor {
             )
             pc++
             continue
-          case 75: // SAR2
+          case 81: // SAR2
             sar2(
               i32,
               w + ((x >>> 8) & 255),
@@ -452,7 +472,7 @@ export class Cpu implements Processor {
             )
             pc++
             continue
-          case 76: {
+          case 82: {
             // ADDI2
             const b = i32[w + ((x >>> 16) & 255)]
             const k = code[pc + 1]
@@ -463,26 +483,26 @@ export class Cpu implements Processor {
             pc += 2
             continue
           }
-          case 77: {
+          case 83: {
             // MULI2
             const k = code[pc + 1]
             mul2(i32, w + ((x >>> 8) & 255), i32[w + ((x >>> 16) & 255)], i32[w + ((x >>> 16) & 255) + 1], k, k >> 31)
             pc += 2
             continue
           }
-          case 78: // SHLI2
+          case 84: // SHLI2
             shl2(i32, w + ((x >>> 8) & 255), i32[w + ((x >>> 16) & 255)], i32[w + ((x >>> 16) & 255) + 1], code[pc + 1])
             pc += 2
             continue
-          case 79: // SHRI2
+          case 85: // SHRI2
             shr2(i32, w + ((x >>> 8) & 255), i32[w + ((x >>> 16) & 255)], i32[w + ((x >>> 16) & 255) + 1], code[pc + 1])
             pc += 2
             continue
-          case 80: // SARI2
+          case 86: // SARI2
             sar2(i32, w + ((x >>> 8) & 255), i32[w + ((x >>> 16) & 255)], i32[w + ((x >>> 16) & 255) + 1], code[pc + 1])
             pc += 2
             continue
-          case 81: {
+          case 87: {
             // NEG2
             const b = i32[w + ((x >>> 16) & 255)]
             const hi = ~i32[w + ((x >>> 16) & 255) + 1] + (b === 0 ? 1 : 0)
@@ -491,7 +511,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 82: {
+          case 88: {
             // NOT2
             const hi = ~i32[w + ((x >>> 16) & 255) + 1]
             i32[w + ((x >>> 8) & 255)] = ~i32[w + ((x >>> 16) & 255)]
@@ -499,7 +519,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 83: // SEQ2
+          case 89: // SEQ2
             i32[w + ((x >>> 8) & 255)] =
               i32[w + ((x >>> 16) & 255)] === i32[w + (x >>> 24)] &&
               i32[w + ((x >>> 16) & 255) + 1] === i32[w + (x >>> 24) + 1]
@@ -507,7 +527,7 @@ export class Cpu implements Processor {
                 : 0
             pc++
             continue
-          case 84: // SNE2
+          case 90: // SNE2
             i32[w + ((x >>> 8) & 255)] =
               i32[w + ((x >>> 16) & 255)] !== i32[w + (x >>> 24)] ||
               i32[w + ((x >>> 16) & 255) + 1] !== i32[w + (x >>> 24) + 1]
@@ -515,7 +535,7 @@ export class Cpu implements Processor {
                 : 0
             pc++
             continue
-          case 85: // SLT2
+          case 91: // SLT2
             i32[w + ((x >>> 8) & 255)] =
               i32[w + ((x >>> 16) & 255) + 1] < i32[w + (x >>> 24) + 1] ||
               (i32[w + ((x >>> 16) & 255) + 1] === i32[w + (x >>> 24) + 1] &&
@@ -524,7 +544,7 @@ export class Cpu implements Processor {
                 : 0
             pc++
             continue
-          case 86: // SLE2
+          case 92: // SLE2
             i32[w + ((x >>> 8) & 255)] =
               i32[w + ((x >>> 16) & 255) + 1] < i32[w + (x >>> 24) + 1] ||
               (i32[w + ((x >>> 16) & 255) + 1] === i32[w + (x >>> 24) + 1] &&
@@ -533,7 +553,7 @@ export class Cpu implements Processor {
                 : 0
             pc++
             continue
-          case 87: // SLTU2
+          case 93: // SLTU2
             i32[w + ((x >>> 8) & 255)] =
               i32[w + ((x >>> 16) & 255) + 1] >>> 0 < i32[w + (x >>> 24) + 1] >>> 0 ||
               (i32[w + ((x >>> 16) & 255) + 1] === i32[w + (x >>> 24) + 1] &&
@@ -542,7 +562,7 @@ export class Cpu implements Processor {
                 : 0
             pc++
             continue
-          case 88: // SLEU2
+          case 94: // SLEU2
             i32[w + ((x >>> 8) & 255)] =
               i32[w + ((x >>> 16) & 255) + 1] >>> 0 < i32[w + (x >>> 24) + 1] >>> 0 ||
               (i32[w + ((x >>> 16) & 255) + 1] === i32[w + (x >>> 24) + 1] &&
@@ -551,21 +571,21 @@ export class Cpu implements Processor {
                 : 0
             pc++
             continue
-          case 89: // BEQ2
+          case 95: // BEQ2
             pc +=
               i32[w + ((x >>> 8) & 255)] === i32[w + ((x >>> 16) & 255)] &&
               i32[w + ((x >>> 8) & 255) + 1] === i32[w + ((x >>> 16) & 255) + 1]
                 ? code[pc + 1]
                 : 2
             continue
-          case 90: // BNE2
+          case 96: // BNE2
             pc +=
               i32[w + ((x >>> 8) & 255)] !== i32[w + ((x >>> 16) & 255)] ||
               i32[w + ((x >>> 8) & 255) + 1] !== i32[w + ((x >>> 16) & 255) + 1]
                 ? code[pc + 1]
                 : 2
             continue
-          case 91: // BLT2
+          case 97: // BLT2
             pc +=
               i32[w + ((x >>> 8) & 255) + 1] < i32[w + ((x >>> 16) & 255) + 1] ||
               (i32[w + ((x >>> 8) & 255) + 1] === i32[w + ((x >>> 16) & 255) + 1] &&
@@ -573,7 +593,7 @@ export class Cpu implements Processor {
                 ? code[pc + 1]
                 : 2
             continue
-          case 92: // BLE2
+          case 98: // BLE2
             pc +=
               i32[w + ((x >>> 8) & 255) + 1] < i32[w + ((x >>> 16) & 255) + 1] ||
               (i32[w + ((x >>> 8) & 255) + 1] === i32[w + ((x >>> 16) & 255) + 1] &&
@@ -581,7 +601,7 @@ export class Cpu implements Processor {
                 ? code[pc + 1]
                 : 2
             continue
-          case 93: // BLTU2
+          case 99: // BLTU2
             pc +=
               i32[w + ((x >>> 8) & 255) + 1] >>> 0 < i32[w + ((x >>> 16) & 255) + 1] >>> 0 ||
               (i32[w + ((x >>> 8) & 255) + 1] === i32[w + ((x >>> 16) & 255) + 1] &&
@@ -589,7 +609,7 @@ export class Cpu implements Processor {
                 ? code[pc + 1]
                 : 2
             continue
-          case 94: // BLEU2
+          case 100: // BLEU2
             pc +=
               i32[w + ((x >>> 8) & 255) + 1] >>> 0 < i32[w + ((x >>> 16) & 255) + 1] >>> 0 ||
               (i32[w + ((x >>> 8) & 255) + 1] === i32[w + ((x >>> 16) & 255) + 1] &&
@@ -597,33 +617,33 @@ export class Cpu implements Processor {
                 ? code[pc + 1]
                 : 2
             continue
-          case 95: {
+          case 101: {
             // BEQI2
             const k = x >> 16
             pc += i32[w + ((x >>> 8) & 255)] === k && i32[w + ((x >>> 8) & 255) + 1] === k >> 31 ? code[pc + 1] : 2
             continue
           }
-          case 96: {
+          case 102: {
             // BNEI2
             const k = x >> 16
             pc += i32[w + ((x >>> 8) & 255)] !== k || i32[w + ((x >>> 8) & 255) + 1] !== k >> 31 ? code[pc + 1] : 2
             continue
           }
-          case 97: {
+          case 103: {
             // BLTI2
             const k = x >> 16
             const hi = i32[w + ((x >>> 8) & 255) + 1]
             pc += hi < k >> 31 || (hi === k >> 31 && i32[w + ((x >>> 8) & 255)] >>> 0 < k >>> 0) ? code[pc + 1] : 2
             continue
           }
-          case 98: {
+          case 104: {
             // BGEI2
             const k = x >> 16
             const hi = i32[w + ((x >>> 8) & 255) + 1]
             pc += hi < k >> 31 || (hi === k >> 31 && i32[w + ((x >>> 8) & 255)] >>> 0 < k >>> 0) ? 2 : code[pc + 1]
             continue
           }
-          case 99: {
+          case 105: {
             // ADDD
             const v = f64[(w + ((x >>> 16) & 255)) >> 1] + f64[(w + (x >>> 24)) >> 1]
             if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
@@ -631,7 +651,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 100: {
+          case 106: {
             // SUBD
             const v = f64[(w + ((x >>> 16) & 255)) >> 1] - f64[(w + (x >>> 24)) >> 1]
             if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
@@ -639,7 +659,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 101: {
+          case 107: {
             // MULD
             const v = f64[(w + ((x >>> 16) & 255)) >> 1] * f64[(w + (x >>> 24)) >> 1]
             if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
@@ -647,7 +667,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 102: {
+          case 108: {
             // DIVD
             const v = f64[(w + ((x >>> 16) & 255)) >> 1] / f64[(w + (x >>> 24)) >> 1]
             if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
@@ -655,7 +675,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 103: {
+          case 109: {
             // NEGD
             const hi = i32[w + ((x >>> 16) & 255) + 1] ^ -2147483648
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)]
@@ -663,41 +683,41 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 104: // SEQD
+          case 110: // SEQD
             i32[w + ((x >>> 8) & 255)] = f64[(w + ((x >>> 16) & 255)) >> 1] === f64[(w + (x >>> 24)) >> 1] ? 1 : 0
             pc++
             continue
-          case 105: // SNED
+          case 111: // SNED
             i32[w + ((x >>> 8) & 255)] = f64[(w + ((x >>> 16) & 255)) >> 1] !== f64[(w + (x >>> 24)) >> 1] ? 1 : 0
             pc++
             continue
-          case 106: // SLTD
+          case 112: // SLTD
             i32[w + ((x >>> 8) & 255)] = f64[(w + ((x >>> 16) & 255)) >> 1] < f64[(w + (x >>> 24)) >> 1] ? 1 : 0
             pc++
             continue
-          case 107: // SLED
+          case 113: // SLED
             i32[w + ((x >>> 8) & 255)] = f64[(w + ((x >>> 16) & 255)) >> 1] <= f64[(w + (x >>> 24)) >> 1] ? 1 : 0
             pc++
             continue
-          case 108: // BEQD
+          case 114: // BEQD
             pc += f64[(w + ((x >>> 8) & 255)) >> 1] === f64[(w + ((x >>> 16) & 255)) >> 1] ? code[pc + 1] : 2
             continue
-          case 109: // BNED
+          case 115: // BNED
             pc += f64[(w + ((x >>> 8) & 255)) >> 1] !== f64[(w + ((x >>> 16) & 255)) >> 1] ? code[pc + 1] : 2
             continue
-          case 110: // BLTD
+          case 116: // BLTD
             pc += f64[(w + ((x >>> 8) & 255)) >> 1] < f64[(w + ((x >>> 16) & 255)) >> 1] ? code[pc + 1] : 2
             continue
-          case 111: // BLED
+          case 117: // BLED
             pc += f64[(w + ((x >>> 8) & 255)) >> 1] <= f64[(w + ((x >>> 16) & 255)) >> 1] ? code[pc + 1] : 2
             continue
-          case 112: // BNLTD
+          case 118: // BNLTD
             pc += f64[(w + ((x >>> 8) & 255)) >> 1] < f64[(w + ((x >>> 16) & 255)) >> 1] ? 2 : code[pc + 1]
             continue
-          case 113: // BNLED
+          case 119: // BNLED
             pc += f64[(w + ((x >>> 8) & 255)) >> 1] <= f64[(w + ((x >>> 16) & 255)) >> 1] ? 2 : code[pc + 1]
             continue
-          case 114: {
+          case 120: {
             // ADDF
             const v = f32[w + ((x >>> 16) & 255)] + f32[w + (x >>> 24)]
             if (v === v) f32[w + ((x >>> 8) & 255)] = v
@@ -705,7 +725,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 115: {
+          case 121: {
             // SUBF
             const v = f32[w + ((x >>> 16) & 255)] - f32[w + (x >>> 24)]
             if (v === v) f32[w + ((x >>> 8) & 255)] = v
@@ -713,7 +733,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 116: {
+          case 122: {
             // MULF
             const v = f32[w + ((x >>> 16) & 255)] * f32[w + (x >>> 24)]
             if (v === v) f32[w + ((x >>> 8) & 255)] = v
@@ -721,7 +741,7 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 117: {
+          case 123: {
             // DIVF
             const v = f32[w + ((x >>> 16) & 255)] / f32[w + (x >>> 24)]
             if (v === v) f32[w + ((x >>> 8) & 255)] = v
@@ -729,81 +749,57 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 118: // NEGF
+          case 124: // NEGF
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] ^ -2147483648
             pc++
             continue
-          case 119: // I_D
+          case 125: // I_D
             f64[(w + ((x >>> 8) & 255)) >> 1] = i32[w + ((x >>> 16) & 255)]
             pc++
             continue
-          case 120: // U_D
+          case 126: // U_D
             f64[(w + ((x >>> 8) & 255)) >> 1] = i32[w + ((x >>> 16) & 255)] >>> 0
             pc++
             continue
-          case 121: // L_D
+          case 127: // L_D
             f64[(w + ((x >>> 8) & 255)) >> 1] =
               i32[w + ((x >>> 16) & 255) + 1] * 4294967296 + (i32[w + ((x >>> 16) & 255)] >>> 0)
             pc++
             continue
-          case 122: // UL_D
+          case 128: // UL_D
             f64[(w + ((x >>> 8) & 255)) >> 1] =
               (i32[w + ((x >>> 16) & 255) + 1] >>> 0) * 4294967296 + (i32[w + ((x >>> 16) & 255)] >>> 0)
             pc++
             continue
-          case 123: // L_F
+          case 129: // L_F
             f32[w + ((x >>> 8) & 255)] = wideToFloat(i32[w + ((x >>> 16) & 255)], i32[w + ((x >>> 16) & 255) + 1])
             pc++
             continue
-          case 124: // UL_F
+          case 130: // UL_F
             f32[w + ((x >>> 8) & 255)] = wideToFloat(i32[w + ((x >>> 16) & 255)], i32[w + ((x >>> 16) & 255) + 1] >>> 0)
             pc++
             continue
-          case 125: // F_D
+          case 131: // F_D
             floatToDouble(i32, f32, f64, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255))
             pc++
             continue
-          case 126: // D_F
+          case 132: // D_F
             doubleToFloat(i32, f32, f64, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255))
             pc++
             continue
-          case 127: // D_I
+          case 133: // D_I
             i32[w + ((x >>> 8) & 255)] = doubleToInt(f64[(w + ((x >>> 16) & 255)) >> 1])
             pc++
             continue
-          case 128: // D_L
+          case 134: // D_L
             doubleToLong(i32, w + ((x >>> 8) & 255), f64[(w + ((x >>> 16) & 255)) >> 1])
             pc++
             continue
-          case 129: // D_UL
+          case 135: // D_UL
             doubleToUlong(i32, w + ((x >>> 8) & 255), f64[(w + ((x >>> 16) & 255)) >> 1])
             pc++
             continue
-          case 131: {
-            // FLOOR
-            const v = Math.floor(f64[(w + ((x >>> 16) & 255)) >> 1])
-            if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
-            else nanD(i32, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255), w + ((x >>> 16) & 255))
-            pc++
-            continue
-          }
-          case 132: {
-            // CEIL
-            const v = -Math.floor(-f64[(w + ((x >>> 16) & 255)) >> 1])
-            if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
-            else nanD(i32, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255), w + ((x >>> 16) & 255))
-            pc++
-            continue
-          }
-          case 133: {
-            // TRUNC
-            const v = Math.trunc(f64[(w + ((x >>> 16) & 255)) >> 1])
-            if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
-            else nanD(i32, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255), w + ((x >>> 16) & 255))
-            pc++
-            continue
-          }
-          case 130: {
+          case 136: {
             // SQRT
             const v = Math.sqrt(f64[(w + ((x >>> 16) & 255)) >> 1])
             if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
@@ -811,7 +807,31 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 134: {
+          case 137: {
+            // FLOOR
+            const v = Math.floor(f64[(w + ((x >>> 16) & 255)) >> 1])
+            if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
+            else nanD(i32, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255), w + ((x >>> 16) & 255))
+            pc++
+            continue
+          }
+          case 138: {
+            // CEIL
+            const v = -Math.floor(-f64[(w + ((x >>> 16) & 255)) >> 1])
+            if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
+            else nanD(i32, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255), w + ((x >>> 16) & 255))
+            pc++
+            continue
+          }
+          case 139: {
+            // TRUNC
+            const v = Math.trunc(f64[(w + ((x >>> 16) & 255)) >> 1])
+            if (v === v) f64[(w + ((x >>> 8) & 255)) >> 1] = v
+            else nanD(i32, w + ((x >>> 8) & 255), w + ((x >>> 16) & 255), w + ((x >>> 16) & 255))
+            pc++
+            continue
+          }
+          case 140: {
             // FABS
             const hi = i32[w + ((x >>> 16) & 255) + 1] & 0x7fffffff
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)]
@@ -819,29 +839,29 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 135: // CLZ
+          case 141: // CLZ
             i32[w + ((x >>> 8) & 255)] = Math.clz32(i32[w + ((x >>> 16) & 255)])
             pc++
             continue
-          case 136: {
+          case 142: {
             // CTZ
             const b = i32[w + ((x >>> 16) & 255)]
             i32[w + ((x >>> 8) & 255)] = 31 - Math.clz32(b & -b)
             pc++
             continue
           }
-          case 137: // POPCOUNT
+          case 143: // POPCOUNT
             i32[w + ((x >>> 8) & 255)] = popcount(i32[w + ((x >>> 16) & 255)])
             pc++
             continue
-          case 138: {
+          case 144: {
             // CLZ2
             const hi = i32[w + ((x >>> 16) & 255) + 1]
             i32[w + ((x >>> 8) & 255)] = hi !== 0 ? Math.clz32(hi) : 32 + Math.clz32(i32[w + ((x >>> 16) & 255)])
             pc++
             continue
           }
-          case 139: {
+          case 145: {
             // CTZ2
             const b = i32[w + ((x >>> 16) & 255)]
             const hi = i32[w + ((x >>> 16) & 255) + 1]
@@ -849,12 +869,12 @@ export class Cpu implements Processor {
             pc++
             continue
           }
-          case 140: // POPCOUNT2
+          case 146: // POPCOUNT2
             i32[w + ((x >>> 8) & 255)] =
               popcount(i32[w + ((x >>> 16) & 255)]) + popcount(i32[w + ((x >>> 16) & 255) + 1])
             pc++
             continue
-          case 141: {
+          case 147: {
             // LD1
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -866,7 +886,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 142: {
+          case 148: {
             // LD1U
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -878,7 +898,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 143: {
+          case 149: {
             // LD2
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -890,7 +910,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 144: {
+          case 150: {
             // LD2U
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -902,7 +922,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 145: {
+          case 151: {
             // LD4
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -914,7 +934,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 146: {
+          case 152: {
             // LD8
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -927,7 +947,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 147: {
+          case 153: {
             // ST1
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -939,7 +959,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 148: {
+          case 154: {
             // ST2
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -951,7 +971,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 149: {
+          case 155: {
             // ST4
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -963,7 +983,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 150: {
+          case 156: {
             // ST8
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -976,7 +996,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 151: {
+          case 157: {
             // STP
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -989,7 +1009,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 152: {
+          case 158: {
             // LDF1
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1001,7 +1021,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 153: {
+          case 159: {
             // LDF1U
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1013,7 +1033,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 154: {
+          case 160: {
             // LDF2
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1025,7 +1045,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 155: {
+          case 161: {
             // LDF2U
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1037,7 +1057,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 156: {
+          case 162: {
             // LDF4
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1049,7 +1069,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 157: {
+          case 163: {
             // LDF8
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1062,7 +1082,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 158: {
+          case 164: {
             // STF1
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1074,7 +1094,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 159: {
+          case 165: {
             // STF2
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1086,7 +1106,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 160: {
+          case 166: {
             // STF4
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1098,7 +1118,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 161: {
+          case 167: {
             // STF8
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1111,7 +1131,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 162: {
+          case 168: {
             // STFP
             at = (fp + code[pc + 1]) | 0
             const e = (at >>> 12) & 63
@@ -1124,7 +1144,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 163: {
+          case 169: {
             // LDA1
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1136,7 +1156,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 164: {
+          case 170: {
             // LDA1U
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1148,7 +1168,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 165: {
+          case 171: {
             // LDA2
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1160,7 +1180,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 166: {
+          case 172: {
             // LDA2U
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1172,7 +1192,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 167: {
+          case 173: {
             // LDA4
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1184,7 +1204,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 168: {
+          case 174: {
             // LDA8
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1197,7 +1217,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 169: {
+          case 175: {
             // STA1
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1209,7 +1229,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 170: {
+          case 176: {
             // STA2
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1221,7 +1241,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 171: {
+          case 177: {
             // STA4
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1233,7 +1253,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 172: {
+          case 178: {
             // STA8
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1246,7 +1266,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 173: {
+          case 179: {
             // STAP
             at = code[pc + 1]
             const e = (at >>> 12) & 63
@@ -1259,7 +1279,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 174: {
+          case 180: {
             // LDX1
             at = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
             const e = (at >>> 12) & 63
@@ -1271,7 +1291,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 175: {
+          case 181: {
             // LDX1U
             at = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
             const e = (at >>> 12) & 63
@@ -1283,7 +1303,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 176: {
+          case 182: {
             // LDX2
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 1)) | 0
             const e = (at >>> 12) & 63
@@ -1295,7 +1315,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 177: {
+          case 183: {
             // LDX2U
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 1)) | 0
             const e = (at >>> 12) & 63
@@ -1307,7 +1327,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 178: {
+          case 184: {
             // LDX4
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 2)) | 0
             const e = (at >>> 12) & 63
@@ -1319,7 +1339,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 179: {
+          case 185: {
             // LDX8
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 3)) | 0
             const e = (at >>> 12) & 63
@@ -1332,7 +1352,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 180: {
+          case 186: {
             // LDXP
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 3)) | 0
             const e = (at >>> 12) & 63
@@ -1344,7 +1364,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 181: {
+          case 187: {
             // STX1
             at = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
             const e = (at >>> 12) & 63
@@ -1356,7 +1376,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 182: {
+          case 188: {
             // STX2
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 1)) | 0
             const e = (at >>> 12) & 63
@@ -1368,7 +1388,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 183: {
+          case 189: {
             // STX4
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 2)) | 0
             const e = (at >>> 12) & 63
@@ -1380,7 +1400,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 184: {
+          case 190: {
             // STX8
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 3)) | 0
             const e = (at >>> 12) & 63
@@ -1393,7 +1413,7 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 185: {
+          case 191: {
             // STXP
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 3)) | 0
             const e = (at >>> 12) & 63
@@ -1406,17 +1426,311 @@ export class Cpu implements Processor {
             }
             break
           }
-          case 186: // COPY
+          case 192: {
+            // LDXF1
+            at = (fp + code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4096)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = i8[p]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 193: {
+            // LDXF1U
+            at = (fp + code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4096)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = u8[p]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 194: {
+            // LDXF2
+            at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4095)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = i16[p >> 1]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 195: {
+            // LDXF2U
+            at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4095)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = u16[p >> 1]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 196: {
+            // LDXF4
+            at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 2)) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4093)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 197: {
+            // LDXF8
+            at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4089)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
+              i32[w + ((x >>> 8) & 255) + 1] = i32[(p >> 2) + 1]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 198: {
+            // LDXFP
+            at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4093)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 199: {
+            // STXF1
+            at = (fp + code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4096)) {
+              const p = at + writeDelta[e]
+              u8[p] = i32[w + ((x >>> 8) & 255)]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 200: {
+            // STXF2
+            at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4095)) {
+              const p = at + writeDelta[e]
+              i16[p >> 1] = i32[w + ((x >>> 8) & 255)]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 201: {
+            // STXF4
+            at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 2)) | 0
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4093)) {
+              const p = at + writeDelta[e]
+              i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 202: {
+            // STXF8
+            at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4089)) {
+              const p = at + writeDelta[e]
+              i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
+              i32[(p >> 2) + 1] = i32[w + ((x >>> 8) & 255) + 1]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 203: {
+            // STXFP
+            at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4089)) {
+              const p = at + writeDelta[e]
+              i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
+              i32[(p >> 2) + 1] = 0
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 204: {
+            // LDXA1
+            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4096)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = i8[p]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 205: {
+            // LDXA1U
+            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4096)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = u8[p]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 206: {
+            // LDXA2
+            at = (code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4095)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = i16[p >> 1]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 207: {
+            // LDXA2U
+            at = (code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4095)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = u16[p >> 1]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 208: {
+            // LDXA4
+            at = (code[pc + 1] + (i32[w + (x >>> 24)] << 2)) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4093)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 209: {
+            // LDXA8
+            at = (code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4089)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
+              i32[w + ((x >>> 8) & 255) + 1] = i32[(p >> 2) + 1]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 210: {
+            // LDXAP
+            at = (code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
+            const e = (at >>> 12) & 63
+            if (readTag[e] === (at & -4093)) {
+              const p = at + readDelta[e]
+              i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 211: {
+            // STXA1
+            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4096)) {
+              const p = at + writeDelta[e]
+              u8[p] = i32[w + ((x >>> 8) & 255)]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 212: {
+            // STXA2
+            at = (code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4095)) {
+              const p = at + writeDelta[e]
+              i16[p >> 1] = i32[w + ((x >>> 8) & 255)]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 213: {
+            // STXA4
+            at = (code[pc + 1] + (i32[w + (x >>> 24)] << 2)) | 0
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4093)) {
+              const p = at + writeDelta[e]
+              i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 214: {
+            // STXA8
+            at = (code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4089)) {
+              const p = at + writeDelta[e]
+              i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
+              i32[(p >> 2) + 1] = i32[w + ((x >>> 8) & 255) + 1]
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 215: {
+            // STXAP
+            at = (code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4089)) {
+              const p = at + writeDelta[e]
+              i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
+              i32[(p >> 2) + 1] = 0
+              pc += 2
+              continue
+            }
+            break
+          }
+          case 216: // COPY
             if (!this.#copy(memory, i32[w + ((x >>> 8) & 255)], i32[w + ((x >>> 16) & 255)], code[pc + 1]))
               return this.#stop(memory, regs, pc, fp, sp, rv, rvHi, budget - left - 1, FAULT)
             pc += 2
             continue outer
-          case 187: // ZERO
+          case 217: // ZERO
             if (!this.#zero(memory, i32[w + ((x >>> 8) & 255)], code[pc + 1]))
               return this.#stop(memory, regs, pc, fp, sp, rv, rvHi, budget - left - 1, FAULT)
             pc += 2
             continue outer
-          case 188: {
+          case 218: {
             // ENTER
             const head = code[pc + 1]
             const bytes = (head >>> 16) << 2
@@ -1443,7 +1757,7 @@ export class Cpu implements Processor {
             pc += 3
             continue
           }
-          case 189: {
+          case 219: {
             // CALL
             const target = pc + code[pc + 1]
             const head = code[target + 1]
@@ -1465,7 +1779,7 @@ export class Cpu implements Processor {
             pc = target + 3
             continue
           }
-          case 190: {
+          case 220: {
             // CALLR
             const target = (i32[w + ((x >>> 16) & 255)] - TEXT_BASE) >> 2
             if (
@@ -1497,7 +1811,7 @@ export class Cpu implements Processor {
             pc = target + 3
             continue
           }
-          case 191: {
+          case 221: {
             // RET
             at = i32[w + 1]
             const e = (at >>> 12) & 63
@@ -1514,7 +1828,7 @@ export class Cpu implements Processor {
             pc = target
             continue
           }
-          case 192: {
+          case 222: {
             // RETV
             at = i32[w + 1]
             const e = (at >>> 12) & 63
@@ -1533,7 +1847,7 @@ export class Cpu implements Processor {
             pc = target
             continue
           }
-          case 193: {
+          case 223: {
             // RETV2
             at = i32[w + 1]
             const e = (at >>> 12) & 63
@@ -1552,16 +1866,16 @@ export class Cpu implements Processor {
             pc = target
             continue
           }
-          case 194: // GETRV
+          case 224: // GETRV
             i32[w + ((x >>> 8) & 255)] = rv
             pc++
             continue
-          case 195: // GETRV2
+          case 225: // GETRV2
             i32[w + ((x >>> 8) & 255)] = rv
             i32[w + ((x >>> 8) & 255) + 1] = rvHi
             pc++
             continue
-          case 196: {
+          case 226: {
             // SYSCALL
             this.nr = i32[w + ((x >>> 8) & 255)]
             const first = code[pc + 1]
@@ -1575,11 +1889,29 @@ export class Cpu implements Processor {
             args[5] = saturated(i32, w, (second >>> 8) & 255)
             return this.#stop(memory, regs, pc + 3, fp, sp, rv, rvHi, budget - left, SYSCALL)
           }
-          case 197: // ALLOCA
+          case 227: // ALLOCA
             sp = (sp - i32[w + ((x >>> 16) & 255)]) & -16
             i32[w + ((x >>> 8) & 255)] = sp
             pc++
             continue
+          case 228: // TP
+            i32[w + ((x >>> 8) & 255)] = i32[regs + REG_TP]
+            pc++
+            continue
+          case 229: {
+            // CAS
+            at = i32[w + ((x >>> 16) & 255)]
+            const e = (at >>> 12) & 63
+            if (writeTag[e] === (at & -4093)) {
+              const p = (at + writeDelta[e]) >> 2
+              const old = i32[p]
+              if (old === i32[w + ((x >>> 8) & 255)]) i32[p] = i32[w + (x >>> 24)]
+              i32[w + ((x >>> 8) & 255)] = old
+              pc++
+              continue
+            }
+            break
+          }
           default:
             return this.#stop(memory, regs, pc, fp, sp, rv, rvHi, budget - left - 1, ILL)
         }

@@ -78,8 +78,10 @@ const TABLE = [
   ['NEG', 'ss-'],
   ['SEXT8', 'ss-'],
   ['SEXT16', 'ss-'],
-  // pointer a = b + c * w
+  // pointer a = b + c * w; fp + w + c * second w; w + c * second w
   ['PADD', 'sssw'],
+  ['PADDF', 's-sww'],
+  ['PADDA', 's-sww'],
   // a = b op c ? 1 : 0
   ['SEQ', 'sss'],
   ['SNE', 'sss'],
@@ -110,6 +112,11 @@ const TABLE = [
   ['BGEI', 'siit'],
   ['BLTUI', 'siit'],
   ['BGEUI', 'siit'],
+  // if (a op w) go
+  ['BEQW', 's--wt'],
+  ['BNEW', 's--wt'],
+  ['BLTW', 's--wt'],
+  ['BGEW', 's--wt'],
   // switch: n = a - low; go to displacement n of `count` that follow, or to the first, the default, if n is not below count.
   // Words: low, count, default, displacements.
   ['JTAB', 's--table'],
@@ -253,6 +260,32 @@ const TABLE = [
   ['STX4', 'sss'],
   ['STX8', 'sss'],
   ['STXP', 'sss'],
+  // at fp + w + c * size
+  ['LDXF1', 's-sm'],
+  ['LDXF1U', 's-sm'],
+  ['LDXF2', 's-sm'],
+  ['LDXF2U', 's-sm'],
+  ['LDXF4', 's-sm'],
+  ['LDXF8', 's-sm'],
+  ['LDXFP', 's-sm'],
+  ['STXF1', 's-sm'],
+  ['STXF2', 's-sm'],
+  ['STXF4', 's-sm'],
+  ['STXF8', 's-sm'],
+  ['STXFP', 's-sm'],
+  // at w + c * size
+  ['LDXA1', 's-sm'],
+  ['LDXA1U', 's-sm'],
+  ['LDXA2', 's-sm'],
+  ['LDXA2U', 's-sm'],
+  ['LDXA4', 's-sm'],
+  ['LDXA8', 's-sm'],
+  ['LDXAP', 's-sm'],
+  ['STXA1', 's-sm'],
+  ['STXA2', 's-sm'],
+  ['STXA4', 's-sm'],
+  ['STXA8', 's-sm'],
+  ['STXAP', 's-sm'],
   // w bytes from b to a (addresses); they do not overlap, or are the same
   ['COPY', 'ss-w'],
   // w bytes of 0 from a on
@@ -274,7 +307,12 @@ const TABLE = [
   // a is the number, a long. Words: slots of the arguments, 4 and 2, longs. Slot 0 stands for 0. The answer is in rv, rv_hi.
   ['SYSCALL', 's--ww'],
   // sp -= b, rounded up to 16; a = sp
-  ['ALLOCA', 'ss-']
+  ['ALLOCA', 'ss-'],
+
+  // ---- threads ----
+  ['TP', 's--'], // a = the thread pointer, which only the kernel sets
+  // int a = the int at b; if it was a, it becomes c
+  ['CAS', 'sss']
 ] as const satisfies readonly (readonly [name: string, format: Format])[]
 
 export type OpName = (typeof TABLE)[number][0]

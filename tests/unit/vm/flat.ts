@@ -17,7 +17,7 @@ const PAGE = 4096
 const STACK_TOP = 0x7fff_0000
 
 /** Pages that grow in number; when they do, all views are new. */
-class Physical implements PhysicalMemory {
+export class Physical implements PhysicalMemory {
   i8!: Int8Array
   u8!: Uint8Array
   i16!: Int16Array

@@ -45,8 +45,8 @@ export class Assembler {
   }
 
   /** With a constant behind. */
-  opk(name: OpName, a: number, b: number, k: number, c = 0): void {
-    if (this.#begin()) this.words.push(word(Op[name], a, b, c), k | 0)
+  opk(name: OpName, a: number, b: number, k: number, c = 0, ...more: readonly number[]): void {
+    if (this.#begin()) this.words.push(word(Op[name], a, b, c), k | 0, ...more)
   }
 
   li2(a: number, lo: number, hi: number): void {
@@ -54,10 +54,10 @@ export class Assembler {
   }
 
   /** With the address of a symbol in place of the constant. */
-  opAddress(name: OpName, a: number, symbol: number, addend: number): void {
+  opAddress(name: OpName, a: number, symbol: number, addend: number, c = 0, ...more: readonly number[]): void {
     if (!this.#begin()) return
     this.relocs.push({ section: 'text', at: this.words.length + 1, kind: 'address', symbol, addend })
-    this.words.push(word(Op[name], a), 0)
+    this.words.push(word(Op[name], a, 0, c), 0, ...more)
   }
 
   newTarget(): Target {
@@ -94,6 +94,14 @@ export class Assembler {
     if (!this.#begin()) return
     const from = this.words.length
     this.words.push(Op[name] | (a << 8) | (k << 16))
+    this.words.push(this.#refer(target, from))
+  }
+
+  /** Compares with a constant of 32 bits. */
+  branchw(name: OpName, a: number, k: number, target: Target): void {
+    if (!this.#begin()) return
+    const from = this.words.length
+    this.words.push(word(Op[name], a), k | 0)
     this.words.push(this.#refer(target, from))
   }
 

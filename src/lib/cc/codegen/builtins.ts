@@ -75,6 +75,23 @@ export function builtin(g: Gen, e: BuiltinExpr, dst: number): number {
     case 'unreachable':
       g.asm.ret('ILL')
       return -1
+    case 'thread-pointer': {
+      const to = dst >= 0 ? dst : g.frame.slot(1)
+      g.asm.op('TP', to)
+      return to
+    }
+    case 'compare-and-swap': {
+      const to = dst >= 0 ? dst : g.frame.slot(1)
+      const inner = g.frame.mark()
+      const address = g.value(e.args[0])
+      const value = g.frame.slot(1)
+      move(g, g.value(e.args[1]), 1, value)
+      const desired = g.value(e.args[2])
+      g.asm.op('CAS', value, address, desired)
+      move(g, value, 1, to)
+      g.frame.releaseSlots(inner)
+      return to
+    }
     case 'entry-sp':
       return move(g, 2, 1, dst >= 0 ? dst : g.frame.slot(1))
     default: {

@@ -15,8 +15,8 @@ import { call, syscall } from './call.ts'
 import { convert } from './convert.ts'
 import { doubleBits, floatBits } from './data.ts'
 import { bitsOf, isDouble, isLong, isSingle, wordsOf, type Gen, type Place } from './gen.ts'
-import { addressOf, copy, cut, load, move, store } from './memory.ts'
-import { pointee } from './place.ts'
+import { addressOf, copy, cut, load, move, scaled, store } from './memory.ts'
+import { anchor, pointee } from './place.ts'
 import { binary, branchOn, compareBranch, compareValue, high, low } from './operators.ts'
 
 /** Computes a scalar. See Gen.value. */
@@ -171,13 +171,11 @@ function pointerAdd(g: Gen, e: PointerAddExpr, dst: number): number {
     g.frame.releaseSlots(mark)
     return addressKept(g, place, dst)
   }
-  const pointer = g.value(e.pointer)
+  const of = anchor(g, e.pointer)
   const index = g.value(e.index)
   g.frame.releaseSlots(mark)
   const to = dst >= 0 ? dst : g.frame.slot(1)
-  if (scale === 1) g.asm.op('ADD', to, pointer, index)
-  else if (scale === -1) g.asm.op('SUB', to, pointer, index)
-  else g.asm.opk('PADD', to, pointer, scale, index)
+  scaled(g, of, index, scale, to)
   return to
 }
 

@@ -6,17 +6,21 @@ import type { BitField, Type } from '../types.ts'
 import type { Assembler, Target } from './asm.ts'
 import type { Frame } from './frame.ts'
 
-/** Where an object is. */
-export type Place =
-  | { readonly kind: 'slot'; readonly slot: number }
+/** Where an object in memory is that has parts, or an element to be found by its index. */
+export type Base =
   /** at fp + offset */
   | { readonly kind: 'frame'; readonly offset: number }
   /** at a symbol + offset; symbol -1: at address `offset` */
   | { readonly kind: 'global'; readonly symbol: number; readonly offset: number }
   /** at the address in slot `base`, + offset */
   | { readonly kind: 'based'; readonly base: number; readonly offset: number }
-  /** at the address in slot `base`, + slot `index` times the object's size */
-  | { readonly kind: 'indexed'; readonly base: number; readonly index: number }
+
+/** Where an object is. */
+export type Place =
+  | Base
+  | { readonly kind: 'slot'; readonly slot: number }
+  /** slot `index` times the object's size behind `of`; if that is based, its offset is 0 */
+  | { readonly kind: 'indexed'; readonly of: Base; readonly index: number }
 
 export interface Gen {
   readonly asm: Assembler

@@ -1,7 +1,7 @@
 // memory.ts: reading and writing objects, wherever they are.
 import type { OpName } from '../../vm/isa.ts'
 import type { BitField, Type } from '../types.ts'
-import { isDouble, isLong, wordsOf, type Gen, type Place } from './gen.ts'
+import { isDouble, isLong, wordsOf, type Base, type Gen, type Place } from './gen.ts'
 
 /** Bytes of a scalar that are read; of a pointer only the lower word, of a long double the double in it. */
 function access(type: Type): '1' | '1U' | '2' | '2U' | '4' | '8' {
@@ -42,9 +42,27 @@ export function load(g: Gen, place: Place, type: Type, bits: BitField | null, ds
       g.asm.opk(`LD${size}`, to, place.base, place.offset)
       break
     case 'indexed':
-      g.asm.op(type.kind === 'pointer' ? 'LDXP' : `LDX${size}`, to, place.base, place.index)
+      indexed(g, 'LD', type.kind === 'pointer' ? 'P' : size, place.of, place.index, to)
   }
   return to
+}
+
+type Size = 1 | 2 | 4 | 8
+
+function indexed(
+  g: Gen,
+  op: 'LD',
+  size: '1' | '1U' | '2' | '2U' | '4' | '8' | 'P',
+  of: Base,
+  index: number,
+  a: number
+): void
+function indexed(g: Gen, op: 'ST', size: '1' | '2' | '4' | '8' | 'P', of: Base, index: number, a: number): void
+function indexed(g: Gen, op: 'LD' | 'ST', size: string, of: Base, index: number, a: number): void {
+  if (of.kind === 'based') g.asm.op(`${op}X${size}` as OpName, a, of.base, index)
+  else if (of.kind === 'frame') g.asm.opk(`${op}XF${size}` as OpName, a, 0, of.offset, index)
+  else if (of.symbol < 0) g.asm.opk(`${op}XA${size}` as OpName, a, 0, of.offset, index)
+  else g.asm.opAddress(`${op}XA${size}` as OpName, a, of.symbol, of.offset, index)
 }
 
 /** Writes slot `from` to an object. For a bit-field, other bits stay. */
@@ -70,7 +88,7 @@ export function store(g: Gen, place: Place, type: Type, bits: BitField | null, f
       g.asm.opk(`ST${size}`, from, place.base, place.offset)
       break
     case 'indexed':
-      g.asm.op(`STX${size}`, from, place.base, place.index)
+      indexed(g, 'ST', size, place.of, place.index, from)
   }
 }
 
@@ -110,10 +128,20 @@ export function addressOf(g: Gen, place: Place, dst = -1): number {
 }
 
 /** The place some bytes further on. */
-export function shifted(place: Place, by: number): Place {
-  if (by === 0) return place
+export function shifted(place: Place, by: number): Base {
   if (place.kind === 'slot' || place.kind === 'indexed') throw new Error('a scalar has no parts')
   return { ...place, offset: place.offset + by }
+}
+
+/** pointer to = base + index * scale */
+export function scaled(g: Gen, of: Base, index: number, scale: number, to: number): void {
+  if (of.kind === 'frame') g.asm.opk('PADDF', to, 0, of.offset, index, scale)
+  else if (of.kind === 'global') {
+    if (of.symbol < 0) g.asm.opk('PADDA', to, 0, of.offset, index, scale)
+    else g.asm.opAddress('PADDA', to, of.symbol, of.offset, index, scale)
+  } else if (scale === 1) g.asm.op('ADD', to, of.base, index)
+  else if (scale === -1) g.asm.op('SUB', to, of.base, index)
+  else g.asm.opk('PADD', to, of.base, scale, index)
 }
 
 /** Fills `size` bytes with 0. */
@@ -141,8 +169,6 @@ export function copy(g: Gen, to: Place, from: Place, size: number): void {
   }
   g.frame.releaseSlots(mark)
 }
-
-type Size = 1 | 2 | 4 | 8
 
 function rawLoad(g: Gen, place: Place, size: Size, to: number): void {
   const name = (size < 4 ? `${size}U` : `${size}`) as '1U' | '2U' | '4' | '8'

@@ -239,7 +239,9 @@ export function compareBranch(g: Gen, e: CompareExpr, target: Target, when: bool
   } else {
     const wanted = when ? op : NOT[op]
     const known = right.kind === 'int' ? branchWithConstant(wanted, type, right.value) : undefined
+    const word = known || right.kind !== 'int' ? undefined : branchWithWord(wanted, type, right.value)
     if (known) g.asm.branchk(known[0], g.value(left), known[1], target)
+    else if (word) g.asm.branchw(word[0], g.value(left), word[1], target)
     else {
       const s = operands(g, wanted, left, right)
       const equal = s.op === '==' || s.op === '!='
@@ -282,8 +284,17 @@ function branchWithConstant(op: CompareOp, type: Type, value: bigint): readonly 
   return [`${less ? 'BLTI' : 'BGEI'}${two}`, Number(k)]
 }
 
+/** The same with 32 bits. */
+function branchWithWord(op: CompareOp, type: Type, value: bigint): readonly [OpName, number] | undefined {
+  if (isLong(type)) return undefined
+  if (op === '==' || op === '!=') return [op === '==' ? 'BEQW' : 'BNEW', low(value)]
+  const k = op === '<=' || op === '>' ? value + 1n : value
+  if (unsignedCompare(type) || k > 0x7fff_ffffn) return undefined
+  return [op === '<' || op === '<=' ? 'BLTW' : 'BGEW', Number(k)]
+}
+
 /** The double 0.0, in a slot. */
-export function zeroDouble(g: Gen): number {
+function zeroDouble(g: Gen): number {
   const slot = g.frame.slot(2)
   g.asm.li2(slot, 0, 0)
   return slot

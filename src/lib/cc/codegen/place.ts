@@ -2,7 +2,7 @@
 import type { Expr, VariableSymbol } from '../ast.ts'
 import type { Span } from '../source.ts'
 import type { Type } from '../types.ts'
-import type { Gen, Place } from './gen.ts'
+import type { Base, Gen, Place } from './gen.ts'
 import { initialize } from './initialize.ts'
 import { addressOf, canIndex, shifted } from './memory.ts'
 import { low } from './operators.ts'
@@ -55,12 +55,18 @@ export function pointee(g: Gen, pointer: Expr, type: Type | null): Place {
         return shifted(pointee(g, pointer.pointer, null), low(index.value) * scale * (op === '+' ? 1 : -1))
       }
       if (type && op === '+' && scale === type.size && canIndex(type)) {
-        const base = g.value(pointer.pointer)
-        return { kind: 'indexed', base, index: g.value(index) }
+        const of = anchor(g, pointer.pointer)
+        return { kind: 'indexed', of, index: g.value(index) }
       }
     }
   }
   return { kind: 'based', base: g.value(pointer), offset: 0 }
+}
+
+/** What a pointer points to, as a place from which an index can be counted. */
+export function anchor(g: Gen, pointer: Expr): Base {
+  const of = shifted(pointee(g, pointer, null), 0)
+  return of.kind === 'based' && of.offset !== 0 ? { kind: 'based', base: addressOf(g, of), offset: 0 } : of
 }
 
 /** Record values that are no lvalues. */
