@@ -561,7 +561,7 @@ const END: Token = { kind: 'eof', text: '', start: 0, end: 0, bol: true, space: 
 
 /** To guess what a mistyped #include was meant to be. */
 const KNOWN_HEADERS = (
-  'assert.h ctype.h dirent.h err.h errno.h fcntl.h float.h getopt.h inttypes.h limits.h math.h poll.h pwd.h sched.h signal.h ' +
+  'assert.h ctype.h dirent.h err.h errno.h fcntl.h float.h getopt.h inttypes.h limits.h math.h poll.h pwd.h sched.h setjmp.h signal.h ' +
   'stdarg.h stdbool.h stddef.h stdint.h stdio.h stdlib.h string.h strings.h termios.h time.h unistd.h ' +
   'sys/ioctl.h sys/mman.h sys/prctl.h sys/resource.h sys/select.h sys/stat.h sys/syscall.h sys/time.h sys/types.h sys/wait.h'
 ).split(' ')

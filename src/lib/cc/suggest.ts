@@ -69,6 +69,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'dirent.h': 'opendir readdir closedir DIR',
   'ctype.h': 'isdigit isalpha isalnum isspace isupper islower isprint ispunct isxdigit toupper tolower',
   'assert.h': 'assert static_assert',
+  'setjmp.h': 'setjmp longjmp sigsetjmp siglongjmp jmp_buf sigjmp_buf',
   'stdbool.h': 'bool true false',
   'stddef.h': 'size_t NULL offsetof ptrdiff_t wchar_t',
   'stdint.h':
