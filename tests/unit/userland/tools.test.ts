@@ -108,6 +108,23 @@ describe('init', () => {
 
 describe('small tools', () => {
   test.each([
+    [
+      'sleep 5 & sleep 6 & pgrep sleep; pgrep -fx "sleep 6"; pkill -x sleep; wait; pgrep -c sleep',
+      '1935\n1936\n1936\n0\n'
+    ],
+    [
+      '(sleep 1 & sleep 1 & sleep 1; true) & sleep 0.1; pstree; true',
+      'init---bash-+-bash---3*[sleep]\n            `-pstree\n'
+    ],
+    [
+      'cd /tmp; mkdir -p a/b; touch a/b/c; cp a/b/c d; mv d e; chmod u=rw e; ls; rm -r a; rm e; ls | wc -l',
+      'a\ne\n0\n'
+    ],
+    [
+      'printf "b 2\\na 10\\na 10\\nc 1\\n" | sort | uniq -c; printf "10\\n9\\n" | sort -n | tail -1',
+      '      2 a 10\n      1 b 2\n      1 c 1\n10\n'
+    ],
+    ['timeout 2 sleep 50; echo $?; timeout 5 sh -c "exit 3"; echo $?', '124\n3\n'],
     ['seq 3 | head -n 2', '1\n2\n'],
     ['seq 10 -4 1', '10\n6\n2\n'],
     ['cd /; ls -1 | head -2', 'bin\ndev\n'],

@@ -28,6 +28,8 @@ const HOME = '/home/juan'
 
 /** Programs of userland that do not lie in /bin under their own name. */
 const PLACES: Record<string, string> = { init: '/sbin/init', sh: '/bin/bash', gcc: '/usr/bin/gcc' }
+/** Programs that go by another name too, and some do another thing then. */
+const LINKS: Record<string, string> = { '/bin/sh': 'bash', '/bin/mv': 'cp', '/bin/pkill': 'pgrep' }
 /** What every machine runs before anybody has typed a word: it comes with the base. */
 const IN_BASE = ['init', 'sh']
 
@@ -56,7 +58,8 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
   const file = (path: string, bytes: Uint8Array, mode = 0o644) => ({ path, kind: 'file' as const, mode, bytes })
 
   for (const [path, content] of Object.entries(TEXTS)) entries.push(file(path, Buffer.from(content)))
-  entries.push({ path: '/bin/sh', kind: 'link', mode: 0o777, bytes: Buffer.from('bash') })
+  for (const [path, target] of Object.entries(LINKS))
+    entries.push({ path, kind: 'link', mode: 0o777, bytes: Buffer.from(target) })
 
   const headers = new Map<string, string>()
   for (const path of filesBelow(root, `${LIBC}/include`)) {
