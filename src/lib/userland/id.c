@@ -1,4 +1,5 @@
-/* id [-u | -g] [-n] */
+/* id [-u | -g] [-n]; whoami: id -un */
+#include <errno.h>
 #include <grp.h>
 #include <pwd.h>
 #include <stdio.h>
@@ -8,10 +9,13 @@
 int main(int argc, char *argv[])
 {
 	const char *options = argc > 1 && argv[1][0] == '-' ? argv[1] : "";
-	int by_name = strchr(options, 'n') != NULL;
+	int by_name;
 	struct passwd *user = getpwuid(geteuid());
 	struct group *group = getgrgid(getegid());
 
+	if (strcmp(program_invocation_short_name, "whoami") == 0)
+		options = "un";
+	by_name = strchr(options, 'n') != NULL;
 	if (strchr(options, 'u')) {
 		if (by_name && user)
 			puts(user->pw_name);

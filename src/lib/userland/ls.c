@@ -127,16 +127,26 @@ static int list_directory(const char *path)
 {
 	struct list list = { NULL, 0 };
 	struct dirent *entry;
+	struct stat st;
+	char full[4096];
+	long blocks = 0;
 	DIR *dir = opendir(path);
 
 	if (!dir) {
 		fprintf(stderr, "ls: cannot open directory '%s': %s\n", path, strerror(errno));
 		return 2;
 	}
-	while ((entry = readdir(dir)))
-		if (all || entry->d_name[0] != '.')
-			add(&list, entry->d_name);
+	while ((entry = readdir(dir))) {
+		if (!all && entry->d_name[0] == '.')
+			continue;
+		add(&list, entry->d_name);
+		snprintf(full, sizeof full, "%s/%s", path, entry->d_name);
+		if (details && lstat(full, &st) == 0)
+			blocks += st.st_blocks;
+	}
 	closedir(dir);
+	if (details)
+		printf("total %ld\n", blocks / 2);
 	print_list(&list, path);
 	return 0;
 }

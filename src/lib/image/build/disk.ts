@@ -29,7 +29,7 @@ const HOME = '/home/juan'
 /** Programs of userland that do not lie in /bin under their own name. */
 const PLACES: Record<string, string> = { init: '/sbin/init', sh: '/bin/bash', gcc: '/usr/bin/gcc' }
 /** Programs that go by another name too, and some do another thing then. */
-const LINKS: Record<string, string> = { '/bin/sh': 'bash', '/bin/mv': 'cp', '/bin/pkill': 'pgrep' }
+const LINKS: Record<string, string> = { '/bin/sh': 'bash', '/bin/mv': 'cp', '/bin/pkill': 'pgrep', '/bin/whoami': 'id' }
 /** What every machine runs before anybody has typed a word: it comes with the base. */
 const IN_BASE = ['init', 'sh']
 

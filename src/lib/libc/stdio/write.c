@@ -97,7 +97,7 @@ int __pad(FILE *f, int c, int n)
 {
 	char run[32];
 
-	memset(run, c, sizeof run);
+	memset(run, c, n < (int)sizeof run ? (size_t)(n > 0 ? n : 0) : sizeof run);
 	for (; n > 0; n -= (int)sizeof run)
 		if (__put(f, run, n < (int)sizeof run ? (size_t)n : sizeof run) < 0)
 			return EOF;
