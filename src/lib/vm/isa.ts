@@ -16,7 +16,8 @@
 //
 // fp is the address of slot 0, a multiple of 16. Aggregates and what has its address taken lie below it, down to sp; below sp
 // nothing is kept, so that the kernel can put a frame there between any two instructions.
-// A value that a function returns is in the registers rv and rv_hi. There are no other registers: fork copies five words.
+// A value that a function returns is in the registers rv and rv_hi. There are no other registers but tp, the thread pointer, which
+// programs can only read: fork copies a handful of words.
 //
 // A branch goes to pc + its displacement, pc being that of the branch itself.
 

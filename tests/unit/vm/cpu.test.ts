@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { REG_FP, REG_PC, REG_RV, REG_SP, REG_WORDS, Trap } from '../../../src/lib/kernel/arch.ts'
+import { REG_FP, REG_PC, REG_RV, REG_SP, REG_TP, REG_WORDS, Trap } from '../../../src/lib/kernel/arch.ts'
 import { Cpu } from '../../../src/lib/vm/cpu.ts'
 import { arch, backtrace } from '../../../src/lib/vm/frames.ts'
 import { CALL_MARK, Op, TEXT_BASE, word, type OpName } from '../../../src/lib/vm/isa.ts'
@@ -151,6 +151,28 @@ describe('memory', () => {
     bench.run()
     expect([bench.slot(6) >>> 8, bench.slot(7)]).toEqual([0x030201, 0x03000000])
   })
+})
+
+test('compare and swap stores only what was expected, and says what was there', () => {
+  const at = 0x20_0010
+  const cas = (expected: number): number[] => [...li(5, expected), ...li(6, 99), i('CAS', 5, 4, 6), ...END]
+  for (const [there, after] of [
+    [7, 99],
+    [8, 8]
+  ]) {
+    const bench = new Bench([...li(4, at), ...cas(7)])
+    bench.write(at, there)
+    expect(bench.run()).toBe(Trap.SYSCALL)
+    expect([bench.slot(5), bench.read(at)]).toEqual([there, after])
+  }
+  expect(new Bench([...li(4, at + 1), ...cas(7)]).run()).toBe(Trap.FAULT)
+})
+
+test('the thread pointer is the kernel’s to set', () => {
+  const bench = new Bench([i('TP', 4), ...END])
+  bench.regs[REG_TP] = 0x1234
+  bench.run()
+  expect(bench.slot(4)).toBe(0x1234)
 })
 
 describe('a call', () => {
