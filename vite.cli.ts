@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: 'node20',
     rolldownOptions: {
+      checks: { pluginTimings: false },
+      checks: { pluginTimings: false },
       output: { entryFileNames: 'unkillable.mjs', codeSplitting: false }
     }
   }

@@ -5,7 +5,7 @@ import { decode, KIND } from '../lib/kernel/events/decode.ts'
 
 /** Writes all of it, also to a pipe that is full for now. A reader that went away ends us quietly. */
 export function writeAll(fd: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(fd, bytes, at)
     } catch (error) {

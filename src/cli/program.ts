@@ -18,16 +18,17 @@ export interface Ended {
 /** `write` gets what is printed, `read` answers more standard input, or null at its end. */
 export function runToEnd(
   computer: Computer,
-  { clock, instructions }: RunLimit,
+  { clock, instructions, events = Infinity }: RunLimit,
   write: (fd: number, bytes: Uint8Array) => void,
   read: () => readonly number[] | null
 ): Ended {
   const output = new Output(computer.k)
   for (;;) {
-    const reason = computer.advance({ clock, instructions, events: computer.moment.event + STRETCH })
+    const reason = computer.advance({ clock, instructions, events: Math.min(events, computer.moment.event + STRETCH) })
     output.pump(write)
     if (reason === 'stdin') computer.input({ kind: 'stdin', bytes: read() })
     else if (reason === 'need') throw new Error('something is missing on the disk')
-    else if (reason !== 'events') return { status: output.status, pc: output.pc, reason }
+    else if (reason !== 'events' || computer.moment.event >= events)
+      return { status: output.status, pc: output.pc, reason }
   }
 }

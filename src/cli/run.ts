@@ -21,13 +21,15 @@ errors are ours; its exit status too (128+n if signal n killed it).
   --tty           give it a terminal instead of pipes
   --max-time S    stop after S seconds of virtual time (default 3600), with status 124
   --max-steps N   stop after N instructions (default 2000000000), with status 124
+  --max-events N  stop after N events in the kernel (default 20000000), with status 124
 `
 
 const OPTIONS = {
   uid: { type: 'string', default: '1000' },
   tty: { type: 'boolean', default: false },
   'max-time': { type: 'string', default: '3600' },
-  'max-steps': { type: 'string', default: '2000000000' }
+  'max-steps': { type: 'string', default: '2000000000' },
+  'max-events': { type: 'string', default: '20000000' }
 } as const
 
 const STATUS_STOPPED = 124
@@ -37,7 +39,11 @@ export async function main(args: string[]): Promise<number> {
   const { options, file, rest } = split(args)
   const { values } = parse({ args: options, options: OPTIONS })
   const uid = number(values.uid, '--uid')
-  const limit = { clock: number(values['max-time'], '--max-time') * NS, instructions: number(values['max-steps'], '--max-steps') }
+  const limit = {
+    clock: number(values['max-time'], '--max-time') * NS,
+    instructions: number(values['max-steps'], '--max-steps'),
+    events: number(values['max-events'], '--max-events')
+  }
   if (file === undefined) throw new UsageError('run needs a C file')
   const text = readSource(file)
   const { program, messages } = nodeCompiler().compile([{ name: file, text }], readHeader)
@@ -61,7 +67,7 @@ function split(args: string[]): { options: string[]; file: string | undefined; r
       i++
       break
     }
-    const takesValue = ['--uid', '--max-time', '--max-steps'].includes(args[i])
+    const takesValue = ['--uid', '--max-time', '--max-steps', '--max-events'].includes(args[i])
     i += takesValue ? 2 : 1
   }
   return { options: args.slice(0, i).filter((arg) => arg !== '--'), file: args[i], rest: args.slice(i + 1) }
@@ -101,6 +107,8 @@ function whyStopped(computer: Computer, reason: StopReason): string {
   switch (reason) {
     case 'instructions':
       return `stopped after ${computer.moment.instructions} instructions; it seems to run for ever (--max-steps allows more)`
+    case 'events':
+      return `stopped after ${computer.moment.event} events in the kernel; it seems to go on for ever (--max-events allows more)`
     case 'clock':
       return `stopped after ${Math.round(computer.clock / NS)} s of its time; it seems to wait for ever (--max-time allows more)`
     default:

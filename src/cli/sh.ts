@@ -22,18 +22,22 @@ export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parse({ args, options: OPTIONS, allowPositionals: true })
   const uid = Number(values.uid)
   if (!Number.isInteger(uid) || uid < 0) throw new UsageError(`--uid needs a number, not '${values.uid}'`)
-  const files = positionals.map((file) => ({ path: `/home/${uid === 0 ? '' : 'juan/'}${file.replace(/.*\//, '')}`, text: readFileSync(file, 'utf8') }))
+  const files = positionals.map((file) => ({
+    path: `/home/${uid === 0 ? '' : 'juan/'}${file.replace(/.*\//, '')}`,
+    text: readFileSync(file, 'utf8')
+  }))
   const session = new Session(nodeParts(), { uid, files })
   const output = new Output(session.computer.k)
   const show = () => output.pump((_, bytes) => writeAll(1, bytes))
   show()
   const text = values.c ?? readFileSync(0, 'utf8')
   for (const line of text.replace(/\n$/, '').split('\n')) {
+    if (session.ended) break
     const pass = /^#\+(\d+(?:\.\d+)?)s$/.exec(line)
     if (pass) session.pass(Number(pass[1]))
     else session.type(line)
     show()
   }
   const status = session.exit()
-  return status
+  return status & 0x7f ? 128 + (status & 0x7f) : (status >> 8) & 0xff
 }
