@@ -4,29 +4,44 @@ import { placeAt, readingLine } from './reading.ts'
 
 /** How far one scrolls, in px, before a step that was asked for by its button or address gives way to what is being read. */
 const SLACK = 96
+/** So long a page that was opened at an address may scroll by itself to get there, ms. */
+const ARRIVAL = 1000
 
 /** Follows until it is told to stop. `stage`: the box beside or above the text, which may cover a part of the window. */
 export function readAlong(lesson: Lesson, stage: () => HTMLElement | undefined): () => void {
-  let asked: { id: string | undefined; at: number } | undefined
+  const arrived = performance.now() + (lesson.asked === undefined ? 0 : ARRIVAL)
+  let asked: { readonly id: string; readonly at: number } | undefined
+  /** Where the page was before this movement of it. */
+  let last = scrollY
   let frame = 0
 
   const look = () => {
     frame = 0
-    const { scrollY } = window
-    // The reader chose this place: it stays until they have read on.
-    if (lesson.asked !== asked?.id) asked = { id: lesson.asked, at: scrollY }
-    if (asked?.id !== undefined) {
-      if (Math.abs(scrollY - asked.at) < SLACK) return
-      lesson.letGo()
-    }
+    if (!held()) read()
+    last = scrollY
+  }
+
+  /** The reader chose a place: it stays until they have read on. */
+  const held = (): boolean => {
+    const id = lesson.asked
+    if (id === undefined) return false
+    if (id !== asked?.id) asked = { id, at: last }
+    if (performance.now() < arrived) asked = { id, at: scrollY }
+    if (Math.abs(scrollY - asked.at) < SLACK) return true
+    asked = undefined
+    lesson.letGo()
+    return false
+  }
+
+  const read = () => {
     const { clientHeight: height, scrollHeight } = document.documentElement
     const view = { height, covered: coveredBy(stage()), scrolled: scrollY, scrollable: scrollHeight - height }
     const tops = lesson.places.map(({ id, element }) => ({ id, top: element.getBoundingClientRect().top }))
     const id = placeAt(tops, readingLine(view))
     if (id !== undefined) lesson.follow(id)
   }
-  const soon = () => (frame ||= requestAnimationFrame(look))
 
+  const soon = () => (frame ||= requestAnimationFrame(look))
   addEventListener('scroll', soon, { passive: true })
   addEventListener('resize', soon, { passive: true })
   return () => {

@@ -1,0 +1,232 @@
+// The lesson "Two zombies, made by hand", as a reader has it: read to its end, answered, stepped through, taken over and left again.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test, THEMES } from './site.ts'
+
+const LESSON = './read/example/'
+const STEPS =
+  'start fork memory asleep alive slip belongings letter dead counted heirs adopted parent reaped shell done'.split(' ')
+
+const place = (page: Page, id: string): Locator => page.locator(`#${id}`)
+const showThis = (page: Page, id: string): Locator => place(page, id).getByRole('button', { name: 'Show this' })
+const stage = (page: Page): Locator => page.getByRole('region', { name: 'Stage' })
+/** A process in the tree, by what it is called for ears. */
+const process = (page: Page, name: RegExp): Locator => stage(page).getByRole('treeitem', { name })
+const question = (page: Page): Locator => page.getByRole('group', { name: 'Before you step on.' })
+const branch = (page: Page): Locator => stage(page).getByText('You are on your own branch')
+
+const HUSK = /^2051 zombie_maker, zombie, exited 3, child of 2050/
+const ADOPTED = /^2051 zombie_maker, zombie, exited 3, child of 1$/
+
+/** Opens the lesson and waits until its computer runs. */
+async function openLesson(page: Page, address = LESSON): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('button', { name: 'Show this' }).first()).toBeEnabled()
+}
+
+/** Brings the beginning of a place to the upper part of the window, as reading does. */
+async function readTo(page: Page, id: string): Promise<void> {
+  await place(page, id).evaluate((element) => {
+    scrollBy({ top: element.getBoundingClientRect().top - innerHeight * 0.3, behavior: 'instant' })
+  })
+}
+
+test.describe('without motion', () => {
+  test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
+
+  test('the stage keeps up with the reader, and so does the address', async ({ page }) => {
+    await openLesson(page)
+    await expect(process(page, /^2050 zombie_maker, running/)).toBeVisible()
+    await readTo(page, 'asleep')
+    await expect(process(page, /^2052 zombie_maker, asleep/)).toBeVisible()
+    await expect(page).toHaveURL(/#asleep$/)
+    await expect(showThis(page, 'asleep')).toHaveAttribute('aria-current', 'step')
+    await readTo(page, 'dead')
+    await expect(process(page, HUSK)).toBeVisible()
+    await readTo(page, 'start')
+    await expect(process(page, /^2051/)).toHaveCount(0)
+  })
+
+  test('the lesson reads to its end: every step is reached, and bash has the last word', async ({ page }) => {
+    await openLesson(page)
+    for (const id of STEPS.slice(0, STEPS.indexOf('heirs') + 1)) {
+      await readTo(page, id)
+      await expect(page).toHaveURL(new RegExp(`#${id}$`))
+    }
+    await page.getByRole('button', { name: 'They get another parent' }).click()
+    for (const id of STEPS.slice(STEPS.indexOf('adopted'), -1)) {
+      await readTo(page, id)
+      await expect(page).toHaveURL(new RegExp(`#${id}$`))
+    }
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+    await expect(page).toHaveURL(/#done$/)
+    await expect(stage(page).getByText('[1]+ Done ./zombie_maker')).toBeVisible()
+    await expect(process(page, /^2050/)).toHaveCount(0)
+  })
+
+  test('a step has an address', async ({ page }) => {
+    await openLesson(page, `${LESSON}#letter`)
+    await expect(showThis(page, 'letter')).toHaveAttribute('aria-current', 'step')
+    await expect(stage(page).getByText('Returned false')).toBeVisible()
+  })
+
+  test('steps go by keyboard, and focus stays where it is', async ({ page }) => {
+    await openLesson(page)
+    await showThis(page, 'fork').focus()
+    await page.keyboard.press('Enter')
+    await expect(process(page, /^2052 zombie_maker/)).toBeVisible()
+    await expect(showThis(page, 'fork')).toBeFocused()
+    // The next stop is a word of the kernel, the one after it the next step.
+    await page.keyboard.press('Tab')
+    await expect(place(page, 'fork').getByRole('button', { name: 'copy_process' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(showThis(page, 'memory')).toBeFocused()
+    await page.keyboard.press('Space')
+    await expect(stage(page).getByRole('heading', { name: 'Code' })).toBeVisible()
+  })
+
+  test('a word of the kernel lights its place on the stage', async ({ page }) => {
+    await openLesson(page)
+    await showThis(page, 'letter').click()
+    await place(page, 'letter').getByRole('button', { name: 'do_notify_parent' }).hover()
+    await expect(stage(page).locator('.lit')).toContainText('do_notify_parent')
+    await page.mouse.move(0, 0)
+    await expect(stage(page).locator('.lit')).toHaveCount(0)
+  })
+
+  test('who steps has taken over: the text no longer leads, until it is asked to', async ({ page }) => {
+    await openLesson(page)
+    await readTo(page, 'dead')
+    await expect(process(page, HUSK)).toBeVisible()
+    await stage(page).getByRole('button', { name: 'Back', exact: true }).click()
+    await expect(branch(page)).toBeVisible()
+    await expect(process(page, HUSK)).toHaveCount(0)
+    await readTo(page, 'counted')
+    await expect(branch(page)).toBeVisible()
+    await expect(process(page, HUSK)).toHaveCount(0)
+    await stage(page).getByRole('button', { name: 'Back to the text' }).click()
+    await expect(branch(page)).toHaveCount(0)
+    await expect(process(page, HUSK)).toBeVisible()
+  })
+
+  test.describe('a prediction', () => {
+    test('is open: the stage stands at the moment before, and knows of nothing beyond', async ({ page }) => {
+      await openLesson(page)
+      await readTo(page, 'reaped')
+      await expect(page).toHaveURL(/#heirs$/)
+      await expect(process(page, HUSK)).toBeVisible()
+      await expect(stage(page).getByRole('button', { name: 'Play' })).toBeDisabled()
+      await expect(stage(page).getByRole('button', { name: 'Step', exact: true })).toBeDisabled()
+      const slider = stage(page).getByRole('slider', { name: 'Moment' })
+      expect(await slider.getAttribute('aria-valuenow')).toBe(await slider.getAttribute('aria-valuemax'))
+      await stage(page).getByRole('button', { name: 'Go to' }).click()
+      await expect(page.getByRole('menuitem', { name: 'Next zombie' })).toBeDisabled()
+    })
+
+    for (const { answer, says, shows } of [
+      { answer: 'They go with it', says: 'It does not: had they been alive, they would live on', shows: ADOPTED },
+      {
+        answer: 'They stay for good',
+        says: 'Somebody has just read the second one',
+        shows: /^2050 zombie_maker, zombie/
+      },
+      { answer: 'init kills them', says: 'it goes to init, about 2051', shows: ADOPTED },
+      { answer: 'They get another parent', says: 'they have just been handed over', shows: ADOPTED }
+    ]) {
+      test(`answered “${answer}” is played, and opens the way`, async ({ page }) => {
+        await openLesson(page)
+        await readTo(page, 'heirs')
+        await expect(process(page, HUSK)).toBeVisible()
+        const button = question(page).getByRole('button', { name: answer })
+        await button.click()
+        await expect(question(page)).toContainText(says)
+        await expect(button).toHaveAttribute('aria-pressed', 'true')
+        await expect(process(page, shows)).toBeVisible({ timeout: 15_000 })
+        await expect(branch(page)).toHaveCount(0)
+        await showThis(page, 'done').click()
+        await expect(stage(page).getByText('[1]+ Done ./zombie_maker')).toBeVisible()
+      })
+    }
+
+    test('gives way to “just show me”, and to asking for what stands behind it', async ({ page }) => {
+      await openLesson(page)
+      await question(page).getByRole('button', { name: 'Just show me' }).click()
+      await expect(process(page, ADOPTED)).toBeVisible({ timeout: 15_000 })
+      await expect(question(page).getByRole('button', { name: 'Just show me' })).toHaveCount(0)
+
+      await openLesson(page)
+      await page.reload()
+      await expect(showThis(page, 'parent')).toBeEnabled()
+      await showThis(page, 'parent').click()
+      await expect(process(page, /^2050 zombie_maker, zombie, exited 0/)).toBeVisible()
+    })
+  })
+
+  test('the thing to find is found by stepping', async ({ page }) => {
+    await openLesson(page)
+    const found = page.getByText('there is one CPU')
+    await showThis(page, 'slip').click()
+    await expect(found).toHaveCount(0)
+    await stage(page).getByRole('button', { name: 'Go to' }).click()
+    await page.getByRole('menuitem', { name: 'Next zombie' }).click()
+    await expect(found).toBeVisible()
+    await stage(page).getByRole('button', { name: 'Go to' }).click()
+    await page.getByRole('menuitem', { name: 'Next zombie' }).click()
+    await expect(found).toHaveCount(0)
+  })
+
+  for (const colorScheme of THEMES) {
+    test(`axe finds nothing in the ${colorScheme} theme: with an answer, open panes and a branch`, async ({ page }) => {
+      test.slow()
+      await page.emulateMedia({ colorScheme })
+      await openLesson(page)
+      await question(page).getByRole('button', { name: 'init kills them' }).click()
+      await showThis(page, 'letter').click()
+      await expect(stage(page).getByText('Returned false')).toBeVisible()
+      expect(await faults(page)).toEqual([])
+      await showThis(page, 'reaped').click()
+      await stage(page).getByRole('button', { name: 'Back', exact: true }).click()
+      await expect(branch(page)).toBeVisible()
+      expect(await faults(page)).toEqual([])
+    })
+  }
+})
+
+async function faults(page: Page): Promise<string[][]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])
+}
+
+test('with motion, an answer is played to its moment', async ({ page }) => {
+  await openLesson(page)
+  await readTo(page, 'heirs')
+  await question(page).getByRole('button', { name: 'They stay for good' }).click()
+  await expect(process(page, /^2050 zombie_maker, zombie/)).toBeVisible({ timeout: 15_000 })
+  await expect(stage(page).getByText('1 init reads the slip of 2052')).toBeVisible({ timeout: 15_000 })
+})
+
+test('nothing shifts when the computer comes alive', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await openLesson(page)
+  await expect(process(page, /^2050 zombie_maker, running/)).toBeVisible()
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('text, question and the first picture are there', async ({ page }) => {
+    await page.goto(LESSON)
+    await expect(page.getByText('What is left of 2051 is a husk')).toBeVisible()
+    await expect(page.getByText('init kills them')).toBeVisible()
+    await expect(process(page, /^2050 zombie_maker, running/)).toBeVisible()
+    await expect(page.getByText('Show this').first()).toBeHidden()
+  })
+})

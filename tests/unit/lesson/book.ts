@@ -1,0 +1,25 @@
+// The lessons as the build reads them, for tests in Node.
+import { readdirSync, readFileSync } from 'node:fs'
+import { compile } from 'mdsvex'
+import { outlineOf, type Item } from '../../../src/lib/lesson/outline.ts'
+import { readPlan, type LessonPlan } from '../../../src/lib/lesson/plan.ts'
+import { tell } from '../../../src/lib/lesson/tell.ts'
+import { nodeMachine } from '../../../src/lib/machine/node.ts'
+import type { Run } from '../../../src/lib/machine/client.ts'
+
+const FOLDER = new URL('../../../content/lessons/en/', import.meta.url)
+
+export const LESSONS = readdirSync(FOLDER).sort()
+
+export async function readLesson(file: string): Promise<{ plan: LessonPlan; outline: Item[] }> {
+  const source = readFileSync(new URL(file, FOLDER), 'utf8')
+  const compiled = await compile(source)
+  const plan = readPlan(file, compiled?.data?.fm)
+  return { plan, outline: outlineOf(file, source, plan) }
+}
+
+export async function runOf(plan: LessonPlan, stage: string): Promise<Run> {
+  const machine = nodeMachine()
+  await tell(machine, plan.stages[stage])
+  return machine.run
+}
