@@ -535,6 +535,10 @@ export type BuiltinName =
   /** void *(void) */
   | 'frame-address'
   | 'return-address'
+  /** void *(void): what the kernel gave this thread to find itself by */
+  | 'thread-pointer'
+  /** int (int *, int expected, int desired): the old value; atomic */
+  | 'compare-and-swap'
   /** void *(void): the stack pointer with which the kernel entered the program; only in _start, which nobody calls. */
   | 'entry-sp'
 

@@ -51,6 +51,8 @@ const SIGNATURES: Readonly<Record<string, Signature>> = {
   popcountll: { name: 'popcount', result: INT, params: [ULONG] },
   alloca: { name: 'alloca', result: VOID_POINTER, params: [ULONG] },
   frame_address: { name: 'frame-address', result: VOID_POINTER, params: [UINT] },
+  thread_pointer: { name: 'thread-pointer', result: VOID_POINTER, params: [] },
+  compare_and_swap: { name: 'compare-and-swap', result: INT, params: [pointerTo(INT), INT, INT] },
   entry_sp: { name: 'entry-sp', result: VOID_POINTER, params: [] },
   return_address: { name: 'return-address', result: VOID_POINTER, params: [UINT] }
 }

@@ -25,6 +25,8 @@ export const REG_FP = 1
 export const REG_SP = 2
 export const REG_RV = 3
 export const REG_RV_HI = 4
+/** The thread pointer: what clone's CLONE_SETTLS and arch_prctl set, as fs is on x86-64. */
+export const REG_TP = 5
 /** Words kept for each task; the rest is the processor's. */
 export const REG_WORDS = 8
 

@@ -37,7 +37,7 @@ export function startKernel(k: Kernel, params: BootParams): void {
 export function makeInit(k: Kernel, fs: number, files: number): Task {
   const pid = allocPid(k)
   panicIf(pid < 0 || k.state.pid.at(pid).nr !== 1, 'PID 1 is not free')
-  const signal = k.emit.make_signal(0, 1, 1, -1, RLIM_NOFILE, STACK_LIMIT, SIGNAL_UNKILLABLE)
+  const signal = k.emit.make_signal(0, 1, 1, -1, RLIM_NOFILE, STACK_LIMIT, -1, -1, SIGNAL_UNKILLABLE)
   const sighand = k.emit.make_sighand(0, 1)
   const row = k.state.task.free.peek()
   k.emit.make_task(0, k.sys.next_id, 1, 1, pid, pid, row, row, SIGCHLD, signal, signal, sighand, 0, files, fs, k.sys.clock, 1, 1)

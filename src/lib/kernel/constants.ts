@@ -144,6 +144,10 @@ export const CLONE_SIGHAND = 0x800
 export const CLONE_VFORK = 0x4000
 export const CLONE_PARENT = 0x8000
 export const CLONE_THREAD = 0x10000
+export const CLONE_SETTLS = 0x80000
+export const CLONE_PARENT_SETTID = 0x100000
+export const CLONE_CHILD_CLEARTID = 0x200000
+export const CLONE_CHILD_SETTID = 0x1000000
 
 // mmap(2)
 export const PROT_READ = 1
@@ -156,10 +160,12 @@ export const MAP_ANONYMOUS = 0x20
 export const MAP_GROWSDOWN = 0x100
 
 // getrlimit(2)
+export const RLIMIT_DATA = 2
 export const RLIMIT_STACK = 3
 export const RLIMIT_CORE = 4
 export const RLIMIT_NPROC = 6
 export const RLIMIT_NOFILE = 7
+export const RLIMIT_AS = 9
 
 export const PAGE_SHIFT = 12
 export const PAGE_SIZE = 4096

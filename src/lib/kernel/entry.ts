@@ -10,6 +10,7 @@ import {
   SIGSEGV,
   SLICE_NS
 } from './constants.ts'
+import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
 import { FaultResult, handleMmFault } from './mm/fault.ts'
 import { outOfMemory } from './mm/oom.ts'
@@ -56,6 +57,7 @@ export function resume(k: Kernel): boolean {
 function leaveKernel(k: Kernel, task: Task, going: boolean): boolean {
   if (k.needs !== 0) return false
   fireTimers(k)
+  if (task.exit_state === 0 && task.signal !== 0) runCpuTimers(k, task.signal)
   if (going && k.sys.current === task.row) exitToUser(k, task)
   return true
 }

@@ -27,6 +27,7 @@ import {
 } from './constants.ts'
 import { readBinary, type ExecutableHead } from './binfmt.ts'
 import { putStack, stringsFrom, tooBig } from './binprm.ts'
+import { deThread } from './dethread.ts'
 import { isPresent } from './fs/extents.ts'
 import { closeOnExec, unshareFiles } from './fs/files.ts'
 import { effective, iget, MAY_EXEC, permission } from './fs/inode.ts'
@@ -36,7 +37,7 @@ import { NEED, type Kernel } from './kernel.ts'
 import { makeMm, mmput } from './mm/mm.ts'
 import { strFromUser } from './mm/uaccess.ts'
 import { insertVma, pageAlign } from './mm/vma.ts'
-import { setRegs } from './regs.ts'
+import { setRegs, setThreadPointer } from './regs.ts'
 import { forceSignal } from './signal/send.ts'
 import { decodeUtf8, encodeUtf8 } from './state/bytes.ts'
 import type { Mm, Task } from './state/fields.ts'
@@ -148,11 +149,12 @@ function begin(
   const { exe, head, interp, interpHead, before } = program
   const argv = before.length === 0 ? args : [...before.map(encodeUtf8), ...args.slice(1)]
   if (tooBig(k, task, [...argv, ...envp])) return -E2BIG
-  if (k.state.signal.at(task.signal).nr_threads > 1) return -EAGAIN
   const segments = [...(interpHead?.segments ?? []), ...head.segments]
   if (segments.some(({ vaddr, memsz }) => vaddr + memsz > TASK_SIZE)) return -ENOMEM
 
   k.call('begin_new_exec')
+  const alone = deThread(k, task)
+  if (alone !== 0) return alone
   const mm = makeMm(k)
   if (interpHead) mapSegments(k, mm, interp, interpHead)
   mapSegments(k, mm, exe, head)
@@ -180,6 +182,8 @@ function begin(
     return -ENOMEM
   }
   setRegs(k, task, { pc: head.entry, fp: 0, sp })
+  setThreadPointer(k, task, 0)
+  if (task.set_child_tid !== 0 || task.clear_child_tid !== 0) k.emit.set_tid(task.row, 0, 0)
   return 0
 }
 

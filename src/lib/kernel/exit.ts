@@ -1,6 +1,7 @@
 // exit.ts: how a task dies, up to what its parent finds (wait.ts reads it).
 // Order follows Linux: memory and files go first, children get a new parent, the parent hears last.
 import {
+  CLD_STOPPED,
   EXIT_DEAD,
   EXIT_ZOMBIE,
   NS_PER_TICK,
@@ -8,18 +9,21 @@ import {
   SIGCHLD,
   SIGKILL,
   SIGNAL_GROUP_EXIT,
+  SIGNAL_STOP_STOPPED,
   SIGNAL_UNKILLABLE,
   TASK_DEAD
 } from './constants.ts'
 import { exitFiles, putFilesStruct } from './fs/files.ts'
 import { disassociateCtty } from './fs/tty.ts'
 import { BLOCKED, panicIf, type Kernel } from './kernel.ts'
+import { futexWake } from './futex.ts'
 import { mmput } from './mm/mm.ts'
+import { putWords } from './mm/uaccess.ts'
 import { killOrphanedPgrp } from './orphan.ts'
 import { changePgrp, changeSession, putPid } from './pid.ts'
 import { deactivate, wakeUp } from './sched.ts'
-import { doNotifyParent } from './signal/notify.ts'
-import { flushPending, sendSignal, signalWakeUp, threadsOf } from './signal/send.ts'
+import { doNotifyParent, notifyParentStopped } from './signal/notify.ts'
+import { flushPending, JOBCTL_STOP_PENDING, sendSignal, signalWakeUp, threadsOf } from './signal/send.ts'
 import { bitLo } from './signal/sigset.ts'
 import type { SignalStruct, Task } from './state/fields.ts'
 
@@ -28,6 +32,8 @@ import type { SignalStruct, Task } from './state/fields.ts'
 export function doGroupExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
   k.call('do_group_exit')
   const signal = k.state.signal.at(task.signal)
+  // Another thread is in exec: this one ends, the process goes on.
+  if (!(signal.flags & SIGNAL_GROUP_EXIT) && signal.group_exec_task !== 0 && signal.group_exec_task !== task.row) return doExit(k, task, 0)
   if (!(signal.flags & SIGNAL_GROUP_EXIT)) {
     k.emit.group_exit(signal.row, code, SIGNAL_GROUP_EXIT | (signal.flags & SIGNAL_UNKILLABLE))
     if (signal.nr_threads > 1) zapOtherThreads(k, task)
@@ -51,7 +57,9 @@ export function zapOtherThreads(k: Kernel, task: Task): void {
 export function doExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
   k.call('do_exit')
   const signal = k.state.signal.at(task.signal)
+  synchronizeGroupExit(k, signal, code)
   k.call('exit_signals')
+  if (task.jobctl & JOBCTL_STOP_PENDING) leaveGroupStop(k, task, signal)
   k.emit.exit_signals(task.row, task.flags | PF_EXITING)
   k.emit.live(signal.row, -1)
   const groupDead = signal.live === 0
@@ -77,9 +85,24 @@ export function doExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
   return BLOCKED
 }
 
+/** The code of a process whose threads end one by one is the last one's. @see Linux kernel/exit.c synchronize_group_exit */
+function synchronizeGroupExit(k: Kernel, signal: SignalStruct, code: number): void {
+  if (signal.live !== 1 || signal.flags & SIGNAL_GROUP_EXIT) return
+  k.emit.group_exit(signal.row, code, SIGNAL_GROUP_EXIT | (signal.flags & SIGNAL_UNKILLABLE))
+}
+
+/** Nobody waits for a dying thread to stop. @see Linux kernel/signal.c task_participate_group_stop */
+function leaveGroupStop(k: Kernel, task: Task, signal: SignalStruct): void {
+  const left = signal.group_stop_count - 1
+  k.emit.set_jobctl(task.row, 0)
+  k.emit.set_group_stop(signal.row, left, signal.group_exit_code, left === 0 ? signal.flags | SIGNAL_STOP_STOPPED : signal.flags)
+  if (left === 0) notifyParentStopped(k, task, CLD_STOPPED)
+}
+
 /** Memory goes: from now on VSZ and RSS are 0. @see Linux kernel/exit.c exit_mm */
 function exitMm(k: Kernel, task: Task): void {
   k.call('exit_mm')
+  clearChildTid(k, task)
   completeVfork(k, task)
   const mm = task.mm
   if (mm === 0) return
@@ -88,6 +111,14 @@ function exitMm(k: Kernel, task: Task): void {
   if (rss > signal.maxrss) k.emit.maxrss(signal.row, rss)
   k.emit.exit_mm(task.row, 0)
   mmput(k, mm)
+}
+
+/** Who joins this thread sleeps until the word that clone named is 0. @see Linux kernel/fork.c mm_release */
+function clearChildTid(k: Kernel, task: Task): void {
+  const addr = task.clear_child_tid
+  if (addr === 0) return
+  if (task.mm !== 0 && k.state.mm.at(task.mm).mm_users > 1 && putWords(k, task, addr, [0])) futexWake(k, task, addr, 1)
+  k.emit.set_tid(task.row, task.set_child_tid, 0)
 }
 
 /** The parent asleep in vfork goes on. @see Linux kernel/fork.c complete_vfork_done */
@@ -119,6 +150,12 @@ function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
   const autoreap = isGroupLeader(task) ? k.state.signal.at(task.signal).nr_threads === 1 && doNotifyParent(k, task) : true
   if (autoreap) k.emit.exit_dead(task.row, EXIT_DEAD)
   k.emit.tasklist_lock(1, 0)
+  if (task.group_leader === task.row) wakeExec(k, k.state.signal.at(task.signal))
+}
+
+/** A thread in exec looks whether it is alone now. @see Linux kernel/exit.c exit_notify, signal->notify_count */
+function wakeExec(k: Kernel, signal: SignalStruct): void {
+  if (signal.group_exec_task !== 0) wakeUp(k, k.task(signal.group_exec_task))
 }
 
 const isGroupLeader = (task: Task): boolean => task.group_leader === task.row
@@ -132,10 +169,9 @@ function forgetOriginalParent(k: Kernel, father: Task): void {
   for (let row = father.children_first; row !== 0; row = father.children_first) {
     const child = k.task(row)
     k.emit.reparent(child.row, father.row, reaper.row, reaper.row, reaper.row)
-    if (child.pdeath_signal !== 0) {
-      for (const thread of threadsOf(k, child.signal)) {
-        if (thread.pdeath_signal !== 0) sendSignal(k, thread, { sig: thread.pdeath_signal, code: 0, pid: father.tgid, uid: father.uid }, true)
-      }
+    for (const thread of threadsOf(k, child.signal)) {
+      if (thread.row !== child.row) k.emit.reparent_thread(thread.row, reaper.row, reaper.row)
+      if (thread.pdeath_signal !== 0) sendSignal(k, thread, { sig: thread.pdeath_signal, code: 0, pid: father.tgid, uid: father.uid }, true)
     }
     if (reaper.signal !== father.signal) reparentLeader(k, father, child)
   }
@@ -189,7 +225,8 @@ export function releaseTask(k: Kernel, task: Task): void {
   }
   putSighand(k, sighand)
   putPid(k, thread_pid)
-  if (leader && leader.exit_state === EXIT_ZOMBIE && signal.nr_threads === 1) {
+  if (leader) wakeExec(k, signal)
+  if (leader && signal.group_exec_task === 0 && leader.exit_state === EXIT_ZOMBIE && signal.nr_threads === 1) {
     if (doNotifyParent(k, leader)) {
       k.emit.exit_dead(leader.row, EXIT_DEAD)
       releaseTask(k, leader)

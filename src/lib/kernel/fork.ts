@@ -1,8 +1,12 @@
 // fork.ts: how a task is born: what it shares with its parent, what it gets a copy of, and what it starts without.
 import {
+  CLONE_CHILD_CLEARTID,
+  CLONE_CHILD_SETTID,
   CLONE_FILES,
   CLONE_FS,
   CLONE_PARENT,
+  CLONE_PARENT_SETTID,
+  CLONE_SETTLS,
   CLONE_SIGHAND,
   CLONE_THREAD,
   CLONE_VFORK,
@@ -20,10 +24,11 @@ import {
 import { copyFiles } from './fs/files.ts'
 import type { Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
+import { getWords, putWords } from './mm/uaccess.ts'
 import { allocPid, findTask } from './pid.ts'
-import { copyRegs, getRegs, setRegs, setReturn } from './regs.ts'
+import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
 import { sleep } from './sched.ts'
-import { signalPending } from './signal/send.ts'
+import { fatalSignalPending, signalPending } from './signal/send.ts'
 import { tasks } from './world.ts'
 import type { Task } from './state/fields.ts'
 
@@ -40,17 +45,23 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   if (signalPending(k, task)) return -ERESTARTNOINTR
   const refused = checkLimits(k, task)
   if (refused !== 0) return refused
-  const child = copyProcess(k, task, flags, stack)
+  const child = copyProcess(k, task, flags)
   if (typeof child === 'number') return refuse(k, task, Limit.PID_MAX, -child)
+  copyThread(k, task, child, flags, stack)
   k.call('wake_up_new_task')
   if (flags & CLONE_VFORK) k.emit.vfork_done(child.row, task.row)
   k.emit.wake_up_new_task(child.row, 1, 1)
   return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : child.pid
 }
 
-/** Asleep, not to be woken by signals, until the child execs or exits. */
+/** Asleep, not to be woken by signals but a deadly one, until the child execs or exits. @see Linux kernel/fork.c wait_for_vfork_done */
 function vforkParent(k: Kernel, task: Task, pid: number): number {
-  if (findTask(k, pid)?.vfork_done !== task.row) return pid
+  const child = findTask(k, pid)
+  if (child?.vfork_done !== task.row) return pid
+  if (fatalSignalPending(task)) {
+    k.emit.vfork_done(child.row, 0)
+    return pid
+  }
   if (task.progress === 0) k.emit.sys_progress(task.row, pid)
   return sleep(k, task, 'vfork', TASK_UNINTERRUPTIBLE)
 }
@@ -69,7 +80,7 @@ function refuse(k: Kernel, task: Task, limit: number, errno: number): number {
 }
 
 /** Everything but the start: the child is complete and in the family. @see Linux kernel/fork.c copy_process */
-function copyProcess(k: Kernel, task: Task, flags: number, stack: number): Task | number {
+function copyProcess(k: Kernel, task: Task, flags: number): Task | number {
   k.call('copy_process')
   const thread = (flags & CLONE_THREAD) !== 0
   const pidRow = allocPid(k)
@@ -85,8 +96,7 @@ function copyProcess(k: Kernel, task: Task, flags: number, stack: number): Task 
   const pid = k.state.pid.at(pidRow).nr
   const sibling = thread || (flags & CLONE_PARENT) !== 0
   const parent = sibling ? task.real_parent : task.row
-  k.emit.copy_process(
-    0,
+  const born = [
     task.row,
     k.sys.next_id,
     pid,
@@ -105,17 +115,37 @@ function copyProcess(k: Kernel, task: Task, flags: number, stack: number): Task 
     files,
     fs,
     k.sys.clock,
-    signal,
-    parent,
-    1,
-    1,
-    1
-  )
-  const child = k.task(row)
+    signal
+  ] as const
+  if (thread) k.emit.copy_thread(0, ...born, 1, 1, 1)
+  else k.emit.copy_process(0, ...born, parent, 1, 1, 1)
+  return k.task(row)
+}
+
+/** Where the child begins: after the call, as its parent, or, on a stack of its own, in a function. That stack's top holds the
+ *  function's address and its argument, 8 bytes each: a child in the same memory cannot return from its parent's frame.
+ *  @see Linux arch/x86/kernel/process.c copy_thread · clone(2) */
+function copyThread(k: Kernel, task: Task, child: Task, flags: number, stack: number): void {
+  const { arg2: parentTid, arg3: childTid, arg4: tls } = task
   copyRegs(k, task, child)
   setReturn(k, child, 0)
-  if (stack !== 0) setRegs(k, child, { ...getRegs(k, child), sp: stack })
-  return child
+  if (stack !== 0) beginOnStack(k, child, stack)
+  // An alternate stack belongs to one thread. @see Linux include/linux/sched/signal.h sas_ss_reset
+  if ((flags & (CLONE_VM | CLONE_VFORK)) === CLONE_VM && child.sas_ss_size !== 0) k.emit.sas(child.row, 0, 0)
+  if (flags & CLONE_SETTLS) setThreadPointer(k, child, tls)
+  if (flags & CLONE_PARENT_SETTID) putWords(k, task, parentTid, [child.pid])
+  if (flags & CLONE_CHILD_SETTID) putWords(k, child, childTid, [child.pid])
+  if (flags & (CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID)) {
+    k.emit.set_tid(child.row, flags & CLONE_CHILD_SETTID ? childTid : 0, flags & CLONE_CHILD_CLEARTID ? childTid : 0)
+  }
+}
+
+function beginOnStack(k: Kernel, child: Task, stack: number): void {
+  const top = getWords(k, child, stack, 4)
+  if (!top) return
+  const { pc, fp, sp, words } = k.arch.callFrame(stack, top[0], 0, [top[2]])
+  for (let i = 0; i < words.length; i += 2) putWords(k, child, words[i], [words[i + 1]])
+  setRegs(k, child, { pc, fp, sp })
 }
 
 function share(k: Kernel, kind: 'get_files' | 'get_fs' | 'get_sighand' | 'get_mm', row: number): number {

@@ -74,7 +74,9 @@ export const FUNCTIONS = [
   fn('do_poll', 0, 'fs/select.c', 882),
   fn('sigsuspend', 0, 'kernel/signal.c', 4644),
   fn('do_sigtimedwait', 0, 'kernel/signal.c', 3598),
-  fn('vfork', 0, 'kernel/fork.c', 1458)
+  fn('vfork', 0, 'kernel/fork.c', 1458),
+  fn('futex_wait_queue', 0, 'kernel/futex/waitwake.c', 327),
+  fn('de_thread', 1, 'fs/exec.c', 1041)
 ] as const satisfies readonly KernelFunction[]
 
 export type FunctionName = Exclude<(typeof FUNCTIONS)[number]['name'], ''>

@@ -1,5 +1,5 @@
 // regs.ts: the registers of a task, in a frame of the kernel's own: 8 words each, so that a checkpoint keeps them as it keeps pages.
-import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_WORDS } from './arch.ts'
+import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, REG_WORDS } from './arch.ts'
 import { PAGE_SIZE } from './constants.ts'
 import type { Kernel } from './kernel.ts'
 import type { Task } from './state/fields.ts'
@@ -34,7 +34,16 @@ export function setRegs(k: Kernel, task: Task, { pc, fp, sp, rv = 0, rv_hi = 0 }
   w[at + REG_SP] = sp
   w[at + REG_RV] = rv
   w[at + REG_RV_HI] = rv_hi
-  w.fill(0, at + REG_RV_HI + 1, at + REG_WORDS)
+}
+
+/** @see Linux arch/x86/kernel/process_64.c do_arch_prctl_64 */
+export function setThreadPointer(k: Kernel, task: Task, value: number): void {
+  const at = regsOf(k, task.row)
+  k.store.pool.i32[at + REG_TP] = value
+}
+
+export function threadPointer(k: Kernel, task: Task): number {
+  return k.store.pool.i32[regsOf(k, task.row) + REG_TP]
 }
 
 /** What a system call answers: int32, sign-extended to long. */

@@ -33,7 +33,7 @@ import { accountChild, releaseTask } from './exit.ts'
 import { pidOfFd } from './fs/pidfd.ts'
 import type { Kernel } from './kernel.ts'
 import { copyToUser, long, putWords } from './mm/uaccess.ts'
-import { findTask, pidNr } from './pid.ts'
+import { findProcess, pidNr } from './pid.ts'
 import { sleepOn } from './sched.ts'
 import { sigInfoBytes } from './signal/info.ts'
 import { howItEnded } from './signal/notify.ts'
@@ -73,7 +73,7 @@ function doWait(k: Kernel, task: Task, opts: WaitOpts): Found | number {
 /** A report, or whether any child could still make one. */
 function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
   if (opts.which === 'pid') {
-    const child = findTask(k, opts.nr)
+    const child = findProcess(k, opts.nr)
     const parent = child && k.task(child.parent || child.row)
     const mine = child && (opts.flags & WNOTHREAD ? child.parent === task.row : parent?.signal === task.signal && child.parent !== 0)
     return child && mine ? consider(k, task, child, opts) : false

@@ -33,7 +33,7 @@ export class Sim {
     this.emit.boot(SYS, 32768, 4096, 65536, 1_500_000_000, 1, 1, 1, 0, 1)
     const mm = this.#image('init', 480, 90)
     const files = this.emit.make_files(0, 1)
-    const signal = this.emit.make_signal(0, 1, 1, -1, 1024, 2048, 0)
+    const signal = this.emit.make_signal(0, 1, 1, -1, 1024, 2048, -1, -1, 0)
     const sighand = this.emit.make_sighand(0, 1)
     const root = this.#inode('/')
     const fs = this.emit.make_fs(0, 1, root, 0o22, root, 1)

@@ -8,16 +8,20 @@ import {
   NS_PER_SECOND,
   NS_PER_TICK,
   PF_FORKNOEXEC,
+  RLIMIT_AS,
   RLIMIT_CORE,
+  RLIMIT_DATA,
   RLIMIT_NOFILE,
   RLIMIT_NPROC,
   RLIMIT_STACK,
   NSIG
 } from '../constants.ts'
+import { threadGroupCputime, threadGroupFaults } from '../cputime.ts'
 import { doExit, doGroupExit } from '../exit.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords, strFromUser } from '../mm/uaccess.ts'
 import { changePgrp, changeSession, findPid, findProcess, findTask, groupMembers, pidNr } from '../pid.ts'
+import { setThreadPointer, threadPointer } from '../regs.ts'
 import { encodeUtf8 } from '../state/bytes.ts'
 import type { Task } from '../state/fields.ts'
 import { rusageWords, type Usage } from '../wait.ts'
@@ -90,8 +94,8 @@ const setsid: Call = (k, task) => {
 // ── credentials ──
 
 const cred = (k: Kernel, t: Task, uid: number, euid: number, suid: number): number => {
-  k.emit.set_cred(t.row, uid, euid, suid, t.gid, t.egid, t.sgid)
   if (euid !== t.euid && t.pdeath_signal !== 0) k.emit.set_pdeathsig(t.row, 0)
+  k.emit.set_cred(t.row, uid, euid, suid, t.gid, t.egid, t.sgid)
   return 0
 }
 const setuid: Call = (k, t) => {
@@ -119,6 +123,7 @@ const setreuid: Call = (k, t) => {
   return cred(k, t, uid, effective, saved)
 }
 const groups = (k: Kernel, t: Task, gid: number, egid: number, sgid: number): number => {
+  if (egid !== t.egid && t.pdeath_signal !== 0) k.emit.set_pdeathsig(t.row, 0)
   k.emit.set_cred(t.row, t.uid, t.euid, t.suid, gid, egid, sgid)
   return 0
 }
@@ -199,6 +204,8 @@ const limitOf = (k: Kernel, task: Task, resource: number): number | undefined =>
   if (resource === RLIMIT_CORE) return s.rlim_core
   if (resource === RLIMIT_NPROC) return s.rlim_nproc
   if (resource === RLIMIT_NOFILE) return s.rlim_nofile
+  if (resource === RLIMIT_AS) return s.rlim_as
+  if (resource === RLIMIT_DATA) return s.rlim_data
   return resource >= 0 && resource < 16 ? -1 : undefined
 }
 function putLimit(k: Kernel, task: Task, addr: number, value: number): number {
@@ -213,6 +220,8 @@ function setLimit(k: Kernel, task: Task, resource: number, addr: number): number
   else if (resource === RLIMIT_CORE) k.emit.set_rlimit_core(row, value)
   else if (resource === RLIMIT_NPROC) k.emit.set_rlimit_nproc(row, value)
   else if (resource === RLIMIT_NOFILE) k.emit.set_rlimit_nofile(row, value)
+  else if (resource === RLIMIT_AS) k.emit.set_rlimit_as(row, value)
+  else if (resource === RLIMIT_DATA) k.emit.set_rlimit_data(row, value)
   return 0
 }
 const getrlimit: Call = (k, t) => {
@@ -235,7 +244,7 @@ const getrusage: Call = (k, t) => {
   const rss = t.mm === 0 ? 0 : Math.max(k.state.mm.at(t.mm).hiwater_rss, k.state.mm.at(t.mm).rss)
   const maxrss = Math.max(s.maxrss, rss)
   const usage: { readonly [who: number]: Usage } = {
-    0: { utime: t.utime + s.utime, stime: t.stime + s.stime, maxrss, faults: t.min_flt + s.min_flt },
+    0: { ...threadGroupCputime(k, t.signal), maxrss, faults: threadGroupFaults(k, t.signal) },
     [-1]: { utime: s.cutime, stime: s.cstime, maxrss: s.cmaxrss, faults: s.cmin_flt },
     1: { utime: t.utime, stime: t.stime, maxrss, faults: t.min_flt }
   }
@@ -248,7 +257,8 @@ const getrusage: Call = (k, t) => {
 const times: Call = (k, t) => {
   const s = k.state.signal.at(t.signal)
   const ticks = (ns: number) => long(Math.floor(ns / NS_PER_TICK))
-  const words = [...ticks(t.utime + s.utime), ...ticks(t.stime + s.stime), ...ticks(s.cutime), ...ticks(s.cstime)]
+  const { utime, stime } = threadGroupCputime(k, t.signal)
+  const words = [...ticks(utime), ...ticks(stime), ...ticks(s.cutime), ...ticks(s.cstime)]
   if (t.arg0 !== 0 && !putWords(k, t, t.arg0, words)) return -EFAULT
   return Math.floor(k.sys.clock / NS_PER_TICK)
 }
@@ -272,7 +282,21 @@ const sysinfo: Call = (k, t) => {
 }
 
 const getgroups: Call = (k, t) => (t.arg0 === 0 ? 1 : putWords(k, t, t.arg1, [t.gid]) ? 1 : -EFAULT)
-const setTidAddress: Call = (_, t) => t.pid
+/** set_tid_address(2): where the thread's number is cleared at its end. */
+const setTidAddress: Call = (k, t) => {
+  k.emit.set_tid(t.row, t.set_child_tid, t.arg0)
+  return t.pid
+}
+
+const ARCH_SET_FS = 0x1002
+const ARCH_GET_FS = 0x1003
+/** arch_prctl(2): the thread pointer. */
+const archPrctl: Call = (k, t) => {
+  if (t.arg0 === ARCH_GET_FS) return putWords(k, t, t.arg1, long(threadPointer(k, t))) ? 0 : -EFAULT
+  if (t.arg0 !== ARCH_SET_FS) return -EINVAL
+  setThreadPointer(k, t, t.arg1)
+  return 0
+}
 
 /** getpriority(2) answers 20 - nice; all have nice 0. */
 const getpriority: Call = () => 20
@@ -308,6 +332,7 @@ export const PROCESS_CALLS: { readonly [nr: number]: Call } = {
   124: getsid,
   140: getpriority,
   157: prctl,
+  158: archPrctl,
   160: setrlimit,
   186: gettid,
   218: setTidAddress,

@@ -2,6 +2,7 @@
 import { ENOSYS } from '../constants.ts'
 import { FILE_CALLS } from '../fs/calls.ts'
 import { sysClone, sysFork, sysVfork } from '../fork.ts'
+import { sysFutex } from '../futex.ts'
 import { doBrk, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
 import { sysWait4, sysWaitid } from '../wait.ts'
 import { PROCESS_CALLS, type Call } from './process.ts'
@@ -20,6 +21,7 @@ const FAMILY_CALLS: { readonly [nr: number]: Call } = {
   57: sysFork,
   58: sysVfork,
   61: sysWait4,
+  202: sysFutex,
   247: sysWaitid
 }
 

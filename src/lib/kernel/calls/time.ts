@@ -1,6 +1,7 @@
 // time.ts: system calls about time: what it is, and sleeping until it has come.
 import { EFAULT, EINVAL, ERESTARTNOHAND, ERESTART_RESTARTBLOCK, NS_PER_SECOND } from '../constants.ts'
 import { startAlarm, stopAlarm } from '../alarm.ts'
+import { threadGroupCputime } from '../cputime.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
 import { sleep, startTimer, unixTime } from '../sched.ts'
@@ -16,7 +17,11 @@ const TIMER_ABSTIME = 1
 /** ns of a clock; undefined is EINVAL. */
 function clockNs(k: Kernel, t: Task, id: number): number | undefined {
   if (id === CLOCK_REALTIME || id === 5 || id === 11) return k.sys.boot_time * NS_PER_SECOND + k.sys.clock
-  if (id === CLOCK_PROCESS_CPUTIME_ID || id === CLOCK_THREAD_CPUTIME_ID) return t.utime + t.stime
+  if (id === CLOCK_THREAD_CPUTIME_ID) return t.utime + t.stime
+  if (id === CLOCK_PROCESS_CPUTIME_ID) {
+    const { utime, stime } = threadGroupCputime(k, t.signal)
+    return utime + stime
+  }
   return id === 1 || id === 4 || id === 6 || id === 7 ? k.sys.clock : undefined
 }
 
@@ -100,26 +105,48 @@ const alarm: Call = (k, t) => {
   return seconds + (rest >= NS_PER_SECOND / 2 || (seconds === 0 && rest > 0) ? 1 : 0)
 }
 
-function itimerWords(k: Kernel, t: Task): number[] {
-  const { it_real_value, it_real_incr } = k.state.signal.at(t.signal)
-  const timeval = (ns: number) => [...long(Math.floor(ns / NS_PER_SECOND)), ...long(Math.floor((ns % NS_PER_SECOND) / 1000))]
-  return [...timeval(it_real_incr), ...timeval(it_real_value === 0 ? 0 : Math.max(1000, it_real_value - k.sys.clock))]
-}
-const getitimer: Call = (k, t) => {
-  if (t.arg0 !== 0) return -EINVAL
-  return putWords(k, t, t.arg1, itimerWords(k, t)) ? 0 : -EFAULT
+const ITIMER_REAL = 0
+const ITIMER_VIRTUAL = 1
+const ITIMER_PROF = 2
+
+/** The clock that a timer counts, when it is due by that clock (0: not armed), and its interval, ns. */
+function itimer(k: Kernel, t: Task, which: number): { now: number; due: number; incr: number } {
+  const s = k.state.signal.at(t.signal)
+  if (which === ITIMER_REAL) return { now: k.sys.clock, due: s.it_real_value, incr: s.it_real_incr }
+  const { utime, stime } = threadGroupCputime(k, t.signal)
+  if (which === ITIMER_VIRTUAL) return { now: utime, due: s.it_virt_expires, incr: s.it_virt_incr }
+  return { now: utime + stime, due: s.it_prof_expires, incr: s.it_prof_incr }
 }
 
-/** setitimer(2) of ITIMER_REAL; the CPU-time ones are refused. */
+function itimerWords(k: Kernel, t: Task, which: number): number[] {
+  const { now, due, incr } = itimer(k, t, which)
+  const timeval = (ns: number) => [...long(Math.floor(ns / NS_PER_SECOND)), ...long(Math.floor((ns % NS_PER_SECOND) / 1000))]
+  return [...timeval(incr), ...timeval(due === 0 ? 0 : Math.max(1000, due - now))]
+}
+const getitimer: Call = (k, t) => {
+  if (t.arg0 < ITIMER_REAL || t.arg0 > ITIMER_PROF) return -EINVAL
+  return putWords(k, t, t.arg1, itimerWords(k, t, t.arg0)) ? 0 : -EFAULT
+}
+
+function setTimer(k: Kernel, t: Task, which: number, value: number, incr: number): void {
+  const due = value === 0 ? 0 : itimer(k, t, which).now + value
+  if (which === ITIMER_VIRTUAL) k.emit.set_itimer_virtual(t.signal, due, incr)
+  else if (which === ITIMER_PROF) k.emit.set_itimer_prof(t.signal, due, incr)
+  else {
+    stopAlarm(k, t.signal)
+    if (due > 0) startAlarm(k, t.signal, due, incr)
+  }
+}
+
+/** setitimer(2). */
 const setitimer: Call = (k, t) => {
-  if (t.arg0 !== 0) return -EINVAL
+  if (t.arg0 < ITIMER_REAL || t.arg0 > ITIMER_PROF) return -EINVAL
   const w = t.arg1 === 0 ? new Int32Array(8) : getWords(k, t, t.arg1, 8)
   if (!w) return -EFAULT
   if (w[2] < 0 || w[2] >= 1_000_000 || w[6] < 0 || w[6] >= 1_000_000 || w[0] < 0 || w[4] < 0) return -EINVAL
-  const was = itimerWords(k, t)
-  stopAlarm(k, t.signal)
+  const was = itimerWords(k, t, t.arg0)
   const ns = (at: number) => w[at] * NS_PER_SECOND + w[at + 2] * 1000
-  if (ns(4) > 0) startAlarm(k, t.signal, k.sys.clock + ns(4), ns(0))
+  setTimer(k, t, t.arg0, ns(4), ns(0))
   return t.arg2 === 0 || putWords(k, t, t.arg2, was) ? 0 : -EFAULT
 }
 

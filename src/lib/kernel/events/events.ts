@@ -41,6 +41,58 @@ import type { StructName } from '../state/fields.ts'
 
 const from = (source: string) => ({ source })
 
+/** What a new task gets as its own; the rest is its parent's. */
+const BORN = [
+  make(),
+  copy(),
+  init('id'),
+  init('pid'),
+  init('tgid'),
+  init('thread_pid'),
+  also('pid'),
+  its(set('task')),
+  init('group_leader'),
+  init('exit_signal'),
+  init('flags'),
+  init('parent'),
+  init('real_parent'),
+  init('signal'),
+  init('sighand'),
+  init('mm'),
+  init('files'),
+  init('fs'),
+  initWide('start_time'),
+  clear('exit_state'),
+  clear('exit_code'),
+  clear('children_first'),
+  clear('children_last'),
+  clear('sibling_next'),
+  clear('sibling_prev'),
+  clear('thread_next'),
+  clear('thread_prev'),
+  clear('pdeath_signal'),
+  clear('restore_sigmask'),
+  clear('pending'),
+  clear('pending_hi'),
+  clear('pending_first'),
+  clear('pending_last'),
+  clear('jobctl'),
+  clear('syscall'),
+  clear('progress'),
+  clear('restart'),
+  clear('wq'),
+  clear('timer'),
+  clear('on_rq'),
+  clear('rq_next'),
+  clear('rq_prev'),
+  clear('utime'),
+  clear('stime'),
+  clear('min_flt'),
+  clear('vfork_done'),
+  clear('set_child_tid'),
+  clear('clear_child_tid')
+] as const
+
 export const EVENTS = {
   // ── boot, and what the machine decides ──
   boot: on(
@@ -111,6 +163,9 @@ export const EVENTS = {
   start_alarm: on('signal', [setWide('it_real_value'), setWide('it_real_incr'), insert('alarms')], from('do_setitimer, kernel/time/itimer.c')),
   stop_alarm: on('signal', [setWide('it_real_value'), setWide('it_real_incr'), unlink('alarms')], from('do_setitimer, kernel/time/itimer.c')),
 
+  set_itimer_virtual: on('signal', [setWide('it_virt_expires'), setWide('it_virt_incr')], from('set_cpu_itimer, kernel/time/itimer.c')),
+  set_itimer_prof: on('signal', [setWide('it_prof_expires'), setWide('it_prof_incr')], from('set_cpu_itimer, kernel/time/itimer.c')),
+
   // ── birth ──
   alloc_pid: on('pid', [make(), init('nr'), hashPid(), global(set('last_pid'))], from('alloc_pid, kernel/pid.c')),
   free_pid: on('pid', [unhashPid(), drop()], from('free_pid, kernel/pid.c')),
@@ -147,6 +202,10 @@ export const EVENTS = {
       clear('it_real_incr'),
       clear('alarm_next'),
       clear('alarm_prev'),
+      clear('it_virt_expires'),
+      clear('it_virt_incr'),
+      clear('it_prof_expires'),
+      clear('it_prof_incr'),
       clear('utime'),
       clear('stime'),
       clear('cutime'),
@@ -161,7 +220,7 @@ export const EVENTS = {
   /** The first process has nobody to copy from. */
   make_signal: on(
     'signal',
-    [make(), init('nr_threads'), init('live'), init('rlim_nproc'), init('rlim_nofile'), init('rlim_stack'), init('flags')],
+    [make(), init('nr_threads'), init('live'), init('rlim_nproc'), init('rlim_nofile'), init('rlim_stack'), init('rlim_as'), init('rlim_data'), init('flags')],
     from('INIT_SIGNALS, init/init_task.c')
   ),
   get_signal_struct: on('signal', [add('nr_threads'), add('live')], from('copy_signal, kernel/fork.c')),
@@ -203,63 +262,16 @@ export const EVENTS = {
   ),
   copy_process: moving(
     'task',
-    [
-      make(),
-      copy(),
-      init('id'),
-      init('pid'),
-      init('tgid'),
-      init('thread_pid'),
-      also('pid'),
-      its(set('task')),
-      init('group_leader'),
-      init('exit_signal'),
-      init('flags'),
-      init('parent'),
-      init('real_parent'),
-      init('signal'),
-      init('sighand'),
-      init('mm'),
-      init('files'),
-      init('fs'),
-      initWide('start_time'),
-      clear('exit_state'),
-      clear('exit_code'),
-      clear('children_first'),
-      clear('children_last'),
-      clear('sibling_next'),
-      clear('sibling_prev'),
-      clear('thread_next'),
-      clear('thread_prev'),
-      clear('pdeath_signal'),
-      clear('restore_sigmask'),
-      clear('pending'),
-      clear('pending_hi'),
-      clear('pending_first'),
-      clear('pending_last'),
-      clear('jobctl'),
-      clear('syscall'),
-      clear('progress'),
-      clear('restart'),
-      clear('wq'),
-      clear('timer'),
-      clear('on_rq'),
-      clear('rq_next'),
-      clear('rq_prev'),
-      clear('utime'),
-      clear('stime'),
-      clear('min_flt'),
-      clear('vfork_done'),
-      clear('set_child_tid'),
-      clear('clear_child_tid'),
-      link('threads'),
-      link('children'),
-      global(add('next_id')),
-      global(add('nr_tasks')),
-      global(add('total_forks'))
-    ],
+    [...BORN, link('threads'), link('children'), global(add('next_id')), global(add('nr_tasks')), global(add('total_forks'))],
     from('copy_process, kernel/fork.c')
   ),
+  /** A thread is born. It is nobody's child: only the first thread of a process is. */
+  copy_thread: moving(
+    'task',
+    [...BORN, link('threads'), global(add('next_id')), global(add('nr_tasks')), global(add('total_forks'))],
+    from('copy_process with CLONE_THREAD, kernel/fork.c')
+  ),
+  set_tid: on('task', [set('set_child_tid'), set('clear_child_tid')], from('copy_process, kernel/fork.c · set_tid_address(2)')),
   wake_up_new_task: on('task', [set('on_rq'), link('run_queue')], from('wake_up_new_task, kernel/sched/core.c')),
 
   // ── family ──
@@ -279,6 +291,8 @@ export const EVENTS = {
   set_rlimit_nofile: on('signal', [set('rlim_nofile')], from('do_prlimit, kernel/sys.c')),
   set_rlimit_stack: on('signal', [set('rlim_stack')], from('do_prlimit, kernel/sys.c')),
   set_rlimit_core: on('signal', [set('rlim_core')], from('do_prlimit, kernel/sys.c')),
+  set_rlimit_as: on('signal', [set('rlim_as')], from('do_prlimit, kernel/sys.c')),
+  set_rlimit_data: on('signal', [set('rlim_data')], from('do_prlimit, kernel/sys.c')),
   /** A limit refused: which one (functions.ts of limits), and its errno. */
   limit_reached: moving('task', [note('limit'), note('errno')], from('fork(2), ERRORS')),
 
@@ -304,6 +318,8 @@ export const EVENTS = {
     [unlink('children'), set('real_parent'), set('parent'), link('children')],
     from('forget_original_parent, kernel/exit.c')
   ),
+  /** A thread that leads nobody follows its leader to the new parent. */
+  reparent_thread: on('task', [set('real_parent'), set('parent')], from('forget_original_parent, kernel/exit.c')),
   set_exit_signal: on('task', [set('exit_signal')], from('reparent_leader, kernel/exit.c')),
   tasklist_lock: on('sys', [set('tasklist_lock')], from('write_lock_irq(&tasklist_lock), kernel/exit.c')),
   exit_zombie: moving('task', [set('exit_state')], from('exit_notify, kernel/exit.c')),
@@ -386,6 +402,13 @@ export const EVENTS = {
 
   // ── exec ──
   exec: moving('task', [set('mm'), set('comm'), set('exit_signal'), set('flags')], from('begin_new_exec, fs/exec.c')),
+  /** Only one thread is left by exec: who waits for the others to end. */
+  group_exec: on('signal', [set('group_exec_task')], from('de_thread, fs/exec.c')),
+  /** A thread that is no leader takes the leader's number in exec. */
+  exchange_tids: moving('task', [set('pid'), set('thread_pid'), also('pid'), its(set('task'))], from('exchange_tids, kernel/pid.c')),
+  /** It takes its place in the family too, behind it in the list of children. */
+  become_leader: on('task', [set('group_leader'), set('exit_signal'), setWide('start_time'), insert('children')], from('de_thread, fs/exec.c')),
+  lose_leadership: on('task', [unlink('children'), set('group_leader'), set('exit_signal'), set('exit_state')], from('de_thread, fs/exec.c')),
   set_sighand: on('task', [set('sighand')], from('unshare_sighand, fs/exec.c')),
   set_files: on('task', [set('files')], from('unshare_files, kernel/fork.c')),
 

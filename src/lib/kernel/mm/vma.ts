@@ -7,10 +7,12 @@ import {
   EPERM,
   MAP_ANONYMOUS,
   MAP_FIXED,
+  MAP_GROWSDOWN,
   MAP_PRIVATE,
   MAP_SHARED,
   PAGE_SHIFT,
   PAGE_SIZE,
+  PROT_WRITE,
   TASK_SIZE
 } from '../constants.ts'
 import type { Kernel } from '../kernel.ts'
@@ -53,6 +55,25 @@ export function insertVma(k: Kernel, mm: Mm, area: Area): Vma {
   return k.state.vma.at(row)
 }
 
+/** Would so many pages more be beyond RLIMIT_AS, or, if they are private and can be written, beyond RLIMIT_DATA?
+ *  @see Linux mm/mmap.c may_expand_vm */
+function beyondLimit(k: Kernel, task: Task, pages: number, data: boolean): boolean {
+  const { rlim_as, rlim_data } = k.state.signal.at(task.signal)
+  const mm = k.state.mm.at(task.mm)
+  if (rlim_as >= 0 && mm.total_vm + pages > rlim_as >>> PAGE_SHIFT) return true
+  return data && rlim_data >= 0 && dataPages(k, mm) + pages > rlim_data >>> PAGE_SHIFT
+}
+
+/** Pages of private areas that can be written, but for the stack. @see Linux include/linux/mm.h is_data_mapping */
+function dataPages(k: Kernel, mm: Mm): number {
+  let pages = 0
+  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
+    const { start, end, prot, flags } = k.state.vma.at(row)
+    if (prot & PROT_WRITE && !(flags & (MAP_SHARED | MAP_GROWSDOWN))) pages += (end - start) >> PAGE_SHIFT
+  }
+  return pages
+}
+
 /** Would so many pages more be too much for this computer? Linux's heuristic overcommit refuses only the obvious. */
 function overcommits(k: Kernel, pages: number): boolean {
   return pages > k.sys.max_frames - k.sys.frames
@@ -80,6 +101,7 @@ export function doMmap(k: Kernel, task: Task, addr: number, length: number, prot
   if (kind !== MAP_SHARED && kind !== MAP_PRIVATE) return -EINVAL
   if (!(flags & MAP_ANONYMOUS)) return fd < 0 ? -EACCES : -ENODEV
   const size = pageAlign(length)
+  if (beyondLimit(k, task, size >> PAGE_SHIFT, kind === MAP_PRIVATE && (prot & PROT_WRITE) !== 0)) return -ENOMEM
   if (overcommits(k, size >> PAGE_SHIFT)) return -ENOMEM
   let start = 0
   if (flags & MAP_FIXED) {
@@ -185,7 +207,7 @@ export function doBrk(k: Kernel, task: Task, addr: number): number {
   const from = pageAlign(mm.brk)
   const to = pageAlign(addr)
   if (to > from) {
-    if (overcommits(k, (to - from) >> PAGE_SHIFT) || !isFree(k, mm, from, to)) return mm.brk
+    if (beyondLimit(k, task, (to - from) >> PAGE_SHIFT, true) || overcommits(k, (to - from) >> PAGE_SHIFT) || !isFree(k, mm, from, to)) return mm.brk
     mapAnonymous(k, mm, from, to, 3, MAP_PRIVATE)
   } else if (to < from) unmapRange(k, mm, to, from)
   k.emit.set_brk(mm.row, addr)

@@ -80,7 +80,7 @@ function getSignal(k: Kernel, task: Task): Caught | typeof BLOCKED | undefined {
       k.emit.set_signal_flags(signal.row, signal.flags & ~(SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED))
       notifyParentStopped(k, task, why)
     }
-    if (signal.flags & SIGNAL_GROUP_EXIT) return doGroupExit(k, task, signal.group_exit_code)
+    if (signal.flags & SIGNAL_GROUP_EXIT || signal.group_exec_task !== 0) return doGroupExit(k, task, signal.group_exit_code)
     if (task.jobctl & JOBCTL_STOP_PENDING) return stopNow(k, task)
     const info = dequeueSignal(k, task, task.blocked, task.blocked_hi)
     if (!info) return undefined

@@ -10,6 +10,7 @@ import {
   SA_NOCLDWAIT,
   SIGCHLD,
   SIGCONT,
+  SIGNAL_GROUP_EXIT,
   SIG_IGN
 } from '../constants.ts'
 import { wakePollers } from '../fs/poll.ts'
@@ -33,7 +34,9 @@ export function doNotifyParent(k: Kernel, task: Task): boolean {
   const autoreap = sig === SIGCHLD && (handler === SIG_IGN || (flags & SA_NOCLDWAIT) !== 0)
   k.emit.do_notify_parent(task.row, parent.row, sig, handler, flags, autoreap ? 1 : 0)
   if (sig > 0 && !(sig === SIGCHLD && handler === SIG_IGN)) {
-    sendSignal(k, parent, { sig, pid: task.pid, uid: task.uid, ...howItEnded(task.exit_code), ...ticks(k, task) }, true)
+    const { flags: how, group_exit_code } = k.state.signal.at(task.signal)
+    const status = how & SIGNAL_GROUP_EXIT ? group_exit_code : task.exit_code
+    sendSignal(k, parent, { sig, pid: task.pid, uid: task.uid, ...howItEnded(status), ...ticks(k, task) }, true)
   }
   wakeUpParent(k, task, parent)
   return autoreap

@@ -15,7 +15,8 @@ import {
   SignalFate,
   TASK_INTERRUPTIBLE,
   TASK_STOPPED,
-  TASK_TRACED
+  TASK_TRACED,
+  TASK_UNINTERRUPTIBLE
 } from '../constants.ts'
 import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
@@ -94,6 +95,9 @@ export function signalPending(k: Kernel, task: Task): boolean {
   const hi = (task.pending_hi | signal.shared_pending_hi) & ~task.blocked_hi
   return (lo | hi | task.jobctl) !== 0 || (signal.flags & (SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)) !== 0
 }
+
+/** @see Linux include/linux/sched/signal.h fatal_signal_pending */
+export const fatalSignalPending = (task: Task): boolean => hasSig(task.pending, 0, SIGKILL)
 
 /** Takes signals of a set out of what is pending, unread. @see Linux kernel/signal.c flush_sigqueue_mask */
 export function flushPending(k: Kernel, signal: number, lo: number, hi = 0): void {
@@ -190,7 +194,7 @@ function completeSignal(k: Kernel, task: Task, sig: number, group: boolean): voi
   else if (group) for (const thread of threadsOf(k, task.signal)) if (wantsSignal(k, thread, sig)) target ??= thread
   if (!target) return
   const signal = k.state.signal.at(task.signal)
-  const fatal = handlerOf(k, task, sig) === SIG_DFL && !hasSig(IGNORED_BY_DEFAULT | STOP_SIGNALS, 0, sig)
+  const fatal = handlerOf(k, task, sig) === SIG_DFL && !hasSig(IGNORED_BY_DEFAULT | STOP_SIGNALS, 0, sig) && !isAwaited(target, sig)
   if (fatal && !hasSig(COREDUMP_SIGNALS, 0, sig) && !(signal.flags & SIGNAL_GROUP_EXIT) && !(signal.flags & SIGNAL_UNKILLABLE && sig !== SIGKILL)) {
     k.emit.group_exit(signal.row, sig, SIGNAL_GROUP_EXIT | (signal.flags & SIGNAL_UNKILLABLE))
     for (const thread of threadsOf(k, task.signal)) {
@@ -205,7 +209,8 @@ function completeSignal(k: Kernel, task: Task, sig: number, group: boolean): voi
 
 /** The target looks at its signals when it next leaves the kernel; asleep, it does so now. */
 export function signalWakeUp(k: Kernel, task: Task, fatal: boolean): void {
-  wakeUp(k, task, TASK_INTERRUPTIBLE | (fatal ? TASK_STOPPED | TASK_TRACED : 0))
+  // Who sleeps uninterruptibly here (vfork, exec) can still be killed: TASK_KILLABLE.
+  wakeUp(k, task, TASK_INTERRUPTIBLE | (fatal ? TASK_UNINTERRUPTIBLE | TASK_STOPPED | TASK_TRACED : 0))
 }
 
 /** A fault of the program's own instruction: cannot be blocked or ignored. @see Linux kernel/signal.c force_sig_info_to_task */

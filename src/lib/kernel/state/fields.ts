@@ -130,6 +130,10 @@ export const SIGNAL = {
   it_real_incr: wide('interval, ns'),
   alarm_next: row(),
   alarm_prev: row(),
+  it_virt_expires: wide('user time at which SIGVTALRM is due, ns; 0: not armed'),
+  it_virt_incr: wide('interval, ns'),
+  it_prof_expires: wide('CPU time at which SIGPROF is due, ns; 0: not armed'),
+  it_prof_incr: wide('interval, ns'),
   utime: wide('ns of threads already released'),
   stime: wide(),
   cutime: wide('ns of children that were waited for'),
@@ -141,7 +145,9 @@ export const SIGNAL = {
   rlim_nproc: int('RLIMIT_NPROC; -1 is no limit'),
   rlim_nofile: int(),
   rlim_stack: int(),
-  rlim_core: int()
+  rlim_core: int(),
+  rlim_as: int('RLIMIT_AS: bytes of address space'),
+  rlim_data: int('RLIMIT_DATA: bytes of private memory that can be written')
 } as const
 
 /** struct sighand_struct: the handlers; only actions that differ from SIG_DFL have a row. */
@@ -353,6 +359,8 @@ export const SYS = {
   alarms_last: row(),
   poll_first: row(),
   poll_last: row(),
+  futex_first: row('tasks asleep on a futex'),
+  futex_last: row(),
   last_pid: int(),
   pid_max: int(),
   next_id: int('birth number of the next task'),

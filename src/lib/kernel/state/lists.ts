@@ -34,7 +34,8 @@ export const LISTS = {
   pipe_rd_wait: list('pipe', 'rd_wait', 'task', 'wq'),
   pipe_wr_wait: list('pipe', 'wr_wait', 'task', 'wq'),
   tty_rd_wait: list('tty', 'rd_wait', 'task', 'wq'),
-  poll_wait: list('sys', 'poll', 'task', 'wq')
+  poll_wait: list('sys', 'poll', 'task', 'wq'),
+  futex_wait: list('sys', 'futex', 'task', 'wq')
 } as const satisfies Record<string, ListSpec>
 
 export type ListName = keyof typeof LISTS

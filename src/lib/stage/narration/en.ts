@@ -119,6 +119,8 @@ export const en: Narration = {
   start_timer: (e, t) => say`A timer is set for ${t.pid(e.row)}.`,
   stop_timer: (e, t) => say`The timer of ${t.pid(e.row)} is taken off.`,
   start_alarm: (_, t) => say`${t.me} sets an alarm.`,
+  set_itimer_virtual: (_, t) => say`${t.me} sets a timer that counts its own time.`,
+  set_itimer_prof: (_, t) => say`${t.me} sets a timer that counts its time, with the kernel’s.`,
   stop_alarm: () => say`An alarm is taken off.`,
 
   // birth
@@ -142,6 +144,8 @@ export const en: Narration = {
   make_task: (e) => say`The first process is there: ${{ strong: String(e.said.pid) }}.`,
   copy_process: (e, t) =>
     say`${t.task(e.said.real_parent)} has a child, ${{ strong: String(e.said.pid) }}: a copy of itself. It shares the pages of its parent and has the same open files.`,
+  copy_thread: (e, t) => say`${t.me} has one more thread, ${{ strong: String(e.said.pid) }}: it shares memory, files and handlers.`,
+  set_tid: (e, t) => say`${t.pid(e.row)} is told where its number is kept.`,
   wake_up_new_task: (e, t) => say`The new ${t.pid(e.row)} may run.`,
 
   // family
@@ -164,6 +168,8 @@ export const en: Narration = {
   set_rlimit_nproc: (_, t) => say`${t.me} changes how many processes it may have.`,
   set_rlimit_nofile: (_, t) => say`${t.me} changes how many files it may open.`,
   set_rlimit_stack: (_, t) => say`${t.me} changes how large its stack may grow.`,
+  set_rlimit_as: (_, t) => say`${t.me} changes how much address space it may have.`,
+  set_rlimit_data: (_, t) => say`${t.me} changes how much data it may have.`,
   set_rlimit_core: (_, t) => say`${t.me} changes how large a core dump may be.`,
   limit_reached: (e, t) =>
     say`${t.task(e.row)} gets no child: ${errorName(e.said.errno)}. What refuses is ${LIMITS[e.said.limit] ?? LIMITS[0]}.`,
@@ -187,6 +193,7 @@ export const en: Narration = {
   free_fs: () => say`The record of the working directory is gone.`,
   reparent: (e, t) =>
     say`${t.task(e.row)} gets a new parent: ${t.task(e.changed.real_parent.new)}, because ${t.pid(e.changed.real_parent.old)} is ending.`,
+  reparent_thread: (e, t) => say`The thread ${t.pid(e.row)} gets a new parent too.`,
   set_exit_signal: (e, t) => say`${t.pid(e.row)} will send SIGCHLD when it ends.`,
   tasklist_lock: unlocked,
   exit_zombie: (e, t) =>
@@ -260,12 +267,17 @@ export const en: Narration = {
   // exec
   exec: (e, t) =>
     say`${t.pid(e.row)} becomes ${code(t.text(e.changed.comm.new))}: the same process with the same number and open files, another program.`,
+  group_exec: () => say`A thread waits for the others of its process to end, to become another program.`,
+  exchange_tids: (e, t) => say`${t.pid(e.row)} takes over the number of its process.`,
+  become_leader: (e, t) => say`${t.pid(e.row)} leads its process now.`,
+  lose_leadership: (e, t) => say`${t.pid(e.row)} leads its process no more.`,
   set_sighand: (e, t) => say`${t.pid(e.row)} has its own table of handlers.`,
   set_files: (e, t) => say`${t.pid(e.row)} has its own table of open files.`,
 
   // files
   fd_install: installed,
   more_files: () => say`The table of open files grows.`,
+  expand_files: () => say`The table of open files grows.`,
   alloc_file: () => say`A file is opened.`,
   get_file: () => say`An open file has one more user.`,
   fput: () => say`An open file has one user less.`,

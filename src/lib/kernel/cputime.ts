@@ -1,0 +1,45 @@
+// cputime.ts: how long the threads of a process have run, and the timers that count it.
+import { SIGPROF, SIGVTALRM } from './constants.ts'
+import type { Kernel } from './kernel.ts'
+import { leaderOf } from './pid.ts'
+import { sendSignal, threadsOf } from './signal/send.ts'
+
+/** ns in user mode and in the kernel, of all threads that a process has or had. */
+export interface CpuTime {
+  readonly utime: number
+  readonly stime: number
+}
+
+/** @see Linux kernel/sched/cputime.c thread_group_cputime */
+export function threadGroupCputime(k: Kernel, signal: number): CpuTime {
+  let { utime, stime } = k.state.signal.at(signal)
+  for (const thread of threadsOf(k, signal)) {
+    utime += thread.utime
+    stime += thread.stime
+  }
+  return { utime, stime }
+}
+
+/** Page faults of all threads that a process has or had. */
+export function threadGroupFaults(k: Kernel, signal: number): number {
+  let faults = k.state.signal.at(signal).min_flt
+  for (const thread of threadsOf(k, signal)) faults += thread.min_flt
+  return faults
+}
+
+/** Rings ITIMER_VIRTUAL and ITIMER_PROF of a process when it enters the kernel: at the latest when its slice is over, as Linux does at a tick.
+ *  @see Linux kernel/time/posix-cpu-timers.c check_process_timers, check_cpu_itimer */
+export function runCpuTimers(k: Kernel, row: number): void {
+  const signal = k.state.signal.at(row)
+  const { it_virt_expires, it_virt_incr, it_prof_expires, it_prof_incr } = signal
+  if (it_virt_expires === 0 && it_prof_expires === 0) return
+  const { utime, stime } = threadGroupCputime(k, row)
+  if (it_prof_expires !== 0 && utime + stime >= it_prof_expires) {
+    k.emit.set_itimer_prof(row, it_prof_incr === 0 ? 0 : it_prof_expires + it_prof_incr, it_prof_incr)
+    sendSignal(k, leaderOf(k, row), { sig: SIGPROF, code: 0x80 }, true)
+  }
+  if (it_virt_expires !== 0 && utime >= it_virt_expires) {
+    k.emit.set_itimer_virtual(row, it_virt_incr === 0 ? 0 : it_virt_expires + it_virt_incr, it_virt_incr)
+    sendSignal(k, leaderOf(k, row), { sig: SIGVTALRM, code: 0x80 }, true)
+  }
+}
