@@ -13,5 +13,6 @@ export function ensureCli() {
     console.error('unkillable: the packages are not installed; run `npm ci` first.')
     return false
   }
-  return runPackage('vite', ['build', '--config', 'vite.cli.ts', '--logLevel', 'warn'])
+  // Standard input and output are the program's that is about to run.
+  return runPackage('vite', ['build', '--config', 'vite.cli.ts', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
 }

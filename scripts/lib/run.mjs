@@ -7,14 +7,14 @@ import { ROOT } from './paths.mjs'
  * Runs a program with the terminal's own input and output, and waits.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, timeout?: number }} [options] `timeout` in milliseconds
+ * @param {{ env?: NodeJS.ProcessEnv, timeout?: number, stdio?: import('node:child_process').StdioOptions }} [options] `timeout` in milliseconds
  * @returns {boolean} whether it ended with status 0
  */
-export function run(command, args, { env = {}, timeout } = {}) {
+export function run(command, args, { env = {}, timeout, stdio = 'inherit' } = {}) {
   const shell = process.platform === 'win32' && !command.endsWith('.exe')
   const { status } = spawnSync(command, args, {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio,
     env: { ...process.env, ...env },
     timeout,
     shell

@@ -19,7 +19,8 @@ const ALLOWED = {
   'image/fetch': [],
   'image/plugin': ['image', 'image/build', 'packages', 'node'],
   'image/build': ['image', 'kernel', 'vm', 'cc', 'packages', 'node'],
-  // The one place where the machine's thread meets the browser, and where the compiler is loaded into it.
+  // Where the compiler is put into a machine: in the page's thread for it, and under Node.
+  'machine/node': ['machine', 'kernel', 'vm', 'image', 'cc', 'virtual:disk'],
   'machine/worker': ['machine', 'kernel', 'vm', 'image', 'image/fetch', 'cc', 'virtual:disk']
 }
 
