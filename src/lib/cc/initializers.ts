@@ -126,7 +126,7 @@ class Reader {
         index = this.designated(place, type)
         if (index < 0) this.skipElement()
       } else {
-        const sub = subobject(place, index)
+        const sub = following(place, index)
         if (!sub) {
           this.skipExcess(type)
           break
@@ -189,7 +189,7 @@ class Reader {
     const { p } = this
     for (let i = from; p.is(','); i++) {
       const next = p.peek().text
-      const sub = subobject(place, i)
+      const sub = following(place, i)
       if (!sub || next === '}' || next === '.' || next === '[') return
       p.next()
       this.element(sub, null)
@@ -203,16 +203,16 @@ class Reader {
     /** The places stepped through, with the index of the step taken from each. */
     const path: { place: Place; index: number }[] = []
     let at = place
+    /** The end of a range of elements, `[a ... b]`. */
     let last = -1
     while (p.is('[') || p.is('.')) {
       const steps = p.is('[') ? this.arrayDesignator(at) : this.memberDesignator(at)
       if (!steps) return -1
-      last = steps.last
+      last = path.length === 0 ? steps.last : -1
       for (const index of steps.indices) {
         path.push({ place: at, index })
         at = subobject(at, index)!
       }
-      if (last > steps.indices[0]! && path.length > 1) last = -1
     }
     p.expect('=')
     const before = this.items.length
@@ -322,7 +322,12 @@ class Reader {
   }
 }
 
-/** The index-th element, or member, of an array or record; null if there is none. A union has its first only, but any can be named. */
+/** What comes next in a list, without being named: of a union only the first member does. */
+function following(place: Place, index: number): Place | null {
+  return index > 0 && isRecord(place.type) && place.type.record.union ? null : subobject(place, index)
+}
+
+/** The index-th element, or member, of an array or record; null if there is none. */
 function subobject(place: Place, index: number): Place | null {
   const { type, offset } = place
   if (type.kind === 'array') {
