@@ -4,6 +4,8 @@ import { PAGE_SIZE } from './constants.ts'
 import type { Kernel } from './kernel.ts'
 import type { Task } from './state/fields.ts'
 
+/** Frames of programs end before this many above max_frames: fault.ts keeps a reserve there. */
+const BEYOND_RESERVE = 256
 const PER_FRAME = PAGE_SIZE / 4 / REG_WORDS
 
 export interface Registers {
@@ -16,7 +18,7 @@ export interface Registers {
 
 /** Word in physical memory where the registers of a task begin, to write. */
 export function regsOf(k: Kernel, row: number): number {
-  const frame = k.sys.max_frames + Math.floor(row / PER_FRAME)
+  const frame = k.sys.max_frames + BEYOND_RESERVE + Math.floor(row / PER_FRAME)
   return (k.store.writable(frame) >> 2) + (row % PER_FRAME) * REG_WORDS
 }
 

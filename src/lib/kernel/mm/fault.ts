@@ -33,9 +33,17 @@ export function translate(k: Kernel, mm: number, page: number, write: boolean): 
   return write ? k.store.writable(frame) : k.store.at(frame)
 }
 
+/** Frames that are kept back for init and for what the kernel itself writes to user memory: it cannot wait until the OOM killer's victim is gone.
+ *  @see Linux mm/page_alloc.c, memory reserves */
+const RESERVE = 64
+
+function isFull(k: Kernel, task: Task, forKernel: boolean): boolean {
+  return k.sys.frames >= k.sys.max_frames + (forKernel || task.row === k.sys.init ? RESERVE : 0)
+}
+
 /** Makes a page present, and private to write if `write`. Answers a FaultResult.
  *  @see Linux mm/memory.c handle_mm_fault */
-export function handleMmFault(k: Kernel, task: Task, addr: number, write: boolean): number {
+export function handleMmFault(k: Kernel, task: Task, addr: number, write: boolean, forKernel = false): number {
   if (task.mm === 0 || addr < 0) return FaultResult.MAPERR
   const mm = k.state.mm.at(task.mm)
   const vma = vmaFor(k, task, mm, addr)
@@ -43,8 +51,9 @@ export function handleMmFault(k: Kernel, task: Task, addr: number, write: boolea
   if (!(vma.prot & (write ? PROT_WRITE : PROT_READ | PROT_WRITE))) return FaultResult.ACCERR
   const page = addr >>> PAGE_SHIFT
   const pte = pteOf(k, mm.row, page)
-  if (pte === 0) return makePage(k, task, mm, vma, page, write)
-  if (write && !(pte & PTE_WRITE)) return breakCow(k, task, mm, vma, page, pte)
+  const full = isFull(k, task, forKernel)
+  if (pte === 0) return full ? FaultResult.OOM : makePage(k, task, mm, vma, page, write)
+  if (write && !(pte & PTE_WRITE)) return breakCow(k, task, mm, vma, page, pte, full)
   return FaultResult.OK
 }
 
@@ -64,7 +73,6 @@ function vmaFor(k: Kernel, task: Task, mm: Mm, addr: number): Vma | undefined {
 }
 
 function makePage(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, write: boolean): number {
-  if (k.sys.frames >= k.sys.max_frames) return FaultResult.OOM
   const at = (page << PAGE_SHIFT) - vma.start
   const fromFile = vma.inode === 0 ? 0 : Math.max(0, Math.min(PAGE_SIZE, vma.filesz - at))
   if (fromFile > 0 && !readInode(k, vma.inode, vma.off + at, fromFile, scratch, 0)) return FaultResult.NEED
@@ -81,10 +89,10 @@ const scratch = new Uint8Array(PAGE_SIZE)
 
 /** The last one to hold a page need not copy it.
  *  @see Linux mm/memory.c do_wp_page */
-function breakCow(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, pte: number): number {
+function breakCow(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, pte: number, full: boolean): number {
   const frame = pte >>> PTE_FRAME_SHIFT
   const alone = k.state.mapcount[frame] === 1 || (vma.flags & MAP_SHARED) !== 0
-  if (!alone && k.sys.frames >= k.sys.max_frames) return FaultResult.OOM
+  if (!alone && full) return FaultResult.OOM
   k.emit.page_fault(task.row, page << PAGE_SHIFT, 1, alone ? 0 : 1, 1)
   k.emit.set_pte(mm.row, page, alone ? frame : -1, (pte & PTE_SHARED) | PTE_WRITE)
   if (!alone) k.store.copyFrame(frame, pteOf(k, mm.row, page) >>> PTE_FRAME_SHIFT)

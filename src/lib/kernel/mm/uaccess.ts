@@ -11,7 +11,7 @@ function reach(k: Kernel, task: Task, addr: number, write: boolean): number {
   const page = addr >>> PAGE_SHIFT
   let at = translate(k, task.mm, page, write)
   if (at < 0) {
-    if (handleMmFault(k, task, addr, write) !== FaultResult.OK) return -1
+    if (handleMmFault(k, task, addr, write, true) !== FaultResult.OK) return -1
     at = translate(k, task.mm, page, write)
   }
   return at + (addr & (PAGE_SIZE - 1))

@@ -1,0 +1,37 @@
+// program.ts: runs a C program on a computer, for tests that need no more than its output and its end.
+import { runToEnd, type Ended } from '../../../src/cli/program.ts'
+import { Computer } from '../../../src/lib/machine/computer.ts'
+import { imageFile, nodeCompiler, nodeParts } from '../../../src/lib/machine/node.ts'
+import type { BootOptions, RunLimit } from '../../../src/lib/machine/types.ts'
+
+export interface Outcome extends Ended {
+  readonly computer: Computer
+  readonly out: string
+}
+
+const readHeader = (path: string): string | undefined => {
+  const bytes = imageFile(path)
+  return bytes && Buffer.from(bytes).toString('utf8')
+}
+
+export function runC(text: string, options: Partial<BootOptions> = {}, limit: RunLimit = {}): Outcome {
+  const { program, messages } = nodeCompiler().compile([{ name: 'test.c', text }], readHeader)
+  if (!program) throw new Error(messages)
+  const path = '/home/juan/test'
+  const computer = Computer.boot(nodeParts(), {
+    start: { kind: 'program', path, argv: ['./test'], tty: false },
+    files: [{ path, text: program, mode: 0o755 }],
+    ...options
+  })
+  let out = ''
+  const all = { clock: 3600e9, instructions: 100_000_000, events: 500_000, ...limit }
+  const ended = runToEnd(
+    computer,
+    all,
+    (fd, bytes) => {
+      if (fd === 1) out += Buffer.from(bytes).toString('utf8')
+    },
+    () => null
+  )
+  return { ...ended, computer, out }
+}
