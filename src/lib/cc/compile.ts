@@ -12,6 +12,7 @@ export const LIBC_PATH = '/lib/libc.so'
 /** Source of the code that every program begins with. */
 export const START_PATH = '/usr/lib/crt1.c'
 const ENTRY = '_start'
+const MAX_ERRORS = 20
 
 export interface CompiledUnit {
   /** Undefined if there is an error. */
@@ -23,7 +24,7 @@ export interface CompiledUnit {
 export function compileUnit(name: string, text: string, files: FileProvider, options: ParseOptions = {}): CompiledUnit {
   const { unit, sources, diagnostics, ok } = parse(name, text, files, options)
   if (!ok) return { object: undefined, diagnostics }
-  const reporter = new Reporter(sources, 1)
+  const reporter = new Reporter(sources, options.maxErrors ?? MAX_ERRORS)
   const object = generate(unit, sources, reporter)
   return { object: reporter.errors === 0 ? object : undefined, diagnostics: [...diagnostics, ...reporter.sorted()] }
 }
