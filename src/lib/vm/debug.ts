@@ -61,7 +61,7 @@ export interface FunctionInfo {
   /** pcs: its ENTER, and behind its last word. */
   readonly start: number
   readonly end: number
-  /** Index in the table of files, and the line of its name. */
+  /** Index in the table of files, and the line on which its definition begins. */
   readonly file: number
   readonly line: number
   readonly variables: readonly VariableInfo[]

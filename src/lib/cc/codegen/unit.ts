@@ -100,8 +100,8 @@ class UnitGenerator {
     const i = this.#symbolOf(symbol, symbol.span)
     try {
       const { start, end, variables } = generateFunction(fn, this.#asm, symbolOf)
-      Object.assign(this.#symbols[i], { section: 'text', offset: start, size: end - start, span: symbol.span })
-      const { file, line } = this.#sources.place(symbol.span.start)
+      Object.assign(this.#symbols[i], { section: 'text', offset: start, size: end - start, span: fn.span })
+      const { file, line } = this.#sources.place(fn.span.start)
       this.#functions.push({
         name: symbol.name,
         start,
@@ -112,7 +112,7 @@ class UnitGenerator {
       })
     } catch (e) {
       if (!(e instanceof TooComplex)) throw e
-      this.#reporter.error('function-too-complex', symbol.span, { name: symbol.name })
+      this.#reporter.error('function-too-complex', fn.span, { name: symbol.name })
     }
   }
 

@@ -70,7 +70,7 @@ describe('what does not fit together', () => {
 
   test('is named where it is defined a second time', () => {
     const said = complaints('int f(void) { return 1; }\nint main(void) { return f(); }', '\nint f(void) { return 2; }')
-    expect(said).toEqual(['b.c:2:5: error: ‘f’ is defined here a second time', 'a.c:1:5: note: ‘f’ was defined here'])
+    expect(said).toEqual(['b.c:2:1: error: ‘f’ is defined here a second time', 'a.c:1:1: note: ‘f’ was defined here'])
   })
 
   test('may be main that is missing', () => {
@@ -82,10 +82,10 @@ describe('what does not fit together', () => {
   test('is a function that needs more slots than there are', () => {
     const many = Array.from({ length: 260 }, (_, i) => i)
     const f = `int f(${many.map((i) => `int a${i}`).join()})`
-    const said = complaints(`${f};\nint main(void) { return f(${many.join()}); }\n${f} { return a0; }`)
+    const said = complaints(`${f};\n${f} { return a0; }\nint main(void) { return f(${many.join()}); }`)
     expect(said.map((line) => line.slice(0, 43))).toEqual([
-      'a.c:2:5: error: ‘main’ computes more at onc',
-      'a.c:3:5: error: ‘f’ computes more at once t'
+      'a.c:2:1: error: ‘f’ computes more at once t',
+      'a.c:3:1: error: ‘main’ computes more at onc'
     ])
   })
 })
