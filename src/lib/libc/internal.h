@@ -27,6 +27,13 @@ long __result(long answer);
  */
 #define passed_any(ap) (((void **)(ap))[1] != NULL)
 
+/* A lock of the library's own: 0 is free. See thread/futex.c. */
+void __lock(int *word);
+void __unlock(int *word);
+
+/* Called in the child of fork(): there only the calling thread is left. */
+void __thread_after_fork(void);
+
 /* Called by exit(): write out what stdio still holds. */
 void __flush_all(void);
 

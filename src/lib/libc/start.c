@@ -2,7 +2,6 @@
 #include <string.h>
 #include "internal.h"
 
-int errno;
 char **environ;
 char *program_invocation_name = "";
 char *program_invocation_short_name = "";

@@ -136,7 +136,9 @@
 #define ENOTSUP EOPNOTSUPP
 #define EDEADLOCK EDEADLK
 
-extern int errno;
+/* One for each thread. */
+int *__errno_location(void);
+#define errno (*__errno_location())
 
 extern char *program_invocation_name;
 extern char *program_invocation_short_name;

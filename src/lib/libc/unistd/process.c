@@ -6,7 +6,15 @@
 #include <unistd.h>
 #include "../internal.h"
 
-pid_t fork(void) { return (pid_t)sys0(SYS_fork); }
+pid_t fork(void)
+{
+	pid_t pid = (pid_t)sys0(SYS_fork);
+
+	if (pid == 0)
+		__thread_after_fork();
+	return pid;
+}
+
 pid_t (vfork)(void) { return (pid_t)sys0(SYS_fork); }
 
 pid_t getpid(void) { return (pid_t)sys0(SYS_getpid); }
@@ -30,22 +38,41 @@ int setregid(gid_t real, gid_t effective) { return (int)sys2(SYS_setregid, (int)
 int seteuid(uid_t uid) { return setreuid((uid_t)-1, uid); }
 int setegid(gid_t gid) { return setregid((gid_t)-1, gid); }
 
-/*
- * For a child with memory of its own, on the stack that it gets a copy of. Memory shared with the parent
- * would need two stacks in one address space: threads are not there yet.
- */
+/* What a child of clone() finds on its stack. */
+struct start {
+	int (*function)(void *);
+	void *arg;
+};
+
+static void begin(struct start *start)
+{
+	for (;;)
+		trap(SYS_exit, start->function(start->arg), 0, 0, 0, 0, 0);
+}
+
+/* The kernel reads at the top of the new stack which function to begin with, and its argument. */
 int clone(int (*function)(void *), void *stack, int flags, void *arg, ...)
 {
-	pid_t pid;
+	va_list ap;
+	void *extra[3] = { NULL, NULL, NULL }; /* parent_tid, tls, child_tid */
+	struct start *start;
+	long *top;
 
-	if (!function || !stack || flags & CLONE_VM) {
+	if (!function || !stack) {
 		errno = EINVAL;
 		return -1;
 	}
-	pid = (pid_t)sys2(SYS_clone, flags, 0);
-	if (pid == 0)
-		_exit(function(arg));
-	return pid;
+	va_start(ap, arg);
+	for (int i = 0; i < 3 && passed_any(ap); i++)
+		extra[i] = va_arg(ap, void *);
+	va_end(ap);
+	start = (struct start *)(((unsigned long)stack & ~15UL) - sizeof *start);
+	start->function = function;
+	start->arg = arg;
+	top = (long *)start - 2;
+	top[0] = (long)begin;
+	top[1] = (long)start;
+	return (int)sys6(SYS_clone, flags, top, extra[0], extra[2], extra[1], 0);
 }
 
 int unshare(int flags) { return (int)sys1(SYS_unshare, flags); }
