@@ -20,13 +20,18 @@ const rounds = Array.from({ length: ROUNDS }, () => {
   return { real, bare: bareLives(COUNT), program: programLives() }
 })
 const { records, bytes } = rounds[0].bare
-console.log(`a life is ${records.toFixed(0)} records, ${bytes.toFixed(0)} bytes of log: ${(bytes / records).toFixed(1)} bytes a record (budget 40)`)
+console.log(
+  `a life is ${records.toFixed(0)} records, ${bytes.toFixed(0)} bytes of log: ${(bytes / records).toFixed(1)} bytes a record (budget 40)`
+)
 const bare = median(rounds.map((round) => round.bare.perSecond))
 const program = median(rounds.map((round) => round.program))
 if (rounds.every(({ real }) => real > 0)) {
-  const times = (of: (round: (typeof rounds)[number]) => number) => median(rounds.map((round) => of(round) / round.real)).toFixed(1)
+  const times = (of: (round: (typeof rounds)[number]) => number) =>
+    median(rounds.map((round) => of(round) / round.real)).toFixed(1)
   console.log(`bare kernel: ${times((round) => round.bare.perSecond)} × the real kernel (budget at least 10)`)
   console.log(`a C program: ${times((round) => round.program)} × the real kernel (budget at least 1)`)
 } else {
-  console.log(`no gcc here, so nothing to compare with: bare kernel ${bare.toFixed(0)}, a C program ${program.toFixed(0)} lives a second`)
+  console.log(
+    `no gcc here, so nothing to compare with: bare kernel ${bare.toFixed(0)}, a C program ${program.toFixed(0)} lives a second`
+  )
 }

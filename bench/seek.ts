@@ -33,5 +33,7 @@ function momentAt(event: number): Moment {
 }
 
 run.seek(run.length)
-console.log(`World at a random moment of ${computer.moment.event} records: ${time(SEEKS, (event) => run.seek(event))} (budget 50 ms)`)
+console.log(
+  `World at a random moment of ${computer.moment.event} records: ${time(SEEKS, (event) => run.seek(event))} (budget 50 ms)`
+)
 console.log(`registers and memory there: ${time(REWINDS, (event) => rewind.at(momentAt(event)))} (budget 200 ms)`)

@@ -40,7 +40,26 @@ export function makeInit(k: Kernel, fs: number, files: number): Task {
   const signal = k.emit.make_signal(0, 1, 1, -1, RLIM_NOFILE, STACK_LIMIT, -1, -1, SIGNAL_UNKILLABLE)
   const sighand = k.emit.make_sighand(0, 1)
   const row = k.state.task.free.peek()
-  k.emit.make_task(0, k.sys.next_id, 1, 1, pid, pid, row, row, SIGCHLD, signal, signal, sighand, 0, files, fs, k.sys.clock, 1, 1)
+  k.emit.make_task(
+    0,
+    k.sys.next_id,
+    1,
+    1,
+    pid,
+    pid,
+    row,
+    row,
+    SIGCHLD,
+    signal,
+    signal,
+    sighand,
+    0,
+    files,
+    fs,
+    k.sys.clock,
+    1,
+    1
+  )
   k.emit.set_init(1, row)
   k.emit.set_leader(signal, 1)
   changeSession(k, signal, pid)

@@ -208,7 +208,18 @@ export const S_IFREG = 0o100000
 export const S_IFLNK = 0o120000
 
 /** Which operations an open file has (struct file_operations). */
-export const FileKind = { REG: 1, DIR: 2, PIPE: 3, TTY: 4, PROC: 5, NULL: 6, ZERO: 7, HOST: 8, SIGNALFD: 9, PIDFD: 10 } as const
+export const FileKind = {
+  REG: 1,
+  DIR: 2,
+  PIPE: 3,
+  TTY: 4,
+  PROC: 5,
+  NULL: 6,
+  ZERO: 7,
+  HOST: 8,
+  SIGNALFD: 9,
+  PIDFD: 10
+} as const
 
 /** What became of a signal at its target (include/trace/events/signal.h, TRACE_SIGNAL_…). */
 export const SignalFate = { DELIVERED: 0, IGNORED: 1, ALREADY_PENDING: 2, BLOCKED: 3, NOBODY: 4 } as const

@@ -1,15 +1,7 @@
 // entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
 import { runAlarms } from './alarm.ts'
 import { Trap, type Processor } from './arch.ts'
-import {
-  ERESTARTSYS,
-  FPE_INTDIV,
-  ILL_ILLOPC,
-  SIGFPE,
-  SIGILL,
-  SIGSEGV,
-  SLICE_NS
-} from './constants.ts'
+import { ERESTARTSYS, FPE_INTDIV, ILL_ILLOPC, SIGFPE, SIGILL, SIGSEGV, SLICE_NS } from './constants.ts'
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
 import { FaultResult, handleMmFault } from './mm/fault.ts'
@@ -118,4 +110,3 @@ export function idleUntil(k: Kernel, clock: number): void {
   if (clock > k.sys.clock) k.emit.idle(1, clock - k.sys.clock)
   fireTimers(k)
 }
-

@@ -33,7 +33,8 @@ export function doGroupExit(k: Kernel, task: Task, code: number): typeof BLOCKED
   k.call('do_group_exit')
   const signal = k.state.signal.at(task.signal)
   // Another thread is in exec: this one ends, the process goes on.
-  if (!(signal.flags & SIGNAL_GROUP_EXIT) && signal.group_exec_task !== 0 && signal.group_exec_task !== task.row) return doExit(k, task, 0)
+  if (!(signal.flags & SIGNAL_GROUP_EXIT) && signal.group_exec_task !== 0 && signal.group_exec_task !== task.row)
+    return doExit(k, task, 0)
   if (!(signal.flags & SIGNAL_GROUP_EXIT)) {
     k.emit.group_exit(signal.row, code, SIGNAL_GROUP_EXIT | (signal.flags & SIGNAL_UNKILLABLE))
     if (signal.nr_threads > 1) zapOtherThreads(k, task)
@@ -95,7 +96,12 @@ function synchronizeGroupExit(k: Kernel, signal: SignalStruct, code: number): vo
 function leaveGroupStop(k: Kernel, task: Task, signal: SignalStruct): void {
   const left = signal.group_stop_count - 1
   k.emit.set_jobctl(task.row, 0)
-  k.emit.set_group_stop(signal.row, left, signal.group_exit_code, left === 0 ? signal.flags | SIGNAL_STOP_STOPPED : signal.flags)
+  k.emit.set_group_stop(
+    signal.row,
+    left,
+    signal.group_exit_code,
+    left === 0 ? signal.flags | SIGNAL_STOP_STOPPED : signal.flags
+  )
   if (left === 0) notifyParentStopped(k, task, CLD_STOPPED)
 }
 
@@ -147,7 +153,9 @@ function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
   forgetOriginalParent(k, task)
   if (groupDead) killOrphanedPgrp(k, k.task(task.group_leader), undefined)
   k.emit.exit_zombie(task.row, EXIT_ZOMBIE)
-  const autoreap = isGroupLeader(task) ? k.state.signal.at(task.signal).nr_threads === 1 && doNotifyParent(k, task) : true
+  const autoreap = isGroupLeader(task)
+    ? k.state.signal.at(task.signal).nr_threads === 1 && doNotifyParent(k, task)
+    : true
   if (autoreap) k.emit.exit_dead(task.row, EXIT_DEAD)
   k.emit.tasklist_lock(1, 0)
   if (task.group_leader === task.row) wakeExec(k, k.state.signal.at(task.signal))
@@ -171,7 +179,8 @@ function forgetOriginalParent(k: Kernel, father: Task): void {
     k.emit.reparent(child.row, father.row, reaper.row, reaper.row, reaper.row)
     for (const thread of threadsOf(k, child.signal)) {
       if (thread.row !== child.row) k.emit.reparent_thread(thread.row, reaper.row, reaper.row)
-      if (thread.pdeath_signal !== 0) sendSignal(k, thread, { sig: thread.pdeath_signal, code: 0, pid: father.tgid, uid: father.uid }, true)
+      if (thread.pdeath_signal !== 0)
+        sendSignal(k, thread, { sig: thread.pdeath_signal, code: 0, pid: father.tgid, uid: father.uid }, true)
     }
     if (reaper.signal !== father.signal) reparentLeader(k, father, child)
   }
@@ -270,5 +279,8 @@ export function accountChild(k: Kernel, parent: Task, child: Task): void {
 /** Ticks of a process, as siginfo has them. */
 export function processTicks(k: Kernel, task: Task): { utime: number; stime: number } {
   const signal = k.state.signal.at(task.signal)
-  return { utime: Math.floor((task.utime + signal.utime) / NS_PER_TICK), stime: Math.floor((task.stime + signal.stime) / NS_PER_TICK) }
+  return {
+    utime: Math.floor((task.utime + signal.utime) / NS_PER_TICK),
+    stime: Math.floor((task.stime + signal.stime) / NS_PER_TICK)
+  }
 }

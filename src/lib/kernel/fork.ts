@@ -68,7 +68,8 @@ function vforkParent(k: Kernel, task: Task, pid: number): number {
 
 function checkLimits(k: Kernel, task: Task): number {
   const limit = k.state.signal.at(task.signal).rlim_nproc
-  if (limit >= 0 && task.uid !== 0 && tasks(k.state).filter(({ uid }) => uid === task.uid).length >= limit) return refuse(k, task, Limit.RLIMIT_NPROC, EAGAIN)
+  if (limit >= 0 && task.uid !== 0 && tasks(k.state).filter(({ uid }) => uid === task.uid).length >= limit)
+    return refuse(k, task, Limit.RLIMIT_NPROC, EAGAIN)
   if (k.sys.nr_tasks >= k.sys.max_threads) return refuse(k, task, Limit.THREADS_MAX, EAGAIN)
   if (k.sys.frames >= k.sys.max_frames) return refuse(k, task, Limit.MEMORY, ENOMEM)
   return 0
@@ -87,7 +88,8 @@ function copyProcess(k: Kernel, task: Task, flags: number): Task | number {
   if (pidRow < 0) return pidRow
   const files = flags & CLONE_FILES ? share(k, 'get_files', task.files) : task.files === 0 ? 0 : copyFiles(k, task)
   const fs = flags & CLONE_FS ? share(k, 'get_fs', task.fs) : task.fs === 0 ? 0 : copyFs(k, task)
-  const sighand = flags & CLONE_SIGHAND ? share(k, 'get_sighand', task.sighand) : k.emit.copy_sighand(0, 1, task.sighand)
+  const sighand =
+    flags & CLONE_SIGHAND ? share(k, 'get_sighand', task.sighand) : k.emit.copy_sighand(0, 1, task.sighand)
   const signal = thread ? task.signal : copySignal(k, task)
   if (thread) k.emit.get_signal_struct(signal, 1, 1)
   const mm = flags & CLONE_VM ? share(k, 'get_mm', task.mm) : task.mm === 0 ? 0 : dupMm(k, task.mm)
@@ -170,4 +172,3 @@ function copySignal(k: Kernel, task: Task): number {
 export const sysFork = (k: Kernel, task: Task): number => kernelClone(k, task, SIGCHLD, 0)
 export const sysVfork = (k: Kernel, task: Task): number => kernelClone(k, task, CLONE_VM | CLONE_VFORK | SIGCHLD, 0)
 export const sysClone = (k: Kernel, task: Task): number => kernelClone(k, task, task.arg0, task.arg1)
-

@@ -82,4 +82,6 @@ export const FUNCTIONS = [
 export type FunctionName = Exclude<(typeof FUNCTIONS)[number]['name'], ''>
 
 /** Name → number, as `sys.fn` and `task.wchan` have it; 0 is none. */
-export const FN = Object.fromEntries(FUNCTIONS.map(({ name }, i) => [name, i])) as { readonly [F in FunctionName]: number }
+export const FN = Object.fromEntries(FUNCTIONS.map(({ name }, i) => [name, i])) as {
+  readonly [F in FunctionName]: number
+}

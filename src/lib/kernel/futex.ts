@@ -1,5 +1,16 @@
 // futex.ts: sleeping until a word of memory changes: what pthread_join, mutexes and condition variables are made of.
-import { EAGAIN, EFAULT, EINVAL, ENOSYS, ERESTARTSYS, ETIMEDOUT, ERESTART_RESTARTBLOCK, NS_PER_SECOND, PAGE_SHIFT, PAGE_SIZE } from './constants.ts'
+import {
+  EAGAIN,
+  EFAULT,
+  EINVAL,
+  ENOSYS,
+  ERESTARTSYS,
+  ETIMEDOUT,
+  ERESTART_RESTARTBLOCK,
+  NS_PER_SECOND,
+  PAGE_SHIFT,
+  PAGE_SIZE
+} from './constants.ts'
 import { PTE_FRAME_SHIFT, PTE_SHARED } from './events/bulk.ts'
 import type { Kernel } from './kernel.ts'
 import { pteOf } from './mm/fault.ts'

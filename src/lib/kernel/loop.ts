@@ -89,7 +89,8 @@ export class Loop {
       k.ran += cpu.executed
       if (trap === Trap.BUDGET && cpu.executed < due) return 'limit'
     }
-    if (trap === Trap.BUDGET && this.clock >= clock && this.clock < Math.min(k.sys.slice_end, nextTimer(k))) return 'limit'
+    if (trap === Trap.BUDGET && this.clock >= clock && this.clock < Math.min(k.sys.slice_end, nextTimer(k)))
+      return 'limit'
     return enterKernel(k, cpu, trap) ? 'ran' : 'need'
   }
 }

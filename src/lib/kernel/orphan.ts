@@ -23,7 +23,8 @@ export function isCurrentPgrpOrphaned(k: Kernel, task: Task): boolean {
 }
 
 function hasStoppedJobs(k: Kernel, pgrp: Pid): boolean {
-  for (const task of groupMembers(k, pgrp)) if (task.state === TASK_STOPPED && task.exit_state !== EXIT_ZOMBIE) return true
+  for (const task of groupMembers(k, pgrp))
+    if (task.state === TASK_STOPPED && task.exit_state !== EXIT_ZOMBIE) return true
   return false
 }
 
@@ -36,5 +37,6 @@ export function killOrphanedPgrp(k: Kernel, task: Task, parent: Task | undefined
   const pgrp = k.state.pid.at(ours.pgrp)
   if (!willBecomeOrphaned(k, pgrp, parent ? undefined : task) || !hasStoppedJobs(k, pgrp)) return
   k.call('kill_orphaned_pgrp')
-  for (const sig of [SIGHUP, SIGCONT]) for (const member of groupMembers(k, pgrp)) sendSignal(k, member, { sig, code: 0x80 }, true)
+  for (const sig of [SIGHUP, SIGCONT])
+    for (const member of groupMembers(k, pgrp)) sendSignal(k, member, { sig, code: 0x80 }, true)
 }

@@ -59,7 +59,7 @@ export function changeSession(k: Kernel, signal: number, pid: number): void {
 
 /** The leaders of all processes in a group, zombies included. */
 export function* groupMembers(k: Kernel, pid: Pid): Generator<Task> {
-  for (let row = pid.pgrp_first; row !== 0; ) {
+  for (let row = pid.pgrp_first; row !== 0;) {
     const signal = k.state.signal.at(row)
     row = signal.pgrp_next
     yield leaderOf(k, signal.row)

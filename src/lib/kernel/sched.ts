@@ -1,5 +1,12 @@
 // sched.ts: who runs. One CPU, round robin; woken tasks queue at the back, in the order in which they were woken.
-import { NS_PER_SECOND, SLICE_NS, TASK_INTERRUPTIBLE, TASK_RUNNING, TASK_STOPPED, TASK_UNINTERRUPTIBLE } from './constants.ts'
+import {
+  NS_PER_SECOND,
+  SLICE_NS,
+  TASK_INTERRUPTIBLE,
+  TASK_RUNNING,
+  TASK_STOPPED,
+  TASK_UNINTERRUPTIBLE
+} from './constants.ts'
 import { FN, type FunctionName } from './functions.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { LIST_NAMES, type ListName } from './state/lists.ts'
@@ -49,7 +56,14 @@ const LIST_NUMBER = Object.fromEntries(LIST_NAMES.map((name, i) => [name, i])) a
 
 /** Puts the current task to sleep on a queue. The call is run again from the top when it is woken.
  *  @see Linux kernel/sched/wait.c prepare_to_wait */
-export function sleepOn(k: Kernel, task: Task, list: ListName, owner: number, fn: FunctionName, state = TASK_INTERRUPTIBLE): typeof BLOCKED {
+export function sleepOn(
+  k: Kernel,
+  task: Task,
+  list: ListName,
+  owner: number,
+  fn: FunctionName,
+  state = TASK_INTERRUPTIBLE
+): typeof BLOCKED {
   k.emit.prepare_to_wait(task.row, state, FN[fn], LIST_NUMBER[list], owner)
   return deactivate(k)
 }

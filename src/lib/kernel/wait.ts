@@ -75,7 +75,9 @@ function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
   if (opts.which === 'pid') {
     const child = findProcess(k, opts.nr)
     const parent = child && k.task(child.parent || child.row)
-    const mine = child && (opts.flags & WNOTHREAD ? child.parent === task.row : parent?.signal === task.signal && child.parent !== 0)
+    const mine =
+      child &&
+      (opts.flags & WNOTHREAD ? child.parent === task.row : parent?.signal === task.signal && child.parent !== 0)
     return child && mine ? consider(k, task, child, opts) : false
   }
   let any = false
@@ -168,7 +170,10 @@ export interface Usage {
 
 /** struct rusage, getrusage(2): times in µs, maxrss in KiB. */
 export function rusageWords({ utime, stime, maxrss, faults }: Usage): number[] {
-  const time = (ns: number) => [...long(Math.floor(ns / NS_PER_SECOND)), ...long(Math.floor((ns % NS_PER_SECOND) / 1000))]
+  const time = (ns: number) => [
+    ...long(Math.floor(ns / NS_PER_SECOND)),
+    ...long(Math.floor((ns % NS_PER_SECOND) / 1000))
+  ]
   const words = [...time(utime), ...time(stime), ...long(maxrss * 4)]
   while (words.length < 36) words.push(0)
   words[16] = faults

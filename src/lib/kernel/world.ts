@@ -1,5 +1,15 @@
 // world.ts: questions about kernel state that views ask. Nothing here changes anything.
-import { EXIT_DEAD, EXIT_ZOMBIE, PAGE_SIZE, TASK_DEAD, TASK_INTERRUPTIBLE, TASK_RUNNING, TASK_STOPPED, TASK_TRACED, TASK_UNINTERRUPTIBLE } from './constants.ts'
+import {
+  EXIT_DEAD,
+  EXIT_ZOMBIE,
+  PAGE_SIZE,
+  TASK_DEAD,
+  TASK_INTERRUPTIBLE,
+  TASK_RUNNING,
+  TASK_STOPPED,
+  TASK_TRACED,
+  TASK_UNINTERRUPTIBLE
+} from './constants.ts'
 import { FUNCTIONS } from './functions.ts'
 import { FDS_PER_ROW, type Task } from './state/fields.ts'
 import { FILES_FDS } from './state/layout.ts'
@@ -108,5 +118,7 @@ export function actionOf(world: World, task: Task, sig: number): { handler: numb
 /** What the slip says: `exited 3`, `killed by 9`. Wait status form, wait(2). */
 export function exitWords(status: number): { how: 'exited' | 'killed'; value: number; core: boolean } {
   const signal = status & 0x7f
-  return signal === 0 ? { how: 'exited', value: (status >> 8) & 0xff, core: false } : { how: 'killed', value: signal, core: (status & 0x80) !== 0 }
+  return signal === 0
+    ? { how: 'exited', value: (status >> 8) & 0xff, core: false }
+    : { how: 'killed', value: signal, core: (status & 0x80) !== 0 }
 }

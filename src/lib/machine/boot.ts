@@ -20,7 +20,8 @@ const JUAN = { uid: 1000, gid: 1000 }
 /** Mounts the image and adds files of the user. */
 export function bootDisk(k: Kernel, image: DiskImage, files: NonNullable<BootOptions['files']>): void {
   mountRoot(k, image.list.files)
-  for (const { path, text, mode } of files) writeFile(k, path, typeof text === 'string' ? encodeUtf8(text) : text, mode ?? 0o644, JUAN)
+  for (const { path, text, mode } of files)
+    writeFile(k, path, typeof text === 'string' ? encodeUtf8(text) : text, mode ?? 0o644, JUAN)
 }
 
 /** PID 1, with its standard streams, at the first instruction of /sbin/init. */
@@ -34,7 +35,11 @@ export function startInit(k: Kernel, options: BootOptions): void {
   if (!terminal) k.emit.set_host_stdin(1, openHost(k, init))
   k.emit.set_last_pid(1, firstPid - 1)
   const argv = start.kind === 'shell' ? ['/bin/bash'] : [start.path, ...start.argv.slice(1)]
-  const env = ['PATH=/usr/local/bin:/usr/bin:/bin', `USER=${uid === 0 ? 'root' : 'juan'}`, ...(terminal ? [`TTY=/dev/pts/${TTY_INDEX}`] : [])]
+  const env = [
+    'PATH=/usr/local/bin:/usr/bin:/bin',
+    `USER=${uid === 0 ? 'root' : 'juan'}`,
+    ...(terminal ? [`TTY=/dev/pts/${TTY_INDEX}`] : [])
+  ]
   const error = execInit(k, init, '/sbin/init', ['/sbin/init', ...argv], env)
   panicIf(error !== 0, `No working init found: errno ${-error}`)
 }

@@ -18,7 +18,10 @@ export interface Source {
 /** The compiler, injected: the machine knows only its shape. */
 export interface Compiler {
   /** Compiles and links against libc. `readHeader` reads an absolute path of the disk. Answers the program's bytes, or what is wrong, as gcc prints it. */
-  compile(sources: readonly Source[], readHeader: (path: string) => string | undefined): { readonly program?: Uint8Array; readonly messages: string }
+  compile(
+    sources: readonly Source[],
+    readHeader: (path: string) => string | undefined
+  ): { readonly program?: Uint8Array; readonly messages: string }
 }
 
 /** The system call of gcc: arguments argv, buffer for diagnostics, its size. Answers the exit status. */
@@ -42,7 +45,11 @@ export function compileOn(k: Kernel, task: Task, compiler: Compiler | undefined,
   for (const name of files) {
     const text = readSource(k, task, name)
     if (k.needs !== 0) return NEED
-    if (text === undefined) return say(`gcc: error: ${name}: No such file or directory\ngcc: fatal error: no input files\ncompilation terminated.\n`, 1)
+    if (text === undefined)
+      return say(
+        `gcc: error: ${name}: No such file or directory\ngcc: fatal error: no input files\ncompilation terminated.\n`,
+        1
+      )
     sources.push({ name, text })
   }
   if (sources.length === 0) return say('gcc: fatal error: no input files\ncompilation terminated.\n', 1)

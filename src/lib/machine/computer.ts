@@ -196,4 +196,3 @@ function hostOf(parts: Parts): Kernel['host'] {
     }
   }
 }
-

@@ -11,7 +11,17 @@ import { inspect } from './inspect.ts'
 import { nextLine, previousLine } from './lines.ts'
 import { Programs } from './programs.ts'
 import { Rewind } from './rewind.ts'
-import type { BootOptions, Head, Input, Inspection, Moment, ProgramText, RunLimit, StopReason, TimedInput } from './types.ts'
+import type {
+  BootOptions,
+  Head,
+  Input,
+  Inspection,
+  Moment,
+  ProgramText,
+  RunLimit,
+  StopReason,
+  TimedInput
+} from './types.ts'
 
 /** What a machine is built from, and how it gets what it does not have yet. */
 export interface Supply {
@@ -32,7 +42,12 @@ export class Engine {
 
   constructor(supply: Supply) {
     this.#supply = supply
-    this.#parts = { image: supply.image, arch: supply.arch, processor: supply.processor, compiler: () => this.#compiler }
+    this.#parts = {
+      image: supply.image,
+      arch: supply.arch,
+      processor: supply.processor,
+      compiler: () => this.#compiler
+    }
     this.#programs = new Programs(supply.image)
   }
 
@@ -104,7 +119,9 @@ export class Engine {
   stepLine(from: Moment, direction: 1 | -1, task?: number): Moment | undefined {
     const id = task ?? this.#runningAt(from)
     if (id === 0) return undefined
-    return direction === 1 ? nextLine(this.#rewind, this.#programs, from, id) : previousLine(this.#rewind, this.#programs, from, id)
+    return direction === 1
+      ? nextLine(this.#rewind, this.#programs, from, id)
+      : previousLine(this.#rewind, this.#programs, from, id)
   }
 
   #runningAt(moment: Moment): number {

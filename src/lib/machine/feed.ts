@@ -48,7 +48,13 @@ export class Feed {
   #backTo(log: Log): void {
     const old = this.#log!
     let chunk = 0
-    while (chunk < log.chunks.length && chunk < old.chunks.length && log.chunks[chunk] === old.chunks[chunk] && log.chunks[chunk].records === CHUNK_RECORDS) chunk++
+    while (
+      chunk < log.chunks.length &&
+      chunk < old.chunks.length &&
+      log.chunks[chunk] === old.chunks[chunk] &&
+      log.chunks[chunk].records === CHUNK_RECORDS
+    )
+      chunk++
     this.#records = Math.min(chunk * CHUNK_RECORDS, this.#records)
     this.#bytes = 0
   }

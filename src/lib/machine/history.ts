@@ -19,7 +19,8 @@ import type { Run } from './run.ts'
 export interface Life {
   /** Birth number, never given again. */
   readonly id: number
-  readonly pid: number
+  /** Another one only if it was a thread and became its process by exec. */
+  pid: number
   readonly row: number
   readonly thread: boolean
   /** Record that made it. */
@@ -192,7 +193,11 @@ export class History {
         return this.#note(i, 0, 0, undefined)
       case 'make_task':
       case 'copy_process':
+      case 'copy_thread':
         return this.#birth(event, i)
+      case 'exchange_tids':
+        this.#life(event.row)!.pid = event.changed.pid.new
+        return
       case 'release_task':
       case 'release_thread':
         this.#life(event.row)!.released = i
@@ -237,11 +242,11 @@ export class History {
     }
   }
 
-  #birth(event: EventOf<'make_task'> | EventOf<'copy_process'>, i: number): void {
+  #birth(event: EventOf<'make_task'> | EventOf<'copy_process'> | EventOf<'copy_thread'>, i: number): void {
     const { said } = event
-    const mother = event.kind === 'copy_process' ? this.#life(event.said.from) : undefined
+    const mother = event.kind === 'make_task' ? undefined : this.#life(event.said.from)
     const maker =
-      event.kind === 'copy_process' && event.said.real_parent !== 0 ? this.#life(event.said.real_parent) : mother
+      event.kind === 'make_task' || event.said.real_parent === 0 ? mother : this.#life(event.said.real_parent)
     const thread = said.tgid !== said.pid
     const life: Life = {
       id: said.id,
@@ -368,6 +373,8 @@ const READS = new Set<number>(
       'deactivate',
       'make_task',
       'copy_process',
+      'copy_thread',
+      'exchange_tids',
       'release_task',
       'release_thread',
       'exit_code',

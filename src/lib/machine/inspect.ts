@@ -33,10 +33,16 @@ export function inspect(k: Kernel, programs: Programs, id: number): Inspection {
       const fn = debug && functionAt(debug, activation.pc)
       if (!debug || !fn) continue
       const line = lineAt(debug, activation.pc)
-      const variables = variablesAt(fn, activation.pc).map((variable) => showVariable(debug, variable, activation.fp, read))
+      const variables = variablesAt(fn, activation.pc).map((variable) =>
+        showVariable(debug, variable, activation.fp, read)
+      )
       return { fn: fn.name, ...(line && { at: { file: line.file, line: line.line } }), variables }
     }
     return undefined
   }
-  return { frames: backtrace(pc, fp, read, 100).map(frame).filter((found) => found !== undefined) }
+  return {
+    frames: backtrace(pc, fp, read, 100)
+      .map(frame)
+      .filter((found) => found !== undefined)
+  }
 }

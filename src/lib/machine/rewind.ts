@@ -68,7 +68,8 @@ export class Rewind {
   }
 
   #before(moment: Moment): Checkpoint {
-    for (let i = this.#checkpoints.length - 1; i > 0; i--) if (notAfter(this.#checkpoints[i].at, moment)) return this.#checkpoints[i]
+    for (let i = this.#checkpoints.length - 1; i > 0; i--)
+      if (notAfter(this.#checkpoints[i].at, moment)) return this.#checkpoints[i]
     return this.#checkpoints[0]
   }
 

@@ -8,7 +8,13 @@ export type Request =
   | { readonly id: number; readonly kind: 'boot'; readonly options: BootOptions }
   | { readonly id: number; readonly kind: 'advance'; readonly limit: RunLimit }
   | { readonly id: number; readonly kind: 'input'; readonly input: Input; readonly at?: Moment }
-  | { readonly id: number; readonly kind: 'stepLine'; readonly from: Moment; readonly direction: 1 | -1; readonly task?: number }
+  | {
+      readonly id: number
+      readonly kind: 'stepLine'
+      readonly from: Moment
+      readonly direction: 1 | -1
+      readonly task?: number
+    }
   | { readonly id: number; readonly kind: 'inspect'; readonly task: number; readonly at: Moment }
   | { readonly id: number; readonly kind: 'program'; readonly ino: number }
   | { readonly id: number; readonly kind: 'readFile'; readonly path: string }

@@ -38,7 +38,9 @@ export interface TimedInput {
 
 export interface BootOptions {
   /** What init starts: the interactive shell on the terminal, one program, or nothing but itself. */
-  readonly start: { readonly kind: 'shell' } | { readonly kind: 'program'; readonly path: string; readonly argv: readonly string[]; readonly tty: boolean }
+  readonly start:
+    | { readonly kind: 'shell' }
+    | { readonly kind: 'program'; readonly path: string; readonly argv: readonly string[]; readonly tty: boolean }
   /** PID of what init starts; default 1934, the article's shell. */
   readonly firstPid?: number
   readonly uid?: number
@@ -115,7 +117,12 @@ export interface ProgramText {
   readonly sources: readonly { readonly file: string; readonly text: string }[]
   /** Ranges of pc, in words, ascending: from `pc` up to the next entry's. File is an index in `sources`, -1 for code without source. */
   readonly lines: readonly { readonly pc: number; readonly file: number; readonly line: number }[]
-  readonly functions: readonly { readonly name: string; readonly pc: number; readonly end: number; readonly file: number }[]
+  readonly functions: readonly {
+    readonly name: string
+    readonly pc: number
+    readonly end: number
+    readonly file: number
+  }[]
 }
 
 export interface Compiled {

@@ -10,7 +10,8 @@ const UNKNOWN = '?'
 
 export function showVariable(debug: DebugInfo, variable: VariableInfo, fp: number, read: Read): Variable {
   const { name, type, home, at } = variable
-  const address = home === 'slot' ? fp + 4 * at : home === 'frame' ? fp + at : home === 'pointer' ? (read(fp + 4 * at) ?? 0) : at
+  const address =
+    home === 'slot' ? fp + 4 * at : home === 'frame' ? fp + at : home === 'pointer' ? (read(fp + 4 * at) ?? 0) : at
   return { name, type: typeName(debug, type), value: show(debug, type, address, read, home === 'slot') }
 }
 
@@ -113,6 +114,8 @@ function showArray(debug: DebugInfo, type: TypeInfo & { kind: 'array' }, address
   const element = debug.types[type.element]
   if (element.kind === 'int' && element.size === 1) return showText(address, read) ?? UNKNOWN
   const size = type.length > 0 ? type.size / type.length : 0
-  const shown = Array.from({ length: Math.min(SHOWN, type.length) }, (_, i) => show(debug, type.element, address + i * size, read, false))
+  const shown = Array.from({ length: Math.min(SHOWN, type.length) }, (_, i) =>
+    show(debug, type.element, address + i * size, read, false)
+  )
   return `{${shown.join(', ')}${type.length > SHOWN ? ', …' : ''}}`
 }

@@ -6,7 +6,8 @@ import { Cpu } from '../vm/cpu.ts'
 import { arch } from '../vm/frames.ts'
 import { MachineServer, type Answer, type Request } from './serve.ts'
 
-const post = (answer: Answer, transfer: ArrayBufferLike[]): void => self.postMessage(answer, { transfer: transfer as ArrayBuffer[] })
+const post = (answer: Answer, transfer: ArrayBufferLike[]): void =>
+  self.postMessage(answer, { transfer: transfer as ArrayBuffer[] })
 
 async function start(): Promise<MachineServer> {
   const image = new DiskImage(await fetchSegment(segments[1]))

@@ -25,7 +25,8 @@ export function checkInvariants(state: State): void {
     expect(task.timer !== 0 && task.exit_state === EXIT_ZOMBIE).toBe(false)
   }
   for (const task of all) {
-    if (task.row !== state.sys.init && task.group_leader === task.row) expect(parents.has(task.row), `${task.pid} has no parent`).toBe(true)
+    if (task.row !== state.sys.init && task.group_leader === task.row)
+      expect(parents.has(task.row), `${task.pid} has no parent`).toBe(true)
   }
   expect(new Set(all.map((task) => task.pid)).size).toBe(all.length)
   expect(state.sys.nr_tasks).toBe(all.length)

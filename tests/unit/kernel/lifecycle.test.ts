@@ -7,7 +7,14 @@ import { findTask, tasks } from '../../../src/lib/kernel/world.ts'
 import { call, ifZero, jump, runToIdle, scripted, SYS, type Line } from './script.ts'
 
 /** init forks; the child exits with 3; init waits for it and pauses. */
-const FORK_EXIT_WAIT: Line[] = [call(SYS.fork), ifZero(5), call(SYS.wait4, -1), call(SYS.pause), jump(3), call(SYS.exit_group, 3)]
+const FORK_EXIT_WAIT: Line[] = [
+  call(SYS.fork),
+  ifZero(5),
+  call(SYS.wait4, -1),
+  call(SYS.pause),
+  jump(3),
+  call(SYS.exit_group, 3)
+]
 /** init forks; the child exits; init never waits. */
 const NEVER_WAITS: Line[] = [call(SYS.fork), ifZero(4), call(SYS.pause), jump(2), call(SYS.exit_group, 3)]
 /** init forks a parent, which forks a child that exits, and exits itself without waiting; init waits twice. */

@@ -7,7 +7,19 @@ import { Loop } from '../../../src/lib/kernel/loop.ts'
 import { PageStore } from '../../../src/lib/kernel/mm/store.ts'
 import { State } from '../../../src/lib/kernel/state/state.ts'
 import { checkInvariants } from './invariants.ts'
-import { assemble, call, ifZero, jump, runToIdle, SCRIPT_ARCH, scripted, ScriptProcessor, SYS, work, type Line } from './script.ts'
+import {
+  assemble,
+  call,
+  ifZero,
+  jump,
+  runToIdle,
+  SCRIPT_ARCH,
+  scripted,
+  ScriptProcessor,
+  SYS,
+  work,
+  type Line
+} from './script.ts'
 
 const PR_SET_PDEATHSIG = 1
 const PR_SET_CHILD_SUBREAPER = 36
@@ -22,7 +34,10 @@ const line = (length: number): fc.Arbitrary<Line> => {
     { weight: 4, arbitrary: to.map(ifZero) },
     { weight: 1, arbitrary: to.map(jump) },
     { weight: 3, arbitrary: fc.integer({ min: 0, max: 300 }).map((code) => call(SYS.exit_group, code)) },
-    { weight: 4, arbitrary: fc.tuple(pid, fc.constantFrom(0, 1, 2, 3, 9, 11)).map(([p, options]) => call(SYS.wait4, p, 0, options)) },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(pid, fc.constantFrom(0, 1, 2, 3, 9, 11)).map(([p, options]) => call(SYS.wait4, p, 0, options))
+    },
     { weight: 3, arbitrary: fc.tuple(pid, signal).map(([p, sig]) => call(SYS.kill, p, sig)) },
     { weight: 1, arbitrary: fc.constant(call(SYS.pause)) },
     { weight: 1, arbitrary: fc.constant(call(SYS.sched_yield)) },
@@ -42,7 +57,9 @@ const program = fc
   .chain((length) => fc.array(line(length), { minLength: length, maxLength: length }))
   .map((lines): Line[] => [
     ...PREFIX,
-    ...lines.map(([op, target, ...rest]): Line => (op === 1 || op === 2 ? [op, target + PREFIX.length, ...rest] : [op, target, ...rest])),
+    ...lines.map(([op, target, ...rest]): Line =>
+      op === 1 || op === 2 ? [op, target + PREFIX.length, ...rest] : [op, target, ...rest]
+    ),
     call(SYS.exit_group, 7)
   ])
 
@@ -84,7 +101,13 @@ describe('random programs', () => {
         const whole = runToIdle(scripted(lines, PARAMS), STEPS)
         const first = runToIdle(scripted(lines, PARAMS), when)
         const { k } = first
-        const copy = new Kernel(SCRIPT_ARCH, k.host, k.state.clone(), k.log.fork(k.log.length), new PageStore(k.store.pool, k.store.freeze()))
+        const copy = new Kernel(
+          SCRIPT_ARCH,
+          k.host,
+          k.state.clone(),
+          k.log.fork(k.log.length),
+          new PageStore(k.store.pool, k.store.freeze())
+        )
         copy.ran = k.ran
         const code = assemble(lines)
         const second = runToIdle(new Loop(copy, new ScriptProcessor(), () => code), STEPS)

@@ -21,7 +21,18 @@ export const work = (): Line => [WORK]
 export const assemble = (lines: readonly Line[]): Int32Array =>
   Int32Array.from(lines.flatMap((line) => Array.from({ length: WORDS }, (_, i) => line[i] ?? 0)))
 
-export const SYS = { fork: 57, exit: 60, exit_group: 231, wait4: 61, getpid: 39, kill: 62, pause: 34, sched_yield: 24, prctl: 157, setsid: 112 } as const
+export const SYS = {
+  fork: 57,
+  exit: 60,
+  exit_group: 231,
+  wait4: 61,
+  getpid: 39,
+  kill: 62,
+  pause: 34,
+  sched_yield: 24,
+  prctl: 157,
+  setsid: 112
+} as const
 
 export class ScriptProcessor implements Processor {
   executed = 0

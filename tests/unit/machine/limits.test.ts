@@ -4,7 +4,8 @@ import { tasks } from '../../../src/lib/kernel/world.ts'
 import { checkInvariants } from '../kernel/invariants.ts'
 import { runC } from './program.ts'
 
-const HEADERS = '#include <errno.h>\n#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <sys/mman.h>\n#include <sys/wait.h>\n#include <unistd.h>\n'
+const HEADERS =
+  '#include <errno.h>\n#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <sys/mman.h>\n#include <sys/wait.h>\n#include <unistd.h>\n'
 
 describe('when memory is full', () => {
   it('the largest process is killed, and init and the small ones live on', () => {
@@ -67,7 +68,11 @@ describe('when numbers are used up', () => {
   })
 
   it('a fork bomb ends at the limit of events, and the computer is still sound', () => {
-    const { reason, computer } = runC(`${HEADERS} int main(void) { for (;;) fork(); }`, { pid_max: 500 }, { events: 60_000 })
+    const { reason, computer } = runC(
+      `${HEADERS} int main(void) { for (;;) fork(); }`,
+      { pid_max: 500 },
+      { events: 60_000 }
+    )
     expect(reason).toBe('events')
     checkInvariants(computer.k.state)
   })
@@ -84,7 +89,11 @@ describe('a program that does wrong', () => {
   })
 
   it('is killed by SIGSEGV when it recurses without end', () => {
-    expect(runC(`${HEADERS} int deep(int n) { volatile char room[4000]; room[0] = n; return deep(n + 1) + room[0]; } int main(void) { return deep(0); }`).status).toBe(SIGSEGV)
+    expect(
+      runC(
+        `${HEADERS} int deep(int n) { volatile char room[4000]; room[0] = n; return deep(n + 1) + room[0]; } int main(void) { return deep(0); }`
+      ).status
+    ).toBe(SIGSEGV)
   })
 
   it('is killed by SIGFPE for dividing by zero', () => {
@@ -93,7 +102,11 @@ describe('a program that does wrong', () => {
 
   it('is stopped when it loops, and when it prints without end', () => {
     expect(runC('int main(void) { for (;;); }', {}, { instructions: 1_000_000 }).reason).toBe('instructions')
-    const { reason, out } = runC(`${HEADERS} int main(void) { for (;;) puts("again"); }`, {}, { instructions: 3_000_000 })
+    const { reason, out } = runC(
+      `${HEADERS} int main(void) { for (;;) puts("again"); }`,
+      {},
+      { instructions: 3_000_000 }
+    )
     expect(reason).toBe('instructions')
     expect(out.startsWith('again\nagain\n')).toBe(true)
   })

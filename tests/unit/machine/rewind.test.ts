@@ -19,7 +19,8 @@ function type(computer: Computer, watch?: () => void): void {
   }
 }
 
-const digest = ({ k: { log } }: Computer): string => log.chunks.map((chunk) => chunk.q.subarray(0, chunk.used).join()).join()
+const digest = ({ k: { log } }: Computer): string =>
+  log.chunks.map((chunk) => chunk.q.subarray(0, chunk.used).join()).join()
 
 /** Registers of all that have memory, and the whole of kernel state. */
 const look = ({ k }: Computer): string =>
@@ -87,7 +88,9 @@ describe('a computer', () => {
 })
 
 describe('a machine', () => {
-  const program = { start: { kind: 'program' as const, path: '/opt/book/zombie_maker', argv: ['zombie_maker'], tty: true } }
+  const program = {
+    start: { kind: 'program' as const, path: '/opt/book/zombie_maker', argv: ['zombie_maker'], tty: true }
+  }
 
   it('gives the page a log that leads to the same state', async () => {
     const machine = nodeMachine()

@@ -11,7 +11,8 @@ function transcript({ computer: { k } }: Session): string {
   for (let i = 0; i < k.log.length; i++) {
     if (k.log.kind(i) !== KIND.tty_write) continue
     const event = decode(k.log, i)
-    if (event.kind === 'tty_write') text += Buffer.from(k.state.bytes.slice(event.said.off, event.said.len)).toString('utf8')
+    if (event.kind === 'tty_write')
+      text += Buffer.from(k.state.bytes.slice(event.said.off, event.said.len)).toString('utf8')
   }
   // eslint-disable-next-line no-control-regex
   return text.replace(/\x1b\[[\d;]*[mK]/g, '').replaceAll('\r', '')
@@ -71,7 +72,14 @@ describe("the article's session", () => {
 
   it("says terminal, the article's evening, and names", () => {
     const all = [...alive, ...dead, ...gone]
-    for (const columns of all) expect([columns[0], columns[2], columns[3], columns[6], columns[9]]).toEqual(['juan', '0.0', '0.0', 'pts/1', '0:00'])
+    for (const columns of all)
+      expect([columns[0], columns[2], columns[3], columns[6], columns[9]]).toEqual([
+        'juan',
+        '0.0',
+        '0.0',
+        'pts/1',
+        '0:00'
+      ])
     for (const columns of [...alive, ...dead]) expect(columns[8]).toBe('21:34')
     expect(gone[0][8]).toBe('21:35')
     expect(alive.slice(0, 3).map((columns) => columns[10])).toEqual(Array(3).fill('./zombie_maker'))
@@ -99,7 +107,16 @@ describe('another session', () => {
     const shorter = source.replace(/\b15\b/g, '4').replace(/\b30\b/g, '9')
     expect(shorter).not.toBe(source)
     const files = [{ path: '/home/juan/quick.c', text: shorter }]
-    const text = play({ files }, ['gcc quick.c -o quick', './quick &', '#+3s', 'ps aux | grep quick', '#+2s', 'ps aux | grep quick', '#+4s', 'ps aux | grep quick'])
+    const text = play({ files }, [
+      'gcc quick.c -o quick',
+      './quick &',
+      '#+3s',
+      'ps aux | grep quick',
+      '#+2s',
+      'ps aux | grep quick',
+      '#+4s',
+      'ps aux | grep quick'
+    ])
     const stats = text.split('\n').filter((line) => /quick\b.*|defunct/.test(line) && /^juan +\d/.test(line))
     expect(stats.filter((line) => line.includes('<defunct>'))).toHaveLength(2)
     expect(stats.filter((line) => / S +21/.test(line) && !line.includes('grep'))).toHaveLength(4)

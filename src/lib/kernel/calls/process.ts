@@ -137,8 +137,10 @@ const setresgid: Call = (k, t) => {
   const pick = (id: number, old: number) => (id === -1 ? old : id)
   return groups(k, t, pick(wanted[0], t.gid), pick(wanted[1], t.egid), pick(wanted[2], t.sgid))
 }
-const getresuid: Call = (k, t) => (putWords(k, t, t.arg0, [t.uid]) && putWords(k, t, t.arg1, [t.euid]) && putWords(k, t, t.arg2, [t.suid]) ? 0 : -EFAULT)
-const getresgid: Call = (k, t) => (putWords(k, t, t.arg0, [t.gid]) && putWords(k, t, t.arg1, [t.egid]) && putWords(k, t, t.arg2, [t.sgid]) ? 0 : -EFAULT)
+const getresuid: Call = (k, t) =>
+  putWords(k, t, t.arg0, [t.uid]) && putWords(k, t, t.arg1, [t.euid]) && putWords(k, t, t.arg2, [t.suid]) ? 0 : -EFAULT
+const getresgid: Call = (k, t) =>
+  putWords(k, t, t.arg0, [t.gid]) && putWords(k, t, t.arg1, [t.egid]) && putWords(k, t, t.arg2, [t.sgid]) ? 0 : -EFAULT
 
 // ── prctl ──
 
@@ -167,7 +169,14 @@ const prctl: Call = (k, t) => {
     }
     case PR_GET_NAME: {
       const name = encodeUtf8(k.textOf(t.comm)).slice(0, 15)
-      return copyToUser(k, t, t.arg1, Uint8Array.from({ length: 16 }, (_, i) => name[i] ?? 0)) ? 0 : -EFAULT
+      return copyToUser(
+        k,
+        t,
+        t.arg1,
+        Uint8Array.from({ length: 16 }, (_, i) => name[i] ?? 0)
+      )
+        ? 0
+        : -EFAULT
     }
     case PR_SET_CHILD_SUBREAPER:
       k.emit.set_child_subreaper(signal.row, t.arg1 !== 0 ? 1 : 0)
@@ -273,7 +282,17 @@ const uname: Call = (k, t) => {
 /** sysinfo(2): uptime, memory, processes. */
 const sysinfo: Call = (k, t) => {
   const { clock, frames, max_frames, nr_tasks } = k.sys
-  const words = [...long(Math.floor(clock / NS_PER_SECOND)), 0, 0, 0, 0, 0, 0, ...long(max_frames * 4096), ...long((max_frames - frames) * 4096)]
+  const words = [
+    ...long(Math.floor(clock / NS_PER_SECOND)),
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    ...long(max_frames * 4096),
+    ...long((max_frames - frames) * 4096)
+  ]
   while (words.length < 20) words.push(0)
   words.push(nr_tasks & 0xffff)
   while (words.length < 26) words.push(0)
@@ -339,4 +358,3 @@ export const PROCESS_CALLS: { readonly [nr: number]: Call } = {
   231: exitGroup,
   302: prlimit64
 }
-

@@ -35,7 +35,14 @@ import type { Call } from './process.ts'
 /** The sender's real or effective uid equals the target's real or saved one; SIGCONT within the session is always allowed.
  *  @see Linux kernel/signal.c check_kill_permission */
 function mayKill(k: Kernel, task: Task, target: Task, sig: number): boolean {
-  if (task.euid === 0 || task.euid === target.suid || task.euid === target.uid || task.uid === target.suid || task.uid === target.uid) return true
+  if (
+    task.euid === 0 ||
+    task.euid === target.suid ||
+    task.euid === target.uid ||
+    task.uid === target.suid ||
+    task.uid === target.uid
+  )
+    return true
   return sig === SIGCONT && k.state.signal.at(task.signal).session === k.state.signal.at(target.signal).session
 }
 
@@ -84,7 +91,8 @@ function killThread(k: Kernel, task: Task, tgid: number, tid: number, info: SigI
   return killOne(k, task, target, info, false)
 }
 const tkill: Call = (k, t) => killThread(k, t, -1, t.arg0, { sig: t.arg1, code: SI_TKILL, pid: t.tgid, uid: t.uid })
-const tgkill: Call = (k, t) => killThread(k, t, t.arg0, t.arg1, { sig: t.arg2, code: SI_TKILL, pid: t.tgid, uid: t.uid })
+const tgkill: Call = (k, t) =>
+  killThread(k, t, t.arg0, t.arg1, { sig: t.arg2, code: SI_TKILL, pid: t.tgid, uid: t.uid })
 
 /** A siginfo from user memory: only the codes that a program may claim. */
 function userInfo(k: Kernel, t: Task, addr: number, sig: number): SigInfo | number {
@@ -138,7 +146,8 @@ function setAction(k: Kernel, t: Task, sig: number, words: Int32Array): void {
   const lo = mask & ~KERNEL_ONLY
   k.emit.sys_sigaction(t.row, sig, handler, flags, lo)
   if (before) k.emit.set_sigaction(before.row, handler, flags, restorer, lo, mask_hi)
-  else if (handler !== SIG_DFL || flags !== 0) k.emit.new_sigaction(0, sig, handler, flags, restorer, lo, mask_hi, t.sighand)
+  else if (handler !== SIG_DFL || flags !== 0)
+    k.emit.new_sigaction(0, sig, handler, flags, restorer, lo, mask_hi, t.sighand)
   const ignored = handler === SIG_IGN || (handler === SIG_DFL && hasSig(IGNORED_BY_DEFAULT, 0, sig))
   if (ignored) flushPending(k, t.signal, bitLo(sig), bitHi(sig))
 }

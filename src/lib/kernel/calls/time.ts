@@ -120,7 +120,10 @@ function itimer(k: Kernel, t: Task, which: number): { now: number; due: number; 
 
 function itimerWords(k: Kernel, t: Task, which: number): number[] {
   const { now, due, incr } = itimer(k, t, which)
-  const timeval = (ns: number) => [...long(Math.floor(ns / NS_PER_SECOND)), ...long(Math.floor((ns % NS_PER_SECOND) / 1000))]
+  const timeval = (ns: number) => [
+    ...long(Math.floor(ns / NS_PER_SECOND)),
+    ...long(Math.floor((ns % NS_PER_SECOND) / 1000))
+  ]
   return [...timeval(incr), ...timeval(due === 0 ? 0 : Math.max(1000, due - now))]
 }
 const getitimer: Call = (k, t) => {

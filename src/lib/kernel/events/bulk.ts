@@ -250,16 +250,22 @@ function count(h: Int32Array, first: number, size: number, next: number): number
 /** Ints: the mm copied from, then two bitmaps for each of its leaves: which private pages were writable in it, and are no longer. */
 const DUP_MM: Bulk = {
   args: 1,
-  room: (state, _row, A, a) => 1 + 2 * count(state.arenas[LEAF].h, state.arenas[MM].h[A[a] * MM_SIZE + MM_LEAVES], LEAF_SIZE, LEAF_NEXT),
+  room: (state, _row, A, a) =>
+    1 + 2 * count(state.arenas[LEAF].h, state.arenas[MM].h[A[a] * MM_SIZE + MM_LEAVES], LEAF_SIZE, LEAF_NEXT),
   write(state, row, A, a, q, n) {
     const from = (q[n] = A[a])
     const leaves = state.arenas[LEAF]
     let out = n + 1
-    for (let leaf = state.arenas[MM].h[from * MM_SIZE + MM_LEAVES]; leaf !== 0; leaf = leaves.h[leaf * LEAF_SIZE + LEAF_NEXT]) {
+    for (
+      let leaf = state.arenas[MM].h[from * MM_SIZE + MM_LEAVES];
+      leaf !== 0;
+      leaf = leaves.h[leaf * LEAF_SIZE + LEAF_NEXT]
+    ) {
       const ptes = leaf * LEAF_SIZE + LEAF_PTES
       for (let half = 0; half < LEAF_ENTRIES; half += 32) {
         let map = 0
-        for (let i = 0; i < 32; i++) if ((leaves.h[ptes + half + i] & (PTE_WRITE | PTE_SHARED)) === PTE_WRITE) map |= 1 << i
+        for (let i = 0; i < 32; i++)
+          if ((leaves.h[ptes + half + i] & (PTE_WRITE | PTE_SHARED)) === PTE_WRITE) map |= 1 << i
         q[out++] = map
       }
     }
@@ -277,7 +283,11 @@ const DUP_MM: Bulk = {
     }
     const leaves = arenas[LEAF]
     let map = n + 1
-    for (let leaf = arenas[MM].h[from * MM_SIZE + MM_LEAVES]; leaf !== 0; leaf = leaves.h[leaf * LEAF_SIZE + LEAF_NEXT], map += 2) {
+    for (
+      let leaf = arenas[MM].h[from * MM_SIZE + MM_LEAVES];
+      leaf !== 0;
+      leaf = leaves.h[leaf * LEAF_SIZE + LEAF_NEXT], map += 2
+    ) {
       const to = leaves.take()
       const h = leaves.h
       const ptes = leaf * LEAF_SIZE + LEAF_PTES
@@ -378,7 +388,8 @@ const EXIT_MMAP: Bulk = {
       const leaf = arenas[LEAF].take()
       const h = arenas[LEAF].h
       unpackRow(h, leaf * LEAF_SIZE, LEAF_SIZE, q, leaves[i])
-      for (let e = LEAF_ENTRIES - 1; e >= 0; e--) mapFrame(state, h[leaf * LEAF_SIZE + LEAF_PTES + e] >>> PTE_FRAME_SHIFT)
+      for (let e = LEAF_ENTRIES - 1; e >= 0; e--)
+        mapFrame(state, h[leaf * LEAF_SIZE + LEAF_PTES + e] >>> PTE_FRAME_SHIFT)
       listAdd(arenas, LEAVES, row, leaf, 0)
     }
   }
@@ -452,7 +463,11 @@ const DUP_ACTIONS: Bulk = {
   undo(state, row) {
     const { arenas } = state
     const h = arenas[SIGHAND].h
-    for (let action = h[row * SIGHAND_SIZE + ACTIONS.last]; action !== 0; action = h[row * SIGHAND_SIZE + ACTIONS.last]) {
+    for (
+      let action = h[row * SIGHAND_SIZE + ACTIONS.last];
+      action !== 0;
+      action = h[row * SIGHAND_SIZE + ACTIONS.last]
+    ) {
       listDel(arenas, ACTIONS, row, action)
       arenas[SIGACTION].give(action)
     }

@@ -91,4 +91,3 @@ export function describe(log: Log, i: number): string {
   ]
   return `${i} ${event.kind} ${event.row} ${words.join(', ')}`
 }
-

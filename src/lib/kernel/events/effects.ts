@@ -39,7 +39,8 @@ export const note = <N extends string>(name: N) => effect<'note', N, [value: num
 /** Appends to a list of `owner`. */
 export const link = <L extends ListName>(list: L) => effect<'link', L, [owner: number]>('link', list)
 /** Puts into a list of `owner`, behind `after` (0: first). */
-export const insert = <L extends ListName>(list: L) => effect<'insert', L, [owner: number, after: number]>('insert', list)
+export const insert = <L extends ListName>(list: L) =>
+  effect<'insert', L, [owner: number, after: number]>('insert', list)
 export const unlink = <L extends ListName>(list: L) => effect<'unlink', L, [owner: number]>('unlink', list)
 /** Makes the subject: pass row 0, the emitter answers the new one. First effect of its kind. */
 export const make = () => effect<'make', '', []>('make', '')
@@ -48,7 +49,12 @@ export const copy = () => effect<'copy', 'from', [from: number]>('copy', 'from')
 /** Releases the subject. Last effect of its kind. */
 export const drop = () => effect<'drop', '', []>('drop', '')
 /** Names a second row; effects in `its` are about it. */
-export const also = <S extends StructName>(struct: S): Effect<'also', S, [row: number]> => ({ op: 'also', name: struct, target: 'subject', struct })
+export const also = <S extends StructName>(struct: S): Effect<'also', S, [row: number]> => ({
+  op: 'also',
+  name: struct,
+  target: 'subject',
+  struct
+})
 export const its = <E extends Effect>(e: E): E => ({ ...e, target: 'also' })
 /** An effect on the row of sys. */
 export const global = <E extends Effect>(e: E): E => ({ ...e, target: 'sys' })
@@ -81,7 +87,10 @@ export const getFiles = () => effect<'getFiles', '', []>('getFiles', '')
 export const dupActions = () => effect<'dupActions', 'from', [from: number]>('dupActions', 'from')
 
 /** The arguments of all effects, in order. (With an accumulator: tail recursion, for kinds with many effects.) */
-type Flatten<E extends readonly Effect[], All extends number[] = []> = E extends readonly [infer H, ...infer R extends readonly Effect[]]
+type Flatten<E extends readonly Effect[], All extends number[] = []> = E extends readonly [
+  infer H,
+  ...infer R extends readonly Effect[]
+]
   ? Flatten<R, H extends Effect<string, string, infer A> ? [...All, ...A] : All>
   : All
 
@@ -98,21 +107,33 @@ export type ArgsOf<K> = K extends Kind<StructName, infer E> ? Flatten<E> : never
 type FieldOp = 'set' | 'setWide' | 'add' | 'addWide' | 'init' | 'initWide' | 'clear' | 'setAt' | 'setSix'
 /** A field effect on the subject or on sys must name a field that is there. */
 type Checked<S extends StructName, E extends readonly Effect[]> = {
-  [I in keyof E]: E[I] extends Effect<FieldOp, infer F> ? (F extends keyof FieldsOf<S> | keyof FieldsOf<'sys'> | AnyField ? E[I] : never) : E[I]
+  [I in keyof E]: E[I] extends Effect<FieldOp, infer F>
+    ? F extends keyof FieldsOf<S> | keyof FieldsOf<'sys'> | AnyField
+      ? E[I]
+      : never
+    : E[I]
 }
 type AnyField = { [S in StructName]: keyof FieldsOf<S> }[StructName]
 
 interface Meta {
   readonly source: string
 }
-export const on = <S extends StructName, const E extends readonly Effect[]>(struct: S, effects: E & Checked<S, E>, meta: Meta): Kind<S, E> => ({
+export const on = <S extends StructName, const E extends readonly Effect[]>(
+  struct: S,
+  effects: E & Checked<S, E>,
+  meta: Meta
+): Kind<S, E> => ({
   struct,
   effects,
   moves: false,
   ...meta
 })
 /** As `on`, for a kind that moves a picture. */
-export const moving = <S extends StructName, const E extends readonly Effect[]>(struct: S, effects: E & Checked<S, E>, meta: Meta): Kind<S, E> => ({
+export const moving = <S extends StructName, const E extends readonly Effect[]>(
+  struct: S,
+  effects: E & Checked<S, E>,
+  meta: Meta
+): Kind<S, E> => ({
   struct,
   effects,
   moves: true,

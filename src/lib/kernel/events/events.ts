@@ -122,17 +122,37 @@ export const EVENTS = {
   call: on('task', [call()], from('the function itself, at its source')),
   idle: on('sys', [addWide('clock')], from('cpu_idle_loop, kernel/sched/idle.c')),
   sys_enter: on('task', [set('syscall'), setSix('arg0')], from('trace_sys_enter, include/trace/events/syscalls.h')),
-  sys_exit: moving('task', [note('nr'), note('ret'), set('syscall'), set('progress')], from('trace_sys_exit, include/trace/events/syscalls.h')),
+  sys_exit: moving(
+    'task',
+    [note('nr'), note('ret'), set('syscall'), set('progress')],
+    from('trace_sys_exit, include/trace/events/syscalls.h')
+  ),
   /** The call will be restarted, or its record was given up for a handler's frame. */
-  sys_restart: on('task', [note('nr'), note('code'), set('syscall'), set('progress'), set('restart')], from('signal(7), Interruption of system calls')),
+  sys_restart: on(
+    'task',
+    [note('nr'), note('code'), set('syscall'), set('progress'), set('restart')],
+    from('signal(7), Interruption of system calls')
+  ),
   sys_progress: on('task', [set('progress')], from('the call itself')),
-  set_restart_block: on('task', [set('restart'), setWide('expires')], from('set_restart_fn, include/linux/restart_block.h')),
+  set_restart_block: on(
+    'task',
+    [set('restart'), setWide('expires')],
+    from('set_restart_fn, include/linux/restart_block.h')
+  ),
   /** What a call read or wrote in user memory: text at an offset of the byte store. */
   sys_text: on('task', [note('arg'), note('text'), note('len')], from('strace(1)')),
   sys_status: on('task', [note('pid'), note('status')], from('wait4(2)')),
   sys_siginfo: on(
     'task',
-    [note('si_signo'), note('si_code'), note('si_pid'), note('si_uid'), note('si_status'), note('si_utime'), note('si_stime')],
+    [
+      note('si_signo'),
+      note('si_code'),
+      note('si_pid'),
+      note('si_uid'),
+      note('si_status'),
+      note('si_utime'),
+      note('si_stime')
+    ],
     from('waitid(2), sigaction(2)')
   ),
   sys_sigaction: on('task', [note('sig'), note('handler'), note('flags'), note('mask')], from('sigaction(2)')),
@@ -143,7 +163,13 @@ export const EVENTS = {
   // ── scheduler ──
   sched_switch: on(
     'task',
-    [unlink('run_queue'), global(set('current')), global(setWide('slice_end')), global(set('need_resched')), global(add('nr_switches'))],
+    [
+      unlink('run_queue'),
+      global(set('current')),
+      global(setWide('slice_end')),
+      global(set('need_resched')),
+      global(add('nr_switches'))
+    ],
     from('__schedule, kernel/sched/core.c')
   ),
   /** The current task leaves the CPU and stays runnable. */
@@ -155,16 +181,40 @@ export const EVENTS = {
   set_state: on('task', [set('state'), set('wchan')], from('set_current_state, include/linux/sched.h')),
   prepare_to_wait: on('task', [set('state'), set('wchan'), enqueue()], from('prepare_to_wait, kernel/sched/wait.c')),
   finish_wait: on('task', [dequeue()], from('finish_wait, kernel/sched/wait.c')),
-  try_to_wake_up: moving('task', [set('state'), set('on_rq'), link('run_queue')], from('try_to_wake_up, kernel/sched/core.c')),
+  try_to_wake_up: moving(
+    'task',
+    [set('state'), set('on_rq'), link('run_queue')],
+    from('try_to_wake_up, kernel/sched/core.c')
+  ),
   /** It was about to sleep and still holds the CPU. */
   wake_current: on('task', [set('state')], from('try_to_wake_up, kernel/sched/core.c')),
-  start_timer: on('task', [setWide('expires'), set('timer'), insert('timers')], from('hrtimer_start_range_ns, kernel/time/hrtimer.c')),
+  start_timer: on(
+    'task',
+    [setWide('expires'), set('timer'), insert('timers')],
+    from('hrtimer_start_range_ns, kernel/time/hrtimer.c')
+  ),
   stop_timer: on('task', [set('timer'), unlink('timers')], from('hrtimer_cancel, kernel/time/hrtimer.c')),
-  start_alarm: on('signal', [setWide('it_real_value'), setWide('it_real_incr'), insert('alarms')], from('do_setitimer, kernel/time/itimer.c')),
-  stop_alarm: on('signal', [setWide('it_real_value'), setWide('it_real_incr'), unlink('alarms')], from('do_setitimer, kernel/time/itimer.c')),
+  start_alarm: on(
+    'signal',
+    [setWide('it_real_value'), setWide('it_real_incr'), insert('alarms')],
+    from('do_setitimer, kernel/time/itimer.c')
+  ),
+  stop_alarm: on(
+    'signal',
+    [setWide('it_real_value'), setWide('it_real_incr'), unlink('alarms')],
+    from('do_setitimer, kernel/time/itimer.c')
+  ),
 
-  set_itimer_virtual: on('signal', [setWide('it_virt_expires'), setWide('it_virt_incr')], from('set_cpu_itimer, kernel/time/itimer.c')),
-  set_itimer_prof: on('signal', [setWide('it_prof_expires'), setWide('it_prof_incr')], from('set_cpu_itimer, kernel/time/itimer.c')),
+  set_itimer_virtual: on(
+    'signal',
+    [setWide('it_virt_expires'), setWide('it_virt_incr')],
+    from('set_cpu_itimer, kernel/time/itimer.c')
+  ),
+  set_itimer_prof: on(
+    'signal',
+    [setWide('it_prof_expires'), setWide('it_prof_incr')],
+    from('set_cpu_itimer, kernel/time/itimer.c')
+  ),
 
   // ── birth ──
   alloc_pid: on('pid', [make(), init('nr'), hashPid(), global(set('last_pid'))], from('alloc_pid, kernel/pid.c')),
@@ -220,7 +270,17 @@ export const EVENTS = {
   /** The first process has nobody to copy from. */
   make_signal: on(
     'signal',
-    [make(), init('nr_threads'), init('live'), init('rlim_nproc'), init('rlim_nofile'), init('rlim_stack'), init('rlim_as'), init('rlim_data'), init('flags')],
+    [
+      make(),
+      init('nr_threads'),
+      init('live'),
+      init('rlim_nproc'),
+      init('rlim_nofile'),
+      init('rlim_stack'),
+      init('rlim_as'),
+      init('rlim_data'),
+      init('flags')
+    ],
     from('INIT_SIGNALS, init/init_task.c')
   ),
   get_signal_struct: on('signal', [add('nr_threads'), add('live')], from('copy_signal, kernel/fork.c')),
@@ -228,12 +288,29 @@ export const EVENTS = {
   copy_sighand: on('sighand', [make(), init('count'), dupActions()], from('copy_sighand, kernel/fork.c')),
   get_sighand: on('sighand', [add('count')], from('copy_sighand, kernel/fork.c')),
   make_mm: on('mm', [make(), init('mm_users'), init('mmap_base')], from('mm_alloc, kernel/fork.c')),
-  dup_mm: on('mm', [make(), copy(), init('mm_users'), clear('vma_first'), clear('vma_last'), clear('leaf_first'), clear('leaf_last'), dupMm()], from('dup_mm, kernel/fork.c')),
+  dup_mm: on(
+    'mm',
+    [
+      make(),
+      copy(),
+      init('mm_users'),
+      clear('vma_first'),
+      clear('vma_last'),
+      clear('leaf_first'),
+      clear('leaf_last'),
+      dupMm()
+    ],
+    from('dup_mm, kernel/fork.c')
+  ),
   get_mm: on('mm', [add('mm_users')], from('copy_mm, kernel/fork.c')),
   make_files: on('files', [make(), init('count')], from('INIT_FILES, fs/file.c')),
   copy_files: on('files', [make(), copy(), init('count'), clear('more'), getFiles()], from('dup_fd, fs/file.c')),
   get_files: on('files', [add('count')], from('copy_files, kernel/fork.c')),
-  make_fs: on('fs', [make(), init('users'), init('pwd'), init('umask'), also('inode'), its(add('i_count'))], from('init_fs, fs/fs_struct.c')),
+  make_fs: on(
+    'fs',
+    [make(), init('users'), init('pwd'), init('umask'), also('inode'), its(add('i_count'))],
+    from('init_fs, fs/fs_struct.c')
+  ),
   get_fs: on('fs', [add('users')], from('copy_fs, kernel/fork.c')),
   /** The first task. */
   make_task: moving(
@@ -262,7 +339,14 @@ export const EVENTS = {
   ),
   copy_process: moving(
     'task',
-    [...BORN, link('threads'), link('children'), global(add('next_id')), global(add('nr_tasks')), global(add('total_forks'))],
+    [
+      ...BORN,
+      link('threads'),
+      link('children'),
+      global(add('next_id')),
+      global(add('nr_tasks')),
+      global(add('total_forks'))
+    ],
     from('copy_process, kernel/fork.c')
   ),
   /** A thread is born. It is nobody's child: only the first thread of a process is. */
@@ -271,7 +355,11 @@ export const EVENTS = {
     [...BORN, link('threads'), global(add('next_id')), global(add('nr_tasks')), global(add('total_forks'))],
     from('copy_process with CLONE_THREAD, kernel/fork.c')
   ),
-  set_tid: on('task', [set('set_child_tid'), set('clear_child_tid')], from('copy_process, kernel/fork.c · set_tid_address(2)')),
+  set_tid: on(
+    'task',
+    [set('set_child_tid'), set('clear_child_tid')],
+    from('copy_process, kernel/fork.c · set_tid_address(2)')
+  ),
   wake_up_new_task: on('task', [set('on_rq'), link('run_queue')], from('wake_up_new_task, kernel/sched/core.c')),
 
   // ── family ──
@@ -282,11 +370,19 @@ export const EVENTS = {
   set_leader: on('signal', [set('leader')], from('set_special_pids, kernel/sys.c')),
   set_ctty: on('signal', [set('tty')], from('__proc_set_tty, drivers/tty/tty_jobctrl.c')),
   set_child_subreaper: moving('signal', [set('is_child_subreaper')], from('PR_SET_CHILD_SUBREAPER, prctl(2)')),
-  set_has_child_subreaper: on('signal', [set('has_child_subreaper')], from('propagate_has_child_subreaper, kernel/sys.c')),
+  set_has_child_subreaper: on(
+    'signal',
+    [set('has_child_subreaper')],
+    from('propagate_has_child_subreaper, kernel/sys.c')
+  ),
   set_pdeathsig: on('task', [set('pdeath_signal')], from('PR_SET_PDEATHSIG, prctl(2)')),
   set_flags: on('task', [set('flags')], from('include/linux/sched.h')),
   set_name: moving('task', [set('comm')], from('__set_task_comm, fs/exec.c')),
-  set_cred: on('task', [set('uid'), set('euid'), set('suid'), set('gid'), set('egid'), set('sgid')], from('commit_creds, kernel/cred.c')),
+  set_cred: on(
+    'task',
+    [set('uid'), set('euid'), set('suid'), set('gid'), set('egid'), set('sgid')],
+    from('commit_creds, kernel/cred.c')
+  ),
   set_rlimit_nproc: on('signal', [set('rlim_nproc')], from('do_prlimit, kernel/sys.c')),
   set_rlimit_nofile: on('signal', [set('rlim_nofile')], from('do_prlimit, kernel/sys.c')),
   set_rlimit_stack: on('signal', [set('rlim_stack')], from('do_prlimit, kernel/sys.c')),
@@ -325,7 +421,11 @@ export const EVENTS = {
   exit_zombie: moving('task', [set('exit_state')], from('exit_notify, kernel/exit.c')),
   exit_dead: moving('task', [set('exit_state')], from('exit_notify and wait_task_zombie, kernel/exit.c')),
   /** The decision: parent, its action for the signal, its flags, the answer. */
-  do_notify_parent: moving('task', [note('parent'), note('sig'), note('handler'), note('flags'), note('autoreap')], from('do_notify_parent, kernel/signal.c')),
+  do_notify_parent: moving(
+    'task',
+    [note('parent'), note('sig'), note('handler'), note('flags'), note('autoreap')],
+    from('do_notify_parent, kernel/signal.c')
+  ),
   /** The knock: how many tasks of the parent it woke. */
   wake_up_parent: moving('task', [note('parent'), note('woken')], from('__wake_up_parent, kernel/exit.c')),
   do_task_dead: moving('task', [set('state')], from('do_task_dead, kernel/sched/core.c')),
@@ -336,13 +436,21 @@ export const EVENTS = {
     [addWide('cutime'), addWide('cstime'), add('cmin_flt'), set('cmaxrss')],
     from('wait_task_zombie, kernel/exit.c')
   ),
-  account_thread: on('signal', [addWide('utime'), addWide('stime'), add('min_flt')], from('__exit_signal, kernel/exit.c')),
+  account_thread: on(
+    'signal',
+    [addWide('utime'), addWide('stime'), add('min_flt')],
+    from('__exit_signal, kernel/exit.c')
+  ),
   release_task: moving(
     'task',
     [also('signal'), its(add('nr_threads')), unlink('threads'), unlink('children'), global(add('nr_tasks')), drop()],
     from('release_task, kernel/exit.c')
   ),
-  release_thread: on('task', [also('signal'), its(add('nr_threads')), unlink('threads'), global(add('nr_tasks')), drop()], from('release_task, kernel/exit.c')),
+  release_thread: on(
+    'task',
+    [also('signal'), its(add('nr_threads')), unlink('threads'), global(add('nr_tasks')), drop()],
+    from('release_task, kernel/exit.c')
+  ),
   put_sighand: on('sighand', [add('count')], from('__cleanup_sighand, kernel/fork.c')),
   free_sighand: on('sighand', [drop()], from('__cleanup_sighand, kernel/fork.c')),
   free_signal: on('signal', [drop()], from('free_signal_struct, kernel/fork.c')),
@@ -350,31 +458,96 @@ export const EVENTS = {
 
   // ── signals ──
   /** A signal meets its target: what became of it (SignalFate). */
-  signal_generate: moving('task', [note('sig'), note('code'), note('sender'), note('fate')], from('trace_signal_generate, include/trace/events/signal.h')),
+  signal_generate: moving(
+    'task',
+    [note('sig'), note('code'), note('sender'), note('fate')],
+    from('trace_signal_generate, include/trace/events/signal.h')
+  ),
   /** A signal is taken: its action (0 default, 1 ignore, or the handler). */
-  signal_deliver: moving('task', [note('sig'), note('handler'), note('flags')], from('trace_signal_deliver, include/trace/events/signal.h')),
+  signal_deliver: moving(
+    'task',
+    [note('sig'), note('handler'), note('flags')],
+    from('trace_signal_deliver, include/trace/events/signal.h')
+  ),
   queue_signal: on(
     'sigqueue',
-    [make(), init('sig'), init('code'), init('pid'), init('uid'), init('status'), init('utime'), init('stime'), init('addr'), link('pending'), also('task'), its(set('pending')), its(set('pending_hi'))],
+    [
+      make(),
+      init('sig'),
+      init('code'),
+      init('pid'),
+      init('uid'),
+      init('status'),
+      init('utime'),
+      init('stime'),
+      init('addr'),
+      link('pending'),
+      also('task'),
+      its(set('pending')),
+      its(set('pending_hi'))
+    ],
     from('__send_signal_locked, kernel/signal.c')
   ),
   queue_shared_signal: on(
     'sigqueue',
-    [make(), init('sig'), init('code'), init('pid'), init('uid'), init('status'), init('utime'), init('stime'), init('addr'), link('shared_pending'), also('signal'), its(set('shared_pending')), its(set('shared_pending_hi'))],
+    [
+      make(),
+      init('sig'),
+      init('code'),
+      init('pid'),
+      init('uid'),
+      init('status'),
+      init('utime'),
+      init('stime'),
+      init('addr'),
+      link('shared_pending'),
+      also('signal'),
+      its(set('shared_pending')),
+      its(set('shared_pending_hi'))
+    ],
     from('__send_signal_locked, kernel/signal.c')
   ),
   /** SIGKILL for a whole group has no siginfo. */
   set_pending: on('task', [set('pending'), set('pending_hi')], from('sigaddset, kernel/signal.c')),
-  set_shared_pending: on('signal', [set('shared_pending'), set('shared_pending_hi')], from('sigdelset, kernel/signal.c')),
+  set_shared_pending: on(
+    'signal',
+    [set('shared_pending'), set('shared_pending_hi')],
+    from('sigdelset, kernel/signal.c')
+  ),
   dequeue_signal: on('sigqueue', [unlink('pending'), drop()], from('collect_signal, kernel/signal.c')),
   dequeue_shared_signal: on('sigqueue', [unlink('shared_pending'), drop()], from('collect_signal, kernel/signal.c')),
   set_blocked: moving('task', [set('blocked'), set('blocked_hi')], from('__set_current_blocked, kernel/signal.c')),
-  save_sigmask: on('task', [set('saved_sigmask'), set('saved_sigmask_hi'), set('restore_sigmask')], from('set_user_sigmask, kernel/signal.c')),
-  new_sigaction: moving('sigaction', [make(), init('sig'), init('handler'), init('flags'), init('restorer'), init('mask'), init('mask_hi'), link('actions')], from('do_sigaction, kernel/signal.c')),
-  set_sigaction: moving('sigaction', [set('handler'), set('flags'), set('restorer'), set('mask'), set('mask_hi')], from('do_sigaction, kernel/signal.c')),
+  save_sigmask: on(
+    'task',
+    [set('saved_sigmask'), set('saved_sigmask_hi'), set('restore_sigmask')],
+    from('set_user_sigmask, kernel/signal.c')
+  ),
+  new_sigaction: moving(
+    'sigaction',
+    [
+      make(),
+      init('sig'),
+      init('handler'),
+      init('flags'),
+      init('restorer'),
+      init('mask'),
+      init('mask_hi'),
+      link('actions')
+    ],
+    from('do_sigaction, kernel/signal.c')
+  ),
+  set_sigaction: moving(
+    'sigaction',
+    [set('handler'), set('flags'), set('restorer'), set('mask'), set('mask_hi')],
+    from('do_sigaction, kernel/signal.c')
+  ),
   drop_sigaction: on('sigaction', [unlink('actions'), drop()], from('flush_signal_handlers, kernel/signal.c')),
   set_signal_flags: on('signal', [set('flags')], from('signal_set_flags, include/linux/sched/signal.h')),
-  set_group_stop: on('signal', [set('group_stop_count'), set('group_exit_code'), set('flags')], from('do_signal_stop, kernel/signal.c')),
+  set_group_stop: on(
+    'signal',
+    [set('group_stop_count'), set('group_exit_code'), set('flags')],
+    from('do_signal_stop, kernel/signal.c')
+  ),
   set_jobctl: on('task', [set('jobctl')], from('task_set_jobctl_pending, kernel/signal.c')),
   stopped: moving('task', [set('state'), note('sig')], from('do_signal_stop, kernel/signal.c')),
   sas: on('task', [set('sas_ss_sp'), set('sas_ss_size')], from('do_sigaltstack, kernel/signal.c')),
@@ -382,7 +555,19 @@ export const EVENTS = {
   // ── memory ──
   new_vma: on(
     'vma',
-    [make(), init('start'), init('end'), init('prot'), init('flags'), init('inode'), init('off'), init('filesz'), insert('vmas'), also('mm'), its(add('total_vm'))],
+    [
+      make(),
+      init('start'),
+      init('end'),
+      init('prot'),
+      init('flags'),
+      init('inode'),
+      init('off'),
+      init('filesz'),
+      insert('vmas'),
+      also('mm'),
+      its(add('total_vm'))
+    ],
     from('mmap_region, mm/mmap.c')
   ),
   resize_vma: on('vma', [set('start'), set('end'), also('mm'), its(add('total_vm'))], from('vma_adjust, mm/mmap.c')),
@@ -390,14 +575,22 @@ export const EVENTS = {
   protect_vma: on('vma', [set('prot')], from('mprotect_fixup, mm/mprotect.c')),
   remove_vma: on('vma', [also('mm'), its(add('total_vm')), unlink('vmas'), drop()], from('remove_vma, mm/mmap.c')),
   set_brk: moving('mm', [set('brk')], from('brk, mm/mmap.c')),
-  exec_mm: on('mm', [set('start_brk'), set('brk'), set('arg_start'), set('arg_end'), set('exe'), set('interp')], from('load_elf_binary, fs/binfmt_elf.c')),
+  exec_mm: on(
+    'mm',
+    [set('start_brk'), set('brk'), set('arg_start'), set('arg_end'), set('exe'), set('interp')],
+    from('load_elf_binary, fs/binfmt_elf.c')
+  ),
   set_args: on('mm', [set('arg_start'), set('arg_end')], from('create_elf_tables, fs/binfmt_elf.c')),
   new_leaf: on('leaf', [make(), init('base'), insert('leaves')], from('__pte_alloc, mm/memory.c')),
   set_pte: on('mm', [setPte()], from('set_pte_at, mm/memory.c')),
   zap_range: on('mm', [zap()], from('zap_page_range, mm/memory.c')),
   hiwater_rss: on('mm', [set('hiwater_rss')], from('update_hiwater_rss, include/linux/mm.h')),
   /** A page was missing, or is shared and was written: address, write, which of the two. */
-  page_fault: on('task', [note('address'), note('write'), note('cow'), add('min_flt')], from('handle_mm_fault, mm/memory.c')),
+  page_fault: on(
+    'task',
+    [note('address'), note('write'), note('cow'), add('min_flt')],
+    from('handle_mm_fault, mm/memory.c')
+  ),
   oom_kill: moving('task', [note('rss')], from('oom_kill_process, mm/oom_kill.c')),
 
   // ── exec ──
@@ -405,18 +598,48 @@ export const EVENTS = {
   /** Only one thread is left by exec: who waits for the others to end. */
   group_exec: on('signal', [set('group_exec_task')], from('de_thread, fs/exec.c')),
   /** A thread that is no leader takes the leader's number in exec. */
-  exchange_tids: moving('task', [set('pid'), set('thread_pid'), also('pid'), its(set('task'))], from('exchange_tids, kernel/pid.c')),
+  exchange_tids: moving(
+    'task',
+    [set('pid'), set('thread_pid'), also('pid'), its(set('task'))],
+    from('exchange_tids, kernel/pid.c')
+  ),
   /** It takes its place in the family too, behind it in the list of children. */
-  become_leader: on('task', [set('group_leader'), set('exit_signal'), setWide('start_time'), insert('children')], from('de_thread, fs/exec.c')),
-  lose_leadership: on('task', [unlink('children'), set('group_leader'), set('exit_signal'), set('exit_state')], from('de_thread, fs/exec.c')),
+  become_leader: on(
+    'task',
+    [set('group_leader'), set('exit_signal'), setWide('start_time'), insert('children')],
+    from('de_thread, fs/exec.c')
+  ),
+  lose_leadership: on(
+    'task',
+    [unlink('children'), set('group_leader'), set('exit_signal'), set('exit_state')],
+    from('de_thread, fs/exec.c')
+  ),
   set_sighand: on('task', [set('sighand')], from('unshare_sighand, fs/exec.c')),
   set_files: on('task', [set('files')], from('unshare_files, kernel/fork.c')),
 
   // ── files ──
   fd_install: moving('files', [setAt('fd0'), set('close_on_exec')], from('fd_install, fs/file.c')),
-  expand_files: on('files', [make(), init('count'), init('base'), init('more'), also('files'), its(set('more'))], from('expand_files, fs/file.c')),
+  expand_files: on(
+    'files',
+    [make(), init('count'), init('base'), init('more'), also('files'), its(set('more'))],
+    from('expand_files, fs/file.c')
+  ),
   more_files: on('files', [set('more')], from('dup_fd, fs/file.c')),
-  alloc_file: on('file', [make(), init('f_count'), init('f_flags'), init('kind'), init('inode'), init('pipe'), init('tty'), init('aux'), init('aux_hi')], from('alloc_file, fs/file_table.c')),
+  alloc_file: on(
+    'file',
+    [
+      make(),
+      init('f_count'),
+      init('f_flags'),
+      init('kind'),
+      init('inode'),
+      init('pipe'),
+      init('tty'),
+      init('aux'),
+      init('aux_hi')
+    ],
+    from('alloc_file, fs/file_table.c')
+  ),
   get_file: on('file', [add('f_count')], from('get_file, include/linux/fs.h')),
   fput: on('file', [add('f_count')], from('fput, fs/file_table.c')),
   free_file: on('file', [drop()], from('__fput, fs/file_table.c')),
@@ -427,7 +650,21 @@ export const EVENTS = {
   set_aux: on('file', [set('aux'), set('aux_hi')], from('do_signalfd4, fs/signalfd.c')),
   set_cwd: on('fs', [set('pwd')], from('set_fs_pwd, fs/fs_struct.c')),
   set_umask: on('fs', [set('umask')], from('umask(2)')),
-  new_inode: on('inode', [make(), init('i_ino'), init('i_mode'), init('i_uid'), init('i_gid'), init('i_rdev'), initWide('i_mtime'), init('parent'), global(add('next_ino'))], from('new_inode, fs/inode.c')),
+  new_inode: on(
+    'inode',
+    [
+      make(),
+      init('i_ino'),
+      init('i_mode'),
+      init('i_uid'),
+      init('i_gid'),
+      init('i_rdev'),
+      initWide('i_mtime'),
+      init('parent'),
+      global(add('next_ino'))
+    ],
+    from('new_inode, fs/inode.c')
+  ),
   set_parent: on('inode', [set('parent')], from('d_move, fs/dcache.c')),
   set_link: on('inode', [set('link')], from('page_symlink, fs/namei.c')),
   inode_get: on('inode', [add('i_count')], from('ihold, fs/inode.c')),
@@ -435,34 +672,92 @@ export const EVENTS = {
   set_mode: on('inode', [set('i_mode'), set('i_uid'), set('i_gid')], from('notify_change, fs/attr.c')),
   set_inode_pipe: on('inode', [set('pipe')], from('fifo_open, fs/pipe.c')),
   set_size: on('inode', [set('i_size'), setWide('i_mtime')], from('i_size_write, include/linux/fs.h')),
-  new_dentry: on('dentry', [make(), init('name'), init('inode'), init('parent'), link('dentries'), also('inode'), its(add('i_nlink'))], from('d_add, fs/dcache.c')),
-  drop_dentry: on('dentry', [also('inode'), its(add('i_nlink')), unlink('dentries'), drop()], from('vfs_unlink, fs/namei.c')),
-  new_extent: on('extent', [make(), init('pos'), init('len'), init('seg'), init('off'), insert('extents')], from('generic_perform_write, mm/filemap.c')),
+  new_dentry: on(
+    'dentry',
+    [make(), init('name'), init('inode'), init('parent'), link('dentries'), also('inode'), its(add('i_nlink'))],
+    from('d_add, fs/dcache.c')
+  ),
+  drop_dentry: on(
+    'dentry',
+    [also('inode'), its(add('i_nlink')), unlink('dentries'), drop()],
+    from('vfs_unlink, fs/namei.c')
+  ),
+  new_extent: on(
+    'extent',
+    [make(), init('pos'), init('len'), init('seg'), init('off'), insert('extents')],
+    from('generic_perform_write, mm/filemap.c')
+  ),
   set_extent: on('extent', [set('pos'), set('len'), set('off')], from('truncate_inode_pages, mm/truncate.c')),
   drop_extent: on('extent', [unlink('extents'), drop()], from('truncate_inode_pages, mm/truncate.c')),
-  new_pipe: on('pipe', [make(), init('readers'), init('writers'), init('i_ino'), global(add('next_ino'))], from('alloc_pipe_info, fs/pipe.c')),
-  fifo_open: on('pipe', [add('readers'), add('writers'), add('r_counter'), add('w_counter')], from('fifo_open, fs/pipe.c')),
+  new_pipe: on(
+    'pipe',
+    [make(), init('readers'), init('writers'), init('i_ino'), global(add('next_ino'))],
+    from('alloc_pipe_info, fs/pipe.c')
+  ),
+  fifo_open: on(
+    'pipe',
+    [add('readers'), add('writers'), add('r_counter'), add('w_counter')],
+    from('fifo_open, fs/pipe.c')
+  ),
   pipe_users: on('pipe', [add('readers'), add('writers')], from('pipe_release, fs/pipe.c')),
   free_pipe: on('pipe', [drop()], from('free_pipe_info, fs/pipe.c')),
-  pipe_write: moving('pipe_buf', [make(), init('off'), init('len'), init('end'), init('merged'), link('pipe_bufs'), also('pipe'), its(add('len')), its(add('bufs'))], from('pipe_write, fs/pipe.c')),
+  pipe_write: moving(
+    'pipe_buf',
+    [
+      make(),
+      init('off'),
+      init('len'),
+      init('end'),
+      init('merged'),
+      link('pipe_bufs'),
+      also('pipe'),
+      its(add('len')),
+      its(add('bufs'))
+    ],
+    from('pipe_write, fs/pipe.c')
+  ),
   pipe_read: moving('pipe_buf', [set('off'), set('len'), also('pipe'), its(add('len'))], from('pipe_read, fs/pipe.c')),
-  pipe_read_all: moving('pipe_buf', [also('pipe'), its(add('len')), its(add('bufs')), unlink('pipe_bufs'), drop()], from('pipe_read, fs/pipe.c')),
+  pipe_read_all: moving(
+    'pipe_buf',
+    [also('pipe'), its(add('len')), its(add('bufs')), unlink('pipe_bufs'), drop()],
+    from('pipe_read, fs/pipe.c')
+  ),
   /** The pipe goes with bytes that nobody has read. */
-  pipe_discard: on('pipe_buf', [also('pipe'), its(add('len')), its(add('bufs')), unlink('pipe_bufs'), drop()], from('free_pipe_info, fs/pipe.c')),
+  pipe_discard: on(
+    'pipe_buf',
+    [also('pipe'), its(add('len')), its(add('bufs')), unlink('pipe_bufs'), drop()],
+    from('free_pipe_info, fs/pipe.c')
+  ),
 
   // ── terminals ──
-  new_tty: on('tty', [make(), init('index'), init('c_iflag'), init('c_oflag'), init('c_cflag'), init('c_lflag'), init('winsize')], from('tty_init_dev, drivers/tty/tty_io.c')),
+  new_tty: on(
+    'tty',
+    [make(), init('index'), init('c_iflag'), init('c_oflag'), init('c_cflag'), init('c_lflag'), init('winsize')],
+    from('tty_init_dev, drivers/tty/tty_io.c')
+  ),
   set_host_stdin: on('sys', [set('host_stdin')], from('the machine: standard input of the host')),
   set_console: on('sys', [set('console')], from('console_init, kernel/printk/printk.c')),
   tty_session: on('tty', [set('session'), set('pgrp')], from('__proc_set_tty, drivers/tty/tty_jobctrl.c')),
-  tty_termios: on('tty', [set('c_iflag'), set('c_oflag'), set('c_cflag'), set('c_lflag')], from('tty_set_termios, drivers/tty/tty_ioctl.c')),
+  tty_termios: on(
+    'tty',
+    [set('c_iflag'), set('c_oflag'), set('c_cflag'), set('c_lflag')],
+    from('tty_set_termios, drivers/tty/tty_ioctl.c')
+  ),
   tty_winsize: on('tty', [set('winsize')], from('tty_do_resize, drivers/tty/tty_io.c')),
   tty_line: on('tty', [set('line'), set('line_len')], from('n_tty_receive_char, drivers/tty/n_tty.c')),
-  tty_input: on('tty_line', [make(), init('off'), init('len'), link('tty_lines')], from('n_tty_receive_buf, drivers/tty/n_tty.c')),
+  tty_input: on(
+    'tty_line',
+    [make(), init('off'), init('len'), link('tty_lines')],
+    from('n_tty_receive_buf, drivers/tty/n_tty.c')
+  ),
   tty_read: on('tty_line', [set('off'), set('len')], from('n_tty_read, drivers/tty/n_tty.c')),
   tty_read_all: on('tty_line', [unlink('tty_lines'), drop()], from('n_tty_read, drivers/tty/n_tty.c')),
   /** Text appears: where it lies in the byte store, and whether it is an echo. */
-  tty_write: moving('tty', [set('column'), note('off'), note('len'), note('echo')], from('n_tty_write, drivers/tty/n_tty.c')),
+  tty_write: moving(
+    'tty',
+    [set('column'), note('off'), note('len'), note('echo')],
+    from('n_tty_write, drivers/tty/n_tty.c')
+  ),
   /** A program without a terminal writes to the host's stdout or stderr. */
   host_write: moving('file', [note('fd'), note('off'), note('len')], from('write(2)'))
 } as const satisfies Record<string, Kind>
@@ -475,20 +770,24 @@ export type Emit = { readonly [K in EventKind]: (row: number, ...args: ArgsOf<(t
 
 type EffectsOf<K extends EventKind> = (typeof EVENTS)[K]['effects'][number]
 type Changed<E> = E extends Effect<'set' | 'setWide' | 'setAt', infer F> ? F : never
-type Said<E> = E extends Effect<'note' | 'init' | 'initWide' | 'add' | 'addWide' | 'link' | 'insert' | 'unlink' | 'copy', infer F> ? F : never
+type Said<E> =
+  E extends Effect<'note' | 'init' | 'initWide' | 'add' | 'addWide' | 'link' | 'insert' | 'unlink' | 'copy', infer F>
+    ? F
+    : never
 
 /** What decode.ts says of effects of several numbers. */
-type Shown<E> = E extends Effect<'entry'>
-  ? 'pc' | 'executed'
-  : E extends Effect<'call'>
-    ? 'fn' | 'depth'
-    : E extends Effect<'setPte'>
-      ? 'page'
-      : E extends Effect<'enqueue'>
-        ? 'list' | 'owner'
-        : E extends Effect<'setAt'>
-          ? 'index'
-          : never
+type Shown<E> =
+  E extends Effect<'entry'>
+    ? 'pc' | 'executed'
+    : E extends Effect<'call'>
+      ? 'fn' | 'depth'
+      : E extends Effect<'setPte'>
+        ? 'page'
+        : E extends Effect<'enqueue'>
+          ? 'list' | 'owner'
+          : E extends Effect<'setAt'>
+            ? 'index'
+            : never
 
 /** A record, decoded for views, tests and narration: what changed with old and new value, and what was only said. */
 export type EventOf<K extends EventKind> = {

@@ -78,7 +78,8 @@ export class Log {
 
   /** Lets go of the chunks before record `i`: for who runs a program only for what it prints. */
   forget(i: number): void {
-    for (let chunk = (i >> SHIFT) - 1; chunk >= 0 && this.chunks[chunk]; chunk--) delete (this.chunks as (Chunk | undefined)[])[chunk]
+    for (let chunk = (i >> SHIFT) - 1; chunk >= 0 && this.chunks[chunk]; chunk--)
+      delete (this.chunks as (Chunk | undefined)[])[chunk]
   }
 
   /** Forgets all records from `length` on. */

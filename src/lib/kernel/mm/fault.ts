@@ -104,7 +104,8 @@ function ensureLeaf(k: Kernel, mm: Mm, page: number): void {
   if (pteIndex(k.state, mm.row, page) >= 0) return
   const base = page & ~(LEAF_ENTRIES - 1)
   let before = 0
-  for (let row = mm.leaf_first; row !== 0 && k.state.leaf.at(row).base < base; row = k.state.leaf.at(row).next) before = row
+  for (let row = mm.leaf_first; row !== 0 && k.state.leaf.at(row).base < base; row = k.state.leaf.at(row).next)
+    before = row
   k.emit.new_leaf(0, base, mm.row, before)
 }
 

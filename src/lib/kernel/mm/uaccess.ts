@@ -18,8 +18,15 @@ function reach(k: Kernel, task: Task, addr: number, write: boolean): number {
 }
 
 /** Copies into user memory. @see Linux include/linux/uaccess.h copy_to_user */
-export function copyToUser(k: Kernel, task: Task, addr: number, from: Uint8Array, off = 0, count = from.length): boolean {
-  for (let done = 0; done < count; ) {
+export function copyToUser(
+  k: Kernel,
+  task: Task,
+  addr: number,
+  from: Uint8Array,
+  off = 0,
+  count = from.length
+): boolean {
+  for (let done = 0; done < count;) {
     const at = reach(k, task, addr + done, true)
     if (at < 0) return false
     const n = Math.min(count - done, PAGE_SIZE - ((addr + done) & (PAGE_SIZE - 1)))
@@ -33,7 +40,7 @@ export function copyToUser(k: Kernel, task: Task, addr: number, from: Uint8Array
 /** Copies out of user memory; undefined is EFAULT. */
 export function copyFromUser(k: Kernel, task: Task, addr: number, count: number): Uint8Array | undefined {
   const to = new Uint8Array(count)
-  for (let done = 0; done < count; ) {
+  for (let done = 0; done < count;) {
     const at = reach(k, task, addr + done, false)
     if (at < 0) return undefined
     const n = Math.min(count - done, PAGE_SIZE - ((addr + done) & (PAGE_SIZE - 1)))
@@ -58,7 +65,8 @@ export function getWords(k: Kernel, task: Task, addr: number, count: number): In
   const bytes = copyFromUser(k, task, addr, count * 4)
   if (!bytes) return undefined
   const words = new Int32Array(count)
-  for (let i = 0; i < count; i++) words[i] = bytes[i * 4] | (bytes[i * 4 + 1] << 8) | (bytes[i * 4 + 2] << 16) | (bytes[i * 4 + 3] << 24)
+  for (let i = 0; i < count; i++)
+    words[i] = bytes[i * 4] | (bytes[i * 4 + 1] << 8) | (bytes[i * 4 + 2] << 16) | (bytes[i * 4 + 3] << 24)
   return words
 }
 
@@ -68,7 +76,7 @@ export const long = (value: number): [number, number] => [value | 0, Math.floor(
 /** Bytes of a zero-terminated string, without the zero; undefined is EFAULT, null is too long. */
 export function strFromUser(k: Kernel, task: Task, addr: number, max = 4096): Uint8Array | undefined | null {
   const out: number[] = []
-  for (let i = 0; i < max; ) {
+  for (let i = 0; i < max;) {
     const at = reach(k, task, addr + i, false)
     if (at < 0) return undefined
     const n = PAGE_SIZE - ((addr + i) & (PAGE_SIZE - 1))

@@ -23,7 +23,7 @@ export const pageAlign = (bytes: number): number => (bytes + PAGE_SIZE - 1) & ~(
 
 /** The area that holds `addr`, or undefined. */
 export function findVma(k: Kernel, mm: Mm, addr: number): Vma | undefined {
-  for (let row = mm.vma_first; row !== 0; ) {
+  for (let row = mm.vma_first; row !== 0;) {
     const vma = k.state.vma.at(row)
     if (addr < vma.end) return addr >= vma.start ? vma : undefined
     row = vma.next
@@ -33,7 +33,8 @@ export function findVma(k: Kernel, mm: Mm, addr: number): Vma | undefined {
 
 function rowBefore(k: Kernel, mm: Mm, addr: number): number {
   let before = 0
-  for (let row = mm.vma_first; row !== 0 && k.state.vma.at(row).start < addr; row = k.state.vma.at(row).next) before = row
+  for (let row = mm.vma_first; row !== 0 && k.state.vma.at(row).start < addr; row = k.state.vma.at(row).next)
+    before = row
   return before
 }
 
@@ -51,7 +52,20 @@ export interface Area {
 export function insertVma(k: Kernel, mm: Mm, area: Area): Vma {
   const { start, end, prot, flags, inode = 0, off = 0, filesz = 0 } = area
   const pages = (end - start) >> PAGE_SHIFT
-  const row = k.emit.new_vma(0, start, end, prot, flags, inode, off, filesz, mm.row, rowBefore(k, mm, start), mm.row, pages)
+  const row = k.emit.new_vma(
+    0,
+    start,
+    end,
+    prot,
+    flags,
+    inode,
+    off,
+    filesz,
+    mm.row,
+    rowBefore(k, mm, start),
+    mm.row,
+    pages
+  )
   return k.state.vma.at(row)
 }
 
@@ -93,7 +107,15 @@ function unmappedArea(k: Kernel, mm: Mm, length: number): number {
 }
 
 /** mmap(2) of anonymous memory. Answers the address, or a negated errno. */
-export function doMmap(k: Kernel, task: Task, addr: number, length: number, prot: number, flags: number, fd: number): number {
+export function doMmap(
+  k: Kernel,
+  task: Task,
+  addr: number,
+  length: number,
+  prot: number,
+  flags: number,
+  fd: number
+): number {
   const mm = k.state.mm.at(task.mm)
   if (length === 0) return -EINVAL
   if (length < 0 || length > TASK_SIZE) return -ENOMEM
@@ -145,7 +167,7 @@ function mapAnonymous(k: Kernel, mm: Mm, start: number, end: number, prot: numbe
 
 /** Takes everything out of a range of addresses. */
 export function unmapRange(k: Kernel, mm: Mm, start: number, end: number): void {
-  for (let row = mm.vma_first; row !== 0; ) {
+  for (let row = mm.vma_first; row !== 0;) {
     const vma = k.state.vma.at(row)
     row = vma.next
     if (vma.end <= start || vma.start >= end) continue
@@ -169,7 +191,14 @@ function cutVma(k: Kernel, mm: Mm, vma: Vma, start: number, end: number): void {
  *  @see Linux mm/mmap.c __split_vma */
 function splitVma(k: Kernel, mm: Mm, vma: Vma, addr: number): Vma {
   const skipped = addr - vma.start
-  const upper = { start: addr, end: vma.end, prot: vma.prot, flags: vma.flags, inode: vma.inode, off: vma.off + skipped }
+  const upper = {
+    start: addr,
+    end: vma.end,
+    prot: vma.prot,
+    flags: vma.flags,
+    inode: vma.inode,
+    off: vma.off + skipped
+  }
   const filesz = Math.max(0, vma.filesz - skipped)
   k.emit.resize_vma(vma.row, vma.start, addr, mm.row, -((vma.end - addr) >> PAGE_SHIFT))
   return insertVma(k, mm, { ...upper, filesz })
@@ -188,7 +217,7 @@ export function doMprotect(k: Kernel, task: Task, addr: number, length: number, 
   if (length === 0) return 0
   const mm = k.state.mm.at(task.mm)
   const end = addr + pageAlign(length)
-  for (let at = addr; at < end; ) {
+  for (let at = addr; at < end;) {
     let vma = findVma(k, mm, at)
     if (!vma) return -ENOMEM
     if (vma.start < at) vma = splitVma(k, mm, vma, at)
@@ -207,7 +236,12 @@ export function doBrk(k: Kernel, task: Task, addr: number): number {
   const from = pageAlign(mm.brk)
   const to = pageAlign(addr)
   if (to > from) {
-    if (beyondLimit(k, task, (to - from) >> PAGE_SHIFT, true) || overcommits(k, (to - from) >> PAGE_SHIFT) || !isFree(k, mm, from, to)) return mm.brk
+    if (
+      beyondLimit(k, task, (to - from) >> PAGE_SHIFT, true) ||
+      overcommits(k, (to - from) >> PAGE_SHIFT) ||
+      !isFree(k, mm, from, to)
+    )
+      return mm.brk
     mapAnonymous(k, mm, from, to, 3, MAP_PRIVATE)
   } else if (to < from) unmapRange(k, mm, to, from)
   k.emit.set_brk(mm.row, addr)

@@ -30,7 +30,16 @@ import type { Sigaction, Task } from '../state/fields.ts'
 import { sigInfoBytes } from './info.ts'
 import { notifyParentStopped } from './notify.ts'
 import { findAction, JOBCTL_STOP_PENDING, queue, signalWakeUp, threadsOf, type SigInfo } from './send.ts'
-import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, nextSignal, STOP_SIGNALS } from './sigset.ts'
+import {
+  bitHi,
+  bitLo,
+  COREDUMP_SIGNALS,
+  hasSig,
+  IGNORED_BY_DEFAULT,
+  KERNEL_ONLY,
+  nextSignal,
+  STOP_SIGNALS
+} from './sigset.ts'
 
 /** A signal that has a handler to run. */
 interface Caught {
@@ -54,17 +63,29 @@ export function dequeueSignal(k: Kernel, task: Task, blocked: number, blockedHi:
 
 function collect(k: Kernel, task: Task, sig: number, shared: boolean): SigInfo {
   const signal = k.state.signal.at(task.signal)
-  const same = [...queue(k, shared ? signal.shared_pending_first : task.pending_first)].filter((queued) => queued.sig === sig)
+  const same = [...queue(k, shared ? signal.shared_pending_first : task.pending_first)].filter(
+    (queued) => queued.sig === sig
+  )
   const [first] = same
   const info: SigInfo = first
-    ? { sig, code: first.code, pid: first.pid, uid: first.uid, status: first.status, utime: first.utime, stime: first.stime, addr: first.addr }
+    ? {
+        sig,
+        code: first.code,
+        pid: first.pid,
+        uid: first.uid,
+        status: first.status,
+        utime: first.utime,
+        stime: first.stime,
+        addr: first.addr
+      }
     : { sig, code: 0 }
   if (first) {
     if (shared) k.emit.dequeue_shared_signal(first.row, signal.row)
     else k.emit.dequeue_signal(first.row, task.row)
   }
   if (same.length <= 1) {
-    if (shared) k.emit.set_shared_pending(signal.row, signal.shared_pending & ~bitLo(sig), signal.shared_pending_hi & ~bitHi(sig))
+    if (shared)
+      k.emit.set_shared_pending(signal.row, signal.shared_pending & ~bitLo(sig), signal.shared_pending_hi & ~bitHi(sig))
     else k.emit.set_pending(task.row, task.pending & ~bitLo(sig), task.pending_hi & ~bitHi(sig))
   }
   return info
@@ -80,7 +101,8 @@ function getSignal(k: Kernel, task: Task): Caught | typeof BLOCKED | undefined {
       k.emit.set_signal_flags(signal.row, signal.flags & ~(SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED))
       notifyParentStopped(k, task, why)
     }
-    if (signal.flags & SIGNAL_GROUP_EXIT || signal.group_exec_task !== 0) return doGroupExit(k, task, signal.group_exit_code)
+    if (signal.flags & SIGNAL_GROUP_EXIT || signal.group_exec_task !== 0)
+      return doGroupExit(k, task, signal.group_exit_code)
     if (task.jobctl & JOBCTL_STOP_PENDING) return stopNow(k, task)
     const info = dequeueSignal(k, task, task.blocked, task.blocked_hi)
     if (!info) return undefined
@@ -169,13 +191,37 @@ function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'u
   endCall(k, task, caught, result)
   const regs = getRegs(k, task)
   const { info, handler, restorer, flags } = caught
-  const onStack = flags & SA_ONSTACK && task.sas_ss_size > 0 && !(regs.sp > task.sas_ss_sp && regs.sp <= task.sas_ss_sp + task.sas_ss_size)
+  const onStack =
+    flags & SA_ONSTACK &&
+    task.sas_ss_size > 0 &&
+    !(regs.sp > task.sas_ss_sp && regs.sp <= task.sas_ss_sp + task.sas_ss_size)
   const top = onStack ? task.sas_ss_sp + task.sas_ss_size : regs.sp
   const frame = (top - FRAME_WORDS * 4) & ~15
   const saved = task.restore_sigmask ? [task.saved_sigmask, task.saved_sigmask_hi] : [task.blocked, task.blocked_hi]
-  const call = k.arch.callFrame(frame, handler, restorer, [info.sig, frame + FRAME_INFO * 4, frame + FRAME_UCONTEXT * 4])
+  const call = k.arch.callFrame(frame, handler, restorer, [
+    info.sig,
+    frame + FRAME_INFO * 4,
+    frame + FRAME_UCONTEXT * 4
+  ])
   const written =
-    putWords(k, task, frame, [regs.pc, regs.fp, regs.sp, regs.rv, regs.rv_hi, 0, 0, 0, saved[0], saved[1], 0, 0, 0, 0, 0, 0]) &&
+    putWords(k, task, frame, [
+      regs.pc,
+      regs.fp,
+      regs.sp,
+      regs.rv,
+      regs.rv_hi,
+      0,
+      0,
+      0,
+      saved[0],
+      saved[1],
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
+    ]) &&
     copyToUser(k, task, frame + FRAME_INFO * 4, sigInfoBytes(info)) &&
     putPairs(k, task, call.words)
   if (!written) {

@@ -51,7 +51,10 @@ export function howItEnded(exitCode: number): { code: number; status: number } {
 
 function ticks(k: Kernel, task: Task): { utime: number; stime: number } {
   const signal = k.state.signal.at(task.signal)
-  return { utime: Math.floor((task.utime + signal.utime) / NS_PER_TICK), stime: Math.floor((task.stime + signal.stime) / NS_PER_TICK) }
+  return {
+    utime: Math.floor((task.utime + signal.utime) / NS_PER_TICK),
+    stime: Math.floor((task.stime + signal.stime) / NS_PER_TICK)
+  }
 }
 
 /** The knock: whoever of the parent sleeps in wait looks again, signal or no signal. @see Linux kernel/exit.c __wake_up_parent */

@@ -41,7 +41,7 @@ export interface SigInfo {
 export const JOBCTL_STOP_PENDING = 1
 
 export function findAction(k: Kernel, sighand: number, sig: number): Sigaction | undefined {
-  for (let row = k.state.sighand.at(sighand).action_first; row !== 0; ) {
+  for (let row = k.state.sighand.at(sighand).action_first; row !== 0;) {
     const action = k.state.sigaction.at(row)
     if (action.sig === sig) return action
     row = action.next
@@ -59,7 +59,7 @@ export function actionFlags(k: Kernel, task: Task, sig: number): number {
 
 /** Threads of a process, the leader first. */
 export function* threadsOf(k: Kernel, signal: number): Generator<Task> {
-  for (let row = k.state.signal.at(signal).thread_first; row !== 0; ) {
+  for (let row = k.state.signal.at(signal).thread_first; row !== 0;) {
     const task = k.task(row)
     row = task.thread_next
     yield task
@@ -85,7 +85,11 @@ const NR_SIGTIMEDWAIT = 128
 /** Asleep in sigtimedwait, a task has the signals that it waits for unblocked; they are not ignored for that.
  *  @see Linux include/linux/sched.h task_struct real_blocked */
 function isAwaited(task: Task, sig: number): boolean {
-  return task.syscall - 1 === NR_SIGTIMEDWAIT && task.progress !== 0 && hasSig(task.saved_sigmask, task.saved_sigmask_hi, sig)
+  return (
+    task.syscall - 1 === NR_SIGTIMEDWAIT &&
+    task.progress !== 0 &&
+    hasSig(task.saved_sigmask, task.saved_sigmask_hi, sig)
+  )
 }
 
 /** Is there anything for this thread to take? */
@@ -103,18 +107,20 @@ export const fatalSignalPending = (task: Task): boolean => hasSig(task.pending, 
 export function flushPending(k: Kernel, signal: number, lo: number, hi = 0): void {
   const shared = k.state.signal.at(signal)
   if (shared.shared_pending & lo || shared.shared_pending_hi & hi) {
-    for (const queued of queue(k, shared.shared_pending_first)) if (hasSig(lo, hi, queued.sig)) k.emit.dequeue_shared_signal(queued.row, signal)
+    for (const queued of queue(k, shared.shared_pending_first))
+      if (hasSig(lo, hi, queued.sig)) k.emit.dequeue_shared_signal(queued.row, signal)
     k.emit.set_shared_pending(signal, shared.shared_pending & ~lo, shared.shared_pending_hi & ~hi)
   }
   for (const task of threadsOf(k, signal)) {
     if (!(task.pending & lo || task.pending_hi & hi)) continue
-    for (const queued of queue(k, task.pending_first)) if (hasSig(lo, hi, queued.sig)) k.emit.dequeue_signal(queued.row, task.row)
+    for (const queued of queue(k, task.pending_first))
+      if (hasSig(lo, hi, queued.sig)) k.emit.dequeue_signal(queued.row, task.row)
     k.emit.set_pending(task.row, task.pending & ~lo, task.pending_hi & ~hi)
   }
 }
 
 export function* queue(k: Kernel, first: number): Generator<Sigqueue> {
-  for (let row = first; row !== 0; ) {
+  for (let row = first; row !== 0;) {
     const queued = k.state.sigqueue.at(row)
     row = queued.next
     yield queued
@@ -140,9 +146,14 @@ function continueProcess(k: Kernel, task: Task): void {
   }
   // The parent hears of it when the continued process itself runs; wait sees it at once.
   const why =
-    signal.flags & SIGNAL_STOP_STOPPED ? SIGNAL_STOP_CONTINUED | SIGNAL_CLD_CONTINUED : signal.group_stop_count ? SIGNAL_CLD_STOPPED : 0
+    signal.flags & SIGNAL_STOP_STOPPED
+      ? SIGNAL_STOP_CONTINUED | SIGNAL_CLD_CONTINUED
+      : signal.group_stop_count
+        ? SIGNAL_CLD_STOPPED
+        : 0
   if (why) {
-    const kept = signal.flags & ~(SIGNAL_STOP_STOPPED | SIGNAL_STOP_CONTINUED | SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)
+    const kept =
+      signal.flags & ~(SIGNAL_STOP_STOPPED | SIGNAL_STOP_CONTINUED | SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)
     k.emit.set_group_stop(signal.row, 0, 0, kept | why)
   }
 }
@@ -175,7 +186,8 @@ function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boole
 
 function enqueue(k: Kernel, task: Task, info: SigInfo, group: boolean, lo: number, hi: number): void {
   const { sig, code, pid = 0, uid = 0, status = 0, utime = 0, stime = 0, addr = 0 } = info
-  if (group) k.emit.queue_shared_signal(0, sig, code, pid, uid, status, utime, stime, addr, task.signal, task.signal, lo, hi)
+  if (group)
+    k.emit.queue_shared_signal(0, sig, code, pid, uid, status, utime, stime, addr, task.signal, task.signal, lo, hi)
   else k.emit.queue_signal(0, sig, code, pid, uid, status, utime, stime, addr, task.row, task.row, lo, hi)
 }
 
@@ -194,8 +206,14 @@ function completeSignal(k: Kernel, task: Task, sig: number, group: boolean): voi
   else if (group) for (const thread of threadsOf(k, task.signal)) if (wantsSignal(k, thread, sig)) target ??= thread
   if (!target) return
   const signal = k.state.signal.at(task.signal)
-  const fatal = handlerOf(k, task, sig) === SIG_DFL && !hasSig(IGNORED_BY_DEFAULT | STOP_SIGNALS, 0, sig) && !isAwaited(target, sig)
-  if (fatal && !hasSig(COREDUMP_SIGNALS, 0, sig) && !(signal.flags & SIGNAL_GROUP_EXIT) && !(signal.flags & SIGNAL_UNKILLABLE && sig !== SIGKILL)) {
+  const fatal =
+    handlerOf(k, task, sig) === SIG_DFL && !hasSig(IGNORED_BY_DEFAULT | STOP_SIGNALS, 0, sig) && !isAwaited(target, sig)
+  if (
+    fatal &&
+    !hasSig(COREDUMP_SIGNALS, 0, sig) &&
+    !(signal.flags & SIGNAL_GROUP_EXIT) &&
+    !(signal.flags & SIGNAL_UNKILLABLE && sig !== SIGKILL)
+  ) {
     k.emit.group_exit(signal.row, sig, SIGNAL_GROUP_EXIT | (signal.flags & SIGNAL_UNKILLABLE))
     for (const thread of threadsOf(k, task.signal)) {
       k.emit.set_jobctl(thread.row, 0)
@@ -223,6 +241,7 @@ export function forceSignal(k: Kernel, task: Task, info: SigInfo): void {
     if (blocked) k.emit.set_blocked(task.row, task.blocked & ~bitLo(sig), task.blocked_hi & ~bitHi(sig))
   }
   const signal = k.state.signal.at(task.signal)
-  if (signal.flags & SIGNAL_UNKILLABLE && handlerOf(k, task, sig) === SIG_DFL) k.emit.set_signal_flags(signal.row, signal.flags & ~SIGNAL_UNKILLABLE)
+  if (signal.flags & SIGNAL_UNKILLABLE && handlerOf(k, task, sig) === SIG_DFL)
+    k.emit.set_signal_flags(signal.row, signal.flags & ~SIGNAL_UNKILLABLE)
   sendSignal(k, task, info, false)
 }

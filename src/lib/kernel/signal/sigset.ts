@@ -1,5 +1,21 @@
 // sigset.ts: sets of signals as two ints: bit 0 of the low one is signal 1.
-import { SIGBUS, SIGCHLD, SIGCONT, SIGFPE, SIGILL, SIGKILL, SIGSEGV, SIGSTOP, SIGSYS, SIGTRAP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH } from '../constants.ts'
+import {
+  SIGBUS,
+  SIGCHLD,
+  SIGCONT,
+  SIGFPE,
+  SIGILL,
+  SIGKILL,
+  SIGSEGV,
+  SIGSTOP,
+  SIGSYS,
+  SIGTRAP,
+  SIGTSTP,
+  SIGTTIN,
+  SIGTTOU,
+  SIGURG,
+  SIGWINCH
+} from '../constants.ts'
 
 export const bitLo = (sig: number): number => (sig <= 32 ? 1 << (sig - 1) : 0)
 export const bitHi = (sig: number): number => (sig > 32 ? 1 << (sig - 33) : 0)

@@ -3,7 +3,6 @@
 export class Bytes {
   #data: Uint8Array = new Uint8Array(4096)
 
-
   get data(): Uint8Array {
     return this.#data
   }
@@ -54,7 +53,7 @@ export function encodeUtf8(text: string): Uint8Array {
 export function decodeUtf8(data: Uint8Array, off: number, count: number): string {
   let out = ''
   const end = off + count
-  for (let i = off; i < end; ) {
+  for (let i = off; i < end;) {
     const b = data[i]
     const more = b < 0x80 ? 0 : b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : -1
     let c = more === 0 ? b : b & (0x3f >> more)

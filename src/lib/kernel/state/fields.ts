@@ -274,7 +274,13 @@ export const INODE = {
 } as const
 
 /** struct dentry: a name in a directory. */
-export const DENTRY = { name: text(), inode: row(), parent: row('directory it stands in'), next: row(), prev: row() } as const
+export const DENTRY = {
+  name: text(),
+  inode: row(),
+  parent: row('directory it stands in'),
+  next: row(),
+  prev: row()
+} as const
 
 /** A run of a file's bytes: `len` bytes of segment `seg` from `off` stand at `pos`. Segment 0 is the byte store, others are the disk image's. */
 export const EXTENT = { pos: int(), len: int(), seg: int(), off: int(), next: row(), prev: row() } as const

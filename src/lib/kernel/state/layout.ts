@@ -22,7 +22,10 @@ function layOut(name: StructName, index: number): Layout {
 }
 
 export const STRUCT_NAMES = Object.keys(STRUCTS) as StructName[]
-export const LAYOUTS = Object.fromEntries(STRUCT_NAMES.map((name, i) => [name, layOut(name, i)])) as Record<StructName, Layout>
+export const LAYOUTS = Object.fromEntries(STRUCT_NAMES.map((name, i) => [name, layOut(name, i)])) as Record<
+  StructName,
+  Layout
+>
 
 export function offsetOf<S extends StructName>(struct: S, field: keyof FieldsOf<S> & string): number {
   return LAYOUTS[struct].offset[field]
@@ -32,4 +35,5 @@ export function offsetOf<S extends StructName>(struct: S, field: keyof FieldsOf<
 export const LEAF_PTES = LAYOUTS.leaf.size - LEAF_ENTRIES
 /** Where the 16 descriptors of a files row begin. */
 export const FILES_FDS = LAYOUTS.files.offset.fd0
-if (LAYOUTS.files.offset.close_on_exec - FILES_FDS !== FDS_PER_ROW) throw new Error('files: descriptors are not in a row')
+if (LAYOUTS.files.offset.close_on_exec - FILES_FDS !== FDS_PER_ROW)
+  throw new Error('files: descriptors are not in a row')

@@ -10,7 +10,12 @@ interface ListSpec {
   /** Name of the member's two fields, without _next and _prev; empty for `next` and `prev`. */
   readonly link: string
 }
-const list = (owner: StructName, head: string, member: StructName, link = ''): ListSpec => ({ owner, head, member, link })
+const list = (owner: StructName, head: string, member: StructName, link = ''): ListSpec => ({
+  owner,
+  head,
+  member,
+  link
+})
 
 export const LISTS = {
   children: list('task', 'children', 'task', 'sibling'),

@@ -81,7 +81,12 @@ export class State {
   /** All that later records depend on, as text, so that two states can be compared. */
   describe(): string {
     const rows = this.arenas.map((a) => `${a.layout.name}: ${trimmed(a.h)} free ${a.free.describe()}`)
-    return [...rows, `pids ${trimmed(this.pids)}`, `mapcount ${trimmed(this.mapcount)}`, `frames ${this.frames.describe()}`].join('\n')
+    return [
+      ...rows,
+      `pids ${trimmed(this.pids)}`,
+      `mapcount ${trimmed(this.mapcount)}`,
+      `frames ${this.frames.describe()}`
+    ].join('\n')
   }
 }
 
