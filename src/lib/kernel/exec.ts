@@ -3,7 +3,6 @@ import { completeVfork } from './exit.ts'
 import {
   E2BIG,
   EACCES,
-  EAGAIN,
   EFAULT,
   ELOOP,
   ENAMETOOLONG,

@@ -14,7 +14,6 @@ function transcript({ computer: { k } }: Session): string {
     if (event.kind === 'tty_write')
       text += Buffer.from(k.state.bytes.slice(event.said.off, event.said.len)).toString('utf8')
   }
-  // eslint-disable-next-line no-control-regex
   return text.replace(/\x1b\[[\d;]*[mK]/g, '').replaceAll('\r', '')
 }
 
