@@ -24,6 +24,8 @@ int main(void) {
   printf("dup3 bad flag: %s\n", name(dup3(1, 31, O_APPEND)));
   printf("closed: %s\n", name(fcntl(99, F_GETFD)));
   printf("F_DUPFD too high: %s\n", name(fcntl(1, F_DUPFD, 1 << 30)));
-  printf("access mode of a pipe's write end: %d\n", (fcntl(1, F_GETFL) & O_ACCMODE) == O_WRONLY);
+  int ends[2];
+  pipe(ends);
+  printf("access modes of a pipe's ends: %d %d\n", fcntl(ends[0], F_GETFL) & O_ACCMODE, fcntl(ends[1], F_GETFL) & O_ACCMODE);
   return 0;
 }

@@ -570,6 +570,8 @@ export const EVENTS = {
     ],
     from('mmap_region, mm/mmap.c')
   ),
+  /** Memory that fork will share: it has a number, as a file has. */
+  shmem_file_setup: on('vma', [set('shmem'), global(add('next_ino'))], from('shmem_zero_setup, mm/shmem.c')),
   resize_vma: on('vma', [set('start'), set('end'), also('mm'), its(add('total_vm'))], from('vma_adjust, mm/mmap.c')),
   set_vma_off: on('vma', [set('off'), set('filesz')], from('__split_vma, mm/mmap.c')),
   protect_vma: on('vma', [set('prot')], from('mprotect_fixup, mm/mprotect.c')),

@@ -82,10 +82,34 @@ function makePage(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, write: 
   k.emit.set_pte(mm.row, page, -1, shared | (vma.prot & PROT_WRITE ? PTE_WRITE : 0))
   const to = k.store.zero(pteOf(k, mm.row, page) >>> PTE_FRAME_SHIFT)
   for (let i = 0; i < fromFile; i++) k.store.pool.u8[to + i] = scratch[i]
+  if (vma.shmem !== 0) showToOthers(k, mm, vma.shmem, page)
   k.store.epoch++
   return FaultResult.OK
 }
 const scratch = new Uint8Array(PAGE_SIZE)
+
+/** A page of shared memory appears for all who share it at once: it would be gone with the one who touched it.
+ *  (Linux keeps it with the memory's inode, and counts it in RSS only where it was touched.) @see Linux mm/shmem.c shmem_fault */
+function showToOthers(k: Kernel, mm: Mm, shmem: number, page: number): void {
+  const frame = pteOf(k, mm.row, page) >>> PTE_FRAME_SHIFT
+  for (let row = 1; row < k.state.mm.free.top; row++) {
+    const other = k.state.mm.at(row)
+    if (row === mm.row || other.mm_users === 0) continue
+    const prot = sharedProt(k, other, shmem, page)
+    if (prot === undefined || pteOf(k, row, page) !== 0) continue
+    ensureLeaf(k, other, page)
+    k.emit.set_pte(row, page, frame, PTE_SHARED | (prot & PROT_WRITE ? PTE_WRITE : 0))
+  }
+}
+
+/** Protection of the area in which a memory shows that page of what is shared; undefined if it does not. */
+function sharedProt(k: Kernel, mm: Mm, shmem: number, page: number): number | undefined {
+  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
+    const vma = k.state.vma.at(row)
+    if (vma.shmem === shmem && page >= vma.start >>> PAGE_SHIFT && page < vma.end >>> PAGE_SHIFT) return vma.prot
+  }
+  return undefined
+}
 
 /** The last one to hold a page need not copy it.
  *  @see Linux mm/memory.c do_wp_page */

@@ -162,7 +162,10 @@ function mapAnonymous(k: Kernel, mm: Mm, start: number, end: number, prot: numbe
   const pages = (end - start) >> PAGE_SHIFT
   if (flags === MAP_PRIVATE && below?.end === start) k.emit.resize_vma(below.row, below.start, end, mm.row, pages)
   else if (flags === MAP_PRIVATE && above?.start === end) k.emit.resize_vma(above.row, start, above.end, mm.row, pages)
-  else insertVma(k, mm, { start, end, prot, flags })
+  else {
+    const vma = insertVma(k, mm, { start, end, prot, flags })
+    if (flags === MAP_SHARED) k.emit.shmem_file_setup(vma.row, k.sys.next_ino, 1)
+  }
 }
 
 /** Takes everything out of a range of addresses. */
@@ -201,7 +204,9 @@ function splitVma(k: Kernel, mm: Mm, vma: Vma, addr: number): Vma {
   }
   const filesz = Math.max(0, vma.filesz - skipped)
   k.emit.resize_vma(vma.row, vma.start, addr, mm.row, -((vma.end - addr) >> PAGE_SHIFT))
-  return insertVma(k, mm, { ...upper, filesz })
+  const made = insertVma(k, mm, { ...upper, filesz })
+  if (vma.shmem !== 0) k.emit.shmem_file_setup(made.row, vma.shmem, 0)
+  return made
 }
 
 /** munmap(2). */

@@ -207,6 +207,7 @@ export const VMA = {
   inode: row('file behind it'),
   off: int('first byte in the file'),
   filesz: int('bytes that come from the file; the rest is zero'),
+  shmem: int('number of the memory that it shares with others; 0 for what is private or a file'),
   next: row(),
   prev: row()
 } as const

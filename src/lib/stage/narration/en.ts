@@ -1,5 +1,5 @@
 // en.ts: one plain sentence for each kind of event, true without the picture. Present tense; what has become so, "is".
-import { FUNCTIONS, PAGE_SIZE, syscallName, type EventKind, type EventOf } from '../../machine/client.ts'
+import { FUNCTIONS, PAGE_SIZE, syscallName, type EventOf, type KernelEvent } from '../../machine/client.ts'
 import { count, duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
 import { code, say, type Narration, type Sentence, type Telling } from './sentence.ts'
 
@@ -144,7 +144,8 @@ export const en: Narration = {
   make_task: (e) => say`The first process is there: ${{ strong: String(e.said.pid) }}.`,
   copy_process: (e, t) =>
     say`${t.task(e.said.real_parent)} has a child, ${{ strong: String(e.said.pid) }}: a copy of itself. It shares the pages of its parent and has the same open files.`,
-  copy_thread: (e, t) => say`${t.me} has one more thread, ${{ strong: String(e.said.pid) }}: it shares memory, files and handlers.`,
+  copy_thread: (e, t) =>
+    say`${t.me} has one more thread, ${{ strong: String(e.said.pid) }}: it shares memory, files and handlers.`,
   set_tid: (e, t) => say`${t.pid(e.row)} is told where its number is kept.`,
   wake_up_new_task: (e, t) => say`The new ${t.pid(e.row)} may run.`,
 
@@ -242,6 +243,7 @@ export const en: Narration = {
   // memory
   new_vma: (e, t) =>
     say`${t.me} has ${kib(e.said.end - e.said.start)} more of addresses; no memory stands behind them yet.`,
+  shmem_file_setup: () => say`This memory will be shared with children.`,
   resize_vma: () => say`A range of addresses changes its size.`,
   set_vma_off: () => say`A range of addresses is split.`,
   protect_vma: () => say`What may be done with a range of addresses changes.`,
@@ -346,7 +348,7 @@ function written({ said }: EventOf<'tty_write'>, tell: Telling): Sentence {
 }
 
 /** The sentence for record `i` of a run. */
-export function narrate<K extends EventKind>(tell: Telling): Sentence {
-  const event = tell.run.at(tell.i) as EventOf<K>
-  return (en[event.kind] as (event: EventOf<K>, tell: Telling) => Sentence)(event, tell)
+export function narrate(tell: Telling): Sentence {
+  const event = tell.run.at(tell.i)
+  return (en[event.kind] as (event: KernelEvent, tell: Telling) => Sentence)(event, tell)
 }
