@@ -73,7 +73,9 @@ export function kernelPath(look: Look): KernelPath {
     if (!last) continue
     const decision = decisionOf(look, record, i)
     if (decision) last.decisions = [...last.decisions, decision]
-    last.note = noteOf(look, record, i) || last.note
+    // The slip is written by do_exit itself, between the functions that it calls.
+    const at = record.kind === 'exit_code' ? (steps.find(({ name }) => name === 'do_exit') ?? last) : last
+    at.note = noteOf(look, record, i) || at.note
   }
   const current = history.currentAt(event)
   const outermost = Math.min(...steps.map(({ depth }) => depth))

@@ -9,7 +9,7 @@ import {
   type Run
 } from '../machine/client.ts'
 import { syscallsLayout, type SystemCalls } from './calls/syscallsLayout.ts'
-import { codeLayout, type CodeLayout, type Place } from './code/codeLayout.ts'
+import { codeLayout, sourceOf, type CodeLayout, type Place } from './code/codeLayout.ts'
 import { kernelPath, type KernelPath } from './kernelPath.ts'
 import { lookAt } from './look.ts'
 import { narrationAt, type Sentence } from './narration/index.ts'
@@ -112,5 +112,6 @@ async function placeOf(
   at: Moment
 ): Promise<Place | undefined> {
   const { frames } = await machine.inspect(task, at).catch(() => ({ frames: [] }))
-  return frames.find((frame) => frame.at && program.sources.some(({ file }) => file === frame.at!.file))?.at
+  const file = sourceOf(program)?.file
+  return frames.find(({ at }) => at?.file === file)?.at
 }

@@ -34,7 +34,11 @@ export interface StageOptions {
   readonly at?: string
   /** The run goes on with the cursor, as at a terminal. A told run ends where it was computed to. */
   readonly live?: boolean
+  /** What calls `tick` with the milliseconds since, frame after frame. */
+  readonly timer?: Timer
 }
+
+export type Timer = (tick: (elapsed: number) => void) => { stop(): void }
 
 /** Movements in one picture: at most so many a second, at any speed. */
 const SHORTEST = 340
@@ -52,6 +56,7 @@ export class Stage {
   readonly machine: MachineClient
   readonly live: boolean
   readonly #program: string | undefined
+  readonly #timer: Timer
   /** The moment on show. */
   moment: Moment = $state.raw({ event: 0, instructions: 0 })
   /** The clock: how far the picture has come to that moment, 0 to 1. */
@@ -112,6 +117,7 @@ export class Stage {
     this.machine = machine
     this.live = options.live ?? false
     this.#program = options.program
+    this.#timer = options.timer ?? timer
     if (options.panes) this.panes = options.panes
     this.#learn()
     const at = options.at === undefined ? undefined : this.#find(options.at)
@@ -167,7 +173,7 @@ export class Stage {
   async seek(event: number, dragging = false): Promise<void> {
     this.#own()
     await this.#move(Math.max(this.#start, Math.min(event, this.end)), dragging ? 0 : FAR)
-    if (!dragging) this.#tell()
+    if (!dragging) this.tell()
   }
 
   async step(direction: 1 | -1, unit: Unit = this.unit): Promise<void> {
@@ -175,14 +181,14 @@ export class Stage {
     if (unit === 'line') await this.#stepLine(direction)
     else if (unit === 'syscall') await this.#to('syscall', direction, FAR / 2)
     else await this.#stepBeat(direction)
-    this.#tell()
+    this.tell()
   }
 
   /** The next zombie, signal, fork or wait; or the last one. */
   async to(goal: Goal, direction: 1 | -1 = 1): Promise<void> {
     this.#own()
     const moved = await this.#to(goal, direction, FAR)
-    if (moved) this.#tell()
+    if (moved) this.tell()
     else this.said = direction === 1 ? `There is no further ${goal} in this run.` : `There was no ${goal} before.`
   }
 
@@ -219,7 +225,7 @@ export class Stage {
     const clock = clockAt(this.machine.run, this.machine.run.length) + ns
     await this.#ask(() => this.machine.advance({ clock }))
     await this.#move(this.end, FAR)
-    this.#tell()
+    this.tell()
   }
 
   async act(task: number, act: Act): Promise<void> {
@@ -272,6 +278,11 @@ export class Stage {
     return a !== undefined && this.moment.event >= a && (b === undefined || this.moment.event < b)
   }
 
+  /** Says the moment on show, for ears: after a press of the reader's. */
+  tell(): void {
+    this.said = plain(narrationAt(this.machine.run, this.moment.event))
+  }
+
   point(term: string | undefined): void {
     this.pointed = term
   }
@@ -304,10 +315,6 @@ export class Stage {
   #pause(from: number): void {
     this.playing = false
     this.said = summary(this.machine.run, from, this.moment.event)
-  }
-
-  #tell(): void {
-    this.said = plain(narrationAt(this.machine.run, this.moment.event))
   }
 
   #momentAt(event: number): Moment {
@@ -348,7 +355,7 @@ export class Stage {
 
   #clock(ms: number, tick: (t: number) => void): Promise<boolean> {
     return new Promise((done) => {
-      const running = timer((elapsed) => {
+      const running = this.#timer((elapsed) => {
         const t = Math.min(1, elapsed / ms)
         tick(t)
         if (t < 1) return
@@ -443,7 +450,7 @@ export class Stage {
     this.#held = undefined
     await this.#settle(head)
     await this.#move(this.end, FAR)
-    this.#tell()
+    this.tell()
   }
 
   /** Until somebody reads the terminal and nothing else is due now. What sleeps in the foreground takes its time. */

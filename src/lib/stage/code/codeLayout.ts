@@ -37,7 +37,7 @@ export function codeLayout(
   places: ReadonlyMap<number, Place>,
   letterOf: (life: Life) => string
 ): CodeLayout {
-  const [source] = program.sources
+  const source = sourceOf(program)
   if (!source) return { file: program.path, lines: [] }
   const markers = new Map<number, Marker[]>()
   for (const life of look.history.lives) {
@@ -52,4 +52,10 @@ export function codeLayout(
     return { number: i + 1, tokens, markers: here, here: here.some(({ ended }) => !ended) }
   })
   return { file: source.file, lines }
+}
+
+/** The file that a reader wants to see: the one with main in it, not what the library adds to every program. */
+export function sourceOf(program: ProgramText): ProgramText['sources'][number] | undefined {
+  const main = program.functions.find(({ name }) => name === 'main')
+  return (main && program.sources[main.file]) ?? program.sources[0]
 }

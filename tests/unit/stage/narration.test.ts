@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { EVENT_KINDS, find, type EventKind, type KernelEvent } from '../../../src/lib/machine/client.ts'
+import { en } from '../../../src/lib/stage/narration/en.ts'
+import { narrationAt, plain, summary } from '../../../src/lib/stage/narration/index.ts'
+import { Telling, type Sentence } from '../../../src/lib/stage/narration/sentence.ts'
+import { zombieMaker } from './fixture.ts'
+
+const { sim, marks } = zombieMaker()
+const run = sim.run()
+const said = (query: string) => plain(narrationAt(run, find(run, query)!))
+
+describe('the sentence for a moment', () => {
+  test.each([
+    [
+      'second fork of main',
+      '2050 zombie_maker has a child, 2052: a copy of itself. It shares the pages of its parent and has the same open files.'
+    ],
+    ['exit_code of child 1', '2051 zombie_maker is ending. The first thing is its slip: exited 3.'],
+    [
+      'do_notify_parent of child 1',
+      '2050 has left SIGCHLD at its default and may still ask how 2051 ended: its status is kept.'
+    ],
+    ['zombie of child 1', '2051 zombie_maker is a zombie: nothing is left of it but its number and its slip.'],
+    [
+      'signal of 2051 after zombie',
+      'SIGKILL to 2051 zombie_maker is accepted and changes nothing: nobody is left in it to act.'
+    ],
+    ['reparent of child 1', '2051 zombie_maker gets a new parent: 1 init, because 2050 is ending.'],
+    ['reap of child 1', '1 init reads the slip of 2051: exited 3.'],
+    ['release_task of child 1', 'The last trace of 2051 goes. Its number is free.']
+  ])('%s', (query, sentence) => expect(said(query)).toBe(sentence))
+
+  test('every record of a run has one, and none is broken', () => {
+    for (let i = 0; i < run.length; i++) {
+      const event = run.at(i)
+      const sentence = plain(
+        (en[event.kind] as (event: KernelEvent, tell: Telling) => Sentence)(event, new Telling(run, i))
+      )
+      expect(sentence, event.kind).toMatch(/^[^ ].*[.…]$/s)
+      expect(sentence, event.kind).not.toMatch(/undefined|NaN|\[object|\?\?/)
+    }
+  })
+
+  test('every kind of event has an entry, and no entry is for nothing', () => {
+    expect((Object.keys(en) as EventKind[]).sort()).toEqual([...EVENT_KINDS].sort())
+  })
+})
+
+describe('the summary at a pause', () => {
+  test('counts what was seen, and says who ended how', () => {
+    expect(summary(run, marks.asleep, marks.zombie)).toMatch(/^\d+ events: 2051 ended, zombie, exited 3$/)
+    expect(summary(run, find(run, 'start')!, marks.asleep)).toMatch(/2051 born; 2052 born$/)
+  })
+
+  test('backward, only that it was taken back', () => {
+    expect(summary(run, marks.zombie, marks.asleep)).toMatch(/^\d+ events taken back$/)
+  })
+})

@@ -1,0 +1,373 @@
+import { flushSync, mount, unmount } from 'svelte'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { find, type Head, type Input, type Moment } from '../../../src/lib/machine/client.ts'
+import { Motion } from '../../../src/lib/stage/motion.svelte.ts'
+import { Stage, stillOf } from '../../../src/lib/stage/open.ts'
+import type { Timer } from '../../../src/lib/stage/stage.svelte.ts'
+import StageView from '../../../src/lib/stage/StageView.svelte'
+import { fakeMachine } from './fakeMachine.ts'
+import { zombieMaker } from './fixture.ts'
+
+const { sim, marks } = zombieMaker()
+
+function stage(
+  at?: string,
+  over: Parameters<typeof fakeMachine>[1] = {},
+  options: ConstructorParameters<typeof Stage>[1] = {}
+) {
+  const run = sim.run()
+  return new Stage(fakeMachine(run, over), { program: 'zombie_maker', at, timer: frames.timer, ...options })
+}
+const letters = (s: Stage) => s.view.layouts.tree!.bodies.map(({ pid, letter }) => `${pid}${letter}`).join(' ')
+const query = (text: string) => find(sim.run(), text)!
+
+/** Frames of 20 ms, as fast as they can be told. */
+class Frames {
+  #now = 0
+  #running = new Set<(now: number) => void>()
+
+  readonly timer: Timer = (tick) => {
+    const start = this.#now
+    const frame = (now: number) => tick(now - start)
+    this.#running.add(frame)
+    return { stop: () => this.#running.delete(frame) }
+  }
+
+  async pass(ms: number): Promise<void> {
+    for (const end = this.#now + ms; this.#now < end;) {
+      this.#now += 20
+      for (const frame of [...this.#running]) frame(this.#now)
+      for (let i = 0; i < 12; i++) await Promise.resolve()
+    }
+  }
+}
+let frames: Frames
+beforeEach(() => (frames = new Frames()))
+
+/** Lets a movement end. */
+async function settle<T>(moving: Promise<T>): Promise<T> {
+  await frames.pass(3000)
+  return moving
+}
+
+describe('a stage', () => {
+  test('begins where its program begins, or at a query', () => {
+    expect(stage().moment.event).toBe(query('start'))
+    expect(letters(stage('zombie of child 1'))).toBe('1S 1934S 2050S 2051Z 2052S')
+  })
+
+  test('steps beat by beat, and Back undoes each step', async () => {
+    const s = stage('zombie of child 1')
+    const from = s.moment.event
+    await settle(s.step(1))
+    const to = s.moment.event
+    expect(to).toBeGreaterThan(from)
+    await settle(s.step(-1))
+    expect(s.moment.event).toBe(from)
+    expect(s.t).toBe(1)
+  })
+
+  test('steps by system calls', async () => {
+    const s = stage()
+    await settle(s.step(1, 'syscall'))
+    const passed = Array.from({ length: s.moment.event - s.start }, (_, i) => s.machine.run.kind(s.start + i))
+    expect(passed.filter((kind) => kind === 'sys_exit')).toHaveLength(1)
+  })
+
+  test('steps by lines of C as the machine says', async () => {
+    const there: Moment = { event: marks.asleep, instructions: 77 }
+    const stepLine = vi.fn(async () => there)
+    const s = stage(undefined, { stepLine })
+    s.select(4)
+    await settle(s.step(1, 'line'))
+    expect(stepLine).toHaveBeenCalledWith({ event: query('start'), instructions: expect.any(Number) }, 1, 4)
+    expect(s.moment).toEqual(there)
+  })
+
+  test('goes to the next zombie, and says when there is no further', async () => {
+    const s = stage()
+    await settle(s.to('zombie'))
+    expect(letters(s)).toContain('2051Z')
+    await settle(s.seek(s.end))
+    await settle(s.to('zombie'))
+    expect(s.said).toBe('There is no further zombie in this run.')
+  })
+
+  test('plays to the end, silently, and then says what happened', async () => {
+    const s = stage('second fork of main')
+    const playing = s.play()
+    await frames.pass(3000)
+    expect(s.playing).toBe(true)
+    expect(s.said).toBe('')
+    await frames.pass(120_000)
+    await playing
+    expect(s.playing).toBe(false)
+    expect(s.atEnd).toBe(true)
+    expect(s.said).toMatch(/^\d+ events: 2050 gone; 2051 gone; 2052 gone$/)
+  })
+
+  test('a pause stops it, and nothing goes on behind', async () => {
+    const s = stage('second fork of main')
+    void s.play()
+    await frames.pass(2000)
+    s.pause()
+    const { event } = s.moment
+    await frames.pass(10_000)
+    expect(s.moment.event).toBe(event)
+  })
+
+  test('shows at most three pictures a second, however fast', async () => {
+    const s = stage('second fork of main')
+    s.speed = 16
+    const seen = new Set<number>()
+    const playing = s.play()
+    for (let ms = 0; ms < 1000; ms += 20) {
+      await frames.pass(20)
+      seen.add(s.moment.event)
+    }
+    expect(seen.size).toBeLessThanOrEqual(4)
+    expect(s.t).toBe(1)
+    s.pause()
+    await frames.pass(1000)
+    await playing
+  })
+
+  test('while the pointer drags, the clock is its own', async () => {
+    const s = stage()
+    await s.seek(marks.zombies, true)
+    expect([s.moment.event, s.t]).toEqual([marks.zombies, 1])
+  })
+
+  test('the future is known as far as it was seen', async () => {
+    const s = stage()
+    expect(s.view.layouts.timeline!.cuts).toHaveLength(0)
+    await settle(s.seek(s.end))
+    await settle(s.seek(s.start))
+    expect(s.view.layouts.timeline!.cuts).toHaveLength(2)
+  })
+
+  test('its World is that of the moment on show', async () => {
+    const s = stage('zombie of child 1')
+    expect(s.world.task.at(sim.row(1)).row).toBe(1)
+    expect(s.machine.run.event).toBe(s.moment.event)
+  })
+})
+
+describe('led by the text', () => {
+  test('goes where a query says; one that names nothing moves nothing', async () => {
+    const s = stage()
+    s.goTo('reap of child 1', 'straight')
+    await frames.pass(2000)
+    expect(s.moment.event).toBeGreaterThanOrEqual(query('reap of child 1'))
+    const { event } = s.moment
+    s.goTo('reap of 4711', 'straight')
+    expect(s.moment.event).toBe(event)
+  })
+
+  test('plays to it, and not beyond', async () => {
+    const s = stage('second fork of main')
+    s.goTo('zombie of child 1', 'playing')
+    await frames.pass(1500)
+    expect(s.playing).toBe(true)
+    await frames.pass(20_000)
+    expect(s.playing).toBe(false)
+    expect(s.moment.event).toBe(query('zombie of child 1'))
+  })
+
+  test('held before a reveal it knows of nothing beyond', async () => {
+    const s = stage('reap of child 1')
+    s.hold('zombie of child 1')
+    await frames.pass(2000)
+    const at = query('zombie of child 1')
+    expect(s.moment.event).toBe(at)
+    await settle(s.step(1))
+    await settle(s.to('wait'))
+    expect([s.moment.event, s.atEnd]).toEqual([at, true])
+    expect(s.view.layouts.timeline!.stops.at(-1)!.event).toBeLessThanOrEqual(at)
+    s.hold(undefined)
+    await settle(s.step(1))
+    expect(s.moment.event).toBeGreaterThan(at)
+  })
+
+  test('what the reader does is said to the text; what the text does is not', async () => {
+    const s = stage()
+    s.ontakeover = vi.fn()
+    s.goTo('zombie of child 1', 'straight')
+    s.hold('reap of child 1')
+    s.openPane('kernel')
+    await frames.pass(2000)
+    expect(s.ontakeover).not.toHaveBeenCalled()
+    await settle(s.step(1))
+    expect(s.ontakeover).toHaveBeenCalledTimes(1)
+  })
+
+  test('a step opens one pane more, and shuts the one before', () => {
+    const s = stage()
+    s.openPane('kernel')
+    s.openPane('syscalls')
+    expect(s.panes).toEqual(['tree', 'timeline', 'syscalls'])
+    s.openPane(undefined)
+    expect(s.panes).toEqual(['tree', 'timeline'])
+    s.openPane('no such pane')
+    expect(s.panes).toEqual(['tree', 'timeline'])
+  })
+
+  test('within: from a moment on, up to another', () => {
+    const s = stage('zombie of child 1')
+    expect(s.within('zombie of child 1', 'zombie of child 2')).toBe(true)
+    expect(s.within('start', 'zombie of child 1')).toBe(false)
+    expect(s.within('reap', 'end')).toBe(false)
+  })
+})
+
+describe('a live run', () => {
+  test('what is typed in the past makes a branch there', async () => {
+    const asked: { input: Input; at?: Moment }[] = []
+    const head = (): Head => ({ moment: { event: 1, instructions: 0 }, clock: 5, reason: 'idle' })
+    const s = stage('zombie of child 1', {
+      input: async (input, at) => {
+        asked.push({ input, at })
+        return head()
+      },
+      advance: async () => head()
+    })
+    const { moment } = s
+    await settle(s.type('ls\r'))
+    expect(asked).toEqual([{ input: { kind: 'keys', text: 'ls\r' }, at: moment }])
+  })
+
+  test('is computed on when the cursor comes to its head, but not while text was not sent', async () => {
+    const advance = vi.fn(async (): Promise<Head> => ({
+      moment: { event: 0, instructions: 0 },
+      clock: 0,
+      reason: 'idle'
+    }))
+    const s = stage('end', { advance }, { live: true })
+    await settle(s.step(1))
+    expect(advance).toHaveBeenCalledTimes(1)
+    s.unsent = true
+    await settle(s.step(1))
+    expect(advance).toHaveBeenCalledTimes(1)
+  })
+
+  test('an error of the machine becomes words', async () => {
+    const s = stage(undefined, { input: () => Promise.reject(new Error('init is gone')) })
+    await settle(s.type('x'))
+    expect([s.trouble, s.busy]).toEqual(['init is gone', false])
+  })
+})
+
+describe('a movement', () => {
+  test('goes on from what was drawn, when it is broken off', () => {
+    let target = $state(0)
+    let t = $state(1)
+    const motion: { m?: Motion<number> } = {}
+    const off = $effect.root(() => {
+      motion.m = new Motion(
+        () => target,
+        () => t,
+        (a, b, time) => a + (b - a) * time
+      )
+    })
+    const shown = () => (flushSync(), motion.m!.shown)
+    expect(shown()).toBe(0)
+    t = 0
+    target = 10
+    expect(shown()).toBe(0)
+    t = 0.4
+    expect(shown()).toBe(4)
+    t = 0
+    target = 0
+    expect(shown()).toBe(4)
+    t = 0.5
+    expect(shown()).toBe(2)
+    off()
+  })
+})
+
+describe('on the page', () => {
+  let view: ReturnType<typeof mount> | undefined
+  afterEach(async () => {
+    if (view) await unmount(view)
+    view = undefined
+    document.body.innerHTML = ''
+  })
+  const panes = ['tree', 'timeline', 'kernel', 'syscalls', 'terminal', 'table'] as const
+
+  test('the still is what the living stage shows first', async () => {
+    const s = stage('zombie of child 1', {}, { panes })
+    const still = await stillOf(s.machine, { program: 'zombie_maker', at: 'zombie of child 1', panes })
+    expect(still).toEqual(s.view)
+    expect(JSON.parse(JSON.stringify(still))).toEqual(still)
+  })
+
+  test('a still whose query names nothing fails', async () => {
+    await expect(stillOf(stage().machine, { program: 'zombie_maker', at: 'reap of 4711' })).rejects.toThrow(
+      '“reap of 4711” names no moment'
+    )
+  })
+
+  test('asleep nothing can be pressed; awake the same elements come alive', async () => {
+    const s = stage('zombie of child 1', {}, { panes })
+    let awake: Stage | undefined = $state.raw()
+    const still = s.view
+    const props = {
+      still,
+      get stage() {
+        return awake
+      }
+    }
+    view = mount(StageView, { target: document.body, props })
+    flushSync()
+    const tree = document.querySelector('svg[role=tree]')!
+    const button = (name: string) =>
+      [...document.querySelectorAll('button')].find((b) => b.textContent?.trim() === name)!
+    expect(button('Step').disabled).toBe(true)
+    awake = s
+    flushSync()
+    expect(document.querySelector('svg[role=tree]')).toBe(tree)
+    expect(button('Step').disabled).toBe(false)
+    button('Step').click()
+    await frames.pass(3000)
+    flushSync()
+    expect(s.moment.event).toBeGreaterThan(query('zombie of child 1'))
+    expect(document.querySelector('[role=status]')!.textContent).toBe('2051 is about to leave the CPU for good.')
+  })
+
+  test('arrow keys select in the tree, and move along the timeline', async () => {
+    const s = stage('zombie of child 1')
+    view = mount(StageView, { target: document.body, props: { still: s.view, stage: s } })
+    flushSync()
+    const press = (selector: string, key: string) =>
+      document
+        .querySelector(selector)!
+        .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    press('svg[role=tree]', 'ArrowDown')
+    flushSync()
+    expect(document.querySelector('svg [aria-selected=true]')!.getAttribute('aria-label')).toBe(
+      '1934 bash, asleep in wait4, child of 1'
+    )
+    const slider = document.querySelector('[role=slider]')!
+    const before = slider.getAttribute('aria-valuenow')
+    press('[role=slider]', 'ArrowLeft')
+    await frames.pass(3000)
+    flushSync()
+    expect(Number(slider.getAttribute('aria-valuenow'))).toBe(Number(before) - 1)
+    press('[role=slider]', 'Home')
+    await frames.pass(3000)
+    flushSync()
+    expect(slider.getAttribute('aria-valuetext')).toBe('0 s')
+  })
+
+  test('what a program prints is text', () => {
+    const s = stage('end', {}, { panes: ['terminal'] })
+    const still = {
+      ...s.view,
+      layouts: { terminal: { lines: [[{ text: '<img src=x onerror=alert(1)>' }]], earlier: 0 } }
+    }
+    view = mount(StageView, { target: document.body, props: { still } })
+    flushSync()
+    expect(document.querySelector('img')).toBeNull()
+    expect(document.querySelector('[role=log]')!.textContent).toContain('<img src=x onerror=alert(1)>')
+  })
+})
