@@ -30,6 +30,10 @@ long __result(long answer);
 /* A lock of the library's own: 0 is free. See thread/futex.c. */
 void __lock(int *word);
 void __unlock(int *word);
+extern int __heap_lock;
+
+/* 1 from the first pthread_create() on. */
+extern int __threaded;
 
 /* Called in the child of fork(): there only the calling thread is left. */
 void __thread_after_fork(void);

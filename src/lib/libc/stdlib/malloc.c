@@ -39,6 +39,21 @@ static struct chunk *top; /* the rest of the heap, up to brk */
 static size_t mmap_threshold = 128 * 1024;
 static size_t trim_threshold = 128 * 1024;
 
+int __heap_lock;
+
+/* Only where there are threads: a handler of the only one may interrupt malloc(), and call it. */
+static void lock(void)
+{
+	if (__threaded)
+		__lock(&__heap_lock);
+}
+
+static void unlock(void)
+{
+	if (__threaded)
+		__unlock(&__heap_lock);
+}
+
 static size_t size_of(struct chunk *c) { return c->size & ~(size_t)FLAGS; }
 static struct chunk *at(struct chunk *c, size_t offset) { return (struct chunk *)((char *)c + offset); }
 static struct chunk *chunk_of(void *p) { return (struct chunk *)((char *)p - HEADER); }
@@ -183,7 +198,12 @@ static void *allocate(size_t request, int may_map)
 
 void *malloc(size_t request)
 {
-	return allocate(request, 1);
+	void *p;
+
+	lock();
+	p = allocate(request, 1);
+	unlock();
+	return p;
 }
 
 static void trim_top(void)
@@ -248,7 +268,9 @@ void free(void *p)
 			corrupted("free(): double free detected in tcache 2\n");
 		if (c > top || size_of(c) < MIN_CHUNK)
 			corrupted("free(): invalid pointer\n");
+		lock();
 		release(c);
+		unlock();
 	}
 	errno = saved;
 }
@@ -285,8 +307,11 @@ void *realloc(void *p, size_t request)
 		size = MIN_CHUNK;
 	have = c->size & MAPPED ? size_of(c) - HEADER : size_of(c) - sizeof(size_t);
 	if (request <= have) {
-		if (!(c->size & MAPPED))
+		if (!(c->size & MAPPED)) {
+			lock();
 			split(c, size);
+			unlock();
+		}
 		return p;
 	}
 	moved = malloc(request);
@@ -314,7 +339,9 @@ void *aligned_alloc(size_t alignment, size_t size)
 
 	if (alignment <= 16)
 		return malloc(size);
+	lock();
 	p = allocate(size + alignment + MIN_CHUNK, 0);
+	unlock();
 	if (!p || ((uintptr_t)p & (alignment - 1)) == 0)
 		return p;
 	aligned = (char *)(((uintptr_t)p + MIN_CHUNK + alignment - 1) & ~(uintptr_t)(alignment - 1));
@@ -322,7 +349,9 @@ void *aligned_alloc(size_t alignment, size_t size)
 	rest = chunk_of(aligned);
 	rest->size = (size_of(c) - (size_t)(aligned - p)) | PREVIOUS_IN_USE;
 	c->size = (size_t)(aligned - p) | (c->size & PREVIOUS_IN_USE);
+	lock();
 	release(c);
+	unlock();
 	return aligned;
 }
 

@@ -9,6 +9,7 @@
 
 enum { STACK_SIZE = 8 << 20, GUARD = 4096 };
 
+int __threaded;
 static struct thread main_thread;
 static int threads = 1;         /* that have not ended */
 static struct thread *cache;    /* stacks of threads that were joined or detached */
@@ -40,6 +41,7 @@ void __thread_after_fork(void)
 	threads = 1;
 	cache = NULL;
 	cache_lock = 0;
+	__heap_lock = 0;
 }
 
 static void retire(struct thread *t)
@@ -110,6 +112,7 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *attr, void *(*functi
 	top = (long *)t - 2;
 	top[0] = (long)run;
 	top[1] = (long)t;
+	__threaded = 1;
 	__add_fetch(&threads, 1);
 	*thread = (pthread_t)t;
 	answer = trap(SYS_clone,
