@@ -11,7 +11,7 @@ const ALLOWED = {
   cc: ['vm'],
   image: ['kernel', 'vm'],
   machine: ['kernel', 'vm', 'image', 'type cc', 'virtual:disk'],
-  assignment: ['machine'],
+  assignment: ['machine', 'packages'],
   stage: ['machine/client', 'image/fetch', 'site', 'packages', 'virtual:disk'],
   lesson: ['stage', 'assignment', 'machine/client', 'site', 'packages'],
   site: ['packages'],

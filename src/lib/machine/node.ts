@@ -19,6 +19,11 @@ export function imageFile(path: string): Uint8Array | undefined {
   return file && diskImage().read(file)
 }
 
+/** What the machine is: two of one id behave alike (image.ts). */
+export function imageId(): string {
+  return diskImage().list.id
+}
+
 export function nodeCompiler(): Compiler {
   return (compiler ??= gcc(imageFile('/lib/libc.so')!))
 }

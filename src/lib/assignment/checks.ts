@@ -1,0 +1,46 @@
+// checks.ts: the closed vocabulary in which an exercise says, as data, what a run must have shown. judge.ts knows what each word means.
+import * as v from 'valibot'
+
+const Seconds = v.pipe(v.number(), v.minValue(0))
+/** A process by its part in the run: the program's own, the shell, init; or by its number. */
+const WhoSchema = v.union([v.picklist(['main', 'shell', 'init']), v.pipe(v.number(), v.integer(), v.minValue(1))])
+
+/** Something that can be counted or timed in a run, and asked about before it. Seconds count from the program's start. */
+const MeasureSchema = v.variant('measure', [
+  /** How many zombies are in the table at that second. */
+  v.strictObject({ measure: v.literal('zombies-at'), second: Seconds }),
+  /** The second, rounded, at which the last zombie leaves the table. */
+  v.strictObject({ measure: v.literal('last-zombie') })
+])
+
+const base = {
+  /** Names the check in tests and tables; says: what is demanded, as the student reads it. */
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z-]*$/)),
+  says: v.pipe(v.string(), v.nonEmpty())
+}
+
+export const CheckSchema = v.variant('check', [
+  /** The program was compiled and started. */
+  v.strictObject({ ...base, check: v.literal('starts') }),
+  /** The process is in the table at the end, and no zombie. */
+  v.strictObject({ ...base, check: v.literal('alive'), who: WhoSchema }),
+  /** The number is free again, at the latest so many seconds after the student's turn began. */
+  v.strictObject({ ...base, check: v.literal('gone'), pid: v.number(), within: Seconds }),
+  /** A wait of that process read that child's status. */
+  v.strictObject({ ...base, check: v.literal('reaped-by'), child: WhoSchema, parent: WhoSchema }),
+  /** Each child of the program was reaped by the program's own wait, at most so many seconds after its end. */
+  v.strictObject({ ...base, check: v.literal('reaped-by-parent'), within: Seconds }),
+  /** The program's children ended with these exit statuses, in any order, and there were no others. */
+  v.strictObject({ ...base, check: v.literal('statuses'), codes: v.array(v.number()) }),
+  /** Each of these lines stands on the terminal. */
+  v.strictObject({ ...base, check: v.literal('output'), lines: v.array(v.string()) }),
+  v.strictObject({ ...base, check: v.literal('no-zombie-at-end') }),
+  /** No zombie stood in the table for longer. */
+  v.strictObject({ ...base, check: v.literal('no-zombie-older'), seconds: Seconds }),
+  /** The answer to a question is what the run shows. */
+  v.strictObject({ ...base, check: v.literal('answer'), question: v.string(), is: MeasureSchema })
+])
+
+export type Check = v.InferOutput<typeof CheckSchema>
+export type Who = v.InferOutput<typeof WhoSchema>
+export type Measure = v.InferOutput<typeof MeasureSchema>

@@ -1,0 +1,55 @@
+// exercise.ts: what content/assignments/NAME/exercise.json declares. Brief, starter and solutions lie beside it.
+import * as v from 'valibot'
+import { CheckSchema } from './checks.ts'
+
+const Text = v.pipe(v.string(), v.nonEmpty('is empty'))
+const Name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'a name is lower case, digits and hyphens'))
+
+const QuestionSchema = v.strictObject({ id: Name, text: Text, unit: v.optional(Text) })
+
+const ExerciseSchema = v.pipe(
+  v.strictObject({
+    /** Grows when a check, the session or the program changes. */
+    version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** predict: answers about a program that is shown; fix: its C is mended; act: the student types at the terminal. */
+    kind: v.picklist(['predict', 'fix', 'act']),
+    /** Order in the list of exercises. */
+    number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    title: Text,
+    description: Text,
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** The program that the checks are about, as exec names it. */
+    program: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,14}$/, 'is no name that exec would keep')),
+    /** The file in the home folder that starter.c becomes; an exercise without one uses what is on the disk. */
+    source: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*\.c$/))),
+    /** What is typed before the student's turn, or, where they only write, in all: a line each; `#+10s` lets time pass. */
+    session: v.pipe(v.array(Text), v.minLength(1)),
+    questions: v.optional(v.array(QuestionSchema), []),
+    checks: v.pipe(v.array(CheckSchema), v.minLength(1))
+  }),
+  v.check(
+    ({ kind, questions }) => (kind === 'predict') === questions.length > 0,
+    'questions are for predicting, and needed for it'
+  ),
+  v.check(({ kind, source }) => kind === 'act' || source !== undefined, 'there is no source to show'),
+  v.check(
+    ({ checks, questions }) =>
+      checks.every((check) => check.check !== 'answer' || questions.some(({ id }) => id === check.question)),
+    'a check is about a question that is not asked'
+  )
+)
+
+export interface Exercise extends v.InferOutput<typeof ExerciseSchema> {
+  readonly name: string
+  /** The text of starter.c; empty where there is none. */
+  readonly starter: string
+}
+
+/** Checks a declaration. Throws an Error that names each fault. */
+export function readExercise(name: string, declared: unknown, starter: string): Exercise {
+  const { success, output, issues } = v.safeParse(ExerciseSchema, declared)
+  if (success) return { ...output, name, starter }
+  throw new Error(
+    `exercise “${name}”: ${issues.map((issue) => `${v.getDotPath(issue) ?? 'exercise.json'}: ${issue.message}`).join('; ')}`
+  )
+}

@@ -1,0 +1,100 @@
+// facts.ts: what a run's history says of deaths, read once: who was a zombie from when to when, and who read the status.
+import { decode, decodeUtf8, historyOf, KIND, mainOf, nameAt, type Life, type Run } from '../machine/client.ts'
+import type { Who } from './checks.ts'
+
+/** The end of one process. Times are virtual ns since boot. */
+export interface Death {
+  readonly life: Life
+  /** When its exit status was written. */
+  readonly ended: number
+  /** When others saw it as a zombie, and when no longer: Infinity while it still is one. Undefined: nobody could see it as one. */
+  readonly zombie?: { readonly from: number; readonly to: number; readonly event: number }
+  /** Who read its status with a wait. */
+  readonly reaped?: { readonly by: Life; readonly at: number; readonly event: number }
+}
+
+export interface Facts {
+  readonly run: Run
+  /** Where the run ends. */
+  readonly ended: number
+  /** The program that the exercise is about, and when it began. */
+  readonly main?: { readonly life: Life; readonly began: number }
+  readonly deaths: readonly Death[]
+  /** What stands on the terminal, without its colours, in lines. */
+  readonly lines: readonly string[]
+  life(who: Who): Life | undefined
+  /** "2051", or "2051 (server)". */
+  name(life: Life): string
+}
+
+export function factsOf(run: Run, program: string, ended: number): Facts {
+  const history = historyOf(run)
+  const at = (event: number): number => history.clockAt(event + 1)
+  const reaped = new Map<number, { by: Life; at: number; event: number }>()
+  for (let i = 0; i < run.length; i++) {
+    if (run.log.kind(i) !== KIND.reap) continue
+    const event = decode(run.log, i)
+    if (event.kind !== 'reap') continue
+    const [child, by] = [history.ofRow(event.row, i), history.ofRow(event.said.by, i)]
+    if (child && by) reaped.set(child.id, { by, at: at(i), event: i + 1 })
+  }
+  const deaths = history.lives
+    .filter((life) => !life.thread && life.ended < Infinity)
+    .map((life): Death => {
+      const became = life.letters.find(({ letter }) => letter === 'Z')
+      const left = Math.min(life.letters.find(({ letter }) => letter === 'X')?.event ?? Infinity, life.released)
+      const zombie = became && {
+        from: at(became.event),
+        to: left === Infinity ? Infinity : at(left),
+        event: became.event + 1
+      }
+      return { life, ended: at(life.ended), ...(zombie && { zombie }), reaped: reaped.get(life.id) }
+    })
+  const main = mainOf(run, { name: program })
+  return {
+    run,
+    ended,
+    ...(main && { main: { life: main.life, began: at(main.event) } }),
+    deaths,
+    lines: terminalLines(run),
+    life(who) {
+      if (who === 'main') return main?.life
+      if (who === 'init') return history.lives[0]
+      // The shell is the first that init makes.
+      if (who === 'shell') return history.lives.find(({ parent }) => parent === history.lives[0]?.id)
+      return history.lives.findLast((life) => life.pid === who && !life.thread)
+    },
+    name: (life) => `${life.pid} (${nameAt(run, life, Infinity)})`
+  }
+}
+
+/** Zombies in the table at a time. */
+export function zombiesAt(facts: Facts, clock: number): readonly Death[] {
+  return facts.deaths.filter(({ zombie }) => zombie && zombie.from <= clock && clock < zombie.to)
+}
+
+/** Deaths of the program's own children, in order. */
+export function childDeaths(facts: Facts): readonly Death[] {
+  return facts.deaths.filter(({ life }) => life.parent === facts.main?.life.id)
+}
+
+/** "1.5 s"; what is shorter than a tenth of a second is told in ms. */
+export function seconds(ns: number): string {
+  const tenths = Math.floor(ns / 1e8)
+  if (tenths > 0) return `${tenths / 10} s`
+  return `${Math.floor(ns / 1e4) / 100} ms`
+}
+
+/** Control sequences of a terminal (console_codes(4)). */
+const ESCAPES = /\x1b\[[0-9;?]*[A-Za-z]/g
+
+function terminalLines(run: Run): string[] {
+  const { written } = historyOf(run)
+  const bytes = new Uint8Array(written.reduce((sum, { len }) => sum + len, 0))
+  let at = 0
+  for (const { off, len } of written) {
+    bytes.set(run.world.bytes.slice(off, len), at)
+    at += len
+  }
+  return decodeUtf8(bytes, 0, bytes.length).replace(ESCAPES, '').replaceAll('\r', '').split('\n')
+}

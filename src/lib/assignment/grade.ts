@@ -1,0 +1,105 @@
+// grade.ts: plays a submission again on this machine and judges that run. What the file says of its own run is compared, never believed.
+import { digestsOf, type Input, type MachineClient } from '../machine/client.ts'
+import type { Exercise } from './exercise.ts'
+import { judge, type Verdict } from './judge.ts'
+import { play, type Budget, type Work } from './play.ts'
+import type { Submission } from './submission.ts'
+
+export interface Grade {
+  readonly verdicts: readonly Verdict[]
+  /** What is to be said of the file itself, in sentences. */
+  readonly remarks: readonly string[]
+}
+
+/** `machine` is fresh, and `id` is its image's. */
+export async function grade(
+  machine: MachineClient,
+  id: string,
+  exercise: Exercise,
+  submission: Submission,
+  budget?: Budget
+): Promise<Grade> {
+  const { sources, answers } = submission
+  const session = ownSession(exercise)
+  const work: Work = { sources, answers, inputs: submission.inputs.slice(session), until: submission.until }
+  const played = await play(machine, exercise, work, budget)
+  return { verdicts: judge(machine.run, exercise, work, played), remarks: remarksOn(machine, id, exercise, submission) }
+}
+
+/** Inputs of the exercise's own session: they are typed anew, whatever the file says. */
+function ownSession({ session, source }: Exercise): number {
+  const typed = session.filter((line) => !line.startsWith('#+')).length
+  return 1 + (source === undefined ? 0 : 1) + typed
+}
+
+/** Why a submission cannot be judged at all, as a sentence; undefined if it can. */
+export function refusal(exercise: Exercise, submission: Submission): string | undefined {
+  const { kind, source } = exercise
+  if (kind === 'fix' && submission.sources[source!] === undefined) return `It has no ${source}.`
+  const turn = kind === 'act' ? submission.inputs.slice(ownSession(exercise)) : []
+  const other = turn.find(({ input }) => input.kind !== 'keys')
+  return (
+    other &&
+    `It is forged: in this exercise one types at the terminal, and it has an input of kind “${other.input.kind}”.`
+  )
+}
+
+function remarksOn(machine: MachineClient, id: string, exercise: Exercise, submission: Submission): string[] {
+  const remarks: string[] = []
+  if (submission.exerciseVersion !== exercise.version)
+    remarks.push(
+      `Made for version ${submission.exerciseVersion} of the exercise, judged by version ${exercise.version}.`
+    )
+  const divergence = firstDivergence(machine, submission)
+  if (submission.machine !== id) {
+    const where = divergence === undefined ? 'the run is the same' : `the run differs ${divergence}`
+    remarks.push(
+      `Made on another version of the machine, ${clip(submission.machine)}, and replayed on this one: ${where}.`
+    )
+  } else if (divergence !== undefined) {
+    remarks.push(`Forged or damaged: what it says of its run is not what this very machine does ${divergence}.`)
+  }
+  return remarks
+}
+
+/** From where on a file's account of its run differs from the run that was played, in words. */
+function firstDivergence({ inputs, run }: MachineClient, submission: Submission): string | undefined {
+  const digests = digestsOf(run)
+  const count = inputs.length > submission.inputs.length ? inputs.length : submission.inputs.length
+  for (let i = 0; i < count; i++) {
+    const [own, claimed] = [inputs[i], submission.inputs[i]]
+    const input = own?.input ?? claimed.input
+    const same =
+      own &&
+      claimed &&
+      own.clock === claimed.clock &&
+      sameInput(own.input, claimed.input) &&
+      digests[i] === submission.digests[i]
+    if (!same) return `from input ${i + 1} on (${inWords(input)})`
+  }
+  if (submission.digests.length !== digests.length) return 'behind the last input'
+}
+
+/** Of the kinds that a submission can have. */
+function sameInput(a: Input, b: Input): boolean {
+  if (a.kind === 'keys') return b.kind === 'keys' && a.text === b.text
+  if (a.kind === 'last_pid') return b.kind === 'last_pid' && a.pid === b.pid
+  return a.kind === 'file' && b.kind === 'file' && a.path === b.path && a.text === b.text
+}
+
+function inWords(input: Input): string {
+  switch (input.kind) {
+    case 'keys':
+      return `keys ${clip(input.text)}`
+    case 'file':
+      return `the file ${clip(input.path)}`
+    default:
+      return 'the numbers begin'
+  }
+}
+
+/** A stranger's text, on one line. */
+function clip(text: string): string {
+  const plain = text.replace(/\r/g, '⏎').replace(/\p{C}/gu, '·')
+  return `“${plain.length > 40 ? `${plain.slice(0, 40)}…` : plain}”`
+}

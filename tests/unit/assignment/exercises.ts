@@ -1,0 +1,58 @@
+// The exercises as they lie in content/assignments, with the solutions that no page ever sees.
+import { readdirSync, readFileSync } from 'node:fs'
+import { readExercise, type Exercise } from '../../../src/lib/assignment/exercise.ts'
+import { judge, type Verdict } from '../../../src/lib/assignment/judge.ts'
+import { Player, type Played, type Work } from '../../../src/lib/assignment/play.ts'
+import type { LocalMachine } from '../../../src/lib/machine/local.ts'
+import { nodeMachine } from '../../../src/lib/machine/node.ts'
+
+const FOLDER = new URL('../../../content/assignments/', import.meta.url)
+
+export const NAMES = readdirSync(FOLDER).sort()
+
+export function fileOf(name: string, file: string): string {
+  return readFileSync(new URL(`${name}/${file}`, FOLDER), 'utf8')
+}
+
+export function exerciseNamed(name: string): Exercise {
+  const { source } = JSON.parse(fileOf(name, 'exercise.json'))
+  return readExercise(name, JSON.parse(fileOf(name, 'exercise.json')), source ? fileOf(name, 'starter.c') : '')
+}
+
+/** What is handed in: a program, answers, or lines for the terminal. */
+export interface Attempt {
+  readonly why: string
+  readonly file?: string
+  readonly answers?: Work['answers']
+  readonly lines?: readonly string[]
+  /** The checks that must fail, and no others. */
+  readonly fails: readonly string[]
+}
+
+export const wrongOnes = (name: string): Attempt[] => JSON.parse(fileOf(name, 'wrong.json'))
+
+export function solutionOf({ name, kind }: Exercise): Attempt {
+  const why = 'the reference'
+  if (kind === 'predict') return { why, answers: JSON.parse(fileOf(name, 'solution.json')), fails: [] }
+  if (kind === 'fix') return { why, file: 'solution.c', fails: [] }
+  return { why, lines: fileOf(name, 'solution.txt').trim().split('\n'), fails: [] }
+}
+
+export interface Tried {
+  readonly machine: LocalMachine
+  readonly played: Played
+  readonly work: Work
+  readonly verdicts: readonly Verdict[]
+}
+
+/** Does what a student would do with an attempt. */
+export async function attempt(exercise: Exercise, { file, answers = {}, lines = [] }: Attempt): Promise<Tried> {
+  const machine = nodeMachine()
+  const player = new Player(machine)
+  const sources = file === undefined ? {} : { [exercise.source!]: fileOf(exercise.name, file) }
+  await player.session(exercise, sources)
+  await player.lines(lines)
+  const { played } = player
+  const work = { sources, answers, inputs: machine.inputs.slice(played.setup), until: played.ended }
+  return { machine, played, work, verdicts: judge(machine.run, exercise, work, played) }
+}

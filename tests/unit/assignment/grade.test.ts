@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { grade, refusal } from '../../../src/lib/assignment/grade.ts'
+import { Player, type Work } from '../../../src/lib/assignment/play.ts'
+import { readSubmission, writeSubmission, type Submission } from '../../../src/lib/assignment/submission.ts'
+import { digestsOf } from '../../../src/lib/machine/digest.ts'
+import { nodeMachine } from '../../../src/lib/machine/node.ts'
+import { attempt, exerciseNamed, fileOf, NAMES, solutionOf, wrongOnes, type Tried } from './exercises.ts'
+
+const ID = 'this-machine'
+
+/** The file that a page would make of an attempt. */
+function handIn(name: string, { machine, played, work }: Tried): Submission {
+  const { inputs, run } = machine
+  const text = writeSubmission({
+    exercise: exerciseNamed(name),
+    student: 'Ada',
+    machine: ID,
+    work,
+    played,
+    inputs,
+    digests: digestsOf(run)
+  })
+  const read = readSubmission(text)
+  if ('trouble' in read) throw new Error(read.trouble)
+  return read.submission
+}
+
+const solved = async (name: string): Promise<Submission> =>
+  handIn(name, await attempt(exerciseNamed(name), solutionOf(exerciseNamed(name))))
+const judged = (submission: Submission) => grade(nodeMachine(), ID, exerciseNamed(submission.exercise), submission)
+
+describe.each(NAMES)('a file for %s', (name) => {
+  it.each([solutionOf(exerciseNamed(name)), ...wrongOnes(name)])(
+    'gets the verdicts that the page gave: $why',
+    async (way) => {
+      const tried = await attempt(exerciseNamed(name), way)
+      const { verdicts, remarks } = await judged(handIn(name, tried))
+      expect(verdicts).toEqual(tried.verdicts)
+      expect(remarks).toEqual([])
+    }
+  )
+
+  it('shows where its digests were forged', async () => {
+    const submission = await solved(name)
+    const digests = submission.digests.with(2, '0123456789abcdef')
+    const { verdicts, remarks } = await judged({ ...submission, digests })
+    expect(verdicts.every(({ passed }) => passed)).toBe(true)
+    expect(remarks).toEqual([
+      expect.stringMatching(/^Forged or damaged: .* from input 3 on \((keys|the file) “.*”\)\.$/)
+    ])
+  })
+
+  it('from another machine is replayed, and the first divergence named', async () => {
+    const submission = { ...(await solved(name)), machine: 'elsewhere' }
+    expect((await judged(submission)).remarks).toEqual([
+      'Made on another version of the machine, “elsewhere”, and replayed on this one: the run is the same.'
+    ])
+    const other = { ...submission, inputs: submission.inputs.with(1, { ...submission.inputs[1], clock: 7 }) }
+    const { remarks, verdicts } = await judged(other)
+    expect(remarks[0]).toMatch(/: the run differs from input 2 on /)
+    expect(verdicts.every(({ passed }) => passed)).toBe(true)
+  })
+
+  it('of another version of the exercise says so', async () => {
+    const { remarks } = await judged({ ...(await solved(name)), exerciseVersion: 99 })
+    expect(remarks).toEqual(['Made for version 99 of the exercise, judged by version 1.'])
+  })
+})
+
+describe('what a file claims', () => {
+  it('is not believed of its session: the exercise is typed anew', async () => {
+    const submission = await solved('envelope')
+    const inputs = [
+      ...submission.inputs.slice(0, -1),
+      { clock: 1, input: { kind: 'keys' as const, text: 'echo job done\r' } }
+    ]
+    const sources = { 'server.c': fileOf('envelope', 'wrong.c') }
+    const { verdicts, remarks } = await judged({ ...submission, inputs, sources })
+    expect(verdicts.filter(({ passed }) => !passed).map(({ id }) => id)).toEqual(['reaped'])
+    expect(remarks).toHaveLength(1)
+  })
+
+  it('is refused where no page could have made it', async () => {
+    const act = await solved('unkillable')
+    const input = { kind: 'file' as const, path: '/sbin/init', text: '' }
+    expect(refusal(exerciseNamed('unkillable'), { ...act, inputs: [...act.inputs, { clock: 0, input }] })).toMatch(
+      /^It is forged: /
+    )
+    expect(refusal(exerciseNamed('unkillable'), act)).toBeUndefined()
+    expect(refusal(exerciseNamed('envelope'), { ...(await solved('envelope')), sources: {} })).toBe(
+      'It has no server.c.'
+    )
+  })
+
+  it('cannot keep the grader busy', async () => {
+    const act = await solved('unkillable')
+    const forever = [
+      ...act.inputs,
+      { clock: act.until, input: { kind: 'keys' as const, text: 'while true; do echo; done\r' } }
+    ]
+    const { verdicts } = await judged({ ...act, inputs: forever, until: Number.MAX_SAFE_INTEGER })
+    expect(verdicts.every(({ passed, shown }) => !passed && shown.startsWith('The run was stopped: '))).toBe(true)
+  })
+})
+
+describe('a run', () => {
+  it('is the same in whatever pieces it was computed', async () => {
+    const exercise = exerciseNamed('unkillable')
+    const machine = nodeMachine()
+    const player = new Player(machine)
+    await player.session(exercise, {})
+    const { setup } = player.played
+    for (const text of ['ps\r', 'kill 2050\r', 'sleep 2; ps\r']) {
+      await machine.input({ kind: 'keys', text })
+      for (let i = 0; i < 40; i++) await machine.advance({ events: machine.run.length + 37 })
+    }
+    await machine.advance({ clock: machine.inputs.at(-1)!.clock + 20e9 })
+    const work: Work = {
+      sources: {},
+      answers: {},
+      inputs: machine.inputs.slice(setup),
+      until: machine.inputs.at(-1)!.clock + 20e9
+    }
+    const again = nodeMachine()
+    const second = new Player(again)
+    await second.session(exercise, {})
+    await second.again(work)
+    expect(again.inputs.map(({ clock, input }) => ({ clock, input }))).toEqual(
+      machine.inputs.map(({ clock, input }) => ({ clock, input }))
+    )
+    expect(digestsOf(again.run)).toEqual(digestsOf(machine.run))
+  })
+
+  it('has another digest from the input on at which another text was typed', async () => {
+    const first = await attempt(exerciseNamed('unkillable'), { why: '', lines: ['echo 1', 'echo 3'], fails: [] })
+    const other = await attempt(exerciseNamed('unkillable'), { why: '', lines: ['echo 2', 'echo 3'], fails: [] })
+    const [a, b] = [digestsOf(first.machine.run), digestsOf(other.machine.run)]
+    expect(a).toHaveLength(first.machine.inputs.length)
+    const same = a.map((digest, i) => digest === b[i])
+    expect(same).toEqual(a.map((_, i) => i < a.length - 2))
+  })
+})
