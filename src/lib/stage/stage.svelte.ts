@@ -15,6 +15,7 @@ import {
   type Goal,
   type Head,
   type Input,
+  type Life,
   type MachineClient,
   type Moment,
   type ProgramText,
@@ -178,10 +179,10 @@ export class Stage {
 
   async step(direction: 1 | -1, unit: Unit = this.unit): Promise<void> {
     this.#own()
-    if (unit === 'line') await this.#stepLine(direction)
-    else if (unit === 'syscall') await this.#to('syscall', direction, FAR / 2)
+    if (unit === 'line') return this.#stepLine(direction)
+    if (unit === 'syscall') await this.#to('syscall', direction, FAR / 2)
     else await this.#stepBeat(direction)
-    this.tell()
+    this.#tell()
   }
 
   /** The next zombie, signal, fork or wait; or the last one. */
@@ -222,7 +223,8 @@ export class Stage {
   /** Lets virtual time pass. */
   async pass(ns: number): Promise<void> {
     this.#own()
-    const clock = clockAt(this.machine.run, this.machine.run.length) + ns
+    // Time in which nothing happened is in no record: the head knows of it.
+    const clock = (this.#head?.clock ?? clockAt(this.machine.run, this.machine.run.length)) + ns
     await this.#ask(() => this.machine.advance({ clock }))
     await this.#move(this.end, FAR)
     this.tell()
@@ -403,12 +405,34 @@ export class Stage {
   }
 
   async #stepLine(direction: 1 | -1): Promise<void> {
-    const moment = await this.#ask(() => this.machine.stepLine(this.moment, direction, this.selected))
-    if (!moment || moment.event > this.end || moment.event < this.#start) return
+    const life = this.#lineOf()
+    const moment = await this.#ask(() => this.machine.stepLine(this.moment, direction, life?.id))
+    if (!moment || moment.event > this.end || moment.event < this.#start) {
+      this.said = `${life?.pid ?? 'Nobody'} comes to no ${direction === 1 ? 'further' : 'earlier'} line of C here.`
+      return
+    }
     this.#stop()
     this.#arrive(moment)
     this.t = 0
     await this.#clock(SHORTEST, (t) => (this.t = t))
+    this.said = `${life?.pid} is at ${this.#lineWords(life)}`
+  }
+
+  /** Whose lines are stepped through: the process that was chosen, the one that runs the program, or the first that still can. */
+  #lineOf(): Life | undefined {
+    const history = historyOf(this.machine.run)
+    const { event } = this.moment
+    if (this.selected !== undefined) return history.byId(this.selected)
+    const main = mainOf(this.machine.run, { name: this.#program })?.life
+    const ours = (life: Life | undefined) => life !== undefined && life.program === main?.program && life.ended >= event
+    const current = history.currentAt(event)
+    if (ours(current)) return current
+    return history.lives.find((life) => life.born < event && ours(life)) ?? main
+  }
+
+  #lineWords(life: Life | undefined): string {
+    const place = life && this.#places.get(life.id)
+    return place ? `line ${place.line}.` : 'another line.'
   }
 
   async #to(goal: Goal, direction: 1 | -1, ms: number): Promise<boolean> {
