@@ -12,6 +12,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: '100%',
+  // A busy computer is no failure.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   failOnFlakyTests: true,
   outputDir: 'test-results',
