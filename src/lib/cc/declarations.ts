@@ -179,7 +179,7 @@ export function functionSymbol(p: Parser, spec: Specifiers, name: Token, type: F
   if (known?.kind === 'function') {
     symbol = known
     if (!sameType(known.type, type)) {
-      const args = { name: name.text, type: typeName(type, name.text), before: typeName(known.type, name.text) }
+      const args = { name: name.text, type: typeName(type), before: typeName(known.type) }
       p.errorWithNote('type-differs', name, args, 'declared-here', known.span)
     } else if (type.prototyped && !known.type.prototyped) {
       known.type = type
@@ -230,9 +230,18 @@ function typedef(p: Parser, spec: Specifiers, d: Declarator): void {
   p.scope.declare(name.text, {
     kind: 'typedef',
     name: name.text,
-    type: d.type,
+    type: named(d.type, name.text),
     span: { start: name.start, end: name.end }
   })
+}
+
+/** The type as a typedef calls it, for messages. */
+function named(type: Type, alias: string): Type {
+  if (type.kind === 'record' && type.record.tag === null) type.record.alias ??= alias
+  if (type.kind !== 'int') return type
+  if (!type.enum) return { ...type, alias }
+  if (type.enum.name === null) type.enum.alias ??= alias
+  return type
 }
 
 /** What no variable can be. */

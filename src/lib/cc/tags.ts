@@ -51,7 +51,9 @@ function tagged(p: Parser, keyword: TagEntry['keyword'], name: string, place: Sp
   if (found)
     p.errorWithNote('tag-of-other-kind', place, { name, keyword, other: found.keyword }, 'defined-here', found.span)
   const type =
-    keyword === 'enum' ? enumOf({ name, members: [], complete: false }, UINT) : newRecord(keyword === 'union', name)
+    keyword === 'enum'
+      ? enumOf({ name, alias: null, members: [], complete: false }, UINT)
+      : newRecord(keyword === 'union', name)
   const entry: TagEntry = { keyword, type, span: { start: place.start, end: place.end } }
   p.scope.declareTag(name, entry)
   return entry
@@ -143,7 +145,12 @@ export function enumSpecifier(p: Parser): Type {
     return tagged(p, 'enum', name.text, name, false).type
   }
   const entry = name ? tagged(p, 'enum', name.text, name, true) : null
-  const tag: EnumTag = (entry?.type.kind === 'int' && entry.type.enum) || { name: null, members: [], complete: false }
+  const tag: EnumTag = (entry?.type.kind === 'int' && entry.type.enum) || {
+    name: null,
+    alias: null,
+    members: [],
+    complete: false
+  }
   if (tag.complete && name)
     p.errorWithNote('tag-redefined', name, { name: `enum ${name.text}` }, 'defined-here', entry!.span)
   const open = p.next()

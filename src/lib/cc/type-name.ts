@@ -1,20 +1,26 @@
 // type-name.ts: types as C writes them, for messages and the inspector.
 
-import { CONST, RESTRICT, VOLATILE, qualsOf, type FunctionType, type Type } from './types.ts'
+import { CONST, RESTRICT, VOLATILE, qualsOf, type FunctionType, type RecordBody, type Type } from './types.ts'
 
-/** `const char *`, `int (*)(int)`, `struct point [3]`. `inner` is what stands where a name would. */
-export function typeName(type: Type, inner = ''): string {
+/** `const char *`, `int (*)(int)`, `struct point [3]`, `pid_t (int)`. */
+export function typeName(type: Type): string {
+  const name = written(type)
+  return type.kind === 'int' && type.alias ? `${name} (${type.name})` : name
+}
+
+/** `inner` is what stands where a name would. */
+function written(type: Type, inner = ''): string {
   switch (type.kind) {
     case 'pointer': {
       const star = '*' + quals(type.quals, ' ').trimStart()
       const name = star + (star.length > 1 && inner !== '' ? ' ' : '') + inner
       const wrap = type.to.kind === 'array' || type.to.kind === 'function'
-      return typeName(type.to, wrap ? `(${name})` : name)
+      return written(type.to, wrap ? `(${name})` : name)
     }
     case 'array':
-      return typeName(type.element, `${inner}[${type.length < 0 ? '' : type.length}]`)
+      return written(type.element, `${inner}[${type.length < 0 ? '' : type.length}]`)
     case 'function':
-      return typeName(type.result, `${inner}(${paramNames(type)})`)
+      return written(type.result, `${inner}(${paramNames(type)})`)
     default:
       return quals(qualsOf(type), '', ' ') + baseName(type) + (inner === '' ? '' : ' ' + inner)
   }
@@ -22,7 +28,7 @@ export function typeName(type: Type, inner = ''): string {
 
 function paramNames(type: FunctionType): string {
   if (!type.prototyped) return ''
-  const names = type.params.map((param) => typeName(param))
+  const names = type.params.map((param) => written(param))
   if (type.variadic) names.push('...')
   return names.length === 0 ? 'void' : names.join(', ')
 }
@@ -30,16 +36,22 @@ function paramNames(type: FunctionType): string {
 function baseName(type: Type): string {
   switch (type.kind) {
     case 'int':
-      return type.enum ? `enum ${type.enum.name ?? '<anonymous>'}` : type.name
+      if (type.enum) return type.enum.name ? `enum ${type.enum.name}` : (type.enum.alias ?? 'enum { … }')
+      return type.alias ?? type.name
     case 'float':
       return type.name
     case 'record':
-      return `${type.record.union ? 'union' : 'struct'} ${type.record.tag ?? '<anonymous>'}`
+      return recordName(type.record)
     case 'void':
       return 'void'
     default:
       return '<error>'
   }
+}
+
+function recordName({ union, tag, alias }: RecordBody): string {
+  const keyword = union ? 'union' : 'struct'
+  return tag ? `${keyword} ${tag}` : (alias ?? `${keyword} { … }`)
 }
 
 function quals(bits: number, before: string, after = ''): string {

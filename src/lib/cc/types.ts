@@ -46,11 +46,15 @@ export interface IntType extends TypeBase {
   readonly rank: number
   /** The enum this is, or null. */
   readonly enum: EnumTag | null
+  /** The typedef through which it was named: `pid_t`. For messages; it is the same type with and without. */
+  readonly alias: string | null
 }
 
 /** enum tag { … }: only a name for messages and for the inspector. */
 export interface EnumTag {
   readonly name: string | null
+  /** The typedef that names it, if there is no tag. */
+  alias: string | null
   members: { name: string; value: number }[]
   complete: boolean
 }
@@ -95,6 +99,8 @@ export interface RecordBody {
   readonly union: boolean
   /** The tag, or null: `struct { … }`. */
   readonly tag: string | null
+  /** The typedef that names it, if there is no tag. */
+  alias: string | null
   /** In order of declaration. Anonymous struct and union members have name null; bit-field paddings are left out. */
   members: Member[]
   size: number
@@ -124,7 +130,7 @@ export interface ErrorType extends TypeBase {
 // ---- the basic types ----
 
 function int(name: IntName, size: number, signed: boolean, rank: number): IntType {
-  return { kind: 'int', name, size, align: size, signed, rank, enum: null, quals: 0 }
+  return { kind: 'int', name, size, align: size, signed, rank, enum: null, alias: null, quals: 0 }
 }
 
 export const VOID: VoidType = { kind: 'void', size: 0, align: 1, quals: 0 }
@@ -179,7 +185,7 @@ export function enumOf(tag: EnumTag, base: IntType): IntType {
 
 /** A struct or union whose members are not known yet. */
 export function newRecord(union: boolean, tag: string | null): RecordType {
-  return recordType({ union, tag, members: [], size: 0, align: 1, complete: false }, 0)
+  return recordType({ union, tag, alias: null, members: [], size: 0, align: 1, complete: false }, 0)
 }
 
 function recordType(record: RecordBody, quals: number): RecordType {

@@ -45,7 +45,7 @@ export class TypeTable {
     const { size, signed } = type
     const tag = type.enum
     if (!tag) return this.#add(type.name, { kind: 'int', name: type.name, size, signed })
-    const name = tag.name ? `enum ${tag.name}` : 'enum'
+    const name = tag.name ? `enum ${tag.name}` : (tag.alias ?? 'enum')
     const members = tag.members.map(({ name, value }) => ({ name, value: Number(value) }))
     return this.#add(`${name} ${JSON.stringify(members)}`, { kind: 'int', name, size, signed, members })
   }
@@ -65,7 +65,7 @@ export class TypeTable {
     const keyword = record.union ? 'union' : 'struct'
     this.types[i] = {
       kind: 'record',
-      name: record.tag ? `${keyword} ${record.tag}` : keyword,
+      name: record.tag ? `${keyword} ${record.tag}` : (record.alias ?? keyword),
       union: record.union,
       size: record.size,
       members
