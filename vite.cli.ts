@@ -16,7 +16,6 @@ export default defineConfig(({ mode }) => ({
     target: 'node20',
     rolldownOptions: {
       checks: { pluginTimings: false },
-      checks: { pluginTimings: false },
       output: { entryFileNames: 'unkillable.mjs', codeSplitting: false }
     }
   }
