@@ -88,7 +88,8 @@ export function seconds(ns: number): string {
 /** Control sequences of a terminal (console_codes(4)). */
 const ESCAPES = /\x1b\[[0-9;?]*[A-Za-z]/g
 
-function terminalLines(run: Run): string[] {
+/** What stands on the terminal at the end, without colours. */
+export function terminalLines(run: Run): string[] {
   const { written } = historyOf(run)
   const bytes = new Uint8Array(written.reduce((sum, { len }) => sum + len, 0))
   let at = 0

@@ -2,7 +2,8 @@
 import { digestsOf, type Input, type MachineClient } from '../machine/client.ts'
 import type { Exercise } from './exercise.ts'
 import { judge, type Verdict } from './judge.ts'
-import { play, type Budget, type Work } from './play.ts'
+import type { Budget } from './bounded.ts'
+import { play, type Work } from './play.ts'
 import type { Submission } from './submission.ts'
 
 export interface Grade {

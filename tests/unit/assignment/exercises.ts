@@ -1,5 +1,6 @@
 // The exercises as they lie in content/assignments, with the solutions that no page ever sees.
 import { readdirSync, readFileSync } from 'node:fs'
+import { BoundedMachine } from '../../../src/lib/assignment/bounded.ts'
 import { readExercise, type Exercise } from '../../../src/lib/assignment/exercise.ts'
 import { judge, type Verdict } from '../../../src/lib/assignment/judge.ts'
 import { Player, type Played, type Work } from '../../../src/lib/assignment/play.ts'
@@ -48,7 +49,7 @@ export interface Tried {
 /** Does what a student would do with an attempt. */
 export async function attempt(exercise: Exercise, { file, answers = {}, lines = [] }: Attempt): Promise<Tried> {
   const machine = nodeMachine()
-  const player = new Player(machine)
+  const player = new Player(new BoundedMachine(machine))
   const sources = file === undefined ? {} : { [exercise.source!]: fileOf(exercise.name, file) }
   await player.session(exercise, sources)
   await player.lines(lines)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { BoundedMachine } from '../../../src/lib/assignment/bounded.ts'
 import { grade, refusal } from '../../../src/lib/assignment/grade.ts'
 import { Player, type Work } from '../../../src/lib/assignment/play.ts'
 import { readSubmission, writeSubmission, type Submission } from '../../../src/lib/assignment/submission.ts'
@@ -107,7 +108,7 @@ describe('a run', () => {
   it('is the same in whatever pieces it was computed', async () => {
     const exercise = exerciseNamed('unkillable')
     const machine = nodeMachine()
-    const player = new Player(machine)
+    const player = new Player(new BoundedMachine(machine))
     await player.session(exercise, {})
     const { setup } = player.played
     for (const text of ['ps\r', 'kill 2050\r', 'sleep 2; ps\r']) {
@@ -122,7 +123,7 @@ describe('a run', () => {
       until: machine.inputs.at(-1)!.clock + 20e9
     }
     const again = nodeMachine()
-    const second = new Player(again)
+    const second = new Player(new BoundedMachine(again))
     await second.session(exercise, {})
     await second.again(work)
     expect(again.inputs.map(({ clock, input }) => ({ clock, input }))).toEqual(

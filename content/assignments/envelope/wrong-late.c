@@ -7,13 +7,6 @@
 
 #define JOBS 3
 
-static void on_child(int sig)
-{
-	(void)sig;
-	waitpid(-1, NULL, WNOHANG);
-	waitpid(-1, NULL, WNOHANG);
-}
-
 static void job(int number)
 {
 	sleep(1);
@@ -23,15 +16,15 @@ static void job(int number)
 
 int main(void)
 {
-	struct sigaction action = { .sa_handler = on_child, .sa_flags = SA_RESTART };
-
-	sigaction(SIGCHLD, &action, NULL);
-
 	for (int i = 1; i <= JOBS; i++) {
 		if (fork() == 0)
 			job(i);
 	}
 
+	sleep(5);
+	while (wait(NULL) > 0) {
+		/* all of them, late */
+	}
 	for (;;)
 		pause();
 }

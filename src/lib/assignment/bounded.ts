@@ -1,0 +1,109 @@
+// bounded.ts: a machine that stops when a run costs too much: who loops, forks or prints for ever is cut off, and told so.
+import type {
+  BootOptions,
+  Head,
+  Input,
+  Inspection,
+  MachineClient,
+  Moment,
+  ProgramText,
+  Run,
+  RunLimit,
+  TimedInput
+} from '../machine/client.ts'
+
+/** What a run may cost in all. */
+export interface Budget {
+  readonly instructions: number
+  readonly records: number
+}
+export const BUDGET: Budget = { instructions: 300_000_000, records: 300_000 }
+
+/** The run was cut off, or the machine stopped. The message is a sentence. */
+export class CutOff extends Error {}
+
+export class BoundedMachine implements MachineClient {
+  readonly #machine: MachineClient
+  readonly #budget: Budget
+  #clock = 0
+  #cut: string | undefined
+  /** Called when the run has gone on, or another way. */
+  onchange: () => void = () => {}
+
+  constructor(machine: MachineClient, budget: Budget = BUDGET) {
+    this.#machine = machine
+    this.#budget = budget
+  }
+
+  /** Virtual ns since boot at the head. */
+  get clock(): number {
+    return this.#clock
+  }
+
+  /** Why the run was cut off, as a sentence; undefined: it was not. */
+  get cut(): string | undefined {
+    return this.#cut
+  }
+
+  get run(): Run {
+    return this.#machine.run
+  }
+
+  get inputs(): readonly TimedInput[] {
+    return this.#machine.inputs
+  }
+
+  async boot(options: BootOptions): Promise<Head> {
+    this.#cut = undefined
+    return this.#see(await this.#machine.boot(options))
+  }
+
+  async advance(limit: RunLimit): Promise<Head> {
+    const { instructions, records } = this.#budget
+    const events = Math.min(records, limit.events ?? records)
+    const head = this.#see(await this.#machine.advance({ ...limit, instructions, events }))
+    if (head.reason === 'instructions')
+      this.#stop(`its programs executed more than ${instructions / 1e6} million instructions`)
+    if (head.reason === 'events' && head.moment.event >= records)
+      this.#stop(`more than ${records / 1000} thousand things happened in it`)
+    return head
+  }
+
+  async input(input: Input, at?: Moment): Promise<Head> {
+    if (at) this.#cut = undefined
+    return this.#see(await this.#machine.input(input, at))
+  }
+
+  stepLine(from: Moment, direction: 1 | -1, task?: number): Promise<Moment | undefined> {
+    return this.#machine.stepLine(from, direction, task)
+  }
+
+  inspect(task: number, at: Moment): Promise<Inspection> {
+    return this.#machine.inspect(task, at)
+  }
+
+  program(ino: number): Promise<ProgramText | undefined> {
+    return this.#machine.program(ino)
+  }
+
+  readFile(path: string): Promise<string | undefined> {
+    return this.#machine.readFile(path)
+  }
+
+  close(): void {
+    this.#machine.close()
+  }
+
+  #stop(why: string): never {
+    this.#cut = `The run was stopped: ${why}.`
+    throw new CutOff(this.#cut)
+  }
+
+  #see(head: Head): Head {
+    this.#clock = head.clock
+    if (head.reason === 'panic') this.#cut = `The computer has stopped: ${head.panic ?? 'kernel panic'}.`
+    this.onchange()
+    if (this.#cut !== undefined && head.reason === 'panic') throw new CutOff(this.#cut)
+    return head
+  }
+}
