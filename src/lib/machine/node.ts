@@ -1,6 +1,6 @@
 // node.ts: a machine under Node: the whole disk is here, and so is the compiler. For the command line, prerendering and tests.
 import { segments } from 'virtual:disk'
-import { gcc } from '../cc/gcc.ts'
+import { gcc } from '../cc/index.ts'
 import { DiskImage } from '../image/image.ts'
 import { Cpu } from '../vm/cpu.ts'
 import { arch } from '../vm/frames.ts'
