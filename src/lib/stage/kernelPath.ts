@@ -73,8 +73,7 @@ export function kernelPath(look: Look): KernelPath {
     if (!last) continue
     const decision = decisionOf(look, record, i)
     if (decision) last.decisions = [...last.decisions, decision]
-    // The slip is written by do_exit itself, between the functions that it calls.
-    const at = record.kind === 'exit_code' ? (steps.find(({ name }) => name === 'do_exit') ?? last) : last
+    const at = steps.findLast(({ name }) => name === WRITER[record.kind]) ?? last
     at.note = noteOf(look, record, i) || at.note
   }
   const current = history.currentAt(event)
@@ -87,6 +86,9 @@ export function kernelPath(look: Look): KernelPath {
       : `Nobody runs: the kernel waits for the next timer. (${Math.round(clockAt(run, event) / 1e8) / 10} s)`
   }
 }
+
+/** What a function does itself, between those that it calls. */
+const WRITER: { readonly [K in KernelEvent['kind']]?: string } = { exit_code: 'do_exit', copy_process: 'copy_process' }
 
 function decisionOf(look: Look, record: KernelEvent, i: number): Decision | undefined {
   switch (record.kind) {

@@ -182,7 +182,7 @@ export class Stage {
     if (unit === 'line') return this.#stepLine(direction)
     if (unit === 'syscall') await this.#to('syscall', direction, FAR / 2)
     else await this.#stepBeat(direction)
-    this.#tell()
+    this.tell()
   }
 
   /** The next zombie, signal, fork or wait; or the last one. */
