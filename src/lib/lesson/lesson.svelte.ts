@@ -13,6 +13,8 @@ export interface Player {
   hold(query: string | undefined): void
   /** Opens the one pane more that a step needs, and shuts the one before. */
   openPane(pane: string | undefined): void
+  /** Says the moment on show, for ears. */
+  tell(): void
   /** Is the moment on show one of these? `until` is the first that is not. Reactive. */
   within(from: string, until: string): boolean
   /** Lights the place of a kernel function or field. */
@@ -132,6 +134,7 @@ export class Lesson {
     this.#own = false
     this.#asked = id
     this.#moveTo(id, 'straight')
+    this.#players.get(this.item(id, 'step').stage)?.tell()
   }
 
   /** An answer, right or wrong, opens the way and is played. */

@@ -5,8 +5,9 @@ import type { StagePlan } from './plan.ts'
 const NS_PER_S = 1e9
 /** A command that neither ends nor reads: so long a lesson waits for it. Virtual ns. */
 const PATIENCE = 3600 * NS_PER_S
-/** A program that never sleeps is cut off here. */
+/** A program that never comes to rest is cut off here. */
 const RECORDS = 200_000
+const INSTRUCTIONS = 200_000_000
 const PASS = /^#\+(\d+(?:\.\d+)?)s$/
 
 /** Runs the stage's program, or types its session at a shell as a person would: each line when the one before is done.
@@ -41,13 +42,18 @@ async function tellProgram(machine: MachineClient, program: string, options: Par
 /** Until somebody reads the terminal; what sleeps in the foreground takes its time. */
 async function settle(machine: MachineClient, begun: Head): Promise<Head> {
   const end = begun.clock + PATIENCE
-  let head = await machine.advance({ settle: true })
-  while (head.reason !== 'panic' && !terminalIsRead(machine) && head.nextTimer !== undefined && head.nextTimer <= end) {
-    await machine.advance({ clock: head.nextTimer })
-    head = await machine.advance({ settle: true })
+  const rest = {
+    settle: true,
+    instructions: begun.moment.instructions + INSTRUCTIONS,
+    events: begun.moment.event + RECORDS
   }
-  if (head.reason === 'panic') throw new Error(head.panic)
-  return head
+  let head = await machine.advance(rest)
+  while (head.reason === 'idle' && !terminalIsRead(machine) && head.nextTimer !== undefined && head.nextTimer <= end) {
+    await machine.advance({ clock: head.nextTimer })
+    head = await machine.advance(rest)
+  }
+  if (head.reason === 'idle') return head
+  throw new Error(head.panic ?? 'a program of this lesson does not come to rest')
 }
 
 function terminalIsRead({ run }: MachineClient): boolean {

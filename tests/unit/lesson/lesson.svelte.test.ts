@@ -4,6 +4,7 @@ import { Lesson, type Player } from '../../../src/lib/lesson/lesson.svelte.ts'
 /** Remembers what a lesson asked of its stage. */
 class Recorder implements Player {
   at = ''
+  told = ''
   how = ''
   held: string | undefined
   pane: string | undefined
@@ -17,6 +18,9 @@ class Recorder implements Player {
   }
   openPane(pane: string | undefined) {
     this.pane = pane
+  }
+  tell() {
+    this.told = this.at
   }
   within(from: string, until: string) {
     return from === 'start' && until === 'first fork' && this.at === from
@@ -71,6 +75,7 @@ test('reading moves the stage, opens the pane that a step needs, and shuts it ag
   lesson.follow('one')
   expect(stage).toMatchObject({ at: 'start', pane: undefined })
   expect(addresses).toEqual(['two', 'one'])
+  expect(stage.told).toBe('')
 })
 
 test('what the reader does stops the following, until they come back', () => {
@@ -88,6 +93,7 @@ test('asking for a step comes back too', () => {
   lesson.takeOver()
   lesson.show('two')
   expect(lesson).toMatchObject({ own: false, current: 'two', asked: 'two' })
+  expect(stage.told).toBe('first fork')
   lesson.letGo()
   expect(lesson.asked).toBeUndefined()
 })
