@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #define CHILDREN 5
@@ -28,8 +29,11 @@ static void on_child(int sig)
 int main(void)
 {
 	struct sigaction action = { .sa_handler = on_child, .sa_flags = SA_RESTART };
+	struct timespec moment;
 
 	sigaction(SIGCHLD, &action, NULL);
+	clock_gettime(CLOCK_MONOTONIC, &moment);
+	moment.tv_sec += 5;
 
 	for (int i = 0; i < CHILDREN; i++) {
 		pid_t pid = fork();
@@ -39,8 +43,8 @@ int main(void)
 			return 1;
 		}
 		if (pid == 0) {
-			/* All at about the same time. */
-			sleep(5);
+			/* All at the same moment. */
+			clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &moment, NULL);
 			exit(i);
 		}
 	}

@@ -56,9 +56,9 @@ export function compile(
   return { executable: linked.executable, diagnostics: [...diagnostics, ...linked.diagnostics] }
 }
 
-/** Links object files, the start code's first, to a program that runs with libc. */
-export function linkProgram(objects: readonly ObjectFile[], libc: Executable): CompiledProgram {
-  return link(objects, { libc: { executable: libc, path: LIBC_PATH }, entry: ENTRY })
+/** Links object files, the start code's first, to a program that runs with libc. `strip` leaves out what only an inspector needs. */
+export function linkProgram(objects: readonly ObjectFile[], libc: Executable, strip = false): CompiledProgram {
+  return link(objects, { libc: { executable: libc, path: LIBC_PATH }, entry: ENTRY, strip })
 }
 
 /** Links libc: what programs see of it are its global names. */

@@ -33,6 +33,10 @@ const says: readonly (readonly [what: string, commands: string, stdout: string, 
   ['an open if', 'if true; then', '', '/bin/bash: -c: line 2: syntax error: unexpected end of file\n', 2],
   ['test', '[ 1 -lt 2 ] && [ a != b ] && [ -d /tmp ] && [ ! -e /nope ] && test -n x; echo $?; [ x -eq 1 ]; echo $?', '0\n2\n',
     '/bin/bash: line 1: [: x: integer expression expected\n'],
+  ['lists in braces', 'echo {a,b{1,2}}c {1..3} {c..a} {} "{1,2}" {x,y', 'ac b1c b2c 1 2 3 c b a {} {1,2} {x,y\n'],
+  ['for and while with sums', 'for ((i=0; i<3; i++)); do echo $i; done; ((0)); echo $?; while ((i-- > 1)); do echo $i; done', '0\n1\n2\n1\n2\n1\n'],
+  ['[[', '[[ abc == a* && ! -e /nope ]] && echo a; [[ x == "*" || 3 -lt 2 ]] || echo b', 'a\nb\n'],
+  ['local variables', 'f() { local n=$1; [ $n = 0 ] || f $((n-1)); echo $n; }; n=out; f 2; echo $n', '0\n1\n2\nout\n'],
   ['read', 'printf "1 2 3\\nx\\n" | while read a b; do echo "$a|$b"; done', '1|2 3\nx|\n']
 ] // prettier-ignore
 
@@ -40,6 +44,10 @@ describe('bash -c', () => {
   const files = { script: 'echo ${0##*/} $# $1\nexit 4\n' }
   for (const [what, commands, stdout, stderr = '', status = 0] of says)
     test(what, () => expect(sh(commands, files)).toEqual({ stdout, stderr, status }))
+
+  test('time tells how long a pipeline took', () => {
+    expect(sh('time sleep 1.5 | cat').stderr).toMatch(/^\nreal\t0m1\.50\ds\nuser\t0m0\.00\ds\nsys\t0m0\.00\ds\n$/)
+  })
 
   test('runs a last simple command in its own process', () => {
     expect(sh('ps -o pid,comm').stdout).toBe('  PID COMMAND\n 1934 ps\n')

@@ -10,7 +10,8 @@ export interface Toolchain<Unit, Library> {
   compile(name: string, text: string, files: { read(path: string): string | undefined }): Unit
   /** The C library: one prelinked text that all programs share. */
   library(objects: readonly Unit[]): { readonly bytes: Uint8Array; readonly library: Library }
-  program(objects: readonly Unit[], library: Library): Uint8Array
+  /** `strip` leaves out what only an inspector needs. */
+  program(objects: readonly Unit[], library: Library, strip?: boolean): Uint8Array
 }
 
 const LIBC = 'src/lib/libc'
@@ -32,6 +33,8 @@ const PLACES: Record<string, string> = { init: '/sbin/init', sh: '/bin/bash', gc
 const LINKS: Record<string, string> = { '/bin/sh': 'bash', '/bin/mv': 'cp', '/bin/pkill': 'pgrep', '/bin/whoami': 'id' }
 /** What every machine runs before anybody has typed a word: it comes with the base. */
 const IN_BASE = ['init', 'sh']
+/** Too large, and too seldom looked into, to come with the types of its variables. */
+const STRIPPED = ['sh']
 
 const FOLDERS: DiskEntry[] = [
   ...['/dev', '/proc', '/run', '/usr/lib', '/usr/local/bin', '/var'].map((path) => ({
@@ -82,7 +85,7 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
   // The compiler on the computer begins each program with it too.
   entries.push({ ...file('/usr/lib/crt1.c', Buffer.from(text(crt))), segment: 'headers' })
   const start = compile([crt], 'src/lib')
-  const link = (objects: readonly O[]) => cc.program([...start, ...objects], library)
+  const link = (objects: readonly O[], strip = false) => cc.program([...start, ...objects], library, strip)
 
   for (const name of namesIn(root, USERLAND)) {
     const folder = statSync(join(root, USERLAND, name)).isDirectory()
@@ -90,7 +93,7 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
     const sources = folder ? filesBelow(root, `${USERLAND}/${name}`).filter(isC) : [`${USERLAND}/${name}`]
     if (!folder && !isC(name)) continue
     const objects = compile(sources, folder ? `${USERLAND}/${name}` : USERLAND)
-    const entry = file(PLACES[program] ?? `/bin/${program}`, link(objects), 0o755)
+    const entry = file(PLACES[program] ?? `/bin/${program}`, link(objects, STRIPPED.includes(program)), 0o755)
     entries.push(IN_BASE.includes(program) ? entry : { ...entry, segment: program })
   }
 

@@ -23,5 +23,5 @@ export const toolchain: Toolchain<ObjectFile, Executable> = {
     const library = executableOf(linkLibrary(objects))
     return { bytes: encodeExecutable(library), library }
   },
-  program: (objects, library) => encodeExecutable(executableOf(linkProgram(objects, library)))
+  program: (objects, library, strip) => encodeExecutable(executableOf(linkProgram(objects, library, strip)))
 }

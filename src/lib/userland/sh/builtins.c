@@ -286,8 +286,12 @@ static int export_builtin(int argc, char **argv)
 			status = 1;
 			continue;
 		}
+		if (argv[0][0] == 'l')
+			make_local(name);
 		if (argv[i][n])
 			assign(argv[i]);
+		else if (argv[0][0] == 'l')
+			unset_var(name);
 		if (readonly)
 			mark_readonly(name);
 		else if (argv[0][0] == 'e')
@@ -622,7 +626,7 @@ static int umask_builtin(int argc, char **argv)
 
 static int is_keyword(const char *word)
 {
-	static const char words[] = " if then else elif fi case esac for while until do done in { } ! ";
+	static const char words[] = " if then else elif fi case esac for while until do done in { } ! time [[ ]] ";
 
 	return strstr(words, format_text(" %s ", word)) != NULL;
 }

@@ -4,7 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 #include "redirect.h"
 #include "sh.h"
@@ -49,6 +51,7 @@ int run_function(struct command *body, char **argv)
 {
 	char **old_positional = positional;
 	int old_count = positional_count, old_depth = loop_depth, status;
+	void *outer = enter_function();
 
 	positional = argv + 1;
 	for (positional_count = 0; positional[positional_count]; positional_count++)
@@ -58,6 +61,7 @@ int run_function(struct command *body, char **argv)
 	if (returning)
 		status = last_status;
 	returning = 0;
+	leave_function(outer);
 	positional = old_positional;
 	positional_count = old_count;
 	loop_depth = old_depth;
@@ -421,6 +425,60 @@ static int run_for(struct command *command)
 	return status;
 }
 
+/* A sum as a condition: true unless it is 0, or wrong; an empty one is true. */
+static int holds(const char *sum)
+{
+	int wrong;
+	const char *text = expand_here_text(sum);
+	long n = arithmetic(text, &wrong);
+
+	return !wrong && (n != 0 || !text[strspn(text, " ")]);
+}
+
+static int run_for_sum(struct command *command)
+{
+	struct word *sums = command->words;
+	int status = 0;
+
+	loop_depth++;
+	holds(sums->text);
+	while (holds(sums->next->text)) {
+		status = run(command->left, 0);
+		if (leaves_loop())
+			break;
+		holds(sums->next->next->text);
+	}
+	loop_depth--;
+	return status;
+}
+
+static double seconds(struct timeval t) { return (double)t.tv_sec + (double)t.tv_usec / 1e6; }
+
+static void print_time(const char *what, double time)
+{
+	fprintf(stderr, "%s\t%dm%.3fs\n", what, (int)(time / 60), time - 60 * (int)(time / 60));
+}
+
+/* time: what this shell's children took, and by the clock on the wall */
+static int run_timed(struct command *command)
+{
+	struct rusage before, after;
+	struct timespec begin, end;
+	int status;
+
+	clock_gettime(CLOCK_MONOTONIC, &begin);
+	getrusage(RUSAGE_CHILDREN, &before);
+	status = run(command->left, 0);
+	getrusage(RUSAGE_CHILDREN, &after);
+	clock_gettime(CLOCK_MONOTONIC, &end);
+	fflush(stdout);
+	fputc('\n', stderr);
+	print_time("real", (double)(end.tv_sec - begin.tv_sec) + (double)(end.tv_nsec - begin.tv_nsec) / 1e9);
+	print_time("user", seconds(after.ru_utime) - seconds(before.ru_utime));
+	print_time("sys", seconds(after.ru_stime) - seconds(before.ru_stime));
+	return status;
+}
+
 static int run_case(struct command *command, int flags)
 {
 	const char *subject = expand_to_string(command->words->text);
@@ -454,6 +512,8 @@ static int run_kind(struct command *command, int flags)
 		return run_pipeline(command, 1);
 	case NOT:
 		return !run_condition(command->left);
+	case TIMED:
+		return run_timed(command);
 	case AND:
 	case OR:
 		status = run_condition(command->left);
@@ -476,8 +536,14 @@ static int run_kind(struct command *command, int flags)
 		return run_while(command);
 	case FOR:
 		return run_for(command);
+	case FOR_SUM:
+		return run_for_sum(command);
 	case CASE:
 		return run_case(command, flags);
+	case SUM:
+		return !holds(command->words->text);
+	case CONDITION:
+		return test_condition(command->words);
 	case FUNCTION:
 		return define_function(command);
 	}

@@ -468,7 +468,7 @@ char **expand_words(struct word *words)
 	struct arguments a = { 0 };
 
 	a.list = alloc(sizeof *a.list);
-	for (; words; words = words->next) {
+	for (words = expand_lists(words); words; words = words->next) {
 		struct expansion e = { 0 };
 
 		expand_into(&e, words->text, 0);

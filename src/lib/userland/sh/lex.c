@@ -193,6 +193,20 @@ static int read_operator(struct lexer *lex)
 	return 0;
 }
 
+/* The token at hand is the first ( of ((...)): what stands inside, NULL if it does not end so. */
+char *take_sum(struct lexer *lex)
+{
+	const char *start = lex->at + 1, *end;
+
+	if (*lex->at != '(')
+		return NULL;
+	end = skip_nested(start, '(');
+	if (!end || *end != ')')
+		return NULL;
+	lex->at = end + 1;
+	return copy_text(start, (size_t)(end - start) - 1);
+}
+
 static void read_word(struct lexer *lex)
 {
 	const char *start = lex->at, *s = start;

@@ -233,11 +233,75 @@ static struct command *parse_while(enum command_kind kind)
 	return command;
 }
 
+/* ((...)) */
+static struct command *parse_sum(void)
+{
+	struct command *command = new_command(SUM, NULL, NULL);
+	char *sum = take_sum(&lex);
+
+	if (!sum)
+		return NULL;
+	command->words = alloc(sizeof *command->words);
+	command->words->text = sum;
+	advance(0);
+	return command;
+}
+
+/* for ((first; condition; step)) */
+static struct command *parse_for_sum(void)
+{
+	struct command *command = parse_sum();
+	struct word **end;
+	char *sums;
+
+	if (!command) {
+		fail();
+		return NULL;
+	}
+	command->kind = FOR_SUM;
+	sums = command->words->text;
+	end = &command->words;
+	for (int i = 0; i < 3; i++) {
+		size_t n = strcspn(sums, ";");
+
+		*end = alloc(sizeof **end);
+		(*end)->text = copy_text(sums, n);
+		end = &(*end)->next;
+		sums += n + (sums[n] == ';');
+	}
+	if (is_operator(";"))
+		advance(1);
+	skip_newlines();
+	command->left = parse_do_group();
+	return command;
+}
+
+/* [[ ... ]]: operators are words in it. */
+static struct command *parse_condition(void)
+{
+	struct command *command = new_command(CONDITION, NULL, NULL);
+	struct word **end = &command->words;
+
+	for (advance(0); !at_error() && !is_reserved("]]"); advance(0)) {
+		if (lex.token != WORD && lex.token != OPERATOR) {
+			fail();
+			break;
+		}
+		*end = alloc(sizeof **end);
+		(*end)->text = lex.text;
+		end = &(*end)->next;
+	}
+	advance(0);
+	return command;
+}
+
 static struct command *parse_for(void)
 {
 	struct command *command = new_command(FOR, NULL, NULL);
 
 	advance(0);
+	if (is_operator("("))
+		return parse_for_sum();
 	if (lex.token != WORD || !is_name(lex.text, strlen(lex.text))) {
 		fail();
 		return command;
@@ -322,8 +386,12 @@ static struct command *parse_command(void)
 	static const char *const misplaced[] = { "then", "elif", "else", "fi", "do", "done", "esac", "}", NULL };
 	struct command *command;
 
-	if (is_operator("("))
+	if (is_operator("(") && (command = parse_sum()))
+		;
+	else if (is_operator("("))
 		command = parse_group(SUBSHELL, ")");
+	else if (is_reserved("[["))
+		command = parse_condition();
 	else if (is_reserved("{"))
 		command = parse_group(GROUP, "}");
 	else if (is_reserved("if"))
@@ -353,6 +421,10 @@ static struct command *parse_pipeline(void)
 	if (is_reserved("!")) {
 		advance(1);
 		return new_command(NOT, parse_pipeline(), NULL);
+	}
+	if (is_reserved("time")) {
+		advance(1);
+		return new_command(TIMED, parse_pipeline(), NULL);
 	}
 	command = parse_command();
 	while (!at_error() && (is_operator("|") || is_operator("|&"))) {

@@ -82,6 +82,9 @@ static void print(struct text *t, struct command *c)
 	case NOT:
 		print_block(t, "! ", c->left, "");
 		break;
+	case TIMED:
+		print_block(t, "time ", c->left, "");
+		break;
 	case BACKGROUND:
 		print_block(t, "", c->left, " &");
 		break;
@@ -111,8 +114,20 @@ static void print(struct text *t, struct command *c)
 			add_string(t, "\"$@\"");
 		print_block(t, "; do ", c->left, "; done");
 		break;
+	case FOR_SUM:
+		add_string(t, format_text("for ((%s; %s; %s)); do ", c->words->text, c->words->next->text, c->words->next->next->text));
+		print_block(t, "", c->left, "; done");
+		break;
 	case CASE:
 		print_case(t, c);
+		break;
+	case SUM:
+		add_string(t, format_text("((%s))", c->words->text));
+		break;
+	case CONDITION:
+		add_string(t, "[[ ");
+		print_words(t, c->words);
+		add_string(t, " ]]");
 		break;
 	case FUNCTION:
 		print_block(t, format_text("%s () ", c->name), c->left, "");

@@ -48,8 +48,8 @@ struct redirect {
 };
 
 enum command_kind {
-	SIMPLE, PIPELINE, NOT, AND, OR, SEQUENCE, BACKGROUND,
-	SUBSHELL, GROUP, IF, WHILE, UNTIL, FOR, CASE, FUNCTION
+	SIMPLE, PIPELINE, NOT, TIMED, AND, OR, SEQUENCE, BACKGROUND,
+	SUBSHELL, GROUP, IF, WHILE, UNTIL, FOR, FOR_SUM, CASE, SUM, CONDITION, FUNCTION
 };
 
 struct case_item {
@@ -61,11 +61,11 @@ struct case_item {
 struct command {
 	enum command_kind kind;
 	int line;
-	struct word *words;         /* SIMPLE: assignments first; FOR: the list; CASE: the subject */
+	struct word *words;         /* SIMPLE: assignments first; FOR: the list; CASE: the subject; CONDITION: all; SUM, FOR_SUM: one, three sums */
 	int words_given;            /* FOR: whether there was an "in" */
 	char *name;                 /* FOR, FUNCTION */
 	struct redirect *redirects; /* SIMPLE and compound commands */
-	struct command *left;       /* condition of IF, WHILE, UNTIL; body of NOT, BACKGROUND, SUBSHELL, GROUP, FOR, FUNCTION */
+	struct command *left;       /* condition of IF, WHILE, UNTIL; body of NOT, TIMED, BACKGROUND, SUBSHELL, GROUP, FOR, FUNCTION */
 	struct command *right;      /* second operand; then-part of IF; body of WHILE, UNTIL */
 	struct command *otherwise;  /* else-part of IF */
 	struct case_item *items;
@@ -91,6 +91,7 @@ struct lexer {
 };
 
 void next_token(struct lexer *lex);
+char *take_sum(struct lexer *lex);
 void expect_here_text(struct lexer *lex, struct redirect *redirect, const char *delimiter, int strip_tabs);
 int is_name(const char *s, size_t n);
 const char *skip_nested(const char *s, int open);
@@ -114,6 +115,7 @@ char *command_text(struct command *command);
 /* ---- expand.c, glob.c, arith.c ---- */
 
 char **expand_words(struct word *words);
+struct word *expand_lists(struct word *words); /* {a,b} and {1..9}: brace.c */
 char *expand_to_string(const char *word);
 char *expand_pattern(const char *word); /* quoted characters come out with a backslash before them */
 char *expand_here_text(const char *text);
@@ -129,6 +131,9 @@ int set_var(const char *name, const char *value);
 int assign(const char *assignment);
 void export_var(const char *name);
 int unset_var(const char *name);
+void make_local(const char *name);
+void *enter_function(void);
+void leave_function(void *outer);
 void print_vars(int exported_only);
 void mark_readonly(const char *name);
 char **environment(char **extra);
@@ -204,6 +209,7 @@ typedef int (*builtin)(int argc, char **argv);
 builtin find_builtin(const char *name);
 int is_special_builtin(const char *name);
 int test_builtin(int argc, char **argv);
+int test_condition(struct word *words);
 _Noreturn void leave(int status);
 int trap_builtin(int argc, char **argv);
 void run_traps(void);

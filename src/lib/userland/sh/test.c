@@ -1,4 +1,4 @@
-/* test and [ */
+/* test and [, and the kinder [[ ]] */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -187,4 +187,91 @@ int test_builtin(int argc, char **argv)
 		trouble = 1;
 	}
 	return trouble ? 2 : !value;
+}
+
+/* ---- [[ ]]: words are not split, == and != compare with a pattern, && and || join ---- */
+
+static struct word *next;
+
+static int either(void);
+
+static int is_next(const char *text) { return next && strcmp(next->text, text) == 0; }
+
+static const char *take_word(void)
+{
+	const char *text = next ? next->text : "";
+
+	if (next)
+		next = next->next;
+	else
+		trouble = 1;
+	return text;
+}
+
+static int single(void)
+{
+	const char *first, *operator;
+
+	if (is_next("!")) {
+		take_word();
+		return !single();
+	}
+	if (is_next("(")) {
+		take_word();
+		int value = either();
+
+		if (!is_next(")"))
+			trouble = 1;
+		take_word();
+		return value;
+	}
+	first = take_word();
+	if (first[0] == '-' && first[1] && !first[2] && next && strchr("zntrwxhLdfcpse", first[1]))
+		return file_test(first[1], expand_to_string(take_word()));
+	first = expand_to_string(first);
+	if (!next || !is_binary(next->text))
+		return *first != '\0';
+	operator = take_word();
+	if (strcmp(operator, "==") == 0 || strcmp(operator, "=") == 0)
+		return match(expand_pattern(take_word()), first);
+	if (strcmp(operator, "!=") == 0)
+		return !match(expand_pattern(take_word()), first);
+	return compare(first, operator, expand_to_string(take_word()));
+}
+
+static int both(void)
+{
+	int value = single();
+
+	while (is_next("&&")) {
+		take_word();
+		value &= single();
+	}
+	return value;
+}
+
+static int either(void)
+{
+	int value = both();
+
+	while (is_next("||")) {
+		take_word();
+		value |= both();
+	}
+	return value;
+}
+
+int test_condition(struct word *words)
+{
+	int value;
+
+	name = "[[";
+	next = words;
+	trouble = 0;
+	value = either();
+	if (next || trouble) {
+		complain("syntax error in conditional expression\n");
+		return 2;
+	}
+	return !value;
 }

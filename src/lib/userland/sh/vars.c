@@ -66,6 +66,43 @@ int assign(const char *assignment)
 	return set_var(copy_text(assignment, n), assignment + n + 1);
 }
 
+/* What local variables hid, to come back when their function returns. */
+struct hidden {
+	char *name, *value; /* value NULL: it was not set */
+	struct hidden *outer;
+};
+
+static struct hidden *hidden;
+
+void make_local(const char *name)
+{
+	const char *value = get_var(name);
+	struct hidden *h = malloc(sizeof *h);
+
+	h->name = strdup(name);
+	h->value = value ? strdup(value) : NULL;
+	h->outer = hidden;
+	hidden = h;
+}
+
+void *enter_function(void) { return hidden; }
+
+void leave_function(void *outer)
+{
+	while (hidden && hidden != outer) {
+		struct hidden *h = hidden;
+
+		if (h->value)
+			set_var(h->name, h->value);
+		else
+			unset_var(h->name);
+		hidden = h->outer;
+		free(h->name);
+		free(h->value);
+		free(h);
+	}
+}
+
 void export_var(const char *name) { find_or_make(name)->exported = 1; }
 void mark_readonly(const char *name) { find_or_make(name)->readonly = 1; }
 
