@@ -148,6 +148,7 @@ export const CLONE_SETTLS = 0x80000
 export const CLONE_PARENT_SETTID = 0x100000
 export const CLONE_CHILD_CLEARTID = 0x200000
 export const CLONE_CHILD_SETTID = 0x1000000
+export const CLONE_NEWPID = 0x20000000
 
 // mmap(2)
 export const PROT_READ = 1

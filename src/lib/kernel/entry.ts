@@ -1,9 +1,10 @@
 // entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
 import { runAlarms } from './alarm.ts'
 import { Trap, type Processor } from './arch.ts'
-import { ERESTARTSYS, FPE_INTDIV, ILL_ILLOPC, SIGFPE, SIGILL, SIGSEGV, SLICE_NS } from './constants.ts'
+import { ERESTARTSYS, FPE_INTDIV, ILL_ILLOPC, PF_EXITING, SIGFPE, SIGILL, SIGSEGV, SLICE_NS } from './constants.ts'
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
+import { finishExit } from './exit.ts'
 import { FaultResult, handleMmFault } from './mm/fault.ts'
 import { outOfMemory } from './mm/oom.ts'
 import { getRegs, regsOf, setReturn } from './regs.ts'
@@ -42,6 +43,10 @@ export function enterKernel(k: Kernel, cpu: Processor, trap: number): boolean {
 export function resume(k: Kernel): boolean {
   const task = k.current
   finishWait(k, task)
+  if (task.flags & PF_EXITING) {
+    finishExit(k, task)
+    return leaveKernel(k, task, false)
+  }
   return leaveKernel(k, task, task.syscall === 0 || doSyscall(k, task))
 }
 

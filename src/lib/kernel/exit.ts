@@ -21,11 +21,13 @@ import { mmput } from './mm/mm.ts'
 import { putWords } from './mm/uaccess.ts'
 import { killOrphanedPgrp } from './orphan.ts'
 import { changePgrp, changeSession, putPid } from './pid.ts'
+import { activeNs, childReaper } from './pidns.ts'
 import { deactivate, wakeUp } from './sched.ts'
 import { doNotifyParent, notifyParentStopped } from './signal/notify.ts'
 import { flushPending, JOBCTL_STOP_PENDING, sendSignal, signalWakeUp, threadsOf } from './signal/send.ts'
 import { bitLo } from './signal/sigset.ts'
 import type { SignalStruct, Task } from './state/fields.ts'
+import { dyingReaper, zapPidNsProcesses } from './zap.ts'
 
 /** Ends the whole process with a wait status; the first to come here fixes it.
  *  @see Linux kernel/exit.c do_group_exit */
@@ -78,6 +80,14 @@ export function doExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
     putFilesStruct(k, files)
   }
 
+  return finishExit(k, task)
+}
+
+/** The second half of do_exit. A PID 1 of a namespace comes here again each time that one of those whom it has killed is gone. */
+export function finishExit(k: Kernel, task: Task): typeof BLOCKED {
+  const groupDead = k.state.signal.at(task.signal).live === 0
+  const ns = dyingReaper(k, task, groupDead)
+  if (ns && zapPidNsProcesses(k, task, ns) === BLOCKED) return BLOCKED
   exitNotify(k, task, groupDead)
   k.call('do_task_dead')
   k.emit.do_task_dead(task.row, TASK_DEAD)
@@ -193,11 +203,12 @@ function findNewReaper(k: Kernel, father: Task): Task {
   if (k.state.signal.at(father.signal).has_child_subreaper) {
     for (let row = father.real_parent; row !== 0 && row !== k.sys.init; row = k.task(row).real_parent) {
       const ancestor = k.task(row)
+      if (activeNs(k, ancestor) !== activeNs(k, father)) break
       if (!k.state.signal.at(ancestor.signal).is_child_subreaper) continue
       for (const thread of threadsOf(k, ancestor.signal)) if (alive(thread)) return thread
     }
   }
-  return k.task(k.sys.init)
+  return childReaper(k, father)
 }
 
 const alive = (task: Task): boolean => (task.flags & PF_EXITING) === 0

@@ -4,6 +4,7 @@ import {
   CLONE_CHILD_SETTID,
   CLONE_FILES,
   CLONE_FS,
+  CLONE_NEWPID,
   CLONE_PARENT,
   CLONE_PARENT_SETTID,
   CLONE_SETTLS,
@@ -19,13 +20,15 @@ import {
   PF_FORKNOEXEC,
   PF_SIGNALED,
   SIGCHLD,
+  SIGNAL_UNKILLABLE,
   TASK_UNINTERRUPTIBLE
 } from './constants.ts'
-import { copyFiles } from './fs/files.ts'
+import { copyFiles, unshareFiles } from './fs/files.ts'
 import type { Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
 import { getWords, putWords } from './mm/uaccess.ts'
 import { allocPid, findTask } from './pid.ts'
+import { activeNs, allocNumbers, checkNumbers, newPidNs, numberFor, pidNrNs, taskVnr } from './pidns.ts'
 import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
 import { sleep } from './sched.ts'
 import { fatalSignalPending, signalPending } from './signal/send.ts'
@@ -45,22 +48,33 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   if (signalPending(k, task)) return -ERESTARTNOINTR
   const refused = checkLimits(k, task)
   if (refused !== 0) return refused
-  const child = copyProcess(k, task, flags)
+  const ns = namespaceFor(k, task, flags)
+  if (ns < 0) return ns
+  const full = checkNumbers(k, ns)
+  const child = full === 0 ? copyProcess(k, task, flags, ns) : full
   if (typeof child === 'number') return refuse(k, task, Limit.PID_MAX, -child)
   copyThread(k, task, child, flags, stack)
   k.call('wake_up_new_task')
   if (flags & CLONE_VFORK) k.emit.vfork_done(child.row, task.row)
   k.emit.wake_up_new_task(child.row, 1, 1)
-  return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : child.pid
+  return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : taskVnr(k, task, child)
+}
+
+/** The PID namespace of the child; or a negated errno. @see Linux kernel/nsproxy.c copy_namespaces */
+function namespaceFor(k: Kernel, task: Task, flags: number): number {
+  if (!(flags & CLONE_NEWPID)) {
+    return flags & CLONE_THREAD && task.pid_ns_for_children !== activeNs(k, task) ? -EINVAL : task.pid_ns_for_children
+  }
+  return flags & (CLONE_THREAD | CLONE_PARENT) ? -EINVAL : newPidNs(k, task)
 }
 
 /** Asleep, not to be woken by signals but a deadly one, until the child execs or exits. @see Linux kernel/fork.c wait_for_vfork_done */
 function vforkParent(k: Kernel, task: Task, pid: number): number {
   const child = findTask(k, pid)
-  if (child?.vfork_done !== task.row) return pid
+  if (child?.vfork_done !== task.row) return numberFor(k, task, pid)
   if (fatalSignalPending(task)) {
     k.emit.vfork_done(child.row, 0)
-    return pid
+    return numberFor(k, task, pid)
   }
   if (task.progress === 0) k.emit.sys_progress(task.row, pid)
   return sleep(k, task, 'vfork', TASK_UNINTERRUPTIBLE)
@@ -81,11 +95,12 @@ function refuse(k: Kernel, task: Task, limit: number, errno: number): number {
 }
 
 /** Everything but the start: the child is complete and in the family. @see Linux kernel/fork.c copy_process */
-function copyProcess(k: Kernel, task: Task, flags: number): Task | number {
+function copyProcess(k: Kernel, task: Task, flags: number, ns: number): Task | number {
   k.call('copy_process')
   const thread = (flags & CLONE_THREAD) !== 0
   const pidRow = allocPid(k)
   if (pidRow < 0) return pidRow
+  allocNumbers(k, pidRow, ns)
   const files = flags & CLONE_FILES ? share(k, 'get_files', task.files) : task.files === 0 ? 0 : copyFiles(k, task)
   const fs = flags & CLONE_FS ? share(k, 'get_fs', task.fs) : task.fs === 0 ? 0 : copyFs(k, task)
   const sighand =
@@ -121,7 +136,36 @@ function copyProcess(k: Kernel, task: Task, flags: number): Task | number {
   ] as const
   if (thread) k.emit.copy_thread(0, ...born, 1, 1, 1)
   else k.emit.copy_process(0, ...born, parent, 1, 1, 1)
-  return k.task(row)
+  const child = k.task(row)
+  if (child.pid_ns_for_children !== ns) k.emit.set_pid_ns_for_children(row, ns)
+  if (ns !== 0 && pidNrNs(k, pidRow, ns) === 1) becomeReaper(k, child, ns)
+  return child
+}
+
+/** The first of a namespace is its init: what is not caught does not reach it from inside. */
+function becomeReaper(k: Kernel, child: Task, ns: number): void {
+  const signal = k.state.signal.at(child.signal)
+  k.emit.set_child_reaper(ns, child.row)
+  k.emit.set_signal_flags(signal.row, signal.flags | SIGNAL_UNKILLABLE)
+}
+
+/** unshare(2): descriptors and working directory of its own; children in a new PID namespace. @see Linux kernel/fork.c ksys_unshare */
+export function sysUnshare(k: Kernel, task: Task): number {
+  const { arg0: flags } = task
+  if (flags & ~(CLONE_FILES | CLONE_FS | CLONE_NEWPID | CLONE_THREAD | CLONE_SIGHAND | CLONE_VM)) return -EINVAL
+  if (flags & (CLONE_THREAD | CLONE_SIGHAND | CLONE_VM) && k.state.signal.at(task.signal).nr_threads > 1) return -EINVAL
+  if (flags & CLONE_NEWPID) {
+    const ns = newPidNs(k, task)
+    if (ns < 0) return ns
+    k.emit.set_pid_ns_for_children(task.row, ns)
+  }
+  if (flags & CLONE_FILES) unshareFiles(k, task)
+  if (flags & CLONE_FS && k.state.fs.at(task.fs).users > 1) {
+    const shared = task.fs
+    k.emit.set_fs(task.row, copyFs(k, task))
+    k.emit.put_fs(shared, -1)
+  }
+  return 0
 }
 
 /** Where the child begins: after the call, as its parent, or, on a stack of its own, in a function. That stack's top holds the
@@ -135,8 +179,8 @@ function copyThread(k: Kernel, task: Task, child: Task, flags: number, stack: nu
   // An alternate stack belongs to one thread. @see Linux include/linux/sched/signal.h sas_ss_reset
   if ((flags & (CLONE_VM | CLONE_VFORK)) === CLONE_VM && child.sas_ss_size !== 0) k.emit.sas(child.row, 0, 0)
   if (flags & CLONE_SETTLS) setThreadPointer(k, child, tls)
-  if (flags & CLONE_PARENT_SETTID) putWords(k, task, parentTid, [child.pid])
-  if (flags & CLONE_CHILD_SETTID) putWords(k, child, childTid, [child.pid])
+  if (flags & CLONE_PARENT_SETTID) putWords(k, task, parentTid, [taskVnr(k, task, child)])
+  if (flags & CLONE_CHILD_SETTID) putWords(k, child, childTid, [taskVnr(k, child, child)])
   if (flags & (CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID)) {
     k.emit.set_tid(child.row, flags & CLONE_CHILD_SETTID ? childTid : 0, flags & CLONE_CHILD_CLEARTID ? childTid : 0)
   }

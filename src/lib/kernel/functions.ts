@@ -76,7 +76,8 @@ export const FUNCTIONS = [
   fn('do_sigtimedwait', 0, 'kernel/signal.c', 3598),
   fn('vfork', 0, 'kernel/fork.c', 1458),
   fn('futex_wait_queue', 0, 'kernel/futex/waitwake.c', 327),
-  fn('de_thread', 1, 'fs/exec.c', 1041)
+  fn('de_thread', 1, 'fs/exec.c', 1041),
+  fn('zap_pid_ns_processes', 3, 'kernel/pid_namespace.c', 166)
 ] as const satisfies readonly KernelFunction[]
 
 export type FunctionName = Exclude<(typeof FUNCTIONS)[number]['name'], ''>

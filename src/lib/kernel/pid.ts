@@ -1,6 +1,7 @@
 // pid.ts: numbers, and who is behind them: a thread, a group, a session.
 import { EAGAIN, RESERVED_PIDS } from './constants.ts'
 import type { Kernel } from './kernel.ts'
+import { putNumbers } from './pidns.ts'
 import type { Pid, Task } from './state/fields.ts'
 
 /** The next free number above the last one given, cyclic; after pid_max it starts again at 300. Row of its struct pid, or -EAGAIN.
@@ -20,7 +21,10 @@ export function putPid(k: Kernel, row: number): void {
   const pid = k.state.pid.at(row)
   // It went already, with the last of its groups.
   if (pid.nr === 0) return
-  if (pid.task === 0 && pid.pgrp_first === 0 && pid.sid_first === 0) k.emit.free_pid(row)
+  if (pid.task === 0 && pid.pgrp_first === 0 && pid.sid_first === 0) {
+    putNumbers(k, pid)
+    k.emit.free_pid(row)
+  }
 }
 
 export function findPid(k: Kernel, nr: number): Pid | undefined {

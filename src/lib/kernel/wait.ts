@@ -34,6 +34,7 @@ import { pidOfFd } from './fs/pidfd.ts'
 import type { Kernel } from './kernel.ts'
 import { copyToUser, long, putWords } from './mm/uaccess.ts'
 import { findProcess, pidNr } from './pid.ts'
+import { globalNr, taskVnr } from './pidns.ts'
 import { sleepOn } from './sched.ts'
 import { sigInfoBytes } from './signal/info.ts'
 import { howItEnded } from './signal/notify.ts'
@@ -48,7 +49,7 @@ interface WaitOpts {
   readonly flags: number
 }
 
-/** What a look found: a child and what to tell of it. */
+/** What a look found: a child, with its number as the caller sees it, and what to tell of it. */
 interface Found {
   readonly child: { readonly pid: number; readonly uid: number }
   /** As wait4 stores it. */
@@ -101,10 +102,10 @@ function consider(k: Kernel, task: Task, child: Task, opts: WaitOpts): Found | b
   if (!(flags & WALL) && isClone !== ((flags & WCLONE) !== 0)) return false
   const signal = k.state.signal.at(child.signal)
   if (child.exit_state === EXIT_ZOMBIE) {
-    if (signal.nr_threads > 1) return (flags & WEXITED) !== 0 || stopReport(k, child, flags)
+    if (signal.nr_threads > 1) return (flags & WEXITED) !== 0 || stopReport(k, task, child, flags)
     return flags & WEXITED ? waitTaskZombie(k, task, child, flags) : false
   }
-  return stopReport(k, child, flags) || continueReport(k, child, flags) || true
+  return stopReport(k, task, child, flags) || continueReport(k, task, child, flags) || true
 }
 
 /** Reads the slip; without WNOWAIT the zombie is then gone. @see Linux kernel/exit.c wait_task_zombie */
@@ -116,7 +117,7 @@ function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Foun
   const utime = child.utime + signal.utime
   const stime = child.stime + signal.stime
   const found: Found = {
-    child: { pid: child.pid, uid: child.uid },
+    child: { pid: taskVnr(k, task, child), uid: child.uid },
     status,
     code,
     siStatus,
@@ -136,28 +137,28 @@ function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Foun
 }
 
 /** Each stop is reported once. @see Linux kernel/exit.c wait_task_stopped */
-function stopReport(k: Kernel, child: Task, flags: number): Found | false {
+function stopReport(k: Kernel, task: Task, child: Task, flags: number): Found | false {
   const signal = k.state.signal.at(child.signal)
   if (!(flags & WUNTRACED) || !(signal.flags & SIGNAL_STOP_STOPPED) || signal.group_exit_code === 0) return false
   k.call('wait_task_stopped')
   const sig = signal.group_exit_code
-  const found = jobReport(child, (sig << 8) | 0x7f, CLD_STOPPED, sig)
+  const found = jobReport(k, task, child, (sig << 8) | 0x7f, CLD_STOPPED, sig)
   if (!(flags & WNOWAIT)) k.emit.set_group_stop(signal.row, signal.group_stop_count, 0, signal.flags)
   return found
 }
 
 /** @see Linux kernel/exit.c wait_task_continued */
-function continueReport(k: Kernel, child: Task, flags: number): Found | false {
+function continueReport(k: Kernel, task: Task, child: Task, flags: number): Found | false {
   const signal = k.state.signal.at(child.signal)
   if (!(flags & WCONTINUED) || !(signal.flags & SIGNAL_STOP_CONTINUED)) return false
   k.call('wait_task_continued')
   if (!(flags & WNOWAIT)) k.emit.set_signal_flags(signal.row, signal.flags & ~SIGNAL_STOP_CONTINUED)
-  return jobReport(child, 0xffff, CLD_CONTINUED, SIGCONT)
+  return jobReport(k, task, child, 0xffff, CLD_CONTINUED, SIGCONT)
 }
 
-function jobReport(child: Task, status: number, code: number, siStatus: number): Found {
-  const { pid, uid, utime, stime, min_flt } = child
-  return { child: { pid, uid }, status, code, siStatus, usage: { utime, stime, maxrss: 0, faults: min_flt } }
+function jobReport(k: Kernel, task: Task, child: Task, status: number, code: number, siStatus: number): Found {
+  const { uid, utime, stime, min_flt } = child
+  return { child: { pid: taskVnr(k, task, child), uid }, status, code, siStatus, usage: { utime, stime, maxrss: 0, faults: min_flt } }
 }
 
 /** What a process used: ns, pages, page faults. */
@@ -186,8 +187,8 @@ export function sysWait4(k: Kernel, task: Task): number {
   if (options & ~(WNOHANG | WUNTRACED | WCONTINUED | WNOTHREAD | WCLONE | WALL)) return -EINVAL
   if (pid === -0x80000000) return -ESRCH
   const which = pid === -1 ? 'any' : pid > 0 ? 'pid' : 'pgrp'
-  const group = pid === 0 ? groupAtCall(k, task) : -pid
-  const found = doWait(k, task, { which, nr: pid > 0 ? pid : group, flags: options | WEXITED })
+  const group = pid === 0 ? groupAtCall(k, task) : globalNr(k, task, -pid)
+  const found = doWait(k, task, { which, nr: pid > 0 ? globalNr(k, task, pid) : group, flags: options | WEXITED })
   if (typeof found === 'number') return found
   k.emit.sys_status(task.row, found.child.pid, found.status)
   if (statusAddr !== 0 && !putWords(k, task, statusAddr, [found.status])) return -EFAULT
@@ -229,10 +230,10 @@ function waitidTarget(k: Kernel, task: Task, idtype: number, id: number, flags: 
     case P_ALL:
       return { which: 'any', nr: 0, flags }
     case P_PID:
-      return id <= 0 ? -EINVAL : { which: 'pid', nr: id, flags }
+      return id <= 0 ? -EINVAL : { which: 'pid', nr: globalNr(k, task, id), flags }
     case P_PGID:
       if (id < 0) return -EINVAL
-      return { which: 'pgrp', nr: id === 0 ? groupAtCall(k, task) : id, flags }
+      return { which: 'pgrp', nr: id === 0 ? groupAtCall(k, task) : globalNr(k, task, id), flags }
     case P_PIDFD: {
       const nr = pidOfFd(k, task, id)
       if (nr >= 0 && task.progress === 0) k.emit.sys_progress(task.row, nr)

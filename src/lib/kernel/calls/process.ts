@@ -20,7 +20,8 @@ import { threadGroupCputime, threadGroupFaults } from '../cputime.ts'
 import { doExit, doGroupExit } from '../exit.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords, strFromUser } from '../mm/uaccess.ts'
-import { changePgrp, changeSession, findPid, findProcess, findTask, groupMembers, pidNr } from '../pid.ts'
+import { changePgrp, changeSession, findPid, findProcess, findTask, groupMembers } from '../pid.ts'
+import { globalNr, pidVnr, taskVnr, tgidVnr } from '../pidns.ts'
 import { setThreadPointer, threadPointer } from '../regs.ts'
 import { encodeUtf8 } from '../state/bytes.ts'
 import type { Task } from '../state/fields.ts'
@@ -31,9 +32,10 @@ export type Call = (k: Kernel, task: Task) => number
 const exit: Call = (k, task) => doExit(k, task, (task.arg0 & 0xff) << 8)
 const exitGroup: Call = (k, task) => doGroupExit(k, task, (task.arg0 & 0xff) << 8)
 
-const getpid: Call = (_, task) => task.tgid
-const gettid: Call = (_, task) => task.pid
-const getppid: Call = (k, task) => (task.real_parent === 0 ? 0 : k.task(task.real_parent).tgid)
+const getpid: Call = (k, task) => tgidVnr(k, task, task)
+const gettid: Call = (k, task) => taskVnr(k, task, task)
+/** 0: the parent is outside of the namespace. */
+const getppid: Call = (k, task) => (task.real_parent === 0 ? 0 : tgidVnr(k, task, k.task(task.real_parent)))
 
 /** sched_yield(2): behind the others, still runnable. */
 const schedYield: Call = (k) => {
@@ -45,9 +47,9 @@ const schedYield: Call = (k) => {
 
 /** setpgid(2), and its errors in Linux's order. @see Linux kernel/sys.c */
 const setpgid: Call = (k, task) => {
-  const pid = task.arg0 || task.tgid
-  const pgid = task.arg1 || pid
-  if (pgid < 0) return -EINVAL
+  if ((task.arg1 || task.arg0) < 0) return -EINVAL
+  const pid = task.arg0 === 0 ? task.tgid : globalNr(k, task, task.arg0)
+  const pgid = task.arg1 === 0 ? pid : globalNr(k, task, task.arg1)
   const target = findProcess(k, pid)
   if (!target) return findTask(k, pid) ? -EINVAL : -ESRCH
   const ours = k.state.signal.at(task.signal)
@@ -68,15 +70,15 @@ const setpgid: Call = (k, task) => {
   return 0
 }
 
-const groupOf = (k: Kernel, pid: number, task: Task): Task | undefined => (pid === 0 ? task : findTask(k, pid))
+const groupOf = (k: Kernel, pid: number, task: Task): Task | undefined => (pid === 0 ? task : findTask(k, globalNr(k, task, pid)))
 const getpgid: Call = (k, task) => {
   const target = groupOf(k, task.arg0, task)
-  return target ? pidNr(k, k.state.signal.at(target.signal).pgrp) : -ESRCH
+  return target ? pidVnr(k, task, k.state.signal.at(target.signal).pgrp) : -ESRCH
 }
-const getpgrp: Call = (k, task) => pidNr(k, k.state.signal.at(task.signal).pgrp)
+const getpgrp: Call = (k, task) => pidVnr(k, task, k.state.signal.at(task.signal).pgrp)
 const getsid: Call = (k, task) => {
   const target = groupOf(k, task.arg0, task)
-  return target ? pidNr(k, k.state.signal.at(target.signal).session) : -ESRCH
+  return target ? pidVnr(k, task, k.state.signal.at(target.signal).session) : -ESRCH
 }
 
 /** setsid(2): EPERM while any group is numbered like the caller. */
@@ -88,7 +90,7 @@ const setsid: Call = (k, task) => {
   changeSession(k, signal.row, pid.row)
   changePgrp(k, signal.row, pid.row)
   if (signal.tty !== 0) k.emit.set_ctty(signal.row, 0)
-  return pid.nr
+  return pidVnr(k, task, pid.row)
 }
 
 // ── credentials ──
@@ -239,7 +241,7 @@ const getrlimit: Call = (k, t) => {
 }
 const setrlimit: Call = (k, t) => (limitOf(k, t, t.arg0) === undefined ? -EINVAL : setLimit(k, t, t.arg0, t.arg1))
 const prlimit64: Call = (k, t) => {
-  const target = t.arg0 === 0 ? t : findTask(k, t.arg0)
+  const target = t.arg0 === 0 ? t : findTask(k, globalNr(k, t, t.arg0))
   if (!target) return -ESRCH
   const value = limitOf(k, target, t.arg1)
   if (value === undefined) return -EINVAL
@@ -304,7 +306,7 @@ const getgroups: Call = (k, t) => (t.arg0 === 0 ? 1 : putWords(k, t, t.arg1, [t.
 /** set_tid_address(2): where the thread's number is cleared at its end. */
 const setTidAddress: Call = (k, t) => {
   k.emit.set_tid(t.row, t.set_child_tid, t.arg0)
-  return t.pid
+  return taskVnr(k, t, t)
 }
 
 const ARCH_SET_FS = 0x1002

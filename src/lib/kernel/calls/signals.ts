@@ -20,6 +20,7 @@ import { pidOfFd } from '../fs/pidfd.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findPid, findTask, groupMembers, leaderOf } from '../pid.ts'
+import { globalNr, taskVnr } from '../pidns.ts'
 import { getRegs } from '../regs.ts'
 import { sleep, startTimer } from '../sched.ts'
 import { dequeueSignal, sysRtSigreturn } from '../signal/deliver.ts'
@@ -71,23 +72,23 @@ const kill: Call = (k, task) => {
   if (pid === -0x80000000) return -ESRCH
   k.call('do_send_sig_info')
   if (pid > 0) {
-    const target = findTask(k, pid)
+    const target = findTask(k, globalNr(k, task, pid))
     return target ? killOne(k, task, leaderOf(k, target.signal), info) : -ESRCH
   }
   if (pid === -1) {
     if (sig < 0 || sig > NSIG) return -EINVAL
-    const others = tasks(k.state).filter((t) => t.group_leader === t.row && t.tgid > 1 && t.tgid !== task.tgid)
+    const others = tasks(k.state).filter((t) => t.group_leader === t.row && taskVnr(k, task, t) > 1 && t.tgid !== task.tgid)
     const results = others.map((target) => killOne(k, task, target, info))
     return results.length === 0 ? -ESRCH : results.reduce((all, one) => (one === -EPERM ? all : one), 0)
   }
-  const group = pid === 0 ? k.state.pid.at(k.state.signal.at(task.signal).pgrp) : findPid(k, -pid)
+  const group = pid === 0 ? k.state.pid.at(k.state.signal.at(task.signal).pgrp) : findPid(k, globalNr(k, task, -pid))
   return group && group.pgrp_first !== 0 ? killMany(k, task, groupMembers(k, group), info) : -ESRCH
 }
 
 function killThread(k: Kernel, task: Task, tgid: number, tid: number, info: SigInfo): number {
   if (tid <= 0 || (tgid !== -1 && tgid <= 0)) return -EINVAL
-  const target = findTask(k, tid)
-  if (!target || (tgid !== -1 && target.tgid !== tgid)) return -ESRCH
+  const target = findTask(k, globalNr(k, task, tid))
+  if (!target || (tgid !== -1 && target.tgid !== globalNr(k, task, tgid))) return -ESRCH
   return killOne(k, task, target, info, false)
 }
 const tkill: Call = (k, t) => killThread(k, t, -1, t.arg0, { sig: t.arg1, code: SI_TKILL, pid: t.tgid, uid: t.uid })
@@ -103,7 +104,7 @@ function userInfo(k: Kernel, t: Task, addr: number, sig: number): SigInfo | numb
 const rtSigqueueinfo: Call = (k, t) => {
   const info = userInfo(k, t, t.arg2, t.arg1)
   if (typeof info === 'number') return info
-  const target = findTask(k, t.arg0)
+  const target = findTask(k, globalNr(k, t, t.arg0))
   return target ? killOne(k, t, leaderOf(k, target.signal), info) : -ESRCH
 }
 const rtTgsigqueueinfo: Call = (k, t) => {

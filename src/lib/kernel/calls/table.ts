@@ -1,7 +1,7 @@
 // table.ts: system calls by number, x86-64's (arch/x86/entry/syscalls/syscall_64.tbl).
 import { ENOSYS } from '../constants.ts'
 import { FILE_CALLS } from '../fs/calls.ts'
-import { sysClone, sysFork, sysVfork } from '../fork.ts'
+import { sysClone, sysFork, sysUnshare, sysVfork } from '../fork.ts'
 import { sysFutex } from '../futex.ts'
 import { doBrk, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
 import { sysWait4, sysWaitid } from '../wait.ts'
@@ -22,7 +22,8 @@ const FAMILY_CALLS: { readonly [nr: number]: Call } = {
   58: sysVfork,
   61: sysWait4,
   202: sysFutex,
-  247: sysWaitid
+  247: sysWaitid,
+  272: sysUnshare
 }
 
 /** The call that only our gcc makes: the machine compiles, and answers gcc's exit status. */

@@ -218,6 +218,18 @@ export const EVENTS = {
 
   // ── birth ──
   alloc_pid: on('pid', [make(), init('nr'), hashPid(), global(set('last_pid'))], from('alloc_pid, kernel/pid.c')),
+  /** The number that it has in a namespace. */
+  alloc_upid: on(
+    'upid',
+    [make(), init('nr'), init('ns'), init('pid'), link('numbers'), link('upids'), also('pid_namespace'), its(set('last_pid')), its(add('pid_allocated'))],
+    from('alloc_pid, kernel/pid.c')
+  ),
+  free_upid: on('upid', [also('pid_namespace'), its(add('pid_allocated')), unlink('upids'), unlink('numbers'), drop()], from('free_pid, kernel/pid.c')),
+  set_pid_ns: on('pid', [set('ns')], from('alloc_pid, kernel/pid.c')),
+  create_pid_namespace: on('pid_namespace', [make(), init('level'), init('parent'), init('adding')], from('create_pid_namespace, kernel/pid_namespace.c')),
+  set_pid_ns_for_children: on('task', [set('pid_ns_for_children')], from('unshare(2), clone(2), CLONE_NEWPID')),
+  set_child_reaper: on('pid_namespace', [set('child_reaper')], from('copy_process, kernel/fork.c')),
+  disable_pid_allocation: on('pid_namespace', [set('adding')], from('disable_pid_allocation, kernel/pid.c')),
   free_pid: on('pid', [unhashPid(), drop()], from('free_pid, kernel/pid.c')),
   /** The number is still a group's or a session's. */
   detach_pid: on('pid', [set('task')], from('__change_pid, kernel/pid.c')),
@@ -617,6 +629,7 @@ export const EVENTS = {
     from('de_thread, fs/exec.c')
   ),
   set_sighand: on('task', [set('sighand')], from('unshare_sighand, fs/exec.c')),
+  set_fs: on('task', [set('fs')], from('ksys_unshare, kernel/fork.c')),
   set_files: on('task', [set('files')], from('unshare_files, kernel/fork.c')),
 
   // ── files ──

@@ -2,6 +2,7 @@
 import { EBADF, EINVAL, ESRCH, FileKind, O_NONBLOCK, O_RDWR } from '../constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { findProcess, findTask } from '../pid.ts'
+import { globalNr } from '../pidns.ts'
 import type { File, Task } from '../state/fields.ts'
 import { allocFile, fdGet, fdOpen } from './files.ts'
 
@@ -28,12 +29,12 @@ export function pidfdReady(k: Kernel, file: File): boolean {
 export function sysPidfdOpen(k: Kernel, task: Task): number {
   const { arg0: pid, arg1: flags } = task
   if (flags & ~O_NONBLOCK || pid <= 0) return -EINVAL
-  const target = findProcess(k, pid)
-  if (!target) return findTask(k, pid) ? -EINVAL : -ESRCH
+  const target = findProcess(k, globalNr(k, task, pid))
+  if (!target) return findTask(k, globalNr(k, task, pid)) ? -EINVAL : -ESRCH
   return fdOpen(
     k,
     task,
-    allocFile(k, { kind: FileKind.PIDFD, flags: O_RDWR | flags, aux: pid, aux_hi: target.id }),
+    allocFile(k, { kind: FileKind.PIDFD, flags: O_RDWR | flags, aux: target.pid, aux_hi: target.id }),
     true
   )
 }

@@ -22,6 +22,7 @@ import {
 import type { Kernel } from '../kernel.ts'
 import { copyFromUser, copyToUser, getWords, putWords } from '../mm/uaccess.ts'
 import { isCurrentPgrpOrphaned } from '../orphan.ts'
+import { globalNr, numberFor, pidVnr } from '../pidns.ts'
 import { findPid, groupMembers, pidNr } from '../pid.ts'
 import { handlerOf, sendSignal } from '../signal/send.ts'
 import { hasSig } from '../signal/sigset.ts'
@@ -158,11 +159,11 @@ export function ttyIoctl(k: Kernel, task: Task, file: File, request: number, arg
     case TIOCNOTTY:
       return tiocnotty(k, task, tty)
     case TIOCGPGRP:
-      return signalOf(k, task).tty === tty.row ? stored(tty.pgrp) : -ENOTTY
+      return signalOf(k, task).tty === tty.row ? stored(numberFor(k, task, tty.pgrp)) : -ENOTTY
     case TIOCSPGRP:
       return tiocspgrp(k, task, tty, arg)
     case TIOCGSID:
-      return signalOf(k, task).tty === tty.row && tty.session !== 0 ? stored(pidNr(k, tty.session)) : -ENOTTY
+      return signalOf(k, task).tty === tty.row && tty.session !== 0 ? stored(pidVnr(k, task, tty.session)) : -ENOTTY
     case TIOCGWINSZ:
       return stored((tty.winsize >>> 16) | ((tty.winsize & 0xffff) << 16), 0)
     case TIOCSWINSZ: {
@@ -230,7 +231,7 @@ function tiocspgrp(k: Kernel, task: Task, tty: Tty, addr: number): number {
   if (word[0] < 0) return -EINVAL
   const signal = signalOf(k, task)
   if (signal.tty !== tty.row || tty.session !== signal.session) return -ENOTTY
-  const pgrp = findPid(k, word[0])
+  const pgrp = findPid(k, globalNr(k, task, word[0]))
   if (!pgrp) return -ESRCH
   if (pgrp.pgrp_first === 0 || k.state.signal.at(pgrp.pgrp_first).session !== signal.session) return -EPERM
   k.emit.tty_session(tty.row, tty.session, pgrp.nr)

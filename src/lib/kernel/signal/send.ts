@@ -12,6 +12,9 @@ import {
   SIGRTMIN,
   SIG_DFL,
   SIG_IGN,
+  SI_KERNEL,
+  SI_TKILL,
+  SI_USER,
   SignalFate,
   TASK_INTERRUPTIBLE,
   TASK_STOPPED,
@@ -20,6 +23,7 @@ import {
 } from '../constants.ts'
 import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
+import { fromAncestorNs, numberFor } from '../pidns.ts'
 import { wakeUp } from '../sched.ts'
 import type { Sigaction, Sigqueue, Task } from '../state/fields.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
@@ -161,13 +165,18 @@ function continueProcess(k: Kernel, task: Task): void {
 /** Sends a signal to a process (`group`) or to one thread of it. Answers what became of it.
  *  @see Linux kernel/signal.c __send_signal_locked */
 export function sendSignal(k: Kernel, task: Task, info: SigInfo, group: boolean, force = false): number {
-  const fate = send(k, task, info, group, force || info.code === 0x80)
+  const fate = send(k, task, info, group, force || info.code === SI_KERNEL || sentFromOutside(k, task, info))
   k.emit.signal_generate(task.row, info.sig, info.code, info.pid ?? 0, fate)
   if (fate === SignalFate.DELIVERED || fate === SignalFate.BLOCKED) {
     wakePollers(k)
     completeSignal(k, task, info.sig, group)
   }
   return fate
+}
+
+/** @see Linux kernel/signal.c send_signal_locked */
+function sentFromOutside(k: Kernel, task: Task, { code }: SigInfo): boolean {
+  return (code === SI_USER || code === SI_TKILL) && k.sys.current !== 0 && fromAncestorNs(k, k.current, task)
 }
 
 function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boolean): number {
@@ -185,7 +194,8 @@ function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boole
 }
 
 function enqueue(k: Kernel, task: Task, info: SigInfo, group: boolean, lo: number, hi: number): void {
-  const { sig, code, pid = 0, uid = 0, status = 0, utime = 0, stime = 0, addr = 0 } = info
+  const { sig, code, uid = 0, status = 0, utime = 0, stime = 0, addr = 0 } = info
+  const pid = numberFor(k, task, info.pid ?? 0)
   if (group)
     k.emit.queue_shared_signal(0, sig, code, pid, uid, status, utime, stime, addr, task.signal, task.signal, lo, hi)
   else k.emit.queue_signal(0, sig, code, pid, uid, status, utime, stime, addr, task.row, task.row, lo, hi)

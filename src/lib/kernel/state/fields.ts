@@ -21,6 +21,7 @@ export const TASK = {
   tgid: int('number of the process: what getpid() answers'),
   comm: text('name: file name of the last exec, 15 bytes'),
   thread_pid: row('struct pid'),
+  pid_ns_for_children: row('namespace that its children are born into; 0 is the first one'),
   // the two questions: will it run? has it been mourned?
   state: int('TASK_RUNNING, TASK_INTERRUPTIBLE …: what the scheduler knows'),
   exit_state: int('0, EXIT_ZOMBIE or EXIT_DEAD: what its parent has still to do'),
@@ -345,7 +346,33 @@ export const PID = {
   pgrp_first: row(),
   pgrp_last: row(),
   sid_first: row(),
-  sid_last: row()
+  sid_last: row(),
+  ns: row('innermost namespace that knows it; 0 is the first one'),
+  numbers_first: row('its numbers in namespaces below the first'),
+  numbers_last: row()
+} as const
+
+/** struct upid: the number that a struct pid has in one namespace. In the first one it stands in the struct pid itself. */
+export const UPID = {
+  nr: int(),
+  ns: row(),
+  pid: row(),
+  next: row(),
+  prev: row(),
+  ns_next: row(),
+  ns_prev: row()
+} as const
+
+/** struct pid_namespace: numbers that begin at 1 again. Row 0 stands for the first namespace, whose last number and init are sys's. */
+export const PID_NAMESPACE = {
+  level: int('1 below the first'),
+  parent: row('the namespace around it; 0 is the first one'),
+  child_reaper: row('its PID 1'),
+  last_pid: int(),
+  pid_allocated: int('numbers in use'),
+  adding: int('1 until its PID 1 ends'),
+  upids_first: row(),
+  upids_last: row()
 } as const
 
 /** What there is once: clock, CPU, counters. Row 1. */
@@ -407,7 +434,9 @@ export const STRUCTS = {
   tty: TTY,
   tty_line: TTY_LINE,
   fs: FS,
-  pid: PID
+  pid: PID,
+  upid: UPID,
+  pid_namespace: PID_NAMESPACE
 } as const
 
 export type StructName = keyof typeof STRUCTS
@@ -434,4 +463,6 @@ export type Tty = View<'tty'>
 export type TtyLine = View<'tty_line'>
 export type Fs = View<'fs'>
 export type Pid = View<'pid'>
+export type Upid = View<'upid'>
+export type PidNamespace = View<'pid_namespace'>
 export type Sys = View<'sys'>

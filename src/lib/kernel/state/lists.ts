@@ -27,6 +27,8 @@ export const LISTS = {
   leaves: list('mm', 'leaf', 'leaf'),
   pgrp_members: list('pid', 'pgrp', 'signal', 'pgrp'),
   session_members: list('pid', 'sid', 'signal', 'sid'),
+  numbers: list('pid', 'numbers', 'upid'),
+  upids: list('pid_namespace', 'upids', 'upid', 'ns'),
   dentries: list('inode', 'dentry', 'dentry'),
   extents: list('inode', 'extent', 'extent'),
   pipe_bufs: list('pipe', 'buf', 'pipe_buf'),

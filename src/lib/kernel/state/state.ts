@@ -34,6 +34,8 @@ export class State {
   readonly tty_line = this.arena('tty_line')
   readonly fs = this.arena('fs')
   readonly pid = this.arena('pid')
+  readonly upid = this.arena('upid')
+  readonly pid_namespace = this.arena('pid_namespace')
 
   constructor() {
     const sys = this.arena('sys')

@@ -126,6 +126,14 @@ export const en: Narration = {
   // birth
   alloc_pid: (e) => say`The number ${{ strong: String(e.said.nr) }} is taken.`,
   free_pid: () => say`A number is free again.`,
+  alloc_upid: (e) => say`In its PID namespace the new process is number ${{ strong: String(e.said.nr) }}.`,
+  free_upid: () => say`A number of a PID namespace is free again.`,
+  set_pid_ns: () => say`The new process belongs to a PID namespace.`,
+  create_pid_namespace: (_, t) => say`${t.me} makes a PID namespace: a box in which numbers begin again at 1.`,
+  set_pid_ns_for_children: (e, t) => say`The children of ${t.pid(e.row)} will live in another PID namespace.`,
+  set_child_reaper: (e, t) =>
+    say`${t.task(e.changed.child_reaper.new)} is the init of its PID namespace: orphans in it come to it.`,
+  disable_pid_allocation: () => say`No process can be born in this PID namespace any more.`,
   detach_pid: () => say`The number belongs to no process any more.`,
   copy_signal: () => say`The child gets signal bookkeeping of its own.`,
   make_signal: () => say`The first process gets its signal bookkeeping.`,
@@ -140,6 +148,7 @@ export const en: Narration = {
   copy_files: () => say`The child gets a copy of the table of open files.`,
   get_files: () => say`Two tasks share a table of open files.`,
   make_fs: () => say`A working directory is set.`,
+  set_fs: (e, t) => say`${t.pid(e.row)} has a working directory of its own.`,
   get_fs: () => say`Two tasks share a working directory.`,
   make_task: (e) => say`The first process is there: ${{ strong: String(e.said.pid) }}.`,
   copy_process: (e, t) =>

@@ -1,0 +1,113 @@
+// pidns.ts: PID namespaces: the same process has another number in each of those that know it, and outside it is not seen.
+// Inside the kernel a number is that of the first namespace; it is translated where a program says or hears one.
+import { EAGAIN, EINVAL, ENOMEM, EPERM, RESERVED_PIDS } from './constants.ts'
+import type { Kernel } from './kernel.ts'
+import { wakeUp } from './sched.ts'
+import type { Pid, PidNamespace, Task } from './state/fields.ts'
+
+/** Levels that namespaces can be nested. @see Linux include/linux/pid_namespace.h MAX_PID_NS_LEVEL */
+const MAX_LEVEL = 32
+
+/** The namespace that a task lives in; 0 is the first one. @see Linux kernel/pid.c task_active_pid_ns */
+export const activeNs = (k: Kernel, task: Task): number => k.state.pid.at(task.thread_pid).ns
+
+/** The number of a struct pid as a namespace sees it; 0 if it does not. @see Linux kernel/pid.c pid_nr_ns */
+export function pidNrNs(k: Kernel, row: number, ns: number): number {
+  if (row === 0) return 0
+  const pid = k.state.pid.at(row)
+  if (ns === 0) return pid.nr
+  for (let at = pid.numbers_first; at !== 0; at = k.state.upid.at(at).next) {
+    const upid = k.state.upid.at(at)
+    if (upid.ns === ns) return upid.nr
+  }
+  return 0
+}
+
+/** The number of a struct pid, as a task sees it. */
+export const pidVnr = (k: Kernel, viewer: Task, row: number): number => pidNrNs(k, row, activeNs(k, viewer))
+
+/** The number of a thread or, of its leader, a process, as `viewer` sees it. @see Linux kernel/pid.c task_pid_vnr, task_tgid_vnr */
+export const taskVnr = (k: Kernel, viewer: Task, task: Task): number => pidVnr(k, viewer, task.thread_pid)
+export const tgidVnr = (k: Kernel, viewer: Task, task: Task): number => taskVnr(k, viewer, k.task(task.group_leader))
+
+/** The number in the first namespace of what a task calls `nr`; 0 if there is no such thing. @see Linux kernel/pid.c find_vpid */
+export function globalNr(k: Kernel, viewer: Task, nr: number): number {
+  const ns = activeNs(k, viewer)
+  if (ns === 0 || nr <= 0) return nr
+  const pid = findInNs(k, ns, nr)
+  return pid ? pid.nr : 0
+}
+
+function findInNs(k: Kernel, ns: number, nr: number): Pid | undefined {
+  for (let at = k.state.pid_namespace.at(ns).upids_first; at !== 0; at = k.state.upid.at(at).ns_next) {
+    const upid = k.state.upid.at(at)
+    if (upid.nr === nr) return k.state.pid.at(upid.pid)
+  }
+  return undefined
+}
+
+/** The number in the first namespace, seen from a task's. */
+export function numberFor(k: Kernel, viewer: Task, nr: number): number {
+  const ns = activeNs(k, viewer)
+  return ns === 0 || nr <= 0 ? nr : pidNrNs(k, k.state.pids[nr] ?? 0, ns)
+}
+
+/** Who adopts the orphans of a task's namespace. @see Linux kernel/exit.c find_child_reaper */
+export function childReaper(k: Kernel, task: Task): Task {
+  const ns = activeNs(k, task)
+  return k.task(ns === 0 ? k.sys.init : k.state.pid_namespace.at(ns).child_reaper)
+}
+
+/** Gives a new struct pid its numbers in the namespaces from `ns` outwards. 0, or a negated errno when one is full or has lost its init.
+ *  @see Linux kernel/pid.c alloc_pid */
+export function checkNumbers(k: Kernel, ns: number): number {
+  for (let at = ns; at !== 0; at = k.state.pid_namespace.at(at).parent) {
+    const space = k.state.pid_namespace.at(at)
+    if (space.adding === 0) return -ENOMEM
+    if (nextNumber(k, space) === 0) return -EAGAIN
+  }
+  return 0
+}
+
+export function allocNumbers(k: Kernel, pid: number, ns: number): void {
+  if (ns !== 0) k.emit.set_pid_ns(pid, ns)
+  for (let at = ns; at !== 0; at = k.state.pid_namespace.at(at).parent) {
+    const nr = nextNumber(k, k.state.pid_namespace.at(at))
+    k.emit.alloc_upid(0, nr, at, pid, pid, at, at, nr, 1)
+  }
+}
+
+/** Cyclic, as in the first namespace. 0: all are in use. */
+function nextNumber(k: Kernel, ns: PidNamespace): number {
+  const last = ns.last_pid
+  for (let nr = last + 1; nr < k.sys.pid_max; nr++) if (!findInNs(k, ns.row, nr)) return nr
+  const min = last + 1 >= RESERVED_PIDS ? RESERVED_PIDS : 1
+  for (let nr = min; nr <= last; nr++) if (!findInNs(k, ns.row, nr)) return nr
+  return 0
+}
+
+/** The numbers are free again. A namespace's init that waits to be the last one is woken. @see Linux kernel/pid.c free_pid */
+export function putNumbers(k: Kernel, pid: Pid): void {
+  while (pid.numbers_first !== 0) {
+    const { row, ns } = k.state.upid.at(pid.numbers_first)
+    k.emit.free_upid(row, ns, -1, ns, pid.row)
+    const { pid_allocated, adding, child_reaper } = k.state.pid_namespace.at(ns)
+    if (adding === 0 && pid_allocated >= 1 && pid_allocated <= 2) wakeUp(k, k.task(child_reaper))
+  }
+}
+
+/** A namespace for the children of a task. Row, or a negated errno. @see Linux kernel/pid_namespace.c copy_pid_ns */
+export function newPidNs(k: Kernel, task: Task): number {
+  if (task.euid !== 0) return -EPERM
+  const parent = activeNs(k, task)
+  if (task.pid_ns_for_children !== parent) return -EINVAL
+  const level = parent === 0 ? 1 : k.state.pid_namespace.at(parent).level + 1
+  return level > MAX_LEVEL ? -EINVAL : k.emit.create_pid_namespace(0, level, parent, 1)
+}
+
+/** Does `sender` live in a namespace around the target's, so that the target does not see it? Only from there SIGKILL and SIGSTOP reach a PID 1.
+ *  @see Linux kernel/signal.c send_signal_locked */
+export function fromAncestorNs(k: Kernel, sender: Task, target: Task): boolean {
+  const ns = activeNs(k, target)
+  return ns !== 0 && pidNrNs(k, sender.thread_pid, ns) === 0
+}
