@@ -7,6 +7,7 @@ import type { CallExpr, Expr, SyscallExpr } from '../ast.ts'
 import { roundUp, type Type } from '../types.ts'
 import { wordsOf, type Gen, type Place } from './gen.ts'
 import { addressOf } from './memory.ts'
+import { hasEffects } from './order.ts'
 
 /** Bytes of an argument in place of `...`. */
 export const restSize = (type: Type): number => (type.kind === 'record' ? roundUp(type.size, 8) : 8)
@@ -56,22 +57,28 @@ function ownCopy(g: Gen, e: Expr): Place {
 /** Stores the arguments in place of `...`; answers the slot of their address. */
 function rest(g: Gen, args: readonly Expr[]): number {
   const size = args.reduce((sum, { type }) => sum + restSize(type), 0)
-  // None: a null pointer, by which libc's fcntl and open see that nothing was passed.
-  if (size === 0) {
-    const none = g.frame.slot(1)
-    g.asm.opk('LI', none, 0, 0)
-    return none
-  }
+  // Without any, nobody looks at the address.
+  if (size === 0) return 0
   const base = g.frame.memory(size, 8)
+  // All are computed before the first is stored, for variables among them are read last; else each needs its slot only for a moment.
+  const together = args.some(hasEffects)
+  const stores: (() => void)[] = []
   let at = base + size
   for (const e of args.toReversed()) {
     at -= restSize(e.type)
     const mark = g.frame.mark()
-    if (e.type.kind === 'record') g.storeRecord({ kind: 'frame', offset: at }, e)
-    // An int fills the upper word with 0, as a register would.
-    else g.asm.opk(wordsOf(e.type) === 2 ? 'STF8' : 'STFP', g.value(e), 0, at)
+    const offset = at
+    if (e.type.kind === 'record') g.storeRecord({ kind: 'frame', offset }, e)
+    else {
+      const slot = g.value(e)
+      // An int fills the upper word with 0, as a register would.
+      stores.push(() => g.asm.opk(wordsOf(e.type) === 2 ? 'STF8' : 'STFP', slot, 0, offset))
+    }
+    if (together) continue
+    stores.pop()?.()
     g.frame.releaseSlots(mark)
   }
+  for (const store of stores) store()
   return addressOf(g, { kind: 'frame', offset: base })
 }
 

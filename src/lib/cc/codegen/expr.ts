@@ -16,6 +16,7 @@ import { convert } from './convert.ts'
 import { doubleBits, floatBits } from './data.ts'
 import { bitsOf, isDouble, isLong, isSingle, wordsOf, type Gen, type Place } from './gen.ts'
 import { addressOf, copy, cut, load, move, scaled, store } from './memory.ts'
+import { hasEffects, rightFirst, valueFirst } from './order.ts'
 import { anchor, pointee } from './place.ts'
 import { binary, branchOn, compareBranch, compareValue, high, low } from './operators.ts'
 
@@ -47,8 +48,9 @@ export function value(g: Gen, e: Expr, dst = -1): number {
       return unary(g, e.op, e.operand, e.type, dst)
     case 'binary': {
       const mark = g.frame.mark()
+      const right = '+*&|^'.includes(e.op) && rightFirst(e.left, e.right) ? g.value(e.right) : e.right
       const left = g.value(e.left)
-      return binary(g, e.op, e.type, left, e.right, dst, mark)
+      return binary(g, e.op, e.type, left, right, dst, mark)
     }
     case 'compare':
       return compareValue(g, e, dst)
@@ -206,6 +208,11 @@ function pointerDiff(g: Gen, e: PointerDiffExpr, dst: number): number {
 function assign(g: Gen, e: AssignExpr, dst: number): number {
   const type = e.target.type
   const mark = g.frame.mark()
+  if (e.value.kind === 'comma') {
+    g.effect(e.value.left)
+    return assign(g, { ...e, value: e.value.right }, dst)
+  }
+  const early = valueFirst(e.target, e.value) && !isSlot(g, e.target) ? g.value(e.value) : -1
   const place = g.place(e.target)
   if (place.kind === 'slot') {
     g.value(e.value, place.slot)
@@ -213,10 +220,12 @@ function assign(g: Gen, e: AssignExpr, dst: number): number {
     return move(g, place.slot, wordsOf(type), dst)
   }
   const field = bitsOf(e.target)
-  const slot = g.value(e.value)
+  const slot = early >= 0 ? early : g.value(e.value)
   store(g, place, type, field, slot)
   return result(g, field ? cut(g, type, field, slot) : slot, type, mark, dst)
 }
+
+const isSlot = (g: Gen, e: Expr): boolean => e.kind === 'variable' && g.homes.get(e.symbol)?.kind === 'slot'
 
 /** The value of an expression: in dst, or in the first free slot after `mark`. */
 function result(g: Gen, slot: number, type: Type, mark: ReturnType<Gen['frame']['mark']>, dst: number): number {
@@ -230,6 +239,8 @@ function assignOp(g: Gen, e: AssignOpExpr, dst: number): number {
   const { target, op, operandType } = e
   const { type } = target
   const mark = g.frame.mark()
+  // As in order.ts: what has effects comes before the target is looked at.
+  const value = hasEffects(e.value) ? g.value(e.value) : e.value
   const place = g.place(target)
   const field = bitsOf(target)
   const inPlace = place.kind === 'slot'
@@ -237,8 +248,8 @@ function assignOp(g: Gen, e: AssignOpExpr, dst: number): number {
     const old = load(g, place, type, null)
     const to = inPlace ? place.slot : g.frame.slot(1)
     const scale = op === '+' ? e.scale : -e.scale
-    if (e.value.kind === 'int') g.asm.opk('ADDI', to, old, low(e.value.value) * scale)
-    else g.asm.opk('PADD', to, old, scale, g.value(e.value))
+    if (typeof value !== 'number' && value.kind === 'int') g.asm.opk('ADDI', to, old, low(value.value) * scale)
+    else g.asm.opk('PADD', to, old, scale, typeof value === 'number' ? value : g.value(value))
     if (!inPlace) store(g, place, type, null, to)
     return result(g, to, type, mark, dst)
   }
@@ -248,7 +259,7 @@ function assignOp(g: Gen, e: AssignOpExpr, dst: number): number {
     wordsOf(operandType) === wordsOf(type) &&
     operandType.kind === type.kind &&
     isSingle(operandType) === isSingle(type)
-  const computed = binary(g, op, operandType, old, e.value, direct ? place.slot : -1, g.frame.mark())
+  const computed = binary(g, op, operandType, old, value, direct ? place.slot : -1, g.frame.mark())
   const converted = convert(g, computed, operandType, type, inPlace ? place.slot : -1)
   if (!inPlace) store(g, place, type, field, converted)
   return result(g, field ? cut(g, type, field, converted) : converted, type, mark, dst)
@@ -264,7 +275,8 @@ function step(g: Gen, e: StepExpr, dst: number, wanted: boolean): number {
   const words = wordsOf(type)
   let old = load(g, place, type, field)
   const keepOld = wanted && !e.prefix
-  if (keepOld && place.kind === 'slot') old = move(g, old, words, dst >= 0 ? dst : g.frame.slot(words))
+  if (keepOld && place.kind === 'slot')
+    old = move(g, old, words, dst >= 0 && dst !== place.slot ? dst : g.frame.slot(words))
   const to = place.kind === 'slot' ? place.slot : g.frame.slot(words)
   const now = stepped(g, place.kind === 'slot' ? place.slot : old, type, scale > 0 ? delta * scale : delta, to)
   if (place.kind !== 'slot') store(g, place, type, field, now)

@@ -5,6 +5,7 @@ import type { Type } from '../types.ts'
 import type { Target } from './asm.ts'
 import { toDouble } from './convert.ts'
 import type { Mark } from './frame.ts'
+import { rightFirst } from './order.ts'
 import { isDouble, isLong, isSigned, isSingle, wordsOf, type Gen } from './gen.ts'
 
 /** The low 32 bits. */
@@ -46,14 +47,22 @@ function intOp(
   }
 }
 
-/** left op right in `type`, left being in a slot already. What was taken since `mark`, left too, is given back. */
-export function binary(g: Gen, op: BinaryOp, type: Type, left: number, right: Expr, dst: number, mark: Mark): number {
+/** left op right in `type`, left being in a slot already, and perhaps right. What was taken since `mark`, left too, is given back. */
+export function binary(
+  g: Gen,
+  op: BinaryOp,
+  type: Type,
+  left: number,
+  right: Expr | number,
+  dst: number,
+  mark: Mark
+): number {
   const out = (): number => {
     g.frame.releaseSlots(mark)
     return dst >= 0 ? dst : g.frame.slot(wordsOf(type))
   }
   const signed = isSigned(type)
-  if (right.kind === 'int' && type.kind !== 'float') {
+  if (typeof right !== 'number' && right.kind === 'int' && type.kind !== 'float') {
     const before = g.frame.mark()
     const to = out()
     const { value } = right
@@ -64,7 +73,7 @@ export function binary(g: Gen, op: BinaryOp, type: Type, left: number, right: Ex
     }
     g.frame.releaseSlots(before)
   }
-  const r = g.value(right)
+  const r = typeof right === 'number' ? right : g.value(right)
   const to = out()
   if (type.kind === 'float') g.asm.op(`${FLOAT_OPS[op]!}${isSingle(type) ? 'F' : 'D'}`, to, left, r)
   else g.asm.op(isLong(type) ? `${intOp(op, signed)}2` : intOp(op, signed), to, left, r)
@@ -169,10 +178,10 @@ const unsignedCompare = (type: Type): boolean => type.kind === 'pointer' || (typ
 
 /** Both sides in slots, only with == != < <=. */
 function operands(g: Gen, op: CompareOp, l: Expr, r: Expr): Operands {
-  let left = g.value(l)
-  if (isSingle(l.type)) left = toDouble(g, left, l.type)
-  let right = g.value(r)
-  if (isSingle(r.type)) right = toDouble(g, right, r.type)
+  const asDouble = (e: Expr): number => (isSingle(e.type) ? toDouble(g, g.value(e), e.type) : g.value(e))
+  const early = rightFirst(l, r) ? asDouble(r) : -1
+  const left = asDouble(l)
+  const right = early >= 0 ? early : asDouble(r)
   return op === '>' || op === '>=' ? { op: MIRROR[op], left: right, right: left } : { op, left, right }
 }
 

@@ -4,7 +4,8 @@ import type { Span } from '../source.ts'
 import type { Type } from '../types.ts'
 import type { Base, Gen, Place } from './gen.ts'
 import { initialize } from './initialize.ts'
-import { addressOf, canIndex, shifted } from './memory.ts'
+import { addressOf, canIndex, copy, shifted } from './memory.ts'
+import { valueFirst } from './order.ts'
 import { low } from './operators.ts'
 
 export function place(g: Gen, e: Expr): Place {
@@ -102,7 +103,9 @@ function placeOfRecord(g: Gen, e: Expr): Place {
 }
 
 function assignedRecord(g: Gen, target: Expr, value: Expr): Place {
+  const from = valueFirst(target, value) ? g.place(value) : null
   const to = g.place(target)
-  g.storeRecord(to, value)
+  if (from) copy(g, to, from, target.type.size)
+  else g.storeRecord(to, value)
   return to
 }

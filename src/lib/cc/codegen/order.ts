@@ -1,0 +1,60 @@
+// order.ts: in which order operands are computed where C leaves it open: as gcc does it, so that a program that depends on it
+// (which it should not) does the same here.
+import type { Expr } from '../ast.ts'
+
+/** May computing it change anything? */
+export function hasEffects(e: Expr): boolean {
+  switch (e.kind) {
+    case 'call':
+    case 'syscall':
+    case 'assign':
+    case 'assign-op':
+    case 'step':
+    case 'va-arg':
+    case 'compound-literal':
+      return true
+    case 'member':
+      return hasEffects(e.object)
+    case 'deref':
+      return hasEffects(e.pointer)
+    case 'address':
+    case 'decay':
+    case 'cast':
+    case 'unary':
+      return hasEffects(e.operand)
+    case 'binary':
+    case 'compare':
+    case 'logical':
+    case 'pointer-diff':
+    case 'comma':
+      return hasEffects(e.left) || hasEffects(e.right)
+    case 'pointer-add':
+      return hasEffects(e.pointer) || hasEffects(e.index)
+    case 'conditional':
+      return hasEffects(e.cond) || hasEffects(e.then) || hasEffects(e.otherwise)
+    case 'builtin':
+      return e.name === 'alloca' || e.name === 'compare-and-swap' || e.args.some(hasEffects)
+    default:
+      return false
+  }
+}
+
+/** Of the operands of + * & | ^ and comparisons: a variable on the left is read after what is done on the right. */
+export function rightFirst(left: Expr, right: Expr): boolean {
+  return isVariable(left) && hasEffects(right)
+}
+
+/** A variable, or one seen with the other sign. */
+function isVariable(e: Expr): boolean {
+  return e.kind === 'variable' || (e.kind === 'cast' && sameSize(e) && e.operand.kind === 'variable')
+}
+
+const sameSize = ({ type, operand }: Expr & { kind: 'cast' }): boolean =>
+  type.kind === 'int' && operand.type.kind === 'int' && type.size === operand.type.size && type.rank > 0
+
+/** Of an assignment: the value is computed before the place, but for a call whose result goes there as it is. */
+export function valueFirst(target: Expr, value: Expr): boolean {
+  let call = value
+  while (call.kind === 'cast' && sameSize(call)) call = call.operand
+  return call.kind !== 'call' && (hasEffects(value) || hasEffects(target))
+}
