@@ -283,6 +283,8 @@ function statusWords(status: number): string {
 }
 
 function siginfo({ said }: EventOf<'sys_siginfo'>): string {
+  // With WNOHANG and nobody to tell of, waitid writes zeros.
+  if (said.si_signo === 0) return '{}'
   const status = said.si_code === 1 ? String(said.si_status) : signalName(said.si_status)
   return `{si_signo=${signalName(said.si_signo)}, si_code=${CLD[said.si_code] ?? said.si_code}, si_pid=${said.si_pid}, si_status=${status}, si_utime=${said.si_utime}, si_stime=${said.si_stime}}`
 }

@@ -57,9 +57,9 @@ const MOST_LANES = 12
 
 export function timelineLayout(run: Run, { start, event, seen }: Span): TimelineLayout {
   const scale = timeScale(run, start)
-  const whole = Math.max(LEAST_ROOM, scale.length)
-  const x = (at: number) => scale.xAt(at) / whole
   const until = Math.max(event, seen)
+  const whole = room(scale.length, scale.xAt(until))
+  const x = (at: number) => scale.xAt(at) / whole
   const lives = lanesOf(run, start, until)
   const lane = new Map(lives.map((life, i) => [life.id, i]))
   const stops = scale.stops.filter((stop) => stop.event <= until)
@@ -80,6 +80,13 @@ export function timelineLayout(run: Run, { start, event, seen }: Span): Timeline
     at: Math.min(scale.indexAt(event), stops.length - 1),
     time: seconds(clockAt(run, event) - clockAt(run, start))
   }
+}
+
+/** How much room the width stands for: the whole run, or half of it and half of that, while no more was seen. So it seldom changes. */
+function room(length: number, seen: number): number {
+  let whole = Math.max(LEAST_ROOM, length)
+  while (whole / 2 >= Math.max(LEAST_ROOM, seen * 1.1)) whole /= 2
+  return whole
 }
 
 /** Time since the program began, in seconds. */
