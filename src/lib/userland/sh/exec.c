@@ -4,17 +4,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
+#include "flow.h"
 #include "redirect.h"
 #include "sh.h"
 
 int interactive;
 volatile sig_atomic_t interrupted;
 int exit_on_error, print_commands;
-int breaking, continuing, returning;
 int current_line = 1;
 
 struct function {
@@ -24,8 +21,6 @@ struct function {
 };
 
 static struct function *functions;
-static int loop_depth;
-static int condition_depth; /* set -e does not act on what a condition asks */
 
 struct command *find_function(const char *name)
 {
@@ -66,61 +61,6 @@ int run_function(struct command *body, char **argv)
 	positional_count = old_count;
 	loop_depth = old_depth;
 	return status;
-}
-
-/* The file that the name stands for, by PATH; NULL if there is none that may be run. */
-char *find_program(const char *name)
-{
-	const char *path = get_var("PATH");
-	char *not_executable = NULL;
-
-	if (strchr(name, '/'))
-		return (char *)name;
-	while (path) {
-		size_t n = strcspn(path, ":");
-		char *full = n ? format_text("%.*s/%s", (int)n, path, name) : format_text("./%s", name);
-		struct stat st;
-
-		if (stat(full, &st) == 0 && S_ISREG(st.st_mode)) {
-			if (access(full, X_OK) == 0)
-				return full;
-			not_executable = full;
-		}
-		path = path[n] ? path + n + 1 : NULL;
-	}
-	return not_executable;
-}
-
-/* This process becomes the program. */
-static _Noreturn void exec_program(char **argv, char **assignments)
-{
-	char *path = find_program(argv[0]), **envp;
-	struct stat st;
-
-	if (!path) {
-		complain("%s: command not found\n", argv[0]);
-		_exit(127);
-	}
-	envp = environment(assignments);
-	execve(path, argv, envp);
-	if (errno == ENOEXEC) {
-		/* Not a program: a script without its first line, then. */
-		int n = 0;
-		char **script;
-
-		while (argv[n])
-			n++;
-		script = alloc((size_t)(n + 2) * sizeof *script);
-		script[0] = "bash";
-		script[1] = path;
-		memcpy(script + 2, argv + 1, (size_t)n * sizeof *script);
-		execve("/bin/bash", script, envp);
-		errno = ENOEXEC;
-	}
-	if (errno == EACCES && stat(path, &st) == 0 && S_ISDIR(st.st_mode))
-		errno = EISDIR;
-	complain("%s: %s\n", argv[0], strerror(errno));
-	_exit(errno == ENOENT ? 127 : 126);
 }
 
 static int is_assignment(const char *word)
@@ -360,145 +300,6 @@ static int run_subshell(struct command *command, int flags)
 	if (redirect(command->redirects, NULL) < 0)
 		_exit(1);
 	leave(run(command->left, LAST));
-}
-
-static int run_condition(struct command *command)
-{
-	int status;
-
-	condition_depth++;
-	status = run(command, 0);
-	condition_depth--;
-	return status;
-}
-
-/* After a round of a loop: whether to leave it. */
-static int leaves_loop(void)
-{
-	if (interrupted || returning)
-		return 1;
-	if (breaking) {
-		breaking--;
-		return 1;
-	}
-	if (continuing)
-		return --continuing > 0;
-	return 0;
-}
-
-static int run_while(struct command *command)
-{
-	int status = 0, wanted = command->kind == WHILE;
-
-	loop_depth++;
-	while (!interrupted) {
-		void *mark = memory_mark();
-		int condition = run_condition(command->left);
-
-		if (leaves_loop() || (condition == 0) != wanted)
-			break;
-		status = run(command->right, 0);
-		if (leaves_loop())
-			break;
-		memory_release(mark);
-	}
-	loop_depth--;
-	return status;
-}
-
-static int run_for(struct command *command)
-{
-	char **values = command->words_given ? expand_words(command->words) : positional;
-	int status = 0;
-
-	if (!values)
-		return 1;
-	loop_depth++;
-	for (; *values; values++) {
-		if (set_var(command->name, *values) < 0)
-			break;
-		status = run(command->left, 0);
-		if (leaves_loop())
-			break;
-	}
-	loop_depth--;
-	return status;
-}
-
-/* A sum as a condition: true unless it is 0, or wrong; an empty one is true. */
-static int holds(const char *sum)
-{
-	int wrong;
-	const char *text = expand_here_text(sum);
-	long n = arithmetic(text, &wrong);
-
-	return !wrong && (n != 0 || !text[strspn(text, " ")]);
-}
-
-static int run_for_sum(struct command *command)
-{
-	struct word *sums = command->words;
-	int status = 0;
-
-	loop_depth++;
-	holds(sums->text);
-	while (holds(sums->next->text)) {
-		status = run(command->left, 0);
-		if (leaves_loop())
-			break;
-		holds(sums->next->next->text);
-	}
-	loop_depth--;
-	return status;
-}
-
-static double seconds(struct timeval t) { return (double)t.tv_sec + (double)t.tv_usec / 1e6; }
-
-static void print_time(const char *what, double time)
-{
-	fprintf(stderr, "%s\t%dm%.3fs\n", what, (int)(time / 60), time - 60 * (int)(time / 60));
-}
-
-/* time: what this shell's children took, and by the clock on the wall */
-static int run_timed(struct command *command)
-{
-	struct rusage before, after;
-	struct timespec begin, end;
-	int status;
-
-	clock_gettime(CLOCK_MONOTONIC, &begin);
-	getrusage(RUSAGE_CHILDREN, &before);
-	status = run(command->left, 0);
-	getrusage(RUSAGE_CHILDREN, &after);
-	clock_gettime(CLOCK_MONOTONIC, &end);
-	fflush(stdout);
-	fputc('\n', stderr);
-	print_time("real", (double)(end.tv_sec - begin.tv_sec) + (double)(end.tv_nsec - begin.tv_nsec) / 1e9);
-	print_time("user", seconds(after.ru_utime) - seconds(before.ru_utime));
-	print_time("sys", seconds(after.ru_stime) - seconds(before.ru_stime));
-	return status;
-}
-
-static int run_case(struct command *command, int flags)
-{
-	const char *subject = expand_to_string(command->words->text);
-
-	for (struct case_item *item = command->items; item; item = item->next)
-		for (struct word *pattern = item->patterns; pattern; pattern = pattern->next)
-			if (match(expand_pattern(pattern->text), subject))
-				return item->body ? run(item->body, flags) : 0;
-	return 0;
-}
-
-static int run_if(struct command *command, int flags)
-{
-	int condition = run_condition(command->left);
-
-	if (breaking || continuing || returning || interrupted)
-		return last_status;
-	if (condition == 0)
-		return run(command->right, flags);
-	return command->otherwise ? run(command->otherwise, flags) : 0;
 }
 
 static int run_kind(struct command *command, int flags)

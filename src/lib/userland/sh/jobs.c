@@ -9,12 +9,12 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include "sh.h"
+#include "jobs.h"
 
 int job_control;
 
-static struct job *jobs; /* by number */
-static struct job *recent[2]; /* the + and the - job */
+struct job *jobs;
+struct job *recent[2];
 static int terminal = -1;
 static sigset_t mask_before;
 static int blocked;
@@ -53,7 +53,7 @@ int status_of(int wait_status)
 	return WEXITSTATUS(wait_status);
 }
 
-static int is_stopped(struct job *job)
+int is_stopped(struct job *job)
 {
 	int stopped = 0;
 
@@ -65,7 +65,7 @@ static int is_stopped(struct job *job)
 	return stopped;
 }
 
-static int is_done(struct job *job)
+int is_done(struct job *job)
 {
 	for (struct process *p = job->processes; p; p = p->next)
 		if (p->running || WIFSTOPPED(p->status))
@@ -73,7 +73,7 @@ static int is_done(struct job *job)
 	return 1;
 }
 
-static struct process *last_process(struct job *job)
+struct process *last_process(struct job *job)
 {
 	struct process *p = job->processes;
 
@@ -117,7 +117,7 @@ static void on_child(int sig)
 	errno = saved;
 }
 
-static void make_recent(struct job *job)
+void make_recent(struct job *job)
 {
 	if (recent[0] == job)
 		return;
@@ -125,7 +125,7 @@ static void make_recent(struct job *job)
 	recent[0] = job;
 }
 
-static void remove_job(struct job *gone)
+void remove_job(struct job *gone)
 {
 	struct job **link = &jobs;
 
@@ -286,33 +286,6 @@ int finish_start(struct job *job)
 	return status;
 }
 
-static const char *state_of(struct job *job, int *core)
-{
-	int status = last_process(job)->status;
-
-	*core = 0;
-	if (is_stopped(job))
-		return "Stopped";
-	if (!is_done(job))
-		return "Running";
-	if (WIFSIGNALED(status)) {
-		*core = WCOREDUMP(status) != 0;
-		return strsignal(WTERMSIG(status));
-	}
-	return WEXITSTATUS(status) ? format_text("Exit %d", WEXITSTATUS(status)) : "Done";
-}
-
-static void print_job(FILE *f, struct job *job, int with_pids)
-{
-	int core, mark = job == recent[0] ? '+' : job == recent[1] ? '-' : ' ';
-	const char *state = state_of(job, &core);
-
-	fprintf(f, "[%d]%c ", job->number, mark);
-	if (with_pids)
-		fprintf(f, "%5d", job->processes->pid);
-	fprintf(f, " %-23s %s%s%s\n", state, core ? "(core dumped) " : "", job->text, strcmp(state, "Running") == 0 ? " &" : "");
-}
-
 /* A foreground job that a signal killed is worth a word, but not for ^C, and not for a pipe nobody reads. */
 static void report_death(struct job *job)
 {
@@ -366,75 +339,6 @@ int wait_for_job(struct job *job)
 	return status_of(status);
 }
 
-/* Before a prompt: what happened in the background. */
-void report_jobs(void)
-{
-	struct job *next;
-
-	block_children();
-	for (struct job *job = jobs; job; job = next) {
-		next = job->next;
-		if (interactive && !job->notified && (is_done(job) || is_stopped(job))) {
-			if (is_stopped(job))
-				fputc('\n', stderr);
-			print_job(stderr, job, 0);
-		}
-		job->notified = 1;
-	}
-	for (struct job *job = jobs; job; job = next) {
-		next = job->next;
-		if (is_done(job) && interactive)
-			remove_job(job);
-	}
-	unblock_children();
-}
-
-void list_jobs(int with_pids, int only_pids)
-{
-	struct job *next;
-
-	block_children();
-	for (struct job *job = jobs; job; job = next) {
-		next = job->next;
-		if (only_pids)
-			printf("%d\n", job->pgrp);
-		else
-			print_job(stdout, job, with_pids);
-		job->notified = 1;
-		if (is_done(job))
-			remove_job(job);
-	}
-	unblock_children();
-}
-
-/* The job goes on, but is no business of ours any more. */
-void disown_job(struct job *job)
-{
-	block_children();
-	remove_job(job);
-	unblock_children();
-}
-
-/* %n, %%, %+, %-, %text; NULL or "": the + job */
-struct job *find_job(const char *spec)
-{
-	if (!spec || !*spec)
-		return recent[0];
-	if (*spec == '%')
-		spec++;
-	if (!*spec || strcmp(spec, "%") == 0 || strcmp(spec, "+") == 0)
-		return recent[0];
-	if (strcmp(spec, "-") == 0)
-		return recent[1] ? recent[1] : recent[0];
-	for (struct job *job = jobs; job; job = job->next) {
-		if (job->number == atoi(spec))
-			return job;
-		if (*spec == '?' ? strstr(job->text, spec + 1) != NULL : strncmp(job->text, spec, strlen(spec)) == 0)
-			return job;
-	}
-	return NULL;
-}
-
 /* fg and bg */
 int continue_job(struct job *job, int foreground)
 {
@@ -459,14 +363,6 @@ int continue_job(struct job *job, int foreground)
 		status = wait_for_job(job);
 	unblock_children();
 	return status;
-}
-
-int have_stopped_jobs(void)
-{
-	for (struct job *job = jobs; job; job = job->next)
-		if (is_stopped(job))
-			return 1;
-	return 0;
 }
 
 /* In a script nobody asks for the job list: a job that was waited for is forgotten, and its violent death told. */

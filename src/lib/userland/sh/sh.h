@@ -192,7 +192,13 @@ int run(struct command *command, int flags);
 int run_text(const char *text, int flags);
 int run_function(struct command *body, char **argv);
 struct command *find_function(const char *name);
+
+/* ---- program.c ---- */
+
 char *find_program(const char *name);
+_Noreturn void exec_program(char **argv, char **assignments);
+
+/* ---- state of exec.c and flow.c ---- */
 
 extern int interactive;
 extern volatile sig_atomic_t interrupted;

@@ -1,0 +1,25 @@
+/* What builtins.c lists and other files define. */
+#ifndef _BUILTINS_H
+#define _BUILTINS_H
+
+int is_whole_number(const char *s, long *n);
+
+int alias_builtin(int argc, char **argv);
+int cd_builtin(int argc, char **argv);
+int disown_builtin(int argc, char **argv);
+int echo_builtin(int argc, char **argv);
+int export_builtin(int argc, char **argv);
+int fg_builtin(int argc, char **argv);
+int jobs_builtin(int argc, char **argv);
+int kill_builtin(int argc, char **argv);
+int printf_builtin(int argc, char **argv);
+int pwd_builtin(int argc, char **argv);
+int read_builtin(int argc, char **argv);
+int set_builtin(int argc, char **argv);
+int ulimit_builtin(int argc, char **argv);
+int umask_builtin(int argc, char **argv);
+int unalias_builtin(int argc, char **argv);
+int unset_builtin(int argc, char **argv);
+int wait_builtin(int argc, char **argv);
+
+#endif
