@@ -1,0 +1,187 @@
+// attempt.svelte.ts: a student's attempt at an exercise: what they write, what was judged, and what is kept.
+import type { Complaint } from '$lib/assignment/diagnostics.ts'
+import type { Exercise } from '$lib/assignment/exercise.ts'
+import type { Verdict } from '$lib/assignment/judge.ts'
+import type { Bench } from './bench.ts'
+import { keepDraft, keepName, NOT_KEPT, readDraft, readName, type Draft } from './draft.ts'
+
+export class Attempt {
+  readonly exercise: Exercise
+  readonly #machine: string
+  source = $state('')
+  answers: Record<string, string> = $state({})
+  student = $state('')
+  /** The page can be used: there is a script. */
+  ready = $state(false)
+  busy = $state(false)
+  bench: Bench | undefined = $state.raw()
+  verdicts: readonly Verdict[] = $state.raw([])
+  complaints: readonly Complaint[] = $state.raw([])
+  /** Something was written or typed since it was judged. */
+  stale = $state(false)
+  trouble = $state('')
+  kept = $state(true)
+  /** For ears and eyes: what came of the last press. */
+  said = $state('')
+  /** What stood here before the student started over. */
+  #before: Draft | undefined = $state.raw()
+  #typed: Pick<Draft, 'inputs' | 'until'> = { inputs: [], until: 0 }
+  /** Counts runs: an older one ends when it sees a newer. */
+  #runs = 0
+
+  constructor(exercise: Exercise, machine: string) {
+    this.exercise = exercise
+    this.#machine = machine
+    this.source = exercise.starter
+  }
+
+  /** In the browser: takes up what was kept. */
+  async begin(): Promise<void> {
+    const draft = readDraft(this.exercise.name)
+    if (draft) this.#take(draft)
+    this.student = readName()
+    this.ready = true
+    if (this.exercise.kind === 'act') await this.#run()
+  }
+
+  end(): void {
+    this.#runs++
+    this.bench?.close()
+  }
+
+  get canUndo(): boolean {
+    return this.#before !== undefined
+  }
+
+  /** How many checks hold, in words. */
+  get score(): string {
+    const held = this.verdicts.filter(({ passed }) => passed).length
+    return `${held} of ${this.exercise.checks.length} ${held === 1 ? 'holds' : 'hold'}.`
+  }
+
+  write(source: string): void {
+    this.source = source
+    this.#changed()
+  }
+
+  answer(question: string, text: string): void {
+    this.answers = { ...this.answers, [question]: text }
+    this.#changed()
+  }
+
+  sign(student: string): void {
+    this.student = student
+    this.kept = keepName(student)
+  }
+
+  async check(): Promise<void> {
+    if (this.exercise.kind === 'act') {
+      if (!this.bench) await this.#run()
+    } else await this.#run()
+    this.#judge()
+  }
+
+  async startOver(): Promise<void> {
+    this.#before = this.#draft
+    this.#take({ source: this.exercise.starter, answers: {}, inputs: [], until: 0 })
+    await this.#again()
+  }
+
+  async undo(): Promise<void> {
+    if (!this.#before) return
+    this.#take(this.#before)
+    this.#before = undefined
+    await this.#again()
+  }
+
+  /** The moment at which a verdict can be seen. */
+  show({ event }: Verdict): void {
+    if (event !== undefined) void this.bench?.stage.seek(event)
+  }
+
+  /** A file of what was judged last, or is judged now. */
+  async handIn(): Promise<{ name: string; text: string } | undefined> {
+    if (!this.bench || this.stale || this.verdicts.length === 0) await this.check()
+    if (!this.bench) return undefined
+    const file = this.bench.submission(this.student, this.#machine, {
+      sources: this.#sources,
+      answers: { ...this.answers }
+    })
+    this.trouble = 'trouble' in file ? `This cannot be handed in. ${file.trouble}` : ''
+    if ('trouble' in file) return undefined
+    this.said = `${file.name} was saved. Nothing was sent.`
+    return file
+  }
+
+  get #sources(): Record<string, string> {
+    const { kind, source } = this.exercise
+    return kind === 'fix' && source !== undefined ? { [source]: this.source } : {}
+  }
+
+  get #draft(): Draft {
+    return { source: this.source, answers: { ...this.answers }, ...this.#typed }
+  }
+
+  #take({ source, answers, inputs, until }: Draft): void {
+    if (this.exercise.kind === 'fix') this.source = source || this.exercise.starter
+    this.answers = { ...answers }
+    this.#typed = { inputs, until }
+  }
+
+  #changed(): void {
+    this.stale = true
+    this.said = ''
+    this.kept = keepDraft(this.exercise.name, this.#draft)
+  }
+
+  async #again(): Promise<void> {
+    this.#changed()
+    this.verdicts = []
+    this.complaints = []
+    this.stale = false
+    this.#close()
+    if (this.exercise.kind === 'act') await this.#run()
+  }
+
+  #close(): void {
+    this.#runs++
+    this.bench?.close()
+    this.bench = undefined
+  }
+
+  async #run(): Promise<void> {
+    const run = ++this.#runs
+    this.busy = true
+    this.trouble = ''
+    try {
+      const { Bench } = await import('./bench.ts')
+      const bench = await Bench.run(this.exercise, { sources: this.#sources, ...this.#typed })
+      if (run !== this.#runs) return bench.close()
+      this.bench?.close()
+      this.bench = bench
+      bench.onchange(() => {
+        this.#typed = bench.typed
+        this.#changed()
+      })
+    } catch (error) {
+      if (run !== this.#runs) return
+      this.trouble = `The computer could not be started: ${error instanceof Error ? error.message : String(error)}. What you wrote is still here.`
+    } finally {
+      if (run === this.#runs) this.busy = false
+    }
+  }
+
+  #judge(): void {
+    const { bench } = this
+    if (!bench) return
+    this.verdicts = bench.judge(this.answers)
+    this.complaints = bench.complaints()
+    this.stale = false
+    this.said = this.score
+    const seen = this.verdicts.find(({ passed, event }) => !passed && event !== undefined)
+    if (seen && this.exercise.kind === 'fix') this.show(seen)
+    if (this.complaints.length > 0 && !bench.stage.panes.includes('terminal')) bench.stage.toggle('terminal')
+  }
+}
+
+export { NOT_KEPT }

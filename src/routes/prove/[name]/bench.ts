@@ -1,0 +1,82 @@
+// bench.ts: where an attempt is run and judged. Machine, stage and checks come with this module, so the page imports it when it needs it.
+import { BoundedMachine } from '$lib/assignment/bounded.ts'
+import { complaintsAbout, type Complaint } from '$lib/assignment/diagnostics.ts'
+import type { Exercise } from '$lib/assignment/exercise.ts'
+import { judge, type Verdict } from '$lib/assignment/judge.ts'
+import { Player, type Work } from '$lib/assignment/play.ts'
+import { fileName, readSubmission, writeSubmission } from '$lib/assignment/submission.ts'
+import { digestsOf, type TimedInput } from '$lib/machine/client.ts'
+import { workerMachine } from '$lib/machine/client/worker.ts'
+import { open, type Stage } from '$lib/stage/open.ts'
+import { stageOf } from './stage.ts'
+
+/** A run of an attempt, with the stage that shows it. */
+export class Bench {
+  readonly stage: Stage
+  readonly #exercise: Exercise
+  readonly #player: Player
+
+  private constructor(exercise: Exercise, player: Player) {
+    this.#exercise = exercise
+    this.#player = player
+    this.stage = open(player.machine, stageOf(exercise))
+  }
+
+  /** Runs an attempt to its end. Rejects, and leaves nothing running, when the machine cannot be had. */
+  static async run(exercise: Exercise, work: Pick<Work, 'sources' | 'inputs' | 'until'>): Promise<Bench> {
+    const machine = new BoundedMachine(workerMachine())
+    try {
+      const player = new Player(machine)
+      await player.session(exercise, work.sources)
+      if (exercise.kind === 'act') await player.again(work)
+      return new Bench(exercise, player)
+    } catch (error) {
+      machine.close()
+      throw error
+    }
+  }
+
+  /** What the student has typed, and until when. */
+  get typed(): { inputs: readonly TimedInput[]; until: number } {
+    const { machine, played } = this.#player
+    return { inputs: machine.inputs.slice(played.setup), until: played.ended }
+  }
+
+  /** Called when the student's turn has gone on. */
+  onchange(call: () => void): void {
+    this.#player.machine.onchange = call
+  }
+
+  judge(answers: Work['answers']): Verdict[] {
+    return judge(this.#player.machine.run, this.#exercise, { answers }, this.#player.played)
+  }
+
+  complaints(): Complaint[] {
+    const { source } = this.#exercise
+    return source === undefined ? [] : complaintsAbout(source, this.#player.machine.run)
+  }
+
+  /** The file to hand in, or why there can be none, as a sentence. */
+  submission(
+    student: string,
+    machine: string,
+    work: Pick<Work, 'sources' | 'answers'>
+  ): { name: string; text: string } | { trouble: string } {
+    const { inputs, run } = this.#player.machine
+    const text = writeSubmission({
+      exercise: this.#exercise,
+      student,
+      machine,
+      work,
+      played: this.#player.played,
+      inputs,
+      digests: digestsOf(run)
+    })
+    const read = readSubmission(text)
+    return 'trouble' in read ? read : { name: fileName(this.#exercise, student), text }
+  }
+
+  close(): void {
+    this.stage.close()
+  }
+}
