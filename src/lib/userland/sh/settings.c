@@ -165,6 +165,19 @@ int set_builtin(int argc, char **argv)
 	return 0;
 }
 
+/* Cuts a field off *rest: blanks before it do not count, and one separator after it is eaten. The last takes all. */
+static char *next_field(char **rest, const char *ifs, int is_last)
+{
+	char *start = *rest;
+	size_t n;
+
+	while (isspace((unsigned char)*start) && strchr(ifs, *start))
+		start++;
+	n = is_last ? strlen(start) : strcspn(start, ifs);
+	*rest = start + n + (start[n] != '\0');
+	return copy_text(start, n);
+}
+
 /* A line from standard input, byte by byte, since what follows it belongs to others. */
 int read_builtin(int argc, char **argv)
 {
@@ -206,14 +219,8 @@ int read_builtin(int argc, char **argv)
 		rest[n - 1] = '\0';
 	if (i == argc)
 		set_var("REPLY", rest);
-	for (; i < argc; i++) {
-		size_t n;
-
-		rest += strspn(rest, " \t") && strchr(ifs, *rest) && *rest ? strspn(rest, " \t") : 0;
-		n = i + 1 < argc ? strcspn(rest, ifs) : strlen(rest);
-		set_var(argv[i], copy_text(rest, n));
-		rest += n + (rest[n] != '\0');
-	}
+	for (; i < argc; i++)
+		set_var(argv[i], next_field(&rest, ifs, i + 1 == argc));
 	return status;
 }
 
