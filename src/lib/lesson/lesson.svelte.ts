@@ -43,6 +43,8 @@ export class Lesson {
   #own = $state(false)
   #said: Record<string, string> = $state({})
   #asked: string | undefined
+  /** Called when a place is asked for. */
+  onask: () => void = () => {}
 
   constructor(text: LessonText, moved: (id: string) => void = () => {}) {
     this.text = text
@@ -132,7 +134,7 @@ export class Lesson {
   show(id: string): void {
     for (let open = this.#openBefore(id); open; open = this.#openBefore(id)) this.#say(open.id, ONLY_SHOWN)
     this.#own = false
-    this.#asked = id
+    this.#ask(id)
     this.#moveTo(id, 'straight')
     this.#players.get(this.item(id, 'step').stage)?.tell()
   }
@@ -141,7 +143,7 @@ export class Lesson {
   answer(prediction: string, answer: string): void {
     this.#say(prediction, answer)
     this.#own = false
-    this.#asked = prediction
+    this.#ask(prediction)
     this.#mark(prediction)
     const { stage } = this.item(prediction, 'prediction')
     this.#players.get(stage)?.goTo(this.text.predictions[prediction].answers[answer], 'playing')
@@ -154,8 +156,8 @@ export class Lesson {
     const { outline } = this.text
     const at = outline.findIndex(({ id }) => id === prediction)
     const next = outline.find(({ kind }, i) => i > at && kind !== 'try')
-    this.#asked = next?.id ?? prediction
-    this.#moveTo(this.#asked, 'playing')
+    this.#ask(next?.id ?? prediction)
+    this.#moveTo(next?.id ?? prediction, 'playing')
   }
 
   /** Has the reader, and not the text, brought the stage to what is to be found? */
@@ -172,7 +174,7 @@ export class Lesson {
   /** Back to the text, where it was left. */
   comeBack(): void {
     this.#own = false
-    this.#asked = this.#current
+    this.#ask(this.#current)
     this.#go('straight')
   }
 
@@ -183,6 +185,11 @@ export class Lesson {
   /** Opens the pane in which kernel functions have their place. */
   openKernel(): void {
     for (const player of this.#players.values()) player.openPane('kernel')
+  }
+
+  #ask(id: string | undefined): void {
+    this.#asked = id
+    this.onask()
   }
 
   get #itemNow(): Item | undefined {

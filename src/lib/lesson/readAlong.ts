@@ -10,25 +10,20 @@ const ARRIVAL = 1000
 /** Follows until it is told to stop. `stage`: the box beside or above the text, which may cover a part of the window. */
 export function readAlong(lesson: Lesson, stage: () => HTMLElement | undefined): () => void {
   const arrived = performance.now() + (lesson.asked === undefined ? 0 : ARRIVAL)
-  let asked: { readonly id: string; readonly at: number } | undefined
-  /** Where the page was before this movement of it. */
-  let last = scrollY
+  /** Where the page stood when a place was asked for. */
+  let asked = scrollY
   let frame = 0
 
   const look = () => {
     frame = 0
     if (!held()) read()
-    last = scrollY
   }
 
   /** The reader chose a place: it stays until they have read on. */
   const held = (): boolean => {
-    const id = lesson.asked
-    if (id === undefined) return false
-    if (id !== asked?.id) asked = { id, at: last }
-    if (performance.now() < arrived) asked = { id, at: scrollY }
-    if (Math.abs(scrollY - asked.at) < SLACK) return true
-    asked = undefined
+    if (lesson.asked === undefined) return false
+    if (performance.now() < arrived) asked = scrollY
+    if (Math.abs(scrollY - asked) < SLACK) return true
     lesson.letGo()
     return false
   }
@@ -41,6 +36,7 @@ export function readAlong(lesson: Lesson, stage: () => HTMLElement | undefined):
     if (id !== undefined) lesson.follow(id)
   }
 
+  lesson.onask = () => (asked = scrollY)
   const soon = () => (frame ||= requestAnimationFrame(look))
   addEventListener('scroll', soon, { passive: true })
   addEventListener('resize', soon, { passive: true })
