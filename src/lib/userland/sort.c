@@ -1,5 +1,4 @@
 /* sort [-nru] [-k FIELD] [FILE]... */
-#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

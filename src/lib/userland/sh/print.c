@@ -1,5 +1,4 @@
 /* Commands as text again, the way bash lists them as jobs. */
-#include <stdio.h>
 #include "sh.h"
 
 static void print(struct text *t, struct command *c);

@@ -1,6 +1,5 @@
 /* From the name of a command to the program, and into it. */
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>

@@ -1,6 +1,5 @@
 /* test and [, and the kinder [[ ]] */
 #include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
