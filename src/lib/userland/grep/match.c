@@ -1,5 +1,6 @@
 /* Matching by backtracking; of all ways to match, the longest counts, as POSIX has it. */
 #include <ctype.h>
+#include <string.h>
 #include <strings.h>
 #include "grep.h"
 
