@@ -10,6 +10,7 @@ import {
 } from '../machine/client.ts'
 import { syscallsLayout, type SystemCalls } from './calls/syscallsLayout.ts'
 import { codeLayout, sourceOf, type CodeLayout, type Place } from './code/codeLayout.ts'
+import { inspectorLayout, type InspectorLayout } from './inspector/inspectorLayout.ts'
 import { kernelPath, type KernelPath } from './kernelPath.ts'
 import { lookAt } from './look.ts'
 import { narrationAt, type Sentence } from './narration/index.ts'
@@ -18,7 +19,7 @@ import { terminalText, type TerminalText } from './terminal/terminalText.ts'
 import { timelineLayout, type TimelineLayout } from './timeline/timelineLayout.ts'
 import { treeLayout, type TreeLayout } from './tree/treeLayout.ts'
 
-export const PANES = ['tree', 'timeline', 'table', 'kernel', 'syscalls', 'code', 'terminal'] as const
+export const PANES = ['tree', 'timeline', 'table', 'kernel', 'syscalls', 'inspector', 'code', 'terminal'] as const
 export type PaneName = (typeof PANES)[number]
 
 export const PANE_TITLES: { readonly [P in PaneName]: string } = {
@@ -27,6 +28,7 @@ export const PANE_TITLES: { readonly [P in PaneName]: string } = {
   table: 'Process table',
   kernel: 'Inside the kernel',
   syscalls: 'System calls',
+  inspector: 'Inspector',
   code: 'Code',
   terminal: 'Terminal'
 }
@@ -38,6 +40,7 @@ export interface Layouts {
   readonly table?: readonly TableRow[]
   readonly kernel?: KernelPath
   readonly syscalls?: SystemCalls
+  readonly inspector?: InspectorLayout
   readonly code?: CodeLayout
   readonly terminal?: TerminalText
 }
@@ -60,12 +63,14 @@ export interface Showing {
   readonly seen: number
   /** Whose system calls; undefined: all. */
   readonly only?: number
+  /** Birth number of the process that is inspected. */
+  readonly selected?: number
   readonly program?: ProgramText
   readonly places?: ReadonlyMap<number, Place>
 }
 
 export function viewAt(run: Run, showing: Showing): View {
-  const { panes, start, moment, seen, only, program, places } = showing
+  const { panes, start, moment, seen, only, selected, program, places } = showing
   const { event } = moment
   const look = lookAt(run, event)
   const open = new Set(panes)
@@ -75,6 +80,7 @@ export function viewAt(run: Run, showing: Showing): View {
     ...(open.has('table') && { table: tableLayout(look) }),
     ...(open.has('kernel') && { kernel: kernelPath(look) }),
     ...(open.has('syscalls') && { syscalls: syscallsLayout(look, start, only) }),
+    ...(open.has('inspector') && { inspector: inspectorLayout(look, selected) }),
     ...(open.has('terminal') && { terminal: terminalText(run, event) }),
     ...(open.has('code') &&
       program && { code: codeLayout(look, program, places ?? new Map(), (life) => letterAt(life, event) ?? '') })

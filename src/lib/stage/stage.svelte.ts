@@ -52,6 +52,8 @@ const PLAYED = 9000
 /** Records that a live run is computed ahead of the cursor. */
 const AHEAD = 512
 const PATIENCE = 3600e9
+/** Records that a told run is computed on after an act. */
+const TOLD = 100_000
 
 export class Stage {
   readonly machine: MachineClient
@@ -109,6 +111,7 @@ export class Stage {
       moment: this.moment,
       seen: Math.min(this.#seen, this.#held ?? Infinity),
       only: this.only,
+      selected: this.panes.includes('inspector') ? this.selected : undefined,
       program: this.#text,
       places: this.#places
     })
@@ -230,8 +233,16 @@ export class Stage {
     this.tell()
   }
 
+  /** Does something to a process, at the moment on show: at an earlier one that makes a branch. What follows at once is played; a told run
+   *  is computed to its new end. */
   async act(task: number, act: Act): Promise<void> {
-    await this.#input({ kind: 'act', task, act })
+    const head = await this.#branch({ kind: 'act', task, act })
+    if (!head) return
+    await this.#ask(() => this.machine.advance({ clock: head.clock }))
+    const at = this.end
+    if (!this.live) await this.#ask(() => this.machine.advance({ clock: head.clock + PATIENCE, events: at + TOLD }))
+    await this.#playTo(at)
+    this.tell()
   }
 
   select(id: number | undefined): void {
@@ -466,15 +477,20 @@ export class Stage {
   }
 
   async #input(input: Input): Promise<void> {
-    this.#own()
-    const { run } = this.machine
-    const at = this.moment.event < run.length ? this.moment : undefined
-    const head = await this.#ask(() => this.machine.input(input, at))
+    const head = await this.#branch(input)
     if (!head) return
-    this.#held = undefined
     await this.#settle(head)
     await this.#move(this.end, FAR)
     this.tell()
+  }
+
+  /** Hands an input to the machine, at the moment on show. */
+  #branch(input: Input): Promise<Head | undefined> {
+    this.#own()
+    this.#held = undefined
+    const { moment } = this
+    const at = moment.event < this.machine.run.length ? moment : undefined
+    return this.#ask(() => this.machine.input(input, at))
   }
 
   /** Until somebody reads the terminal and nothing else is due now. What sleeps in the foreground takes its time. */

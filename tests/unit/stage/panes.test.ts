@@ -4,6 +4,7 @@ import { straceLine } from '../../../src/lib/stage/calls/strace.ts'
 import { syscallsLayout } from '../../../src/lib/stage/calls/syscallsLayout.ts'
 import { codeLayout } from '../../../src/lib/stage/code/codeLayout.ts'
 import { colour } from '../../../src/lib/stage/code/colour.ts'
+import { inspectorLayout } from '../../../src/lib/stage/inspector/inspectorLayout.ts'
 import { kernelPath } from '../../../src/lib/stage/kernelPath.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
 import { placesAt } from '../../../src/lib/stage/layouts.ts'
@@ -170,6 +171,40 @@ describe('the process table', () => {
     expect(row(2051)).toMatchObject({ ppid: 2050, vsz: 0, rss: 0, stat: 'Z', command: '[zombie_maker] <defunct>' })
     expect(row(2050)).toMatchObject({ ppid: 1934, vsz: 2080, rss: 440, stat: 'S', command: 'zombie_maker' })
     expect(row(1934).stat).toBe('Ss')
+  })
+})
+
+describe('the inspector', () => {
+  const id = historyOf(run).lives.find(({ pid }) => pid === 2051)!.id
+  const fields = (query: string) =>
+    Object.fromEntries(inspectorLayout(look(query), id).fields.map((field) => [field.name, field]))
+
+  test('shows the fields of a zombie in the kernel’s words', () => {
+    const zombie = fields('zombie of child 1')
+    expect(zombie.exit_state).toMatchObject({ value: 'EXIT_ZOMBIE', changed: false })
+    expect(zombie.exit_code).toMatchObject({ value: '0x0300', note: 'exited 3', changed: false })
+    expect(zombie.mm).toMatchObject({ value: '0', note: 'given back' })
+    expect(zombie.real_parent.value).toBe('2050 zombie_maker')
+    expect(zombie.exit_state.gloss).toMatch(/what its parent has still to do/)
+  })
+
+  test('marks what just changed, under the lock too: tree and table do not show it yet', () => {
+    const dying = fields('exit_zombie of child 1')
+    expect(Object.keys(dying).filter((name) => dying[name].changed)).toEqual(['exit_state'])
+    expect(dying.exit_state.value).toBe('EXIT_ZOMBIE')
+  })
+
+  test('says how its parent takes SIGCHLD', () => {
+    expect(inspectorLayout(look('zombie of child 1'), id).parent).toEqual({
+      pid: 2050,
+      action: 'SIG_DFL (ignored by default)',
+      flags: 'none that matter here'
+    })
+  })
+
+  test('shows who holds the CPU when nobody was chosen, or the chosen one is gone', () => {
+    expect(inspectorLayout(look('do_task_dead of child 1'), undefined).title).toBe('task_struct of 2051')
+    expect(inspectorLayout(look('end'), id).title).toBe('task_struct of 1934')
   })
 })
 

@@ -236,6 +236,26 @@ describe('a live run', () => {
     expect(asked).toEqual([{ input: { kind: 'keys', text: 'ls\r' }, at: moment }])
   })
 
+  test('what an act brings at once is played, and a told run is computed to its new end', async () => {
+    const clocks: (number | undefined)[] = []
+    const head: Head = { moment: { event: 1, instructions: 0 }, clock: 5, reason: 'idle' }
+    const s = stage('zombie of child 1', {
+      input: async () => head,
+      advance: async ({ clock }) => {
+        clocks.push(clock)
+        return head
+      }
+    })
+    s.hold('zombie of child 1')
+    s.ontakeover = vi.fn()
+    const acting = s.act(4, { kind: 'signal', sig: 9 })
+    await frames.pass(30_000)
+    await acting
+    expect(s.ontakeover).toHaveBeenCalled()
+    expect(clocks).toEqual([5, 5 + 3600e9])
+    expect([s.held, s.moment.event, s.playing]).toEqual([false, s.machine.run.length, false])
+  })
+
   test('is computed on when the cursor comes to its head, but not while text was not sent', async () => {
     const advance = vi.fn(async (): Promise<Head> => ({
       moment: { event: 0, instructions: 0 },
@@ -292,7 +312,7 @@ describe('on the page', () => {
     view = undefined
     document.body.innerHTML = ''
   })
-  const panes = ['tree', 'timeline', 'kernel', 'syscalls', 'terminal', 'table'] as const
+  const panes = ['tree', 'timeline', 'kernel', 'syscalls', 'inspector', 'terminal', 'table'] as const
 
   test('the still is what the living stage shows first', async () => {
     const s = stage('zombie of child 1', {}, { panes })

@@ -1,0 +1,152 @@
+// inspectorLayout.ts: the selected process's task_struct in the kernel's own field names, in words a reader can follow, with what just
+// changed marked; and how its parent takes SIGCHLD, for that decides what becomes of it.
+import {
+  actionOf,
+  commOf,
+  EVENTS,
+  EXIT_DEAD,
+  EXIT_ZOMBIE,
+  memoryOf,
+  NS_PER_SECOND,
+  openFiles,
+  prevBeat,
+  SA_NOCLDWAIT,
+  SIGCHLD,
+  STRUCTS,
+  TASK_DEAD,
+  TASK_INTERRUPTIBLE,
+  TASK_RUNNING,
+  TASK_STOPPED,
+  TASK_TRACED,
+  TASK_UNINTERRUPTIBLE,
+  wchan,
+  type Task
+} from '../../machine/client.ts'
+import type { Look } from '../look.ts'
+import { count, signalName, slipSentence } from '../words.ts'
+
+export interface FieldLine {
+  readonly name: string
+  readonly value: string
+  /** What the value means, or what it was before. */
+  readonly note: string
+  /** Meaning of the field, from the kernel's own table. */
+  readonly gloss: string
+  readonly changed: boolean
+}
+
+export interface InspectorLayout {
+  /** "task_struct of 2051"; empty when nobody is there. */
+  readonly title: string
+  readonly fields: readonly FieldLine[]
+  /** How the parent takes SIGCHLD. */
+  readonly parent?: { readonly pid: number; readonly action: string; readonly flags: string }
+}
+
+/** `id`: the birth number of the process that was chosen; without it, or when it is gone, whoever holds the CPU. */
+export function inspectorLayout(look: Look, id: number | undefined): InspectorLayout {
+  const { world, history } = look
+  const chosen = id === undefined ? undefined : history.byId(id)
+  const there = chosen !== undefined && chosen.born < look.event && chosen.released >= look.event
+  const row = there ? chosen.row : world.sys.current
+  if (row === 0) return { title: '', fields: [] }
+  const task = world.task.at(row)
+  const changed = changedFields(look, row)
+  const glosses: { readonly [field: string]: { readonly gloss: string } } = STRUCTS.task
+  return {
+    title: `task_struct of ${task.pid}`,
+    fields: lines(look, task).map(([name, value, note = '']) => ({
+      name,
+      value,
+      note,
+      gloss: glosses[name]?.gloss ?? '',
+      changed: changed.has(name)
+    })),
+    parent: parentOf(look, task)
+  }
+}
+
+/** Fields of a row that the last beat has changed. */
+function changedFields({ run, event }: Look, row: number): ReadonlySet<string> {
+  const fields = new Set<string>()
+  for (let i = prevBeat(run, event)?.to ?? 0; i < event; i++) {
+    const record = run.at(i)
+    if (record.row !== row || EVENTS[record.kind].struct !== 'task') continue
+    for (const [name, change] of Object.entries(record.changed)) if (change.old !== change.new) fields.add(name)
+  }
+  return fields
+}
+
+type Line = readonly [name: string, value: string, note?: string]
+
+function lines(look: Look, task: Task): Line[] {
+  const { world, history, event } = look
+  const life = history.ofRow(task.row, event - 1)
+  const ended = life !== undefined && life.ended < event
+  const gone = ended ? 'given back' : ''
+  const { vsz, rss } = memoryOf(world, task)
+  return [
+    ['comm', commOf(world, task)],
+    ['pid', String(task.pid), task.tgid === task.pid ? '' : `a thread of ${task.tgid}`],
+    [
+      'state',
+      STATES[task.state] ?? String(task.state),
+      task.wchan === 0 || task.state === TASK_RUNNING ? '' : `in ${wchan(task)}`
+    ],
+    ['exit_state', EXIT_STATES[task.exit_state] ?? String(task.exit_state)],
+    [
+      'exit_code',
+      ended ? `0x${task.exit_code.toString(16).padStart(4, '0')}` : '0',
+      ended ? slipSentence(task.exit_code) : ''
+    ],
+    ['exit_signal', task.exit_signal > 0 ? signalName(task.exit_signal) : String(task.exit_signal)],
+    ['real_parent', person(look, task.real_parent)],
+    ...(task.parent === task.real_parent ? [] : ([['parent', person(look, task.parent), 'it traces']] as Line[])),
+    ['mm', task.mm === 0 ? '0' : `VSZ ${vsz} kB, RSS ${rss} kB`, task.mm === 0 ? gone : ''],
+    ['files', task.files === 0 ? '0' : count(openFiles(world, task).length, 'open file'), task.files === 0 ? gone : ''],
+    ['fs', task.fs === 0 ? '0' : 'a working directory', task.fs === 0 ? gone : ''],
+    ['pending', signals(task.pending | shared(look, task)) || 'none'],
+    ['blocked', signals(task.blocked) || 'none'],
+    ['utime, stime', `${time(task.utime)}, ${time(task.stime)}`]
+  ]
+}
+
+const STATES: { readonly [state: number]: string } = {
+  [TASK_RUNNING]: 'TASK_RUNNING',
+  [TASK_INTERRUPTIBLE]: 'TASK_INTERRUPTIBLE',
+  [TASK_UNINTERRUPTIBLE]: 'TASK_UNINTERRUPTIBLE',
+  [TASK_STOPPED]: 'TASK_STOPPED',
+  [TASK_TRACED]: 'TASK_TRACED',
+  [TASK_DEAD]: 'TASK_DEAD'
+}
+const EXIT_STATES: { readonly [state: number]: string } = {
+  0: '0',
+  [EXIT_ZOMBIE]: 'EXIT_ZOMBIE',
+  [EXIT_DEAD]: 'EXIT_DEAD'
+}
+
+function person({ world }: Look, row: number): string {
+  if (row === 0) return '0'
+  const task = world.task.at(row)
+  return `${task.pid} ${commOf(world, task)}`
+}
+
+const shared = ({ world }: Look, task: Task): number =>
+  task.signal === 0 ? 0 : world.signal.at(task.signal).shared_pending
+
+function signals(mask: number): string {
+  const names: string[] = []
+  for (let sig = 1; sig <= 31; sig++) if (mask & (1 << (sig - 1))) names.push(signalName(sig))
+  return names.length > 6 ? count(names.length, 'signal') : names.join(' ')
+}
+
+const time = (ns: number): string =>
+  ns < 1e6 ? `${Math.round(ns / 1000)} µs` : `${Math.round(ns / (NS_PER_SECOND / 1000))} ms`
+
+function parentOf({ world }: Look, task: Task): InspectorLayout['parent'] {
+  if (task.parent === 0) return undefined
+  const parent = world.task.at(task.parent)
+  const { handler, flags } = actionOf(world, parent, SIGCHLD)
+  const action = handler === 0 ? 'SIG_DFL (ignored by default)' : handler === 1 ? 'SIG_IGN' : 'a handler'
+  return { pid: parent.pid, action, flags: flags & SA_NOCLDWAIT ? 'SA_NOCLDWAIT' : 'none that matter here' }
+}
