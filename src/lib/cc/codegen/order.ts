@@ -56,5 +56,8 @@ const sameSize = ({ type, operand }: Expr & { kind: 'cast' }): boolean =>
 export function valueFirst(target: Expr, value: Expr): boolean {
   let call = value
   while (call.kind === 'cast' && sameSize(call)) call = call.operand
-  return call.kind !== 'call' && (hasEffects(value) || hasEffects(target))
+  if (call.kind === 'call') return false
+  // What is only read is read last.
+  const read = call.kind === 'variable' || call.kind === 'member' || call.kind === 'deref'
+  return hasEffects(value) || (!read && hasEffects(target))
 }
