@@ -23,6 +23,7 @@ export interface MachineClient {
   close(): void
 }
 
+export { whyNot, type Refusal } from './refusal.ts'
 export { Run } from './run.ts'
 export * from './beats.ts'
 export * from './history.ts'

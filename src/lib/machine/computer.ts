@@ -9,6 +9,7 @@ import { PageStore, type FrameMap } from '../kernel/mm/store.ts'
 import { nextTimer } from '../kernel/sched.ts'
 import type { State } from '../kernel/state/state.ts'
 import type { DiskImage } from '../image/image.ts'
+import { LibcSymbols } from './acts.ts'
 import { bootDisk, startInit } from './boot.ts'
 import { compileOn, type Compiler } from './compile.ts'
 import { applyInput } from './inputs.ts'
@@ -48,19 +49,21 @@ export class Computer {
   readonly inputs: TakenInput[]
   readonly #loop: Loop
   readonly #texts: TextCache
+  readonly #symbols: LibcSymbols
 
-  private constructor(parts: Parts, k: Kernel, inputs: TakenInput[], texts: TextCache) {
+  private constructor(parts: Parts, k: Kernel, inputs: TakenInput[], texts: TextCache, symbols: LibcSymbols) {
     this.parts = parts
     this.k = k
     this.inputs = inputs
     this.#texts = texts
+    this.#symbols = symbols
     this.#loop = new Loop(k, parts.processor(), (mm) => texts.of(k, mm))
   }
 
   /** Switches a computer on. It has not run yet. */
   static boot(parts: Parts, options: BootOptions): Computer {
     const k = new Kernel(parts.arch, hostOf(parts))
-    const computer = new Computer(parts, k, [], new TextCache())
+    const computer = new Computer(parts, k, [], new TextCache(), new LibcSymbols())
     startKernel(k, {
       ...BOOT_DEFAULTS,
       ...(options.pid_max !== undefined && { pid_max: options.pid_max }),
@@ -78,7 +81,7 @@ export class Computer {
     const store = new PageStore(from.k.store.pool, checkpoint.frames)
     const k = new Kernel(from.parts.arch, hostOf(from.parts), state, log, store)
     k.ran = checkpoint.ran
-    return new Computer(from.parts, k, from.inputs.slice(0, checkpoint.inputs), from.#texts)
+    return new Computer(from.parts, k, from.inputs.slice(0, checkpoint.inputs), from.#texts, from.#symbols)
   }
 
   get moment(): Moment {
@@ -150,7 +153,7 @@ export class Computer {
     const at = this.moment
     this.k.emit.input(1, this.inputs.length)
     this.inputs.push({ clock: this.clock, input, at })
-    applyInput(this.k, input)
+    applyInput(this.k, input, this.#symbols)
     fireTimers(this.k)
   }
 

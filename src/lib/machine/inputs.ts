@@ -3,17 +3,19 @@ import { SI_USER } from '../kernel/constants.ts'
 import { ttyReceive } from '../kernel/fs/n_tty.ts'
 import { hostStdin } from '../kernel/fs/pipe.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { sendSignal } from '../kernel/signal/send.ts'
+import { sendSignal, signalWakeUp } from '../kernel/signal/send.ts'
 import { encodeUtf8 } from '../kernel/state/bytes.ts'
 import type { Task } from '../kernel/state/fields.ts'
 import { taskById } from '../kernel/world.ts'
+import { functionOf, type LibcSymbols } from './acts.ts'
 import { writeFile } from './disk.ts'
+import { whyNot } from './refusal.ts'
 import type { Act, Input } from './types.ts'
 
 /** Who edits files from outside. */
 const JUAN = { uid: 1000, gid: 1000 }
 
-export function applyInput(k: Kernel, input: Input): void {
+export function applyInput(k: Kernel, input: Input, symbols: LibcSymbols): void {
   switch (input.kind) {
     case 'keys':
       ttyReceive(k, k.sys.console, encodeUtf8(input.text))
@@ -29,15 +31,21 @@ export function applyInput(k: Kernel, input: Input): void {
       break
     case 'act': {
       const task = taskById(k.state, input.task)
-      if (task) act(k, task, input.act)
+      if (task && whyNot(k.state, task, input.act) === undefined) act(k, task, input.act, symbols)
     }
   }
 }
 
-/** A signal comes from nobody in the computer: si_pid is 0. */
-function act(k: Kernel, task: Task, what: Act): void {
-  switch (what.kind) {
-    case 'signal':
-      sendSignal(k, task, { sig: what.sig, code: SI_USER, pid: 0, uid: 0 }, true)
+/** A signal comes from nobody in the computer: si_pid is 0. Other acts the process does itself, by a function of its libc. */
+function act(k: Kernel, task: Task, what: Act, symbols: LibcSymbols): void {
+  if (what.kind === 'signal') {
+    sendSignal(k, task, { sig: what.sig, code: SI_USER, pid: 0, uid: 0 }, true)
+    return
   }
+  const { name, arg } = functionOf(what)
+  const libc = k.state.mm.at(task.mm).interp
+  const [target, ret] = [symbols.address(k, libc, name), symbols.address(k, libc, '__restore_rt')]
+  if (target === 0 || ret === 0) return
+  k.emit.task_work_add(task.row, target, arg, ret)
+  signalWakeUp(k, task, false)
 }

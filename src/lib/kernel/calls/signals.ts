@@ -6,6 +6,7 @@ import {
   EINVAL,
   EPERM,
   ERESTARTNOHAND,
+  ERESTARTNOINTR,
   ESRCH,
   NSIG,
   NS_PER_SECOND,
@@ -219,7 +220,8 @@ const rtSigtimedwait: Call = (k, t) => {
     return -EAGAIN
   } else if (signalPending(k, t)) {
     endSigwait(k, t)
-    return -EINTR
+    // An act is no signal: the wait begins again after it.
+    return t.work === 0 ? -EINTR : -ERESTARTNOINTR
   }
   if (timeout && timeout[0] === 0 && timeout[2] === 0) {
     endSigwait(k, t)

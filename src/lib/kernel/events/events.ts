@@ -77,6 +77,7 @@ const BORN = [
   clear('pending_first'),
   clear('pending_last'),
   clear('jobctl'),
+  clear('work'),
   clear('syscall'),
   clear('progress'),
   clear('restart'),
@@ -116,6 +117,11 @@ export const EVENTS = {
   bytes: on('sys', [add('bytes_end')], from('copy_from_user, include/linux/uaccess.h')),
   /** An input came in: its number in the input log. */
   input: on('sys', [note('number')], from('the machine: what a person did')),
+
+  /** A process is asked to call a function of its own. */
+  task_work_add: on('task', [set('work'), set('work_arg'), set('work_ret')], from('task_work_add, kernel/task_work.c')),
+  /** It begins to. */
+  task_work_run: on('task', [set('work')], from('task_work_run, kernel/task_work.c')),
 
   // ── where we are ──
   enter: on('task', [entry()], from('entry_SYSCALL_64, arch/x86/entry/entry_64.S')),
@@ -221,18 +227,34 @@ export const EVENTS = {
   /** The number that it has in a namespace. */
   alloc_upid: on(
     'upid',
-    [make(), init('nr'), init('ns'), init('pid'), link('numbers'), link('upids'), also('pid_namespace'), its(set('last_pid')), its(add('pid_allocated'))],
+    [
+      make(),
+      init('nr'),
+      init('ns'),
+      init('pid'),
+      link('numbers'),
+      link('upids'),
+      also('pid_namespace'),
+      its(set('last_pid')),
+      its(add('pid_allocated'))
+    ],
     from('alloc_pid, kernel/pid.c')
   ),
-  free_upid: on('upid', [also('pid_namespace'), its(add('pid_allocated')), unlink('upids'), unlink('numbers'), drop()], from('free_pid, kernel/pid.c')),
+  free_upid: on(
+    'upid',
+    [also('pid_namespace'), its(add('pid_allocated')), unlink('upids'), unlink('numbers'), drop()],
+    from('free_pid, kernel/pid.c')
+  ),
   set_pid_ns: on('pid', [set('ns')], from('alloc_pid, kernel/pid.c')),
-  create_pid_namespace: on('pid_namespace', [make(), init('level'), init('parent'), init('adding')], from('create_pid_namespace, kernel/pid_namespace.c')),
+  create_pid_namespace: on(
+    'pid_namespace',
+    [make(), init('level'), init('parent'), init('adding')],
+    from('create_pid_namespace, kernel/pid_namespace.c')
+  ),
   set_pid_ns_for_children: on('task', [set('pid_ns_for_children')], from('unshare(2), clone(2), CLONE_NEWPID')),
   set_child_reaper: on('pid_namespace', [set('child_reaper')], from('copy_process, kernel/fork.c')),
   disable_pid_allocation: on('pid_namespace', [set('adding')], from('disable_pid_allocation, kernel/pid.c')),
   free_pid: on('pid', [unhashPid(), drop()], from('free_pid, kernel/pid.c')),
-  /** The number is still a group's or a session's. */
-  detach_pid: on('pid', [set('task')], from('__change_pid, kernel/pid.c')),
   copy_signal: on(
     'signal',
     [
@@ -275,7 +297,9 @@ export const EVENTS = {
       clear('min_flt'),
       clear('cmin_flt'),
       clear('maxrss'),
-      clear('cmaxrss')
+      clear('cmaxrss'),
+      link('pgrp_members'),
+      link('session_members')
     ],
     from('copy_signal, kernel/fork.c')
   ),
@@ -406,10 +430,9 @@ export const EVENTS = {
 
   // ── death ──
   group_exit: on('signal', [set('group_exit_code'), set('flags')], from('do_group_exit, kernel/exit.c')),
-  exit_signals: on('task', [set('flags')], from('exit_signals, kernel/signal.c')),
+  exit_signals: on('task', [set('flags'), also('signal'), its(add('live'))], from('exit_signals, kernel/signal.c')),
   /** The slip is written. */
   exit_code: moving('task', [set('exit_code')], from('do_exit, kernel/exit.c')),
-  live: on('signal', [add('live')], from('do_exit, kernel/exit.c')),
   exit_mm: moving('task', [set('mm')], from('exit_mm, kernel/exit.c')),
   mmput: on('mm', [add('mm_users')], from('mmput, kernel/fork.c')),
   maxrss: on('signal', [set('maxrss')], from('setmax_mm_hiwater_rss, include/linux/mm.h')),
@@ -440,7 +463,7 @@ export const EVENTS = {
   ),
   /** The knock: how many tasks of the parent it woke. */
   wake_up_parent: moving('task', [note('parent'), note('woken')], from('__wake_up_parent, kernel/exit.c')),
-  do_task_dead: moving('task', [set('state')], from('do_task_dead, kernel/sched/core.c')),
+  do_task_dead: moving('task', [set('state'), set('on_rq'), global(set('current'))], from('do_task_dead, kernel/sched/core.c')),
   /** A wait has read the slip: who, and the status. */
   reap: moving('task', [note('by'), note('status')], from('wait_task_zombie, kernel/exit.c')),
   account_child: on(
@@ -455,17 +478,26 @@ export const EVENTS = {
   ),
   release_task: moving(
     'task',
-    [also('signal'), its(add('nr_threads')), unlink('threads'), unlink('children'), global(add('nr_tasks')), drop()],
+    [
+      also('pid'),
+      its(set('task')),
+      also('signal'),
+      its(add('nr_threads')),
+      unlink('threads'),
+      unlink('children'),
+      global(add('nr_tasks')),
+      drop()
+    ],
     from('release_task, kernel/exit.c')
   ),
   release_thread: on(
     'task',
-    [also('signal'), its(add('nr_threads')), unlink('threads'), global(add('nr_tasks')), drop()],
+    [also('pid'), its(set('task')), also('signal'), its(add('nr_threads')), unlink('threads'), global(add('nr_tasks')), drop()],
     from('release_task, kernel/exit.c')
   ),
   put_sighand: on('sighand', [add('count')], from('__cleanup_sighand, kernel/fork.c')),
   free_sighand: on('sighand', [drop()], from('__cleanup_sighand, kernel/fork.c')),
-  free_signal: on('signal', [drop()], from('free_signal_struct, kernel/fork.c')),
+  free_signal: on('signal', [unlink('pgrp_members'), unlink('session_members'), drop()], from('free_signal_struct, kernel/fork.c')),
   vfork_done: on('task', [set('vfork_done')], from('complete_vfork_done, kernel/fork.c')),
 
   // ── signals ──

@@ -164,6 +164,7 @@ export function doSignal(k: Kernel, task: Task, result: number): 'user' | 'again
   const found = getSignal(k, task)
   if (found === BLOCKED) return BLOCKED
   if (!found) {
+    if (task.work !== 0) return taskWorkRun(k, task)
     if (result <= -ERESTARTSYS) return 'again'
     restoreSigmask(k, task)
     return 'user'
@@ -178,8 +179,10 @@ export function restoreSigmask(k: Kernel, task: Task): void {
   k.emit.save_sigmask(task.row, 0, 0, 0)
 }
 
-/** Words of the frame that a handler runs on: saved registers, saved mask, siginfo, ucontext. */
+/** Words of the frame that a handler runs on: saved registers, the sleep that was interrupted, saved mask, siginfo, ucontext. */
 const FRAME_REGS = 0
+const FRAME_RESTART = 5
+const FRAME_EXPIRES = 6
 const FRAME_MASK = 8
 const FRAME_INFO = 16
 const FRAME_UCONTEXT = 48
@@ -189,46 +192,18 @@ const FRAME_WORDS = 112
 function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'user' | typeof BLOCKED {
   k.call('handle_signal')
   endCall(k, task, caught, result)
-  const regs = getRegs(k, task)
+  const { sp } = getRegs(k, task)
   const { info, handler, restorer, flags } = caught
   const onStack =
-    flags & SA_ONSTACK &&
-    task.sas_ss_size > 0 &&
-    !(regs.sp > task.sas_ss_sp && regs.sp <= task.sas_ss_sp + task.sas_ss_size)
-  const top = onStack ? task.sas_ss_sp + task.sas_ss_size : regs.sp
-  const frame = (top - FRAME_WORDS * 4) & ~15
-  const saved = task.restore_sigmask ? [task.saved_sigmask, task.saved_sigmask_hi] : [task.blocked, task.blocked_hi]
-  const call = k.arch.callFrame(frame, handler, restorer, [
-    info.sig,
-    frame + FRAME_INFO * 4,
-    frame + FRAME_UCONTEXT * 4
-  ])
+    flags & SA_ONSTACK && task.sas_ss_size > 0 && !(sp > task.sas_ss_sp && sp <= task.sas_ss_sp + task.sas_ss_size)
+  const frame = frameBelow(onStack ? task.sas_ss_sp + task.sas_ss_size : sp)
+  const args = [info.sig, frame + FRAME_INFO * 4, frame + FRAME_UCONTEXT * 4]
+  const call = k.arch.callFrame(frame, handler, restorer, args)
   const written =
-    putWords(k, task, frame, [
-      regs.pc,
-      regs.fp,
-      regs.sp,
-      regs.rv,
-      regs.rv_hi,
-      0,
-      0,
-      0,
-      saved[0],
-      saved[1],
-      0,
-      0,
-      0,
-      0,
-      0,
-      0
-    ]) &&
+    saveState(k, task, frame, takeSleep(k, task)) &&
     copyToUser(k, task, frame + FRAME_INFO * 4, sigInfoBytes(info)) &&
     putPairs(k, task, call.words)
-  if (!written) {
-    const action = findAction(k, task.sighand, SIGSEGV)
-    if (action) k.emit.set_sigaction(action.row, SIG_DFL, 0, 0, 0, 0)
-    return doGroupExit(k, task, SIGSEGV)
-  }
+  if (!written) return noRoom(k, task)
   if (task.restore_sigmask) k.emit.save_sigmask(task.row, 0, 0, 0)
   const self = flags & SA_NODEFER ? 0 : info.sig
   const lo = (task.blocked | caught.mask | (self ? bitLo(self) : 0)) & ~KERNEL_ONLY
@@ -236,6 +211,47 @@ function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'u
   if (lo !== task.blocked || hi !== task.blocked_hi) k.emit.set_blocked(task.row, lo, hi)
   setRegs(k, task, { pc: call.pc, fp: call.fp, sp: call.sp })
   return 'user'
+}
+
+/** A sleep to go on with: task.restart and the two words of task.expires. */
+type Sleep = readonly [restart: number, lo: number, hi: number]
+
+/** The call that the program is about to make again has one, if an act came between. */
+function takeSleep(k: Kernel, task: Task): Sleep {
+  const { restart, expires } = task
+  if (restart === 0) return [0, 0, 0]
+  k.emit.set_restart_block(task.row, 0, 0)
+  return [restart, expires | 0, Math.floor(expires / 2 ** 32)]
+}
+
+/** Makes the program call what it was asked to, and then go on as if nothing had been: the call that this interrupts is made again,
+ *  and a sleep keeps its deadline. @see Linux kernel/task_work.c task_work_run */
+function taskWorkRun(k: Kernel, task: Task): 'user' | typeof BLOCKED {
+  const { work, work_arg, work_ret } = task
+  k.emit.task_work_run(task.row, 0)
+  const sleep = takeSleep(k, task)
+  if (task.syscall !== 0) makeAgain(k, task, ERESTARTNOINTR)
+  restoreSigmask(k, task)
+  const frame = frameBelow(getRegs(k, task).sp)
+  const call = k.arch.callFrame(frame, work, work_ret, [work_arg])
+  if (!(saveState(k, task, frame, sleep) && putPairs(k, task, call.words))) return noRoom(k, task)
+  setRegs(k, task, { pc: call.pc, fp: call.fp, sp: call.sp })
+  return 'user'
+}
+
+const frameBelow = (sp: number): number => (sp - FRAME_WORDS * 4) & ~15
+
+/** What rt_sigreturn puts back. False: there is no room on the stack. */
+function saveState(k: Kernel, task: Task, frame: number, sleep: Sleep): boolean {
+  const { pc, fp, sp, rv, rv_hi } = getRegs(k, task)
+  const mask = task.restore_sigmask ? [task.saved_sigmask, task.saved_sigmask_hi] : [task.blocked, task.blocked_hi]
+  return putWords(k, task, frame, [pc, fp, sp, rv, rv_hi, ...sleep, ...mask, 0, 0, 0, 0, 0, 0])
+}
+
+function noRoom(k: Kernel, task: Task): typeof BLOCKED {
+  const action = findAction(k, task.sighand, SIGSEGV)
+  if (action) k.emit.set_sigaction(action.row, SIG_DFL, 0, 0, 0, 0)
+  return doGroupExit(k, task, SIGSEGV)
 }
 
 function putPairs(k: Kernel, task: Task, words: readonly number[]): boolean {
@@ -248,16 +264,19 @@ function endCall(k: Kernel, task: Task, { flags }: Caught, result: number): void
   if (task.syscall === 0) return
   const nr = task.syscall - 1
   const again = result === -ERESTARTNOINTR || (result === -ERESTARTSYS && (flags & SA_RESTART) !== 0)
+  if (again) return makeAgain(k, task, -result)
   const regs = getRegs(k, task)
-  if (again) {
-    k.emit.sys_restart(task.row, nr, -result, 0, 0, 0)
-    setRegs(k, task, { ...regs, pc: regs.pc - k.arch.trapWords })
-    return
-  }
   const value = result <= -ERESTARTSYS ? -EINTR : result
   if (task.restart !== 0) k.emit.set_restart_block(task.row, 0, 0)
   k.emit.sys_exit(task.row, nr, value, 0, 0)
   setRegs(k, task, { ...regs, rv: value, rv_hi: value >> 31 })
+}
+
+/** The program will trap once more. */
+function makeAgain(k: Kernel, task: Task, code: number): void {
+  k.emit.sys_restart(task.row, task.syscall - 1, code, 0, 0, 0)
+  const regs = getRegs(k, task)
+  setRegs(k, task, { ...regs, pc: regs.pc - k.arch.trapWords })
 }
 
 /** rt_sigreturn(2): the registers and mask from the handler's frame. */
@@ -269,6 +288,11 @@ export function sysRtSigreturn(k: Kernel, task: Task): number {
   const hi = words[FRAME_MASK + 1]
   if (lo !== task.blocked || hi !== task.blocked_hi) k.emit.set_blocked(task.row, lo, hi)
   const [pc, fp0, sp0, rv, rv_hi] = words.subarray(FRAME_REGS)
+  const restart = words[FRAME_RESTART]
+  if (restart !== 0) {
+    const expires = (words[FRAME_EXPIRES] >>> 0) + words[FRAME_EXPIRES + 1] * 2 ** 32
+    k.emit.set_restart_block(task.row, restart, Math.max(0, Math.min(expires, Number.MAX_SAFE_INTEGER)))
+  }
   setRegs(k, task, { pc, fp: fp0, sp: sp0, rv, rv_hi })
   return rv
 }

@@ -101,7 +101,7 @@ export function signalPending(k: Kernel, task: Task): boolean {
   const signal = k.state.signal.at(task.signal)
   const lo = (task.pending | signal.shared_pending) & ~task.blocked
   const hi = (task.pending_hi | signal.shared_pending_hi) & ~task.blocked_hi
-  return (lo | hi | task.jobctl) !== 0 || (signal.flags & (SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)) !== 0
+  return (lo | hi | task.jobctl | task.work) !== 0 || (signal.flags & (SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)) !== 0
 }
 
 /** @see Linux include/linux/sched/signal.h fatal_signal_pending */

@@ -65,6 +65,10 @@ export const TASK = {
   sas_ss_sp: int('alternate signal stack'),
   sas_ss_size: int(),
   jobctl: int('JOBCTL_STOP_PENDING …'),
+  // what a person has asked it to do, and it has not begun
+  work: int('address of the function that it calls when it next returns to user mode; 0: none'),
+  work_arg: int('argument of that function'),
+  work_ret: int('address that the function returns to: rt_sigreturn'),
   // the system call it is in, as data: a sleep keeps no JavaScript stack
   syscall: int('1 + number of the call it is in; 0 in user mode'),
   arg0: int(),

@@ -83,6 +83,8 @@ export const en: Narration = {
   set_last_pid: (e) => say`The next process will get a number after ${e.changed.last_pid.new}.`,
   bytes: () => say`The log keeps some bytes.`,
   input: () => say`Somebody acts on the computer.`,
+  task_work_add: (e, t) => say`Somebody asks ${t.task(e.row)} to do something.`,
+  task_work_run: (e, t) => say`${t.pid(e.row)} leaves what it is doing, and does what it was asked to.`,
   set_host_stdin: () => say`Standard input is connected.`,
 
   // where we are
@@ -134,7 +136,6 @@ export const en: Narration = {
   set_child_reaper: (e, t) =>
     say`${t.task(e.changed.child_reaper.new)} is the init of its PID namespace: orphans in it come to it.`,
   disable_pid_allocation: () => say`No process can be born in this PID namespace any more.`,
-  detach_pid: () => say`The number belongs to no process any more.`,
   copy_signal: () => say`The child gets signal bookkeeping of its own.`,
   make_signal: () => say`The first process gets its signal bookkeeping.`,
   get_signal_struct: () => say`A thread joins its process.`,
@@ -189,7 +190,6 @@ export const en: Narration = {
   exit_signals: (e, t) => say`${t.pid(e.row)} takes no more signals.`,
   exit_code: (e, t) =>
     say`${t.task(e.row)} is ending. The first thing is its slip: ${{ strong: slipSentence(e.changed.exit_code.new) }}.`,
-  live: () => say`One thread less is alive.`,
   exit_mm: (e, t) => say`${t.pid(e.row)} gives its memory back.`,
   mmput: () => say`One user less of that memory.`,
   maxrss: () => say`The most memory that it ever used is noted.`,
