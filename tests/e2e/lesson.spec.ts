@@ -1,6 +1,7 @@
 // The lesson "Two zombies, made by hand", as a reader has it: read to its end, answered, stepped through, taken over and left again.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { cutOff } from './cutOff.ts'
 import { expect, test, THEMES } from './site.ts'
 
 const LESSON = './read/example/'
@@ -205,6 +206,29 @@ test.describe('without motion', () => {
 async function faults(page: Page): Promise<string[][]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])
+}
+
+for (const { name, width, fontSize } of [
+  { name: '320 px', width: 320, fontSize: '' },
+  { name: '390 px with 200 % text', width: 390, fontSize: '200%' },
+  { name: '1440 px', width: 1440, fontSize: '' }
+]) {
+  test(`at ${name} the running stage cuts nothing off, whatever a step opens`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 844 })
+    await openLesson(page)
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize)
+    for (const id of ['memory', 'alive', 'letter', 'reaped']) {
+      await showThis(page, id).click()
+      await expect(showThis(page, id)).toHaveAttribute('aria-current', 'step')
+      expect(await cutOff(page), id).toEqual([])
+    }
+    // At least two rows of the tree, or of what stands above it, are in view.
+    const panes = await stage(page)
+      .getByRole('tree')
+      .evaluate((tree) => tree.closest('.panes')!.clientHeight)
+    expect(panes).toBeGreaterThan(100)
+  })
 }
 
 test('with motion, an answer is played to its moment', async ({ page }) => {
