@@ -38,6 +38,9 @@ extern int __threaded;
 /* Called in the child of fork(): there only the calling thread is left. */
 void __thread_after_fork(void);
 
+/* The child of fork() holds no lock. */
+void __stdio_after_fork(void);
+
 /* Called by exit(): write out what stdio still holds. */
 void __flush_all(void);
 

@@ -57,8 +57,12 @@ function ownCopy(g: Gen, e: Expr): Place {
 /** Stores the arguments in place of `...`; answers the slot of their address. */
 function rest(g: Gen, args: readonly Expr[]): number {
   const size = args.reduce((sum, { type }) => sum + restSize(type), 0)
-  // Without any, nobody looks at the address.
-  if (size === 0) return 0
+  // None: a null pointer, by which libc's fcntl and open see that nothing was passed.
+  if (size === 0) {
+    const none = g.frame.slot(1)
+    g.asm.opk('LI', none, 0, 0)
+    return none
+  }
   const base = g.frame.memory(size, 8)
   // All are computed before the first is stored, for variables among them are read last; else each needs its slot only for a moment.
   const together = args.some(hasEffects)

@@ -135,10 +135,13 @@ int fflush(FILE *f)
 				result = EOF;
 		return result;
 	}
+	LOCK(f);
 	if (f->flags & WRITING)
-		return __write_out(f);
-	give_back(f);
-	return 0;
+		result = __write_out(f);
+	else
+		give_back(f);
+	UNLOCK(f);
+	return result;
 }
 
 void __flush_all(void)

@@ -29,9 +29,14 @@ struct __FILE {
 	unsigned char *end;
 	pid_t child; /* popen */
 	FILE *next;
+	int lock, owner, depth; /* a thread may hold it more than once */
 };
 
 extern FILE *__streams;
+
+/* A call on a stream is all or nothing, where there are threads. */
+#define LOCK(f) do { if (__threaded) flockfile(f); } while (0)
+#define UNLOCK(f) do { if (__threaded) funlockfile(f); } while (0)
 
 void __prepare(FILE *f);
 int __write_out(FILE *f);

@@ -245,8 +245,12 @@ int vfprintf(FILE *f, const char *format, va_list ap)
 	FILE helper;
 	int n;
 
-	if (f->mode != _IONBF || !(f->flags & CAN_WRITE))
-		return format_to(f, format, ap);
+	LOCK(f);
+	if (f->mode != _IONBF || !(f->flags & CAN_WRITE)) {
+		n = format_to(f, format, ap);
+		UNLOCK(f);
+		return n;
+	}
 	helper = *f;
 	helper.mode = _IOFBF;
 	helper.buffer = helper.here = buffer;
@@ -256,6 +260,7 @@ int vfprintf(FILE *f, const char *format, va_list ap)
 	if (__write_out(&helper) < 0)
 		n = -1;
 	f->flags |= helper.flags & FAILED;
+	UNLOCK(f);
 	return n;
 }
 

@@ -37,17 +37,26 @@ int __fill(FILE *f)
 	return 0;
 }
 
-int fgetc(FILE *f)
+int getc_unlocked(FILE *f)
 {
 	if ((f->here == f->end || f->flags & WRITING) && __fill(f) < 0)
 		return EOF;
 	return *f->here++;
 }
 
+int fgetc(FILE *f)
+{
+	int c;
+
+	LOCK(f);
+	c = getc_unlocked(f);
+	UNLOCK(f);
+	return c;
+}
+
 int getc(FILE *f) { return fgetc(f); }
-int getc_unlocked(FILE *f) { return fgetc(f); }
 int getchar(void) { return fgetc(stdin); }
-int getchar_unlocked(void) { return fgetc(stdin); }
+int getchar_unlocked(void) { return getc_unlocked(stdin); }
 
 int ungetc(int c, FILE *f)
 {
@@ -65,8 +74,10 @@ char *fgets(char *s, int size, FILE *f)
 {
 	int n = 0, c = 0;
 
-	while (n < size - 1 && c != '\n' && (c = fgetc(f)) != EOF)
+	LOCK(f);
+	while (n < size - 1 && c != '\n' && (c = getc_unlocked(f)) != EOF)
 		s[n++] = (char)c;
+	UNLOCK(f);
 	if (n == 0 || (c == EOF && ferror(f)))
 		return NULL;
 	s[n] = '\0';
@@ -80,21 +91,26 @@ ssize_t getdelim(char **line, size_t *size, int delimiter, FILE *f)
 
 	if (!*line)
 		*size = 0;
+	LOCK(f);
 	do {
 		if (n + 2 > *size) {
 			char *grown = realloc(*line, *size ? *size * 2 : 120);
 
-			if (!grown)
-				return -1;
+			if (!grown) {
+				n = 0;
+				break;
+			}
 			*line = grown;
 			*size = *size ? *size * 2 : 120;
 		}
-		c = fgetc(f);
+		c = getc_unlocked(f);
 		if (c == EOF)
 			break;
 		(*line)[n++] = (char)c;
 	} while (c != delimiter);
-	(*line)[n] = '\0';
+	UNLOCK(f);
+	if (*line)
+		(*line)[n] = '\0';
 	return n ? (ssize_t)n : -1;
 }
 
@@ -104,6 +120,7 @@ size_t fread(void *p, size_t size, size_t n, FILE *f)
 {
 	size_t want = size * n, got = 0;
 
+	LOCK(f);
 	while (got < want) {
 		size_t have;
 
@@ -116,5 +133,6 @@ size_t fread(void *p, size_t size, size_t n, FILE *f)
 		f->here += have;
 		got += have;
 	}
+	UNLOCK(f);
 	return size ? got / size : 0;
 }

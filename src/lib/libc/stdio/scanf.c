@@ -12,7 +12,7 @@ struct input {
 
 static int take(struct input *in)
 {
-	int c = fgetc(in->f);
+	int c = getc_unlocked(in->f);
 
 	if (c != EOF)
 		in->count++;
@@ -156,7 +156,7 @@ static void store_integer(void *to, int size, int64_t n)
 		*(int *)to = (int)n;
 }
 
-int vfscanf(FILE *f, const char *format, va_list ap)
+static int scan(FILE *f, const char *format, va_list ap)
 {
 	struct input in = { f, 0 };
 	int stored = 0;
@@ -249,13 +249,23 @@ int vfscanf(FILE *f, const char *format, va_list ap)
 	return stored;
 }
 
+int vfscanf(FILE *f, const char *format, va_list ap)
+{
+	int stored;
+
+	LOCK(f);
+	stored = scan(f, format, ap);
+	UNLOCK(f);
+	return stored;
+}
+
 int vsscanf(const char *s, const char *format, va_list ap)
 {
 	FILE f = { .fd = -1, .flags = CAN_READ };
 
 	f.buffer = f.here = (unsigned char *)s;
 	f.end = f.here + strlen(s);
-	return vfscanf(&f, format, ap);
+	return scan(&f, format, ap);
 }
 
 int vscanf(const char *format, va_list ap) { return vfscanf(stdin, format, ap); }

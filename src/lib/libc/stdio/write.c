@@ -107,20 +107,46 @@ int __pad(FILE *f, int c, int n)
 int fputc(int c, FILE *f)
 {
 	char byte = (char)c;
+	int result;
 
-	return __put(f, &byte, 1) < 0 ? EOF : (unsigned char)c;
+	LOCK(f);
+	result = __put(f, &byte, 1) < 0 ? EOF : (unsigned char)c;
+	UNLOCK(f);
+	return result;
 }
 
 int putc(int c, FILE *f) { return fputc(c, f); }
 int putc_unlocked(int c, FILE *f) { return fputc(c, f); }
 int putchar(int c) { return fputc(c, stdout); }
 int putchar_unlocked(int c) { return fputc(c, stdout); }
-int fputs(const char *s, FILE *f) { return __put(f, s, strlen(s)) < 0 ? EOF : 1; }
-int puts(const char *s) { return fputs(s, stdout) < 0 || fputc('\n', stdout) < 0 ? EOF : 1; }
+
+int fputs(const char *s, FILE *f)
+{
+	int result;
+
+	LOCK(f);
+	result = __put(f, s, strlen(s)) < 0 ? EOF : 1;
+	UNLOCK(f);
+	return result;
+}
+
+int puts(const char *s)
+{
+	int result;
+
+	LOCK(stdout);
+	result = __put(stdout, s, strlen(s)) < 0 || __put(stdout, "\n", 1) < 0 ? EOF : 1;
+	UNLOCK(stdout);
+	return result;
+}
 
 size_t fwrite(const void *p, size_t size, size_t n, FILE *f)
 {
 	if (size == 0 || n == 0)
 		return 0;
-	return __put(f, p, size * n) < 0 ? 0 : n;
+	LOCK(f);
+	if (__put(f, p, size * n) < 0)
+		n = 0;
+	UNLOCK(f);
+	return n;
 }

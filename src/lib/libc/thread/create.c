@@ -42,6 +42,7 @@ void __thread_after_fork(void)
 	cache = NULL;
 	cache_lock = 0;
 	__heap_lock = 0;
+	__stdio_after_fork();
 }
 
 static void retire(struct thread *t)
