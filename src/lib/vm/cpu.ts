@@ -20,6 +20,7 @@ import {
 import { RECORD_ARGS, returnsTo } from './frames.ts'
 import { lengthAt, OP_NAMES, Op, TEXT_BASE } from './isa.ts'
 import { Tlb } from './tlb.ts'
+import { warmUp } from './warmup.ts'
 import { div2, divu2, mul2, rem2, remu2, sar2, saturated, shl2, shr2 } from './wide.ts'
 
 const { SYSCALL, FAULT, BUDGET, FPE, ILL } = Trap
@@ -33,6 +34,9 @@ const SIZE = Uint8Array.from(OP_NAMES, (name) => {
 })
 const WRITES = Uint8Array.from(OP_NAMES, (name) => (/^(ST|ENTER|CALL|RET|CAS)/.test(name) ? 1 : 0))
 
+/** The engine has seen every instruction. */
+let warm = false
+
 export class Cpu implements Processor {
   executed = 0
   faultAddress = 0
@@ -40,6 +44,12 @@ export class Cpu implements Processor {
   nr = 0
   readonly args = new Int32Array(6)
   readonly #tlb = new Tlb()
+
+  constructor() {
+    if (warm) return
+    warm = true
+    warmUp(this)
+  }
 
   run(memory: PhysicalMemory, space: AddressSpace, regs: number, code: Int32Array, budget: number): number {
     const tlb = this.#tlb
@@ -371,7 +381,7 @@ export class Cpu implements Processor {
             // ADD2
             const b = i32[w + ((x >>> 16) & 255)]
             const lo = (b + i32[w + (x >>> 24)]) | 0
-            const hi = i32[w + ((x >>> 16) & 255) + 1] + i32[w + (x >>> 24) + 1] + (lo >>> 0 < b >>> 0 ? 1 : 0)
+            const hi = (i32[w + ((x >>> 16) & 255) + 1] + i32[w + (x >>> 24) + 1] + (lo >>> 0 < b >>> 0 ? 1 : 0)) | 0
             i32[w + ((x >>> 8) & 255)] = lo
             i32[w + ((x >>> 8) & 255) + 1] = hi
             pc++
@@ -381,7 +391,7 @@ export class Cpu implements Processor {
             // SUB2
             const b = i32[w + ((x >>> 16) & 255)]
             const c = i32[w + (x >>> 24)]
-            const hi = i32[w + ((x >>> 16) & 255) + 1] - i32[w + (x >>> 24) + 1] - (b >>> 0 < c >>> 0 ? 1 : 0)
+            const hi = (i32[w + ((x >>> 16) & 255) + 1] - i32[w + (x >>> 24) + 1] - (b >>> 0 < c >>> 0 ? 1 : 0)) | 0
             i32[w + ((x >>> 8) & 255)] = b - c
             i32[w + ((x >>> 8) & 255) + 1] = hi
             pc++
@@ -477,7 +487,7 @@ export class Cpu implements Processor {
             const b = i32[w + ((x >>> 16) & 255)]
             const k = code[pc + 1]
             const lo = (b + k) | 0
-            const hi = i32[w + ((x >>> 16) & 255) + 1] + (k >> 31) + (lo >>> 0 < b >>> 0 ? 1 : 0)
+            const hi = (i32[w + ((x >>> 16) & 255) + 1] + (k >> 31) + (lo >>> 0 < b >>> 0 ? 1 : 0)) | 0
             i32[w + ((x >>> 8) & 255)] = lo
             i32[w + ((x >>> 8) & 255) + 1] = hi
             pc += 2
@@ -505,7 +515,7 @@ export class Cpu implements Processor {
           case 87: {
             // NEG2
             const b = i32[w + ((x >>> 16) & 255)]
-            const hi = ~i32[w + ((x >>> 16) & 255) + 1] + (b === 0 ? 1 : 0)
+            const hi = (~i32[w + ((x >>> 16) & 255) + 1] + (b === 0 ? 1 : 0)) | 0
             i32[w + ((x >>> 8) & 255)] = -b
             i32[w + ((x >>> 8) & 255) + 1] = hi
             pc++

@@ -1,0 +1,135 @@
+// warmup.ts: shows the engine every instruction before the first program runs.
+//
+// JavaScript engines compile a busy function for what they have seen it do. The processor's loop is one function, and what a program
+// does later for the first time would throw the compiled loop away, and run slowly until it is compiled again. So each instruction
+// is run once with small and large, odd and even, present and missing operands.
+import { REG_FP, REG_PC, REG_SP, type AddressSpace, type PhysicalMemory, type Processor } from '../kernel/arch.ts'
+import { CALL_MARK, FORMATS, Op, OP_NAMES, TEXT_BASE, word, type OpName } from './isa.ts'
+
+const PAGE = 4096
+/** Pages of the address space: 1 to 3 are there, behind the one with the registers. */
+const PAGES = 4
+const FP = PAGE + 1024
+const SP = PAGE + 512
+/** An address in page 2, and one where an access of 2 bytes or more lies in both. */
+const ALIGNED = 2 * PAGE + 64
+const ACROSS = 3 * PAGE - 1
+const MISSING = PAGES * PAGE
+
+/** Operands of two words each: as ints, as longs, as doubles, as addresses. */
+const PAIRS: readonly (readonly [lo: number, hi: number])[] = [
+  [0, 0],
+  [ALIGNED, 0],
+  [1, 0],
+  [ACROSS, 0],
+  [-1, -1],
+  [MISSING, 0],
+  [0x7fff_ffff, 0x7fff_ffff],
+  [-0x8000_0000, -0x8000_0000],
+  [0, -0x8000_0000],
+  [0, 0x3ff8_0000],
+  [0x1234_5678, -0x3c00_0000]
+]
+/** Constants of instructions that have one: neither 0 nor -1, by which some divide. */
+const CONSTANTS: readonly number[] = [2, 0x7fff_ffff, -2]
+const PADDING = 8
+/** Runs after which the engine surely takes notes. */
+const UNSEEN = 100
+const BUDGET = 8
+
+class Scratch implements PhysicalMemory {
+  readonly buffer = new ArrayBuffer((PAGES + 1) * PAGE)
+  readonly i8 = new Int8Array(this.buffer)
+  readonly u8 = new Uint8Array(this.buffer)
+  readonly i16 = new Int16Array(this.buffer)
+  readonly u16 = new Uint16Array(this.buffer)
+  readonly i32 = new Int32Array(this.buffer)
+  readonly f32 = new Float32Array(this.buffer)
+  readonly f64 = new Float64Array(this.buffer)
+}
+
+export function warmUp(cpu: Processor): void {
+  const memory = new Scratch()
+  const space: AddressSpace = { epoch: 0, page: (va) => (va >= PAGE && va < MISSING ? va & -PAGE : -1) }
+  const programs = OP_NAMES.flatMap(programsFor).map((words) => Int32Array.from([...words, ...END]))
+  const run = (code: Int32Array, pc: number, fp: number, budget: number): void => {
+    memory.i32[REG_PC] = pc
+    memory.i32[REG_FP] = fp
+    memory.i32[REG_SP] = SP
+    cpu.run(memory, space, 0, code, budget)
+  }
+  for (let n = 0; n < UNSEEN; n++) run(programs[1], 0, FP, BUDGET)
+  for (const code of programs) {
+    PAIRS.forEach((first, n) => {
+      for (const second of [first, PAIRS[(n + 1) % PAIRS.length]]) {
+        fill(memory.i32, first, second)
+        run(code, 0, FP, BUDGET)
+      }
+    })
+  }
+  run(programs[1], 0, FP, 0)
+  run(programs[1], 0, MISSING, BUDGET)
+  run(programs[1], -1, FP, BUDGET)
+}
+
+/** Slots 6 and 7 get the second operand, the others the first. */
+function fill(i32: Int32Array, first: readonly [number, number], second: readonly [number, number]): void {
+  for (let slot = 0; slot < 16; slot += 2) {
+    const [lo, hi] = slot === 6 ? second : first
+    i32[(FP >> 2) + slot] = lo
+    i32[(FP >> 2) + slot + 1] = hi
+  }
+}
+
+const i = (name: OpName, a = 0, b = 0, c = 0): number => word(Op[name], a, b, c)
+/** The trap, in which every program ends. */
+const END = [i('SYSCALL', 4), word(6, 8, 4, 6), word(8, 4), ...Array<number>(PADDING).fill(0)]
+/** Calls are made from pc 6, of a function at pc 2. */
+const START = [i('JMP'), 6, i('ENTER'), 2 | (16 << 16), 32]
+const CALL = [i('CALL', 2), -4, word(4, 6), CALL_MARK | 16]
+
+/** Short programs around one instruction. */
+function programsFor(name: OpName, op: number): number[][] {
+  const first = word(op, 4, 6, 8)
+  if (name.startsWith('RET')) return [[first], [...START, first, ...CALL]]
+  if (/^(LD|ST)X[1248P]/.test(name)) return [[i('LI', 8), 0, first], [first]]
+  switch (FORMATS[op]) {
+    case 's--table':
+      return [[i(name, 4), -1, 3, 7, 7, 7, 7]]
+    case '---call':
+      return [[...START, i('RET'), ...CALL]]
+    case '-s-callr':
+      return [TEXT_BASE + 8, 0].map((to) => [
+        ...START,
+        i('RET'),
+        i('LI', 5),
+        to,
+        i(name, 2, 5),
+        word(4, 6),
+        CALL_MARK | 16
+      ])
+    case '---ww':
+      return [[first, 2 | (16 << 16), 32]]
+    case 'siit':
+      return [[0, 1, 5].flatMap((k) => [op | (4 << 8) | (k << 16), 2])]
+    case 'ss-t':
+    case '---t':
+      return [[first, 2]]
+    case 's--wt':
+      return [CONSTANTS.flatMap((k) => [first, k, 3])]
+    case 'ss-m':
+      return [[first, 0]]
+    case 's--m':
+    case 's-sm': {
+      const base = /^(LD|ST)X?F/.test(name) ? FP : 0
+      return [ALIGNED, ACROSS, MISSING].flatMap((to) => [
+        [i('LI', 8), 0, first, to - base],
+        [first, to - base]
+      ])
+    }
+    default: {
+      const words = FORMATS[op].length - 3
+      return words === 0 ? [[first]] : CONSTANTS.map((k) => [first, ...Array<number>(words).fill(k)])
+    }
+  }
+}
