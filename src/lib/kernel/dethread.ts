@@ -38,7 +38,7 @@ function takeOver(k: Kernel, task: Task, leader: Task): void {
   const { pid: nr, thread_pid: leaderPid, start_time } = leader
   k.emit.exchange_tids(leader.row, pid, thread_pid, thread_pid, leader.row)
   k.emit.exchange_tids(task.row, nr, leaderPid, leaderPid, task.row)
-  k.emit.become_leader(task.row, task.row, SIGCHLD, start_time, leader.parent, leader.row)
-  k.emit.lose_leadership(leader.row, leader.parent, task.row, -1, EXIT_DEAD)
+  k.emit.become_leader(task.row, task.row, SIGCHLD, start_time, leader.real_parent, leader.row)
+  k.emit.lose_leadership(leader.row, leader.real_parent, task.row, -1, EXIT_DEAD)
   releaseTask(k, leader)
 }

@@ -20,7 +20,7 @@ import { futexWake } from './futex.ts'
 import { mmput } from './mm/mm.ts'
 import { putWords } from './mm/uaccess.ts'
 import { killOrphanedPgrp } from './orphan.ts'
-import { changePgrp, changeSession, putPid } from './pid.ts'
+import { putPid } from './pid.ts'
 import { activeNs, childReaper } from './pidns.ts'
 import { deactivate, wakeUp } from './sched.ts'
 import { doNotifyParent, notifyParentStopped } from './signal/notify.ts'
@@ -63,8 +63,7 @@ export function doExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
   synchronizeGroupExit(k, signal, code)
   k.call('exit_signals')
   if (task.jobctl & JOBCTL_STOP_PENDING) leaveGroupStop(k, task, signal)
-  k.emit.exit_signals(task.row, task.flags | PF_EXITING)
-  k.emit.live(signal.row, -1)
+  k.emit.exit_signals(task.row, task.flags | PF_EXITING, signal.row, -1)
   const groupDead = signal.live === 0
   panicIf(groupDead && task.tgid === 1, 'Attempted to kill init!')
   if (groupDead && signal.it_real_value !== 0) k.emit.stop_alarm(signal.row, 0, 0, 1)
@@ -124,8 +123,7 @@ function exitMm(k: Kernel, task: Task): void {
   if (mm === 0) return
   const signal = k.state.signal.at(task.signal)
   const rss = Math.max(k.state.mm.at(mm).hiwater_rss, k.state.mm.at(mm).rss)
-  if (rss > signal.maxrss) k.emit.maxrss(signal.row, rss)
-  k.emit.exit_mm(task.row, 0)
+  k.emit.exit_mm(task.row, 0, signal.row, Math.max(rss, signal.maxrss))
   mmput(k, mm)
 }
 
@@ -235,11 +233,10 @@ export function releaseTask(k: Kernel, task: Task): void {
   const { signal: signalRow, sighand, thread_pid, row } = task
   const signal = k.state.signal.at(signalRow)
   const leader = isGroupLeader(task) ? undefined : k.task(task.group_leader)
-  k.emit.detach_pid(thread_pid, 0)
   flushThread(k, task)
   if (leader) {
     k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
-    k.emit.release_thread(row, signalRow, -1, signalRow, -1)
+    k.emit.release_thread(row, thread_pid, 0, signalRow, -1, signalRow, -1)
   } else {
     releaseProcess(k, task, signal)
   }
@@ -261,10 +258,11 @@ function flushThread(k: Kernel, task: Task): void {
 
 function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
   if (signal.shared_pending !== 0 || signal.shared_pending_hi !== 0) flushPending(k, signal.row, -1, -1)
-  k.emit.release_task(task.row, signal.row, -1, signal.row, task.parent, -1)
-  changePgrp(k, signal.row, 0)
-  changeSession(k, signal.row, 0)
-  k.emit.free_signal(signal.row)
+  const { pgrp, session } = signal
+  k.emit.release_task(task.row, task.thread_pid, 0, signal.row, -1, signal.row, task.real_parent, -1)
+  k.emit.free_signal(signal.row, pgrp, session)
+  putPid(k, pgrp)
+  putPid(k, session)
 }
 
 function putSighand(k: Kernel, row: number): void {
@@ -277,14 +275,17 @@ function putSighand(k: Kernel, row: number): void {
   k.emit.free_sighand(row)
 }
 
-/** What a reaped child and those that it had waited for used, goes to the parent. @see Linux kernel/exit.c wait_task_zombie */
-export function accountChild(k: Kernel, parent: Task, child: Task): void {
+/** The slip is read; what the child and those that it had waited for used, goes to the parent. @see Linux kernel/exit.c wait_task_zombie */
+export function reap(k: Kernel, parent: Task, child: Task): void {
   const dead = k.state.signal.at(child.signal)
   const to = k.state.signal.at(parent.signal)
+  const status = dead.flags & SIGNAL_GROUP_EXIT ? dead.group_exit_code : child.exit_code
   const utime = child.utime + dead.utime + dead.cutime
   const stime = child.stime + dead.stime + dead.cstime
   const faults = child.min_flt + dead.min_flt + dead.cmin_flt
-  k.emit.account_child(to.row, utime, stime, faults, Math.max(to.cmaxrss, dead.maxrss, dead.cmaxrss))
+  k.emit.reap(child.row, parent.row, status, to.row, utime, stime, faults, Math.max(to.cmaxrss, dead.maxrss, dead.cmaxrss))
+  k.emit.exit_dead(child.row, EXIT_DEAD)
+  releaseTask(k, child)
 }
 
 /** Ticks of a process, as siginfo has them. */

@@ -207,10 +207,8 @@ function copyFs(k: Kernel, task: Task): number {
 /** @see Linux kernel/fork.c copy_signal */
 function copySignal(k: Kernel, task: Task): number {
   const from = k.state.signal.at(task.signal)
-  const row = k.emit.copy_signal(0, task.signal, 1, 1, from.has_child_subreaper || from.is_child_subreaper ? 1 : 0)
-  if (from.pgrp !== 0) k.emit.attach_pgrp(row, from.pgrp, from.pgrp)
-  if (from.session !== 0) k.emit.attach_session(row, from.session, from.session)
-  return row
+  const under = from.has_child_subreaper || from.is_child_subreaper ? 1 : 0
+  return k.emit.copy_signal(0, task.signal, 1, 1, under, from.pgrp, from.session)
 }
 
 export const sysFork = (k: Kernel, task: Task): number => kernelClone(k, task, SIGCHLD, 0)

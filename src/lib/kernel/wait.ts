@@ -29,7 +29,7 @@ import {
   WSTOPPED,
   WUNTRACED
 } from './constants.ts'
-import { accountChild, releaseTask } from './exit.ts'
+import { reap } from './exit.ts'
 import { pidOfFd } from './fs/pidfd.ts'
 import type { Kernel } from './kernel.ts'
 import { copyToUser, long, putWords } from './mm/uaccess.ts'
@@ -129,10 +129,7 @@ function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Foun
     }
   }
   if (flags & WNOWAIT) return found
-  k.emit.reap(child.row, task.row, status)
-  k.emit.exit_dead(child.row, EXIT_DEAD)
-  accountChild(k, task, child)
-  releaseTask(k, child)
+  reap(k, task, child)
   return found
 }
 

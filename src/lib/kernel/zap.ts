@@ -1,6 +1,6 @@
 // zap.ts: the end of a PID namespace: when its PID 1 ends, all others in it are killed, and it is a zombie only when they are gone.
-import { EXIT_DEAD, EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN, SIGNAL_GROUP_EXIT } from './constants.ts'
-import { accountChild, releaseTask } from './exit.ts'
+import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN } from './constants.ts'
+import { reap } from './exit.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { activeNs } from './pidns.ts'
 import { sleep } from './sched.ts'
@@ -51,11 +51,6 @@ function reapAll(k: Kernel, task: Task): void {
   for (let row = task.children_first; row !== 0; ) {
     const child = k.task(row)
     row = child.sibling_next
-    const signal = k.state.signal.at(child.signal)
-    if (child.exit_state !== EXIT_ZOMBIE || signal.nr_threads > 1) continue
-    k.emit.reap(child.row, task.row, signal.flags & SIGNAL_GROUP_EXIT ? signal.group_exit_code : child.exit_code)
-    k.emit.exit_dead(child.row, EXIT_DEAD)
-    accountChild(k, task, child)
-    releaseTask(k, child)
+    if (child.exit_state === EXIT_ZOMBIE && k.state.signal.at(child.signal).nr_threads === 1) reap(k, task, child)
   }
 }

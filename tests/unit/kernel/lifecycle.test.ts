@@ -38,7 +38,7 @@ suite('a life', () => {
     expect(tasks(k.state).map((task) => task.pid)).toEqual([1])
     const reaps = [...Array(k.log.length).keys()].map((i) => decode(k.log, i)).filter((event) => event.kind === 'reap')
     expect(reaps).toHaveLength(1)
-    expect(reaps[0].said).toEqual({ by: k.sys.init, status: 0x300 })
+    expect(reaps[0].said).toMatchObject({ by: k.sys.init, status: 0x300 })
   })
 
   it('leaves a zombie when nobody waits: no memory, no files, the status kept', () => {

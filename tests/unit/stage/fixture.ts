@@ -41,6 +41,8 @@ export class Sim {
     const row = this.state.task.free.peek()
     this.emit.make_task(0, 1, 1, 1, pid, pid, row, row, SIGCHLD, signal, signal, sighand, mm, files, fs, 0, 1, 1)
     this.emit.set_init(SYS, row)
+    this.emit.attach_session(signal, pid, pid)
+    this.emit.attach_pgrp(signal, pid, pid)
     this.emit.set_name(row, this.text('init'))
     this.emit.wake_up_new_task(row, 1, SYS)
     this.switchTo(row)
@@ -124,7 +126,8 @@ export class Sim {
     const { pwd, umask } = this.state.fs.at(task.fs)
     const fs = this.emit.make_fs(0, 1, pwd, umask, pwd, 1)
     const sighand = this.emit.copy_sighand(0, 1, task.sighand)
-    const signal = this.emit.copy_signal(0, task.signal, 1, 1, 0)
+    const { pgrp, session } = this.state.signal.at(task.signal)
+    const signal = this.emit.copy_signal(0, task.signal, 1, 1, 0, pgrp, session)
     const mm = this.emit.dup_mm(0, task.mm, 1, task.mm)
     const row = this.state.task.free.peek()
     const { clock, next_id } = this.state.sys
@@ -222,8 +225,9 @@ export class Sim {
 
   #reap(row: number, child: number): void {
     const { pid, exit_code } = this.state.task.at(child)
+    const { signal } = this.state.task.at(row)
     this.call(row, 'wait_task_zombie')
-    this.emit.reap(child, row, exit_code)
+    this.emit.reap(child, row, exit_code, signal, 0, 0, 0, 0)
     this.emit.exit_dead(child, EXIT_DEAD)
     this.#release(child)
     this.leave(row, pid)
@@ -232,9 +236,9 @@ export class Sim {
   #release(row: number): void {
     const { thread_pid, signal, parent } = this.state.task.at(row)
     this.call(row, 'release_task')
-    this.emit.detach_pid(thread_pid, 0)
-    this.emit.release_task(row, signal, -1, signal, parent, -1)
-    this.emit.free_signal(signal)
+    const { pgrp, session } = this.state.signal.at(signal)
+    this.emit.release_task(row, thread_pid, 0, signal, -1, signal, parent, -1)
+    this.emit.free_signal(signal, pgrp, session)
     this.emit.free_pid(thread_pid)
   }
 
@@ -252,12 +256,11 @@ export class Sim {
     this.emit.group_exit(task.signal, code << 8, 4)
     this.call(row, 'do_exit')
     this.call(row, 'exit_signals')
-    this.emit.exit_signals(row, task.flags | PF_EXITING)
-    this.emit.live(task.signal, -1)
+    this.emit.exit_signals(row, task.flags | PF_EXITING, task.signal, -1)
     this.emit.exit_code(row, code << 8)
     this.call(row, 'exit_mm')
     const { mm, files, fs } = task
-    this.emit.exit_mm(row, 0)
+    this.emit.exit_mm(row, 0, task.signal, 0)
     this.#mmput(mm)
     this.call(row, 'exit_files')
     this.emit.exit_files(row, 0)

@@ -433,7 +433,7 @@ export const EVENTS = {
   exit_signals: on('task', [set('flags'), also('signal'), its(add('live'))], from('exit_signals, kernel/signal.c')),
   /** The slip is written. */
   exit_code: moving('task', [set('exit_code')], from('do_exit, kernel/exit.c')),
-  exit_mm: moving('task', [set('mm')], from('exit_mm, kernel/exit.c')),
+  exit_mm: moving('task', [set('mm'), also('signal'), its(set('maxrss'))], from('exit_mm, kernel/exit.c')),
   mmput: on('mm', [add('mm_users')], from('mmput, kernel/fork.c')),
   maxrss: on('signal', [set('maxrss')], from('setmax_mm_hiwater_rss, include/linux/mm.h')),
   exit_mmap: on('mm', [exitMmap()], from('exit_mmap, mm/mmap.c')),
@@ -463,12 +463,19 @@ export const EVENTS = {
   ),
   /** The knock: how many tasks of the parent it woke. */
   wake_up_parent: moving('task', [note('parent'), note('woken')], from('__wake_up_parent, kernel/exit.c')),
-  do_task_dead: moving('task', [set('state'), set('on_rq'), global(set('current'))], from('do_task_dead, kernel/sched/core.c')),
+  do_task_dead: moving('task', [set('state')], from('do_task_dead, kernel/sched/core.c')),
   /** A wait has read the slip: who, and the status. */
-  reap: moving('task', [note('by'), note('status')], from('wait_task_zombie, kernel/exit.c')),
-  account_child: on(
-    'signal',
-    [addWide('cutime'), addWide('cstime'), add('cmin_flt'), set('cmaxrss')],
+  reap: moving(
+    'task',
+    [
+      note('by'),
+      note('status'),
+      also('signal'),
+      its(addWide('cutime')),
+      its(addWide('cstime')),
+      its(add('cmin_flt')),
+      its(set('cmaxrss'))
+    ],
     from('wait_task_zombie, kernel/exit.c')
   ),
   account_thread: on(

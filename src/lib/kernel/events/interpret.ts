@@ -131,6 +131,11 @@ function putWide(h: Int32Array, i: number, value: number): void {
   h[i + 1] = Math.floor(value / 4294967296)
 }
 
+/** A loop: for so few ints the engine's own copy costs more than it saves. */
+function copyRow(h: Int32Array, from: number, to: number, size: number): void {
+  for (let i = 0, a = from * size, b = to * size; i < size; i++) h[b + i] = h[a + i]
+}
+
 function clearFields(h: Int32Array, row: number, fields: readonly number[]): void {
   for (let f = 0; f < fields.length; f++) h[row + fields[f]] = 0
 }
@@ -210,7 +215,7 @@ function write(state: State, log: Log, kind: number, subject: number): number {
         break
       case COPY: {
         const from = (q[n++] = A[a++])
-        h.copyWithin(row * arena.size, from * arena.size, (from + 1) * arena.size)
+        copyRow(h, from, row, arena.size)
         break
       }
       case DROP:
@@ -332,7 +337,7 @@ export function redo(state: State, log: Log, i: number): void {
         listDel(arenas, LIST_LAYOUTS[ops[s + 2]], q[n], row)
         break
       case COPY:
-        h.copyWithin(row * arena.size, q[n] * arena.size, (q[n] + 1) * arena.size)
+        copyRow(h, q[n], row, arena.size)
         break
       case DROP:
         arena.give(row)
@@ -462,11 +467,13 @@ export function emitters(state: State, log: Log): Emit {
     const arity = steps.reduce((sum, { op }) => sum + (op >= BULK ? bulk.BULKS[op - BULK].args : ARGS[op]), 0)
     emit[name] = emitter(state, log, kind, arity)
   })
-  return emit as unknown as Emit
+  // As a prototype it is laid out so that the engine finds each emitter without searching.
+  return Object.create(emit) as Emit
 }
 
 /** Small arities apart: a rest parameter costs an array. */
 function emitter(state: State, log: Log, kind: number, arity: number): (row: number, ...args: number[]) => number {
+  if (COMPILED[kind].ops[0] === CALL) return callEmitter(state, log, kind)
   if (arity === 0) return (row) => write(state, log, kind, row)
   if (arity === 1) {
     return (row, a) => {
@@ -493,6 +500,20 @@ function emitter(state: State, log: Log, kind: number, arity: number): (row: num
   return (row, ...args) => {
     for (let i = 0; i < arity; i++) A[i] = args[i]
     return write(state, log, kind, row)
+  }
+}
+
+/** A third of all records say which function begins: written without the loop. */
+function callEmitter(state: State, log: Log, kind: number): (row: number, ...args: number[]) => number {
+  return (row, fn, depth) => {
+    const n = log.open(ROOM)
+    const q = log.q
+    q[n] = kind | (row << 8)
+    q[n + 1] = bulk.path(state)
+    q[n + 2] = (fn << 8) | depth
+    bulk.setPath(state, q[n + 2])
+    log.close(n + 3)
+    return row
   }
 }
 

@@ -26,12 +26,23 @@ export class Log {
   /** Records in it. */
   length = 0
   #last = new Chunk(CHUNK_RECORDS * 8)
+  /** The last chunk has no record, and is not in `chunks` yet. */
+  #fresh = true
+  /** The array that `open` spoke of. */
+  q = this.#last.q
 
   /** Room for a record of up to `ints` ints: writes go to `q` from the answer on, then `close` ends it. */
   open(ints: number): number {
+    const chunk = this.#last
+    const at = chunk.at[chunk.records]
+    return chunk.records === CHUNK_RECORDS || this.#fresh || at + ints > chunk.q.length ? this.#makeRoom(ints) : at
+  }
+
+  #makeRoom(ints: number): number {
     let chunk = this.#last
-    if (chunk.records === CHUNK_RECORDS || this.chunks.length === 0) {
-      if (this.chunks.length > 0) chunk = this.#last = new Chunk(CHUNK_RECORDS * 8)
+    if (chunk.records === CHUNK_RECORDS || this.#fresh) {
+      if (!this.#fresh) chunk = this.#last = new Chunk(CHUNK_RECORDS * 8)
+      this.#fresh = false
       this.chunks.push(chunk)
     }
     const at = chunk.at[chunk.records]
@@ -40,12 +51,8 @@ export class Log {
       bigger.set(chunk.q)
       chunk.q = bigger
     }
+    this.q = chunk.q
     return at
-  }
-
-  /** The array that `open` spoke of. */
-  get q(): Int32Array {
-    return this.#last.q
   }
 
   close(end: number): void {
@@ -89,10 +96,12 @@ export class Log {
     this.length = length
     if (this.chunks.length === 0) {
       this.#last = new Chunk(CHUNK_RECORDS * 8)
-      return
+      this.#fresh = true
+    } else {
+      this.#last = this.chunks[this.chunks.length - 1]
+      this.#last.records = ((length - 1) & MASK) + 1
     }
-    this.#last = this.chunks[this.chunks.length - 1]
-    this.#last.records = ((length - 1) & MASK) + 1
+    this.q = this.#last.q
   }
 
   /** Appends records that another log wrote: `at` as in a Chunk, its offsets counted in `q`. */
@@ -111,7 +120,10 @@ export class Log {
     const whole = length >> SHIFT
     for (let i = 0; i < whole; i++) copy.chunks.push(this.chunks[i])
     copy.length = whole * CHUNK_RECORDS
-    if (whole > 0) copy.#last = copy.chunks[whole - 1]
+    if (whole > 0) {
+      copy.#last = copy.chunks[whole - 1]
+      copy.#fresh = false
+    }
     const rest = length & MASK
     if (rest > 0) {
       const from = this.chunks[whole]

@@ -88,7 +88,8 @@ export class Arena<S extends StructName = StructName> {
   /** Fills the row with zeros and gives it back. */
   give(row: number): void {
     const at = row * this.size
-    this.h.fill(0, at, at + this.size)
+    const { h, size } = this
+    for (let i = 0; i < size; i++) h[at + i] = 0
     this.free.give(row)
   }
 
@@ -108,22 +109,24 @@ function viewClass(layout: Layout): ViewClass {
   class RowView {
     readonly a: Arena
     readonly row: number
+    /** Where the row begins. */
+    readonly o: number
     constructor(arena: Arena, row: number) {
       this.a = arena
       this.row = row
+      this.o = row * layout.size
     }
   }
-  const size = layout.size
   for (const [field, { kind }] of Object.entries(STRUCTS[layout.name])) {
     const at = layout.offset[field]
     const get =
       kind === 'wide'
         ? function (this: RowView) {
-            const i = this.row * size + at
+            const i = this.o + at
             return (this.a.h[i] >>> 0) + this.a.h[i + 1] * 4294967296
           }
         : function (this: RowView) {
-            return this.a.h[this.row * size + at]
+            return this.a.h[this.o + at]
           }
     Object.defineProperty(RowView.prototype, field, { get, enumerable: true })
   }

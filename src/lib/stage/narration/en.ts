@@ -217,7 +217,6 @@ export const en: Narration = {
   do_task_dead: (e, t) => say`${t.pid(e.row)} is about to leave the CPU for good.`,
   reap: (e, t) =>
     say`${t.task(e.said.by)} reads the slip of ${t.pid(e.row)}: ${{ strong: slipSentence(e.said.status) }}.`,
-  account_child: () => say`The time that the child used is added to its parent’s account.`,
   account_thread: () => say`The time that the thread used is added to its process.`,
   release_task: (e, t) => say`The last trace of ${t.pid(e.row)} goes. Its number is free.`,
   release_thread: (e, t) => say`A thread, ${t.pid(e.row)}, is gone.`,
