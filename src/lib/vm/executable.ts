@@ -4,7 +4,8 @@
 // offset and length of the debug section; for each segment: protection, address, offset in the file, bytes in the file, bytes in memory, 0.
 import { PROT_EXEC, PROT_READ, PROT_WRITE } from '../kernel/constants.ts'
 import { decodeUtf8, encodeUtf8 } from '../kernel/state/bytes.ts'
-import { LINE_WORDS, type DebugInfo } from './debug.ts'
+import { packDebug, unpackDebug } from './debug-text.ts'
+import type { DebugInfo } from './debug.ts'
 import { TEXT_BASE } from './isa.ts'
 
 const MAGIC = 0x4b4e557f
@@ -40,7 +41,7 @@ export interface Executable {
 /** The same program gives the same bytes. */
 export function encodeExecutable({ entry, interp, segments, debug }: Executable): Uint8Array {
   const path = encodeUtf8(interp)
-  const info = encodeUtf8(encodeDebug(debug))
+  const info = encodeUtf8(packDebug(debug))
   let end = (HEAD_WORDS + segments.length * SEGMENT_WORDS) * 4
   const place = (length: number): number => {
     const at = Math.floor((end + ALIGN - 1) / ALIGN) * ALIGN
@@ -77,7 +78,7 @@ export function decodeExecutable(file: Uint8Array): Executable | undefined {
     entry: word(2),
     interp: decodeUtf8(file, word(4), word(5)),
     segments,
-    debug: decodeDebug(decodeUtf8(file, word(6), word(7)))
+    debug: unpackDebug(decodeUtf8(file, word(6), word(7)))
   }
 }
 
@@ -92,16 +93,4 @@ export function textOf(...programs: readonly Executable[]): Int32Array {
     for (let i = 0; i < bytes.length >> 2; i++) code[start + i] = view.getInt32(i * 4, true)
   }
   return code
-}
-
-/** Lines are kept as differences: smaller, and better to compress. */
-function encodeDebug(debug: DebugInfo): string {
-  return JSON.stringify({ ...debug, lines: debug.lines.map((n, i) => n - (debug.lines[i - LINE_WORDS] ?? 0)) })
-}
-
-function decodeDebug(text: string): DebugInfo {
-  const debug = JSON.parse(text) as DebugInfo & { lines: number[] }
-  const { lines } = debug
-  for (let i = LINE_WORDS; i < lines.length; i++) lines[i] += lines[i - LINE_WORDS]
-  return debug
 }
