@@ -52,6 +52,9 @@ const PLAYED = 9000
 /** Records that a live run is computed ahead of the cursor. */
 const AHEAD = 512
 const PATIENCE = 3600e9
+/** Records and instructions after a command without anybody coming to rest: then it is left to run with the cursor. */
+const RESTLESS = 50_000
+const RESTLESS_INSTRUCTIONS = 100_000_000
 /** Records that a told run is computed on after an act. */
 const TOLD = 100_000
 
@@ -495,11 +498,20 @@ export class Stage {
 
   /** Until somebody reads the terminal and nothing else is due now. What sleeps in the foreground takes its time. */
   async #settle(begun: Head): Promise<void> {
-    let head = await this.#ask(() => this.machine.advance({ clock: begun.clock }))
+    let head = await this.#atRest()
     while (head && !this.#terminalIsRead() && head.nextTimer !== undefined && head.nextTimer < begun.clock + PATIENCE) {
       const clock = head.nextTimer
-      head = await this.#ask(() => this.machine.advance({ clock }))
+      await this.#ask(() => this.machine.advance({ clock }))
+      head = await this.#atRest()
     }
+  }
+
+  /** Until all are asleep. Undefined: they do not come to rest. */
+  async #atRest(): Promise<Head | undefined> {
+    const { event, instructions } = this.#momentAt(this.machine.run.length)
+    const limit = { settle: true, events: event + RESTLESS, instructions: instructions + RESTLESS_INSTRUCTIONS }
+    const head = await this.#ask(() => this.machine.advance(limit))
+    return head?.reason === 'events' || head?.reason === 'instructions' ? undefined : head
   }
 
   #terminalIsRead(): boolean {
