@@ -29,6 +29,8 @@ export class BoundedMachine implements MachineClient {
   #cut: string | undefined
   /** Called when the run has gone on, or another way. */
   onchange: () => void = () => {}
+  /** The student's turn has begun, and the terminal is all they have. */
+  onlyKeys = false
 
   constructor(machine: MachineClient, budget: Budget = BUDGET) {
     this.#machine = machine
@@ -70,6 +72,8 @@ export class BoundedMachine implements MachineClient {
   }
 
   async input(input: Input, at?: Moment): Promise<Head> {
+    if (this.onlyKeys && input.kind !== 'keys')
+      throw new Error('In this exercise the shell is all you have: type at the terminal.')
     if (at) this.#cut = undefined
     return this.#see(await this.#machine.input(input, at))
   }

@@ -2,7 +2,7 @@
 import type { Life, Run } from '../machine/client.ts'
 import type { Check, Measure, Who } from './checks.ts'
 import type { Exercise } from './exercise.ts'
-import { childDeaths, factsOf, seconds, zombiesAt, type Death, type Facts } from './facts.ts'
+import { childDeaths, factsOf, momentBy, seconds, zombiesAt, type Death, type Facts } from './facts.ts'
 import type { Played, Work } from './play.ts'
 
 const NS_PER_S = 1e9
@@ -93,6 +93,9 @@ function ending({ life: { status } }: Death): string {
   return status & 0x7f ? `was killed by signal ${status & 0x7f}` : `exited ${(status >> 8) & 0xff}`
 }
 
+/** The moment from which others see that it is dead. */
+const seenDead = ({ life, zombie }: Death): number => zombie?.event ?? life.ended + 1
+
 function alive(facts: Facts, who: Who): Judged {
   const life = facts.life(who)
   if (!life) return failed(`${sentence(called(who))} never ran.`)
@@ -104,17 +107,15 @@ function alive(facts: Facts, who: Who): Judged {
 function gone(facts: Facts, pid: number, within: number, { begun }: Played): Judged {
   const life = facts.life(pid)
   if (!life) return failed(`${pid} never was.`)
+  const death = deathOf(facts, life)
+  if (!death) return failed(`${pid} is still alive.`)
   if (life.released === Infinity) {
-    const death = deathOf(facts, life)
     return failed(
-      death
-        ? `${pid} is still in the table, a zombie: it ${ending(death)}, and nobody has read that.`
-        : `${pid} is still alive.`,
-      life.ended < Infinity ? life.ended + 1 : undefined
+      `${pid} is still in the table, a zombie: it ${ending(death)}, and nobody has read that.`,
+      seenDead(death)
     )
   }
-  const death = deathOf(facts, life)
-  const left = (death?.zombie?.to ?? death?.ended ?? 0) - begun
+  const left = (death.zombie?.to ?? death.ended) - begun
   if (left > within * NS_PER_S) return failed(`${pid} left the table only after ${seconds(left)}.`, life.released + 1)
   return passed(`${pid} has left the table, and its number is free.`, life.released + 1)
 }
@@ -123,7 +124,7 @@ function reapedBy(facts: Facts, who: Who, by: Who): Judged {
   const [child, parent] = [facts.life(who), facts.life(by)]
   const death = child && deathOf(facts, child)
   if (!child || !death) return failed(`${sentence(called(who))} has not ended.`)
-  if (!death.reaped) return failed(`Nobody has read how ${called(who)} ended.`, child.ended + 1)
+  if (!death.reaped) return failed(`Nobody has read how ${called(who)} ended.`, seenDead(death))
   const reader = facts.name(death.reaped.by)
   if (death.reaped.by !== parent)
     return failed(`${reader} read how ${called(who)} ended, and not ${called(by)}.`, death.reaped.event)
@@ -135,7 +136,7 @@ function reapedByParent(facts: Facts, within: number): Judged {
   if (deaths.length === 0) return failed('No child of the program has ended.')
   for (const death of deaths) {
     const name = facts.name(death.life)
-    if (!death.reaped) return failed(unread(death, name), death.life.ended + 1)
+    if (!death.reaped) return failed(unread(death, name), seenDead(death))
     const { by, at, event } = death.reaped
     if (by.id !== death.life.parent)
       return failed(`How ${name} ended was read by ${facts.name(by)}, not by its own parent.`, event)
@@ -222,7 +223,8 @@ function measured(facts: Facts, measure: Measure): { is: number; shown: string; 
   switch (measure.measure) {
     case 'zombies-at': {
       const { second } = measure
-      const zombies = zombiesAt(facts, began + second * NS_PER_S)
+      const clock = began + second * NS_PER_S
+      const zombies = zombiesAt(facts, clock)
       const pids = zombies.map(({ life }) => life.pid).join(' and ')
       const are =
         zombies.length === 0
@@ -230,7 +232,7 @@ function measured(facts: Facts, measure: Measure): { is: number; shown: string; 
           : zombies.length === 1
             ? `is 1 zombie: ${pids}`
             : `are ${zombies.length} zombies: ${pids}`
-      return { is: zombies.length, shown: `After ${second} s there ${are}.`, event: zombies.at(-1)?.zombie!.event }
+      return { is: zombies.length, shown: `After ${second} s there ${are}.`, event: momentBy(facts.run, clock) }
     }
     case 'last-zombie': {
       const seen = facts.deaths.filter(

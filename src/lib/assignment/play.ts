@@ -83,6 +83,14 @@ export class Player {
       }
       await this.#until(until)
     })
+    await this.finish()
+  }
+
+  /** Lets happen what is due at this very time: whoever plays the run again, comes to the same end. */
+  async finish(): Promise<void> {
+    await this.#play(async () => {
+      await this.machine.advance({ clock: this.machine.clock })
+    })
   }
 
   async #until(clock: number): Promise<void> {

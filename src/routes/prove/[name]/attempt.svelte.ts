@@ -78,7 +78,7 @@ export class Attempt {
     if (this.exercise.kind === 'act') {
       if (!this.bench) await this.#run()
     } else await this.#run()
-    this.#judge()
+    await this.#judge()
   }
 
   async startOver(): Promise<void> {
@@ -171,15 +171,15 @@ export class Attempt {
     }
   }
 
-  #judge(): void {
+  async #judge(): Promise<void> {
     const { bench } = this
     if (!bench) return
-    this.verdicts = bench.judge(this.answers)
+    this.verdicts = await bench.judge(this.answers)
     this.complaints = bench.complaints()
     this.stale = false
     this.said = this.score
     const seen = this.verdicts.find(({ passed, event }) => !passed && event !== undefined)
-    if (seen && this.exercise.kind === 'fix') this.show(seen)
+    if (seen && this.exercise.kind !== 'act') this.show(seen)
     if (this.complaints.length > 0 && !bench.stage.panes.includes('terminal')) bench.stage.toggle('terminal')
   }
 }

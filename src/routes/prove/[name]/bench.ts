@@ -28,7 +28,10 @@ export class Bench {
     try {
       const player = new Player(machine)
       await player.session(exercise, work.sources)
-      if (exercise.kind === 'act') await player.again(work)
+      if (exercise.kind === 'act') {
+        machine.onlyKeys = true
+        await player.again(work)
+      }
       return new Bench(exercise, player)
     } catch (error) {
       machine.close()
@@ -47,7 +50,8 @@ export class Bench {
     this.#player.machine.onchange = call
   }
 
-  judge(answers: Work['answers']): Verdict[] {
+  async judge(answers: Work['answers']): Promise<Verdict[]> {
+    await this.#player.finish()
     return judge(this.#player.machine.run, this.#exercise, { answers }, this.#player.played)
   }
 
