@@ -204,6 +204,7 @@ class Linker {
       const shifted = (v: VariableInfo): VariableInfo => ({
         ...v,
         type: v.type + typeBase,
+        at: v.home === 'memory' ? this.#addressIn(i, object.symbols[v.at]) : v.at,
         from: v.from < 0 ? -1 : v.from + pc,
         to: v.to < 0 ? -1 : v.to + pc
       })
@@ -216,7 +217,7 @@ class Linker {
         lines.push(at + pc, fileOf[file], line, column, stop)
       }
       if (!strip) {
-        for (const v of object.globals) globals.push({ ...shifted(v), at: this.#addressIn(i, object.symbols[v.at]) })
+        globals.push(...object.globals.map(shifted))
       }
     })
     const symbols = [...this.#defined].map(([name, { address, symbol }]) => ({

@@ -48,6 +48,6 @@ export interface ObjectFile {
   /** pc, file, line, column, 1 if a step stops there; by fives, in order of pc. */
   readonly lines: readonly number[]
   readonly types: readonly TypeInfo[]
-  /** Static objects; `at` is an index in `symbols`. */
+  /** Static objects of the file; wherever a home is memory, `at` is an index in `symbols`. */
   readonly globals: readonly VariableInfo[]
 }

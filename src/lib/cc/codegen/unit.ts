@@ -43,7 +43,7 @@ class UnitGenerator {
       const { symbol } = definition
       const i = this.#symbolOf(symbol, symbol.span)
       Object.assign(this.#symbols[i], this.#data.variable(definition), { span: symbol.span })
-      if (symbol.name !== '') this.#globals.push(this.#global(symbol, i))
+      if (symbol.name !== '' && !isLocal(symbol)) this.#globals.push({ ...this.#static(symbol, i), from: -1, to: -1 })
     }
     for (const definition of variables) {
       const { section, offset } = this.#symbols[this.#symbolOf(definition.symbol, definition.symbol.span)]
@@ -90,9 +90,16 @@ class UnitGenerator {
     return i
   }
 
-  #global(symbol: VariableSymbol, at: number): VariableInfo {
-    const { name, type } = symbol
-    return { name, type: this.#types.index(type), home: 'memory', at, from: -1, to: -1, param: false }
+  #static({ name, type }: VariableSymbol, at: number): Omit<VariableInfo, 'from' | 'to'> {
+    return { name, type: this.#types.index(type), home: 'memory', at, param: false }
+  }
+
+  /** Static variables that are declared inside a function, which is all that knows their names. */
+  #staticsOf({ span }: FunctionDefinition, from: number, to: number): VariableInfo[] {
+    const within = this.#unit.variables
+      .map(({ symbol }) => symbol)
+      .filter((symbol) => isLocal(symbol) && holds(span, symbol.span))
+    return within.map((symbol) => ({ ...this.#static(symbol, this.#symbolOf(symbol, symbol.span)), from, to }))
   }
 
   #function(fn: FunctionDefinition, symbolOf: (symbol: Named, use: Span) => number): void {
@@ -108,7 +115,10 @@ class UnitGenerator {
         end,
         file: this.#fileIndex(file),
         line,
-        variables: variables.map((v) => ({ ...v, type: this.#types.index(v.type) }))
+        variables: [
+          ...this.#staticsOf(fn, start, end),
+          ...variables.map((v) => ({ ...v, type: this.#types.index(v.type) }))
+        ]
       })
     } catch (e) {
       if (!(e instanceof TooComplex)) throw e
@@ -131,3 +141,9 @@ class UnitGenerator {
     return out
   }
 }
+
+/** A static variable with a name that holds only in a block. */
+const isLocal = ({ name, storage, scope, span }: VariableSymbol): boolean =>
+  name !== '' && storage === 'static' && scope.end > span.end
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

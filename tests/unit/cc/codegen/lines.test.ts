@@ -167,6 +167,15 @@ void begin(void) { double d = 2; struct point p = { 1, "abc", 0 }; end(sum(p, 3,
     ])
   })
 
+  test('that are static in a function are known there, at an address', () => {
+    const text =
+      'static int apart;\nstatic void f(void)\n{\n  static int n = 3;\n  n++;\n}\nvoid begin(void) { f(); end(0); }'
+    const { debug } = build(text)
+    const f = debug.functions.find(({ name }) => name === 'f')!
+    expect(f.variables).toMatchObject([{ name: 'n', home: 'memory', at: 0x00a0_0000, param: false }])
+    expect(debug.globals.map(({ name }) => name)).toEqual(['apart'])
+  })
+
   test('of static storage are at an address, and types may hold pointers to themselves', () => {
     const { debug } = build(text)
     const total = debug.globals.find(({ name }) => name === 'total')!
