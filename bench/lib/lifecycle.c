@@ -1,23 +1,29 @@
-/* Lives a second asks of the real kernel: fork, exit in the child, wait. Prints lifecycles per second. */
+/* Lives a second asks of the real kernel: fork, exit in the child, wait. Prints lifecycles per second of CPU time, the children's included. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
+
+static double seconds(int who)
+{
+	struct rusage usage;
+
+	getrusage(who, &usage);
+	return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+}
 
 int main(int argc, char *argv[])
 {
 	int count = argc > 1 ? atoi(argv[1]) : 5000;
-	struct timespec from, to;
+	double start = seconds(RUSAGE_SELF) + seconds(RUSAGE_CHILDREN);
 
-	clock_gettime(CLOCK_MONOTONIC, &from);
 	for (int i = 0; i < count; i++) {
 		pid_t pid = fork();
 		if (pid == 0)
 			_exit(0);
 		waitpid(pid, NULL, 0);
 	}
-	clock_gettime(CLOCK_MONOTONIC, &to);
-	printf("%.0f\n", count / ((to.tv_sec - from.tv_sec) + (to.tv_nsec - from.tv_nsec) / 1e9));
+	printf("%.0f\n", count / (seconds(RUSAGE_SELF) + seconds(RUSAGE_CHILDREN) - start));
 	return 0;
 }

@@ -459,53 +459,68 @@ function second(ops: Int32Array, s: number, q: Int32Array, start: number): numbe
   return q[start + ops[s + 4]]
 }
 
-/** Emitters that append to `log` and change `state`. */
+/** What emitters append to and change. */
+class Emitters {
+  readonly state: State
+  readonly log: Log
+  constructor(state: State, log: Log) {
+    this.state = state
+    this.log = log
+  }
+}
+type Emitter = (this: Emitters, row: number, ...args: number[]) => number
+
+/** Emitters that append to `log` and change `state`. All kernels share them, so that the engine sees one shape. */
 export function emitters(state: State, log: Log): Emit {
-  const emit: Record<string, (row: number, ...args: number[]) => number> = {}
-  EVENT_KINDS.forEach((name: EventKind, kind) => {
-    const { steps } = COMPILED[kind]
-    const arity = steps.reduce((sum, { op }) => sum + (op >= BULK ? bulk.BULKS[op - BULK].args : ARGS[op]), 0)
-    emit[name] = emitter(state, log, kind, arity)
-  })
-  // As a prototype it is laid out so that the engine finds each emitter without searching.
-  return Object.create(emit) as Emit
+  return new Emitters(state, log) as unknown as Emit
 }
 
+EVENT_KINDS.forEach((name: EventKind, kind) => {
+  const { steps } = COMPILED[kind]
+  const arity = steps.reduce((sum, { op }) => sum + (op >= BULK ? bulk.BULKS[op - BULK].args : ARGS[op]), 0)
+  Object.defineProperty(Emitters.prototype, name, { value: emitter(kind, arity) })
+})
+
 /** Small arities apart: a rest parameter costs an array. */
-function emitter(state: State, log: Log, kind: number, arity: number): (row: number, ...args: number[]) => number {
-  if (COMPILED[kind].ops[0] === CALL) return callEmitter(state, log, kind)
-  if (arity === 0) return (row) => write(state, log, kind, row)
+function emitter(kind: number, arity: number): Emitter {
+  if (COMPILED[kind].ops[0] === CALL) return callEmitter(kind)
+  if (arity === 0) {
+    return function (row) {
+      return write(this.state, this.log, kind, row)
+    }
+  }
   if (arity === 1) {
-    return (row, a) => {
+    return function (row, a) {
       A[0] = a
-      return write(state, log, kind, row)
+      return write(this.state, this.log, kind, row)
     }
   }
   if (arity <= 4) {
-    return (row, a, b, c, d) => {
+    return function (row, a, b, c, d) {
       put4(a, b, c, d)
-      return write(state, log, kind, row)
+      return write(this.state, this.log, kind, row)
     }
   }
   if (arity <= 8) {
-    return (row, a, b, c, d, e, f, g, h) => {
+    return function (row, a, b, c, d, e, f, g, h) {
       put4(a, b, c, d)
       A[4] = e
       A[5] = f
       A[6] = g
       A[7] = h
-      return write(state, log, kind, row)
+      return write(this.state, this.log, kind, row)
     }
   }
-  return (row, ...args) => {
+  return function (row, ...args) {
     for (let i = 0; i < arity; i++) A[i] = args[i]
-    return write(state, log, kind, row)
+    return write(this.state, this.log, kind, row)
   }
 }
 
 /** A third of all records say which function begins: written without the loop. */
-function callEmitter(state: State, log: Log, kind: number): (row: number, ...args: number[]) => number {
-  return (row, fn, depth) => {
+function callEmitter(kind: number): Emitter {
+  return function (row, fn, depth) {
+    const { state, log } = this
     const n = log.open(ROOM)
     const q = log.q
     q[n] = kind | (row << 8)
