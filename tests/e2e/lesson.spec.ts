@@ -1,6 +1,6 @@
 // The lesson "Two zombies, made by hand", as a reader has it: read to its end, answered, stepped through, taken over and left again.
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import { test as anyPage, type Locator, type Page } from '@playwright/test'
 import { cutOff } from './cutOff.ts'
 import { expect, test, THEMES } from './site.ts'
 
@@ -263,6 +263,17 @@ test.describe('without scripts', () => {
     await expect(page.getByText('What is left of 2051 is a husk')).toBeVisible()
     await expect(page.getByText('init kills them')).toBeVisible()
     await expect(process(page, /^2050 zombie_maker, running/)).toBeVisible()
+    await expect(stage(page).getByRole('tree')).toBeVisible()
+    await expect(page.getByText('2050 becomes zombie_maker')).toBeVisible()
     await expect(page.getByText('Show this').first()).toBeHidden()
   })
+})
+
+// The console complains of what does not come: that is the browser's word, not ours.
+anyPage('where the computer cannot be had, the page says so and can still be read', async ({ page }) => {
+  await page.route('**/disk-base*', (route) => route.abort())
+  await page.goto(LESSON)
+  await expect(page.getByRole('alert')).toContainText('could not be started')
+  await expect(page.getByText('What is left of 2051 is a husk')).toBeVisible()
+  await expect(process(page, /^2050 zombie_maker, running/)).toBeVisible()
 })
