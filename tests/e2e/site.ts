@@ -1,7 +1,17 @@
 import { test as base, expect } from '@playwright/test'
 
 /** Every page of the site, by what follows the base; the last is not there. */
-export const PAGES = ['./', './read/', './read/example/', './nowhere/at/all/']
+export const PAGES = [
+  './',
+  './read/',
+  './read/example/',
+  './prove/',
+  './prove/counting/',
+  './prove/envelope/',
+  './prove/unkillable/',
+  './teachers/',
+  './nowhere/at/all/'
+]
 export const THEMES = ['light', 'dark'] as const
 
 /** Tests whose page must not complain: an error or warning in the console, or an uncaught error, fails them. */
