@@ -241,7 +241,7 @@ export class Stage {
   async act(task: number, act: Act): Promise<void> {
     const head = await this.#branch({ kind: 'act', task, act })
     if (!head) return
-    await this.#ask(() => this.machine.advance({ clock: head.clock }))
+    await this.#atRest()
     const at = this.end
     if (!this.live) await this.#ask(() => this.machine.advance({ clock: head.clock + PATIENCE, events: at + TOLD }))
     await this.#playTo(at)
