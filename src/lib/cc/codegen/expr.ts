@@ -1,24 +1,17 @@
 // expr.ts: expressions as values, for their effects, and as conditions.
-import type {
-  AssignExpr,
-  AssignOpExpr,
-  ConditionalExpr,
-  Expr,
-  PointerAddExpr,
-  PointerDiffExpr,
-  StepExpr
-} from '../ast.ts'
+import type { ConditionalExpr, Expr, PointerAddExpr, PointerDiffExpr } from '../ast.ts'
 import { INT, VOLATILE, type Type } from '../types.ts'
 import type { Target } from './asm.ts'
+import { assign, assignOp, step } from './assign.ts'
 import { builtin, vaArg, vaEffect } from './builtins.ts'
 import { call, syscall } from './call.ts'
 import { convert } from './convert.ts'
-import { doubleBits, floatBits } from './data.ts'
-import { bitsOf, isDouble, isLong, isSingle, wordsOf, type Gen, type Place } from './gen.ts'
-import { addressOf, copy, cut, load, move, scaled, store } from './memory.ts'
-import { hasEffects, rightFirst, valueFirst } from './order.ts'
+import { bitsOf, isLong, isSingle, wordsOf, type Gen, type Place } from './gen.ts'
+import { addressOf, copy, keep, load, move, scaled } from './memory.ts'
+import { rightFirst } from './order.ts'
 import { anchor, pointee } from './place.ts'
-import { binary, branchOn, compareBranch, compareValue, high, low } from './operators.ts'
+import { branchOn, compareBranch, compareValue } from './compare.ts'
+import { binary, floatConstant, high, low } from './operators.ts'
 
 /** Computes a scalar. See Gen.value. */
 export function value(g: Gen, e: Expr, dst = -1): number {
@@ -88,12 +81,6 @@ export function value(g: Gen, e: Expr, dst = -1): number {
   }
 }
 
-/** If `slot` is a temporary that was just given back, takes it again. */
-function keep(g: Gen, slot: number, type: Type): void {
-  const end = slot + wordsOf(type)
-  if (end > g.frame.mark().slot) g.frame.releaseSlots({ slot: end, memory: 0 })
-}
-
 /** Runs `compute`; of the slots it took only the result stays taken. */
 function within(g: Gen, words: 1 | 2, dst: number, compute: () => number): number {
   const mark = g.frame.mark()
@@ -120,13 +107,6 @@ export function constant(g: Gen, type: Type, n: bigint, dst: number): number {
   }
   const to = dst >= 0 ? dst : g.frame.slot(1)
   g.asm.opk('LI', to, 0, low(n))
-  return to
-}
-
-export function floatConstant(g: Gen, type: Type, n: number, dst: number): number {
-  const to = dst >= 0 ? dst : g.frame.slot(wordsOf(type))
-  if (isDouble(type)) g.asm.li2(to, low(doubleBits(n)), high(doubleBits(n)))
-  else g.asm.opk('LI', to, 0, floatBits(n))
   return to
 }
 
@@ -203,99 +183,6 @@ function pointerDiff(g: Gen, e: PointerDiffExpr, dst: number): number {
   } else g.asm.opk('DIVI', to, to, e.scale)
   g.asm.op('SX', to, to)
   return to
-}
-
-function assign(g: Gen, e: AssignExpr, dst: number): number {
-  const type = e.target.type
-  const mark = g.frame.mark()
-  if (e.value.kind === 'comma') {
-    g.effect(e.value.left)
-    return assign(g, { ...e, value: e.value.right }, dst)
-  }
-  const early = valueFirst(e.target, e.value) && !isSlot(g, e.target) ? g.value(e.value) : -1
-  const place = g.place(e.target)
-  if (place.kind === 'slot') {
-    g.value(e.value, place.slot)
-    g.frame.releaseSlots(mark)
-    return move(g, place.slot, wordsOf(type), dst)
-  }
-  const field = bitsOf(e.target)
-  const slot = early >= 0 ? early : g.value(e.value)
-  store(g, place, type, field, slot)
-  return result(g, field ? cut(g, type, field, slot) : slot, type, mark, dst)
-}
-
-const isSlot = (g: Gen, e: Expr): boolean => e.kind === 'variable' && g.homes.get(e.symbol)?.kind === 'slot'
-
-/** The value of an expression: in dst, or in the first free slot after `mark`. */
-function result(g: Gen, slot: number, type: Type, mark: ReturnType<Gen['frame']['mark']>, dst: number): number {
-  g.frame.releaseSlots(mark)
-  if (dst >= 0) return move(g, slot, wordsOf(type), dst)
-  keep(g, slot, type)
-  return slot
-}
-
-function assignOp(g: Gen, e: AssignOpExpr, dst: number): number {
-  const { target, op, operandType } = e
-  const { type } = target
-  const mark = g.frame.mark()
-  // As in order.ts: what has effects comes before the target is looked at.
-  const value = hasEffects(e.value) ? g.value(e.value) : e.value
-  const place = g.place(target)
-  const field = bitsOf(target)
-  const inPlace = place.kind === 'slot'
-  if (type.kind === 'pointer') {
-    const old = load(g, place, type, null)
-    const to = inPlace ? place.slot : g.frame.slot(1)
-    const scale = op === '+' ? e.scale : -e.scale
-    if (typeof value !== 'number' && value.kind === 'int') g.asm.opk('ADDI', to, old, low(value.value) * scale)
-    else g.asm.opk('PADD', to, old, scale, typeof value === 'number' ? value : g.value(value))
-    if (!inPlace) store(g, place, type, null, to)
-    return result(g, to, type, mark, dst)
-  }
-  const old = convert(g, load(g, place, type, field), type, operandType)
-  const direct =
-    inPlace &&
-    wordsOf(operandType) === wordsOf(type) &&
-    operandType.kind === type.kind &&
-    isSingle(operandType) === isSingle(type)
-  const computed = binary(g, op, operandType, old, value, direct ? place.slot : -1, g.frame.mark())
-  const converted = convert(g, computed, operandType, type, inPlace ? place.slot : -1)
-  if (!inPlace) store(g, place, type, field, converted)
-  return result(g, field ? cut(g, type, field, converted) : converted, type, mark, dst)
-}
-
-/** ++ and --. Without `wanted` there is no need to keep the old value. */
-function step(g: Gen, e: StepExpr, dst: number, wanted: boolean): number {
-  const { target, delta, scale } = e
-  const { type } = target
-  const mark = g.frame.mark()
-  const place = g.place(target)
-  const field = bitsOf(target)
-  const words = wordsOf(type)
-  let old = load(g, place, type, field)
-  const keepOld = wanted && !e.prefix
-  if (keepOld && place.kind === 'slot')
-    old = move(g, old, words, dst >= 0 && dst !== place.slot ? dst : g.frame.slot(words))
-  const to = place.kind === 'slot' ? place.slot : g.frame.slot(words)
-  const now = stepped(g, place.kind === 'slot' ? place.slot : old, type, scale > 0 ? delta * scale : delta, to)
-  if (place.kind !== 'slot') store(g, place, type, field, now)
-  if (!wanted) {
-    g.frame.releaseSlots(mark)
-    return now
-  }
-  return result(g, keepOld ? old : field ? cut(g, type, field, now) : now, type, mark, dst)
-}
-
-/** to = slot + by, as a value of `type`. */
-function stepped(g: Gen, slot: number, type: Type, by: number, to: number): number {
-  if (type.kind === 'float') {
-    const one = floatConstant(g, type, by, -1)
-    g.asm.op(isSingle(type) ? 'ADDF' : 'ADDD', to, slot, one)
-    return to
-  }
-  g.asm.opk(isLong(type) ? 'ADDI2' : 'ADDI', to, slot, by)
-  return type.kind === 'int' && type.size < 4 ? convert(g, to, INT, type, to) : to
 }
 
 function conditional(g: Gen, e: ConditionalExpr, dst: number): number {

@@ -99,6 +99,12 @@ export function move(g: Gen, from: number, words: 1 | 2, dst: number): number {
   return dst
 }
 
+/** If `slot` is a temporary that was just given back, takes it again. */
+export function keep(g: Gen, slot: number, type: Type): void {
+  const end = slot + wordsOf(type)
+  if (end > g.frame.mark().slot) g.frame.releaseSlots({ slot: end, memory: 0 })
+}
+
 /** The address of a place in memory, in a slot. */
 export function addressOf(g: Gen, place: Place, dst = -1): number {
   const to = (): number => (dst >= 0 ? dst : g.frame.slot(1))
