@@ -93,7 +93,8 @@ test.describe('without motion', () => {
     await page.keyboard.press('Tab')
     await expect(showThis(page, 'memory')).toBeFocused()
     await page.keyboard.press('Space')
-    await expect(stage(page).getByRole('heading', { name: 'Code' })).toBeVisible()
+    await expect(showThis(page, 'memory')).toHaveAttribute('aria-current', 'step')
+    await expect(page).toHaveURL(/#memory$/)
   })
 
   test('a word of the kernel lights its place on the stage', async ({ page }) => {
@@ -218,7 +219,7 @@ for (const { name, width, fontSize } of [
     await page.setViewportSize({ width, height: 844 })
     await openLesson(page)
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize)
-    for (const id of ['memory', 'alive', 'letter', 'reaped']) {
+    for (const id of ['asleep', 'alive', 'letter', 'reaped']) {
       await showThis(page, id).click()
       await expect(showThis(page, id)).toHaveAttribute('aria-current', 'step')
       expect(await cutOff(page), id).toEqual([])

@@ -28,14 +28,14 @@ export function inspect(k: Kernel, programs: Programs, id: number): Inspection {
   const debugs = [exe, interp].filter((row) => row !== 0).map((row) => programs.debugOf(k, row))
   const read = reader(k, task)
   const { pc, fp } = getRegs(k, task)
-  const frame = (activation: Activation): Inspection['frames'][number] | undefined => {
+  const frame = (activation: Activation, depth: number): Inspection['frames'][number] | undefined => {
+    // A caller's pc is where it will go on; the line it is at is that of the call before.
+    const pc = depth === 0 ? activation.pc : activation.pc - 1
     for (const debug of debugs) {
-      const fn = debug && functionAt(debug, activation.pc)
+      const fn = debug && functionAt(debug, pc)
       if (!debug || !fn) continue
-      const line = lineAt(debug, activation.pc)
-      const variables = variablesAt(fn, activation.pc).map((variable) =>
-        showVariable(debug, variable, activation.fp, read)
-      )
+      const line = lineAt(debug, pc)
+      const variables = variablesAt(fn, pc).map((variable) => showVariable(debug, variable, activation.fp, read))
       return { fn: fn.name, ...(line && { at: { file: line.file, line: line.line } }), variables }
     }
     return undefined

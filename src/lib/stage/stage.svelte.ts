@@ -91,6 +91,8 @@ export class Stage {
   /** Called when the reader acts or steps. */
   ontakeover: () => void = () => {}
 
+  /** The pane that the text has opened; those that the reader opened are left alone. */
+  #lent: PaneName | undefined
   #head: Head | undefined
   /** Grows whenever the log does, or is another. */
   #version = $state(0)
@@ -257,6 +259,7 @@ export class Stage {
   }
 
   toggle(pane: PaneName): void {
+    if (pane === this.#lent) this.#lent = undefined
     this.panes = this.panes.includes(pane) ? this.panes.filter((open) => open !== pane) : [...this.panes, pane]
     void this.#locate()
   }
@@ -281,9 +284,9 @@ export class Stage {
 
   /** Opens the one pane more that a step needs, and shuts the one before. */
   openPane(pane: string | undefined): void {
-    const kept: PaneName[] = this.panes.filter((open) => open === 'tree' || open === 'timeline')
-    const more = PANES.find((name) => name === pane && !kept.includes(name))
-    this.panes = more ? [...kept, more] : kept
+    const kept = this.panes.filter((open) => open !== this.#lent)
+    this.#lent = PANES.find((name) => name === pane && !kept.includes(name))
+    this.panes = this.#lent ? [...kept, this.#lent] : kept
     void this.#locate()
   }
 

@@ -212,6 +212,19 @@ describe('led by the text', () => {
     expect(s.panes).toEqual(['tree', 'timeline'])
   })
 
+  test('what the reader opened stays open', () => {
+    const s = stage()
+    s.toggle('table')
+    s.openPane('kernel')
+    s.openPane('table')
+    expect(s.panes).toEqual(['tree', 'timeline', 'table'])
+    s.openPane('kernel')
+    s.toggle('kernel')
+    s.toggle('kernel')
+    s.openPane(undefined)
+    expect(s.panes).toEqual(['tree', 'timeline', 'table', 'kernel'])
+  })
+
   test('within: from a moment on, up to another', () => {
     const s = stage('zombie of child 1')
     expect(s.within('zombie of child 1', 'zombie of child 2')).toBe(true)
