@@ -14,6 +14,8 @@ const ALLOWED = {
   assignment: ['machine', 'packages'],
   stage: ['machine/client', 'image/fetch', 'site', 'packages', 'virtual:disk'],
   lesson: ['stage', 'assignment', 'machine/client', 'site', 'packages'],
+  sandbox: ['stage', 'machine/client', 'site', 'packages'],
+  front: ['stage', 'machine/client', 'site', 'packages'],
   site: ['packages'],
   // How the image comes over the network, and how it is made when the site is built.
   'image/fetch': [],

@@ -1,0 +1,128 @@
+// acts.ts: what can be done to a process, in words; what cannot be done says why.
+import {
+  actionOf,
+  SA_NOCLDWAIT,
+  SIGCHLD,
+  SIGKILL,
+  SIGTERM,
+  SIG_DFL,
+  SIG_IGN,
+  taskById,
+  whyNot,
+  type Act,
+  type Refusal,
+  type Task,
+  type World
+} from '../machine/client.ts'
+
+export interface Deed {
+  readonly key: string
+  readonly words: string
+  /** Birth number of the process that it is done to. */
+  readonly task: number
+  readonly act: Act
+  /** It sends a signal. */
+  readonly signal: boolean
+  /** Why it cannot be done; undefined: it can. */
+  readonly refused?: string
+  /** It is so already. */
+  readonly now?: boolean
+}
+
+export interface Deeds {
+  readonly pid: number
+  readonly name: string
+  readonly signals: readonly Deed[]
+  readonly sigchld: readonly Deed[]
+  readonly others: readonly Deed[]
+  /** Why most of them cannot be done, once. */
+  readonly refused?: string
+}
+
+/** Undefined: there is no such process at this moment. `exitCode`: what it exits with, if asked to. */
+export function deedsOf(world: World, id: number | undefined, exitCode: number): Deeds | undefined {
+  const task = id === undefined ? undefined : taskById(world, id)
+  if (!task) return undefined
+  const { pid } = task
+  const own = (key: string, words: string, act: Act, now?: boolean): Deed => {
+    const refusal = whyNot(world, task, act)
+    const refused = refusal && sentence(refusal, pid, act)
+    return { key, words, task: task.id, act, signal: false, ...(refused && { refused }), ...(now && { now }) }
+  }
+  const signals = [
+    killParent(world, task),
+    { ...own('kill', `kill -9 ${pid}`, { kind: 'signal', sig: SIGKILL }), signal: true },
+    { ...own('term', `Send ${pid} SIGTERM`, { kind: 'signal', sig: SIGTERM }), signal: true }
+  ]
+  const { handler, flags } = actionOf(world, task, SIGCHLD)
+  const nocldwait = (flags & SA_NOCLDWAIT) !== 0
+  const alive = task.exit_state === 0
+  const sigchld = [
+    own('dfl', 'Default', { kind: 'sigchld', disposition: 'SIG_DFL' }, alive && handler === SIG_DFL && !nocldwait),
+    own('ign', 'SIG_IGN', { kind: 'sigchld', disposition: 'SIG_IGN' }, alive && handler === SIG_IGN),
+    own('nocldwait', 'SA_NOCLDWAIT', { kind: 'sigchld', disposition: 'SA_NOCLDWAIT' }, alive && nocldwait)
+  ]
+  const adopts = task.signal !== 0 && world.signal.at(task.signal).is_child_subreaper !== 0
+  const others = [
+    own('fork', 'fork()', { kind: 'fork' }),
+    own('wait', 'wait()', { kind: 'wait' }),
+    own('exit', `exit(${exitCode})`, { kind: 'exit', code: exitCode }),
+    adopts
+      ? own('subreaper', 'Adopt orphans no more', { kind: 'subreaper', on: false })
+      : own('subreaper', 'Adopt orphans', { kind: 'subreaper', on: true })
+  ]
+  const refused = others[0].refused
+  return { pid, name: world.bytes.text(task.comm), signals, sigchld, others, ...(refused && { refused }) }
+}
+
+/** Any signal to that process. */
+export const signalTo = (task: number, sig: number): Deed => ({
+  key: `sig${sig}`,
+  words: '',
+  task,
+  act: { kind: 'signal', sig },
+  signal: true
+})
+
+function killParent(world: World, task: Task): Deed {
+  const deed = { key: 'parent', act: { kind: 'signal', sig: SIGKILL }, signal: true } as const
+  if (task.real_parent === 0 || task.row === world.sys.init)
+    return {
+      ...deed,
+      words: 'Kill its parent',
+      task: task.id,
+      refused: `${task.pid} has no parent: the kernel made it`
+    }
+  const parent = world.task.at(task.real_parent)
+  const words = `Kill its parent, ${parent.pid}`
+  if (parent.row === world.sys.init)
+    return {
+      ...deed,
+      words,
+      task: parent.id,
+      refused: 'its parent is init, which takes no signal that it has no handler for'
+    }
+  return { ...deed, words, task: parent.id }
+}
+
+function sentence(refusal: Refusal, pid: number, act: Act): string {
+  switch (refusal) {
+    case 'dead':
+      return `${pid} has no code left to call ${CALLS[act.kind]}`
+    case 'ending':
+      return `${pid} is in do_exit and comes back to its code no more`
+    case 'busy':
+      return `${pid} has still to do what it was asked before`
+    case 'init':
+      return `without ${pid}, init, the computer stops`
+  }
+}
+
+const CALLS: { readonly [K in Act['kind']]: string } = {
+  signal: 'kill',
+  sigchld: 'sigaction',
+  subreaper: 'prctl',
+  fork: 'anything',
+  exit: 'exit',
+  wait: 'wait'
+}

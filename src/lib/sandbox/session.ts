@@ -1,0 +1,75 @@
+// session.ts: a computer for the sandbox, and the stage that shows it. All that a living stage is made of comes with this module, so the page
+// imports it late.
+import { mainOf, type MachineClient } from '../machine/client.ts'
+import { workerMachine } from '../machine/client/worker.ts'
+import { open, type PaneName, type Stage } from '../stage/open.ts'
+import { terminalText } from '../stage/terminal/terminalText.ts'
+import { complaintsAbout, type Complaint } from './complaints.ts'
+import { GovernedMachine } from './governed.ts'
+import { HOME, LAST_PID, SHELL } from './shell.ts'
+
+export interface Session {
+  readonly machine: GovernedMachine
+  readonly stage: Stage
+  /** What the compiler had to say; there is an error if the program does not run. */
+  readonly complaints: readonly Complaint[]
+  /** Has the program been started? */
+  readonly runs: boolean
+}
+
+export interface Wish {
+  readonly name: string
+  readonly source: string
+  /** Compile and start it; or only switch the computer on. */
+  readonly run: boolean
+  readonly panes: readonly PaneName[]
+  readonly oncut: (why: string) => void
+  /** Called as soon as there is a machine, so that it can be closed while it computes. */
+  readonly onmachine: (machine: MachineClient) => void
+}
+
+/** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
+export async function begin(wish: Wish): Promise<Session> {
+  const { name, source, run, panes } = wish
+  const machine = new GovernedMachine(workerMachine())
+  machine.oncut = wish.oncut
+  wish.onmachine(machine)
+  try {
+    await machine.boot(SHELL)
+    await settle(machine)
+    await machine.input({ kind: 'last_pid', pid: LAST_PID })
+    await machine.input({ kind: 'file', path: `${HOME}/${name}.c`, text: source })
+    const complaints = run ? await compile(machine, name) : []
+    const runs = run && (await machine.readFile(`${HOME}/${name}`)) !== undefined
+    if (runs) {
+      await machine.input({ kind: 'keys', text: `./${name} &\r` })
+      await settle(machine)
+    }
+    const main = runs ? mainOf(machine.run, { name: commOf(name) }) : undefined
+    const stage = open(machine, { program: commOf(name), panes, at: main ? 'start' : undefined, live: true })
+    if (main) stage.select(main.life.id)
+    return { machine, stage, complaints, runs }
+  } catch (error) {
+    machine.close()
+    throw error
+  }
+}
+
+async function compile(machine: MachineClient, name: string): Promise<Complaint[]> {
+  await machine.input({ kind: 'keys', text: `gcc -o ${name} ${name}.c\r` })
+  await settle(machine)
+  const { lines } = terminalText(machine.run, machine.run.length)
+  return complaintsAbout(
+    `${name}.c`,
+    lines.map((runs) => runs.map(({ text }) => text).join(''))
+  )
+}
+
+/** Until all are asleep, or it has gone on for long enough. */
+async function settle(machine: MachineClient): Promise<void> {
+  const head = await machine.advance({ settle: true })
+  if (head.reason === 'panic') throw new Error(head.panic ?? 'kernel panic')
+}
+
+/** As the kernel names a task: 15 bytes. */
+const commOf = (name: string): string => name.slice(0, 15)
