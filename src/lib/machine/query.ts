@@ -125,6 +125,9 @@ function takeWho(words: string[], text: string): Who {
   return { kind: 'child', nth: Number(nth), of: takeWho(words, text) }
 }
 
+/** So much of a program's name exec keeps. @see Linux include/linux/sched.h TASK_COMM_LEN */
+const COMM = 15
+
 /** From where queries count. */
 export interface Program {
   /** Its name as exec sets it (comm); without one: the first program that is neither init nor the shell. */
@@ -134,11 +137,12 @@ export interface Program {
 /** The program whose run queries are about, and the record of its exec. */
 export function mainOf(run: Run, { name }: Program = {}): { life: Life; event: number } | undefined {
   const history = historyOf(run)
+  const wanted = name?.slice(0, COMM)
   for (const life of history.lives) {
     for (const change of life.names) {
       if (change.event === life.born || run.kind(change.event) !== 'exec') continue
       const comm = nameAt(run, life, change.event + 1)
-      if (name === undefined ? life.id > 1 && !isShell(comm) : comm === name) return { life, event: change.event }
+      if (wanted === undefined ? life.id > 1 && !isShell(comm) : comm === wanted) return { life, event: change.event }
     }
   }
   return name === undefined ? shellOf(run, history) : undefined
