@@ -56,6 +56,11 @@ export class Lesson {
     return this.#current
   }
 
+  /** The stage that the text is at; above its first place, the first one. */
+  get stageNow(): string {
+    return this.#itemNow?.stage ?? this.text.stages[0]
+  }
+
   /** The reader has acted or stepped: scrolling moves nothing until they come back. */
   get own(): boolean {
     return this.#own
