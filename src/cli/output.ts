@@ -24,6 +24,8 @@ export class Output {
   readonly #k: Kernel
   #seen = 0
   #status: number | undefined
+  /** Row of the program's task. */
+  #main = 0
 
   constructor(k: Kernel) {
     this.#k = k
@@ -34,7 +36,7 @@ export class Output {
   /** Where the program was when it ended, in words. */
   pc = 0
 
-  /** Wait status of the first child that init has waited for: the program. Undefined while it lives. */
+  /** Wait status of the program, read by init. Undefined while it lives. */
   get status(): number | undefined {
     return this.#status
   }
@@ -57,9 +59,11 @@ export class Output {
           break
         case 'copy_process':
           this.#pcs[event.row] = this.#pcs[event.said.from] ?? 0
+          // init's first child is the program; others come to it as orphans.
+          if (this.#main === 0 && event.said.real_parent === sys.init) this.#main = event.row
           break
         case 'reap':
-          if (event.said.by !== sys.init || this.#status !== undefined) break
+          if (event.row !== this.#main || this.#status !== undefined) break
           this.#status = event.said.status
           this.pc = this.#pcs[event.row] ?? 0
       }
