@@ -71,7 +71,7 @@ export function deedsOf(world: World, id: number | undefined, exitCode: number):
       ? own('subreaper', 'Adopt orphans no more', { kind: 'subreaper', on: false })
       : own('subreaper', 'Adopt orphans', { kind: 'subreaper', on: true })
   ]
-  const refused = others[0].refused
+  const refused = alive ? others[0].refused : `${pid} has no code left to call them`
   return { pid, name: world.bytes.text(task.comm), signals, sigchld, others, ...(refused && { refused }) }
 }
 

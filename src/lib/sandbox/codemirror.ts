@@ -143,6 +143,7 @@ export class CodeEditor {
           lintGutter(),
           history(),
           drawSelection(),
+          EditorView.lineWrapping,
           indentOnInput(),
           bracketMatching(),
           highlightActiveLine(),
@@ -198,7 +199,7 @@ export class CodeEditor {
 }
 
 const attributes = (label: string, help: string) =>
-  EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': help })
+  EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': help, tabindex: '0' })
 
 function placeOf(doc: Text, line: number, column: number): number {
   const { from, to } = doc.line(Math.max(1, Math.min(line, doc.lines)))

@@ -228,12 +228,13 @@ export class Stage {
     await this.#input({ kind: 'keys', text })
   }
 
-  /** Lets virtual time pass. */
+  /** Lets virtual time pass, and what is due by then happen. */
   async pass(ns: number): Promise<void> {
     this.#own()
     // Time in which nothing happened is in no record: the head knows of it.
     const clock = (this.#head?.clock ?? clockAt(this.machine.run, this.machine.run.length)) + ns
     await this.#ask(() => this.machine.advance({ clock }))
+    await this.#atRest()
     await this.#move(this.end, FAR)
     this.tell()
   }
