@@ -137,7 +137,7 @@ function runOnce(runner: string, args: string[]): Promise<Recorded> {
   })
 }
 
-function toExpected({ status, stdout, stderr }: Recorded): Expected {
+export function toExpected({ status, stdout, stderr }: Recorded): Expected {
   const signal = status & 0x7f
   return {
     ...(signal === 0 ? { exit: (status >> 8) & 0xff } : { signal }),
