@@ -1,3 +1,5 @@
+import { stillMinute } from '$lib/front/still.ts'
+import { nodeMachine } from '$lib/machine/node.ts'
 import { lessons } from './lessons.server.ts'
 
-export const load = () => ({ lessons })
+export const load = async () => ({ lessons, still: await stillMinute(nodeMachine()) })

@@ -1,0 +1,82 @@
+// minute.ts: the first minute: two processes, what can be done to them, and what a run shows to have come of it. No DOM.
+import { historyOf, type Act, type Head, type Life, type MachineClient, type Run } from '../machine/client.ts'
+
+/** In content/programs. */
+export const PROGRAM = 'careless'
+const PARENT_PID = 2050
+const SIGKILL = 9
+
+/** Commands of the first minute, in the order in which they come up. */
+export const COMMANDS = ['exit', 'shoot', 'wait', 'orphan'] as const
+export type Command = (typeof COMMANDS)[number]
+
+const ACTS: { readonly [C in Command]: { readonly on: 'parent' | 'child'; readonly act: Act } } = {
+  exit: { on: 'child', act: { kind: 'exit', code: 3 } },
+  shoot: { on: 'child', act: { kind: 'signal', sig: SIGKILL } },
+  wait: { on: 'parent', act: { kind: 'wait' } },
+  orphan: { on: 'parent', act: { kind: 'signal', sig: SIGKILL } }
+}
+
+/** Runs the program until parent and child are asleep. Throws when the machine stops for another reason. */
+export async function begin(machine: MachineClient): Promise<Head> {
+  const path = `/opt/book/${PROGRAM}`
+  await machine.boot({ start: { kind: 'program', path, argv: [PROGRAM], tty: false }, firstPid: PARENT_PID })
+  const head = await machine.advance({ settle: true })
+  if (head.reason === 'panic' || !castOf(machine.run)) throw new Error(head.panic ?? `${PROGRAM} made no child`)
+  return head
+}
+
+export interface Cast {
+  readonly parent: Life
+  readonly child: Life
+}
+
+export function castOf(run: Run): Cast | undefined {
+  const { lives } = historyOf(run)
+  const parent = lives.find(({ pid }) => pid === PARENT_PID)
+  const child = parent && lives.find((life) => life.parent === parent.id)
+  return child && { parent, child }
+}
+
+/** On whom a command acts (birth number), and how. */
+export function actOf({ parent, child }: Cast, command: Command): { readonly task: number; readonly act: Act } {
+  const { on, act } = ACTS[command]
+  return { task: (on === 'parent' ? parent : child).id, act }
+}
+
+/** What the records from one moment to another say. */
+export interface Outcome {
+  readonly child: Life
+  readonly parent: Life
+  /** What is left of the child. */
+  readonly fate: 'alive' | 'zombie' | 'gone'
+  /** A signal to the child was taken for it, though nobody was there. */
+  readonly unheard: boolean
+  /** Who has become the child's parent. */
+  readonly adopter?: Life
+  /** Slips read by a wait, in order. */
+  readonly read: readonly { readonly child: Life; readonly by: Life; readonly status: number }[]
+}
+
+export function outcomeOf(run: Run, cast: Cast, since: number, until = run.length): Outcome {
+  const history = historyOf(run)
+  const { parent } = cast
+  // A branch has lives of its own.
+  const child = history.byId(cast.child.id) ?? cast.child
+  const read: { child: Life; by: Life; status: number }[] = []
+  let unheard = false
+  let adopter: Life | undefined
+  for (let i = since; i < until; i++) {
+    const record = run.at(i)
+    const life = history.ofRow(record.row, i)
+    if (!life) continue
+    if (record.kind === 'signal_generate' && life === child) unheard = child.ended < i
+    else if (record.kind === 'reparent' && life === child) adopter = history.ofRow(record.changed.parent.new, i)
+    else if (record.kind === 'reap') {
+      const by = history.ofRow(record.said.by, i)
+      if (by) read.push({ child: life, by, status: record.said.status })
+    }
+  }
+  const fate = child.released < until ? 'gone' : child.ended < until ? 'zombie' : 'alive'
+  return { child, parent, fate, unheard, adopter, read }
+}

@@ -1,0 +1,41 @@
+// still.ts: the first minute as the page has it before its machine is there, or without scripts: drawn and told when the site is built.
+import { momentAt, type MachineClient } from '../machine/client.ts'
+import { stillOf, type View } from '../stage/open.ts'
+import { actOf, begin, castOf, COMMANDS, outcomeOf, PROGRAM, type Cast, type Command } from './minute.ts'
+import { PANES } from './panes.ts'
+import { opening, tell, type Sentence } from './tell.ts'
+
+export interface Still {
+  readonly view: View
+  /** PIDs, for the words on the buttons. */
+  readonly parent: number
+  readonly child: number
+  readonly opening: Sentence
+  /** What would be seen. */
+  readonly told: readonly { readonly command: Command; readonly sentence: Sentence }[]
+}
+
+/** Throws when the machine cannot run its program. */
+export async function stillMinute(machine: MachineClient): Promise<Still> {
+  await begin(machine)
+  const { run } = machine
+  const cast = castOf(run)!
+  const view = await stillOf(machine, { program: PROGRAM, panes: PANES, at: 'end' })
+  const parts = { view, parent: cast.parent.pid, child: cast.child.pid, opening: opening(cast) }
+  const told: { command: Command; sentence: Sentence }[] = []
+  let from = run.length
+  for (const command of COMMANDS) {
+    told.push({ command, sentence: await tryOut(machine, cast, command, from) })
+    // The others start from the same moment: the child has ended, and nothing was done about it.
+    if (command === 'exit') from = run.length
+  }
+  return { ...parts, told }
+}
+
+async function tryOut(machine: MachineClient, cast: Cast, command: Command, from: number): Promise<Sentence> {
+  const { run } = machine
+  const { task, act } = actOf(cast, command)
+  await machine.input({ kind: 'act', task, act }, from < run.length ? momentAt(run, from) : undefined)
+  await machine.advance({ settle: true })
+  return tell(command, outcomeOf(run, cast, from))
+}
