@@ -1,16 +1,17 @@
 // entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
 import { runAlarms } from './alarm.ts'
 import { Trap, type Processor } from './arch.ts'
-import { ERESTARTSYS, FPE_INTDIV, ILL_ILLOPC, PF_EXITING, SIGFPE, SIGILL, SIGSEGV, SLICE_NS } from './constants.ts'
+import { ERESTARTSYS, FPE_INTDIV, ILL_ILLOPC, PF_EXITING, SIGFPE, SIGILL, SIGSEGV, SI_USER, SLICE_NS } from './constants.ts'
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
 import { finishExit } from './exit.ts'
 import { FaultResult, handleMmFault } from './mm/fault.ts'
 import { outOfMemory } from './mm/oom.ts'
+import { leaveStop, PT_SYSCALL, PtraceStop, syscallEntry, syscallExit } from './ptrace/stop.ts'
 import { getRegs, regsOf, setReturn } from './regs.ts'
 import { finishWait, preempt, runTimers } from './sched.ts'
 import { doSignal, restoreSigmask } from './signal/deliver.ts'
-import { forceSignal, signalPending } from './signal/send.ts'
+import { fatalSignalPending, forceSignal, sendSignal, signalPending } from './signal/send.ts'
 import type { Task } from './state/fields.ts'
 import { callOf } from './calls/table.ts'
 
@@ -24,7 +25,7 @@ export function enterKernel(k: Kernel, cpu: Processor, trap: number): boolean {
     case Trap.SYSCALL: {
       const a = cpu.args
       k.emit.sys_enter(task.row, cpu.nr + 1, a[0], a[1], a[2], a[3], a[4], a[5])
-      going = doSyscall(k, task)
+      going = task.ptrace & PT_SYSCALL && syscallEntry(k, task, 0) === BLOCKED ? false : doSyscall(k, task)
       break
     }
     case Trap.FAULT:
@@ -47,6 +48,7 @@ export function resume(k: Kernel): boolean {
     finishExit(k, task)
     return leaveKernel(k, task, false)
   }
+  if (task.ptrace_stop !== 0) return leaveKernel(k, task, afterStop(k, task))
   return leaveKernel(k, task, task.syscall === 0 || doSyscall(k, task))
 }
 
@@ -67,14 +69,41 @@ function doSyscall(k: Kernel, task: Task): boolean {
     const result = callOf(nr)(k, task)
     if (result === BLOCKED || result === NEED) return false
     if (result <= -ERESTARTSYS && result >= -516) {
-      const next = doSignal(k, task, result)
-      if (next === BLOCKED) return false
-      if (next === 'user') return true
+      if (task.ptrace & PT_SYSCALL) {
+        setReturn(k, task, result)
+        if (syscallExit(k, task, result) === BLOCKED) return false
+      }
+      const next = interrupted(k, task, result)
+      if (next !== 'again') return next
       continue
     }
     endSyscall(k, task, nr, result)
-    return true
+    return !(task.ptrace & PT_SYSCALL) || syscallExit(k, task, 0) !== BLOCKED
   }
+}
+
+/** Signals have interrupted the call: does the task go on in user mode, or is the call made again? A tracer sees it made again. */
+function interrupted(k: Kernel, task: Task, result: number): boolean | 'again' {
+  const next = doSignal(k, task, result)
+  if (next !== 'again') return next === 'user'
+  return task.ptrace & PT_SYSCALL && syscallEntry(k, task, result) === BLOCKED ? false : 'again'
+}
+
+/** A traced task was let go: on with what it was at. Answers whether it goes on to user mode. */
+function afterStop(k: Kernel, task: Task): boolean {
+  const { ptrace_stop: why, ptrace_result: result } = task
+  if (fatalSignalPending(task)) {
+    leaveStop(k, task)
+    return doSignal(k, task, 0) === 'user'
+  }
+  if (why !== PtraceStop.SIGNAL) {
+    const { sig } = leaveStop(k, task)
+    if (sig !== 0) sendSignal(k, task, { sig, code: SI_USER, pid: k.task(task.parent).tgid, uid: k.task(task.parent).uid }, false)
+    if (why !== PtraceStop.SYSCALL_EXIT) return task.syscall === 0 || doSyscall(k, task)
+    if (result === 0) return true
+  }
+  const next = interrupted(k, task, result)
+  return next === 'again' ? doSyscall(k, task) : next
 }
 
 export function endSyscall(k: Kernel, task: Task, nr: number, result: number): void {

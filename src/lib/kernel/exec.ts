@@ -18,6 +18,7 @@ import {
   PROT_WRITE,
   SIGCHLD,
   SIGKILL,
+  SIGTRAP,
   SIG_IGN,
   STACK_TOP,
   S_IFMT,
@@ -37,7 +38,8 @@ import { makeMm, mmput } from './mm/mm.ts'
 import { strFromUser } from './mm/uaccess.ts'
 import { insertVma, pageAlign } from './mm/vma.ts'
 import { setRegs, setThreadPointer } from './regs.ts'
-import { forceSignal } from './signal/send.ts'
+import { optionsOf, PT_SEIZED, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC, ptraceEvent } from './ptrace/stop.ts'
+import { forceSignal, sendSignal } from './signal/send.ts'
 import { decodeUtf8, encodeUtf8 } from './state/bytes.ts'
 import type { Mm, Task } from './state/fields.ts'
 
@@ -183,7 +185,14 @@ function begin(
   setRegs(k, task, { pc: head.entry, fp: 0, sp })
   setThreadPointer(k, task, 0)
   if (task.set_child_tid !== 0 || task.clear_child_tid !== 0) k.emit.set_tid(task.row, 0, 0)
+  if (task.ptrace !== 0) traceExec(k, task)
   return 0
+}
+
+/** A tracer that has not asked for the event gets SIGTRAP. @see Linux fs/exec.c exec_binprm, ptrace_event */
+function traceExec(k: Kernel, task: Task): void {
+  if (optionsOf(task) & PTRACE_O_TRACEEXEC) ptraceEvent(k, task, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC, task.pid)
+  else if (!(task.ptrace & PT_SEIZED)) sendSignal(k, task, { sig: SIGTRAP, code: 0, pid: task.pid, uid: task.uid }, false)
 }
 
 function mapSegments(k: Kernel, mm: Mm, inode: number, { segments }: ExecutableHead): void {

@@ -15,6 +15,7 @@ import {
 } from './constants.ts'
 import { exitFiles, putFilesStruct } from './fs/files.ts'
 import { disassociateCtty } from './fs/tty.ts'
+import { exitPtrace, isPtraceReparented, ptraceUnlink } from './ptrace/link.ts'
 import { BLOCKED, panicIf, type Kernel } from './kernel.ts'
 import { futexWake } from './futex.ts'
 import { mmput } from './mm/mm.ts'
@@ -161,9 +162,13 @@ function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
   forgetOriginalParent(k, task)
   if (groupDead) killOrphanedPgrp(k, k.task(task.group_leader), undefined)
   k.emit.exit_zombie(task.row, EXIT_ZOMBIE)
-  const autoreap = isGroupLeader(task)
-    ? k.state.signal.at(task.signal).nr_threads === 1 && doNotifyParent(k, task)
-    : true
+  const alone = isGroupLeader(task) && k.state.signal.at(task.signal).nr_threads === 1
+  const autoreap =
+    task.ptrace !== 0
+      ? doNotifyParent(k, task, alone && !isPtraceReparented(k, task) ? task.exit_signal : SIGCHLD)
+      : isGroupLeader(task)
+        ? alone && doNotifyParent(k, task, task.exit_signal)
+        : true
   if (autoreap) k.emit.exit_dead(task.row, EXIT_DEAD)
   k.emit.tasklist_lock(1, 0)
   if (task.group_leader === task.row) wakeExec(k, k.state.signal.at(task.signal))
@@ -179,14 +184,15 @@ const isGroupLeader = (task: Task): boolean => task.group_leader === task.row
 /** The children go to a living thread of the process, the nearest subreaper, or init. They keep their order, behind the adopter's own.
  *  @see Linux kernel/exit.c forget_original_parent */
 function forgetOriginalParent(k: Kernel, father: Task): void {
+  if (father.ptraced_first !== 0) exitPtrace(k, father)
   if (father.children_first === 0) return
   k.call('forget_original_parent')
   const reaper = findNewReaper(k, father)
   for (let row = father.children_first; row !== 0; row = father.children_first) {
     const child = k.task(row)
-    k.emit.reparent(child.row, father.row, reaper.row, reaper.row, reaper.row)
+    k.emit.reparent(child.row, father.row, reaper.row, child.ptrace === 0 ? reaper.row : child.parent, reaper.row)
     for (const thread of threadsOf(k, child.signal)) {
-      if (thread.row !== child.row) k.emit.reparent_thread(thread.row, reaper.row, reaper.row)
+      if (thread.row !== child.row) k.emit.reparent_thread(thread.row, reaper.row, thread.ptrace === 0 ? reaper.row : thread.parent)
       if (thread.pdeath_signal !== 0)
         sendSignal(k, thread, { sig: thread.pdeath_signal, code: 0, pid: father.tgid, uid: father.uid }, true)
     }
@@ -217,7 +223,7 @@ function reparentLeader(k: Kernel, father: Task, child: Task): void {
   if (child.exit_signal !== SIGCHLD) k.emit.set_exit_signal(child.row, SIGCHLD)
   if (child.exit_state === EXIT_ZOMBIE && k.state.signal.at(child.signal).nr_threads === 1) {
     k.call('reparent_leader')
-    if (doNotifyParent(k, child)) {
+    if (child.ptrace === 0 && doNotifyParent(k, child, child.exit_signal)) {
       k.emit.exit_dead(child.row, EXIT_DEAD)
       releaseTask(k, child)
       return
@@ -230,6 +236,7 @@ function reparentLeader(k: Kernel, father: Task, child: Task): void {
  *  @see Linux kernel/exit.c release_task */
 export function releaseTask(k: Kernel, task: Task): void {
   k.call('release_task')
+  if (task.ptrace !== 0) ptraceUnlink(k, task)
   const { signal: signalRow, sighand, thread_pid, row } = task
   const signal = k.state.signal.at(signalRow)
   const leader = isGroupLeader(task) ? undefined : k.task(task.group_leader)
@@ -244,7 +251,7 @@ export function releaseTask(k: Kernel, task: Task): void {
   putPid(k, thread_pid)
   if (leader) wakeExec(k, signal)
   if (leader && signal.group_exec_task === 0 && leader.exit_state === EXIT_ZOMBIE && signal.nr_threads === 1) {
-    if (doNotifyParent(k, leader)) {
+    if (doNotifyParent(k, leader, leader.exit_signal)) {
       k.emit.exit_dead(leader.row, EXIT_DEAD)
       releaseTask(k, leader)
     }

@@ -29,6 +29,8 @@ import { dupMm } from './mm/mm.ts'
 import { getWords, putWords } from './mm/uaccess.ts'
 import { allocPid, findTask } from './pid.ts'
 import { activeNs, allocNumbers, checkNumbers, newPidNs, numberFor, pidNrNs, taskVnr } from './pidns.ts'
+import { ptraceInherit } from './ptrace/link.ts'
+import { optionsOf, PTRACE_EVENT_CLONE, PTRACE_EVENT_FORK, PTRACE_EVENT_VFORK, ptraceEvent } from './ptrace/stop.ts'
 import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
 import { sleep } from './sched.ts'
 import { fatalSignalPending, signalPending } from './signal/send.ts'
@@ -54,10 +56,22 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   const child = full === 0 ? copyProcess(k, task, flags, ns) : full
   if (typeof child === 'number') return refuse(k, task, Limit.PID_MAX, -child)
   copyThread(k, task, child, flags, stack)
+  if (task.ptrace !== 0) traceFork(k, task, child, flags)
   k.call('wake_up_new_task')
   if (flags & CLONE_VFORK) k.emit.vfork_done(child.row, task.row)
   k.emit.wake_up_new_task(child.row, 1, 1)
   return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : taskVnr(k, task, child)
+}
+
+/** A tracer that asked for it traces the child too. @see Linux kernel/fork.c kernel_clone */
+function traceFork(k: Kernel, task: Task, child: Task, flags: number): void {
+  const vfork = (flags & CLONE_VFORK) !== 0
+  const fork = (flags & 0xff) === SIGCHLD
+  const event = vfork ? PTRACE_EVENT_VFORK : fork ? PTRACE_EVENT_FORK : PTRACE_EVENT_CLONE
+  const option = 1 << event
+  if (!(optionsOf(task) & option)) return
+  ptraceInherit(k, task, child)
+  ptraceEvent(k, task, event, option, child.pid)
 }
 
 /** The PID namespace of the child; or a negated errno. @see Linux kernel/nsproxy.c copy_namespaces */

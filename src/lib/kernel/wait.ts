@@ -2,6 +2,7 @@
 import {
   CLD_CONTINUED,
   CLD_STOPPED,
+  CLD_TRAPPED,
   ECHILD,
   EFAULT,
   EINVAL,
@@ -19,6 +20,7 @@ import {
   SIGNAL_GROUP_EXIT,
   SIGNAL_STOP_CONTINUED,
   SIGNAL_STOP_STOPPED,
+  TASK_TRACED,
   WALL,
   WCLONE,
   WCONTINUED,
@@ -33,8 +35,9 @@ import { reap } from './exit.ts'
 import { pidOfFd } from './fs/pidfd.ts'
 import type { Kernel } from './kernel.ts'
 import { copyToUser, long, putWords } from './mm/uaccess.ts'
-import { findProcess, pidNr } from './pid.ts'
+import { findProcess, findTask, pidNr } from './pid.ts'
 import { globalNr, taskVnr } from './pidns.ts'
+import { isPtraceReparented, ptraceDetach } from './ptrace/link.ts'
 import { sleepOn } from './sched.ts'
 import { sigInfoBytes } from './signal/info.ts'
 import { howItEnded } from './signal/notify.ts'
@@ -73,20 +76,16 @@ function doWait(k: Kernel, task: Task, opts: WaitOpts): Found | number {
 
 /** A report, or whether any child could still make one. */
 function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
-  if (opts.which === 'pid') {
-    const child = findProcess(k, opts.nr)
-    const parent = child && k.task(child.parent || child.row)
-    const mine =
-      child &&
-      (opts.flags & WNOTHREAD ? child.parent === task.row : parent?.signal === task.signal && child.parent !== 0)
-    return child && mine ? consider(k, task, child, opts) : false
-  }
+  if (opts.which === 'pid') return lookAtOne(k, task, opts)
   let any = false
   for (const thread of opts.flags & WNOTHREAD ? [task] : threadsOf(k, task.signal)) {
     for (let row = thread.children_first; row !== 0; row = k.task(row).sibling_next) {
-      const child = k.task(row)
-      if (opts.which === 'pgrp' && pidNr(k, k.state.signal.at(child.signal).pgrp) !== opts.nr) continue
-      const seen = consider(k, task, child, opts)
+      const seen = lookAt(k, task, k.task(row), opts, false)
+      if (typeof seen === 'object') return seen
+      any ||= seen
+    }
+    for (let row = thread.ptraced_first; row !== 0; row = k.task(row).ptrace_next) {
+      const seen = lookAt(k, task, k.task(row), opts, true)
       if (typeof seen === 'object') return seen
       any ||= seen
     }
@@ -94,18 +93,45 @@ function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
   return any
 }
 
-/** @see Linux kernel/exit.c wait_consider_task */
-function consider(k: Kernel, task: Task, child: Task, opts: WaitOpts): Found | boolean {
+function lookAt(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: boolean): Found | boolean {
+  if (opts.which === 'pgrp' && pidNr(k, k.state.signal.at(child.signal).pgrp) !== opts.nr) return false
+  return consider(k, task, child, opts, traced)
+}
+
+/** @see Linux kernel/exit.c do_wait_pid */
+function lookAtOne(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
+  const mine = (row: number) =>
+    row !== 0 && (opts.flags & WNOTHREAD ? row === task.row : k.task(row).signal === task.signal)
+  const child = findProcess(k, opts.nr)
+  let any = false
+  if (child && mine(child.real_parent)) {
+    const seen = consider(k, task, child, opts, false)
+    if (typeof seen === 'object') return seen
+    any = seen
+  }
+  const traced = findTask(k, opts.nr)
+  if (!traced || traced.ptrace === 0 || !mine(traced.parent)) return any
+  const seen = consider(k, task, traced, opts, true)
+  return typeof seen === 'object' ? seen : seen || any
+}
+
+/** `traced`: as its tracer, not as its parent. @see Linux kernel/exit.c wait_consider_task */
+function consider(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: boolean): Found | boolean {
   const { flags } = opts
   if (child.exit_state === EXIT_DEAD) return false
   const isClone = child.exit_signal !== SIGCHLD
-  if (!(flags & WALL) && isClone !== ((flags & WCLONE) !== 0)) return false
+  if (!traced && !(flags & WALL) && isClone !== ((flags & WCLONE) !== 0)) return false
+  // A parent that traces its child sees it as a tracer does.
+  const asTracer = traced || (child.ptrace !== 0 && !isPtraceReparented(k, child))
   const signal = k.state.signal.at(child.signal)
   if (child.exit_state === EXIT_ZOMBIE) {
-    if (signal.nr_threads > 1) return (flags & WEXITED) !== 0 || stopReport(k, task, child, flags)
+    const leads = child.group_leader === child.row && signal.nr_threads > 1
+    if (leads) return (flags & WEXITED) !== 0 || stopReport(k, task, child, flags, asTracer)
+    // A zombie that is traced is its tracer's to see first.
+    if (child.ptrace !== 0 && !asTracer) return (flags & WEXITED) !== 0
     return flags & WEXITED ? waitTaskZombie(k, task, child, flags) : false
   }
-  return stopReport(k, task, child, flags) || continueReport(k, task, child, flags) || true
+  return stopReport(k, task, child, flags, asTracer) || continueReport(k, task, child, flags) || true
 }
 
 /** Reads the slip; without WNOWAIT the zombie is then gone. @see Linux kernel/exit.c wait_task_zombie */
@@ -129,12 +155,14 @@ function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Foun
     }
   }
   if (flags & WNOWAIT) return found
-  reap(k, task, child)
+  if (isPtraceReparented(k, child)) ptraceDetach(k, child)
+  else reap(k, task, child)
   return found
 }
 
 /** Each stop is reported once. @see Linux kernel/exit.c wait_task_stopped */
-function stopReport(k: Kernel, task: Task, child: Task, flags: number): Found | false {
+function stopReport(k: Kernel, task: Task, child: Task, flags: number, traced: boolean): Found | false {
+  if (traced) return trapReport(k, task, child, flags)
   const signal = k.state.signal.at(child.signal)
   if (!(flags & WUNTRACED) || !(signal.flags & SIGNAL_STOP_STOPPED) || signal.group_exit_code === 0) return false
   k.call('wait_task_stopped')
@@ -142,6 +170,15 @@ function stopReport(k: Kernel, task: Task, child: Task, flags: number): Found | 
   const found = jobReport(k, task, child, (sig << 8) | 0x7f, CLD_STOPPED, sig)
   if (!(flags & WNOWAIT)) k.emit.set_group_stop(signal.row, signal.group_stop_count, 0, signal.flags)
   return found
+}
+
+/** The tracer is told of a stop whether it asked for stops or not. @see Linux kernel/exit.c task_stopped_code */
+function trapReport(k: Kernel, task: Task, child: Task, flags: number): Found | false {
+  const code = child.ptrace_code
+  if (child.state !== TASK_TRACED || code === 0) return false
+  k.call('wait_task_stopped')
+  if (!(flags & WNOWAIT)) k.emit.ptrace_reported(child.row, 0)
+  return jobReport(k, task, child, (code << 8) | 0x7f, CLD_TRAPPED, code)
 }
 
 /** @see Linux kernel/exit.c wait_task_continued */

@@ -4,6 +4,7 @@ import { FILE_CALLS } from '../fs/calls.ts'
 import { sysClone, sysFork, sysUnshare, sysVfork } from '../fork.ts'
 import { sysFutex } from '../futex.ts'
 import { doBrk, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
+import { sysPtrace } from '../ptrace/calls.ts'
 import { sysWait4, sysWaitid } from '../wait.ts'
 import { PROCESS_CALLS, type Call } from './process.ts'
 import { SIGNAL_CALLS } from './signals.ts'
@@ -21,6 +22,7 @@ const FAMILY_CALLS: { readonly [nr: number]: Call } = {
   57: sysFork,
   58: sysVfork,
   61: sysWait4,
+  101: sysPtrace,
   202: sysFutex,
   247: sysWaitid,
   272: sysUnshare

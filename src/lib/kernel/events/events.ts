@@ -90,6 +90,17 @@ const BORN = [
   clear('stime'),
   clear('min_flt'),
   clear('vfork_done'),
+  clear('ptrace'),
+  clear('ptraced_first'),
+  clear('ptraced_last'),
+  clear('ptrace_next'),
+  clear('ptrace_prev'),
+  clear('ptrace_stop'),
+  clear('ptrace_code'),
+  clear('ptrace_data'),
+  clear('ptrace_result'),
+  clear('ptrace_message'),
+  clear('last_siginfo'),
   clear('set_child_tid'),
   clear('clear_child_tid')
 ] as const
@@ -602,6 +613,28 @@ export const EVENTS = {
   set_jobctl: on('task', [set('jobctl')], from('task_set_jobctl_pending, kernel/signal.c')),
   stopped: moving('task', [set('state'), note('sig')], from('do_signal_stop, kernel/signal.c')),
   sas: on('task', [set('sas_ss_sp'), set('sas_ss_size')], from('do_sigaltstack, kernel/signal.c')),
+
+  // ── being watched ──
+  ptrace_link: moving('task', [set('ptrace'), set('parent'), link('ptraced')], from('__ptrace_link, kernel/ptrace.c')),
+  ptrace_unlink: moving('task', [unlink('ptraced'), set('ptrace'), set('parent')], from('__ptrace_unlink, kernel/ptrace.c')),
+  ptrace_flags: on('task', [set('ptrace')], from('ptrace_setoptions and ptrace_resume, kernel/ptrace.c')),
+  ptrace_message: on('task', [set('ptrace_message')], from('ptrace_event, include/linux/ptrace.h')),
+  /** It stands still: why, what the tracer will be told, what its call had come to. */
+  ptrace_stop: moving(
+    'task',
+    [set('state'), set('ptrace_stop'), set('ptrace_code'), set('ptrace_result')],
+    from('ptrace_stop, kernel/signal.c')
+  ),
+  ptrace_reported: on('task', [set('ptrace_code')], from('wait_task_stopped, kernel/exit.c')),
+  ptrace_resume: moving('task', [set('ptrace_code'), set('ptrace_data')], from('ptrace_resume, kernel/ptrace.c')),
+  /** It runs again, and looks at what the tracer wants. */
+  ptrace_resumed: on('task', [set('ptrace_stop'), set('ptrace_data')], from('ptrace_stop, kernel/signal.c')),
+  last_siginfo: on(
+    'sigqueue',
+    [make(), init('sig'), init('code'), init('pid'), init('uid'), init('status'), init('utime'), init('stime'), init('addr'), also('task'), its(set('last_siginfo'))],
+    from('ptrace_stop, kernel/signal.c')
+  ),
+  drop_siginfo: on('sigqueue', [also('task'), its(set('last_siginfo')), drop()], from('ptrace_stop, kernel/signal.c')),
 
   // ── memory ──
   new_vma: on(

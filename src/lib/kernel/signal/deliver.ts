@@ -15,7 +15,9 @@ import {
   SIGNAL_STOP_STOPPED,
   SIGNAL_UNKILLABLE,
   SIGSEGV,
+  SIGKILL,
   SIGSTOP,
+  SI_USER,
   SIG_DFL,
   SIG_IGN,
   TASK_STOPPED
@@ -25,11 +27,13 @@ import { BLOCKED, type Kernel } from '../kernel.ts'
 import { deactivate } from '../sched.ts'
 import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
 import { isCurrentPgrpOrphaned } from '../orphan.ts'
+import { isPtraceReparented } from '../ptrace/link.ts'
+import { leaveStop, ptraceStop, PtraceStop, stopCode } from '../ptrace/stop.ts'
 import { getRegs, setRegs } from '../regs.ts'
 import type { Sigaction, Task } from '../state/fields.ts'
 import { sigInfoBytes } from './info.ts'
 import { notifyParentStopped } from './notify.ts'
-import { findAction, JOBCTL_STOP_PENDING, queue, signalWakeUp, threadsOf, type SigInfo } from './send.ts'
+import { findAction, JOBCTL_STOP_PENDING, queue, sendSignal, signalWakeUp, threadsOf, type SigInfo } from './send.ts'
 import {
   bitHi,
   bitLo,
@@ -91,10 +95,26 @@ function collect(k: Kernel, task: Task, sig: number, shared: boolean): SigInfo {
   return info
 }
 
+/** The signal with which the tracer has let the task go on after a stop for one; undefined: none.
+ *  @see Linux kernel/signal.c ptrace_signal */
+function releasedSignal(k: Kernel, task: Task): SigInfo | undefined {
+  if (task.ptrace_stop !== PtraceStop.SIGNAL) return undefined
+  const was = k.state.sigqueue.at(task.last_siginfo)
+  const { sig: first, code, pid, uid, status, utime, stime, addr } = was
+  const event = stopCode(was) !== first
+  const { sig } = leaveStop(k, task)
+  if (sig === 0 || event) return undefined
+  const info = sig === first ? { sig, code, pid, uid, status, utime, stime, addr } : { sig, code: SI_USER, pid: k.task(task.parent).tgid, uid: k.task(task.parent).uid }
+  if (!hasSig(task.blocked, task.blocked_hi, sig)) return info
+  sendSignal(k, task, info, false)
+  return undefined
+}
+
 /** Finds the next signal with a handler; on the way ignores, stops, or ends the process. BLOCKED: the task does not go on now.
  *  @see Linux kernel/signal.c get_signal */
-function getSignal(k: Kernel, task: Task): Caught | typeof BLOCKED | undefined {
+function getSignal(k: Kernel, task: Task, result: number): Caught | typeof BLOCKED | undefined {
   const signal = k.state.signal.at(task.signal)
+  let released = releasedSignal(k, task)
   for (;;) {
     if (signal.flags & (SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)) {
       const why = signal.flags & SIGNAL_CLD_CONTINUED ? CLD_CONTINUED : CLD_STOPPED
@@ -104,9 +124,13 @@ function getSignal(k: Kernel, task: Task): Caught | typeof BLOCKED | undefined {
     if (signal.flags & SIGNAL_GROUP_EXIT || signal.group_exec_task !== 0)
       return doGroupExit(k, task, signal.group_exit_code)
     if (task.jobctl & JOBCTL_STOP_PENDING) return stopNow(k, task)
-    const info = dequeueSignal(k, task, task.blocked, task.blocked_hi)
+    const info = released ?? dequeueSignal(k, task, task.blocked, task.blocked_hi)
     if (!info) return undefined
     const { sig } = info
+    if (task.ptrace !== 0 && !released && sig !== SIGKILL) {
+      if (ptraceStop(k, task, PtraceStop.SIGNAL, stopCode(info), result, info) === BLOCKED) return BLOCKED
+    }
+    released = undefined
     const action = findAction(k, task.sighand, sig)
     const handler = action?.handler ?? SIG_DFL
     k.emit.signal_deliver(task.row, sig, handler, action?.flags ?? 0)
@@ -151,6 +175,10 @@ function stopNow(k: Kernel, task: Task): typeof BLOCKED {
   const flags = left === 0 ? (signal.flags & ~2) | SIGNAL_STOP_STOPPED : signal.flags
   k.emit.set_group_stop(signal.row, left, signal.group_exit_code, flags)
   k.emit.set_jobctl(task.row, 0)
+  if (task.ptrace !== 0 && ptraceStop(k, task, PtraceStop.GROUP, signal.group_exit_code, 0) === BLOCKED) {
+    if (left === 0 && isPtraceReparented(k, task)) notifyParentStopped(k, task, CLD_STOPPED)
+    return BLOCKED
+  }
   k.emit.stopped(task.row, TASK_STOPPED, signal.group_exit_code)
   if (left === 0) notifyParentStopped(k, task, CLD_STOPPED)
   return deactivate(k)
@@ -161,7 +189,7 @@ function stopNow(k: Kernel, task: Task): typeof BLOCKED {
  *  @see Linux arch/x86/kernel/signal.c arch_do_signal_or_restart */
 export function doSignal(k: Kernel, task: Task, result: number): 'user' | 'again' | typeof BLOCKED {
   k.call('get_signal')
-  const found = getSignal(k, task)
+  const found = getSignal(k, task, result)
   if (found === BLOCKED) return BLOCKED
   if (!found) {
     if (task.work !== 0) return taskWorkRun(k, task)

@@ -24,16 +24,15 @@ import { actionFlags, handlerOf, sendSignal } from './send.ts'
 /** Tells the parent of a dying process. Answers whether the process may reap itself, because the parent said that it does not care.
  *  SIG_IGN: no signal. SA_NOCLDWAIT: the signal is sent all the same. In both cases nobody will wait for the status.
  *  @see Linux kernel/signal.c do_notify_parent */
-export function doNotifyParent(k: Kernel, task: Task): boolean {
+export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
   k.call('do_notify_parent')
   wakePollers(k)
   const parent = k.task(task.parent)
-  const sig = task.exit_signal
   const handler = handlerOf(k, parent, SIGCHLD)
   const flags = actionFlags(k, parent, SIGCHLD)
-  const autoreap = sig === SIGCHLD && (handler === SIG_IGN || (flags & SA_NOCLDWAIT) !== 0)
+  const autoreap = task.ptrace === 0 && sig === SIGCHLD && (handler === SIG_IGN || (flags & SA_NOCLDWAIT) !== 0)
   k.emit.do_notify_parent(task.row, parent.row, sig, handler, flags, autoreap ? 1 : 0)
-  if (sig > 0 && !(sig === SIGCHLD && handler === SIG_IGN)) {
+  if (sig > 0 && !(task.ptrace === 0 && sig === SIGCHLD && handler === SIG_IGN)) {
     const { flags: how, group_exit_code } = k.state.signal.at(task.signal)
     const status = how & SIGNAL_GROUP_EXIT ? group_exit_code : task.exit_code
     sendSignal(k, parent, { sig, pid: task.pid, uid: task.uid, ...howItEnded(status), ...ticks(k, task) }, true)

@@ -81,6 +81,8 @@ export function sigTaskIgnored(k: Kernel, task: Task, sig: number, force: boolea
 /** A blocked signal is never ignored now: its action may change before it is taken. @see Linux kernel/signal.c sig_ignored */
 function sigIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean {
   if (hasSig(task.blocked, task.blocked_hi, sig) || isAwaited(task, sig)) return false
+  // The tracer may want to know of it.
+  if (task.ptrace !== 0 && sig !== SIGKILL) return false
   return sigTaskIgnored(k, task, sig, force)
 }
 
@@ -217,7 +219,7 @@ function completeSignal(k: Kernel, task: Task, sig: number, group: boolean): voi
   if (!target) return
   const signal = k.state.signal.at(task.signal)
   const fatal =
-    handlerOf(k, task, sig) === SIG_DFL && !hasSig(IGNORED_BY_DEFAULT | STOP_SIGNALS, 0, sig) && !isAwaited(target, sig)
+    handlerOf(k, task, sig) === SIG_DFL && !hasSig(IGNORED_BY_DEFAULT | STOP_SIGNALS, 0, sig) && !isAwaited(target, sig) && (sig === SIGKILL || task.ptrace === 0)
   if (
     fatal &&
     !hasSig(COREDUMP_SIGNALS, 0, sig) &&

@@ -39,6 +39,18 @@ export const TASK = {
   thread_next: row(),
   thread_prev: row(),
   pdeath_signal: int('sent to it when its parent dies (prctl PR_SET_PDEATHSIG)'),
+  // being watched: ptrace(2)
+  ptrace: int('PT_PTRACED, PT_SYSCALL …, and options << 3; 0: nobody traces it'),
+  ptraced_first: row('whom it traces'),
+  ptraced_last: row(),
+  ptrace_next: row(),
+  ptrace_prev: row(),
+  ptrace_stop: int('why it stands still for its tracer; 0: it does not (PtraceStop)'),
+  ptrace_code: int('what the tracer has still to be told of the stop: a signal | event << 8'),
+  ptrace_data: int('signal with which the tracer lets it go on'),
+  ptrace_result: int('what the call had come to when it stopped: a negated errno of restart, or 0'),
+  ptrace_message: int('PTRACE_GETEVENTMSG: PID of a new child; at the end of a call, its number'),
+  last_siginfo: row('the signal that it stopped for'),
   // belongings: what exit gives back
   mm: row('memory; 0 once exit_mm has run'),
   files: row('open files; 0 once exit_files has run'),

@@ -20,6 +20,7 @@ const list = (owner: StructName, head: string, member: StructName, link = ''): L
 export const LISTS = {
   children: list('task', 'children', 'task', 'sibling'),
   threads: list('signal', 'thread', 'task', 'thread'),
+  ptraced: list('task', 'ptraced', 'task', 'ptrace'),
   pending: list('task', 'pending', 'sigqueue'),
   shared_pending: list('signal', 'shared_pending', 'sigqueue'),
   actions: list('sighand', 'action', 'sigaction'),

@@ -248,6 +248,18 @@ export const en: Narration = {
   stopped: (e, t) => say`${t.task(e.row)} is stopped by ${signal(e.said.sig)}.`,
   sas: (e, t) => say`${t.pid(e.row)} names a stack for its handlers.`,
 
+  // being watched
+  ptrace_link: (e, t) => say`${t.pid(e.row)} is traced by ${t.pid(e.changed.parent.new)} from now on.`,
+  ptrace_unlink: (e, t) => say`Nobody traces ${t.pid(e.row)} any more.`,
+  ptrace_flags: (e, t) => say`The tracer says what it wants to see of ${t.pid(e.row)}.`,
+  ptrace_message: () => say`There is something to tell the tracer.`,
+  ptrace_stop: (e, t) => say`${t.pid(e.row)} stands still: its tracer looks first.`,
+  ptrace_reported: (e, t) => say`The tracer knows that ${t.pid(e.row)} stands still.`,
+  ptrace_resume: (e, t) => say`The tracer lets ${t.pid(e.row)} go on.`,
+  ptrace_resumed: (e, t) => say`${t.pid(e.row)} goes on.`,
+  last_siginfo: () => say`What the signal says of itself is kept for the tracer.`,
+  drop_siginfo: () => say`It is not needed any more.`,
+
   // memory
   new_vma: (e, t) =>
     say`${t.me} has ${kib(e.said.end - e.said.start)} more of addresses; no memory stands behind them yet.`,

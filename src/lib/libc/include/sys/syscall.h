@@ -64,6 +64,7 @@
 #define SYS_getrlimit 97
 #define SYS_getrusage 98
 #define SYS_times 100
+#define SYS_ptrace 101
 #define SYS_getuid 102
 #define SYS_getgid 104
 #define SYS_setuid 105
@@ -101,6 +102,7 @@
 #define SYS_getdents64 217
 #define SYS_clock_gettime 228
 #define SYS_clock_getres 229
+#define SYS_restart_syscall 219
 #define SYS_clock_nanosleep 230
 #define SYS_exit_group 231
 #define SYS_tgkill 234

@@ -1,0 +1,53 @@
+// link.ts: who traces whom: attach, detach, and what becomes of the traced when the tracer ends.
+import { EXIT_DEAD, EXIT_ZOMBIE, SIGKILL, SIGSTOP, TASK_TRACED } from '../constants.ts'
+import { releaseTask } from '../exit.ts'
+import type { Kernel } from '../kernel.ts'
+import { wakeUp } from '../sched.ts'
+import { doNotifyParent } from '../signal/notify.ts'
+import { sendSignal } from '../signal/send.ts'
+import type { Task } from '../state/fields.ts'
+import { optionsOf, PT_OPT_SHIFT, PT_PTRACED, PT_SEIZED, PTRACE_O_EXITKILL } from './stop.ts'
+
+/** @see Linux kernel/ptrace.c ptrace_link */
+export function ptraceLink(k: Kernel, task: Task, tracer: Task, seized: boolean, options: number): void {
+  k.emit.ptrace_link(task.row, PT_PTRACED | (seized ? PT_SEIZED : 0) | (options << PT_OPT_SHIFT), tracer.row, tracer.row)
+}
+
+/** The tracer is another process than the parent. @see Linux include/linux/ptrace.h ptrace_reparented */
+export const isPtraceReparented = (k: Kernel, task: Task): boolean =>
+  task.ptrace !== 0 && k.task(task.real_parent).signal !== k.task(task.parent).signal
+
+/** The task belongs to its parent alone again; a stop for the tracer ends. @see Linux kernel/ptrace.c __ptrace_unlink */
+export function ptraceUnlink(k: Kernel, task: Task): void {
+  k.emit.ptrace_unlink(task.row, task.parent, 0, task.real_parent)
+  wakeUp(k, task, TASK_TRACED)
+}
+
+/** Of a zombie the parent hears now; it may be gone at once. @see Linux kernel/ptrace.c __ptrace_detach */
+export function ptraceDetach(k: Kernel, task: Task): void {
+  const foreign = isPtraceReparented(k, task)
+  ptraceUnlink(k, task)
+  if (task.exit_state !== EXIT_ZOMBIE) return
+  if (task.group_leader !== task.row) {
+    k.emit.exit_dead(task.row, EXIT_DEAD)
+    releaseTask(k, task)
+  } else if (foreign && k.state.signal.at(task.signal).nr_threads === 1 && doNotifyParent(k, task, task.exit_signal)) {
+    k.emit.exit_dead(task.row, EXIT_DEAD)
+    releaseTask(k, task)
+  }
+}
+
+/** A dying tracer lets go of all. @see Linux kernel/ptrace.c exit_ptrace */
+export function exitPtrace(k: Kernel, tracer: Task): void {
+  while (tracer.ptraced_first !== 0) {
+    const task = k.task(tracer.ptraced_first)
+    if (optionsOf(task) & PTRACE_O_EXITKILL) sendSignal(k, task, { sig: SIGKILL, code: 0x80 }, true)
+    ptraceDetach(k, task)
+  }
+}
+
+/** A child of a traced task is traced too, if the tracer asked for that. @see Linux include/linux/ptrace.h ptrace_init_task */
+export function ptraceInherit(k: Kernel, parent: Task, child: Task): void {
+  ptraceLink(k, child, k.task(parent.parent), (parent.ptrace & PT_SEIZED) !== 0, optionsOf(parent))
+  sendSignal(k, child, { sig: SIGSTOP, code: 0x80 }, false)
+}

@@ -1,0 +1,91 @@
+// stop.ts: a traced task stands still, tells its tracer, and goes on when the tracer lets it.
+import { CLD_TRAPPED, SA_NOCLDSTOP, SIGCHLD, SIGTRAP, SIG_IGN, TASK_TRACED } from '../constants.ts'
+import { BLOCKED, type Kernel } from '../kernel.ts'
+import { setReturn } from '../regs.ts'
+import { deactivate } from '../sched.ts'
+import { wakeUpParent } from '../signal/notify.ts'
+import { actionFlags, fatalSignalPending, handlerOf, sendSignal, type SigInfo } from '../signal/send.ts'
+import type { Task } from '../state/fields.ts'
+
+/** Bits of task.ptrace. @see Linux include/linux/ptrace.h */
+export const PT_PTRACED = 1
+export const PT_SYSCALL = 2
+export const PT_OPT_SHIFT = 3
+export const PT_SEIZED = 0x10000
+
+// options, ptrace(2)
+export const PTRACE_O_TRACESYSGOOD = 1
+export const PTRACE_O_TRACEFORK = 2
+export const PTRACE_O_TRACEVFORK = 4
+export const PTRACE_O_TRACECLONE = 8
+export const PTRACE_O_TRACEEXEC = 16
+export const PTRACE_O_EXITKILL = 0x100000
+export const PTRACE_EVENT_FORK = 1
+export const PTRACE_EVENT_VFORK = 2
+export const PTRACE_EVENT_CLONE = 3
+export const PTRACE_EVENT_EXEC = 4
+
+/** Why a traced task stands still. */
+export const PtraceStop = { SIGNAL: 1, SYSCALL_ENTRY: 2, SYSCALL_EXIT: 3, GROUP: 4 } as const
+
+export const optionsOf = (task: Task): number => (task.ptrace & ~PT_SEIZED) >> PT_OPT_SHIFT
+
+/** Stands still until the tracer resumes it; a task that is about to be killed does not. `result`: what its call had come to.
+ *  @see Linux kernel/signal.c ptrace_stop */
+export function ptraceStop(k: Kernel, task: Task, why: number, code: number, result: number, info?: SigInfo): typeof BLOCKED | 0 {
+  if (fatalSignalPending(task)) return 0
+  if (info) {
+    const { sig, code: siCode, pid = 0, uid = 0, status = 0, utime = 0, stime = 0, addr = 0 } = info
+    k.emit.last_siginfo(0, sig, siCode, pid, uid, status, utime, stime, addr, task.row, k.state.sigqueue.free.peek())
+  }
+  k.emit.ptrace_stop(task.row, TASK_TRACED, why, code, result)
+  tellTracer(k, task, code)
+  return deactivate(k)
+}
+
+/** @see Linux kernel/signal.c do_notify_parent_cldstop, for_ptracer */
+function tellTracer(k: Kernel, task: Task, code: number): void {
+  const tracer = k.task(task.parent)
+  if (handlerOf(k, tracer, SIGCHLD) !== SIG_IGN && !(actionFlags(k, tracer, SIGCHLD) & SA_NOCLDSTOP)) {
+    sendSignal(k, tracer, { sig: SIGCHLD, code: CLD_TRAPPED, pid: task.pid, uid: task.uid, status: code & 0x7f }, true)
+  }
+  wakeUpParent(k, task, tracer)
+}
+
+const NR_RESTART_SYSCALL = 219
+const ERESTART_RESTARTBLOCK = 516
+const ENOSYS = 38
+
+/** Before a call: the tracer sees number and arguments. `before`: what an earlier attempt of it had come to.
+ *  @see Linux kernel/entry/common.c syscall_trace_enter */
+export function syscallEntry(k: Kernel, task: Task, before: number): typeof BLOCKED | 0 {
+  k.emit.ptrace_message(task.row, before === -ERESTART_RESTARTBLOCK ? NR_RESTART_SYSCALL : task.syscall - 1)
+  setReturn(k, task, -ENOSYS)
+  return ptraceStop(k, task, PtraceStop.SYSCALL_ENTRY, trapCode(task), 0)
+}
+
+/** After it: the tracer sees the result, also that of a call that will be restarted. @see Linux kernel/entry/common.c syscall_exit_work */
+export function syscallExit(k: Kernel, task: Task, restart: number): typeof BLOCKED | 0 {
+  return ptraceStop(k, task, PtraceStop.SYSCALL_EXIT, trapCode(task), restart)
+}
+
+const trapCode = (task: Task): number => SIGTRAP | (optionsOf(task) & PTRACE_O_TRACESYSGOOD ? 0x80 : 0)
+
+/** The task runs again: the stop is over. Answers why it stood still, and the signal that the tracer wants delivered. */
+export function leaveStop(k: Kernel, task: Task): { why: number; sig: number } {
+  const { ptrace_stop: why, ptrace_data: sig, last_siginfo } = task
+  k.emit.ptrace_resumed(task.row, 0, 0)
+  if (last_siginfo !== 0) k.emit.drop_siginfo(last_siginfo, task.row, 0)
+  return { why, sig }
+}
+
+/** An event stop is taken on the way back to user mode, as a signal that nobody else sees. (Linux stops inside of fork and exec.)
+ *  @see Linux include/linux/ptrace.h ptrace_event */
+export function ptraceEvent(k: Kernel, task: Task, event: number, option: number, message: number): void {
+  if (!(optionsOf(task) & option)) return
+  k.emit.ptrace_message(task.row, message)
+  sendSignal(k, task, { sig: SIGTRAP, code: SIGTRAP | (event << 8) }, false, true)
+}
+
+/** What the tracer is told of a signal: for an event, which. */
+export const stopCode = ({ sig, code }: SigInfo): number => (sig === SIGTRAP && code >> 8 > 0 && (code & 0xff) === SIGTRAP ? code : sig)
