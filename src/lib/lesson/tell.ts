@@ -1,5 +1,5 @@
 // tell.ts: computes the run of a lesson's stage ahead, so that text and reader can go back and forth in it.
-import type { BootOptions, Head, MachineClient } from '../machine/client.ts'
+import { historyOf, type BootOptions, type Head, type MachineClient } from '../machine/client.ts'
 import type { StagePlan } from './plan.ts'
 
 const NS_PER_S = 1e9
@@ -52,6 +52,8 @@ async function settle(machine: MachineClient, begun: Head): Promise<Head> {
     await machine.advance({ clock: head.nextTimer })
     head = await machine.advance(rest)
   }
+  // Read as it comes: the whole of it at once would hold the page up.
+  historyOf(machine.run)
   if (head.reason === 'idle') return head
   throw new Error(head.panic ?? 'a program of this lesson does not come to rest')
 }

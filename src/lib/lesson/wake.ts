@@ -9,7 +9,11 @@ export async function wake(plan: StagePlan, at: string | undefined): Promise<Sta
   const machine = workerMachine()
   try {
     await tell(machine, plan)
-    return open(machine, { program: plan.program, panes: plan.panes, at })
+    const stage = open(machine, { program: plan.program, panes: plan.panes, at })
+    // World goes back to the first moment here, in a task of its own: with the drawing it would be too long a one.
+    void stage.view
+    await new Promise((done) => setTimeout(done))
+    return stage
   } catch (error) {
     machine.close()
     throw error
