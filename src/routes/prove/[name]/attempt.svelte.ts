@@ -1,9 +1,12 @@
 // attempt.svelte.ts: a student's attempt at an exercise: what they write, what was judged, and what is kept.
-import type { Complaint } from '$lib/assignment/diagnostics.ts'
 import type { Exercise } from '$lib/assignment/exercise.ts'
 import type { Verdict } from '$lib/assignment/judge.ts'
+import type { Complaint } from '$lib/sandbox/complaints.ts'
 import type { Bench } from './bench.ts'
 import { keepDraft, keepName, NOT_KEPT, readDraft, readName, type Draft } from './draft.ts'
+
+const TOO_MUCH =
+  'This cannot be handed in: it is more than a file may hold, which is a program of 100,000 characters and 2,000 inputs.'
 
 export class Attempt {
   readonly exercise: Exercise
@@ -107,7 +110,7 @@ export class Attempt {
       sources: this.#sources,
       answers: { ...this.answers }
     })
-    this.trouble = 'trouble' in file ? `This cannot be handed in. ${file.trouble}` : ''
+    this.trouble = 'trouble' in file ? TOO_MUCH : ''
     if ('trouble' in file) return undefined
     this.said = `${file.name} was saved. Nothing was sent.`
     return file

@@ -1,12 +1,13 @@
 // bench.ts: where an attempt is run and judged. Machine, stage and checks come with this module, so the page imports it when it needs it.
 import { BoundedMachine } from '$lib/assignment/bounded.ts'
-import { complaintsAbout, type Complaint } from '$lib/assignment/diagnostics.ts'
 import type { Exercise } from '$lib/assignment/exercise.ts'
+import { terminalLines } from '$lib/assignment/facts.ts'
 import { judge, type Verdict } from '$lib/assignment/judge.ts'
 import { Player, type Work } from '$lib/assignment/play.ts'
 import { fileName, readSubmission, writeSubmission } from '$lib/assignment/submission.ts'
 import { digestsOf, type TimedInput } from '$lib/machine/client.ts'
 import { workerMachine } from '$lib/machine/client/worker.ts'
+import { complaintsAbout, type Complaint } from '$lib/sandbox/complaints.ts'
 import { open, type Stage } from '$lib/stage/open.ts'
 import { stageOf } from './stage.ts'
 
@@ -57,7 +58,7 @@ export class Bench {
 
   complaints(): Complaint[] {
     const { source } = this.#exercise
-    return source === undefined ? [] : complaintsAbout(source, this.#player.machine.run)
+    return source === undefined ? [] : complaintsAbout(source, terminalLines(this.#player.machine.run))
   }
 
   /** The file to hand in, or why there can be none, as a sentence. */
