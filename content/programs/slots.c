@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define LIMIT 6
+#define LIMIT 5
 #define ROUNDS 1000
 
 /* Some work, so that the slip has something to say of it. */
