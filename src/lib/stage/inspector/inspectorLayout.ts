@@ -91,7 +91,7 @@ function lines(look: Look, task: Task): Line[] {
     [
       'state',
       STATES[task.state] ?? String(task.state),
-      task.wchan === 0 || task.state === TASK_RUNNING ? '' : `in ${wchan(task)}`
+      task.wchan === 0 || task.state === TASK_RUNNING || task.state === TASK_DEAD ? '' : `in ${wchan(task)}`
     ],
     ['exit_state', EXIT_STATES[task.exit_state] ?? String(task.exit_state)],
     [
