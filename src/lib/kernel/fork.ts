@@ -209,7 +209,7 @@ function beginOnStack(k: Kernel, child: Task, stack: number): void {
 }
 
 function share(k: Kernel, kind: 'get_files' | 'get_fs' | 'get_sighand' | 'get_mm', row: number): number {
-  k.emit[kind](row, 1)
+  if (row !== 0) k.emit[kind](row, 1)
   return row
 }
 

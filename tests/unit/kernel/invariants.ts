@@ -1,9 +1,10 @@
 // invariants.ts: what holds in every kernel, whatever was done in it.
 import { expect } from 'vitest'
-import { EXIT_DEAD, EXIT_ZOMBIE } from '../../../src/lib/kernel/constants.ts'
+import { EXIT_DEAD, EXIT_ZOMBIE, TASK_TRACED } from '../../../src/lib/kernel/constants.ts'
 import { PTE_FRAME_SHIFT } from '../../../src/lib/kernel/events/bulk.ts'
 import { LEAF_ENTRIES } from '../../../src/lib/kernel/state/fields.ts'
 import { LEAF_PTES } from '../../../src/lib/kernel/state/layout.ts'
+import type { Task } from '../../../src/lib/kernel/state/fields.ts'
 import type { State } from '../../../src/lib/kernel/state/state.ts'
 import { childrenOf, tasks } from '../../../src/lib/kernel/world.ts'
 
@@ -28,6 +29,9 @@ export function checkInvariants(state: State): void {
     if (task.row !== state.sys.init && task.group_leader === task.row)
       expect(parents.has(task.row), `${task.pid} has no parent`).toBe(true)
   }
+  checkThreads(state, all)
+  checkTracers(state, all)
+  checkNamespaces(state)
   expect(new Set(all.map((task) => task.pid)).size).toBe(all.length)
   expect(state.sys.nr_tasks).toBe(all.length)
   for (const arena of state.arenas) {
@@ -35,6 +39,43 @@ export function checkInvariants(state: State): void {
     expect(new Set(free).size, `a ${arena.layout.name} row was given back twice`).toBe(free.length)
   }
   checkFrames(state)
+}
+
+/** A process counts its threads, and only its first one is somebody's child; a zombie's parent lives. */
+function checkThreads(state: State, all: readonly Task[]): void {
+  const threads = new Map<number, number>()
+  for (const task of all) {
+    threads.set(task.signal, (threads.get(task.signal) ?? 0) + 1)
+    const leader = state.task.at(task.group_leader)
+    expect(leader.signal, `${task.pid} and its leader are of one process`).toBe(task.signal)
+    expect(task.real_parent, `${task.pid} and its leader have one parent`).toBe(leader.real_parent)
+    if (task.exit_state === EXIT_ZOMBIE && task.real_parent !== 0)
+      expect(state.task.at(task.real_parent).exit_state, `nobody is left to reap ${task.pid}`).toBe(0)
+  }
+  for (const [signal, count] of threads) expect(state.signal.at(signal).nr_threads).toBe(count)
+}
+
+/** Who is traced stands on its tracer's list; who is not belongs to its parent. */
+function checkTracers(state: State, all: readonly Task[]): void {
+  const traced = new Map<number, number>()
+  for (const task of all)
+    for (let row = task.ptraced_first; row !== 0; row = state.task.at(row).ptrace_next) traced.set(row, task.row)
+  for (const task of all) {
+    expect(traced.get(task.row) ?? 0).toBe(task.ptrace === 0 ? 0 : task.parent)
+    if (task.ptrace === 0) expect(task.parent).toBe(task.real_parent)
+    if (task.state === TASK_TRACED) expect(task.ptrace, `${task.pid} stands still for nobody`).not.toBe(0)
+  }
+}
+
+/** In a namespace, too, a number is used once; and it counts them. */
+function checkNamespaces(state: State): void {
+  for (let row = 1; row < state.pid_namespace.free.top; row++) {
+    const ns = state.pid_namespace.at(row)
+    const numbers: number[] = []
+    for (let at = ns.upids_first; at !== 0; at = state.upid.at(at).ns_next) numbers.push(state.upid.at(at).nr)
+    expect(new Set(numbers).size, `namespace ${row} uses a number twice`).toBe(numbers.length)
+    expect(ns.pid_allocated).toBe(numbers.length)
+  }
 }
 
 function checkFrames(state: State): void {

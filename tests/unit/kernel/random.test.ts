@@ -21,6 +21,16 @@ import {
   type Line
 } from './script.ts'
 
+const CLONE_VM = 0x100
+const CLONE_SIGHAND = 0x800
+const CLONE_THREAD = 0x10000
+const CLONE_NEWPID = 0x20000000
+const PTRACE_TRACEME = 0
+const PTRACE_CONT = 7
+const PTRACE_KILL = 8
+const PTRACE_ATTACH = 16
+const PTRACE_DETACH = 17
+const PTRACE_SYSCALL = 24
 const PR_SET_PDEATHSIG = 1
 const PR_SET_CHILD_SUBREAPER = 36
 
@@ -29,6 +39,7 @@ const line = (length: number): fc.Arbitrary<Line> => {
   const pid = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(-1, 0, -2, -3))
   const signal = fc.constantFrom(0, 1, 9, 15, 17, 18, 19, 20, 34)
   const to = fc.nat(length - 1)
+  const request = fc.constantFrom(PTRACE_TRACEME, PTRACE_CONT, PTRACE_KILL, PTRACE_ATTACH, PTRACE_DETACH, PTRACE_SYSCALL)
   return fc.oneof(
     { weight: 6, arbitrary: fc.constant(call(SYS.fork)) },
     { weight: 4, arbitrary: to.map(ifZero) },
@@ -46,6 +57,11 @@ const line = (length: number): fc.Arbitrary<Line> => {
     { weight: 1, arbitrary: fc.constant(call(SYS.prctl, PR_SET_CHILD_SUBREAPER, 1)) },
     { weight: 1, arbitrary: signal.map((sig) => call(SYS.prctl, PR_SET_PDEATHSIG, sig)) },
     { weight: 1, arbitrary: fc.constantFrom(0, 1).map((s) => call(37, s)) },
+    { weight: 3, arbitrary: fc.constant(call(SYS.clone, CLONE_VM | CLONE_SIGHAND | CLONE_THREAD)) },
+    { weight: 2, arbitrary: fc.constant(call(SYS.exit, 3)) },
+    { weight: 2, arbitrary: fc.tuple(pid, signal).map(([p, sig]) => call(SYS.tkill, p, sig)) },
+    { weight: 2, arbitrary: fc.constant(call(SYS.unshare, CLONE_NEWPID)) },
+    { weight: 2, arbitrary: fc.tuple(request, pid).map(([r, p]) => call(SYS.ptrace, r, p)) },
     { weight: 1, arbitrary: fc.constant(work()) }
   )
 }
@@ -71,6 +87,26 @@ describe('random programs', () => {
     fc.assert(
       fc.property(program, (lines) => checkInvariants(runToIdle(scripted(lines, PARAMS), STEPS).k.state)),
       { numRuns: 150 }
+    )
+  })
+
+  it('have each exit status read at most once', () => {
+    fc.assert(
+      fc.property(program, (lines) => {
+        const { k } = runToIdle(scripted(lines, PARAMS), STEPS)
+        const world = new State()
+        world.bytes = k.state.bytes
+        const read = new Set<number>()
+        for (let i = 0; i < k.log.length; i++) {
+          if (kindOf(k.log, i) === 'reap') {
+            const { id, pid } = world.task.at(k.log.row(i))
+            expect(read.has(id), `the status of ${pid} is read twice`).toBe(false)
+            read.add(id)
+          }
+          redo(world, k.log, i)
+        }
+      }),
+      { numRuns: 100 }
     )
   })
 

@@ -24,6 +24,10 @@ export const assemble = (lines: readonly Line[]): Int32Array =>
 export const SYS = {
   fork: 57,
   exit: 60,
+  clone: 56,
+  tkill: 200,
+  unshare: 272,
+  ptrace: 101,
   exit_group: 231,
   wait4: 61,
   getpid: 39,

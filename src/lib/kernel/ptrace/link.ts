@@ -15,7 +15,7 @@ export function ptraceLink(k: Kernel, task: Task, tracer: Task, seized: boolean,
 
 /** The tracer is another process than the parent. @see Linux include/linux/ptrace.h ptrace_reparented */
 export const isPtraceReparented = (k: Kernel, task: Task): boolean =>
-  task.ptrace !== 0 && k.task(task.real_parent).signal !== k.task(task.parent).signal
+  task.ptrace !== 0 && (task.real_parent === 0 || k.task(task.real_parent).signal !== k.task(task.parent).signal)
 
 /** The task belongs to its parent alone again; a stop for the tracer ends. @see Linux kernel/ptrace.c __ptrace_unlink */
 export function ptraceUnlink(k: Kernel, task: Task): void {

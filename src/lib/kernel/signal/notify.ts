@@ -69,6 +69,8 @@ export function wakeUpParent(k: Kernel, task: Task, parent: Task): void {
  *  @see Linux kernel/signal.c do_notify_parent_cldstop */
 export function notifyParentStopped(k: Kernel, task: Task, why: typeof CLD_STOPPED | typeof CLD_CONTINUED): void {
   const leader = leaderOf(k, task.signal)
+  // The first process has nobody to tell.
+  if (leader.real_parent === 0) return
   const parent = k.task(leader.real_parent)
   const status = why === CLD_CONTINUED ? SIGCONT : k.state.signal.at(task.signal).group_exit_code & 0x7f
   const times = { utime: Math.floor(leader.utime / NS_PER_TICK), stime: Math.floor(leader.stime / NS_PER_TICK) }
