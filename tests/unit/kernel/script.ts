@@ -9,6 +9,7 @@ const CALL = 0
 const IF_ZERO = 1
 const JUMP = 2
 const WORK = 3
+const IF_FAILED = 4
 const WORDS = 8
 
 /** A program is lines of eight words: operation, then its operands. A label is the number of a line. */
@@ -16,6 +17,8 @@ export type Line = readonly number[]
 export const call = (nr: number, ...args: number[]): Line => [CALL, nr, ...args]
 /** Goes to a line if the last call answered 0. */
 export const ifZero = (line: number): Line => [IF_ZERO, line]
+/** Goes to a line if the last call answered an error. */
+export const ifFailed = (line: number): Line => [IF_FAILED, line]
 export const jump = (line: number): Line => [JUMP, line]
 export const work = (): Line => [WORK]
 export const assemble = (lines: readonly Line[]): Int32Array =>
@@ -60,7 +63,9 @@ export class ScriptProcessor implements Processor {
         trap = Trap.SYSCALL
         break
       }
-      if (code[at] === JUMP || (code[at] === IF_ZERO && w[regs + REG_RV] === 0)) pc = code[at + 1] * WORDS
+      const rv = w[regs + REG_RV]
+      const goes = code[at] === JUMP || (code[at] === IF_ZERO && rv === 0) || (code[at] === IF_FAILED && rv < 0)
+      if (goes) pc = code[at + 1] * WORDS
     }
     w[regs + REG_PC] = pc
     this.executed = n
