@@ -13,5 +13,6 @@ export const load: PageServerLoad = async ({ params }) => {
   const { steps, predictions, tries } = plan
   const text: LessonText = { stages: Object.keys(plan.stages), outline, steps, predictions, tries }
   const place = lessons.length > 1 ? `Lesson ${entry.number} of ${lessons.length}` : undefined
-  return { lesson: entry, text, plans: plan.stages, stills: await stillsOf(lesson), place }
+  const [previous, next] = [-1, 1].map((step) => lessons.find(({ number }) => number === entry.number + step))
+  return { lesson: entry, previous, next, text, plans: plan.stages, stills: await stillsOf(lesson), place }
 }
