@@ -4,7 +4,13 @@ import { test as base, expect } from '@playwright/test'
 export const PAGES = [
   './',
   './read/',
+  './read/shotgun/',
+  './read/zombie/',
+  './read/exit/',
+  './read/kill/',
   './read/example/',
+  './read/ignore/',
+  './read/summary/',
   './prove/',
   './prove/counting/',
   './prove/envelope/',
