@@ -127,29 +127,17 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number): Task | n
   const pid = k.state.pid.at(pidRow).nr
   const sibling = thread || (flags & CLONE_PARENT) !== 0
   const parent = sibling ? task.real_parent : task.row
-  const born = [
-    task.row,
-    k.sys.next_id,
-    pid,
-    thread ? task.tgid : pid,
-    pidRow,
-    pidRow,
-    row,
-    thread ? task.group_leader : row,
-    thread ? -1 : sibling ? k.task(task.group_leader).exit_signal : flags & 0xff,
-    (task.flags & ~(PF_EXITING | PF_SIGNALED)) | PF_FORKNOEXEC,
-    parent,
-    parent,
-    signal,
-    sighand,
-    mm,
-    files,
-    fs,
-    k.sys.clock,
-    signal
-  ] as const
-  if (thread) k.emit.copy_thread(0, ...born, 1, 1, 1)
-  else k.emit.copy_process(0, ...born, parent, 1, 1, 1)
+  const tgid = thread ? task.tgid : pid
+  const leader = thread ? task.group_leader : row
+  const exitSignal = thread ? -1 : sibling ? k.task(task.group_leader).exit_signal : flags & 0xff
+  const marks = (task.flags & ~(PF_EXITING | PF_SIGNALED)) | PF_FORKNOEXEC
+  const { next_id: id, clock } = k.sys
+  // prettier-ignore
+  if (thread) {
+    k.emit.copy_thread(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal, 1, 1, 1)
+  } else {
+    k.emit.copy_process(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal, parent, 1, 1, 1)
+  }
   const child = k.task(row)
   if (child.pid_ns_for_children !== ns) k.emit.set_pid_ns_for_children(row, ns)
   if (ns !== 0 && pidNrNs(k, pidRow, ns) === 1) becomeReaper(k, child, ns)

@@ -18,7 +18,7 @@ export interface Registers {
 
 /** Word in physical memory where the registers of a task begin, to write. */
 export function regsOf(k: Kernel, row: number): number {
-  const frame = k.sys.max_frames + BEYOND_RESERVE + Math.floor(row / PER_FRAME)
+  const frame = k.sys.max_frames + BEYOND_RESERVE + ((row / PER_FRAME) | 0)
   return (k.store.writable(frame) >> 2) + (row % PER_FRAME) * REG_WORDS
 }
 

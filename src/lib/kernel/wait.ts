@@ -78,7 +78,8 @@ function doWait(k: Kernel, task: Task, opts: WaitOpts): Found | number {
 function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
   if (opts.which === 'pid') return lookAtOne(k, task, opts)
   let any = false
-  for (const thread of opts.flags & WNOTHREAD ? [task] : threadsOf(k, task.signal)) {
+  const alone = opts.flags & WNOTHREAD || k.state.signal.at(task.signal).nr_threads === 1
+  for (const thread of alone ? [task] : threadsOf(k, task.signal)) {
     for (let row = thread.children_first; row !== 0; row = k.task(row).sibling_next) {
       const seen = lookAt(k, task, k.task(row), opts, false)
       if (typeof seen === 'object') return seen

@@ -481,7 +481,7 @@ EVENT_KINDS.forEach((name: EventKind, kind) => {
   Object.defineProperty(Emitters.prototype, name, { value: emitter(kind, arity) })
 })
 
-/** Small arities apart: a rest parameter costs an array. */
+/** By arity, up to the 24 of A: a rest parameter would cost an array. */
 function emitter(kind: number, arity: number): Emitter {
   if (COMPILED[kind].ops[0] === CALL) return callEmitter(kind)
   if (arity === 0) {
@@ -511,8 +511,28 @@ function emitter(kind: number, arity: number): Emitter {
       return write(this.state, this.log, kind, row)
     }
   }
-  return function (row, ...args) {
-    for (let i = 0; i < arity; i++) A[i] = args[i]
+  return function (row, a, b, c, d, e, f, g, h, i, j, l, m, n, o, p, q, r, s, t, u, v, w, x, y) {
+    put4(a, b, c, d)
+    A[4] = e
+    A[5] = f
+    A[6] = g
+    A[7] = h
+    A[8] = i
+    A[9] = j
+    A[10] = l
+    A[11] = m
+    A[12] = n
+    A[13] = o
+    A[14] = p
+    A[15] = q
+    A[16] = r
+    A[17] = s
+    A[18] = t
+    A[19] = u
+    A[20] = v
+    A[21] = w
+    A[22] = x
+    A[23] = y
     return write(this.state, this.log, kind, row)
   }
 }

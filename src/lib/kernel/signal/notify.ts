@@ -35,7 +35,9 @@ export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
   if (sig > 0 && !(task.ptrace === 0 && sig === SIGCHLD && handler === SIG_IGN)) {
     const { flags: how, group_exit_code } = k.state.signal.at(task.signal)
     const status = how & SIGNAL_GROUP_EXIT ? group_exit_code : task.exit_code
-    sendSignal(k, parent, { sig, pid: task.pid, uid: task.uid, ...howItEnded(status), ...ticks(k, task) }, true)
+    const { code, status: siStatus } = howItEnded(status)
+    const { utime, stime } = ticks(k, task)
+    sendSignal(k, parent, { sig, code, pid: task.pid, uid: task.uid, status: siStatus, utime, stime }, true)
   }
   wakeUpParent(k, task, parent)
   return autoreap
