@@ -114,6 +114,9 @@ static void wait_for(const char *what, pid_t which, int options) {
   report(what, got, status);
 }
 
+/* A stop or continue is reported to wait at once, its SIGCHLD comes when the other one runs: let it. */
+static void settle(void) { usleep(20000); }
+
 static void set(int sig, void (*handler)(int), int flags) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -211,9 +214,9 @@ function statement(act: Act, functions: string[]): string {
     case 'prod':
       return `say("kill ${act.sig}", kill(kids[${act.child}], ${act.sig}));`
     case 'stop':
-      return `say("kill ${act.sig}", kill(kids[${act.child}], ${act.sig})); wait_for("untraced", kids[${act.child}], WUNTRACED);`
+      return `say("kill ${act.sig}", kill(kids[${act.child}], ${act.sig})); wait_for("untraced", kids[${act.child}], WUNTRACED); settle();`
     case 'continue':
-      return `say("kill 18", kill(kids[${act.child}], 18)); wait_for("continued", kids[${act.child}], WCONTINUED);`
+      return `say("kill 18", kill(kids[${act.child}], 18)); wait_for("continued", kids[${act.child}], WCONTINUED); settle();`
     case 'wait':
       return waitStatement(act)
     case 'setpgid':
