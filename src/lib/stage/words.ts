@@ -78,8 +78,8 @@ export function waitReason(task: Task): string {
 
 /** 14.9 s, 310 ms, 40 µs: a length of virtual time. */
 export function duration(ns: number): string {
-  if (ns >= 1e9) return `${Math.round(ns / 1e8) / 10} s`
-  if (ns >= 1e6) return `${Math.round(ns / 1e6)} ms`
+  if (ns >= 999.5e6) return `${Math.round(ns / 1e8) / 10} s`
+  if (ns >= 999.5e3) return `${Math.round(ns / 1e6)} ms`
   return `${Math.round(ns / 1e3)} µs`
 }
 

@@ -109,7 +109,7 @@ function choose(random: Random, life: Life, depth: number): Act | undefined {
     case 14:
       return random.pick<() => Act>([() => ({ op: 'pending' }), () => ({ op: 'family' }), () => take(random)])()
     default:
-      return orphan(random, life)
+      return orphan(random, life, depth)
   }
 }
 
@@ -264,12 +264,13 @@ function take(random: Random): Act {
   return { op: 'take', sigs: ALL.filter(() => random.chance(30)) }
 }
 
-function orphan(random: Random, life: Life): Act | undefined {
+function orphan(random: Random, life: Life, depth: number): Act | undefined {
   if (random.chance(40)) {
     life.subreaper = !life.subreaper
     return { op: 'subreaper', on: life.subreaper }
   }
-  // Others of ours who are alive or dead would answer the wait that is meant for the orphan.
+  // Whoever adopts it must wait for it at once: its end, and others' of whom that wait could hear, come in no sure order.
   const alone = life.numbers('gated', 'stopped', 'zombie').length === 0
-  return { op: 'orphan', code: random.below(50), adopted: life.subreaper && alone }
+  if (life.subreaper ? !alone : depth > 0) return undefined
+  return { op: 'orphan', code: random.below(50), adopted: life.subreaper }
 }
