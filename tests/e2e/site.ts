@@ -11,6 +11,7 @@ export const PAGES = [
   './read/example/',
   './read/ignore/',
   './read/summary/',
+  './play/',
   './prove/',
   './prove/counting/',
   './prove/envelope/',

@@ -1,0 +1,238 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { cutOff } from './cutOff.ts'
+import { expect, test, THEMES } from './site.ts'
+
+const process = (page: Page, name: RegExp) => page.getByRole('treeitem', { name })
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+const run = (page: Page) => page.locator('.bar').getByRole('button', { name: 'Run', exact: true })
+const editor = (page: Page) => page.getByRole('textbox', { name: /^Source of/ })
+const terminal = (page: Page) => page.getByRole('log', { name: 'Terminal' })
+
+async function open(page: Page, program: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`./play/?program=${program}`)
+  await expect(process(page, /^1934 bash/)).toBeVisible()
+  await expect(button(page, '+15 s')).toBeEnabled()
+}
+
+async function start(page: Page): Promise<void> {
+  await run(page).click()
+  await expect(process(page, /^2050/)).toBeVisible()
+  await expect(run(page)).toBeEnabled()
+}
+
+async function write(page: Page, source: string): Promise<void> {
+  await editor(page).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(source)
+}
+
+/** Until the stage has come to rest. */
+async function rest(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: /^Stage/ })).toHaveAttribute('aria-busy', 'false')
+  await expect(button(page, 'Play')).toBeVisible()
+}
+
+/** Chooses a process, and does to it what a button says. */
+async function act(page: Page, who: RegExp, what: string | RegExp): Promise<void> {
+  await process(page, who).click()
+  await button(page, what).click()
+  await rest(page)
+}
+
+for (const program of [
+  'zombie_maker',
+  'waiting_parent',
+  'ignoring_parent',
+  'nocldwait_parent',
+  'reaping_handler',
+  'orphan_maker',
+  'double_fork',
+  'subreaper'
+]) {
+  test(`${program} runs, its parent is killed, and init leaves no zombie behind`, async ({ page }) => {
+    await open(page, program)
+    await run(page).click()
+    // Who ends by itself is gone already; all others are killed, the parent before the children.
+    await expect(terminal(page)).toContainText(`./${program} &`)
+    await expect(run(page)).toBeEnabled()
+    const ours = page.getByRole('treeitem', { name: /^2\d\d\d / })
+    for (let i = 0; i < 6 && (await ours.count()) > 0; i++) {
+      await ours.first().click()
+      await button(page, /^kill -9/).click()
+      await rest(page)
+      await button(page, '+15 s').click()
+      await rest(page)
+    }
+    await expect(ours).toHaveCount(0)
+    await expect(process(page, /^1 init/)).toBeVisible()
+  })
+}
+
+test('zombies stay, and init reaps them when their parent is killed; back in time, SIG_IGN leaves none', async ({
+  page
+}) => {
+  await open(page, 'zombie_maker')
+  await start(page)
+  await button(page, '+15 s').click()
+  await expect(process(page, /^2051.*zombie,/)).toBeVisible()
+  await expect(process(page, /^2052.*zombie,/)).toBeVisible()
+
+  // A zombie has nobody left in it to act.
+  await process(page, /^2051/).click()
+  await expect(button(page, 'SIG_IGN')).toBeDisabled()
+  await expect(page.getByRole('region', { name: 'Act' })).toContainText('2051 has no code left to call them')
+  await button(page, 'kill -9 2051').click()
+  await expect(process(page, /^2051.*zombie,/)).toBeVisible()
+
+  await button(page, 'Kill its parent, 2050').click()
+  await expect(process(page, /^205/)).toHaveCount(0)
+  await button(page, 'Go to').click()
+  await page.getByRole('menuitem', { name: 'Last wait' }).click()
+  await expect(
+    page
+      .getByText(/^1 init reads the slip of/)
+      .or(page.getByText(/init.*slip/))
+      .first()
+  ).toBeVisible()
+
+  await button(page, 'Again from the start').click()
+  await expect(process(page, /^2051/)).toHaveCount(0)
+  await act(page, /^2050/, 'SIG_IGN')
+  await expect(button(page, 'SIG_IGN')).toHaveAttribute('aria-pressed', 'true')
+  await button(page, '+15 s').click()
+  await expect(process(page, /^2050/)).toBeVisible()
+  await expect(process(page, /^205[12]/)).toHaveCount(0)
+})
+
+test('a process forks, adopts, waits and exits when it is asked to, from the menu in the tree and by keyboard', async ({
+  page
+}) => {
+  await open(page, 'zombie_maker')
+  await start(page)
+  await act(page, /^2051/, 'fork()')
+  await expect(process(page, /^2053/)).toBeVisible()
+  await process(page, /^2050/).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Adopt orphans' }).click()
+  await rest(page)
+  await process(page, /^2051/).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Kill its parent, 2050' })).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('menuitem', { name: 'exit(3)' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(process(page, /^2051.*zombie, exited 3/)).toBeVisible()
+  await expect(process(page, /^2053.*child of 2050/)).toBeVisible()
+  await act(page, /^2050/, 'wait()')
+  await expect(process(page, /^2051/)).toHaveCount(0)
+})
+
+test('an error is shown at its line and column; the text survives a reload, and comes back as the book has it', async ({
+  page
+}) => {
+  await open(page, 'own')
+  await write(page, '#include <stdio.h>\n\nint main(void)\n{\n\treturn nothing;\n}\n')
+  await run(page).click()
+  await expect(button(page, 'Line 5, column 9')).toBeVisible()
+  await expect(page.locator('.cm-lintRange-error')).toHaveText('nothing')
+  await expect(terminal(page)).toContainText('own.c:5:9: error:')
+
+  await page.reload()
+  await expect(editor(page)).toContainText('return nothing;')
+  await button(page, 'The book’s text again').click()
+  await expect(editor(page)).toContainText('pid_t pid = fork();')
+})
+
+test('one types into the terminal, and the clock stands meanwhile', async ({ page }) => {
+  await open(page, 'zombie_maker')
+  await start(page)
+  const input = page.getByRole('textbox', { name: 'Type at the terminal' })
+  await input.fill('ps | grep zombie')
+  await expect(page.getByText('The clock stands while you type.')).toBeVisible()
+  await input.press('Enter')
+  await expect(terminal(page)).toContainText(/2052 pts\/1 .*zombie_maker/)
+})
+
+for (const [what, source] of Object.entries({
+  loops: 'int main(void)\n{\n\tfor (;;)\n\t\t;\n}\n',
+  forks: '#include <unistd.h>\nint main(void)\n{\n\tfor (;;)\n\t\tfork();\n}\n',
+  prints: '#include <stdio.h>\nint main(void)\n{\n\tfor (;;)\n\t\tputs("more");\n}\n'
+})) {
+  test(`a program that ${what} for ever is stopped, said so, and goes on when it is let`, async ({ page }) => {
+    await open(page, 'own')
+    await write(page, source)
+    await run(page).click()
+    await expect(page.getByRole('alert')).toContainText('do not come to rest')
+    await expect(button(page, 'Go on')).toBeEnabled()
+    await act(page, /^2050/, 'kill -9 2050')
+    await expect(page.getByRole('region', { name: /^Stage/ })).toHaveAttribute('aria-busy', 'false')
+    await expect(editor(page)).toBeVisible()
+  })
+}
+
+test('a null pointer is read: the program is killed, and the shell says so', async ({ page }) => {
+  await open(page, 'own')
+  await write(page, 'int main(void)\n{\n\tint *p = 0;\n\treturn *p;\n}\n')
+  await run(page).click()
+  await expect(run(page)).toBeEnabled()
+  await rest(page)
+  // The shell tells of it before its next prompt.
+  await page.getByRole('textbox', { name: 'Type at the terminal' }).press('Enter')
+  await expect(terminal(page)).toContainText('Segmentation fault')
+})
+
+test('says so when the browser keeps nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await open(page, 'own')
+  await write(page, 'int main(void) { return 0; }\n')
+  await expect(page.getByRole('alert')).toContainText('This browser keeps nothing')
+})
+
+for (const colorScheme of THEMES) {
+  test(`axe finds nothing in the ${colorScheme} theme while a program runs`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await open(page, 'zombie_maker')
+    await start(page)
+    await button(page, '+15 s').click()
+    await process(page, /^2051.*zombie,/).click({ button: 'right' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([])
+  })
+}
+
+for (const { width, fontSize } of [
+  { width: 320, fontSize: '' },
+  { width: 390, fontSize: '200%' }
+]) {
+  test(`each pane stands by itself at ${width} px ${fontSize}, and cuts nothing off`, async ({ page }) => {
+    await open(page, 'zombie_maker')
+    await page.setViewportSize({ width, height: 844 })
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize)
+    await run(page).click()
+    await expect(process(page, /^2052/)).toBeVisible()
+    for (const tab of ['Code', 'Run', 'Tree', 'Terminal']) {
+      await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: tab }).click()
+      expect(await cutOff(page), tab).toEqual([])
+    }
+  })
+}
+
+test('panes are resized by key, and stay so', async ({ page }) => {
+  await open(page, 'zombie_maker')
+  const separator = page.getByRole('separator', { name: 'Width of code and stage' })
+  const before = Number(await separator.getAttribute('aria-valuenow'))
+  await separator.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(async () => Number(await separator.getAttribute('aria-valuenow'))).toBeLessThan(before)
+  const after = await separator.getAttribute('aria-valuenow')
+  await page.reload()
+  await expect(separator).toHaveAttribute('aria-valuenow', after!)
+})
