@@ -17,7 +17,7 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
 }
 
 /** Kinds that it looks at. */
-const READ = [KIND.host_write, KIND.tty_write, KIND.enter, KIND.copy_process, KIND.reap]
+const READ = [KIND.host_write, KIND.tty_write, KIND.enter, KIND.copy_process, KIND.copy_thread, KIND.become_leader, KIND.reap]
 
 /** Reads the log as it grows. */
 export class Output {
@@ -61,6 +61,13 @@ export class Output {
           this.#pcs[event.row] = this.#pcs[event.said.from] ?? 0
           // init's first child is the program; others come to it as orphans.
           if (this.#main === 0 && event.said.real_parent === sys.init) this.#main = event.row
+          break
+        case 'copy_thread':
+          this.#pcs[event.row] = this.#pcs[event.said.from] ?? 0
+          break
+        case 'become_leader':
+          // A thread has called exec: it is the program now.
+          if (event.changed.group_leader.old === this.#main) this.#main = event.row
           break
         case 'reap':
           if (event.row !== this.#main || this.#status !== undefined) break
