@@ -90,14 +90,13 @@ test('zombies stay, and init reaps them when their parent is killed; back in tim
 
   await button(page, 'Kill its parent, 2050').click()
   await expect(process(page, /^205/)).toHaveCount(0)
-  await button(page, 'Go to').click()
-  await page.getByRole('menuitem', { name: 'Last wait' }).click()
-  await expect(
-    page
-      .getByText(/^1 init reads the slip of/)
-      .or(page.getByText(/init.*slip/))
-      .first()
-  ).toBeVisible()
+  // The last to be reaped is 2050, by the shell; before it init has reaped its children.
+  for (let i = 0; i < 2; i++) {
+    await button(page, 'Go to').click()
+    await page.getByRole('menuitem', { name: 'Last wait' }).click()
+    await rest(page)
+  }
+  await expect(page.getByText(/^wait\w* of 1 returns 205[12]/).first()).toBeAttached()
 
   await button(page, 'Again from the start').click()
   await expect(process(page, /^2051/)).toHaveCount(0)
