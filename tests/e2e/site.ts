@@ -17,6 +17,7 @@ export const PAGES = [
   './prove/envelope/',
   './prove/unkillable/',
   './teachers/',
+  './true/',
   './nowhere/at/all/'
 ]
 export const THEMES = ['light', 'dark'] as const

@@ -1,0 +1,36 @@
+// What the page "How true is this?" says, from the recordings, the last comparison with them, the named choices and the table of events.
+import { EVENTS } from '$lib/kernel/events/events.ts'
+import results from '../../../tests/conformance/results.json'
+import choices from '../../../content/true/choices.json'
+import rules from '../../../content/true/rules.json'
+
+const sources = import.meta.glob<string>('/tests/conformance/*/*.c', { eager: true, query: '?raw', import: 'default' })
+
+/** The recorded programs, each with the question in its opening comment. */
+const programs = Object.entries(sources).map(([path, text]) => {
+  const [, category, name] = /([^/]+)\/([^/]+)\.c$/.exec(path)!
+  const comment = /^\s*\/\*([\s\S]*?)\*\//.exec(text)?.[1] ?? ''
+  return { category, name: `${category}/${name}`, question: comment.replaceAll(/\s*\n\s*\*?\s*/g, ' ').trim() }
+})
+
+/** For each rule, how many programs name it. */
+function asked(rule: string): number {
+  return programs.filter(({ question }) => new RegExp(`\\b${rule}\\b`).test(question)).length
+}
+
+export const load = () => ({
+  kernel: results.kernel,
+  differ: results.differ,
+  categories: Object.entries(results.categories).map(([name, { equal, all }]) => ({
+    name,
+    equal,
+    all,
+    programs: programs.filter(({ category }) => category === name).map(({ name, question }) => ({ name, question }))
+  })),
+  rules: rules.map(({ title, rules }) => ({
+    title,
+    rules: Object.entries(rules).map(([name, says]) => ({ name, says, programs: asked(name) }))
+  })),
+  choices,
+  events: Object.entries(EVENTS).map(([kind, { struct, source }]) => ({ kind, struct, source }))
+})
