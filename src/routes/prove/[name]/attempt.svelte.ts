@@ -183,7 +183,6 @@ export class Attempt {
     this.said = this.score
     const seen = this.verdicts.find(({ passed, event }) => !passed && event !== undefined)
     if (seen && this.exercise.kind !== 'act') this.show(seen)
-    if (this.complaints.length > 0 && !bench.stage.panes.includes('terminal')) bench.stage.toggle('terminal')
   }
 }
 

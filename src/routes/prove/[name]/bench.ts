@@ -5,7 +5,7 @@ import { terminalLines } from '$lib/assignment/facts.ts'
 import { judge, type Verdict } from '$lib/assignment/judge.ts'
 import { Player, type Work } from '$lib/assignment/play.ts'
 import { fileName, readSubmission, writeSubmission } from '$lib/assignment/submission.ts'
-import { digestsOf, type TimedInput } from '$lib/machine/client.ts'
+import { digestsOf, mainOf, type TimedInput } from '$lib/machine/client.ts'
 import { workerMachine } from '$lib/machine/client/worker.ts'
 import { complaintsAbout, type Complaint } from '$lib/sandbox/complaints.ts'
 import { open, type Stage } from '$lib/stage/open.ts'
@@ -20,7 +20,10 @@ export class Bench {
   private constructor(exercise: Exercise, player: Player) {
     this.#exercise = exercise
     this.#player = player
-    this.stage = open(player.machine, stageOf(exercise))
+    const { run } = player.machine
+    const began = exercise.kind === 'act' || mainOf(run, { name: exercise.program })
+    // Where nothing ran, the terminal says why.
+    this.stage = open(player.machine, began ? stageOf(exercise) : { panes: ['tree', 'terminal'], at: 'end' })
   }
 
   /** Runs an attempt to its end. Rejects, and leaves nothing running, when the machine cannot be had. */
