@@ -80,5 +80,11 @@ console.log(`a life beside ${MANY} zombies takes ${ratio.toFixed(2)} × what it 
 
 const ours = rounds(fillAndReap)
 const real = Number(realKernel('bench/lib/fill.c', [String(TABLE - 1)]))
-if (real > 0) console.log(`filling a table of ${TABLE} and reaping it: ${(ours / real).toFixed(1)} × the real kernel (budget at least 10)`)
-else console.log(`filling a table of ${TABLE} and reaping it: ${ours.toFixed(0)} processes a second; no gcc here, so nothing to compare with`)
+if (real > 0)
+  console.log(
+    `filling a table of ${TABLE} and reaping it: ${(ours / real).toFixed(1)} × the real kernel (budget at least 10)`
+  )
+else
+  console.log(
+    `filling a table of ${TABLE} and reaping it: ${ours.toFixed(0)} processes a second; no gcc here, so nothing to compare with`
+  )

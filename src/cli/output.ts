@@ -17,7 +17,15 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
 }
 
 /** Kinds that it looks at. */
-const READ = [KIND.host_write, KIND.tty_write, KIND.enter, KIND.copy_process, KIND.copy_thread, KIND.become_leader, KIND.reap]
+const READ = [
+  KIND.host_write,
+  KIND.tty_write,
+  KIND.enter,
+  KIND.copy_process,
+  KIND.copy_thread,
+  KIND.become_leader,
+  KIND.reap
+]
 
 /** Reads the log as it grows. */
 export class Output {

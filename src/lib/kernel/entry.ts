@@ -1,7 +1,17 @@
 // entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
 import { runAlarms } from './alarm.ts'
 import { Trap, type Processor } from './arch.ts'
-import { ERESTARTSYS, FPE_INTDIV, ILL_ILLOPC, PF_EXITING, SIGFPE, SIGILL, SIGSEGV, SI_USER, SLICE_NS } from './constants.ts'
+import {
+  ERESTARTSYS,
+  FPE_INTDIV,
+  ILL_ILLOPC,
+  PF_EXITING,
+  SIGFPE,
+  SIGILL,
+  SIGSEGV,
+  SI_USER,
+  SLICE_NS
+} from './constants.ts'
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
 import { finishExit } from './exit.ts'
@@ -98,7 +108,8 @@ function afterStop(k: Kernel, task: Task): boolean {
   }
   if (why !== PtraceStop.SIGNAL) {
     const { sig } = leaveStop(k, task)
-    if (sig !== 0) sendSignal(k, task, { sig, code: SI_USER, pid: k.task(task.parent).tgid, uid: k.task(task.parent).uid }, false)
+    if (sig !== 0)
+      sendSignal(k, task, { sig, code: SI_USER, pid: k.task(task.parent).tgid, uid: k.task(task.parent).uid }, false)
     if (why !== PtraceStop.SYSCALL_EXIT) return task.syscall === 0 || doSyscall(k, task)
     if (result === 0) return true
   }

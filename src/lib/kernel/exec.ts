@@ -192,7 +192,8 @@ function begin(
 /** A tracer that has not asked for the event gets SIGTRAP. @see Linux fs/exec.c exec_binprm, ptrace_event */
 function traceExec(k: Kernel, task: Task): void {
   if (optionsOf(task) & PTRACE_O_TRACEEXEC) ptraceEvent(k, task, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC, task.pid)
-  else if (!(task.ptrace & PT_SEIZED)) sendSignal(k, task, { sig: SIGTRAP, code: 0, pid: task.pid, uid: task.uid }, false)
+  else if (!(task.ptrace & PT_SEIZED))
+    sendSignal(k, task, { sig: SIGTRAP, code: 0, pid: task.pid, uid: task.uid }, false)
 }
 
 function mapSegments(k: Kernel, mm: Mm, inode: number, { segments }: ExecutableHead): void {

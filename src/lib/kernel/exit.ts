@@ -192,7 +192,8 @@ function forgetOriginalParent(k: Kernel, father: Task): void {
     const child = k.task(row)
     k.emit.reparent(child.row, father.row, reaper.row, child.ptrace === 0 ? reaper.row : child.parent, reaper.row)
     for (const thread of threadsOf(k, child.signal)) {
-      if (thread.row !== child.row) k.emit.reparent_thread(thread.row, reaper.row, thread.ptrace === 0 ? reaper.row : thread.parent)
+      if (thread.row !== child.row)
+        k.emit.reparent_thread(thread.row, reaper.row, thread.ptrace === 0 ? reaper.row : thread.parent)
       if (thread.pdeath_signal !== 0)
         sendSignal(k, thread, { sig: thread.pdeath_signal, code: 0, pid: father.tgid, uid: father.uid }, true)
     }
@@ -290,7 +291,16 @@ export function reap(k: Kernel, parent: Task, child: Task): void {
   const utime = child.utime + dead.utime + dead.cutime
   const stime = child.stime + dead.stime + dead.cstime
   const faults = child.min_flt + dead.min_flt + dead.cmin_flt
-  k.emit.reap(child.row, parent.row, status, to.row, utime, stime, faults, Math.max(to.cmaxrss, dead.maxrss, dead.cmaxrss))
+  k.emit.reap(
+    child.row,
+    parent.row,
+    status,
+    to.row,
+    utime,
+    stime,
+    faults,
+    Math.max(to.cmaxrss, dead.maxrss, dead.cmaxrss)
+  )
   k.emit.exit_dead(child.row, EXIT_DEAD)
   releaseTask(k, child)
 }

@@ -10,7 +10,9 @@ import type { Sys, Task } from './state/fields.ts'
 import { State } from './state/state.ts'
 
 /** Number and depth of each function. */
-const PATH = Object.fromEntries(FUNCTIONS.map(({ name, depth }, i) => [name, (i << 8) | depth])) as { readonly [F in FunctionName]: number }
+const PATH = Object.fromEntries(FUNCTIONS.map(({ name, depth }, i) => [name, (i << 8) | depth])) as {
+  readonly [F in FunctionName]: number
+}
 
 /** A system call or kernel function that has put the task to sleep, stopped it or ended it. Returned in tail position. */
 export const BLOCKED = 0x7fff_ffff

@@ -193,7 +193,13 @@ function continueReport(k: Kernel, task: Task, child: Task, flags: number): Foun
 
 function jobReport(k: Kernel, task: Task, child: Task, status: number, code: number, siStatus: number): Found {
   const { uid, utime, stime, min_flt } = child
-  return { child: { pid: taskVnr(k, task, child), uid }, status, code, siStatus, usage: { utime, stime, maxrss: 0, faults: min_flt } }
+  return {
+    child: { pid: taskVnr(k, task, child), uid },
+    status,
+    code,
+    siStatus,
+    usage: { utime, stime, maxrss: 0, faults: min_flt }
+  }
 }
 
 /** What a process used: ns, pages, page faults. */

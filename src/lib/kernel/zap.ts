@@ -1,7 +1,7 @@
 // zap.ts: the end of a PID namespace: when its PID 1 ends, all others in it are killed, and it is a zombie only when they are gone.
 import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN } from './constants.ts'
 import { reap } from './exit.ts'
-import { BLOCKED, type Kernel } from './kernel.ts'
+import { type BLOCKED, type Kernel } from './kernel.ts'
 import { activeNs } from './pidns.ts'
 import { sleep } from './sched.ts'
 import { findAction, sendSignal, threadsOf } from './signal/send.ts'
@@ -32,7 +32,8 @@ export function zapPidNsProcesses(k: Kernel, task: Task, ns: PidNamespace): type
     ignoreChildren(k, task)
     for (let row = ns.upids_first; row !== 0; row = k.state.upid.at(row).ns_next) {
       const { task: other } = k.state.pid.at(k.state.upid.at(row).pid)
-      if (other !== 0 && k.task(other).signal !== task.signal) sendSignal(k, k.task(other), { sig: SIGKILL, code: 0x80 }, true)
+      if (other !== 0 && k.task(other).signal !== task.signal)
+        sendSignal(k, k.task(other), { sig: SIGKILL, code: 0x80 }, true)
     }
   }
   reapAll(k, task)
@@ -48,7 +49,7 @@ function ignoreChildren(k: Kernel, task: Task): void {
 }
 
 function reapAll(k: Kernel, task: Task): void {
-  for (let row = task.children_first; row !== 0; ) {
+  for (let row = task.children_first; row !== 0;) {
     const child = k.task(row)
     row = child.sibling_next
     if (child.exit_state === EXIT_ZOMBIE && k.state.signal.at(child.signal).nr_threads === 1) reap(k, task, child)

@@ -39,7 +39,14 @@ const line = (length: number): fc.Arbitrary<Line> => {
   const pid = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(-1, 0, -2, -3))
   const signal = fc.constantFrom(0, 1, 9, 15, 17, 18, 19, 20, 34)
   const to = fc.nat(length - 1)
-  const request = fc.constantFrom(PTRACE_TRACEME, PTRACE_CONT, PTRACE_KILL, PTRACE_ATTACH, PTRACE_DETACH, PTRACE_SYSCALL)
+  const request = fc.constantFrom(
+    PTRACE_TRACEME,
+    PTRACE_CONT,
+    PTRACE_KILL,
+    PTRACE_ATTACH,
+    PTRACE_DETACH,
+    PTRACE_SYSCALL
+  )
   return fc.oneof(
     { weight: 6, arbitrary: fc.constant(call(SYS.fork)) },
     { weight: 4, arbitrary: to.map(ifZero) },

@@ -70,7 +70,8 @@ const setpgid: Call = (k, task) => {
   return 0
 }
 
-const groupOf = (k: Kernel, pid: number, task: Task): Task | undefined => (pid === 0 ? task : findTask(k, globalNr(k, task, pid)))
+const groupOf = (k: Kernel, pid: number, task: Task): Task | undefined =>
+  pid === 0 ? task : findTask(k, globalNr(k, task, pid))
 const getpgid: Call = (k, task) => {
   const target = groupOf(k, task.arg0, task)
   return target ? pidVnr(k, task, k.state.signal.at(target.signal).pgrp) : -ESRCH

@@ -78,7 +78,9 @@ const kill: Call = (k, task) => {
   }
   if (pid === -1) {
     if (sig < 0 || sig > NSIG) return -EINVAL
-    const others = tasks(k.state).filter((t) => t.group_leader === t.row && taskVnr(k, task, t) > 1 && t.tgid !== task.tgid)
+    const others = tasks(k.state).filter(
+      (t) => t.group_leader === t.row && taskVnr(k, task, t) > 1 && t.tgid !== task.tgid
+    )
     const results = others.map((target) => killOne(k, task, target, info))
     return results.length === 0 ? -ESRCH : results.reduce((all, one) => (one === -EPERM ? all : one), 0)
   }

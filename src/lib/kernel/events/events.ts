@@ -510,12 +510,24 @@ export const EVENTS = {
   ),
   release_thread: on(
     'task',
-    [also('pid'), its(set('task')), also('signal'), its(add('nr_threads')), unlink('threads'), global(add('nr_tasks')), drop()],
+    [
+      also('pid'),
+      its(set('task')),
+      also('signal'),
+      its(add('nr_threads')),
+      unlink('threads'),
+      global(add('nr_tasks')),
+      drop()
+    ],
     from('release_task, kernel/exit.c')
   ),
   put_sighand: on('sighand', [add('count')], from('__cleanup_sighand, kernel/fork.c')),
   free_sighand: on('sighand', [drop()], from('__cleanup_sighand, kernel/fork.c')),
-  free_signal: on('signal', [unlink('pgrp_members'), unlink('session_members'), drop()], from('free_signal_struct, kernel/fork.c')),
+  free_signal: on(
+    'signal',
+    [unlink('pgrp_members'), unlink('session_members'), drop()],
+    from('free_signal_struct, kernel/fork.c')
+  ),
   vfork_done: on('task', [set('vfork_done')], from('complete_vfork_done, kernel/fork.c')),
 
   // ── signals ──
@@ -616,7 +628,11 @@ export const EVENTS = {
 
   // ── being watched ──
   ptrace_link: moving('task', [set('ptrace'), set('parent'), link('ptraced')], from('__ptrace_link, kernel/ptrace.c')),
-  ptrace_unlink: moving('task', [unlink('ptraced'), set('ptrace'), set('parent')], from('__ptrace_unlink, kernel/ptrace.c')),
+  ptrace_unlink: moving(
+    'task',
+    [unlink('ptraced'), set('ptrace'), set('parent')],
+    from('__ptrace_unlink, kernel/ptrace.c')
+  ),
   ptrace_flags: on('task', [set('ptrace')], from('ptrace_setoptions and ptrace_resume, kernel/ptrace.c')),
   ptrace_message: on('task', [set('ptrace_message')], from('ptrace_event, include/linux/ptrace.h')),
   /** It stands still: why, what the tracer will be told, what its call had come to. */
@@ -631,7 +647,19 @@ export const EVENTS = {
   ptrace_resumed: on('task', [set('ptrace_stop'), set('ptrace_data')], from('ptrace_stop, kernel/signal.c')),
   last_siginfo: on(
     'sigqueue',
-    [make(), init('sig'), init('code'), init('pid'), init('uid'), init('status'), init('utime'), init('stime'), init('addr'), also('task'), its(set('last_siginfo'))],
+    [
+      make(),
+      init('sig'),
+      init('code'),
+      init('pid'),
+      init('uid'),
+      init('status'),
+      init('utime'),
+      init('stime'),
+      init('addr'),
+      also('task'),
+      its(set('last_siginfo'))
+    ],
     from('ptrace_stop, kernel/signal.c')
   ),
   drop_siginfo: on('sigqueue', [also('task'), its(set('last_siginfo')), drop()], from('ptrace_stop, kernel/signal.c')),

@@ -1,5 +1,18 @@
 // calls.ts: ptrace(2), as far as strace needs it. Registers are shown as x86-64's.
-import { EFAULT, EINVAL, EIO, EPERM, ESRCH, NSIG, SIGKILL, SIGSTOP, SIGTRAP, TASK_STOPPED, TASK_TRACED, TEXT_BASE } from '../constants.ts'
+import {
+  EFAULT,
+  EINVAL,
+  EIO,
+  EPERM,
+  ESRCH,
+  NSIG,
+  SIGKILL,
+  SIGSTOP,
+  SIGTRAP,
+  TASK_STOPPED,
+  TASK_TRACED,
+  TEXT_BASE
+} from '../constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask } from '../pid.ts'
@@ -22,14 +35,18 @@ const OPTIONS = 0x3000ff
 /** May `task` trace `target`? @see Linux kernel/ptrace.c __ptrace_may_access */
 function mayAccess(task: Task, target: Task): boolean {
   if (task.euid === 0) return true
-  return [target.uid, target.euid, target.suid].every((id) => id === task.uid) && [target.gid, target.egid, target.sgid].every((id) => id === task.gid)
+  return (
+    [target.uid, target.euid, target.suid].every((id) => id === task.uid) &&
+    [target.gid, target.egid, target.sgid].every((id) => id === task.gid)
+  )
 }
 
 /** @see Linux kernel/ptrace.c ptrace_attach */
 function attach(k: Kernel, task: Task, target: Task, seize: boolean): number {
   const { arg2: addr, arg3: options } = task
   if (seize && (addr !== 0 || options & ~OPTIONS)) return -EIO
-  if (target.signal === task.signal || !mayAccess(task, target) || target.exit_state !== 0 || target.ptrace !== 0) return -EPERM
+  if (target.signal === task.signal || !mayAccess(task, target) || target.exit_state !== 0 || target.ptrace !== 0)
+    return -EPERM
   ptraceLink(k, target, task, seize, seize ? options : 0)
   if (!seize) sendSignal(k, target, { sig: SIGSTOP, code: 0x80 }, false)
   // Who is stopped already stands still for the tracer from now on.
@@ -50,7 +67,30 @@ function userRegs(k: Kernel, target: Task): number[] {
   const inCall = target.ptrace_stop === PtraceStop.SYSCALL_ENTRY || target.ptrace_stop === PtraceStop.SYSCALL_EXIT
   const nr = inCall ? target.ptrace_message : target.syscall - 1
   const { arg0: rdi, arg1: rsi, arg2: rdx, arg3: r10, arg4: r8, arg5: r9 } = target
-  const regs = [0, 0, 0, 0, fp, 0, 0, r10, r9, r8, rv, 0, rdx, rsi, rdi, nr, TEXT_BASE + 4 * pc, 0x33, 0x246, sp, 0x2b, threadPointer(k, target)]
+  const regs = [
+    0,
+    0,
+    0,
+    0,
+    fp,
+    0,
+    0,
+    r10,
+    r9,
+    r8,
+    rv,
+    0,
+    rdx,
+    rsi,
+    rdi,
+    nr,
+    TEXT_BASE + 4 * pc,
+    0x33,
+    0x246,
+    sp,
+    0x2b,
+    threadPointer(k, target)
+  ]
   while (regs.length < 27) regs.push(0)
   return regs
 }
@@ -110,7 +150,9 @@ function syscallInfo(k: Kernel, task: Task, target: Task, size: number, addr: nu
 }
 
 /** What a tracer may ask of one that stands still; by number of the request. */
-const REQUESTS: { readonly [request: number]: (k: Kernel, task: Task, target: Task, addr: number, data: number) => number } = {
+const REQUESTS: {
+  readonly [request: number]: (k: Kernel, task: Task, target: Task, addr: number, data: number) => number
+} = {
   1: peek,
   2: peek,
   3: (k, task, target, addr, data) => {

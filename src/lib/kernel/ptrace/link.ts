@@ -10,7 +10,12 @@ import { optionsOf, PT_OPT_SHIFT, PT_PTRACED, PT_SEIZED, PTRACE_O_EXITKILL } fro
 
 /** @see Linux kernel/ptrace.c ptrace_link */
 export function ptraceLink(k: Kernel, task: Task, tracer: Task, seized: boolean, options: number): void {
-  k.emit.ptrace_link(task.row, PT_PTRACED | (seized ? PT_SEIZED : 0) | (options << PT_OPT_SHIFT), tracer.row, tracer.row)
+  k.emit.ptrace_link(
+    task.row,
+    PT_PTRACED | (seized ? PT_SEIZED : 0) | (options << PT_OPT_SHIFT),
+    tracer.row,
+    tracer.row
+  )
 }
 
 /** The tracer is another process than the parent. @see Linux include/linux/ptrace.h ptrace_reparented */

@@ -1,6 +1,6 @@
 // stop.ts: a traced task stands still, tells its tracer, and goes on when the tracer lets it.
 import { CLD_TRAPPED, SA_NOCLDSTOP, SIGCHLD, SIGTRAP, SIG_IGN, TASK_TRACED } from '../constants.ts'
-import { BLOCKED, type Kernel } from '../kernel.ts'
+import { type BLOCKED, type Kernel } from '../kernel.ts'
 import { setReturn } from '../regs.ts'
 import { deactivate } from '../sched.ts'
 import { wakeUpParent } from '../signal/notify.ts'
@@ -32,7 +32,14 @@ export const optionsOf = (task: Task): number => (task.ptrace & ~PT_SEIZED) >> P
 
 /** Stands still until the tracer resumes it; a task that is about to be killed does not. `result`: what its call had come to.
  *  @see Linux kernel/signal.c ptrace_stop */
-export function ptraceStop(k: Kernel, task: Task, why: number, code: number, result: number, info?: SigInfo): typeof BLOCKED | 0 {
+export function ptraceStop(
+  k: Kernel,
+  task: Task,
+  why: number,
+  code: number,
+  result: number,
+  info?: SigInfo
+): typeof BLOCKED | 0 {
   if (fatalSignalPending(task)) return 0
   if (info) {
     const { sig, code: siCode, pid = 0, uid = 0, status = 0, utime = 0, stime = 0, addr = 0 } = info
@@ -88,4 +95,5 @@ export function ptraceEvent(k: Kernel, task: Task, event: number, option: number
 }
 
 /** What the tracer is told of a signal: for an event, which. */
-export const stopCode = ({ sig, code }: SigInfo): number => (sig === SIGTRAP && code >> 8 > 0 && (code & 0xff) === SIGTRAP ? code : sig)
+export const stopCode = ({ sig, code }: SigInfo): number =>
+  sig === SIGTRAP && code >> 8 > 0 && (code & 0xff) === SIGTRAP ? code : sig

@@ -104,7 +104,10 @@ function releasedSignal(k: Kernel, task: Task): SigInfo | undefined {
   const event = stopCode(was) !== first
   const { sig } = leaveStop(k, task)
   if (sig === 0 || event) return undefined
-  const info = sig === first ? { sig, code, pid, uid, status, utime, stime, addr } : { sig, code: SI_USER, pid: k.task(task.parent).tgid, uid: k.task(task.parent).uid }
+  const info =
+    sig === first
+      ? { sig, code, pid, uid, status, utime, stime, addr }
+      : { sig, code: SI_USER, pid: k.task(task.parent).tgid, uid: k.task(task.parent).uid }
   if (!hasSig(task.blocked, task.blocked_hi, sig)) return info
   sendSignal(k, task, info, false)
   return undefined

@@ -14,7 +14,13 @@ export function waitsFor(k: Kernel, waiter: Task, child: Task): boolean {
   const isWait4 = syscall - 1 === NR_WAIT4
   if ((isWait4 ? arg2 : arg3) & WNOTHREAD && child.parent !== waiter.row) return false
   const pgrp = pidNr(k, k.state.signal.at(child.signal).pgrp)
-  if (isWait4) return arg0 === -1 || (arg0 > 0 ? globalNr(k, waiter, arg0) === child.pid : (arg0 === 0 ? progress : globalNr(k, waiter, -arg0)) === pgrp)
+  if (isWait4)
+    return (
+      arg0 === -1 ||
+      (arg0 > 0
+        ? globalNr(k, waiter, arg0) === child.pid
+        : (arg0 === 0 ? progress : globalNr(k, waiter, -arg0)) === pgrp)
+    )
   if (arg0 === P_PID) return globalNr(k, waiter, arg1) === child.pid
   if (arg0 === P_PGID) return (arg1 === 0 ? progress : globalNr(k, waiter, arg1)) === pgrp
   return arg0 === P_ALL || progress === child.pid

@@ -219,7 +219,10 @@ function completeSignal(k: Kernel, task: Task, sig: number, group: boolean): voi
   if (!target) return
   const signal = k.state.signal.at(task.signal)
   const fatal =
-    handlerOf(k, task, sig) === SIG_DFL && !hasSig(IGNORED_BY_DEFAULT | STOP_SIGNALS, 0, sig) && !isAwaited(target, sig) && (sig === SIGKILL || task.ptrace === 0)
+    handlerOf(k, task, sig) === SIG_DFL &&
+    !hasSig(IGNORED_BY_DEFAULT | STOP_SIGNALS, 0, sig) &&
+    !isAwaited(target, sig) &&
+    (sig === SIGKILL || task.ptrace === 0)
   if (
     fatal &&
     !hasSig(COREDUMP_SIGNALS, 0, sig) &&
