@@ -4,7 +4,6 @@ import {
   CLD_STOPPED,
   EXIT_DEAD,
   EXIT_ZOMBIE,
-  NS_PER_TICK,
   PF_EXITING,
   SIGCHLD,
   SIGKILL,
@@ -303,13 +302,4 @@ export function reap(k: Kernel, parent: Task, child: Task): void {
   )
   k.emit.exit_dead(child.row, EXIT_DEAD)
   releaseTask(k, child)
-}
-
-/** Ticks of a process, as siginfo has them. */
-export function processTicks(k: Kernel, task: Task): { utime: number; stime: number } {
-  const signal = k.state.signal.at(task.signal)
-  return {
-    utime: Math.floor((task.utime + signal.utime) / NS_PER_TICK),
-    stime: Math.floor((task.stime + signal.stime) / NS_PER_TICK)
-  }
 }
