@@ -238,6 +238,9 @@ test('panes are resized by key, and stay so', async ({ page }) => {
   await page.keyboard.press('ArrowLeft')
   await expect.poll(async () => Number(await separator.getAttribute('aria-valuenow'))).toBeLessThan(before)
   const after = await separator.getAttribute('aria-valuenow')
+  // They are kept a moment later.
+  const kept = () => page.evaluate(() => Object.values(localStorage).join())
+  await expect.poll(kept).toContain(`[${after}`)
   await page.reload()
   await expect(separator).toHaveAttribute('aria-valuenow', after!)
 })
