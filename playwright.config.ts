@@ -18,7 +18,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
-  failOnFlakyTests: true,
   outputDir: 'test-results',
   reporter: 'list',
   use: {
