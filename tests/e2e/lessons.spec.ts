@@ -131,12 +131,12 @@ for (const told of LESSONS) {
       expect(await passed(page)).toEqual(['', ...places.slice(0, asked + 1)])
       await page.getByRole('button', { name: right[0] }).click()
       await showThis(page, places[asked + 1]).evaluate((button) => button.scrollIntoView({ block: 'start' }))
-      await page.mouse.wheel(0, -200)
+      // Not by the wheel: it is felt some time later, and the walk below would begin wherever the page then stands.
+      await page.evaluate(() => scrollBy({ top: -200, behavior: 'instant' }))
       await expect(page).not.toHaveURL(new RegExp(`#${prediction}$`))
       const rest = await passed(page)
       expect(rest).toEqual(places.slice(places.indexOf(rest[0])))
-      // How many short steps have scrolled by already depends on when the wheel is felt.
-      expect(places.indexOf(rest[0])).toBeLessThanOrEqual(asked + 3)
+      expect(places.indexOf(rest[0])).toBeLessThanOrEqual(asked + 2)
       await expect(process(page, end)).toBeVisible()
 
       const forward = page.getByRole('navigation', { name: 'Lessons' }).locator('[rel=next]')
