@@ -1,6 +1,7 @@
 // dethread.ts: exec in a process of several threads: the others end, and the caller is the process from then on.
 import { EAGAIN, EXIT_DEAD, EXIT_ZOMBIE, SIGCHLD, SIGNAL_GROUP_EXIT, TASK_UNINTERRUPTIBLE } from './constants.ts'
 import { releaseTask, zapOtherThreads } from './exit.ts'
+import { FN } from './functions.ts'
 import type { Kernel } from './kernel.ts'
 import { sleep } from './sched.ts'
 import { fatalSignalPending } from './signal/send.ts'
@@ -13,7 +14,7 @@ export function deThread(k: Kernel, task: Task): number {
   if (signal.nr_threads === 1 && signal.group_exec_task === 0) return 0
   if (signal.group_exec_task !== task.row) {
     if (signal.flags & SIGNAL_GROUP_EXIT || signal.group_exec_task !== 0) return -EAGAIN
-    k.call('de_thread')
+    k.call(FN.de_thread)
     k.emit.group_exec(signal.row, task.row)
     zapOtherThreads(k, task)
   }

@@ -33,6 +33,7 @@ import { closeOnExec, unshareFiles } from './fs/files.ts'
 import { effective, iget, MAY_EXEC, permission } from './fs/inode.ts'
 import { lookup, pwdPath } from './fs/namei.ts'
 import { isWritten } from './fs/open.ts'
+import { FN } from './functions.ts'
 import { NEED, type Kernel } from './kernel.ts'
 import { makeMm, mmput } from './mm/mm.ts'
 import { strFromUser } from './mm/uaccess.ts'
@@ -68,7 +69,7 @@ export function sysExecve(k: Kernel, task: Task): number {
   const text = decodeUtf8(path, 0, path.length)
   const program = openProgram(k, task, text)
   if (program === NEED) return NEED
-  k.call('do_execveat_common')
+  k.call(FN.do_execveat_common)
   k.emit.sys_text(task.row, 0, k.text(text), path.length)
   if (typeof program === 'number') return program
   const argv = stringsFrom(k, task, task.arg1)
@@ -153,7 +154,7 @@ function begin(
   const segments = [...(interpHead?.segments ?? []), ...head.segments]
   if (segments.some(({ vaddr, memsz }) => vaddr + memsz > TASK_SIZE)) return -ENOMEM
 
-  k.call('begin_new_exec')
+  k.call(FN.begin_new_exec)
   const alone = deThread(k, task)
   if (alone !== 0) return alone
   const mm = makeMm(k)

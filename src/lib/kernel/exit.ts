@@ -15,6 +15,7 @@ import {
 import { exitFiles, putFilesStruct } from './fs/files.ts'
 import { disassociateCtty } from './fs/tty.ts'
 import { exitPtrace, isPtraceReparented, ptraceUnlink } from './ptrace/link.ts'
+import { FN } from './functions.ts'
 import { BLOCKED, panicIf, type Kernel } from './kernel.ts'
 import { futexWake } from './futex.ts'
 import { mmput } from './mm/mm.ts'
@@ -32,7 +33,7 @@ import { dyingReaper, zapPidNsProcesses } from './zap.ts'
 /** Ends the whole process with a wait status; the first to come here fixes it.
  *  @see Linux kernel/exit.c do_group_exit */
 export function doGroupExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
-  k.call('do_group_exit')
+  k.call(FN.do_group_exit)
   const signal = k.state.signal.at(task.signal)
   // Another thread is in exec: this one ends, the process goes on.
   if (!(signal.flags & SIGNAL_GROUP_EXIT) && signal.group_exec_task !== 0 && signal.group_exec_task !== task.row)
@@ -46,7 +47,7 @@ export function doGroupExit(k: Kernel, task: Task, code: number): typeof BLOCKED
 
 /** The other threads find SIGKILL on their own way to user mode, and end there. @see Linux kernel/signal.c zap_other_threads */
 export function zapOtherThreads(k: Kernel, task: Task): void {
-  k.call('zap_other_threads')
+  k.call(FN.zap_other_threads)
   for (const thread of threadsOf(k, task.signal)) {
     if (thread.row === task.row || thread.exit_state !== 0) continue
     k.emit.set_pending(thread.row, thread.pending | bitLo(SIGKILL), thread.pending_hi)
@@ -58,10 +59,10 @@ export function zapOtherThreads(k: Kernel, task: Task): void {
  *  `code` is in wait-status form. Emits, in this order: exit_code, mm, files, fs, reparentings, EXIT_ZOMBIE, SIGCHLD, and EXIT_DEAD if autoreaped.
  *  @see Linux kernel/exit.c do_exit · _exit(2) */
 export function doExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
-  k.call('do_exit')
+  k.call(FN.do_exit)
   const signal = k.state.signal.at(task.signal)
   synchronizeGroupExit(k, signal, code)
-  k.call('exit_signals')
+  k.call(FN.exit_signals)
   if (task.jobctl & JOBCTL_STOP_PENDING) leaveGroupStop(k, task, signal)
   k.emit.exit_signals(task.row, task.flags | PF_EXITING, signal.row, -1)
   const groupDead = signal.live === 0
@@ -70,12 +71,12 @@ export function doExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
   k.emit.exit_code(task.row, code)
 
   exitMm(k, task)
-  k.call('exit_files')
+  k.call(FN.exit_files)
   const files = exitFiles(k, task)
   exitFs(k, task)
   if (groupDead) disassociateCtty(k, task)
   if (files !== 0) {
-    k.call('exit_task_work')
+    k.call(FN.exit_task_work)
     putFilesStruct(k, files)
   }
 
@@ -88,7 +89,7 @@ export function finishExit(k: Kernel, task: Task): typeof BLOCKED {
   const ns = dyingReaper(k, task, groupDead)
   if (ns && zapPidNsProcesses(k, task, ns) === BLOCKED) return BLOCKED
   exitNotify(k, task, groupDead)
-  k.call('do_task_dead')
+  k.call(FN.do_task_dead)
   k.emit.do_task_dead(task.row, TASK_DEAD)
   deactivate(k)
   if (task.exit_state === EXIT_DEAD) releaseTask(k, task)
@@ -116,7 +117,7 @@ function leaveGroupStop(k: Kernel, task: Task, signal: SignalStruct): void {
 
 /** Memory goes: from now on VSZ and RSS are 0. @see Linux kernel/exit.c exit_mm */
 function exitMm(k: Kernel, task: Task): void {
-  k.call('exit_mm')
+  k.call(FN.exit_mm)
   clearChildTid(k, task)
   completeVfork(k, task)
   const mm = task.mm
@@ -144,7 +145,7 @@ export function completeVfork(k: Kernel, task: Task): void {
 }
 
 function exitFs(k: Kernel, task: Task): void {
-  k.call('exit_fs')
+  k.call(FN.exit_fs)
   const row = task.fs
   if (row === 0) return
   k.emit.exit_fs(task.row, 0)
@@ -156,7 +157,7 @@ function exitFs(k: Kernel, task: Task): void {
 /** The relatives hear of it: children get a new parent, the parent a signal; and the kernel decides whether a zombie stays.
  *  @see Linux kernel/exit.c exit_notify */
 function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
-  k.call('exit_notify')
+  k.call(FN.exit_notify)
   k.emit.tasklist_lock(1, task.row)
   forgetOriginalParent(k, task)
   if (groupDead) killOrphanedPgrp(k, k.task(task.group_leader), undefined)
@@ -185,7 +186,7 @@ const isGroupLeader = (task: Task): boolean => task.group_leader === task.row
 function forgetOriginalParent(k: Kernel, father: Task): void {
   if (father.ptraced_first !== 0) exitPtrace(k, father)
   if (father.children_first === 0) return
-  k.call('forget_original_parent')
+  k.call(FN.forget_original_parent)
   const reaper = findNewReaper(k, father)
   for (let row = father.children_first; row !== 0; row = father.children_first) {
     const child = k.task(row)
@@ -202,7 +203,7 @@ function forgetOriginalParent(k: Kernel, father: Task): void {
 
 /** 1. another living thread 2. the nearest ancestor marked subreaper 3. init. @see Linux kernel/exit.c find_new_reaper */
 function findNewReaper(k: Kernel, father: Task): Task {
-  k.call('find_new_reaper')
+  k.call(FN.find_new_reaper)
   for (const thread of threadsOf(k, father.signal)) if (alive(thread)) return thread
   if (k.state.signal.at(father.signal).has_child_subreaper) {
     for (let row = father.real_parent; row !== 0 && row !== k.sys.init; row = k.task(row).real_parent) {
@@ -222,7 +223,7 @@ function reparentLeader(k: Kernel, father: Task, child: Task): void {
   if (child.exit_state === EXIT_DEAD) return
   if (child.exit_signal !== SIGCHLD) k.emit.set_exit_signal(child.row, SIGCHLD)
   if (child.exit_state === EXIT_ZOMBIE && k.state.signal.at(child.signal).nr_threads === 1) {
-    k.call('reparent_leader')
+    k.call(FN.reparent_leader)
     if (child.ptrace === 0 && doNotifyParent(k, child, child.exit_signal)) {
       k.emit.exit_dead(child.row, EXIT_DEAD)
       releaseTask(k, child)
@@ -235,7 +236,7 @@ function reparentLeader(k: Kernel, father: Task, child: Task): void {
 /** The last trace goes: the number is free. If that was the last thread of a dead leader, the leader's parent is told now.
  *  @see Linux kernel/exit.c release_task */
 export function releaseTask(k: Kernel, task: Task): void {
-  k.call('release_task')
+  k.call(FN.release_task)
   if (task.ptrace !== 0) ptraceUnlink(k, task)
   const { signal: signalRow, sighand, thread_pid, row } = task
   const signal = k.state.signal.at(signalRow)

@@ -24,6 +24,7 @@ import {
   TASK_UNINTERRUPTIBLE
 } from './constants.ts'
 import { copyFiles, unshareFiles } from './fs/files.ts'
+import { FN } from './functions.ts'
 import type { Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
 import { getWords, putWords } from './mm/uaccess.ts'
@@ -44,7 +45,7 @@ export const Limit = { RLIMIT_NPROC: 1, THREADS_MAX: 2, PID_MAX: 3, MEMORY: 4 } 
  *  @see Linux kernel/fork.c kernel_clone */
 export function kernelClone(k: Kernel, task: Task, flags: number, stack: number): number {
   if (task.progress !== 0) return vforkParent(k, task, task.progress)
-  k.call('kernel_clone')
+  k.call(FN.kernel_clone)
   if (flags & CLONE_THREAD && !(flags & CLONE_SIGHAND)) return -EINVAL
   if (flags & CLONE_SIGHAND && !(flags & CLONE_VM)) return -EINVAL
   if (signalPending(k, task)) return -ERESTARTNOINTR
@@ -57,7 +58,7 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   if (typeof child === 'number') return refuse(k, task, Limit.PID_MAX, -child)
   copyThread(k, task, child, flags, stack)
   if (task.ptrace !== 0) traceFork(k, task, child, flags)
-  k.call('wake_up_new_task')
+  k.call(FN.wake_up_new_task)
   if (flags & CLONE_VFORK) k.emit.vfork_done(child.row, task.row)
   k.emit.wake_up_new_task(child.row, 1, 1)
   return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : taskVnr(k, task, child)
@@ -110,7 +111,7 @@ function refuse(k: Kernel, task: Task, limit: number, errno: number): number {
 
 /** Everything but the start: the child is complete and in the family. @see Linux kernel/fork.c copy_process */
 function copyProcess(k: Kernel, task: Task, flags: number, ns: number): Task | number {
-  k.call('copy_process')
+  k.call(FN.copy_process)
   const thread = (flags & CLONE_THREAD) !== 0
   const pidRow = allocPid(k)
   if (pidRow < 0) return pidRow

@@ -3,16 +3,13 @@ import type { Arch } from './arch.ts'
 import { emitters } from './events/interpret.ts'
 import type { Emit } from './events/events.ts'
 import { Log } from './events/log.ts'
-import { FUNCTIONS, type FunctionName } from './functions.ts'
+import { FUNCTIONS } from './functions.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
 import { encodeUtf8 } from './state/bytes.ts'
 import type { Sys, Task } from './state/fields.ts'
 import { State } from './state/state.ts'
 
-/** Number and depth of each function. */
-const PATH = Object.fromEntries(FUNCTIONS.map(({ name, depth }, i) => [name, (i << 8) | depth])) as {
-  readonly [F in FunctionName]: number
-}
+const DEPTHS = Uint8Array.from(FUNCTIONS, ({ depth }) => depth)
 
 /** A system call or kernel function that has put the task to sleep, stopped it or ended it. Returned in tail position. */
 export const BLOCKED = 0x7fff_ffff
@@ -55,10 +52,9 @@ export class Kernel {
     this.sys = state.sys
   }
 
-  /** The stage can stop here: a kernel function begins. */
-  call(name: FunctionName): void {
-    const path = PATH[name]
-    this.emit.call(this.sys.current || 1, path >> 8, path & 255)
+  /** The stage can stop here: a kernel function (a number of FN) begins. */
+  call(fn: number): void {
+    this.emit.call(this.sys.current || 1, fn, DEPTHS[fn])
   }
 
   task(row: number): Task {

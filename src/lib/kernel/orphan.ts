@@ -1,5 +1,6 @@
 // orphan.ts: process groups that nobody can put into the foreground again: no member's parent sits in the same session and another group.
 import { SIGCONT, SIGHUP, TASK_STOPPED, EXIT_ZOMBIE } from './constants.ts'
+import { FN } from './functions.ts'
 import type { Kernel } from './kernel.ts'
 import { groupMembers } from './pid.ts'
 import { sendSignal } from './signal/send.ts'
@@ -36,7 +37,7 @@ export function killOrphanedPgrp(k: Kernel, task: Task, parent: Task | undefined
   if (theirs.pgrp === ours.pgrp || theirs.session !== ours.session) return
   const pgrp = k.state.pid.at(ours.pgrp)
   if (!willBecomeOrphaned(k, pgrp, parent ? undefined : task) || !hasStoppedJobs(k, pgrp)) return
-  k.call('kill_orphaned_pgrp')
+  k.call(FN.kill_orphaned_pgrp)
   for (const sig of [SIGHUP, SIGCONT])
     for (const member of groupMembers(k, pgrp)) sendSignal(k, member, { sig, code: 0x80 }, true)
 }

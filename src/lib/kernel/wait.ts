@@ -33,6 +33,7 @@ import {
 } from './constants.ts'
 import { reap } from './exit.ts'
 import { pidOfFd } from './fs/pidfd.ts'
+import { FN } from './functions.ts'
 import type { Kernel } from './kernel.ts'
 import { copyToUser, long, putWords } from './mm/uaccess.ts'
 import { findProcess, findTask, pidNr } from './pid.ts'
@@ -65,7 +66,7 @@ interface Found {
 
 /** Looks for a child that has something to tell; sleeps if one still may. @see Linux kernel/exit.c do_wait */
 function doWait(k: Kernel, task: Task, opts: WaitOpts): Found | number {
-  k.call('do_wait')
+  k.call(FN.do_wait)
   const seen = look(k, task, opts)
   if (typeof seen === 'object') return seen
   if (!seen) return -ECHILD
@@ -137,7 +138,7 @@ function consider(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: bo
 
 /** Reads the slip; without WNOWAIT the zombie is then gone. @see Linux kernel/exit.c wait_task_zombie */
 function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Found {
-  k.call('wait_task_zombie')
+  k.call(FN.wait_task_zombie)
   const signal = k.state.signal.at(child.signal)
   const status = signal.flags & SIGNAL_GROUP_EXIT ? signal.group_exit_code : child.exit_code
   const { code, status: siStatus } = howItEnded(status)
@@ -166,7 +167,7 @@ function stopReport(k: Kernel, task: Task, child: Task, flags: number, traced: b
   if (traced) return trapReport(k, task, child, flags)
   const signal = k.state.signal.at(child.signal)
   if (!(flags & WUNTRACED) || !(signal.flags & SIGNAL_STOP_STOPPED) || signal.group_exit_code === 0) return false
-  k.call('wait_task_stopped')
+  k.call(FN.wait_task_stopped)
   const sig = signal.group_exit_code
   const found = jobReport(k, task, child, (sig << 8) | 0x7f, CLD_STOPPED, sig)
   if (!(flags & WNOWAIT)) k.emit.set_group_stop(signal.row, signal.group_stop_count, 0, signal.flags)
@@ -177,7 +178,7 @@ function stopReport(k: Kernel, task: Task, child: Task, flags: number, traced: b
 function trapReport(k: Kernel, task: Task, child: Task, flags: number): Found | false {
   const code = child.ptrace_code
   if (child.state !== TASK_TRACED || code === 0) return false
-  k.call('wait_task_stopped')
+  k.call(FN.wait_task_stopped)
   if (!(flags & WNOWAIT)) k.emit.ptrace_reported(child.row, 0)
   return jobReport(k, task, child, (code << 8) | 0x7f, CLD_TRAPPED, code)
 }
@@ -186,7 +187,7 @@ function trapReport(k: Kernel, task: Task, child: Task, flags: number): Found | 
 function continueReport(k: Kernel, task: Task, child: Task, flags: number): Found | false {
   const signal = k.state.signal.at(child.signal)
   if (!(flags & WCONTINUED) || !(signal.flags & SIGNAL_STOP_CONTINUED)) return false
-  k.call('wait_task_continued')
+  k.call(FN.wait_task_continued)
   if (!(flags & WNOWAIT)) k.emit.set_signal_flags(signal.row, signal.flags & ~SIGNAL_STOP_CONTINUED)
   return jobReport(k, task, child, 0xffff, CLD_CONTINUED, SIGCONT)
 }

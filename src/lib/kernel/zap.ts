@@ -1,6 +1,7 @@
 // zap.ts: the end of a PID namespace: when its PID 1 ends, all others in it are killed, and it is a zombie only when they are gone.
 import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN } from './constants.ts'
 import { reap } from './exit.ts'
+import { FN } from './functions.ts'
 import { type BLOCKED, type Kernel } from './kernel.ts'
 import { activeNs } from './pidns.ts'
 import { sleep } from './sched.ts'
@@ -27,7 +28,7 @@ export function dyingReaper(k: Kernel, father: Task, groupDead: boolean): PidNam
  *  @see Linux kernel/pid_namespace.c zap_pid_ns_processes */
 export function zapPidNsProcesses(k: Kernel, task: Task, ns: PidNamespace): typeof BLOCKED | 0 {
   if (ns.adding !== 0) {
-    k.call('zap_pid_ns_processes')
+    k.call(FN.zap_pid_ns_processes)
     k.emit.disable_pid_allocation(ns.row, 0)
     ignoreChildren(k, task)
     for (let row = ns.upids_first; row !== 0; row = k.state.upid.at(row).ns_next) {

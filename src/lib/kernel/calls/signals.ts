@@ -18,6 +18,7 @@ import {
   ENOMEM
 } from '../constants.ts'
 import { pidOfFd } from '../fs/pidfd.ts'
+import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findPid, findTask, groupMembers, leaderOf } from '../pid.ts'
@@ -71,7 +72,7 @@ const kill: Call = (k, task) => {
   const { arg0: pid, arg1: sig } = task
   const info = { sig, code: SI_USER, pid: task.tgid, uid: task.uid }
   if (pid === -0x80000000) return -ESRCH
-  k.call('do_send_sig_info')
+  k.call(FN.do_send_sig_info)
   if (pid > 0) {
     const target = findTask(k, globalNr(k, task, pid))
     return target ? killOne(k, task, leaderOf(k, target.signal), info) : -ESRCH
@@ -144,7 +145,7 @@ const rtSigaction: Call = (k, t) => {
 }
 
 function setAction(k: Kernel, t: Task, sig: number, words: Int32Array): void {
-  k.call('do_sigaction')
+  k.call(FN.do_sigaction)
   const [handler, , flags, , restorer, , mask, mask_hi] = words
   const before = findAction(k, t.sighand, sig)
   const lo = mask & ~KERNEL_ONLY

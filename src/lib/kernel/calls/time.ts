@@ -2,6 +2,7 @@
 import { EFAULT, EINVAL, ERESTARTNOHAND, ERESTART_RESTARTBLOCK, NS_PER_SECOND } from '../constants.ts'
 import { startAlarm, stopAlarm } from '../alarm.ts'
 import { threadGroupCputime } from '../cputime.ts'
+import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
 import { sleep, startTimer, unixTime } from '../sched.ts'
@@ -77,7 +78,7 @@ function sleepFor(k: Kernel, t: Task, request: number, rest: number, base: numbe
   if (t.restart === 0) {
     const ns = getTimespec(k, t, request)
     if (ns < 0) return ns
-    k.call('do_nanosleep')
+    k.call(FN.do_nanosleep)
     k.emit.sys_timespec(t.row, 0, Math.min(Math.floor(ns / NS_PER_SECOND), 0x7fff_ffff), ns % NS_PER_SECOND)
     k.emit.set_restart_block(t.row, t.syscall, Math.min(absolute ? ns - base : k.sys.clock + ns, FAR))
   }

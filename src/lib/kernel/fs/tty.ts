@@ -19,6 +19,7 @@ import {
   SIG_IGN,
   SI_KERNEL
 } from '../constants.ts'
+import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyFromUser, copyToUser, getWords, putWords } from '../mm/uaccess.ts'
 import { isCurrentPgrpOrphaned } from '../orphan.ts'
@@ -88,7 +89,7 @@ function sessionClearTty(k: Kernel, session: number): void {
 export function disassociateCtty(k: Kernel, task: Task, onExit = true): void {
   const { leader, tty: row, session } = signalOf(k, task)
   if (!leader || row === 0) return
-  if (onExit) k.call('disassociate_ctty')
+  if (onExit) k.call(FN.disassociate_ctty)
   const { pgrp } = k.state.tty.at(row)
   if (pgrp !== 0) {
     killPgrp(k, pgrp, SIGHUP)

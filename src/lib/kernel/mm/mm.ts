@@ -1,5 +1,6 @@
 // mm.ts: the life of an address space.
 import { MMAP_BASE } from '../constants.ts'
+import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Mm } from '../state/fields.ts'
 
@@ -10,7 +11,7 @@ export function makeMm(k: Kernel): Mm {
 /** A copy for a child: same areas, same pages, which from now on are copied before they are written. Row of the new mm.
  *  @see Linux kernel/fork.c dup_mm */
 export function dupMm(k: Kernel, from: number): number {
-  k.call('dup_mm')
+  k.call(FN.dup_mm)
   const row = k.emit.dup_mm(0, from, 1, from)
   const mm = k.state.mm.at(row)
   if (mm.exe !== 0) k.emit.inode_get(mm.exe, 1)

@@ -1,5 +1,6 @@
 // oom.ts: memory is full: the largest process goes, never init.
 import { SIGKILL } from '../constants.ts'
+import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { sendSignal } from '../signal/send.ts'
 import type { Task } from '../state/fields.ts'
@@ -7,7 +8,7 @@ import { tasks } from '../world.ts'
 
 /** Kills the process with the most resident pages; among equals the youngest. @see Linux mm/oom_kill.c out_of_memory */
 export function outOfMemory(k: Kernel): void {
-  k.call('out_of_memory')
+  k.call(FN.out_of_memory)
   let victim: Task | undefined
   let most = -1
   for (const task of tasks(k.state)) {

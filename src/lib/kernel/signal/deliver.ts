@@ -23,6 +23,7 @@ import {
   TASK_STOPPED
 } from '../constants.ts'
 import { doGroupExit } from '../exit.ts'
+import { FN } from '../functions.ts'
 import { BLOCKED, type Kernel } from '../kernel.ts'
 import { deactivate } from '../sched.ts'
 import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
@@ -158,7 +159,7 @@ function caught(k: Kernel, action: Sigaction, info: SigInfo): Caught {
 
 /** All threads stop; the last one tells the parent. @see Linux kernel/signal.c do_signal_stop */
 function doSignalStop(k: Kernel, task: Task, sig: number): typeof BLOCKED {
-  k.call('do_signal_stop')
+  k.call(FN.do_signal_stop)
   const signal = k.state.signal.at(task.signal)
   let running = 0
   for (const thread of threadsOf(k, task.signal)) {
@@ -191,7 +192,7 @@ function stopNow(k: Kernel, task: Task): typeof BLOCKED {
  *  'user': go. 'again': run the call from the top.  BLOCKED: the task does not go on now.
  *  @see Linux arch/x86/kernel/signal.c arch_do_signal_or_restart */
 export function doSignal(k: Kernel, task: Task, result: number): 'user' | 'again' | typeof BLOCKED {
-  k.call('get_signal')
+  k.call(FN.get_signal)
   const found = getSignal(k, task, result)
   if (found === BLOCKED) return BLOCKED
   if (!found) {
@@ -221,7 +222,7 @@ const FRAME_WORDS = 112
 
 /** Makes the program run its handler next. @see Linux arch/x86/kernel/signal.c handle_signal, setup_rt_frame */
 function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'user' | typeof BLOCKED {
-  k.call('handle_signal')
+  k.call(FN.handle_signal)
   endCall(k, task, caught, result)
   const { sp } = getRegs(k, task)
   const { info, handler, restorer, flags } = caught

@@ -14,6 +14,7 @@ import {
   SIG_IGN
 } from '../constants.ts'
 import { wakePollers } from '../fs/poll.ts'
+import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { leaderOf } from '../pid.ts'
 import { wakeUpQueue } from '../sched.ts'
@@ -25,7 +26,7 @@ import { actionFlags, handlerOf, sendSignal } from './send.ts'
  *  SIG_IGN: no signal. SA_NOCLDWAIT: the signal is sent all the same. In both cases nobody will wait for the status.
  *  @see Linux kernel/signal.c do_notify_parent */
 export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
-  k.call('do_notify_parent')
+  k.call(FN.do_notify_parent)
   wakePollers(k)
   const parent = k.task(task.parent)
   const handler = handlerOf(k, parent, SIGCHLD)
@@ -62,7 +63,7 @@ function ticks(k: Kernel, task: Task): { utime: number; stime: number } {
 export function wakeUpParent(k: Kernel, task: Task, parent: Task): void {
   const waiting = k.state.signal.at(parent.signal).wait_chldexit_first
   if (waiting === 0) return
-  k.call('__wake_up_parent')
+  k.call(FN.__wake_up_parent)
   const woken = wakeUpQueue(k, waiting, (waiter) => waitsFor(k, waiter, task))
   k.emit.wake_up_parent(task.row, parent.row, woken)
 }
