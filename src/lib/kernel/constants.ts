@@ -55,6 +55,7 @@ export const ENAMETOOLONG = 36
 export const ENOSYS = 38
 export const ENOTEMPTY = 39
 export const ELOOP = 40
+export const EOPNOTSUPP = 95
 export const ETIMEDOUT = 110
 // include/linux/errno.h: how an interrupted call goes on; no program sees them
 export const ERESTARTSYS = 512
@@ -148,6 +149,12 @@ export const CLONE_SETTLS = 0x80000
 export const CLONE_PARENT_SETTID = 0x100000
 export const CLONE_CHILD_CLEARTID = 0x200000
 export const CLONE_CHILD_SETTID = 0x1000000
+export const CLONE_NEWNS = 0x20000
+export const CLONE_NEWCGROUP = 0x2000000
+export const CLONE_NEWUTS = 0x4000000
+export const CLONE_NEWIPC = 0x8000000
+export const CLONE_NEWUSER = 0x10000000
+export const CLONE_NEWNET = 0x40000000
 export const CLONE_NEWPID = 0x20000000
 
 // mmap(2)
@@ -161,12 +168,15 @@ export const MAP_ANONYMOUS = 0x20
 export const MAP_GROWSDOWN = 0x100
 
 // getrlimit(2)
+export const RLIMIT_CPU = 0
+export const RLIMIT_FSIZE = 1
 export const RLIMIT_DATA = 2
 export const RLIMIT_STACK = 3
 export const RLIMIT_CORE = 4
 export const RLIMIT_NPROC = 6
 export const RLIMIT_NOFILE = 7
 export const RLIMIT_AS = 9
+export const RLIMIT_SIGPENDING = 11
 
 export const PAGE_SHIFT = 12
 export const PAGE_SIZE = 4096
@@ -223,4 +233,4 @@ export const FileKind = {
 } as const
 
 /** What became of a signal at its target (include/trace/events/signal.h, TRACE_SIGNAL_…). */
-export const SignalFate = { DELIVERED: 0, IGNORED: 1, ALREADY_PENDING: 2, BLOCKED: 3, NOBODY: 4 } as const
+export const SignalFate = { DELIVERED: 0, IGNORED: 1, ALREADY_PENDING: 2, BLOCKED: 3, NOBODY: 4, NO_ROOM: 5 } as const

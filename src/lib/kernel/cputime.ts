@@ -1,5 +1,5 @@
 // cputime.ts: how long the threads of a process have run, and the timers that count it.
-import { SIGPROF, SIGVTALRM } from './constants.ts'
+import { NS_PER_SECOND, SIGKILL, SIGPROF, SIGVTALRM, SIGXCPU, SI_KERNEL } from './constants.ts'
 import type { Kernel } from './kernel.ts'
 import { leaderOf } from './pid.ts'
 import { sendSignal, threadsOf } from './signal/send.ts'
@@ -27,13 +27,22 @@ export function threadGroupFaults(k: Kernel, signal: number): number {
   return faults
 }
 
-/** Rings ITIMER_VIRTUAL and ITIMER_PROF of a process when it enters the kernel: at the latest when its slice is over, as Linux does at a tick.
+/** Rings ITIMER_VIRTUAL, ITIMER_PROF and RLIMIT_CPU of a process when it enters the kernel: at the latest when its slice is over, as Linux does at a tick.
  *  @see Linux kernel/time/posix-cpu-timers.c check_process_timers, check_cpu_itimer */
 export function runCpuTimers(k: Kernel, row: number): void {
   const signal = k.state.signal.at(row)
-  const { it_virt_expires, it_virt_incr, it_prof_expires, it_prof_incr } = signal
-  if (it_virt_expires === 0 && it_prof_expires === 0) return
+  const { it_virt_expires, it_virt_incr, it_prof_expires, it_prof_incr, rlim_cpu, rlim_max_cpu } = signal
+  if (it_virt_expires === 0 && it_prof_expires === 0 && rlim_cpu === 0) return
   const { utime, stime } = threadGroupCputime(k, row)
+  if (rlim_max_cpu !== 0 && utime + stime >= (rlim_max_cpu - 1) * NS_PER_SECOND) {
+    sendSignal(k, leaderOf(k, row), { sig: SIGKILL, code: SI_KERNEL }, true)
+    return
+  }
+  // A second more each time.
+  if (rlim_cpu !== 0 && utime + stime >= (rlim_cpu - 1) * NS_PER_SECOND) {
+    k.emit.set_rlimit_cpu(row, rlim_cpu + 1)
+    sendSignal(k, leaderOf(k, row), { sig: SIGXCPU, code: SI_KERNEL }, true)
+  }
   if (it_prof_expires !== 0 && utime + stime >= it_prof_expires) {
     k.emit.set_itimer_prof(row, it_prof_incr === 0 ? 0 : it_prof_expires + it_prof_incr, it_prof_incr)
     sendSignal(k, leaderOf(k, row), { sig: SIGPROF, code: 0x80 }, true)

@@ -52,6 +52,8 @@ const STACK_PAGES = 33
 
 /** A program that can be run: its file and its library's, and the words that scripts put before the arguments. */
 interface Program {
+  /** Inode of what `path` names: the program, or its script. */
+  readonly file: number
   readonly exe: number
   readonly head: ExecutableHead
   /** Inode of libc, 0 for none; its segments are mapped as well. */
@@ -99,12 +101,15 @@ export function execInit(
 function openProgram(k: Kernel, task: Task, path: string): Program | number {
   let before: string[] = []
   let at = path
+  let file = 0
   for (let scripts = 0; scripts <= MAX_SCRIPTS; scripts++) {
-    const exe = openExec(k, task, at)
+    // While others end, the call is made again: what was found at first stays.
+    const exe = scripts === 0 && task.progress !== 0 ? task.progress : openExec(k, task, at)
     if (exe < 0 || exe === NEED) return exe
+    file ||= exe
     const binary = readBinary(k, exe)
     if (!binary) return -ENOEXEC
-    if (binary.kind === 'program') return withInterp(k, task, exe, binary.head, before)
+    if (binary.kind === 'program') return withInterp(k, task, file, exe, binary.head, before)
     before = [binary.interpreter, ...(binary.arg === '' ? [] : [binary.arg]), at, ...before.slice(1)]
     at = binary.interpreter
   }
@@ -114,15 +119,16 @@ function openProgram(k: Kernel, task: Task, path: string): Program | number {
 function withInterp(
   k: Kernel,
   task: Task,
+  file: number,
   exe: number,
   head: ExecutableHead,
   before: readonly string[]
 ): Program | number {
-  if (head.interp === '') return { exe, head, interp: 0, before }
+  if (head.interp === '') return { file, exe, head, interp: 0, before }
   const interp = openExec(k, task, head.interp)
   if (interp < 0 || interp === NEED) return interp
   const binary = readBinary(k, interp)
-  return binary?.kind === 'program' ? { exe, head, interp, interpHead: binary.head, before } : -ENOEXEC
+  return binary?.kind === 'program' ? { file, exe, head, interp, interpHead: binary.head, before } : -ENOEXEC
 }
 
 /** Inode of a file that may be run; or a negated errno, or NEED. @see Linux fs/exec.c do_open_execat */
@@ -155,6 +161,7 @@ function begin(
   if (segments.some(({ vaddr, memsz }) => vaddr + memsz > TASK_SIZE)) return -ENOMEM
 
   k.call(FN.begin_new_exec)
+  if (task.progress === 0 && k.state.signal.at(task.signal).nr_threads > 1) k.emit.sys_progress(task.row, program.file)
   const alone = deThread(k, task)
   if (alone !== 0) return alone
   const mm = makeMm(k)
@@ -177,6 +184,7 @@ function begin(
   closeOnExec(k, task)
   flushHandlers(k, task)
   if (task.sas_ss_size !== 0) k.emit.sas(task.row, 0, 0)
+  if (task.keep_caps !== 0) k.emit.set_keep_caps(task.row, 0)
 
   const sp = putStack(k, task, mm, path, argv, envp)
   if (sp === undefined) {

@@ -4,7 +4,13 @@ import {
   CLONE_CHILD_SETTID,
   CLONE_FILES,
   CLONE_FS,
+  CLONE_NEWCGROUP,
+  CLONE_NEWIPC,
+  CLONE_NEWNET,
+  CLONE_NEWNS,
   CLONE_NEWPID,
+  CLONE_NEWUSER,
+  CLONE_NEWUTS,
   CLONE_PARENT,
   CLONE_PARENT_SETTID,
   CLONE_SETTLS,
@@ -15,6 +21,7 @@ import {
   EAGAIN,
   EINVAL,
   ENOMEM,
+  EPERM,
   ERESTARTNOINTR,
   PF_EXITING,
   PF_FORKNOEXEC,
@@ -48,6 +55,8 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   k.call(FN.kernel_clone)
   if (flags & CLONE_THREAD && !(flags & CLONE_SIGHAND)) return -EINVAL
   if (flags & CLONE_SIGHAND && !(flags & CLONE_VM)) return -EINVAL
+  if (flags & CLONE_NEWNS && flags & CLONE_FS) return -EINVAL
+  if (flags & OTHER_NAMESPACES) return otherNamespaces(task)
   if (signalPending(k, task)) return -ERESTARTNOINTR
   const refused = checkLimits(k, task)
   if (refused !== 0) return refused
@@ -63,6 +72,10 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   k.emit.wake_up_new_task(child.row, 1, 1)
   return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : taskVnr(k, task, child)
 }
+
+/** Of the namespaces only those of PIDs are there. Others are refused as by a kernel that was built without them. */
+const OTHER_NAMESPACES = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWNET
+const otherNamespaces = (task: Task): number => (task.euid === 0 ? -EINVAL : -EPERM)
 
 /** A tracer that asked for it traces the child too. @see Linux kernel/fork.c kernel_clone */
 function traceFork(k: Kernel, task: Task, child: Task, flags: number): void {
@@ -155,7 +168,9 @@ function becomeReaper(k: Kernel, child: Task, ns: number): void {
 /** unshare(2): descriptors and working directory of its own; children in a new PID namespace. @see Linux kernel/fork.c ksys_unshare */
 export function sysUnshare(k: Kernel, task: Task): number {
   const { arg0: flags } = task
-  if (flags & ~(CLONE_FILES | CLONE_FS | CLONE_NEWPID | CLONE_THREAD | CLONE_SIGHAND | CLONE_VM)) return -EINVAL
+  const known = CLONE_FILES | CLONE_FS | CLONE_NEWPID | CLONE_THREAD | CLONE_SIGHAND | CLONE_VM | OTHER_NAMESPACES
+  if (flags & ~known) return -EINVAL
+  if (flags & OTHER_NAMESPACES) return otherNamespaces(task)
   if (flags & (CLONE_THREAD | CLONE_SIGHAND | CLONE_VM) && k.state.signal.at(task.signal).nr_threads > 1) return -EINVAL
   if (flags & CLONE_NEWPID) {
     const ns = newPidNs(k, task)

@@ -3,6 +3,7 @@ import {
   CLD_CONTINUED,
   CLD_STOPPED,
   CLD_TRAPPED,
+  EAGAIN,
   ECHILD,
   EFAULT,
   EINVAL,
@@ -11,6 +12,7 @@ import {
   EXIT_DEAD,
   EXIT_ZOMBIE,
   NS_PER_SECOND,
+  O_NONBLOCK,
   P_ALL,
   P_PGID,
   P_PID,
@@ -32,17 +34,17 @@ import {
   WUNTRACED
 } from './constants.ts'
 import { reap } from './exit.ts'
+import { fdGet } from './fs/files.ts'
 import { pidOfFd } from './fs/pidfd.ts'
 import { FN } from './functions.ts'
-import type { Kernel } from './kernel.ts'
-import { copyToUser, long, putWords } from './mm/uaccess.ts'
+import { BLOCKED, type Kernel } from './kernel.ts'
+import { long, putWords } from './mm/uaccess.ts'
 import { findProcess, findTask, pidNr } from './pid.ts'
 import { globalNr, taskVnr } from './pidns.ts'
 import { isPtraceReparented, ptraceDetach } from './ptrace/link.ts'
 import { sleepOn } from './sched.ts'
-import { sigInfoBytes } from './signal/info.ts'
 import { howItEnded } from './signal/notify.ts'
-import { signalPending, threadsOf, type SigInfo } from './signal/send.ts'
+import { signalPending, threadsOf } from './signal/send.ts'
 import type { Task } from './state/fields.ts'
 
 /** Which children are meant. */
@@ -51,6 +53,8 @@ interface WaitOpts {
   readonly which: 'any' | 'pid' | 'pgrp'
   readonly nr: number
   readonly flags: number
+  /** By a pidfd with O_NONBLOCK: nothing yet is EAGAIN. */
+  readonly nonblock?: boolean
 }
 
 /** What a look found: a child, with its number as the caller sees it, and what to tell of it. */
@@ -244,27 +248,32 @@ function groupAtCall(k: Kernel, task: Task): number {
   return task.progress
 }
 
-const NO_USAGE: Usage = { utime: 0, stime: 0, maxrss: 0, faults: 0 }
-
 /** waitid(2): arguments idtype, id, infop, options, rusage. */
 export function sysWaitid(k: Kernel, task: Task): number {
   const { arg0: idtype, arg1: id, arg2: infoAddr, arg3: options, arg4: rusageAddr } = task
-  if (options & ~(WNOHANG | WNOWAIT | WEXITED | WSTOPPED | WCONTINUED | WNOTHREAD | WCLONE | WALL)) return -EINVAL
-  if (!(options & (WEXITED | WSTOPPED | WCONTINUED))) return -EINVAL
+  const known = WNOHANG | WNOWAIT | WEXITED | WSTOPPED | WCONTINUED | WNOTHREAD | WCLONE | WALL
+  if (options & ~known || !(options & (WEXITED | WSTOPPED | WCONTINUED)))
+    return putInfo(k, task, infoAddr, undefined, -EINVAL)
   const opts = waitidTarget(k, task, idtype, id, options)
-  if (typeof opts === 'number') return opts
+  if (typeof opts === 'number') return putInfo(k, task, infoAddr, undefined, opts)
   const found = doWait(k, task, opts)
-  if (typeof found === 'number' && found !== 0) return found
-  const none = { child: { pid: 0, uid: 0 }, code: 0, siStatus: 0, usage: NO_USAGE }
-  const { child, code, siStatus, usage } = found === 0 ? none : (found as Found)
-  const sig = found === 0 ? 0 : SIGCHLD
-  k.emit.sys_siginfo(task.row, sig, code, child.pid, child.uid, siStatus, 0, 0)
-  if (found !== 0 && rusageAddr !== 0 && !putWords(k, task, rusageAddr, rusageWords(usage))) return -EFAULT
-  if (infoAddr !== 0) {
-    const info: SigInfo = { sig, code, pid: child.pid, uid: child.uid, status: siStatus }
-    if (!copyToUser(k, task, infoAddr, sigInfoBytes(info))) return -EFAULT
+  if (found === BLOCKED) return BLOCKED
+  if (typeof found === 'number') {
+    if (found === 0) k.emit.sys_siginfo(task.row, 0, 0, 0, 0, 0, 0, 0)
+    return putInfo(k, task, infoAddr, undefined, found === 0 && opts.nonblock ? -EAGAIN : found)
   }
-  return 0
+  const { child, code, siStatus, usage } = found
+  k.emit.sys_siginfo(task.row, SIGCHLD, code, child.pid, child.uid, siStatus, 0, 0)
+  if (rusageAddr !== 0 && !putWords(k, task, rusageAddr, rusageWords(usage))) return -EFAULT
+  return putInfo(k, task, infoAddr, found, 0)
+}
+
+/** Six members of siginfo_t are written, zeros too when there is nothing to tell or the call fails. */
+function putInfo(k: Kernel, task: Task, addr: number, found: Found | undefined, result: number): number {
+  if (addr === 0) return result
+  const head = found ? [SIGCHLD, 0, found.code] : [0, 0, 0]
+  const rest = found ? [found.child.pid, found.child.uid, found.siStatus] : [0, 0, 0]
+  return putWords(k, task, addr, head) && putWords(k, task, addr + 16, rest) ? result : -EFAULT
 }
 
 function waitidTarget(k: Kernel, task: Task, idtype: number, id: number, flags: number): WaitOpts | number {
@@ -277,9 +286,12 @@ function waitidTarget(k: Kernel, task: Task, idtype: number, id: number, flags: 
       if (id < 0) return -EINVAL
       return { which: 'pgrp', nr: id === 0 ? groupAtCall(k, task) : globalNr(k, task, id), flags }
     case P_PIDFD: {
+      if (id < 0) return -EINVAL
       const nr = pidOfFd(k, task, id)
-      if (nr >= 0 && task.progress === 0) k.emit.sys_progress(task.row, nr)
-      return nr < 0 ? nr : { which: 'pid', nr, flags }
+      if (nr < 0) return nr
+      if (task.progress === 0) k.emit.sys_progress(task.row, nr)
+      const nonblock = (fdGet(k, task, id)!.f_flags & O_NONBLOCK) !== 0
+      return { which: 'pid', nr, flags: nonblock ? flags | WNOHANG : flags, nonblock: nonblock && !(flags & WNOHANG) }
     }
     default:
       return -EINVAL

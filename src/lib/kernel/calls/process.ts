@@ -1,30 +1,16 @@
 // process.ts: system calls about who one is, whom one belongs to, and how one ends.
-import {
-  EACCES,
-  EFAULT,
-  EINVAL,
-  EPERM,
-  ESRCH,
-  NS_PER_SECOND,
-  NS_PER_TICK,
-  PF_FORKNOEXEC,
-  RLIMIT_AS,
-  RLIMIT_CORE,
-  RLIMIT_DATA,
-  RLIMIT_NOFILE,
-  RLIMIT_NPROC,
-  RLIMIT_STACK,
-  NSIG
-} from '../constants.ts'
+import { EACCES, EFAULT, EINVAL, EPERM, ESRCH, NS_PER_SECOND, NS_PER_TICK, PF_FORKNOEXEC, NSIG } from '../constants.ts'
 import { threadGroupCputime, threadGroupFaults } from '../cputime.ts'
 import { doExit, doGroupExit } from '../exit.ts'
 import type { Kernel } from '../kernel.ts'
-import { copyToUser, getWords, long, putWords, strFromUser } from '../mm/uaccess.ts'
+import { copyToUser, long, putWords, strFromUser } from '../mm/uaccess.ts'
 import { changePgrp, changeSession, findPid, findProcess, findTask, groupMembers } from '../pid.ts'
 import { globalNr, pidVnr, taskVnr, tgidVnr } from '../pidns.ts'
 import { setThreadPointer, threadPointer } from '../regs.ts'
 import { encodeUtf8 } from '../state/bytes.ts'
 import type { Task } from '../state/fields.ts'
+import { threadsOf } from '../signal/send.ts'
+import { tasks } from '../world.ts'
 import { rusageWords, type Usage } from '../wait.ts'
 
 export type Call = (k: Kernel, task: Task) => number
@@ -96,8 +82,15 @@ const setsid: Call = (k, task) => {
 
 // ── credentials ──
 
+/** Who acts as another from now on is not to be traced by its old user, and hears no more of its parent's death.
+ *  @see Linux kernel/cred.c commit_creds */
+function changeEffective(k: Kernel, t: Task): void {
+  if (t.pdeath_signal !== 0) k.emit.set_pdeathsig(t.row, 0)
+  if (t.mm !== 0 && k.state.mm.at(t.mm).dump_disabled === 0) k.emit.set_dumpable(t.mm, 1)
+}
+
 const cred = (k: Kernel, t: Task, uid: number, euid: number, suid: number): number => {
-  if (euid !== t.euid && t.pdeath_signal !== 0) k.emit.set_pdeathsig(t.row, 0)
+  if (euid !== t.euid) changeEffective(k, t)
   k.emit.set_cred(t.row, uid, euid, suid, t.gid, t.egid, t.sgid)
   return 0
 }
@@ -126,7 +119,7 @@ const setreuid: Call = (k, t) => {
   return cred(k, t, uid, effective, saved)
 }
 const groups = (k: Kernel, t: Task, gid: number, egid: number, sgid: number): number => {
-  if (egid !== t.egid && t.pdeath_signal !== 0) k.emit.set_pdeathsig(t.row, 0)
+  if (egid !== t.egid) changeEffective(k, t)
   k.emit.set_cred(t.row, t.uid, t.euid, t.suid, gid, egid, sgid)
   return 0
 }
@@ -149,10 +142,27 @@ const getresgid: Call = (k, t) =>
 
 const PR_SET_PDEATHSIG = 1
 const PR_GET_PDEATHSIG = 2
+const PR_GET_DUMPABLE = 3
+const PR_SET_DUMPABLE = 4
+const PR_GET_KEEPCAPS = 7
+const PR_SET_KEEPCAPS = 8
+const PR_GET_TIMING = 13
+const PR_SET_TIMING = 14
 const PR_SET_NAME = 15
 const PR_GET_NAME = 16
+const PR_GET_SECCOMP = 21
+const PR_CAPBSET_READ = 23
+const PR_GET_SECUREBITS = 27
+const PR_SET_TIMERSLACK = 29
+const PR_GET_TIMERSLACK = 30
 const PR_SET_CHILD_SUBREAPER = 36
 const PR_GET_CHILD_SUBREAPER = 37
+const PR_SET_NO_NEW_PRIVS = 38
+const PR_GET_NO_NEW_PRIVS = 39
+const PR_GET_TID_ADDRESS = 40
+const CAP_LAST_CAP = 40
+/** ns by which Linux may let a timer be late; here none is. */
+const TIMER_SLACK_NS = 50_000
 
 /** prctl(2), as far as processes need it. */
 const prctl: Call = (k, t) => {
@@ -164,6 +174,40 @@ const prctl: Call = (k, t) => {
       return 0
     case PR_GET_PDEATHSIG:
       return putWords(k, t, t.arg1, [t.pdeath_signal]) ? 0 : -EFAULT
+    case PR_GET_DUMPABLE:
+      return 1 - k.state.mm.at(t.mm).dump_disabled
+    case PR_SET_DUMPABLE:
+      if (t.arg1 !== 0 && t.arg1 !== 1) return -EINVAL
+      k.emit.set_dumpable(t.mm, 1 - t.arg1)
+      return 0
+    case PR_GET_KEEPCAPS:
+      return t.keep_caps
+    case PR_SET_KEEPCAPS:
+      if (t.arg1 !== 0 && t.arg1 !== 1) return -EINVAL
+      k.emit.set_keep_caps(t.row, t.arg1)
+      return 0
+    case PR_SET_NO_NEW_PRIVS:
+      if (t.arg1 !== 1 || t.arg2 !== 0 || t.arg3 !== 0 || t.arg4 !== 0) return -EINVAL
+      k.emit.set_no_new_privs(t.row, 1)
+      return 0
+    case PR_GET_NO_NEW_PRIVS:
+      return t.arg1 !== 0 || t.arg2 !== 0 || t.arg3 !== 0 || t.arg4 !== 0 ? -EINVAL : t.no_new_privs
+    case PR_GET_TIMING:
+    case PR_GET_SECCOMP:
+      return 0
+    case PR_SET_TIMING:
+      return t.arg1 === 0 ? 0 : -EINVAL
+    case PR_CAPBSET_READ:
+      return t.arg1 >= 0 && t.arg1 <= CAP_LAST_CAP ? 1 : -EINVAL
+    case PR_GET_SECUREBITS:
+      return t.keep_caps << 4
+    case PR_GET_TIMERSLACK:
+      return t.timer_slack_ns || TIMER_SLACK_NS
+    case PR_SET_TIMERSLACK:
+      k.emit.set_timer_slack(t.row, Math.max(0, t.arg1))
+      return 0
+    case PR_GET_TID_ADDRESS:
+      return putWords(k, t, t.arg1, long(t.clear_child_tid)) ? 0 : -EFAULT
     case PR_SET_NAME: {
       const name = strFromUser(k, t, t.arg1)
       if (!name) return -EFAULT
@@ -208,47 +252,7 @@ function markDescendants(k: Kernel, task: Task): void {
   }
 }
 
-// ── limits, accounting, the system ──
-
-const limitOf = (k: Kernel, task: Task, resource: number): number | undefined => {
-  const s = k.state.signal.at(task.signal)
-  if (resource === RLIMIT_STACK) return s.rlim_stack
-  if (resource === RLIMIT_CORE) return s.rlim_core
-  if (resource === RLIMIT_NPROC) return s.rlim_nproc
-  if (resource === RLIMIT_NOFILE) return s.rlim_nofile
-  if (resource === RLIMIT_AS) return s.rlim_as
-  if (resource === RLIMIT_DATA) return s.rlim_data
-  return resource >= 0 && resource < 16 ? -1 : undefined
-}
-function putLimit(k: Kernel, task: Task, addr: number, value: number): number {
-  return putWords(k, task, addr, [...long(value), ...long(value)]) ? 0 : -EFAULT
-}
-function setLimit(k: Kernel, task: Task, resource: number, addr: number): number {
-  const words = getWords(k, task, addr, 4)
-  if (!words) return -EFAULT
-  const value = words[1] === 0 && words[0] >= 0 ? words[0] : -1
-  const row = task.signal
-  if (resource === RLIMIT_STACK) k.emit.set_rlimit_stack(row, value)
-  else if (resource === RLIMIT_CORE) k.emit.set_rlimit_core(row, value)
-  else if (resource === RLIMIT_NPROC) k.emit.set_rlimit_nproc(row, value)
-  else if (resource === RLIMIT_NOFILE) k.emit.set_rlimit_nofile(row, value)
-  else if (resource === RLIMIT_AS) k.emit.set_rlimit_as(row, value)
-  else if (resource === RLIMIT_DATA) k.emit.set_rlimit_data(row, value)
-  return 0
-}
-const getrlimit: Call = (k, t) => {
-  const value = limitOf(k, t, t.arg0)
-  return value === undefined ? -EINVAL : putLimit(k, t, t.arg1, value)
-}
-const setrlimit: Call = (k, t) => (limitOf(k, t, t.arg0) === undefined ? -EINVAL : setLimit(k, t, t.arg0, t.arg1))
-const prlimit64: Call = (k, t) => {
-  const target = t.arg0 === 0 ? t : findTask(k, globalNr(k, t, t.arg0))
-  if (!target) return -ESRCH
-  const value = limitOf(k, target, t.arg1)
-  if (value === undefined) return -EINVAL
-  if (t.arg2 !== 0 && setLimit(k, t, t.arg1, t.arg2) !== 0) return -EFAULT
-  return t.arg3 === 0 ? 0 : putLimit(k, t, t.arg3, value)
-}
+// ── accounting, the system ──
 
 /** getrusage(2): RUSAGE_SELF 0, RUSAGE_CHILDREN -1, RUSAGE_THREAD 1. */
 const getrusage: Call = (k, t) => {
@@ -320,16 +324,72 @@ const archPrctl: Call = (k, t) => {
   return 0
 }
 
-/** getpriority(2) answers 20 - nice; all have nice 0. */
-const getpriority: Call = () => 20
-const nothing: Call = () => 0
+// ── nice values ──
+
+const PRIO_PROCESS = 0
+const PRIO_PGRP = 1
+const PRIO_USER = 2
+
+/** Whom getpriority and setpriority mean; undefined is EINVAL. `who` 0: the caller, its group, its user. */
+function niceTargets(k: Kernel, t: Task): Task[] | undefined {
+  const { arg0: which, arg1: who } = t
+  if (which === PRIO_PROCESS) {
+    const target = who === 0 ? t : findTask(k, globalNr(k, t, who))
+    return target ? [target] : []
+  }
+  if (which === PRIO_PGRP) {
+    const group = who === 0 ? k.state.pid.at(k.state.signal.at(t.signal).pgrp) : findPid(k, globalNr(k, t, who))
+    return group ? [...groupMembers(k, group)].flatMap(({ signal }) => [...threadsOf(k, signal)]) : []
+  }
+  if (which !== PRIO_USER) return undefined
+  const uid = who === 0 ? t.uid : who
+  return tasks(k.state).filter((task) => task.uid === uid && taskVnr(k, t, task) !== 0)
+}
+
+/** getpriority(2) answers 20 - nice: of the one who lets fewest others go first. @see Linux kernel/sys.c */
+const getpriority: Call = (k, t) => {
+  const targets = niceTargets(k, t)
+  if (!targets) return -EINVAL
+  return targets.reduce((most, { nice }) => Math.max(most, 20 - nice), -ESRCH)
+}
+
+/** setpriority(2). Only root takes niceness back. @see Linux kernel/sys.c set_one_prio */
+const setpriority: Call = (k, t) => {
+  const targets = niceTargets(k, t)
+  if (!targets) return -EINVAL
+  const nice = Math.max(-20, Math.min(19, t.arg2))
+  let result = -ESRCH
+  for (const target of targets) {
+    if (t.euid !== 0 && t.euid !== target.uid && t.euid !== target.euid) result = -EPERM
+    else if (nice < target.nice && t.euid !== 0) result = -EACCES
+    else {
+      if (result === -ESRCH) result = 0
+      if (nice !== target.nice) k.emit.set_nice(target.row, nice)
+    }
+  }
+  return result
+}
+
+/** setgroups(2): supplementary groups are not kept, so that only none can be set. */
+const setgroups: Call = (_, t) => (t.euid !== 0 ? -EPERM : t.arg0 < 0 || t.arg0 > 65536 ? -EINVAL : 0)
+
+/** setregid(2). */
+const setregid: Call = (k, t) => {
+  const [rgid, egid] = [t.arg0, t.arg1]
+  if (t.euid !== 0) {
+    if (rgid !== -1 && rgid !== t.gid && rgid !== t.egid) return -EPERM
+    if (egid !== -1 && egid !== t.gid && egid !== t.egid && egid !== t.sgid) return -EPERM
+  }
+  const gid = rgid === -1 ? t.gid : rgid
+  const effective = egid === -1 ? t.egid : egid
+  return groups(k, t, gid, effective, rgid !== -1 || (egid !== -1 && egid !== t.gid) ? effective : t.sgid)
+}
 
 export const PROCESS_CALLS: { readonly [nr: number]: Call } = {
   24: schedYield,
   39: getpid,
   60: exit,
   63: uname,
-  97: getrlimit,
   98: getrusage,
   99: sysinfo,
   100: times,
@@ -344,8 +404,9 @@ export const PROCESS_CALLS: { readonly [nr: number]: Call } = {
   111: getpgrp,
   112: setsid,
   113: setreuid,
+  114: setregid,
   115: getgroups,
-  116: nothing,
+  116: setgroups,
   117: setresuid,
   118: getresuid,
   119: setresgid,
@@ -353,11 +414,10 @@ export const PROCESS_CALLS: { readonly [nr: number]: Call } = {
   121: getpgid,
   124: getsid,
   140: getpriority,
+  141: setpriority,
   157: prctl,
   158: archPrctl,
-  160: setrlimit,
   186: gettid,
   218: setTidAddress,
-  231: exitGroup,
-  302: prlimit64
+  231: exitGroup
 }

@@ -13,6 +13,7 @@ import {
   SIGCONT,
   SI_TKILL,
   SI_USER,
+  SignalFate,
   SIG_DFL,
   SIG_IGN,
   ENOMEM
@@ -53,8 +54,8 @@ function mayKill(k: Kernel, task: Task, target: Task, sig: number): boolean {
 function killOne(k: Kernel, task: Task, target: Task, info: SigInfo, group = true): number {
   if (info.sig < 0 || info.sig > NSIG) return -EINVAL
   if (!mayKill(k, task, target, info.sig)) return -EPERM
-  if (info.sig !== 0) sendSignal(k, target, info, group)
-  return 0
+  if (info.sig === 0) return 0
+  return sendSignal(k, target, info, group) === SignalFate.NO_ROOM ? -EAGAIN : 0
 }
 
 /** A whole group: 0 if one member may be signalled; EPERM if none; ESRCH if there is nobody. */
@@ -78,7 +79,6 @@ const kill: Call = (k, task) => {
     return target ? killOne(k, task, leaderOf(k, target.signal), info) : -ESRCH
   }
   if (pid === -1) {
-    if (sig < 0 || sig > NSIG) return -EINVAL
     const others = tasks(k.state).filter(
       (t) => t.group_leader === t.row && taskVnr(k, task, t) > 1 && t.tgid !== task.tgid
     )
@@ -89,42 +89,58 @@ const kill: Call = (k, task) => {
   return group && group.pgrp_first !== 0 ? killMany(k, task, groupMembers(k, group), info) : -ESRCH
 }
 
+/** A thread, of the process `tgid` if that is not 0. */
 function killThread(k: Kernel, task: Task, tgid: number, tid: number, info: SigInfo): number {
-  if (tid <= 0 || (tgid !== -1 && tgid <= 0)) return -EINVAL
   const target = findTask(k, globalNr(k, task, tid))
-  if (!target || (tgid !== -1 && target.tgid !== globalNr(k, task, tgid))) return -ESRCH
+  if (!target || (tgid !== 0 && target.tgid !== globalNr(k, task, tgid))) return -ESRCH
   return killOne(k, task, target, info, false)
 }
-const tkill: Call = (k, t) => killThread(k, t, -1, t.arg0, { sig: t.arg1, code: SI_TKILL, pid: t.tgid, uid: t.uid })
+const tkill: Call = (k, t) =>
+  t.arg0 <= 0 ? -EINVAL : killThread(k, t, 0, t.arg0, { sig: t.arg1, code: SI_TKILL, pid: t.tgid, uid: t.uid })
 const tgkill: Call = (k, t) =>
-  killThread(k, t, t.arg0, t.arg1, { sig: t.arg2, code: SI_TKILL, pid: t.tgid, uid: t.uid })
+  t.arg0 <= 0 || t.arg1 <= 0
+    ? -EINVAL
+    : killThread(k, t, t.arg0, t.arg1, { sig: t.arg2, code: SI_TKILL, pid: t.tgid, uid: t.uid })
 
-/** A siginfo from user memory: only the codes that a program may claim. */
-function userInfo(k: Kernel, t: Task, addr: number, sig: number): SigInfo | number {
+/** A siginfo from user memory: to others only with the codes that a program may claim. */
+function userInfo(k: Kernel, t: Task, addr: number, sig: number, toMyself: boolean): SigInfo | number {
   const w = getWords(k, t, addr, 7)
   if (!w) return -EFAULT
-  return w[2] >= 0 || w[2] === SI_TKILL ? -EPERM : { sig, code: w[2], pid: w[4], uid: w[5], status: w[6] }
+  const claims = w[2] >= 0 || w[2] === SI_TKILL
+  return claims && !toMyself ? -EPERM : { sig, code: w[2], pid: globalNr(k, t, w[4]), uid: w[5], status: w[6] }
 }
 const rtSigqueueinfo: Call = (k, t) => {
-  const info = userInfo(k, t, t.arg2, t.arg1)
+  const info = userInfo(k, t, t.arg2, t.arg1, t.arg0 === taskVnr(k, t, t))
   if (typeof info === 'number') return info
   const target = findTask(k, globalNr(k, t, t.arg0))
   return target ? killOne(k, t, leaderOf(k, target.signal), info) : -ESRCH
 }
 const rtTgsigqueueinfo: Call = (k, t) => {
-  const info = userInfo(k, t, t.arg3, t.arg2)
+  const info = userInfo(k, t, t.arg3, t.arg2, t.arg1 === taskVnr(k, t, t))
+  if (info !== -EFAULT && (t.arg0 <= 0 || t.arg1 <= 0)) return -EINVAL
   return typeof info === 'number' ? info : killThread(k, t, t.arg0, t.arg1, info)
 }
 
+const PIDFD_SIGNAL_THREAD = 1
+const PIDFD_SIGNAL_THREAD_GROUP = 2
+const PIDFD_SIGNAL_PROCESS_GROUP = 4
+
 /** pidfd_send_signal(2): to the process that was meant, never to whoever has its number now. */
 const pidfdSendSignal: Call = (k, t) => {
-  if (t.arg3 !== 0) return -EINVAL
-  const pid = pidOfFd(k, t, t.arg0)
+  const { arg0: fd, arg1: sig, arg2: addr, arg3: scope } = t
+  if (![0, PIDFD_SIGNAL_THREAD, PIDFD_SIGNAL_THREAD_GROUP, PIDFD_SIGNAL_PROCESS_GROUP].includes(scope)) return -EINVAL
+  const pid = pidOfFd(k, t, fd)
   if (pid < 0) return pid
-  const info = t.arg2 === 0 ? { sig: t.arg1, code: SI_USER, pid: t.tgid, uid: t.uid } : userInfo(k, t, t.arg2, t.arg1)
+  const toMyself = pid === t.pid && scope !== PIDFD_SIGNAL_PROCESS_GROUP
+  const info = addr === 0 ? { sig, code: SI_USER, pid: t.tgid, uid: t.uid } : userInfo(k, t, addr, sig, toMyself)
+  if (addr !== 0 && info !== -EFAULT && getWords(k, t, addr, 1)?.[0] !== sig) return -EINVAL
   if (typeof info === 'number') return info
   const target = findTask(k, pid)
-  return target ? killOne(k, t, leaderOf(k, target.signal), info) : -ESRCH
+  if (scope === PIDFD_SIGNAL_PROCESS_GROUP) {
+    const group = findPid(k, pid)
+    return group && group.pgrp_first !== 0 ? killMany(k, t, groupMembers(k, group), info) : -ESRCH
+  }
+  return target ? killOne(k, t, leaderOf(k, target.signal), info, scope !== PIDFD_SIGNAL_THREAD) : -ESRCH
 }
 
 // ── actions ──
@@ -144,9 +160,13 @@ const rtSigaction: Call = (k, t) => {
   return old !== 0 && !putWords(k, t, old, was) ? -EFAULT : 0
 }
 
+/** Flags that are kept: those of sigaction(2), SA_RESTORER and SA_EXPOSE_TAGBITS. @see Linux include/uapi/asm-generic/signal-defs.h UAPI_SA_FLAGS */
+const KNOWN_FLAGS = 0xdc000807 | 0
+
 function setAction(k: Kernel, t: Task, sig: number, words: Int32Array): void {
   k.call(FN.do_sigaction)
-  const [handler, , flags, , restorer, , mask, mask_hi] = words
+  const [handler, , asked, , restorer, , mask, mask_hi] = words
+  const flags = asked & KNOWN_FLAGS
   const before = findAction(k, t.sighand, sig)
   const lo = mask & ~KERNEL_ONLY
   k.emit.sys_sigaction(t.row, sig, handler, flags, lo)
@@ -184,10 +204,11 @@ function setBlocked(k: Kernel, t: Task, lo: number, hi: number): void {
 }
 
 const rtSigpending: Call = (k, t) => {
+  if (t.arg1 > 8 || t.arg1 < 0) return -EINVAL
   const s = k.state.signal.at(t.signal)
   const lo = (t.pending | s.shared_pending) & t.blocked
   const hi = (t.pending_hi | s.shared_pending_hi) & t.blocked_hi
-  return putWords(k, t, t.arg0, [lo, hi]) ? 0 : -EFAULT
+  return putWords(k, t, t.arg0, [lo, hi].slice(0, t.arg1 >> 2)) ? 0 : -EFAULT
 }
 
 /** rt_sigsuspend(2): the mask goes back when the handler has been set up, or at once if none runs. */
@@ -206,6 +227,7 @@ const pause: Call = (k, t) => (signalPending(k, t) ? -ERESTARTNOHAND : sleep(k, 
 
 /** rt_sigtimedwait(2): takes a signal of the set without its action; EAGAIN when the time is over. */
 const rtSigtimedwait: Call = (k, t) => {
+  if (t.arg3 !== 8) return -EINVAL
   const set = getWords(k, t, t.arg0, 2)
   if (!set) return -EFAULT
   const [lo, hi] = [set[0] & ~KERNEL_ONLY, set[1]]
@@ -246,19 +268,24 @@ function endSigwait(k: Kernel, t: Task): void {
   setBlocked(k, t, t.saved_sigmask, t.saved_sigmask_hi)
 }
 
+const SS_ONSTACK = 1
+const SS_DISABLE = 2
+const MINSIGSTKSZ = 2048
+
 /** sigaltstack(2). */
 const sigaltstack: Call = (k, t) => {
   const { sp } = getRegs(k, t)
   const on = t.sas_ss_size > 0 && sp > t.sas_ss_sp && sp <= t.sas_ss_sp + t.sas_ss_size
-  const flags = t.sas_ss_size === 0 ? 2 : on ? 1 : 0
+  const flags = t.sas_ss_size === 0 ? SS_DISABLE : on ? SS_ONSTACK : 0
   const was = [...long(t.sas_ss_sp), flags, 0, ...long(t.sas_ss_size)]
   if (t.arg0 !== 0) {
     const w = getWords(k, t, t.arg0, 6)
     if (!w) return -EFAULT
     if (on) return -EPERM
-    if (w[2] & ~2) return -EINVAL
-    if (!(w[2] & 2) && w[4] < 2048) return -ENOMEM
-    k.emit.sas(t.row, w[2] & 2 ? 0 : w[0], w[2] & 2 ? 0 : w[4])
+    if (w[2] !== 0 && w[2] !== SS_ONSTACK && w[2] !== SS_DISABLE) return -EINVAL
+    const off = w[2] === SS_DISABLE
+    if (!off && w[4] < MINSIGSTKSZ) return -ENOMEM
+    k.emit.sas(t.row, off ? 0 : w[0], off ? 0 : w[4])
   }
   return t.arg1 !== 0 && !putWords(k, t, t.arg1, was) ? -EFAULT : 0
 }

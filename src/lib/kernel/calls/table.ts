@@ -6,6 +6,7 @@ import { sysFutex } from '../futex.ts'
 import { doBrk, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
 import { sysPtrace } from '../ptrace/calls.ts'
 import { sysWait4, sysWaitid } from '../wait.ts'
+import { LIMIT_CALLS } from './limits.ts'
 import { PROCESS_CALLS, type Call } from './process.ts'
 import { SIGNAL_CALLS } from './signals.ts'
 import { TIME_CALLS } from './time.ts'
@@ -35,6 +36,7 @@ const BY_NUMBER: { readonly [nr: number]: Call } = {
   ...MEMORY_CALLS,
   ...FAMILY_CALLS,
   ...PROCESS_CALLS,
+  ...LIMIT_CALLS,
   ...SIGNAL_CALLS,
   ...TIME_CALLS,
   ...FILE_CALLS

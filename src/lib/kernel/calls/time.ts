@@ -1,5 +1,5 @@
 // time.ts: system calls about time: what it is, and sleeping until it has come.
-import { EFAULT, EINVAL, ERESTARTNOHAND, ERESTART_RESTARTBLOCK, NS_PER_SECOND } from '../constants.ts'
+import { EFAULT, EINVAL, EOPNOTSUPP, ERESTARTNOHAND, ERESTART_RESTARTBLOCK, NS_PER_SECOND } from '../constants.ts'
 import { startAlarm, stopAlarm } from '../alarm.ts'
 import { threadGroupCputime } from '../cputime.ts'
 import { FN } from '../functions.ts'
@@ -67,10 +67,14 @@ const FAR = 2 ** 53 - 1
  *  @see Linux kernel/time/hrtimer.c hrtimer_nanosleep */
 const nanosleep: Call = (k, t) => sleepFor(k, t, t.arg0, t.arg1, 0, false)
 
+/** Clocks that one can sleep by: CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_BOOTTIME, CLOCK_TAI. */
+const SLEEPS: readonly number[] = [CLOCK_REALTIME, 1, 7, 11]
+
 const clockNanosleep: Call = (k, t) => {
   const now = clockNs(k, t, t.arg0)
   if (now === undefined) return -EINVAL
-  const base = t.arg0 === CLOCK_REALTIME ? k.sys.boot_time * NS_PER_SECOND : 0
+  if (!SLEEPS.includes(t.arg0)) return -EOPNOTSUPP
+  const base = t.arg0 === CLOCK_REALTIME || t.arg0 === 11 ? k.sys.boot_time * NS_PER_SECOND : 0
   return sleepFor(k, t, t.arg2, t.arg3, base, (t.arg1 & TIMER_ABSTIME) !== 0)
 }
 
@@ -106,6 +110,8 @@ const alarm: Call = (k, t) => {
   return seconds + (rest >= NS_PER_SECOND / 2 || (seconds === 0 && rest > 0) ? 1 : 0)
 }
 
+/** The tick of a kernel with CONFIG_HZ=250, ns. */
+const TICK_NSEC = 4_000_000
 const ITIMER_REAL = 0
 const ITIMER_VIRTUAL = 1
 const ITIMER_PROF = 2
@@ -132,8 +138,9 @@ const getitimer: Call = (k, t) => {
   return putWords(k, t, t.arg1, itimerWords(k, t, t.arg0)) ? 0 : -EFAULT
 }
 
+/** A timer of CPU time rings a tick late, so that it is never early. @see Linux kernel/time/itimer.c set_cpu_itimer */
 function setTimer(k: Kernel, t: Task, which: number, value: number, incr: number): void {
-  const due = value === 0 ? 0 : itimer(k, t, which).now + value
+  const due = value === 0 ? 0 : itimer(k, t, which).now + value + (which === ITIMER_REAL ? 0 : TICK_NSEC)
   if (which === ITIMER_VIRTUAL) k.emit.set_itimer_virtual(t.signal, due, incr)
   else if (which === ITIMER_PROF) k.emit.set_itimer_prof(t.signal, due, incr)
   else {

@@ -430,12 +430,36 @@ export const EVENTS = {
     [set('uid'), set('euid'), set('suid'), set('gid'), set('egid'), set('sgid')],
     from('commit_creds, kernel/cred.c')
   ),
+  set_nice: on('task', [set('nice')], from('set_user_nice, kernel/sched/core.c')),
+  set_no_new_privs: on('task', [set('no_new_privs')], from('PR_SET_NO_NEW_PRIVS, prctl(2)')),
+  set_timer_slack: on('task', [set('timer_slack_ns')], from('PR_SET_TIMERSLACK, prctl(2)')),
+  set_keep_caps: on('task', [set('keep_caps')], from('PR_SET_KEEPCAPS, prctl(2)')),
+  set_dumpable: on('mm', [set('dump_disabled')], from('set_dumpable, fs/exec.c')),
   set_rlimit_nproc: on('signal', [set('rlim_nproc')], from('do_prlimit, kernel/sys.c')),
   set_rlimit_nofile: on('signal', [set('rlim_nofile')], from('do_prlimit, kernel/sys.c')),
   set_rlimit_stack: on('signal', [set('rlim_stack')], from('do_prlimit, kernel/sys.c')),
   set_rlimit_core: on('signal', [set('rlim_core')], from('do_prlimit, kernel/sys.c')),
   set_rlimit_as: on('signal', [set('rlim_as')], from('do_prlimit, kernel/sys.c')),
   set_rlimit_data: on('signal', [set('rlim_data')], from('do_prlimit, kernel/sys.c')),
+  set_rlimit_cpu: on('signal', [set('rlim_cpu')], from('do_prlimit, kernel/sys.c')),
+  set_rlimit_fsize: on('signal', [set('rlim_fsize')], from('do_prlimit, kernel/sys.c')),
+  set_rlimit_sigpending: on('signal', [set('rlim_sigpending')], from('do_prlimit, kernel/sys.c')),
+  /** What the limits can be raised to again. */
+  set_rlimit_max: on(
+    'signal',
+    [
+      set('rlim_max_cpu'),
+      set('rlim_max_fsize'),
+      set('rlim_max_data'),
+      set('rlim_max_stack'),
+      set('rlim_max_core'),
+      set('rlim_max_nproc'),
+      set('rlim_max_nofile'),
+      set('rlim_max_as'),
+      set('rlim_max_sigpending')
+    ],
+    from('do_prlimit, kernel/sys.c')
+  ),
   /** A limit refused: which one (functions.ts of limits), and its errno. */
   limit_reached: moving('task', [note('limit'), note('errno')], from('fork(2), ERRORS')),
 
@@ -814,6 +838,7 @@ export const EVENTS = {
     [add('readers'), add('writers'), add('r_counter'), add('w_counter')],
     from('fifo_open, fs/pipe.c')
   ),
+  set_pipe_size: on('pipe', [set('max_usage')], from('pipe_set_size, fs/pipe.c')),
   pipe_users: on('pipe', [add('readers'), add('writers')], from('pipe_release, fs/pipe.c')),
   free_pipe: on('pipe', [drop()], from('free_pipe_info, fs/pipe.c')),
   pipe_write: moving(

@@ -22,6 +22,7 @@ import { fdGet } from './files.ts'
 import { effective, isDir, MAY_WRITE, permission } from './inode.ts'
 import { AT_FDCWD, userPath, type Path } from './namei.ts'
 import { isRunning } from './open.ts'
+import { checkSize } from './read_write.ts'
 import { AT_SYMLINK_NOFOLLOW } from './stat.ts'
 
 /** The inode of a path, or a negated errno; entries of /proc cannot be changed. */
@@ -76,6 +77,8 @@ export function sysTruncate(k: Kernel, t: Task): number {
   if ((inode.i_mode & S_IFMT) !== S_IFREG) return -EINVAL
   if (!permission(inode, effective(t), MAY_WRITE)) return -EACCES
   if (isRunning(k, inode.row)) return -ETXTBSY
+  const refused = t.arg1 > inode.i_size ? checkSize(k, t, t.arg1) : 0
+  if (refused !== 0) return refused
   truncateInode(k, inode.row, t.arg1)
   return 0
 }
@@ -86,6 +89,8 @@ export function sysFtruncate(k: Kernel, t: Task): number {
   const file = fdGet(k, t, t.arg0)
   if (!file) return -EBADF
   if (file.kind !== FileKind.REG || (file.f_flags & O_ACCMODE) === O_RDONLY) return -EINVAL
+  const refused = t.arg1 > k.state.inode.at(file.inode).i_size ? checkSize(k, t, t.arg1) : 0
+  if (refused !== 0) return refused
   truncateInode(k, file.inode, t.arg1)
   return 0
 }

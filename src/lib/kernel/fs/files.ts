@@ -1,10 +1,10 @@
 // files.ts: descriptors: which number stands for which open file. What becomes of a file when the last number has gone, is its kind's business.
-import { EBADF, EINVAL, EMFILE, FileKind, O_APPEND, O_CLOEXEC, O_NONBLOCK } from '../constants.ts'
+import { EBADF, EINVAL, EMFILE, FileKind, O_APPEND, O_CLOEXEC, O_NONBLOCK, PAGE_SIZE } from '../constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { FDS_PER_ROW, type File, type Task } from '../state/fields.ts'
 import { FILES_FDS } from '../state/layout.ts'
 import { iget, iput } from './inode.ts'
-import { pipeRelease } from './pipe.ts'
+import { pipeRelease, setPipeSize, slotsOf } from './pipe.ts'
 
 /** Descriptors without a limit, as many as Linux's sysctl nr_open. */
 const NR_OPEN = 1_048_576
@@ -164,9 +164,11 @@ const F_SETFD = 2
 const F_GETFL = 3
 const F_SETFL = 4
 const F_DUPFD_CLOEXEC = 1030
+const F_GETOWN = 9
+const F_GETSIG = 11
+const F_SETPIPE_SZ = 1031
 const F_GETPIPE_SZ = 1032
 const FD_CLOEXEC = 1
-const PIPE_BYTES = 65536
 const SETFL = O_APPEND | O_NONBLOCK
 
 /** fcntl(2), without locks, owners and leases. */
@@ -190,7 +192,13 @@ export function sysFcntl(k: Kernel, task: Task): number {
       k.emit.set_f_flags(file.row, (file.f_flags & ~SETFL) | (arg & SETFL))
       return 0
     case F_GETPIPE_SZ:
-      return file.kind === FileKind.PIPE ? PIPE_BYTES : -EBADF
+      return file.kind === FileKind.PIPE ? slotsOf(k.state.pipe.at(file.pipe)) * PAGE_SIZE : -EBADF
+    case F_SETPIPE_SZ:
+      return file.kind === FileKind.PIPE ? setPipeSize(k, task, k.state.pipe.at(file.pipe), arg) : -EBADF
+    case F_GETOWN:
+    case F_GETSIG:
+      // Nobody is sent SIGIO.
+      return 0
     default:
       return -EINVAL
   }

@@ -1,9 +1,11 @@
 // pipe.ts: bytes on their way from who writes to who reads. 16 pages hold them, as in Linux, so that a pipe is full at the same byte.
 import {
   EAGAIN,
+  EBUSY,
   EFAULT,
   EINVAL,
   ENXIO,
+  EPERM,
   EPIPE,
   ERESTARTSYS,
   FileKind,
@@ -26,8 +28,26 @@ import { allocFile, fdInstall, unusedFd } from './files.ts'
 import { wakePollers } from './poll.ts'
 
 const SLOTS = 16
+/** What a user may ask for, in bytes. @see Linux fs/pipe.c pipe_max_size */
+const MAX_SIZE = 1_048_576
 
-const isFull = (pipe: Pipe): boolean => pipe.bufs >= SLOTS
+/** Pages that it holds at most. */
+export const slotsOf = (pipe: Pipe): number => pipe.max_usage || SLOTS
+const isFull = (pipe: Pipe): boolean => pipe.bufs >= slotsOf(pipe)
+
+/** fcntl(F_SETPIPE_SZ): a power of two of pages; answers the bytes. @see Linux fs/pipe.c pipe_set_size */
+export function setPipeSize(k: Kernel, task: Task, pipe: Pipe, bytes: number): number {
+  let slots = 1
+  while (slots * PAGE_SIZE < bytes) slots *= 2
+  if (bytes < 0 || slots > 0x80000) return -EINVAL
+  if (slots > slotsOf(pipe) && slots * PAGE_SIZE > MAX_SIZE && task.euid !== 0) return -EPERM
+  if (slots < pipe.bufs) return -EBUSY
+  k.emit.set_pipe_size(pipe.row, slots)
+  wakePollers(k)
+  if (!isFull(pipe)) wakeOne(k, pipe.wr_wait_first)
+  return slots * PAGE_SIZE
+}
+
 const reads = (flags: number): number => ((flags & O_ACCMODE) === O_WRONLY ? 0 : 1)
 const writes = (flags: number): number => ((flags & O_ACCMODE) === O_RDONLY ? 0 : 1)
 
@@ -132,7 +152,7 @@ function put(k: Kernel, pipe: Pipe, data: Uint8Array, from: number): number {
   const last: PipeBuf | undefined = pipe.buf_last === 0 ? undefined : k.state.pipe_buf.at(pipe.buf_last)
   const odd = total & (PAGE_SIZE - 1)
   const merged = from === 0 && last && odd > 0 && last.end + odd <= PAGE_SIZE ? odd : 0
-  const room = Math.max(0, SLOTS - pipe.bufs) * PAGE_SIZE
+  const room = Math.max(0, slotsOf(pipe) - pipe.bufs) * PAGE_SIZE
   const n = merged + Math.min(room, total - merged)
   if (n === 0) return 0
   const off = k.bytes(data, from, n)

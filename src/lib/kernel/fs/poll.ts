@@ -19,7 +19,8 @@ import { signalPending } from '../signal/send.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
 import type { File, Task } from '../state/fields.ts'
 import { fdGet } from './files.ts'
-import { pidfdReady } from './pidfd.ts'
+import { slotsOf } from './pipe.ts'
+import { pidfdReady, pidfdTask } from './pidfd.ts'
 import { signalfdReady } from './signalfd.ts'
 
 const POLLIN = 1
@@ -31,7 +32,6 @@ const POLLRDNORM = 0x40
 const POLLWRNORM = 0x100
 const CAN_READ = POLLIN | POLLRDNORM
 const CAN_WRITE = POLLOUT | POLLWRNORM
-const PIPE_PAGES = 16
 const MOST_FILES = 1_048_576
 
 /** What could be done with a file now without waiting. @see Linux fs/pipe.c pipe_poll, drivers/tty/n_tty.c n_tty_poll */
@@ -46,7 +46,7 @@ export function pollMask(k: Kernel, task: Task, file: File): number {
           : (pipe.len > 0 ? CAN_READ : 0) |
             (pipe.writers === 0 && (file.inode === 0 || pipe.w_counter > 0) ? POLLHUP : 0)
       const write =
-        mode === O_RDONLY ? 0 : (pipe.bufs < PIPE_PAGES ? CAN_WRITE : 0) | (pipe.readers === 0 ? POLLERR : 0)
+        mode === O_RDONLY ? 0 : (pipe.bufs < slotsOf(pipe) ? CAN_WRITE : 0) | (pipe.readers === 0 ? POLLERR : 0)
       return read | write
     }
     case FileKind.TTY:
@@ -56,7 +56,7 @@ export function pollMask(k: Kernel, task: Task, file: File): number {
     case FileKind.SIGNALFD:
       return signalfdReady(k, task, file) ? POLLIN : 0
     case FileKind.PIDFD:
-      return pidfdReady(k, file) ? CAN_READ : 0
+      return pidfdReady(k, file) ? CAN_READ | (pidfdTask(k, file) ? 0 : POLLHUP) : 0
     default:
       return CAN_READ | CAN_WRITE
   }
@@ -132,7 +132,7 @@ function doPoll(k: Kernel, task: Task, timeout: number | undefined, interrupted:
 /** Nothing is ready: 0 when the time is over, or what the call has to answer. `timeout` in ns; undefined: as long as it takes.
  *  The deadline is fixed at the first look. */
 function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted: number): number {
-  if (timeout === 0) return 0
+  if (timeout === 0) return task.restore_sigmask !== 0 && signalPending(k, task) ? interrupted : 0
   const first = task.restart === 0
   const deadline = timeout === undefined ? Infinity : first ? k.sys.clock + timeout : task.expires
   if (k.sys.clock >= deadline) return 0
@@ -198,6 +198,7 @@ function doSelect(k: Kernel, task: Task, timeout: number | undefined): number {
 
 /** select(2): the timeout is brought up to date, so that after a stop it goes on with its rest. */
 export function sysSelect(k: Kernel, task: Task): number {
+  // Microseconds of a second and more are taken as seconds.
   return withRest(k, task, task.arg4, 1000, 0, 0, (timeout) => doSelect(k, task, timeout))
 }
 
@@ -221,7 +222,8 @@ function withRest(
 ): number {
   const words = addr === 0 ? undefined : getWords(k, task, addr, 4)
   if (addr !== 0 && !words) return -EFAULT
-  if (words && (words[1] !== 0 || words[0] < 0 || words[2] < 0 || words[2] * unit >= NS_PER_SECOND)) return -EINVAL
+  if (words && (words[1] !== 0 || words[0] < 0 || words[2] < 0 || (unit === 1 && words[2] >= NS_PER_SECOND)))
+    return -EINVAL
   if (mask !== 0 && task.restore_sigmask === 0) {
     const set = size === 8 ? getWords(k, task, mask, 2) : undefined
     if (!set) return size === 8 ? -EFAULT : -EINVAL

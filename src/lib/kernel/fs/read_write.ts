@@ -2,6 +2,7 @@
 import {
   EBADF,
   EFAULT,
+  EFBIG,
   EINVAL,
   EISDIR,
   ESPIPE,
@@ -9,9 +10,12 @@ import {
   O_ACCMODE,
   O_APPEND,
   O_RDONLY,
-  O_WRONLY
+  O_WRONLY,
+  SIGXFSZ,
+  SI_USER
 } from '../constants.ts'
 import { NEED, type Kernel } from '../kernel.ts'
+import { sendSignal } from '../signal/send.ts'
 import { copyFromUser, copyToUser, getWords } from '../mm/uaccess.ts'
 import type { File, Task } from '../state/fields.ts'
 import { readInode, writeInode } from './extents.ts'
@@ -113,7 +117,7 @@ function doWrite(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): 
   }
   switch (file.kind) {
     case FileKind.REG:
-      return writeRegular(k, file, data, pos)
+      return writeRegular(k, task, file, data, pos)
     case FileKind.PIPE:
       return pipeWrite(k, task, file, data)
     case FileKind.TTY:
@@ -131,12 +135,29 @@ function doWrite(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): 
   }
 }
 
-function writeRegular(k: Kernel, file: File, data: Uint8Array, pos: number): number {
+function writeRegular(k: Kernel, task: Task, file: File, all: Uint8Array, pos: number): number {
   const at = file.f_flags & O_APPEND ? k.state.inode.at(file.inode).i_size : pos < 0 ? file.f_pos : pos
+  const room = roomFor(k, task, at)
+  if (room <= 0 && all.length > 0) return tooLarge(k, task)
+  const data = all.length > room ? all.subarray(0, room) : all
   writeInode(k, file.inode, at, data)
   if (pos < 0 && data.length > 0) k.emit.set_pos(file.row, at + data.length)
   return data.length
 }
+
+/** Bytes that RLIMIT_FSIZE lets a process write at `at`. @see Linux fs/read_write.c generic_write_check_limits */
+function roomFor(k: Kernel, task: Task, at: number): number {
+  const limit = k.state.signal.at(task.signal).rlim_fsize
+  return limit === 0 ? Infinity : limit - 1 - at
+}
+function tooLarge(k: Kernel, task: Task): number {
+  sendSignal(k, task, { sig: SIGXFSZ, code: SI_USER, pid: task.tgid, uid: task.uid }, false)
+  return -EFBIG
+}
+
+/** A file may not be made that long by truncate either: 0, or a negated errno. @see Linux fs/attr.c inode_newsize_ok */
+export const checkSize = (k: Kernel, task: Task, size: number): number =>
+  roomFor(k, task, 0) < size ? tooLarge(k, task) : 0
 
 function gather(k: Kernel, task: Task, pieces: readonly Piece[]): Uint8Array | undefined {
   if (pieces.length === 1) return copyFromUser(k, task, pieces[0].addr, pieces[0].len)

@@ -5,6 +5,7 @@ import {
   CLD_EXITED,
   CLD_KILLED,
   type CLD_STOPPED,
+  NSIG,
   NS_PER_TICK,
   SA_NOCLDSTOP,
   SA_NOCLDWAIT,
@@ -33,7 +34,7 @@ export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
   const flags = actionFlags(k, parent, SIGCHLD)
   const autoreap = task.ptrace === 0 && sig === SIGCHLD && (handler === SIG_IGN || (flags & SA_NOCLDWAIT) !== 0)
   k.emit.do_notify_parent(task.row, parent.row, sig, handler, flags, autoreap ? 1 : 0)
-  if (sig > 0 && !(task.ptrace === 0 && sig === SIGCHLD && handler === SIG_IGN)) {
+  if (sig > 0 && sig <= NSIG && !(task.ptrace === 0 && sig === SIGCHLD && handler === SIG_IGN)) {
     const { flags: how, group_exit_code } = k.state.signal.at(task.signal)
     const status = how & SIGNAL_GROUP_EXIT ? group_exit_code : task.exit_code
     const { code, status: siStatus } = howItEnded(status)

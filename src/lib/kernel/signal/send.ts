@@ -25,6 +25,7 @@ import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
 import { fromAncestorNs, numberFor } from '../pidns.ts'
 import { wakeUp } from '../sched.ts'
+import { tasks } from '../world.ts'
 import type { Sigaction, Sigqueue, Task } from '../state/fields.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
 
@@ -191,8 +192,25 @@ function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boole
   const lo = group ? signal.shared_pending : task.pending
   const hi = group ? signal.shared_pending_hi : task.pending_hi
   if (sig < SIGRTMIN && hasSig(lo, hi, sig)) return SignalFate.ALREADY_PENDING
-  enqueue(k, task, info, group, lo | bitLo(sig), hi | bitHi(sig))
+  const free = sig < SIGRTMIN && info.code >= 0
+  if (!free && signal.rlim_sigpending !== 0 && queuedFor(k, task.uid) >= signal.rlim_sigpending - 1) {
+    if (sig >= SIGRTMIN && info.code !== SI_USER) return SignalFate.NO_ROOM
+    // It is pending all the same, but nobody will know where from.
+    if (group) k.emit.set_shared_pending(task.signal, lo | bitLo(sig), hi | bitHi(sig))
+    else k.emit.set_pending(task.row, lo | bitLo(sig), hi | bitHi(sig))
+  } else enqueue(k, task, info, group, lo | bitLo(sig), hi | bitHi(sig))
   return hasSig(task.blocked, task.blocked_hi, sig) ? SignalFate.BLOCKED : SignalFate.DELIVERED
+}
+
+/** Signals that wait for processes of a user. @see Linux kernel/signal.c __sigqueue_alloc */
+export function queuedFor(k: Kernel, uid: number): number {
+  let n = 0
+  for (const task of tasks(k.state)) {
+    if (task.uid !== uid) continue
+    n += [...queue(k, task.pending_first)].length
+    if (task.group_leader === task.row) n += [...queue(k, k.state.signal.at(task.signal).shared_pending_first)].length
+  }
+  return n
 }
 
 function enqueue(k: Kernel, task: Task, info: SigInfo, group: boolean, lo: number, hi: number): void {

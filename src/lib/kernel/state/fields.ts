@@ -64,6 +64,10 @@ export const TASK = {
   gid: int(),
   egid: int(),
   sgid: int(),
+  nice: int('-20 to 19: how ready it is to let others go first; kept and shown, the scheduler does not weigh it'),
+  no_new_privs: int('1: exec gives it no further rights (prctl PR_SET_NO_NEW_PRIVS)'),
+  timer_slack_ns: int('what PR_SET_TIMERSLACK has set; 0 is the default. Timers are exact all the same'),
+  keep_caps: int('1: what PR_SET_KEEPCAPS has set'),
   // signals for this thread alone; bit 0 is signal 1; _hi holds 33 to 64
   blocked: int('signals that wait outside'),
   blocked_hi: int(),
@@ -164,7 +168,19 @@ export const SIGNAL = {
   rlim_stack: int(),
   rlim_core: int(),
   rlim_as: int('RLIMIT_AS: bytes of address space'),
-  rlim_data: int('RLIMIT_DATA: bytes of private memory that can be written')
+  rlim_data: int('RLIMIT_DATA: bytes of private memory that can be written'),
+  rlim_cpu: int('1 + RLIMIT_CPU, seconds; 0: no limit'),
+  rlim_fsize: int('1 + RLIMIT_FSIZE, bytes; 0: no limit'),
+  rlim_sigpending: int('1 + RLIMIT_SIGPENDING: signals that may be queued for its user; 0: no limit'),
+  rlim_max_cpu: int('1 + what the limit can be raised to again; 0: anything. So the next ones'),
+  rlim_max_fsize: int(),
+  rlim_max_data: int(),
+  rlim_max_stack: int(),
+  rlim_max_core: int(),
+  rlim_max_nproc: int(),
+  rlim_max_nofile: int(),
+  rlim_max_as: int(),
+  rlim_max_sigpending: int()
 } as const
 
 /** struct sighand_struct: the handlers; only actions that differ from SIG_DFL have a row. */
@@ -211,6 +227,7 @@ export const MM = {
   leaf_last: row(),
   arg_start: int('cmdline, user addresses'),
   arg_end: int(),
+  dump_disabled: int('1: not to be traced or dumped by its own user (prctl PR_SET_DUMPABLE, or credentials changed)'),
   exe: row('inode of the program'),
   interp: row('inode of libc')
 } as const
@@ -311,7 +328,8 @@ export const PIPE = {
   w_counter: int('how often it was opened to write'),
   i_ino: int('number of its inode: pipe:[number]'),
   len: int('bytes in it'),
-  bufs: int('pages in use, of 16'),
+  bufs: int('pages in use'),
+  max_usage: int('pages that it holds at most, as F_SETPIPE_SZ has set it; 0: 16'),
   buf_first: row(),
   buf_last: row(),
   rd_wait_first: row('tasks that wait to read'),

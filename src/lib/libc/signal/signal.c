@@ -20,6 +20,10 @@ int sigaction(int sig, const struct sigaction *action, struct sigaction *old)
 	struct kernel_sigaction new, was;
 	int result;
 
+	if (sig == 32 || sig == 33) { /* glibc's own */
+		errno = EINVAL;
+		return -1;
+	}
 	if (action) {
 		new.handler = action->sa_handler;
 		new.flags = (unsigned int)action->sa_flags | SA_RESTORER;
@@ -69,6 +73,13 @@ int siginterrupt(int sig, int flag)
 
 int sigprocmask(int how, const sigset_t *set, sigset_t *old)
 {
+	sigset_t own;
+
+	if (set) {
+		own = *set;
+		own.__bits[0] &= ~(3UL << 31); /* 32 and 33 are never blocked */
+		set = &own;
+	}
 	return (int)sys4(SYS_rt_sigprocmask, how, set, old, sizeof *set);
 }
 

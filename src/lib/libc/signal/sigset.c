@@ -14,6 +14,15 @@ static int valid(int sig)
 	return 0;
 }
 
+/* glibc keeps 32 and 33 to itself. */
+static int changeable(int sig)
+{
+	if (sig != 32 && sig != 33)
+		return valid(sig);
+	errno = EINVAL;
+	return 0;
+}
+
 int sigemptyset(sigset_t *set)
 {
 	set->__bits[0] = 0;
@@ -22,13 +31,13 @@ int sigemptyset(sigset_t *set)
 
 int sigfillset(sigset_t *set)
 {
-	set->__bits[0] = ~0UL;
+	set->__bits[0] = ~(3UL << 31);
 	return 0;
 }
 
 int sigaddset(sigset_t *set, int sig)
 {
-	if (!valid(sig))
+	if (!changeable(sig))
 		return -1;
 	set->__bits[0] |= bit(sig);
 	return 0;
@@ -36,7 +45,7 @@ int sigaddset(sigset_t *set, int sig)
 
 int sigdelset(sigset_t *set, int sig)
 {
-	if (!valid(sig))
+	if (!changeable(sig))
 		return -1;
 	set->__bits[0] &= ~bit(sig);
 	return 0;

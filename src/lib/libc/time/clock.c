@@ -8,6 +8,8 @@ int clock_getres(clockid_t clock, struct timespec *resolution) { return (int)sys
 /* Answers the error number itself. */
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *request, struct timespec *rest)
 {
+	if (clock == CLOCK_THREAD_CPUTIME_ID)
+		return EINVAL;
 	return (int)-trap(SYS_clock_nanosleep, clock, flags, request, rest, 0, 0);
 }
 

@@ -63,6 +63,16 @@ off_t lseek(int fd, off_t offset, int whence) { return sys3(SYS_lseek, fd, offse
 int fsync(int fd) { return (int)sys1(SYS_fsync, fd); }
 int truncate(const char *path, off_t length) { return (int)sys2(SYS_truncate, path, length); }
 int ftruncate(int fd, off_t length) { return (int)sys2(SYS_ftruncate, fd, length); }
+/* The kernel writes the rest of the time; the caller's copy stays as it is. */
+int ppoll(struct pollfd *fds, nfds_t n, const struct timespec *timeout, const sigset_t *mask)
+{
+	struct timespec rest;
+
+	if (timeout)
+		rest = *timeout;
+	return (int)sys6(SYS_ppoll, fds, n, timeout ? &rest : NULL, mask, sizeof *mask, 0);
+}
+
 int poll(struct pollfd *fds, nfds_t n, int timeout) { return (int)sys3(SYS_poll, fds, n, timeout); }
 
 int select(int n, fd_set *readers, fd_set *writers, fd_set *errors, struct timeval *timeout)

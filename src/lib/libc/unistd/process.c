@@ -34,6 +34,23 @@ gid_t getegid(void) { return (gid_t)sys0(SYS_getegid); }
 int setuid(uid_t uid) { return (int)sys1(SYS_setuid, uid); }
 int setgid(gid_t gid) { return (int)sys1(SYS_setgid, gid); }
 int setreuid(uid_t real, uid_t effective) { return (int)sys2(SYS_setreuid, (int)real, (int)effective); }
+int setresuid(uid_t real, uid_t effective, uid_t saved)
+{
+	return (int)sys3(SYS_setresuid, (int)real, (int)effective, (int)saved);
+}
+int setresgid(gid_t real, gid_t effective, gid_t saved)
+{
+	return (int)sys3(SYS_setresgid, (int)real, (int)effective, (int)saved);
+}
+int getresuid(uid_t *real, uid_t *effective, uid_t *saved)
+{
+	return (int)sys3(SYS_getresuid, real, effective, saved);
+}
+int getresgid(gid_t *real, gid_t *effective, gid_t *saved)
+{
+	return (int)sys3(SYS_getresgid, real, effective, saved);
+}
+int getgroups(int size, gid_t list[]) { return (int)sys2(SYS_getgroups, size, list); }
 int setregid(gid_t real, gid_t effective) { return (int)sys2(SYS_setregid, (int)real, (int)effective); }
 int seteuid(uid_t uid) { return setreuid((uid_t)-1, uid); }
 int setegid(gid_t gid) { return setregid((gid_t)-1, gid); }
@@ -96,6 +113,10 @@ int prctl(int option, ...)
 int getrusage(int who, struct rusage *usage) { return (int)sys2(SYS_getrusage, who, usage); }
 int getrlimit(int resource, struct rlimit *limit) { return (int)sys2(SYS_getrlimit, resource, limit); }
 int setrlimit(int resource, const struct rlimit *limit) { return (int)sys2(SYS_setrlimit, resource, limit); }
+int prlimit(pid_t pid, int resource, const struct rlimit *limit, struct rlimit *old)
+{
+	return (int)sys4(SYS_prlimit64, pid, resource, limit, old);
+}
 clock_t times(struct tms *buffer) { return sys1(SYS_times, buffer); }
 
 /* The kernel answers 20 - nice, so that no result looks like an error. */
@@ -114,7 +135,11 @@ int nice(int increment)
 
 	if (priority > 19)
 		priority = 19;
-	return setpriority(PRIO_PROCESS, 0, priority) < 0 ? -1 : getpriority(PRIO_PROCESS, 0);
+	if (setpriority(PRIO_PROCESS, 0, priority) == 0)
+		return getpriority(PRIO_PROCESS, 0);
+	if (errno == EACCES)
+		errno = EPERM;
+	return -1;
 }
 
 long syscall(long number, ...)

@@ -36,6 +36,8 @@ function generated({ row, said }: EventOf<'signal_generate'>, tell: Telling): Se
       return say`${sig} to ${to} is dropped: one is pending already, and such signals do not queue.`
     case 3:
       return say`${sig} waits outside ${to}: it is blocked there.`
+    case 5:
+      return say`${sig} to ${to} is refused: no more signals may be queued for its user.`
     default:
       return say`${sig} to ${to} is accepted and changes nothing: nobody is left in it to act.`
   }
@@ -182,6 +184,15 @@ export const en: Narration = {
   set_rlimit_as: (_, t) => say`${t.me} changes how much address space it may have.`,
   set_rlimit_data: (_, t) => say`${t.me} changes how much data it may have.`,
   set_rlimit_core: (_, t) => say`${t.me} changes how large a core dump may be.`,
+  set_rlimit_cpu: (_, t) => say`${t.me} changes how many seconds of CPU time it may use.`,
+  set_rlimit_fsize: (_, t) => say`${t.me} changes how large a file it may write.`,
+  set_rlimit_sigpending: (_, t) => say`${t.me} changes how many signals may be queued for its user.`,
+  set_rlimit_max: (_, t) => say`${t.me} changes how far one of its limits can be raised again.`,
+  set_nice: (e, t) => say`${t.pid(e.row)} is as nice as ${e.changed.nice.new} from now on.`,
+  set_no_new_privs: (_, t) => say`${t.me} gives up ever getting further rights by exec.`,
+  set_timer_slack: (_, t) => say`${t.me} says by how much its timers may be late.`,
+  set_keep_caps: (_, t) => say`${t.me} says whether it keeps its rights when it stops being root.`,
+  set_dumpable: () => say`Who may trace this process, and read about it, changes.`,
   limit_reached: (e, t) =>
     say`${t.task(e.row)} gets no child: ${errorName(e.said.errno)}. What refuses is ${LIMITS[e.said.limit] ?? LIMITS[0]}.`,
 
@@ -325,6 +336,7 @@ export const en: Narration = {
   drop_extent: () => say`A piece of a file is gone.`,
   new_pipe: (_, t) => say`${t.me} makes a pipe.`,
   fifo_open: () => say`An end of a FIFO is opened.`,
+  set_pipe_size: (e) => say`A pipe holds ${e.changed.max_usage.new} pages from now on.`,
   pipe_users: () => say`An end of a pipe is opened or closed.`,
   free_pipe: () => say`A pipe is gone.`,
   pipe_write: (e, t) => say`${t.me} writes ${count(e.said.len, 'byte')} into a pipe.`,

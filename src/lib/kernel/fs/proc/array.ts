@@ -12,7 +12,7 @@ import {
 } from '../../constants.ts'
 import type { Kernel } from '../../kernel.ts'
 import { pidNr } from '../../pid.ts'
-import { queue, threadsOf } from '../../signal/send.ts'
+import { queuedFor, threadsOf } from '../../signal/send.ts'
 import { bitHi, bitLo } from '../../signal/sigset.ts'
 import { FDS_PER_ROW, type Task, type Vma } from '../../state/fields.ts'
 import { PTS_MAJOR } from '../tty.ts'
@@ -105,8 +105,8 @@ export function procStat(k: Kernel, task: Task, whole: boolean, permitted: boole
     ticks(stime),
     whole ? ticks(signal.cutime) : 0,
     whole ? ticks(signal.cstime) : 0,
-    20,
-    0,
+    20 + task.nice,
+    task.nice,
     signal.nr_threads,
     0,
     ticks(task.start_time),
@@ -215,7 +215,7 @@ export function procStatus(k: Kernel, task: Task): string {
     'Ngid:\t0',
     `Pid:\t${task.pid}`,
     `PPid:\t${parent}`,
-    'TracerPid:\t0',
+    `TracerPid:\t${task.ptrace === 0 ? 0 : k.task(task.parent).tgid}`,
     `Uid:\t${uid}\t${euid}\t${suid}\t${euid}`,
     `Gid:\t${gid}\t${egid}\t${sgid}\t${egid}`,
     `FDSize:\t${fdSize(k, task)}`,
@@ -257,11 +257,10 @@ function memoryLines(k: Kernel, task: Task): string[] {
 function signalLines(k: Kernel, task: Task): string[] {
   const signal = k.state.signal.at(task.signal)
   const { pending, shared, blocked, ignored, caught } = signalsOf(k, task)
-  const queued = [...queue(k, task.pending_first), ...queue(k, signal.shared_pending_first)].length
   const capabilities = task.euid === 0 ? '000001ffffffffff' : '0000000000000000'
   return [
     `Threads:\t${signal.nr_threads}`,
-    `SigQ:\t${queued}/${k.sys.max_threads}`,
+    `SigQ:\t${queuedFor(k, task.uid)}/${signal.rlim_sigpending === 0 ? k.sys.max_threads : signal.rlim_sigpending - 1}`,
     `SigPnd:\t${mask(pending)}`,
     `ShdPnd:\t${mask(shared)}`,
     `SigBlk:\t${mask(blocked)}`,
@@ -272,7 +271,7 @@ function signalLines(k: Kernel, task: Task): string[] {
     `CapEff:\t${capabilities}`,
     'CapBnd:\t000001ffffffffff',
     'CapAmb:\t0000000000000000',
-    'NoNewPrivs:\t0',
+    `NoNewPrivs:\t${task.no_new_privs}`,
     'Seccomp:\t0',
     'Cpus_allowed:\t1',
     'Cpus_allowed_list:\t0'

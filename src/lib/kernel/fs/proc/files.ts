@@ -87,7 +87,7 @@ function writeComm(k: Kernel, task: Task, pid: number, data: Uint8Array): number
   const target = findTask(k, pid)
   if (!target) return -ESRCH
   if (target.signal !== task.signal) return -EINVAL
-  const end = data.indexOf(10)
+  const end = data.indexOf(0)
   const name = data.subarray(0, Math.min(COMM_BYTES, end < 0 ? data.length : end))
   k.emit.set_name(target.row, k.text(decodeUtf8(name, 0, name.length)))
   return data.length

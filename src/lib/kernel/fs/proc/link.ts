@@ -45,6 +45,7 @@ export function nameOfFile(k: Kernel, file: File): string {
 export function followProc(k: Kernel, task: Task, node: ProcNode): string | Path | number {
   const name = entryName(node)
   if (name === 'self') return String(task.tgid)
+  if (name === 'thread-self') return `${task.tgid}/task/${task.pid}`
   const target = findTask(k, node.pid)
   if (!target) return -ENOENT
   if (!mayLook(task, target)) return -EACCES

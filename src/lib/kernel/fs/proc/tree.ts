@@ -66,7 +66,8 @@ export const ENTRIES: readonly Entry[] = [
   entry('osrelease', 'file', 'kernel', 0o444),
   entry('ostype', 'file', 'kernel', 0o444),
   entry('pid_max', 'file', 'kernel', 0o644),
-  entry('threads-max', 'file', 'kernel', 0o644)
+  entry('threads-max', 'file', 'kernel', 0o644),
+  entry('thread-self', 'link', ROOT, 0o777)
 ]
 
 const numberOf = (name: string): number => ENTRIES.findIndex((e) => e.name === name)

@@ -13,8 +13,14 @@
 #define MAP_FIXED 0x10
 #define MAP_ANONYMOUS 0x20
 #define MAP_ANON MAP_ANONYMOUS
+#define MAP_GROWSDOWN 0x00100
+#define MAP_LOCKED 0x02000
+#define MAP_NORESERVE 0x04000
+#define MAP_POPULATE 0x08000
+#define MAP_NONBLOCK 0x10000
 #define MAP_STACK 0x20000
-#define MAP_NORESERVE 0x4000
+#define MAP_HUGETLB 0x40000
+#define MAP_FIXED_NOREPLACE 0x100000
 #define MAP_FAILED ((void *)-1)
 
 void *mmap(void *address, size_t length, int protection, int flags, int fd, off_t offset);

@@ -13,6 +13,13 @@
 #define RLIMIT_NOFILE 7
 #define RLIMIT_MEMLOCK 8
 #define RLIMIT_AS 9
+#define RLIMIT_LOCKS 10
+#define RLIMIT_SIGPENDING 11
+#define RLIMIT_MSGQUEUE 12
+#define RLIMIT_NICE 13
+#define RLIMIT_RTPRIO 14
+#define RLIMIT_RTTIME 15
+#define RLIM_NLIMITS 16
 #define RLIM_INFINITY 0xffffffffffffffffUL
 
 #define RUSAGE_SELF 0
@@ -52,6 +59,7 @@ struct rusage {
 int getpriority(int which, id_t who);
 int getrlimit(int resource, struct rlimit *limit);
 int getrusage(int who, struct rusage *usage);
+int prlimit(pid_t pid, int resource, const struct rlimit *limit, struct rlimit *old);
 int setpriority(int which, id_t who, int priority);
 int setrlimit(int resource, const struct rlimit *limit);
 

@@ -24,6 +24,7 @@
 #define WIFSTOPPED(status) (((status) & 0xff) == 0x7f)
 #define WIFCONTINUED(status) ((status) == 0xffff)
 #define WCOREDUMP(status) ((status) & 0x80)
+#define WCOREFLAG 0x80
 #define W_EXITCODE(code, sig) ((code) << 8 | (sig))
 #define W_STOPCODE(sig) ((sig) << 8 | 0x7f)
 
