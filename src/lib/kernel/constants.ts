@@ -121,6 +121,7 @@ export const SEGV_MAPERR = 1
 export const SEGV_ACCERR = 2
 export const FPE_INTDIV = 1
 export const ILL_ILLOPC = 1
+export const TRAP_TRACE = 2
 
 // wait(2)
 export const WNOHANG = 1
@@ -177,6 +178,9 @@ export const RLIMIT_NPROC = 6
 export const RLIMIT_NOFILE = 7
 export const RLIMIT_AS = 9
 export const RLIMIT_SIGPENDING = 11
+
+/** The number of a call that a tracer has taken away: it answers what the tracer has put into rax. */
+export const NR_SKIPPED = 0x7fff_fffd
 
 export const PAGE_SHIFT = 12
 export const PAGE_SIZE = 4096

@@ -9,15 +9,18 @@ import {
   SIGFPE,
   SIGILL,
   SIGSEGV,
+  SIGTRAP,
   SI_USER,
-  SLICE_NS
+  SLICE_NS,
+  TEXT_BASE,
+  TRAP_TRACE
 } from './constants.ts'
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
 import { finishExit } from './exit.ts'
 import { FaultResult, handleMmFault } from './mm/fault.ts'
 import { outOfMemory } from './mm/oom.ts'
-import { leaveStop, PT_SYSCALL, PtraceStop, syscallEntry, syscallExit } from './ptrace/stop.ts'
+import { leaveStop, PT_SINGLESTEP, PT_SYSCALL, PtraceStop, syscallEntry, syscallExit } from './ptrace/stop.ts'
 import { getRegs, regsOf, setReturn } from './regs.ts'
 import { finishWait, preempt, runTimers } from './sched.ts'
 import { doSignal, restoreSigmask } from './signal/deliver.ts'
@@ -43,6 +46,9 @@ export function enterKernel(k: Kernel, cpu: Processor, trap: number): boolean {
       break
     case Trap.FPE:
       forceSignal(k, task, { sig: SIGFPE, code: FPE_INTDIV, addr: getRegs(k, task).pc })
+      break
+    case Trap.BUDGET:
+      if (task.ptrace & PT_SINGLESTEP) stepped(k, task)
       break
     case Trap.ILL:
       forceSignal(k, task, { sig: SIGILL, code: ILL_ILLOPC, addr: getRegs(k, task).pc })
@@ -121,6 +127,7 @@ export function endSyscall(k: Kernel, task: Task, nr: number, result: number): v
   if (task.restart !== 0 && nr !== NR_RT_SIGRETURN) k.emit.set_restart_block(task.row, 0, 0)
   k.emit.sys_exit(task.row, nr, result, 0, 0)
   if (nr !== NR_RT_SIGRETURN) setReturn(k, task, result)
+  if (task.ptrace & PT_SINGLESTEP) stepped(k, task)
 }
 
 /** @see Linux arch/x86/mm/fault.c do_user_addr_fault */
@@ -132,6 +139,11 @@ function doPageFault(k: Kernel, task: Task, addr: number, write: boolean): boole
   return true
 }
 
+/** The tracer wanted to see one instruction. @see Linux arch/x86/kernel/traps.c, user_single_step_report */
+function stepped(k: Kernel, task: Task): void {
+  sendSignal(k, task, { sig: SIGTRAP, code: TRAP_TRACE, addr: TEXT_BASE + 4 * getRegs(k, task).pc }, false, true)
+}
+
 const NR_RT_SIGRETURN = 15
 
 /** What is pending is taken; a task whose slice is over queues behind the others.
@@ -139,6 +151,10 @@ const NR_RT_SIGRETURN = 15
 function exitToUser(k: Kernel, task: Task): void {
   while (signalPending(k, task)) if (doSignal(k, task, 0) === BLOCKED) return
   restoreSigmask(k, task)
+  if (task.ptrace & PT_SINGLESTEP) {
+    k.emit.new_slice(1, k.sys.clock + 1, k.sys.need_resched)
+    return
+  }
   if (k.sys.clock < k.sys.slice_end && k.sys.need_resched === 0) return
   if (k.sys.rq_first !== 0) preempt(k)
   else k.emit.new_slice(1, k.sys.clock + SLICE_NS, 0)

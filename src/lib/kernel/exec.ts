@@ -47,6 +47,8 @@ import type { Mm, Task } from './state/fields.ts'
 const PATH_MAX = 4096
 const COMM_BYTES = 15
 const MAX_SCRIPTS = 5
+/** In task.progress: the program is there, and the tracer has been told. */
+const TOLD = -1
 /** Pages of a stack before anything has grown it. */
 const STACK_PAGES = 33
 
@@ -66,6 +68,7 @@ interface Program {
 /** execve(2): answers only when it fails. A file that has still to be fetched answers NEED before anything happens.
  *  @see Linux fs/exec.c do_execveat_common */
 export function sysExecve(k: Kernel, task: Task): number {
+  if (task.progress === TOLD) return 0
   const path = strFromUser(k, task, task.arg0, PATH_MAX)
   if (!path) return path === null ? -ENAMETOOLONG : -EFAULT
   const text = decodeUtf8(path, 0, path.length)
@@ -194,15 +197,17 @@ function begin(
   setRegs(k, task, { pc: head.entry, fp: 0, sp })
   setThreadPointer(k, task, 0)
   if (task.set_child_tid !== 0 || task.clear_child_tid !== 0) k.emit.set_tid(task.row, 0, 0)
-  if (task.ptrace !== 0) traceExec(k, task)
-  return 0
+  return task.ptrace === 0 ? 0 : traceExec(k, task)
 }
 
 /** A tracer that has not asked for the event gets SIGTRAP. @see Linux fs/exec.c exec_binprm, ptrace_event */
-function traceExec(k: Kernel, task: Task): void {
-  if (optionsOf(task) & PTRACE_O_TRACEEXEC) ptraceEvent(k, task, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC, task.pid)
-  else if (!(task.ptrace & PT_SEIZED))
-    sendSignal(k, task, { sig: SIGTRAP, code: 0, pid: task.pid, uid: task.uid }, false)
+function traceExec(k: Kernel, task: Task): number {
+  if (optionsOf(task) & PTRACE_O_TRACEEXEC) {
+    k.emit.sys_progress(task.row, TOLD)
+    return ptraceEvent(k, task, PTRACE_EVENT_EXEC, task.pid)
+  }
+  if (!(task.ptrace & PT_SEIZED)) sendSignal(k, task, { sig: SIGTRAP, code: 0, pid: task.pid, uid: task.uid }, false)
+  return 0
 }
 
 function mapSegments(k: Kernel, mm: Mm, inode: number, { segments }: ExecutableHead): void {

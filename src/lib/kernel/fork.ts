@@ -32,7 +32,7 @@ import {
 } from './constants.ts'
 import { copyFiles, unshareFiles } from './fs/files.ts'
 import { FN } from './functions.ts'
-import type { Kernel } from './kernel.ts'
+import { BLOCKED, type Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
 import { getWords, putWords } from './mm/uaccess.ts'
 import { allocPid, findTask } from './pid.ts'
@@ -56,6 +56,8 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   if (flags & CLONE_THREAD && !(flags & CLONE_SIGHAND)) return -EINVAL
   if (flags & CLONE_SIGHAND && !(flags & CLONE_VM)) return -EINVAL
   if (flags & CLONE_NEWNS && flags & CLONE_FS) return -EINVAL
+  // Siblings of an init would be adopted by nobody.
+  if (flags & CLONE_PARENT && k.state.signal.at(task.signal).flags & SIGNAL_UNKILLABLE) return -EINVAL
   if (flags & OTHER_NAMESPACES) return otherNamespaces(task)
   if (signalPending(k, task)) return -ERESTARTNOINTR
   const refused = checkLimits(k, task)
@@ -66,10 +68,14 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   const child = full === 0 ? copyProcess(k, task, flags, ns) : full
   if (typeof child === 'number') return refuse(k, task, Limit.PID_MAX, -child)
   copyThread(k, task, child, flags, stack)
-  if (task.ptrace !== 0) traceFork(k, task, child, flags)
+  const event = task.ptrace === 0 ? 0 : traceFork(k, task, child, flags)
   k.call(FN.wake_up_new_task)
   if (flags & CLONE_VFORK) k.emit.vfork_done(child.row, task.row)
   k.emit.wake_up_new_task(child.row, 1, 1)
+  if (event !== 0) {
+    k.emit.sys_progress(task.row, child.pid)
+    if (ptraceEvent(k, task, event, child.pid) === BLOCKED) return BLOCKED
+  }
   return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : taskVnr(k, task, child)
 }
 
@@ -77,15 +83,14 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
 const OTHER_NAMESPACES = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWNET
 const otherNamespaces = (task: Task): number => (task.euid === 0 ? -EINVAL : -EPERM)
 
-/** A tracer that asked for it traces the child too. @see Linux kernel/fork.c kernel_clone */
-function traceFork(k: Kernel, task: Task, child: Task, flags: number): void {
+/** A tracer that asked for it traces the child too. Answers which event it is told of; 0: none. @see Linux kernel/fork.c kernel_clone */
+function traceFork(k: Kernel, task: Task, child: Task, flags: number): number {
   const vfork = (flags & CLONE_VFORK) !== 0
   const fork = (flags & 0xff) === SIGCHLD
   const event = vfork ? PTRACE_EVENT_VFORK : fork ? PTRACE_EVENT_FORK : PTRACE_EVENT_CLONE
-  const option = 1 << event
-  if (!(optionsOf(task) & option)) return
+  if (!(optionsOf(task) & (1 << event))) return 0
   ptraceInherit(k, task, child)
-  ptraceEvent(k, task, event, option, child.pid)
+  return event
 }
 
 /** The PID namespace of the child; or a negated errno. @see Linux kernel/nsproxy.c copy_namespaces */
@@ -93,7 +98,7 @@ function namespaceFor(k: Kernel, task: Task, flags: number): number {
   if (!(flags & CLONE_NEWPID)) {
     return flags & CLONE_THREAD && task.pid_ns_for_children !== activeNs(k, task) ? -EINVAL : task.pid_ns_for_children
   }
-  return flags & (CLONE_THREAD | CLONE_PARENT) ? -EINVAL : newPidNs(k, task)
+  return flags & CLONE_THREAD ? -EINVAL : newPidNs(k, task)
 }
 
 /** Asleep, not to be woken by signals but a deadly one, until the child execs or exits. @see Linux kernel/fork.c wait_for_vfork_done */

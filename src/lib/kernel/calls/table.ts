@@ -1,9 +1,10 @@
 // table.ts: system calls by number, x86-64's (arch/x86/entry/syscalls/syscall_64.tbl).
-import { ENOSYS } from '../constants.ts'
+import { ENOSYS, NR_SKIPPED } from '../constants.ts'
 import { FILE_CALLS } from '../fs/calls.ts'
 import { sysClone, sysFork, sysUnshare, sysVfork } from '../fork.ts'
 import { sysFutex } from '../futex.ts'
 import { doBrk, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
+import { getRegs } from '../regs.ts'
 import { sysPtrace } from '../ptrace/calls.ts'
 import { sysWait4, sysWaitid } from '../wait.ts'
 import { LIMIT_CALLS } from './limits.ts'
@@ -46,9 +47,11 @@ const LAST = 511
 const CALLS: readonly (Call | undefined)[] = Array.from({ length: LAST + 1 }, (_, nr) => BY_NUMBER[nr])
 
 const compile: Call = (k, task) => k.host.compile?.(k, task) ?? -ENOSYS
+const skipped: Call = (k, task) => getRegs(k, task).rv
 const noCall: Call = () => -ENOSYS
 
 export function callOf(nr: number): Call {
   if (nr === NR_COMPILE) return compile
+  if (nr === NR_SKIPPED) return skipped
   return (nr >= 0 && nr <= LAST && CALLS[nr]) || noCall
 }

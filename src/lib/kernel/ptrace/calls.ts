@@ -5,6 +5,7 @@ import {
   EIO,
   EPERM,
   ESRCH,
+  NR_SKIPPED,
   NSIG,
   SIGKILL,
   SIGSTOP,
@@ -17,24 +18,63 @@ import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask } from '../pid.ts'
 import { globalNr } from '../pidns.ts'
-import { getRegs, threadPointer } from '../regs.ts'
+import { getRegs, setRegs, threadPointer } from '../regs.ts'
 import { wakeUp } from '../sched.ts'
 import { sigInfoBytes } from '../signal/info.ts'
-import { sendSignal } from '../signal/send.ts'
+import { KERNEL_ONLY } from '../signal/sigset.ts'
+import { JOBCTL_LISTENING, JOBCTL_TRAP_STOP, sendSignal, signalWakeUp } from '../signal/send.ts'
 import type { Task } from '../state/fields.ts'
 import { ptraceDetach, ptraceLink } from './link.ts'
-import { PT_OPT_SHIFT, PT_PTRACED, PT_SEIZED, PT_SYSCALL, PtraceStop } from './stop.ts'
+import {
+  PT_OPT_SHIFT,
+  PT_PTRACED,
+  PT_SEIZED,
+  PT_SINGLESTEP,
+  PT_SYSCALL,
+  PTRACE_O_EXITKILL,
+  PTRACE_O_TRACECLONE,
+  PTRACE_O_TRACEEXEC,
+  PTRACE_O_TRACEFORK,
+  PTRACE_O_TRACESYSGOOD,
+  PTRACE_O_TRACEVFORK,
+  PtraceStop
+} from './stop.ts'
 
 const PTRACE_TRACEME = 0
 const PTRACE_KILL = 8
 const PTRACE_ATTACH = 16
 const PTRACE_SEIZE = 0x4206
 const PTRACE_INTERRUPT = 0x4207
-const OPTIONS = 0x3000ff
+const PTRACE_LISTEN = 0x4208
+/** Options that something comes of; PTRACE_O_TRACEEXIT, TRACEVFORKDONE and what is about seccomp are refused. */
+const OPTIONS =
+  PTRACE_O_TRACESYSGOOD |
+  PTRACE_O_TRACEFORK |
+  PTRACE_O_TRACEVFORK |
+  PTRACE_O_TRACECLONE |
+  PTRACE_O_TRACEEXEC |
+  PTRACE_O_EXITKILL
+
+// struct user_regs_struct, in longs; struct user is 912 bytes long
+const RBP = 4
+const R10 = 7
+const R9 = 8
+const R8 = 9
+const RAX = 10
+const RDX = 12
+const RSI = 13
+const RDI = 14
+const ORIG_RAX = 15
+const RIP = 16
+const RSP = 19
+const REG_WORDS = 54
+const USER_BYTES = 912
+const NT_PRSTATUS = 1
 
 /** May `task` trace `target`? @see Linux kernel/ptrace.c __ptrace_may_access */
-function mayAccess(task: Task, target: Task): boolean {
+function mayAccess(k: Kernel, task: Task, target: Task): boolean {
   if (task.euid === 0) return true
+  if (target.mm !== 0 && k.state.mm.at(target.mm).dump_disabled !== 0) return false
   return (
     [target.uid, target.euid, target.suid].every((id) => id === task.uid) &&
     [target.gid, target.egid, target.sgid].every((id) => id === task.gid)
@@ -45,7 +85,7 @@ function mayAccess(task: Task, target: Task): boolean {
 function attach(k: Kernel, task: Task, target: Task, seize: boolean): number {
   const { arg2: addr, arg3: options } = task
   if (seize && (addr !== 0 || options & ~OPTIONS)) return -EIO
-  if (target.signal === task.signal || !mayAccess(task, target) || target.exit_state !== 0 || target.ptrace !== 0)
+  if (target.signal === task.signal || !mayAccess(k, task, target) || target.exit_state !== 0 || target.ptrace !== 0)
     return -EPERM
   ptraceLink(k, target, task, seize, seize ? options : 0)
   if (!seize) sendSignal(k, target, { sig: SIGSTOP, code: 0x80 }, false)
@@ -94,12 +134,16 @@ function userRegs(k: Kernel, target: Task): number[] {
   while (regs.length < 27) regs.push(0)
   return regs
 }
-const regWords = (k: Kernel, target: Task): number[] => userRegs(k, target).flatMap(long)
+function regWords(k: Kernel, target: Task): number[] {
+  const words = userRegs(k, target).flatMap(long)
+  words[RAX * 2 + 1] = getRegs(k, target).rv_hi
+  return words
+}
 
-/** Lets it go on, with a signal or without. @see Linux kernel/ptrace.c ptrace_resume */
-function resume(k: Kernel, target: Task, sig: number, syscalls: boolean): number {
+/** Lets it go on, with a signal or without; `until` it is at a call (PT_SYSCALL), or for one instruction (PT_SINGLESTEP). @see Linux kernel/ptrace.c ptrace_resume */
+function resume(k: Kernel, target: Task, sig: number, until = 0): number {
   if (sig < 0 || sig > NSIG) return -EIO
-  const flags = syscalls ? target.ptrace | PT_SYSCALL : target.ptrace & ~PT_SYSCALL
+  const flags = (target.ptrace & ~(PT_SYSCALL | PT_SINGLESTEP)) | until
   if (flags !== target.ptrace) k.emit.ptrace_flags(target.row, flags)
   k.emit.ptrace_resume(target.row, 0, sig)
   wakeUp(k, target, TASK_TRACED)
@@ -125,7 +169,8 @@ function getSiginfo(k: Kernel, task: Task, target: Task, addr: number): number {
 }
 
 /** struct iovec: where, and how many bytes at most; the kernel writes how many there were. */
-function getRegset(k: Kernel, task: Task, target: Task, addr: number): number {
+function getRegset(k: Kernel, task: Task, target: Task, type: number, addr: number): number {
+  if (type !== NT_PRSTATUS) return -EINVAL
   const iov = getWords(k, task, addr, 4)
   if (!iov) return -EFAULT
   const words = regWords(k, target).slice(0, iov[2] >> 2)
@@ -149,6 +194,67 @@ function syscallInfo(k: Kernel, task: Task, target: Task, size: number, addr: nu
   return putWords(k, task, addr, words.slice(0, size >> 2)) ? words.length * 4 : -EFAULT
 }
 
+/** Registers as SETREGS gives them: those that this processor has are set; in the middle of a call its number and arguments too.
+ *  @see Linux arch/x86/kernel/ptrace.c genregs_set */
+function setRegs27(k: Kernel, target: Task, w: ArrayLike<number> | undefined): number {
+  if (!w) return -EFAULT
+  const reg = (at: number) => w[at * 2]
+  const { pc } = getRegs(k, target)
+  setRegs(k, target, {
+    pc: reg(RIP) === TEXT_BASE + 4 * pc ? pc : (reg(RIP) - TEXT_BASE) >> 2,
+    fp: reg(RBP),
+    sp: reg(RSP),
+    rv: reg(RAX),
+    rv_hi: w[RAX * 2 + 1]
+  })
+  if (target.ptrace_stop === PtraceStop.SYSCALL_ENTRY) {
+    const nr = reg(ORIG_RAX) < 0 ? NR_SKIPPED : reg(ORIG_RAX)
+    k.emit.sys_enter(target.row, nr + 1, reg(RDI), reg(RSI), reg(RDX), reg(R10), reg(R8), reg(R9))
+    k.emit.ptrace_message(target.row, reg(ORIG_RAX))
+  }
+  return 0
+}
+
+function pokeUser(k: Kernel, target: Task, addr: number, data: readonly number[]): number {
+  if (addr < 0 || addr & 7 || addr > USER_BYTES - 8) return -EIO
+  const words = regWords(k, target)
+  // Beyond the registers of the program there are those of a debugger, which are not there.
+  if (addr >> 2 >= words.length) return -EIO
+  words.splice(addr >> 2, 2, ...data)
+  return setRegs27(k, target, words)
+}
+
+function setRegset(k: Kernel, task: Task, target: Task, type: number, addr: number): number {
+  const iov = getWords(k, task, addr, 4)
+  if (type !== NT_PRSTATUS) return -EINVAL
+  if (!iov) return -EFAULT
+  if (iov[2] & 7) return -EINVAL
+  const n = Math.min(iov[2] >> 2, REG_WORDS)
+  const given = getWords(k, task, iov[0], n)
+  return given ? setRegs27(k, target, [...given, ...regWords(k, target).slice(n)]) : -EFAULT
+}
+
+function setSigmask(k: Kernel, task: Task, target: Task, size: number, addr: number): number {
+  if (size !== 8) return -EINVAL
+  const set = getWords(k, task, addr, 2)
+  if (!set) return -EFAULT
+  k.emit.set_blocked(target.row, set[0] & ~KERNEL_ONLY, set[1])
+  return 0
+}
+
+/** It stays where it stopped, and its tracer is told when it may go on. @see Linux kernel/ptrace.c ptrace_request */
+function listen(k: Kernel, target: Task): number {
+  const stopped = target.ptrace_stop === PtraceStop.GROUP && target.last_siginfo !== 0
+  if (!(target.ptrace & PT_SEIZED) || !stopped) return -EIO
+  k.emit.set_jobctl(target.row, target.jobctl | JOBCTL_LISTENING)
+  if (target.jobctl & JOBCTL_TRAP_STOP) {
+    k.emit.set_jobctl(target.row, target.jobctl & ~JOBCTL_LISTENING)
+    k.emit.ptrace_resume(target.row, 0, 0)
+    wakeUp(k, target, TASK_TRACED)
+  }
+  return 0
+}
+
 /** What a tracer may ask of one that stands still; by number of the request. */
 const REQUESTS: {
   readonly [request: number]: (k: Kernel, task: Task, target: Task, addr: number, data: number) => number
@@ -156,19 +262,25 @@ const REQUESTS: {
   1: peek,
   2: peek,
   3: (k, task, target, addr, data) => {
-    const word = addr >= 0 && (addr & 7) === 0 ? userRegs(k, target)[addr >> 3] : undefined
-    return word === undefined ? -EIO : putWords(k, task, data, long(word)) ? 0 : -EFAULT
+    if (addr < 0 || addr & 7 || addr > USER_BYTES - 8) return -EIO
+    const words = regWords(k, target)
+    return putWords(k, task, data, [words[addr >> 2] ?? 0, words[(addr >> 2) + 1] ?? 0]) ? 0 : -EFAULT
   },
-  4: poke,
-  5: poke,
-  7: (k, _task, target, _addr, data) => resume(k, target, data, false),
+  7: (k, _task, target, _addr, data) => resume(k, target, data),
   12: (k, task, target, _addr, data) => (putWords(k, task, data, regWords(k, target)) ? 0 : -EFAULT),
   17: (k, _task, target, _addr, data) => detach(k, target, data),
-  24: (k, _task, target, _addr, data) => resume(k, target, data, true),
+  24: (k, _task, target, _addr, data) => resume(k, target, data, PT_SYSCALL),
+  9: (k, _task, target, _addr, data) => resume(k, target, data, PT_SINGLESTEP),
+  13: (k, task, target, _addr, data) => setRegs27(k, target, getWords(k, task, data, REG_WORDS)),
   0x4200: (k, _task, target, _addr, data) => setOptions(k, target, data),
   0x4201: (k, task, target, _addr, data) => (putWords(k, task, data, long(target.ptrace_message)) ? 0 : -EFAULT),
   0x4202: (k, task, target, _addr, data) => getSiginfo(k, task, target, data),
-  0x4204: (k, task, target, _addr, data) => getRegset(k, task, target, data),
+  0x4204: (k, task, target, addr, data) => getRegset(k, task, target, addr, data),
+  0x4205: (k, task, target, addr, data) => setRegset(k, task, target, addr, data),
+  [PTRACE_LISTEN]: (k, _task, target) => listen(k, target),
+  0x420a: (k, task, target, addr, data) =>
+    addr !== 8 ? -EINVAL : putWords(k, task, data, [target.blocked, target.blocked_hi]) ? 0 : -EFAULT,
+  0x420b: (k, task, target, addr, data) => setSigmask(k, task, target, addr, data),
   0x420e: (k, task, target, addr, data) => syscallInfo(k, task, target, addr, data)
 }
 
@@ -177,13 +289,25 @@ function peek(k: Kernel, task: Task, target: Task, addr: number, data: number): 
   if (!words) return -EIO
   return putWords(k, task, data, [...words]) ? 0 : -EFAULT
 }
-function poke(k: Kernel, _task: Task, target: Task, addr: number, data: number): number {
-  return putWords(k, target, addr, long(data)) ? 0 : -EIO
+
+const PTRACE_POKETEXT = 4
+const PTRACE_POKEDATA = 5
+const PTRACE_POKEUSER = 6
+/** With this bit, which our libc sets, the last argument says where the word lies: arguments of calls have 32 bits. */
+const BY_ADDRESS = 0x4000_0000
+
+function poke(k: Kernel, task: Task, target: Task, request: number): number {
+  const { arg2: addr, arg3: data } = task
+  const word = task.arg0 & BY_ADDRESS ? getWords(k, task, data, 2) : long(data)
+  if (!word) return -EFAULT
+  if (request === PTRACE_POKEUSER) return pokeUser(k, target, addr, [...word])
+  return putWords(k, target, addr, [...word]) ? 0 : -EIO
 }
 
 /** ptrace(2). */
 export function sysPtrace(k: Kernel, task: Task): number {
-  const { arg0: request, arg1: pid, arg2: addr, arg3: data } = task
+  const { arg1: pid, arg2: addr, arg3: data } = task
+  const request = task.arg0 & ~BY_ADDRESS
   if (request === PTRACE_TRACEME) return traceme(k, task)
   const target = findTask(k, globalNr(k, task, pid))
   if (!target) return -ESRCH
@@ -195,9 +319,11 @@ export function sysPtrace(k: Kernel, task: Task): number {
   }
   if (request === PTRACE_INTERRUPT) {
     if (!(target.ptrace & PT_SEIZED)) return -EIO
-    sendSignal(k, target, { sig: SIGTRAP, code: SIGTRAP | (128 << 8) }, false, true)
+    k.emit.set_jobctl(target.row, target.jobctl | JOBCTL_TRAP_STOP)
+    signalWakeUp(k, target, false)
     return 0
   }
-  if (target.state !== TASK_TRACED) return -ESRCH
+  if (target.state !== TASK_TRACED || target.jobctl & JOBCTL_LISTENING) return -ESRCH
+  if (request >= PTRACE_POKETEXT && request <= PTRACE_POKEUSER) return poke(k, task, target, request)
   return REQUESTS[request]?.(k, task, target, addr, data) ?? -EIO
 }

@@ -4,7 +4,7 @@ import { releaseTask } from '../exit.ts'
 import type { Kernel } from '../kernel.ts'
 import { wakeUp } from '../sched.ts'
 import { doNotifyParent } from '../signal/notify.ts'
-import { sendSignal } from '../signal/send.ts'
+import { JOBCTL_TRAP_STOP, sendSignal } from '../signal/send.ts'
 import type { Task } from '../state/fields.ts'
 import { optionsOf, PT_OPT_SHIFT, PT_PTRACED, PT_SEIZED, PTRACE_O_EXITKILL } from './stop.ts'
 
@@ -54,5 +54,6 @@ export function exitPtrace(k: Kernel, tracer: Task): void {
 /** A child of a traced task is traced too, if the tracer asked for that. @see Linux include/linux/ptrace.h ptrace_init_task */
 export function ptraceInherit(k: Kernel, parent: Task, child: Task): void {
   ptraceLink(k, child, k.task(parent.parent), (parent.ptrace & PT_SEIZED) !== 0, optionsOf(parent))
-  sendSignal(k, child, { sig: SIGSTOP, code: 0x80 }, false)
+  if (parent.ptrace & PT_SEIZED) k.emit.set_jobctl(child.row, JOBCTL_TRAP_STOP)
+  else sendSignal(k, child, { sig: SIGSTOP, code: 0x80 }, false)
 }

@@ -1,10 +1,26 @@
 // stop.ts: a traced task stands still, tells its tracer, and goes on when the tracer lets it.
-import { CLD_TRAPPED, SA_NOCLDSTOP, SIGCHLD, SIGTRAP, SIG_IGN, TASK_TRACED } from '../constants.ts'
+import {
+  CLD_TRAPPED,
+  SA_NOCLDSTOP,
+  SIGCHLD,
+  SIGNAL_STOP_STOPPED,
+  SIGSTOP,
+  SIGTRAP,
+  SIG_IGN,
+  TASK_TRACED
+} from '../constants.ts'
 import { type BLOCKED, type Kernel } from '../kernel.ts'
 import { setReturn } from '../regs.ts'
 import { deactivate } from '../sched.ts'
 import { wakeUpParent } from '../signal/notify.ts'
-import { actionFlags, fatalSignalPending, handlerOf, sendSignal, type SigInfo } from '../signal/send.ts'
+import {
+  actionFlags,
+  fatalSignalPending,
+  handlerOf,
+  JOBCTL_TRAP_STOP,
+  sendSignal,
+  type SigInfo
+} from '../signal/send.ts'
 import type { Task } from '../state/fields.ts'
 
 /** Bits of task.ptrace. @see Linux include/linux/ptrace.h */
@@ -12,6 +28,8 @@ export const PT_PTRACED = 1
 export const PT_SYSCALL = 2
 export const PT_OPT_SHIFT = 3
 export const PT_SEIZED = 0x10000
+/** Stop again after one instruction. */
+export const PT_SINGLESTEP = 0x1000000
 
 // options, ptrace(2)
 export const PTRACE_O_TRACESYSGOOD = 1
@@ -24,11 +42,12 @@ export const PTRACE_EVENT_FORK = 1
 export const PTRACE_EVENT_VFORK = 2
 export const PTRACE_EVENT_CLONE = 3
 export const PTRACE_EVENT_EXEC = 4
+export const PTRACE_EVENT_STOP = 128
 
 /** Why a traced task stands still. */
-export const PtraceStop = { SIGNAL: 1, SYSCALL_ENTRY: 2, SYSCALL_EXIT: 3, GROUP: 4 } as const
+export const PtraceStop = { SIGNAL: 1, SYSCALL_ENTRY: 2, SYSCALL_EXIT: 3, GROUP: 4, EVENT: 5 } as const
 
-export const optionsOf = (task: Task): number => (task.ptrace & ~PT_SEIZED) >> PT_OPT_SHIFT
+export const optionsOf = (task: Task): number => (task.ptrace & ~(PT_SEIZED | PT_SINGLESTEP)) >> PT_OPT_SHIFT
 
 /** Stands still until the tracer resumes it; a task that is about to be killed does not. `result`: what its call had come to.
  *  @see Linux kernel/signal.c ptrace_stop */
@@ -86,14 +105,21 @@ export function leaveStop(k: Kernel, task: Task): { why: number; sig: number } {
   return { why, sig }
 }
 
-/** An event stop is taken on the way back to user mode, as a signal that nobody else sees. (Linux stops inside of fork and exec.)
+/** Inside of fork or exec: the call goes on from its progress when the tracer lets the task go. Answers whether it stands still.
  *  @see Linux include/linux/ptrace.h ptrace_event */
-export function ptraceEvent(k: Kernel, task: Task, event: number, option: number, message: number): void {
-  if (!(optionsOf(task) & option)) return
+export function ptraceEvent(k: Kernel, task: Task, event: number, message: number): typeof BLOCKED | 0 {
   k.emit.ptrace_message(task.row, message)
-  sendSignal(k, task, { sig: SIGTRAP, code: SIGTRAP | (event << 8) }, false, true)
+  const code = SIGTRAP | (event << 8)
+  return ptraceStop(k, task, PtraceStop.EVENT, code, 0, { sig: SIGTRAP, code, pid: task.tgid, uid: task.uid })
 }
 
-/** What the tracer is told of a signal: for an event, which. */
-export const stopCode = ({ sig, code }: SigInfo): number =>
-  sig === SIGTRAP && code >> 8 > 0 && (code & 0xff) === SIGTRAP ? code : sig
+/** What a seized task is told by PTRACE_INTERRUPT, or when it is continued: no signal, a stop for the tracer alone. A group stop that is
+ *  in effect is told with its signal. @see Linux kernel/signal.c do_jobctl_trap */
+export function trapStop(k: Kernel, task: Task): typeof BLOCKED | 0 {
+  const signal = k.state.signal.at(task.signal)
+  k.emit.set_jobctl(task.row, task.jobctl & ~JOBCTL_TRAP_STOP)
+  const stopped = signal.group_stop_count > 0 || (signal.flags & SIGNAL_STOP_STOPPED) !== 0
+  const sig = stopped ? signal.group_exit_code || SIGSTOP : SIGTRAP
+  const code = sig | (PTRACE_EVENT_STOP << 8)
+  return ptraceStop(k, task, PtraceStop.GROUP, code, 0, { sig, code, pid: task.tgid, uid: task.uid })
+}

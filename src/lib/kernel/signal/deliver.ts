@@ -29,12 +29,21 @@ import { deactivate } from '../sched.ts'
 import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
 import { isCurrentPgrpOrphaned } from '../orphan.ts'
 import { isPtraceReparented } from '../ptrace/link.ts'
-import { leaveStop, ptraceStop, PtraceStop, stopCode } from '../ptrace/stop.ts'
+import { leaveStop, PT_SEIZED, ptraceStop, PtraceStop, trapStop } from '../ptrace/stop.ts'
 import { getRegs, setRegs } from '../regs.ts'
 import type { Sigaction, Task } from '../state/fields.ts'
 import { sigInfoBytes } from './info.ts'
 import { notifyParentStopped } from './notify.ts'
-import { findAction, JOBCTL_STOP_PENDING, queue, sendSignal, signalWakeUp, threadsOf, type SigInfo } from './send.ts'
+import {
+  findAction,
+  JOBCTL_STOP_PENDING,
+  JOBCTL_TRAP_STOP,
+  queue,
+  sendSignal,
+  signalWakeUp,
+  threadsOf,
+  type SigInfo
+} from './send.ts'
 import {
   bitHi,
   bitLo,
@@ -100,11 +109,9 @@ function collect(k: Kernel, task: Task, sig: number, shared: boolean): SigInfo {
  *  @see Linux kernel/signal.c ptrace_signal */
 function releasedSignal(k: Kernel, task: Task): SigInfo | undefined {
   if (task.ptrace_stop !== PtraceStop.SIGNAL) return undefined
-  const was = k.state.sigqueue.at(task.last_siginfo)
-  const { sig: first, code, pid, uid, status, utime, stime, addr } = was
-  const event = stopCode(was) !== first
+  const { sig: first, code, pid, uid, status, utime, stime, addr } = k.state.sigqueue.at(task.last_siginfo)
   const { sig } = leaveStop(k, task)
-  if (sig === 0 || event) return undefined
+  if (sig === 0) return undefined
   const info =
     sig === first
       ? { sig, code, pid, uid, status, utime, stime, addr }
@@ -128,11 +135,12 @@ function getSignal(k: Kernel, task: Task, result: number): Caught | typeof BLOCK
     if (signal.flags & SIGNAL_GROUP_EXIT || signal.group_exec_task !== 0)
       return doGroupExit(k, task, signal.group_exit_code)
     if (task.jobctl & JOBCTL_STOP_PENDING) return stopNow(k, task)
+    if (task.jobctl & JOBCTL_TRAP_STOP && trapStop(k, task) === BLOCKED) return BLOCKED
     const info = released ?? dequeueSignal(k, task, task.blocked, task.blocked_hi)
     if (!info) return undefined
     const { sig } = info
     if (task.ptrace !== 0 && !released && sig !== SIGKILL) {
-      if (ptraceStop(k, task, PtraceStop.SIGNAL, stopCode(info), result, info) === BLOCKED) return BLOCKED
+      if (ptraceStop(k, task, PtraceStop.SIGNAL, sig, result, info) === BLOCKED) return BLOCKED
     }
     released = undefined
     const action = findAction(k, task.sighand, sig)
@@ -165,7 +173,7 @@ function doSignalStop(k: Kernel, task: Task, sig: number): typeof BLOCKED {
   for (const thread of threadsOf(k, task.signal)) {
     if (thread.exit_state !== 0 || thread.state === TASK_STOPPED) continue
     running++
-    k.emit.set_jobctl(thread.row, JOBCTL_STOP_PENDING)
+    k.emit.set_jobctl(thread.row, thread.jobctl | JOBCTL_STOP_PENDING)
     if (thread.row !== task.row) signalWakeUp(k, thread, false)
   }
   const code = signal.flags & SIGNAL_STOP_STOPPED ? signal.group_exit_code : sig
@@ -178,14 +186,19 @@ function stopNow(k: Kernel, task: Task): typeof BLOCKED {
   const left = signal.group_stop_count - 1
   const flags = left === 0 ? (signal.flags & ~2) | SIGNAL_STOP_STOPPED : signal.flags
   k.emit.set_group_stop(signal.row, left, signal.group_exit_code, flags)
-  k.emit.set_jobctl(task.row, 0)
-  if (task.ptrace !== 0 && ptraceStop(k, task, PtraceStop.GROUP, signal.group_exit_code, 0) === BLOCKED) {
+  k.emit.set_jobctl(task.row, task.jobctl & ~JOBCTL_STOP_PENDING)
+  if (task.ptrace !== 0 && groupStop(k, task, signal.group_exit_code) === BLOCKED) {
     if (left === 0 && isPtraceReparented(k, task)) notifyParentStopped(k, task, CLD_STOPPED)
     return BLOCKED
   }
   k.emit.stopped(task.row, TASK_STOPPED, signal.group_exit_code)
   if (left === 0) notifyParentStopped(k, task, CLD_STOPPED)
   return deactivate(k)
+}
+
+/** A traced task stands still for its tracer instead; a seized one says that it is no signal. */
+function groupStop(k: Kernel, task: Task, sig: number): typeof BLOCKED | 0 {
+  return task.ptrace & PT_SEIZED ? trapStop(k, task) : ptraceStop(k, task, PtraceStop.GROUP, sig, 0)
 }
 
 /** Takes what is pending before the task goes back to user mode. `result` is that of the system call it is in, 0 after a fault.

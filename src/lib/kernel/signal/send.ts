@@ -24,6 +24,7 @@ import {
 import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
 import { fromAncestorNs, numberFor } from '../pidns.ts'
+import { PT_SEIZED } from '../ptrace/stop.ts'
 import { wakeUp } from '../sched.ts'
 import { tasks } from '../world.ts'
 import type { Sigaction, Sigqueue, Task } from '../state/fields.ts'
@@ -44,6 +45,10 @@ export interface SigInfo {
 
 /** A thread's JOBCTL_STOP_PENDING: it has to stop when it next returns to user mode. */
 export const JOBCTL_STOP_PENDING = 1
+/** It has to stand still for its tracer then (JOBCTL_TRAP_STOP, JOBCTL_TRAP_NOTIFY). */
+export const JOBCTL_TRAP_STOP = 2
+/** It stands in a group stop, and its tracer has said that it waits for what comes next (PTRACE_LISTEN). */
+export const JOBCTL_LISTENING = 4
 
 export function findAction(k: Kernel, sighand: number, sig: number): Sigaction | undefined {
   for (let row = k.state.sighand.at(sighand).action_first; row !== 0;) {
@@ -148,8 +153,9 @@ function continueProcess(k: Kernel, task: Task): void {
   const signal = k.state.signal.at(task.signal)
   flushPending(k, task.signal, STOP_SIGNALS)
   for (const thread of threadsOf(k, task.signal)) {
-    if (thread.jobctl & JOBCTL_STOP_PENDING) k.emit.set_jobctl(thread.row, 0)
-    wakeUp(k, thread, TASK_STOPPED)
+    if (thread.jobctl & JOBCTL_STOP_PENDING) k.emit.set_jobctl(thread.row, thread.jobctl & ~JOBCTL_STOP_PENDING)
+    if (thread.ptrace & PT_SEIZED) ptraceTrapNotify(k, thread)
+    else wakeUp(k, thread, TASK_STOPPED)
   }
   // The parent hears of it when the continued process itself runs; wait sees it at once.
   const why =
@@ -163,6 +169,16 @@ function continueProcess(k: Kernel, task: Task): void {
       signal.flags & ~(SIGNAL_STOP_STOPPED | SIGNAL_STOP_CONTINUED | SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)
     k.emit.set_group_stop(signal.row, 0, 0, kept | why)
   }
+}
+
+/** The tracer of a seized task hears that it may go on. @see Linux kernel/signal.c ptrace_trap_notify */
+function ptraceTrapNotify(k: Kernel, task: Task): void {
+  const listening = task.jobctl & JOBCTL_LISTENING
+  k.emit.set_jobctl(task.row, (task.jobctl & ~JOBCTL_LISTENING) | JOBCTL_TRAP_STOP)
+  if (listening) {
+    k.emit.ptrace_resume(task.row, 0, 0)
+    wakeUp(k, task, TASK_TRACED)
+  } else signalWakeUp(k, task, false)
 }
 
 /** Sends a signal to a process (`group`) or to one thread of it. Answers what became of it.
