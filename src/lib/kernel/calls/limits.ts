@@ -40,7 +40,7 @@ const READ: { readonly [resource: number]: (s: SignalStruct) => Rlimit } = {
   [RLIMIT_STACK]: (s) => ({ cur: s.rlim_stack, max: s.rlim_max_stack - 1 }),
   [RLIMIT_CORE]: (s) => ({ cur: s.rlim_core, max: s.rlim_max_core - 1 }),
   [RLIMIT_NPROC]: (s) => ({ cur: s.rlim_nproc, max: s.rlim_max_nproc - 1 }),
-  [RLIMIT_NOFILE]: (s) => ({ cur: s.rlim_nofile, max: s.rlim_max_nofile - 1 }),
+  [RLIMIT_NOFILE]: (s) => ({ cur: s.rlim_nofile, max: s.rlim_max_nofile === 0 ? NR_OPEN : s.rlim_max_nofile - 1 }),
   [RLIMIT_AS]: (s) => ({ cur: s.rlim_as, max: s.rlim_max_as - 1 }),
   [RLIMIT_SIGPENDING]: (s) => ({ cur: s.rlim_sigpending - 1, max: s.rlim_max_sigpending - 1 })
 }

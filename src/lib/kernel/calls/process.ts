@@ -307,7 +307,8 @@ const sysinfo: Call = (k, t) => {
   return putWords(k, t, t.arg0, words) ? 0 : -EFAULT
 }
 
-const getgroups: Call = (k, t) => (t.arg0 === 0 ? 1 : putWords(k, t, t.arg1, [t.gid]) ? 1 : -EFAULT)
+const getgroups: Call = (k, t) =>
+  t.arg0 < 0 ? -EINVAL : t.arg0 === 0 ? 1 : putWords(k, t, t.arg1, [t.gid]) ? 1 : -EFAULT
 /** set_tid_address(2): where the thread's number is cleared at its end. */
 const setTidAddress: Call = (k, t) => {
   k.emit.set_tid(t.row, t.set_child_tid, t.arg0)

@@ -3,20 +3,23 @@ import { ENOSYS, NR_SKIPPED } from '../constants.ts'
 import { FILE_CALLS } from '../fs/calls.ts'
 import { sysClone, sysFork, sysUnshare, sysVfork } from '../fork.ts'
 import { sysFutex } from '../futex.ts'
-import { doBrk, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
+import { doAdvise, doBrk, doMadvise, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
 import { getRegs } from '../regs.ts'
 import { sysPtrace } from '../ptrace/calls.ts'
 import { sysWait4, sysWaitid } from '../wait.ts'
 import { LIMIT_CALLS } from './limits.ts'
 import { PROCESS_CALLS, type Call } from './process.ts'
 import { SIGNAL_CALLS } from './signals.ts'
+import { SYSTEM_CALLS } from './system.ts'
 import { TIME_CALLS } from './time.ts'
 
 const MEMORY_CALLS: { readonly [nr: number]: Call } = {
-  9: (k, t) => doMmap(k, t, t.arg0, t.arg1, t.arg2, t.arg3, t.arg4),
+  9: (k, t) => doMmap(k, t, t.arg0, t.arg1, t.arg2, t.arg3, t.arg4, t.arg5),
   10: (k, t) => doMprotect(k, t, t.arg0, t.arg1, t.arg2),
   11: (k, t) => doMunmap(k, t, t.arg0, t.arg1),
-  12: (k, t) => doBrk(k, t, t.arg0)
+  12: (k, t) => doBrk(k, t, t.arg0),
+  26: (k, t) => doAdvise(k, t, t.arg0, t.arg1),
+  28: (k, t) => doMadvise(k, t, t.arg0, t.arg1, t.arg2)
 }
 
 const FAMILY_CALLS: { readonly [nr: number]: Call } = {
@@ -38,6 +41,7 @@ const BY_NUMBER: { readonly [nr: number]: Call } = {
   ...FAMILY_CALLS,
   ...PROCESS_CALLS,
   ...LIMIT_CALLS,
+  ...SYSTEM_CALLS,
   ...SIGNAL_CALLS,
   ...TIME_CALLS,
   ...FILE_CALLS

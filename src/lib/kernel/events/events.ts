@@ -125,6 +125,7 @@ export const EVENTS = {
   mount_root: on('sys', [set('root')], from('init_mount_tree, fs/namespace.c')),
   set_init: on('sys', [set('init')], from('rest_init, init/main.c')),
   set_last_pid: on('sys', [set('last_pid')], from('/proc/sys/kernel/ns_last_pid, proc(5)')),
+  set_pid_max: on('sys', [set('pid_max')], from('/proc/sys/kernel/pid_max, proc(5)')),
   bytes: on('sys', [add('bytes_end')], from('copy_from_user, include/linux/uaccess.h')),
   /** An input came in: its number in the input log. */
   input: on('sys', [note('number')], from('the machine: what a person did')),

@@ -6,7 +6,7 @@ import type { Task } from '../state/fields.ts'
 import * as attr from './attr.ts'
 import * as cwd from './cwd.ts'
 import * as dir from './dir.ts'
-import { fdGet, sysClose, sysDup, sysDup2, sysDup3, sysFcntl } from './files.ts'
+import { fdGet, sysClose, sysCloseRange, sysDup, sysDup2, sysDup3, sysFcntl } from './files.ts'
 import { sysIoctl } from './ioctl.ts'
 import { sysCreat, sysOpen, sysOpenat } from './open.ts'
 import { sysPidfdOpen } from './pidfd.ts'
@@ -85,6 +85,8 @@ export const FILE_CALLS: { readonly [nr: number]: (k: Kernel, task: Task) => num
   292: sysDup3,
   293: (k, task) => sysPipe2(k, task),
   316: dir.sysRenameat2,
+  332: stat.sysStatx,
   434: sysPidfdOpen,
+  436: sysCloseRange,
   439: stat.sysFaccessat2
 }

@@ -3,6 +3,7 @@ import { EBADF, EINVAL, EMFILE, FileKind, O_APPEND, O_CLOEXEC, O_NONBLOCK, PAGE_
 import type { Kernel } from '../kernel.ts'
 import { FDS_PER_ROW, type File, type Task } from '../state/fields.ts'
 import { FILES_FDS } from '../state/layout.ts'
+import { openFiles } from '../world.ts'
 import { iget, iput } from './inode.ts'
 import { pipeRelease, setPipeSize, slotsOf } from './pipe.ts'
 
@@ -126,6 +127,23 @@ function dupTo(k: Kernel, task: Task, file: File, from: number, cloexec: boolean
   k.emit.get_file(file.row, 1)
   fdInstall(k, task, fd, file.row, cloexec)
   return fd
+}
+
+const CLOSE_RANGE_UNSHARE = 2
+const CLOSE_RANGE_CLOEXEC = 4
+
+/** close_range(2): all descriptors of a range are closed, or marked close-on-exec. The last one may be any unsigned int. */
+export function sysCloseRange(k: Kernel, task: Task): number {
+  const { arg0: first, arg1, arg2: flags } = task
+  const last = arg1 < 0 ? Infinity : arg1
+  if (flags & ~(CLOSE_RANGE_UNSHARE | CLOSE_RANGE_CLOEXEC) || first < 0 || last < first) return -EINVAL
+  if (flags & CLOSE_RANGE_UNSHARE) unshareFiles(k, task)
+  for (const { fd, file } of openFiles(k.state, task)) {
+    if (fd < first || fd > last) continue
+    fdInstall(k, task, fd, flags & CLOSE_RANGE_CLOEXEC ? file : 0, (flags & CLOSE_RANGE_CLOEXEC) !== 0)
+    if (!(flags & CLOSE_RANGE_CLOEXEC)) fput(k, file)
+  }
+  return 0
 }
 
 /** dup(2). */

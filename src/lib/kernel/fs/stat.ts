@@ -107,6 +107,34 @@ function putStat(k: Kernel, task: Task, addr: number, stat: Stat): number {
   return putWords(k, task, addr, words) ? 0 : -EFAULT
 }
 
+const STATX_BASIC_STATS = 0x7ff
+
+/** struct statx, 256 bytes: what stat knows, and no birth. @see Linux fs/stat.c cp_statx */
+function putStatx(k: Kernel, task: Task, addr: number, stat: Stat): number {
+  const { dev, ino, nlink, mode, uid, gid, rdev, size, time } = stat
+  const stamp = [...long(time[0]), time[1], 0]
+  const words = [STATX_BASIC_STATS, BLOCK, 0, 0, nlink, uid, gid, mode & 0xffff, ...long(ino), ...long(size)]
+  words.push(...long(Math.floor((size + BLOCK - 1) / BLOCK) * (BLOCK / 512)), 0, 0)
+  words.push(...stamp, 0, 0, 0, 0, ...stamp, ...stamp)
+  words.push(rdev >> 8, rdev & 0xff, 0, dev)
+  while (words.length < 64) words.push(0)
+  return putWords(k, task, addr, words) ? 0 : -EFAULT
+}
+
+/** statx(2). */
+export function sysStatx(k: Kernel, t: Task): number {
+  const { arg0: dirfd, arg1, arg2: flags, arg4: addr } = t
+  const text = getname(k, t, arg1, 1, (flags & AT_EMPTY_PATH) !== 0)
+  if (typeof text === 'number') return text
+  if (text === '' && dirfd !== AT_FDCWD) {
+    const file = fdGet(k, t, dirfd)
+    return file ? putStatx(k, t, addr, statOfFile(k, t, file)) : -EBADF
+  }
+  const from = startOf(k, t, dirfd, text)
+  const path = typeof from === 'number' ? from : lookup(k, t, from, text, !(flags & AT_SYMLINK_NOFOLLOW))
+  return typeof path === 'number' ? path : putStatx(k, t, addr, statOf(k, t, path))
+}
+
 function statPath(k: Kernel, task: Task, path: Path | number, addr: number): number {
   return typeof path === 'number' ? path : putStat(k, task, addr, statOf(k, task, path))
 }

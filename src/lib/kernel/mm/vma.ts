@@ -1,23 +1,32 @@
 // vma.ts: the areas of an address space: mmap, munmap, mprotect and brk.
 import {
   EACCES,
+  EBADF,
   EINVAL,
   ENODEV,
   ENOMEM,
   EPERM,
+  FileKind,
   MAP_ANONYMOUS,
   MAP_FIXED,
   MAP_GROWSDOWN,
   MAP_PRIVATE,
   MAP_SHARED,
+  O_ACCMODE,
+  O_RDWR,
+  O_WRONLY,
   PAGE_SHIFT,
   PAGE_SIZE,
+  PROT_READ,
   PROT_WRITE,
   TASK_SIZE
 } from '../constants.ts'
-import type { Kernel } from '../kernel.ts'
-import type { Mm, Task, Vma } from '../state/fields.ts'
+import { readInode } from '../fs/extents.ts'
+import { fdGet } from '../fs/files.ts'
+import { NEED, type Kernel } from '../kernel.ts'
+import type { File, Mm, Task, Vma } from '../state/fields.ts'
 import { freeUnmapped } from './fault.ts'
+import { copyToUser } from './uaccess.ts'
 
 export const pageAlign = (bytes: number): number => (bytes + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1)
 
@@ -106,7 +115,7 @@ function unmappedArea(k: Kernel, mm: Mm, length: number): number {
   return end >= length + PAGE_SIZE ? end - length : 0
 }
 
-/** mmap(2) of anonymous memory. Answers the address, or a negated errno. */
+/** mmap(2): anonymous memory, or a private copy of a file. Answers the address, a negated errno, or NEED. */
 export function doMmap(
   k: Kernel,
   task: Task,
@@ -114,14 +123,18 @@ export function doMmap(
   length: number,
   prot: number,
   flags: number,
-  fd: number
+  fd: number,
+  off: number
 ): number {
   const mm = k.state.mm.at(task.mm)
-  if (length === 0) return -EINVAL
+  if (length === 0 || off & (PAGE_SIZE - 1)) return -EINVAL
+  const file = flags & MAP_ANONYMOUS ? undefined : fdGet(k, task, fd)
+  if (!(flags & MAP_ANONYMOUS) && !file) return -EBADF
   if (length < 0 || length > TASK_SIZE) return -ENOMEM
   const kind = flags & (MAP_SHARED | MAP_PRIVATE)
   if (kind !== MAP_SHARED && kind !== MAP_PRIVATE) return -EINVAL
-  if (!(flags & MAP_ANONYMOUS)) return fd < 0 ? -EACCES : -ENODEV
+  const bytes = file && bytesToMap(k, file, length, off, prot, kind)
+  if (typeof bytes === 'number') return bytes
   const size = pageAlign(length)
   if (beyondLimit(k, task, size >> PAGE_SHIFT, kind === MAP_PRIVATE && (prot & PROT_WRITE) !== 0)) return -ENOMEM
   if (overcommits(k, size >> PAGE_SHIFT)) return -ENOMEM
@@ -137,8 +150,29 @@ export function doMmap(
     start = hint > 0 && hint <= TASK_SIZE - size && isFree(k, mm, hint, hint + size) ? hint : unmappedArea(k, mm, size)
     if (start === 0) return -ENOMEM
   }
-  mapAnonymous(k, mm, start, start + size, prot, kind)
+  mapAnonymous(k, mm, start, start + size, bytes ? PROT_READ | PROT_WRITE : prot, kind)
+  if (bytes) {
+    copyToUser(k, task, start, bytes)
+    doMprotect(k, task, start, size, prot)
+  }
   return start
+}
+
+/** What a private mapping of a file begins with: its bytes as they are now. POSIX leaves open whether later changes are seen; a mapping
+ *  that is shared would have to, and is refused. @see Linux mm/mmap.c do_mmap */
+function bytesToMap(
+  k: Kernel,
+  file: File,
+  length: number,
+  off: number,
+  prot: number,
+  kind: number
+): Uint8Array | number {
+  const mode = file.f_flags & O_ACCMODE
+  if (mode === O_WRONLY || (kind === MAP_SHARED && prot & PROT_WRITE && mode !== O_RDWR)) return -EACCES
+  if (file.kind !== FileKind.REG || kind === MAP_SHARED) return -ENODEV
+  const bytes = new Uint8Array(Math.max(0, Math.min(length, k.state.inode.at(file.inode).i_size - off)))
+  return readInode(k, file.inode, off, bytes.length, bytes, 0) ? bytes : NEED
 }
 
 function isFree(k: Kernel, mm: Mm, start: number, end: number): boolean {
@@ -232,6 +266,28 @@ export function doMprotect(k: Kernel, task: Task, addr: number, length: number, 
     freeUnmapped(k, mm, 0, 0)
   }
   return 0
+}
+
+/** madvise(2) and msync(2): what they ask for is so already, if the range is mapped. */
+export function doAdvise(k: Kernel, task: Task, addr: number, length: number): number {
+  if (addr & (PAGE_SIZE - 1) || length < 0) return -EINVAL
+  const mm = k.state.mm.at(task.mm)
+  const end = addr + pageAlign(length)
+  for (let at = addr; at < end;) {
+    const vma = findVma(k, mm, at)
+    if (!vma) return -ENOMEM
+    at = vma.end
+  }
+  return 0
+}
+
+const MADV_DONTNEED = 4
+export function doMadvise(k: Kernel, task: Task, addr: number, length: number, advice: number): number {
+  if (advice < 0 || advice > MADV_DONTNEED) return -EINVAL
+  const result = doAdvise(k, task, addr, length)
+  if (result === 0 && advice === MADV_DONTNEED)
+    freeUnmapped(k, k.state.mm.at(task.mm), addr >> PAGE_SHIFT, (addr + pageAlign(length)) >> PAGE_SHIFT)
+  return result
 }
 
 /** brk(2): answers where the heap ends, changed or not. */

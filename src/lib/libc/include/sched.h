@@ -6,6 +6,24 @@
 #define SCHED_OTHER 0
 #define SCHED_FIFO 1
 #define SCHED_RR 2
+#define SCHED_BATCH 3
+#define SCHED_IDLE 5
+
+#define CPU_SETSIZE 1024
+
+typedef struct {
+	unsigned long __bits[16];
+} cpu_set_t;
+
+struct sched_param {
+	int sched_priority;
+};
+
+#define CPU_SET(cpu, set) ((set)->__bits[(cpu) / 64] |= 1UL << (cpu) % 64)
+#define CPU_CLR(cpu, set) ((set)->__bits[(cpu) / 64] &= ~(1UL << (cpu) % 64))
+#define CPU_ISSET(cpu, set) (((set)->__bits[(cpu) / 64] >> (cpu) % 64 & 1) != 0)
+#define CPU_ZERO(set) __cpu_zero(set)
+#define CPU_COUNT(set) __cpu_count(set)
 
 #define CSIGNAL 0x000000ff
 #define CLONE_VM 0x00000100
@@ -34,6 +52,17 @@
 #define CLONE_IO 0x80000000
 
 int clone(int (*function)(void *), void *stack, int flags, void *arg, ...);
+void __cpu_zero(cpu_set_t *set);
+int __cpu_count(const cpu_set_t *set);
+int sched_get_priority_max(int policy);
+int sched_get_priority_min(int policy);
+int sched_getaffinity(pid_t pid, size_t size, cpu_set_t *set);
+int sched_getcpu(void);
+int sched_getparam(pid_t pid, struct sched_param *param);
+int sched_getscheduler(pid_t pid);
+int sched_rr_get_interval(pid_t pid, struct timespec *interval);
+int sched_setaffinity(pid_t pid, size_t size, const cpu_set_t *set);
+int sched_setscheduler(pid_t pid, int policy, const struct sched_param *param);
 int sched_yield(void);
 int unshare(int flags);
 

@@ -41,6 +41,7 @@ char *asctime(const struct tm *tm);
 char *asctime_r(const struct tm *tm, char *buffer);
 clock_t clock(void);
 int clock_getres(clockid_t clock, struct timespec *resolution);
+int clock_settime(clockid_t clock, const struct timespec *now);
 int clock_gettime(clockid_t clock, struct timespec *now);
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *request, struct timespec *rest);
 char *ctime(const time_t *t);

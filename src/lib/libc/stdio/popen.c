@@ -10,6 +10,11 @@ FILE *popen(const char *command, const char *mode)
 	int fds[2], reading = *mode == 'r';
 	FILE *f;
 
+	/* Behind r or w an e asks for close-on-exec, which the pipe has anyway. */
+	if ((*mode != 'r' && *mode != 'w') || (mode[1] && (mode[1] != 'e' || mode[2]))) {
+		errno = EINVAL;
+		return NULL;
+	}
 	if (pipe2(fds, O_CLOEXEC) < 0)
 		return NULL;
 	f = fdopen(fds[!reading], mode);

@@ -96,6 +96,11 @@ int pselect(int n, fd_set *readers, fd_set *writers, fd_set *errors, const struc
 
 void __fd_zero(fd_set *set) { memset(set, 0, sizeof *set); }
 
+int mknod(const char *path, mode_t mode, dev_t device) { return (int)sys3(SYS_mknod, path, mode, device); }
+int statx(int dirfd, const char *path, int flags, unsigned int mask, struct statx *st)
+{
+	return (int)sys6(SYS_statx, dirfd, path, flags, mask, st, 0);
+}
 int stat(const char *path, struct stat *st) { return (int)sys2(SYS_stat, path, st); }
 int lstat(const char *path, struct stat *st) { return (int)sys2(SYS_lstat, path, st); }
 int fstat(int fd, struct stat *st) { return (int)sys2(SYS_fstat, fd, st); }

@@ -30,5 +30,7 @@ void *mmap(void *address, size_t length, int protection, int flags, int fd, off_
 	return (void *)sys6(SYS_mmap, address, length, protection, flags, fd, offset);
 }
 
+int madvise(void *address, size_t length, int advice) { return (int)sys3(SYS_madvise, address, length, advice); }
+int msync(void *address, size_t length, int flags) { return (int)sys3(SYS_msync, address, length, flags); }
 int munmap(void *address, size_t length) { return (int)sys2(SYS_munmap, address, length); }
 int mprotect(void *address, size_t length, int protection) { return (int)sys3(SYS_mprotect, address, length, protection); }

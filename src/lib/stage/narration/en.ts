@@ -82,6 +82,7 @@ export const en: Narration = {
   boot: () => say`The computer starts.`,
   mount_root: () => say`The file system is there.`,
   set_init: () => say`The first process is to be init.`,
+  set_pid_max: (e) => say`The largest PID is ${e.changed.pid_max.new - 1} from now on.`,
   set_last_pid: (e) => say`The next process will get a number after ${e.changed.last_pid.new}.`,
   bytes: () => say`The log keeps some bytes.`,
   input: () => say`Somebody acts on the computer.`,

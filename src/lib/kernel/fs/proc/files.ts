@@ -1,5 +1,5 @@
 // files.ts: what is read from and written to the files of /proc. Texts are made at each read, from the state as it is then.
-import { EINVAL, EIO, EPERM, ESRCH } from '../../constants.ts'
+import { EINVAL, EIO, EPERM, ESRCH, RESERVED_PIDS } from '../../constants.ts'
 import { UTSNAME } from '../../calls/process.ts'
 import type { Kernel } from '../../kernel.ts'
 import { findTask } from '../../pid.ts'
@@ -61,6 +61,9 @@ export function procText(k: Kernel, task: Task, file: File): Uint8Array | number
   return typeof text === 'string' ? encodeUtf8(text) : text
 }
 
+/** The most that pid_max can be. @see Linux include/linux/threads.h */
+const PID_MAX_LIMIT = 4_194_304
+
 /** Writes to one of the files that can be written: a process's name, and the limits and counter of PIDs. */
 export function procWrite(k: Kernel, task: Task, file: File, data: Uint8Array): number {
   const node = nodeOfFile(file)
@@ -74,6 +77,11 @@ export function procWrite(k: Kernel, task: Task, file: File, data: Uint8Array): 
       if (task.euid !== 0) return -EPERM
       if (value > k.sys.pid_max) return -EINVAL
       k.emit.set_last_pid(1, value)
+      return data.length
+    case 'pid_max':
+      if (task.euid !== 0) return -EPERM
+      if (value <= RESERVED_PIDS || value > PID_MAX_LIMIT) return -EINVAL
+      k.emit.set_pid_max(1, value)
       return data.length
     default:
       return -EIO

@@ -25,6 +25,17 @@
 
 void *mmap(void *address, size_t length, int protection, int flags, int fd, off_t offset);
 int mprotect(void *address, size_t length, int protection);
+#define MS_ASYNC 1
+#define MS_INVALIDATE 2
+#define MS_SYNC 4
+#define MADV_NORMAL 0
+#define MADV_RANDOM 1
+#define MADV_SEQUENTIAL 2
+#define MADV_WILLNEED 3
+#define MADV_DONTNEED 4
+
+int madvise(void *address, size_t length, int advice);
+int msync(void *address, size_t length, int flags);
 int munmap(void *address, size_t length);
 
 #endif

@@ -66,4 +66,29 @@ int mkfifo(const char *path, mode_t mode);
 int stat(const char *path, struct stat *st);
 mode_t umask(mode_t mask);
 
+#define STATX_TYPE 0x001
+#define STATX_MODE 0x002
+#define STATX_SIZE 0x200
+#define STATX_BASIC_STATS 0x7ff
+
+struct statx_timestamp {
+	long tv_sec;
+	unsigned int tv_nsec;
+	int __pad;
+};
+
+struct statx {
+	unsigned int stx_mask, stx_blksize;
+	unsigned long stx_attributes;
+	unsigned int stx_nlink, stx_uid, stx_gid;
+	unsigned short stx_mode, __pad1;
+	unsigned long stx_ino, stx_size, stx_blocks, stx_attributes_mask;
+	struct statx_timestamp stx_atime, stx_btime, stx_ctime, stx_mtime;
+	unsigned int stx_rdev_major, stx_rdev_minor, stx_dev_major, stx_dev_minor;
+	unsigned long __spare[14];
+};
+
+int mknod(const char *path, mode_t mode, dev_t device);
+int statx(int dirfd, const char *path, int flags, unsigned int mask, struct statx *st);
+
 #endif

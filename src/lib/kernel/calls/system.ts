@@ -1,0 +1,109 @@
+// system.ts: system calls about the computer as a whole: what only root may change, and on which CPU one runs.
+import { EFAULT, EINVAL, ENOSYS, EPERM, ESRCH, NS_PER_ENTRY, SLICE_NS } from '../constants.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
+import { findTask } from '../pid.ts'
+import { globalNr } from '../pidns.ts'
+import type { Task } from '../state/fields.ts'
+import type { Call } from './process.ts'
+
+/** Names, clock, mounts and power are as they are: a user may not change them, and root finds no such call. */
+const rootOnly: Call = (_, t) => (t.euid === 0 ? -ENOSYS : -EPERM)
+
+// ── scheduling ──
+
+const SCHED_OTHER = 0
+const SCHED_FIFO = 1
+const SCHED_RR = 2
+const SCHED_BATCH = 3
+const SCHED_IDLE = 5
+
+const someone = (k: Kernel, t: Task, pid: number): Task | undefined =>
+  pid === 0 ? t : findTask(k, globalNr(k, t, pid))
+
+/** All have the ordinary policy. */
+const getscheduler: Call = (k, t) => (t.arg0 < 0 ? -EINVAL : someone(k, t, t.arg0) ? SCHED_OTHER : -ESRCH)
+const getparam: Call = (k, t) => {
+  if (t.arg0 < 0) return -EINVAL
+  if (!someone(k, t, t.arg0)) return -ESRCH
+  return putWords(k, t, t.arg1, [0]) ? 0 : -EFAULT
+}
+
+/** sched_setscheduler(2): real-time policies are refused, to root too. */
+const setscheduler: Call = (k, t) => {
+  const param = getWords(k, t, t.arg2, 1)
+  if (t.arg0 < 0 || t.arg1 < 0) return -EINVAL
+  if (!param) return -EFAULT
+  if (!someone(k, t, t.arg0)) return -ESRCH
+  const realtime = t.arg1 === SCHED_FIFO || t.arg1 === SCHED_RR
+  if (![SCHED_OTHER, SCHED_FIFO, SCHED_RR, SCHED_BATCH, SCHED_IDLE].includes(t.arg1)) return -EINVAL
+  if (realtime ? param[0] < 1 || param[0] > 99 : param[0] !== 0) return -EINVAL
+  return realtime ? -EPERM : 0
+}
+
+const priorities = (realtime: number): Call => {
+  return (_, t) => {
+    if (t.arg0 === SCHED_FIFO || t.arg0 === SCHED_RR) return realtime
+    return [SCHED_OTHER, SCHED_BATCH, SCHED_IDLE].includes(t.arg0) ? 0 : -EINVAL
+  }
+}
+
+const rrInterval: Call = (k, t) => {
+  if (t.arg0 < 0) return -EINVAL
+  if (!someone(k, t, t.arg0)) return -ESRCH
+  return putWords(k, t, t.arg1, [0, 0, ...long(SLICE_NS)]) ? 0 : -EFAULT
+}
+
+/** There is one CPU, and everybody may run on it. */
+const getaffinity: Call = (k, t) => {
+  if (t.arg1 < 8 || t.arg1 & 7) return -EINVAL
+  if (!someone(k, t, t.arg0)) return -ESRCH
+  return putWords(k, t, t.arg2, [1, 0]) ? 8 : -EFAULT
+}
+const setaffinity: Call = (k, t) => {
+  const mask = t.arg1 < 4 ? undefined : getWords(k, t, t.arg2, 1)
+  if (!mask) return -EFAULT
+  if (!someone(k, t, t.arg0)) return -ESRCH
+  return mask[0] & 1 ? 0 : -EINVAL
+}
+const getcpu: Call = (k, t) => {
+  for (const addr of [t.arg0, t.arg1]) if (addr !== 0 && !putWords(k, t, addr, [0])) return -EFAULT
+  return 0
+}
+
+// ── chance ──
+
+/** getrandom(2): the same bytes in each run: they follow from the seed and the time. */
+const getrandom: Call = (k, t) => {
+  if (t.arg2 & ~7) return -EINVAL
+  const bytes = new Uint8Array(Math.min(Math.max(t.arg1, 0), 0x2000_000))
+  let x = k.sys.seed ^ Math.floor(k.sys.clock / NS_PER_ENTRY)
+  for (let i = 0; i < bytes.length; i++) {
+    x = (Math.imul(x, 1664525) + 1013904223) | 0
+    bytes[i] = x >>> 24
+  }
+  return copyToUser(k, t, t.arg0, bytes) ? bytes.length : -EFAULT
+}
+
+export const SYSTEM_CALLS: { readonly [nr: number]: Call } = {
+  135: () => 0,
+  142: (k, t) => (getWords(k, t, t.arg1, 1)?.[0] === 0 ? 0 : -EINVAL),
+  143: getparam,
+  144: setscheduler,
+  145: getscheduler,
+  146: priorities(99),
+  147: priorities(1),
+  148: rrInterval,
+  161: rootOnly,
+  164: rootOnly,
+  165: rootOnly,
+  166: rootOnly,
+  169: rootOnly,
+  170: rootOnly,
+  171: rootOnly,
+  203: setaffinity,
+  204: getaffinity,
+  227: rootOnly,
+  309: getcpu,
+  318: getrandom
+}
