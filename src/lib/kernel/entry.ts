@@ -18,6 +18,7 @@ import {
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
 import { finishExit } from './exit.ts'
+import { calcGlobalLoad } from './loadavg.ts'
 import { FaultResult, handleMmFault } from './mm/fault.ts'
 import { outOfMemory } from './mm/oom.ts'
 import { leaveStop, PT_SINGLESTEP, PT_SYSCALL, PtraceStop, syscallEntry, syscallExit } from './ptrace/stop.ts'
@@ -156,6 +157,7 @@ function exitToUser(k: Kernel, task: Task): void {
     return
   }
   if (k.sys.clock < k.sys.slice_end && k.sys.need_resched === 0) return
+  calcGlobalLoad(k, k.sys.clock - SLICE_NS)
   if (k.sys.rq_first !== 0) preempt(k)
   else k.emit.new_slice(1, k.sys.clock + SLICE_NS, 0)
 }
@@ -168,6 +170,8 @@ export function fireTimers(k: Kernel): void {
 
 /** Nobody runs: time goes on to `clock` (ns). */
 export function idleUntil(k: Kernel, clock: number): void {
-  if (clock > k.sys.clock) k.emit.idle(1, clock - k.sys.clock)
+  const since = k.sys.clock
+  if (clock > since) k.emit.idle(1, clock - since)
+  calcGlobalLoad(k, since)
   fireTimers(k)
 }

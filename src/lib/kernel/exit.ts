@@ -22,7 +22,7 @@ import { mmput } from './mm/mm.ts'
 import { putWords } from './mm/uaccess.ts'
 import { killOrphanedPgrp } from './orphan.ts'
 import { putPid } from './pid.ts'
-import { activeNs, childReaper } from './pidns.ts'
+import { activeNs, childReaper, putPidNs } from './pidns.ts'
 import { deactivate, wakeUp } from './sched.ts'
 import { doNotifyParent, notifyParentStopped } from './signal/notify.ts'
 import { flushPending, JOBCTL_STOP_PENDING, sendSignal, signalWakeUp, threadsOf } from './signal/send.ts'
@@ -238,7 +238,7 @@ function reparentLeader(k: Kernel, father: Task, child: Task): void {
 export function releaseTask(k: Kernel, task: Task): void {
   k.call(FN.release_task)
   if (task.ptrace !== 0) ptraceUnlink(k, task)
-  const { signal: signalRow, sighand, thread_pid, row } = task
+  const { signal: signalRow, sighand, thread_pid, row, pid_ns_for_children: ns } = task
   const signal = k.state.signal.at(signalRow)
   const leader = isGroupLeader(task) ? undefined : k.task(task.group_leader)
   flushThread(k, task)
@@ -250,6 +250,7 @@ export function releaseTask(k: Kernel, task: Task): void {
   }
   putSighand(k, sighand)
   putPid(k, thread_pid)
+  if (ns !== 0) putPidNs(k, ns)
   if (leader) wakeExec(k, signal)
   if (leader && signal.group_exec_task === 0 && leader.exit_state === EXIT_ZOMBIE && signal.nr_threads === 1) {
     if (doNotifyParent(k, leader, leader.exit_signal)) {

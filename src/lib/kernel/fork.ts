@@ -36,7 +36,7 @@ import { BLOCKED, type Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
 import { getWords, putWords } from './mm/uaccess.ts'
 import { allocPid, findTask } from './pid.ts'
-import { activeNs, allocNumbers, checkNumbers, newPidNs, numberFor, pidNrNs, taskVnr } from './pidns.ts'
+import { activeNs, allocNumbers, checkNumbers, newPidNs, numberFor, pidNrNs, putPidNs, taskVnr } from './pidns.ts'
 import { ptraceInherit } from './ptrace/link.ts'
 import { optionsOf, PTRACE_EVENT_CLONE, PTRACE_EVENT_FORK, PTRACE_EVENT_VFORK, ptraceEvent } from './ptrace/stop.ts'
 import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
@@ -66,7 +66,10 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   if (ns < 0) return ns
   const full = checkNumbers(k, ns)
   const child = full === 0 ? copyProcess(k, task, flags, ns) : full
-  if (typeof child === 'number') return refuse(k, task, Limit.PID_MAX, -child)
+  if (typeof child === 'number') {
+    putPidNs(k, ns)
+    return refuse(k, task, Limit.PID_MAX, -child)
+  }
   copyThread(k, task, child, flags, stack)
   const event = task.ptrace === 0 ? 0 : traceFork(k, task, child, flags)
   k.call(FN.wake_up_new_task)

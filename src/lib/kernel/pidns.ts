@@ -3,6 +3,7 @@
 import { EAGAIN, EINVAL, ENOMEM, EPERM, RESERVED_PIDS } from './constants.ts'
 import type { Kernel } from './kernel.ts'
 import { wakeUp } from './sched.ts'
+import { tasks } from './world.ts'
 import type { Pid, PidNamespace, Task } from './state/fields.ts'
 
 /** Levels that namespaces can be nested. @see Linux include/linux/pid_namespace.h MAX_PID_NS_LEVEL */
@@ -93,7 +94,20 @@ export function putNumbers(k: Kernel, pid: Pid): void {
     k.emit.free_upid(row, ns, -1, ns, pid.row)
     const { pid_allocated, adding, child_reaper } = k.state.pid_namespace.at(ns)
     if (adding === 0 && pid_allocated >= 1 && pid_allocated <= 2) wakeUp(k, k.task(child_reaper))
+    if (pid_allocated === 0) putPidNs(k, ns)
   }
+}
+
+/** A namespace goes when no process is in it or would have its children in it, and no other namespace lies in it.
+ *  @see Linux kernel/pid_namespace.c put_pid_ns */
+export function putPidNs(k: Kernel, row: number): void {
+  const { pid_namespace } = k.state
+  if (row === 0 || pid_namespace.at(row).level === 0 || pid_namespace.at(row).pid_allocated > 0) return
+  if (tasks(k.state).some((task) => task.pid_ns_for_children === row)) return
+  for (let other = 1; other < pid_namespace.free.top; other++) if (pid_namespace.at(other).parent === row) return
+  const { parent } = pid_namespace.at(row)
+  k.emit.free_pid_namespace(row)
+  putPidNs(k, parent)
 }
 
 /** A namespace for the children of a task. Row, or a negated errno. @see Linux kernel/pid_namespace.c copy_pid_ns */

@@ -194,6 +194,11 @@ export const EVENTS = {
   preempt: on('task', [link('run_queue'), global(set('current'))], from('__schedule, kernel/sched/core.c')),
   /** The current task leaves the CPU asleep, stopped or dead. */
   deactivate: moving('task', [set('on_rq'), global(set('current'))], from('deactivate_task, kernel/sched/core.c')),
+  calc_load: on(
+    'sys',
+    [set('avenrun_1'), set('avenrun_5'), set('avenrun_15'), setWide('calc_load_at')],
+    from('calc_global_load, kernel/sched/loadavg.c')
+  ),
   resched: on('sys', [set('need_resched')], from('resched_curr, kernel/sched/core.c')),
   new_slice: on('sys', [setWide('slice_end'), set('need_resched')], from('task_tick_rt, kernel/sched/rt.c')),
   set_state: on('task', [set('state'), set('wchan')], from('set_current_state, include/linux/sched.h')),
@@ -263,6 +268,7 @@ export const EVENTS = {
     [make(), init('level'), init('parent'), init('adding')],
     from('create_pid_namespace, kernel/pid_namespace.c')
   ),
+  free_pid_namespace: on('pid_namespace', [drop()], from('put_pid_ns, kernel/pid_namespace.c')),
   set_pid_ns_for_children: on('task', [set('pid_ns_for_children')], from('unshare(2), clone(2), CLONE_NEWPID')),
   set_child_reaper: on('pid_namespace', [set('child_reaper')], from('copy_process, kernel/fork.c')),
   disable_pid_allocation: on('pid_namespace', [set('adding')], from('disable_pid_allocation, kernel/pid.c')),

@@ -445,7 +445,11 @@ export const SYS = {
   frames: int('frames in use'),
   max_frames: int(),
   bytes_end: int('length of the byte store'),
-  nr_switches: int()
+  nr_switches: int(),
+  avenrun_1: int('load average over a minute, in 1/2048'),
+  avenrun_5: int('over five minutes'),
+  avenrun_15: int('over a quarter of an hour'),
+  calc_load_at: wide('clock at which the averages were last brought up to date')
 } as const
 
 export const STRUCTS = {

@@ -113,6 +113,8 @@ export const en: Narration = {
   sched_switch: (e, t) => say`${t.task(e.row)} gets the CPU.`,
   preempt: (e, t) => say`${t.pid(e.row)} leaves the CPU to others and stays runnable.`,
   deactivate: (e, t) => say`${t.task(e.row)} leaves the CPU.`,
+  calc_load: (e) =>
+    say`The load averages are brought up to date: ${(e.changed.avenrun_1.new / 2048).toFixed(2)} over a minute.`,
   resched: () => say`The kernel will look who should run.`,
   new_slice: () => say`Nobody else wants the CPU: a new time slice begins.`,
   set_state: (e, t) =>
@@ -135,6 +137,7 @@ export const en: Narration = {
   free_upid: () => say`A number of a PID namespace is free again.`,
   set_pid_ns: () => say`The new process belongs to a PID namespace.`,
   create_pid_namespace: (_, t) => say`${t.me} makes a PID namespace: a box in which numbers begin again at 1.`,
+  free_pid_namespace: () => say`Nobody is left who could see into a PID namespace: it is gone.`,
   set_pid_ns_for_children: (e, t) => say`The children of ${t.pid(e.row)} will live in another PID namespace.`,
   set_child_reaper: (e, t) =>
     say`${t.task(e.changed.child_reaper.new)} is the init of its PID namespace: orphans in it come to it.`,

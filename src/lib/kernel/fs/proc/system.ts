@@ -9,6 +9,7 @@ import {
 } from '../../constants.ts'
 import { UTSNAME } from '../../calls/process.ts'
 import type { Kernel } from '../../kernel.ts'
+import { loadWords } from '../../loadavg.ts'
 import { tasks } from '../../world.ts'
 
 const seconds = (ns: number): string => {
@@ -68,9 +69,9 @@ export function meminfo(k: Kernel): string {
   )
 }
 
-/** The averages are those of a computer that has nothing to do. */
 export function loadavg(k: Kernel): string {
-  return `0.00 0.00 0.00 ${running(k)}/${k.sys.nr_tasks} ${k.sys.last_pid}\n`
+  const { avenrun_1, avenrun_5, avenrun_15 } = k.sys
+  return `${[avenrun_1, avenrun_5, avenrun_15].map(loadWords).join(' ')} ${running(k)}/${k.sys.nr_tasks} ${k.sys.last_pid}\n`
 }
 
 export function version(): string {
