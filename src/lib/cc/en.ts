@@ -1,4 +1,4 @@
-// en.ts: the compiler's sentences in English. Another language is a table with the same keys.
+// en.ts: the compiler's sentences in English, those about what it does not take among them. @choice own-compiler Another language is a table with the same keys.
 // {name}s are filled in. A sentence says what is wrong, then, where that helps, what to do.
 
 export const en = {

@@ -14,6 +14,7 @@ export interface BootParams {
   readonly seed: number
 }
 
+/** @choice first-numbers */
 export const BOOT_DEFAULTS: BootParams = {
   pid_max: 32768,
   max_threads: 32768,

@@ -4,7 +4,7 @@ import type { Kernel } from './kernel.ts'
 import { leaderOf } from './pid.ts'
 import { sendSignal, threadsOf } from './signal/send.ts'
 
-/** ns in user mode and in the kernel, of all threads that a process has or had. */
+/** ns in user mode and in the kernel, of all threads that a process has or had. @choice exact-times */
 export interface CpuTime {
   readonly utime: number
   readonly stime: number
@@ -28,7 +28,7 @@ export function threadGroupFaults(k: Kernel, signal: number): number {
 }
 
 /** Rings ITIMER_VIRTUAL, ITIMER_PROF and RLIMIT_CPU of a process when it enters the kernel: at the latest when its slice is over, as Linux does at a tick.
- *  @see Linux kernel/time/posix-cpu-timers.c check_process_timers, check_cpu_itimer */
+ *  @choice cpu-timers-at-entries @see Linux kernel/time/posix-cpu-timers.c check_process_timers, check_cpu_itimer */
 export function runCpuTimers(k: Kernel, row: number): void {
   const signal = k.state.signal.at(row)
   const { it_virt_expires, it_virt_incr, it_prof_expires, it_prof_incr, rlim_cpu, rlim_max_cpu } = signal

@@ -29,7 +29,8 @@ import { fatalSignalPending, forceSignal, sendSignal, signalPending } from './si
 import type { Task } from './state/fields.ts'
 import { callOf } from './calls/table.ts'
 
-/** The processor stopped with `trap`: the current task enters the kernel. False: a call NEEDs a segment (k.needs); `resume` makes it again. */
+/** The processor stopped with `trap`: the current task enters the kernel. False: a call NEEDs a segment (k.needs); `resume` makes it again.
+ *  @choice one-entry-at-a-time */
 export function enterKernel(k: Kernel, cpu: Processor, trap: number): boolean {
   const task = k.current
   k.emit.enter(task.row, k.store.pool.i32[regsOf(k, task.row)], k.ran)

@@ -134,7 +134,7 @@ function withInterp(
   return binary?.kind === 'program' ? { file, exe, head, interp, interpHead: binary.head, before } : -ENOEXEC
 }
 
-/** Inode of a file that may be run; or a negated errno, or NEED. @see Linux fs/exec.c do_open_execat */
+/** Inode of a file that may be run; or a negated errno, or NEED. Set-uid bits are not looked at. @choice two-kinds-of-user @see Linux fs/exec.c do_open_execat */
 function openExec(k: Kernel, task: Task, path: string): number {
   if (path === '') return -ENOENT
   const pwd = pwdPath(k, task)

@@ -49,6 +49,7 @@ import type { Task } from './state/fields.ts'
 export const Limit = { RLIMIT_NPROC: 1, THREADS_MAX: 2, PID_MAX: 3, MEMORY: 4 } as const
 
 /** fork, vfork and clone(2): the child's pid, or a negated errno. `stack` 0: the child goes on on a copy of the parent's.
+ *  The child queues, and the parent goes on. @choice parent-first
  *  @see Linux kernel/fork.c kernel_clone */
 export function kernelClone(k: Kernel, task: Task, flags: number, stack: number): number {
   if (task.progress !== 0) return vforkParent(k, task, task.progress)
@@ -82,7 +83,8 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : taskVnr(k, task, child)
 }
 
-/** Of the namespaces only those of PIDs are there. Others are refused as by a kernel that was built without them. */
+/** Of the namespaces only those of PIDs are there. Others are refused as by a kernel that was built without them.
+ *  @choice pid-namespaces-only */
 const OTHER_NAMESPACES = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWNET
 const otherNamespaces = (task: Task): number => (task.euid === 0 ? -EINVAL : -EPERM)
 

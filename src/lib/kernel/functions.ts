@@ -1,4 +1,5 @@
 // functions.ts: the kernel functions that the stage can stop in: where the real ones are, and how deep they lie in the path they belong to.
+// Names and lines are those of 6.1; what they do is what the recorded kernel does. @choice newest-behaviour
 
 export interface KernelFunction {
   /** Linux's name. */

@@ -78,7 +78,7 @@ export function allocNumbers(k: Kernel, pid: number, ns: number): void {
   }
 }
 
-/** Cyclic, as in the first namespace. 0: all are in use. */
+/** Cyclic, as in the first namespace, and up to the same pid_max. 0: all are in use. @choice one-pid-max */
 function nextNumber(k: Kernel, ns: PidNamespace): number {
   const last = ns.last_pid
   for (let nr = last + 1; nr < k.sys.pid_max; nr++) if (!findInNs(k, ns.row, nr)) return nr

@@ -15,6 +15,7 @@ import type { Act, Input } from './types.ts'
 /** Who edits files from outside. */
 const JUAN = { uid: 1000, gid: 1000 }
 
+/** Does it. An act is a call that the process makes itself. @choice acts */
 export function applyInput(k: Kernel, input: Input, symbols: LibcSymbols): void {
   switch (input.kind) {
     case 'keys':

@@ -1,4 +1,4 @@
-// isa.ts: the instructions of the processor.
+// isa.ts: the instructions of the processor. @choice own-processor
 //
 // A program is one Int32Array. pc counts its words; the address of a word is TEXT_BASE + 4 * pc. The first word of an instruction is
 //

@@ -13,9 +13,16 @@ const programs = Object.entries(sources).map(([path, text]) => {
   return { category, name: `${category}/${name}`, question: comment.replaceAll(/\s*\n\s*\*?\s*/g, ' ').trim() }
 })
 
-/** For each rule, how many programs name it. */
-function asked(rule: string): number {
-  return programs.filter(({ question }) => new RegExp(`\\b${rule}\\b`).test(question)).length
+/** The programs that name a rule. */
+const askedFor = (rule: string): string[] =>
+  programs.filter(({ question }) => new RegExp(`\\b${rule}\\b`).test(question)).map(({ name }) => name)
+
+interface Rule {
+  readonly says: string
+  /** Tests of ours that name it, where it cannot be asked of a real kernel without a terminal. */
+  readonly tests?: readonly string[]
+  /** The name of what a clause of it would need, and is not simulated. */
+  readonly without?: string
 }
 
 export const load = () => ({
@@ -29,7 +36,13 @@ export const load = () => ({
   })),
   rules: rules.map(({ title, rules }) => ({
     title,
-    rules: Object.entries(rules).map(([name, says]) => ({ name, says, programs: asked(name) }))
+    rules: Object.entries<Rule>(rules).map(([name, { says, tests = [], without }]) => ({
+      name,
+      says,
+      programs: askedFor(name),
+      tests,
+      without
+    }))
   })),
   choices,
   events: Object.entries(EVENTS).map(([kind, { struct, source }]) => ({ kind, struct, source }))

@@ -32,7 +32,7 @@ const RLIM_NLIMITS = 16
 /** Descriptors that nobody may go beyond. @see Linux fs/file.c sysctl_nr_open */
 const NR_OPEN = 1_048_576
 
-/** Limits that something comes of; the others are unlimited, and what is set is forgotten. */
+/** Limits that something comes of; the others are unlimited, and what is set is forgotten. @choice nine-limits */
 const READ: { readonly [resource: number]: (s: SignalStruct) => Rlimit } = {
   [RLIMIT_CPU]: (s) => ({ cur: s.rlim_cpu - 1, max: s.rlim_max_cpu - 1 }),
   [RLIMIT_FSIZE]: (s) => ({ cur: s.rlim_fsize - 1, max: s.rlim_max_fsize - 1 }),

@@ -354,7 +354,7 @@ const getpriority: Call = (k, t) => {
   return targets.reduce((most, { nice }) => Math.max(most, 20 - nice), -ESRCH)
 }
 
-/** setpriority(2). Only root takes niceness back. @see Linux kernel/sys.c set_one_prio */
+/** setpriority(2). Only root takes niceness back. @choice nice-is-not-weighed @see Linux kernel/sys.c set_one_prio */
 const setpriority: Call = (k, t) => {
   const targets = niceTargets(k, t)
   if (!targets) return -EINVAL

@@ -29,7 +29,7 @@ const getparam: Call = (k, t) => {
   return putWords(k, t, t.arg1, [0]) ? 0 : -EFAULT
 }
 
-/** sched_setscheduler(2): real-time policies are refused, to root too. */
+/** sched_setscheduler(2): real-time policies are refused, to root too. @choice no-real-time-policies */
 const setscheduler: Call = (k, t) => {
   const param = getWords(k, t, t.arg2, 1)
   if (t.arg0 < 0 || t.arg1 < 0) return -EINVAL
@@ -73,7 +73,7 @@ const getcpu: Call = (k, t) => {
 
 // ── chance ──
 
-/** getrandom(2): the same bytes in each run: they follow from the seed and the time. */
+/** getrandom(2): the same bytes in each run: they follow from the seed and the time. @choice same-chance */
 const getrandom: Call = (k, t) => {
   if (t.arg2 & ~7) return -EINVAL
   const bytes = new Uint8Array(Math.min(Math.max(t.arg1, 0), 0x2000_000))

@@ -52,6 +52,7 @@ const CALLS: readonly (Call | undefined)[] = Array.from({ length: LAST + 1 }, (_
 
 const compile: Call = (k, task) => k.host.compile?.(k, task) ?? -ENOSYS
 const skipped: Call = (k, task) => getRegs(k, task).rv
+/** @choice no-network */
 const noCall: Call = () => -ENOSYS
 
 export function callOf(nr: number): Call {

@@ -189,7 +189,7 @@ const F_GETPIPE_SZ = 1032
 const FD_CLOEXEC = 1
 const SETFL = O_APPEND | O_NONBLOCK
 
-/** fcntl(2), without locks, owners and leases. */
+/** fcntl(2), without locks, owners and leases. @choice no-locks-no-sigio */
 export function sysFcntl(k: Kernel, task: Task): number {
   const { arg0: fd, arg1: command, arg2: arg } = task
   const file = fdGet(k, task, fd)

@@ -1,4 +1,4 @@
-// inode.ts: files as things without a name, and the names that folders give them.
+// inode.ts: files as things without a name, and the names that folders give them. @choice no-disk
 import { NS_PER_SECOND, S_IFDIR, S_IFLNK, S_IFMT } from '../constants.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Dentry, Inode, Task } from '../state/fields.ts'

@@ -37,7 +37,7 @@ export const INITIAL_TERMIOS: Termios = {
   lflag: ISIG | ICANON | ECHO | ECHOE | ECHOK | ECHOCTL | ECHOKE | IEXTEN
 }
 
-// The control characters cannot be changed. @see Linux include/asm-generic/termios.h INIT_C_CC
+// The control characters cannot be changed. @choice keys-are-fixed @see Linux include/asm-generic/termios.h INIT_C_CC
 export const INTR = 3
 export const QUIT = 28
 export const ERASE = 127

@@ -38,7 +38,7 @@ const signalOf = (k: Kernel, task: Task): SignalStruct => k.state.signal.at(task
 /** Major number of /dev/pts/N. */
 export const PTS_MAJOR = 136
 
-/** Makes the terminal /dev/pts/`index`, 80 columns wide, on a mounted disk. @see Linux drivers/tty/tty_io.c tty_init_dev */
+/** Makes the terminal /dev/pts/`index`, 80 columns wide, on a mounted disk. @choice no-pty-master @see Linux drivers/tty/tty_io.c tty_init_dev */
 export function newTty(k: Kernel, index: number): Tty {
   addTtyDevice(k, index)
   const { iflag, oflag, cflag, lflag } = INITIAL_TERMIOS

@@ -89,7 +89,8 @@ function makePage(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, write: 
 const scratch = new Uint8Array(PAGE_SIZE)
 
 /** A page of shared memory appears for all who share it at once: it would be gone with the one who touched it.
- *  (Linux keeps it with the memory's inode, and counts it in RSS only where it was touched.) @see Linux mm/shmem.c shmem_fault */
+ *  (Linux keeps it with the memory's inode, and counts it in RSS only where it was touched.)
+ *  @choice shared-pages-count-for-all @see Linux mm/shmem.c shmem_fault */
 function showToOthers(k: Kernel, mm: Mm, shmem: number, page: number): void {
   const frame = pteOf(k, mm.row, page) >>> PTE_FRAME_SHIFT
   for (let row = 1; row < k.state.mm.free.top; row++) {

@@ -6,7 +6,7 @@ import { sendSignal } from '../signal/send.ts'
 import type { Task } from '../state/fields.ts'
 import { tasks } from '../world.ts'
 
-/** Kills the process with the most resident pages; among equals the youngest. @see Linux mm/oom_kill.c out_of_memory */
+/** Kills the process with the most resident pages; among equals the youngest. @choice largest-goes @see Linux mm/oom_kill.c out_of_memory */
 export function outOfMemory(k: Kernel): void {
   k.call(FN.out_of_memory)
   let victim: Task | undefined

@@ -97,7 +97,8 @@ function dataPages(k: Kernel, mm: Mm): number {
   return pages
 }
 
-/** Would so many pages more be too much for this computer? Linux's heuristic overcommit refuses only the obvious. */
+/** Would so many pages more be too much for this computer? Linux's heuristic overcommit refuses only the obvious.
+ *  @choice no-more-than-free */
 function overcommits(k: Kernel, pages: number): boolean {
   return pages > k.sys.max_frames - k.sys.frames
 }
@@ -159,7 +160,8 @@ export function doMmap(
 }
 
 /** What a private mapping of a file begins with: its bytes as they are now. POSIX leaves open whether later changes are seen; a mapping
- *  that is shared would have to, and is refused. @see Linux mm/mmap.c do_mmap */
+ *  that is shared would have to, and is refused. @choice files-mapped-as-they-are @choice no-shared-file-mappings
+ *  @see Linux mm/mmap.c do_mmap */
 function bytesToMap(
   k: Kernel,
   file: File,

@@ -46,7 +46,8 @@ const PTRACE_ATTACH = 16
 const PTRACE_SEIZE = 0x4206
 const PTRACE_INTERRUPT = 0x4207
 const PTRACE_LISTEN = 0x4208
-/** Options that something comes of; PTRACE_O_TRACEEXIT, TRACEVFORKDONE and what is about seccomp are refused. */
+/** Options that something comes of; PTRACE_O_TRACEEXIT, TRACEVFORKDONE and what is about seccomp are refused.
+ *  @choice few-ptrace-events */
 const OPTIONS =
   PTRACE_O_TRACESYSGOOD |
   PTRACE_O_TRACEFORK |
@@ -101,7 +102,8 @@ function traceme(k: Kernel, task: Task): number {
   return 0
 }
 
-/** The 27 longs of struct user_regs_struct. The call's number and arguments stand where x86-64 has them. */
+/** The 27 longs of struct user_regs_struct. The call's number and arguments stand where x86-64 has them.
+ *  @choice own-registers */
 function userRegs(k: Kernel, target: Task): number[] {
   const { pc, fp, sp, rv } = getRegs(k, target)
   const inCall = target.ptrace_stop === PtraceStop.SYSCALL_ENTRY || target.ptrace_stop === PtraceStop.SYSCALL_EXIT

@@ -154,6 +154,7 @@ function getSignal(k: Kernel, task: Task, result: number): Caught | typeof BLOCK
       if (sig !== SIGSTOP && isCurrentPgrpOrphaned(k, task)) continue
       return doSignalStop(k, task, sig)
     }
+    // @choice flag-without-core
     const core = hasSig(COREDUMP_SIGNALS, 0, sig) && signal.rlim_core !== 0
     return doGroupExit(k, task, sig | (core ? 0x80 : 0))
   }

@@ -149,13 +149,13 @@ describe('job control', () => {
     expect(box.read(shell, 0)).toBe('\n')
   })
 
-  it('stops a group that reads from the background', () => {
+  it('F7: stops a group that reads from the background', () => {
     const { box, child } = job()
     expect(box.read(child, 0)).toBe(-ERESTARTSYS)
     expect(signals(box, child)).toEqual([SIGTTIN])
   })
 
-  it('answers EIO to a background reader who ignores SIGTTIN, or whose group is orphaned', () => {
+  it('F7: answers EIO to a background reader who ignores SIGTTIN, or whose group is orphaned', () => {
     const { box, shell, child } = job()
     box.k.emit.new_sigaction(0, SIGTTIN, 1, 0, 0, 0, 0, child.sighand)
     expect(box.read(child, 0)).toBe(-EIO)
@@ -167,7 +167,7 @@ describe('job control', () => {
     expect(signals(box, shell)).toContain(17)
   })
 
-  it('minds background output only with TOSTOP', () => {
+  it('F7: minds background output only with TOSTOP', () => {
     const { box, shell, child } = job()
     expect(box.write(child, 0, 'hello')).toBe(5)
     setFlag(box, shell, 3, 0o400, true)
@@ -184,7 +184,7 @@ describe('job control', () => {
     expect(asked(box, shell, TIOCGPGRP)).toBe(child.pid)
   })
 
-  it('hangs up the foreground group when the session leader dies', () => {
+  it('F6: hangs up the foreground group when the session leader dies', () => {
     const { box, shell, tty, child } = job()
     ioctl(box, shell, TIOCSPGRP, child.pid)
     box.exit(shell)
@@ -193,7 +193,7 @@ describe('job control', () => {
     box.expectFolds()
   })
 
-  it('sends SIGHUP and SIGCONT when the leader gives the terminal up, which another may then take', () => {
+  it('F6: sends SIGHUP and SIGCONT when the leader gives the terminal up, which another may then take', () => {
     const { box, shell, child } = job()
     ioctl(box, shell, TIOCSPGRP, child.pid)
     expect(box.sys(shell, 16, 0, TIOCNOTTY)).toBe(0)

@@ -6,7 +6,7 @@ import { threadsOf } from '../../signal/send.ts'
 import type { File, Task } from '../../state/fields.ts'
 import { openFiles } from '../../world.ts'
 
-/** An entry of /proc. */
+/** An entry of /proc. Its numbers are those of the first namespace. @choice proc-of-the-first-namespace */
 export interface ProcNode {
   /** Index in ENTRIES. */
   readonly entry: number
