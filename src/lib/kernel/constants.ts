@@ -188,7 +188,7 @@ export const PAGE_SIZE = 4096
 export const RESERVED_PIDS = 300
 /** A kernel entry, in ns of virtual time. @choice one-nanosecond */
 export const NS_PER_ENTRY = 1000
-/** Length of a time slice, ns. @choice slices-in-turn */
+/** Length of a time slice, ns. */
 export const SLICE_NS = 4_000_000
 /** Clock ticks a second, as /proc and times(2) count (USER_HZ). */
 export const USER_HZ = 100

@@ -1,4 +1,4 @@
-// sched.ts: who runs. One CPU, round robin; woken tasks queue at the back, in the order in which they were woken.
+// sched.ts: who runs. One CPU, round robin; woken tasks queue at the back, in the order in which they were woken. @choice round-robin
 import {
   NS_PER_SECOND,
   SLICE_NS,

@@ -51,7 +51,7 @@ test('one-nanosecond', () => {
   expect(text).toBe('1 25')
 })
 
-test('slices-in-turn', () => {
+test('round-robin', () => {
   const text = out(`
     if (fork() == 0) for (;;) {}
     long last = now(), gap = 0;

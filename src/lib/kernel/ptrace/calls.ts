@@ -9,7 +9,6 @@ import {
   NSIG,
   SIGKILL,
   SIGSTOP,
-  SIGTRAP,
   TASK_STOPPED,
   TASK_TRACED,
   TEXT_BASE
@@ -292,8 +291,8 @@ function peek(k: Kernel, task: Task, target: Task, addr: number, data: number): 
   return putWords(k, task, data, [...words]) ? 0 : -EFAULT
 }
 
+/** From PTRACE_POKETEXT over PTRACE_POKEDATA. */
 const PTRACE_POKETEXT = 4
-const PTRACE_POKEDATA = 5
 const PTRACE_POKEUSER = 6
 /** With this bit, which our libc sets, the last argument says where the word lies: arguments of calls have 32 bits. */
 const BY_ADDRESS = 0x4000_0000
