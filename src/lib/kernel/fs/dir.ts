@@ -19,7 +19,19 @@ import {
 } from '../constants.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Dentry, Inode, Task } from '../state/fields.ts'
-import { addName, dropName, effective, findName, iget, iput, isDir, MAY_EXEC, MAY_WRITE, permission } from './inode.ts'
+import {
+  addName,
+  dropName,
+  effective,
+  findName,
+  iget,
+  iput,
+  isDir,
+  MAY_EXEC,
+  MAY_WRITE,
+  pathOf,
+  permission
+} from './inode.ts'
 import {
   AT_FDCWD,
   getname,
@@ -153,7 +165,11 @@ function doUnlink(k: Kernel, t: Task, dirfd: number, addr: number, arg: number):
   if (refused !== 0) return refused
   if (isDir(inode)) return -EISDIR
   if (place.mustBeDir) return -ENOTDIR
+  const path = pathOf(k, there.inode)
   dropName(k, dentryAt(k, place))
+  // Who has it open can still ask what it was called.
+  const left = k.state.inode.at(there.inode)
+  if (left.i_nlink === 0 && left.i_count > 0 && left.link === 0) k.emit.set_link(left.row, k.text(`${path} (deleted)`))
   return 0
 }
 /** rmdir(2), unlink(2), unlinkat(2). */

@@ -5,6 +5,7 @@ import {
   EFBIG,
   EINVAL,
   EISDIR,
+  ENXIO,
   ESPIPE,
   FileKind,
   O_ACCMODE,
@@ -216,6 +217,8 @@ export const sysWritev = (k: Kernel, task: Task): number =>
 const SEEK_SET = 0
 const SEEK_CUR = 1
 const SEEK_END = 2
+const SEEK_DATA = 3
+const SEEK_HOLE = 4
 
 /** lseek(2). */
 export function sysLseek(k: Kernel, task: Task): number {
@@ -224,6 +227,14 @@ export function sysLseek(k: Kernel, task: Task): number {
   const { arg1: offset, arg2: whence } = task
   if (file.kind === FileKind.NULL || file.kind === FileKind.ZERO) return 0
   if (!hasPosition(file) && file.kind !== FileKind.DIR) return -ESPIPE
+  if (whence === SEEK_DATA || whence === SEEK_HOLE) {
+    // Every byte of a file is there.
+    if (file.kind !== FileKind.REG) return -EINVAL
+    const { i_size } = k.state.inode.at(file.inode)
+    if (offset < 0 || offset >= i_size) return -ENXIO
+    k.emit.set_pos(file.row, whence === SEEK_DATA ? offset : i_size)
+    return file.f_pos
+  }
   const from =
     whence === SEEK_SET
       ? 0

@@ -47,6 +47,13 @@ void __prepare(FILE *f)
 int setvbuf(FILE *f, char *buffer, int mode, size_t size)
 {
 	f->mode = mode;
+	/* Only how it is buffered changes: what waits, waits on. */
+	if (mode != _IONBF && !buffer && f->here)
+		return 0;
+	if (f->flags & WRITING) {
+		__write_out(f);
+		f->flags &= ~WRITING;
+	}
 	if (mode == _IONBF) {
 		f->size = f->flags & CAN_READ ? UNGET + 1 : 1;
 	} else if (buffer && size > UNGET) {

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/select.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 #include "../internal.h"
 
@@ -59,6 +60,8 @@ int dup2(int fd, int to) { return (int)sys2(SYS_dup2, fd, to); }
 int dup3(int fd, int to, int flags) { return (int)sys3(SYS_dup3, fd, to, flags); }
 int pipe(int fds[2]) { return (int)sys2(SYS_pipe2, fds, 0); }
 int pipe2(int fds[2], int flags) { return (int)sys2(SYS_pipe2, fds, flags); }
+ssize_t readv(int fd, const struct iovec *pieces, int n) { return sys3(SYS_readv, fd, pieces, n); }
+ssize_t writev(int fd, const struct iovec *pieces, int n) { return sys3(SYS_writev, fd, pieces, n); }
 off_t lseek(int fd, off_t offset, int whence) { return sys3(SYS_lseek, fd, offset, whence); }
 int fsync(int fd) { return (int)sys1(SYS_fsync, fd); }
 int truncate(const char *path, off_t length) { return (int)sys2(SYS_truncate, path, length); }

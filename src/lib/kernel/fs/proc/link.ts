@@ -4,7 +4,7 @@ import type { Kernel } from '../../kernel.ts'
 import { findTask } from '../../pid.ts'
 import type { File, Task } from '../../state/fields.ts'
 import { openFiles } from '../../world.ts'
-import { isDir, pathOf } from '../inode.ts'
+import { isDir, isSymlink, pathOf } from '../inode.ts'
 import { pathFromInode, PROC_DEV, type Path } from '../namei.ts'
 import { entryName, nodeOfFile, pathOfProc, type ProcNode } from './tree.ts'
 
@@ -16,7 +16,7 @@ const mayLook = (task: Task, target: Task): boolean =>
 export function nameOf(k: Kernel, row: number): string {
   const inode = k.state.inode.at(row)
   if (isDir(inode) && inode.i_rdev === PROC_DEV && inode.link !== 0) return k.textOf(inode.link)
-  return pathOf(k, row) || '/ (deleted)'
+  return pathOf(k, row) || (inode.link === 0 || isSymlink(inode) ? '/ (deleted)' : k.textOf(inode.link))
 }
 
 function fileOf(k: Kernel, target: Task, fd: number): File | undefined {
