@@ -1,5 +1,6 @@
 // n_tty.ts: the line discipline: what becomes of each key, of each byte a program writes, and what a reader gets.
 import { EAGAIN, ERESTARTSYS, O_NONBLOCK, SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU } from '../constants.ts'
+import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { sleepOn, wakeUpQueue } from '../sched.ts'
 import { signalPending } from '../signal/send.ts'
@@ -207,6 +208,7 @@ export function inputReady(k: Kernel, tty: Tty): number {
 /** What a read gets, still kept by the terminal: one line, or in raw mode what there is; or a negated errno, or BLOCKED.
  *  @see Linux drivers/tty/n_tty.c n_tty_read */
 export function ttyPeek(k: Kernel, task: Task, file: File, count: number): Uint8Array | number {
+  k.call(FN.n_tty_read)
   const tty = k.state.tty.at(file.tty)
   const refused = ttyCheckChange(k, task, tty, SIGTTIN)
   if (refused !== 0) return refused

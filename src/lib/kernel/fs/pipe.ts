@@ -19,6 +19,7 @@ import {
   SIGPIPE,
   SI_USER
 } from '../constants.ts'
+import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { putWords } from '../mm/uaccess.ts'
 import { sleepOn, wakeUp, wakeUpQueue } from '../sched.ts'
@@ -66,6 +67,7 @@ export function newPipe(k: Kernel, readers: number, writers: number): Pipe {
 /** Up to `count` bytes that can be read now, left in the pipe; or a negated errno, or BLOCKED. No bytes is the end: nobody can write any more.
  *  @see Linux fs/pipe.c pipe_read */
 export function pipePeek(k: Kernel, task: Task, file: File, count: number): Uint8Array | number {
+  k.call(FN.pipe_read)
   const pipe = k.state.pipe.at(file.pipe)
   if (count === 0 || (pipe.len === 0 && pipe.writers === 0)) return new Uint8Array(0)
   if (pipe.len > 0) return bytesIn(k, pipe, count)
@@ -123,6 +125,7 @@ function pagesLess(k: Kernel, row: number): number {
 export function pipeWrite(k: Kernel, task: Task, file: File, data: Uint8Array): number {
   const pipe = k.state.pipe.at(file.pipe)
   if (data.length === 0) return 0
+  k.call(FN.pipe_write)
   let done = task.progress
   if (pipe.readers === 0) {
     sendSignal(k, task, { sig: SIGPIPE, code: SI_USER, pid: task.tgid, uid: task.uid }, false)
