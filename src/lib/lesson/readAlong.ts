@@ -10,9 +10,17 @@ const ARRIVAL = 1000
 /** Follows until it is told to stop. `stage`: the box beside or above the text, which may cover a part of the window. */
 export function readAlong(lesson: Lesson, stage: () => HTMLElement | undefined): () => void {
   const arrived = performance.now() + (lesson.asked === undefined ? 0 : ARRIVAL)
-  /** Where the page stood when a place was asked for. */
+  /** Where the page stood when a place was asked for, and the place in the window. */
   let asked = scrollY
+  let askedTop: number | undefined
   let frame = 0
+
+  const topOf = (id: string | undefined) =>
+    lesson.places.find((one) => one.id === id)?.element.getBoundingClientRect().top
+  const note = () => {
+    asked = scrollY
+    askedTop = topOf(lesson.asked)
+  }
 
   const look = () => {
     frame = 0
@@ -22,8 +30,10 @@ export function readAlong(lesson: Lesson, stage: () => HTMLElement | undefined):
   /** The reader chose a place: it stays until they have read on. */
   const held = (): boolean => {
     if (lesson.asked === undefined) return false
-    if (performance.now() < arrived) asked = scrollY
-    if (Math.abs(scrollY - asked) < SLACK) return true
+    if (performance.now() < arrived) note()
+    // A stage that goes with the text grows and shrinks above it: then the page scrolls and the place stays.
+    const moved = Math.abs((topOf(lesson.asked) ?? 0) - (askedTop ?? 0))
+    if (Math.abs(scrollY - asked) < SLACK || (askedTop !== undefined && moved < SLACK)) return true
     lesson.letGo()
     return false
   }
@@ -36,7 +46,7 @@ export function readAlong(lesson: Lesson, stage: () => HTMLElement | undefined):
     if (id !== undefined) lesson.follow(id)
   }
 
-  lesson.onask = () => (asked = scrollY)
+  lesson.onask = note
   const soon = () => (frame ||= requestAnimationFrame(look))
   addEventListener('scroll', soon, { passive: true })
   addEventListener('resize', soon, { passive: true })
@@ -51,6 +61,7 @@ export function readAlong(lesson: Lesson, stage: () => HTMLElement | undefined):
 function coveredBy(stage: HTMLElement | undefined): number {
   if (!stage) return 0
   const { top, bottom, left } = stage.getBoundingClientRect()
-  const beside = left > 0
-  return Math.max(0, beside ? top : getComputedStyle(stage).position === 'sticky' ? bottom : 0)
+  if (left > 0) return Math.max(0, top)
+  const box = getComputedStyle(stage)
+  return box.position === 'sticky' && parseFloat(box.top) >= 0 ? Math.max(0, bottom) : 0
 }

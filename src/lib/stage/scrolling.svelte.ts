@@ -1,4 +1,5 @@
 // scrolling.svelte.ts: where a region that scrolls stands when what is in it changes.
+import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 
 /** Stays at its end while lines are added, unless someone has scrolled up. `lines` is read to know when to look. */
@@ -15,19 +16,44 @@ export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
   }
 }
 
-/** Brings the first element of a kind into view, when another one is it. */
-export function keepInView(layout: () => unknown, selector: string): Attachment<HTMLElement> {
+/** Keeps the first visible element of a kind in view, until somebody scrolls away from it; another one is brought into view again.
+ *  Not while `still` holds. */
+export function keepInView(
+  layout: () => unknown,
+  selector: string,
+  still: () => boolean | undefined = () => false
+): Attachment<HTMLElement> {
   return (box) => {
     let last: Element | undefined
+    let left = false
+    const leave = () => (left = true)
+    const look = () => {
+      const here = [...box.querySelectorAll(selector)].find((one) => one.getClientRects().length > 0)
+      if (here !== last) left = false
+      last = here
+      if (!here || left || still()) return
+      const [frame, its] = [box.getBoundingClientRect(), here.getBoundingClientRect()]
+      if (isOut(its.left, its.right, frame.left, frame.right))
+        box.scrollLeft += its.left - frame.left - lead(its.width, frame.width)
+      if (isOut(its.top, its.bottom, frame.top, frame.bottom))
+        box.scrollTop += its.top - frame.top - lead(its.height, frame.height)
+    }
+    for (const hand of HANDS) box.addEventListener(hand, leave, { passive: true })
     $effect(() => {
       void layout()
-      const here = box.querySelector<HTMLElement>(selector) ?? undefined
-      if (!here || here === last) return
-      last = here
-      const top = here.offsetTop - box.offsetTop
-      if (top < box.scrollTop || top + here.offsetHeight > box.scrollTop + box.clientHeight) {
-        box.scrollTop = Math.max(0, top - box.clientHeight / 3)
-      }
+      // When classes, too, are as they will be.
+      void tick().then(look)
     })
+    return () => {
+      for (const hand of HANDS) box.removeEventListener(hand, leave)
+    }
   }
 }
+
+/** How somebody scrolls. */
+const HANDS = ['wheel', 'touchmove', 'keydown'] as const
+
+const isOut = (from: number, to: number, low: number, high: number): boolean => from < low - 1 || to > high + 1
+
+/** How far from the edge what was brought into view begins: a third of the room, or less if else its end would be out of sight. */
+const lead = (length: number, room: number): number => Math.max(8, Math.min(room / 3, room - length))
