@@ -36,7 +36,7 @@ export const load = () => ({
   })),
   rules: rules.map(({ title, rules }) => ({
     title,
-    rules: Object.entries<Rule>(rules).map(([name, { says, tests = [], without }]) => ({
+    rules: (Object.entries(rules) as [string, Rule][]).map(([name, { says, tests = [], without }]) => ({
       name,
       says,
       programs: askedFor(name),

@@ -30,8 +30,8 @@ test('each rule that a recorded program names stands on the page', () => {
 test('each rule has a program of its own, or a test that bears its name; what of it is not simulated is among the choices', () => {
   const named = new Set(cases.flatMap((one) => questionOf(one).match(/\b[ZWFSP]\d{1,2}\b/g) ?? []))
   const choiceNames = choices.flatMap((group) => group.rules.map(({ name }) => name))
-  const all = rules.flatMap((group) =>
-    Object.entries<{ says: string; tests?: string[]; without?: string }>(group.rules)
+  const all = rules.flatMap(
+    (group) => Object.entries(group.rules) as [string, { says: string; tests?: string[]; without?: string }][]
   )
   expect(all.map(([name]) => name)).toEqual([
     ...numbered('Z', 8),
