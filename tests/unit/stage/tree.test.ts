@@ -4,7 +4,7 @@ import { lookAt } from '../../../src/lib/stage/look.ts'
 import { betweenTrees, changedTrees } from '../../../src/lib/stage/tree/betweenTrees.ts'
 import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
 import { keyLeadsTo } from '../../../src/lib/stage/tree/treeKeys.ts'
-import { treeLayout, type Body, type TreeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
+import { roomFor, treeLayout, type Body, type TreeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
 import { Sim, zombieMaker } from './fixture.ts'
 
 const { sim, marks } = zombieMaker()
@@ -25,6 +25,15 @@ describe('the tree', () => {
       [2052, 3]
     ])
     expect(links).toHaveLength(4)
+  })
+
+  test('is drawn where its width has room: two children from 30em on, many from 45em on', () => {
+    const layout = at(marks.asleep)
+    expect(roomFor(layout)).toBe(30)
+    expect((layout.width / 16) * 0.875).toBeLessThanOrEqual(30)
+    expect(roomFor({ ...layout, width: 16 * 30 })).toBe(27)
+    expect(roomFor({ ...layout, width: 16 * 37 })).toBe(38)
+    expect(roomFor({ ...layout, width: 16 * 90 })).toBe(45)
   })
 
   test('has the places of the drawing', () => {

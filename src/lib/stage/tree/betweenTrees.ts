@@ -23,7 +23,8 @@ export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number): 
     height: Math.max(before.height, after.height),
     bodies,
     links: bodies.flatMap((body) => linkBetween(body, bodies, was.get(body.id), e)),
-    marks: marksBetween(from.marks, after.marks, t)
+    marks: marksBetween(from.marks, after.marks, t),
+    boxes: after.boxes
   }
 }
 

@@ -16,9 +16,15 @@ export function listLayout(tree: TreeLayout): ListRow[] {
     .map((body) => ({
       body,
       indent: Math.min(body.depth, 6),
-      notes: tree.marks.filter((mark) => mark.body === body.id).map(noteOf)
+      notes: [
+        ...(body.inside === undefined ? [] : [plain('inside', `${body.inside} in its PID namespace`)]),
+        ...body.threads.map(({ tid, letter }) => plain(`thread ${tid}`, `thread ${tid} ${letter}`)),
+        ...tree.marks.filter((mark) => mark.body === body.id).map(noteOf)
+      ]
     }))
 }
+
+const plain = (key: string, words: string): ListRow['notes'][number] => ({ key, words, red: false })
 
 function noteOf(mark: Mark): ListRow['notes'][number] {
   const red = mark.kind === 'letter' || mark.kind === 'bolt' || mark.kind === 'handler'

@@ -33,6 +33,20 @@ export interface Memory {
   readonly shared: boolean
 }
 
+export interface Thread {
+  readonly tid: number
+  readonly letter: StateLetter
+}
+
+/** Around those who live in a PID namespace. */
+export interface Box {
+  readonly ns: number
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
 export interface Body {
   /** Birth number; negative: the children of that task which do not fit. */
   readonly id: number
@@ -51,6 +65,11 @@ export interface Body {
   readonly memory?: Memory
   /** Open files; undefined when it has none to have. */
   readonly files?: number
+  /** The threads beside its first one, the eldest first. */
+  readonly threads: readonly Thread[]
+  /** The PID namespace that it lives in, 0 for the first one, and its number there. */
+  readonly ns: number
+  readonly inside?: number
   /** Words on the slip that is pinned to it. */
   readonly slip?: string
   /** Why it sleeps, or the kernel function in which it dies. */
@@ -87,6 +106,8 @@ export interface TreeLayout {
   readonly bodies: readonly Body[]
   readonly links: readonly Link[]
   readonly marks: readonly Mark[]
+  /** Outer ones first. */
+  readonly boxes: readonly Box[]
 }
 
 /** A node before it has its place. */
@@ -103,27 +124,51 @@ const GAP = 56
 /** Below a row of full bodies: room for a letter. */
 const WIDE_GAP = 90
 const TOP = 16
-const MARGIN = 26
+/** Threads stand in a row of their own; so many of them are drawn. */
+const THREAD_ROW = 22
+export const THREAD_WIDTH = 58
+export const THREADS_SHOWN = 3
+/** Between the box of a PID namespace and who lives in it; above them, its title, and below them the number that each has there. */
+const BOX_PAD = 10
+const BOX_TITLE = 14
+const MARGIN = 12
 /** So many children are drawn one by one. */
 const FITS = 6
 
 export function treeLayout(look: Look): TreeLayout {
   const roots = nodes(look)
-  if (roots.length === 0) return { width: 0, height: 0, bodies: [], links: [], marks: [] }
+  if (roots.length === 0) return { width: 0, height: 0, bodies: [], links: [], marks: [], boxes: [] }
   const rows = rowsOf(roots)
   const placed = place(roots, rows)
   const byId = new Map(placed.map((body) => [body.id, body]))
   const links = placed.flatMap((body) => linkOf(body, byId.get(body.parent)))
-  return frame(placed, links, marksOf(look, byId))
+  return frame(placed, links, marksOf(look, byId), boxesOf(look, placed))
 }
 
 /** Puts everything right of 0 with the root in the middle, so that a birth on one side moves only what it must.
  *  The words beside a body may stick out: the pane has room for them, and a sleep must not move the tree. */
-function frame(bodies: readonly Body[], links: readonly Link[], marks: readonly Mark[]): TreeLayout {
-  const left = Math.min(...bodies.map((b) => b.x - (b.onCpu ? 16 : 0)), ...marks.map((m) => m.left))
-  const right = Math.max(...bodies.map((b) => b.x + b.w), ...marks.map((m) => m.right))
+function frame(
+  bodies: readonly Body[],
+  links: readonly Link[],
+  marks: readonly Mark[],
+  boxes: readonly Box[]
+): TreeLayout {
+  const left = Math.min(
+    ...bodies.map((b) => b.x - (b.onCpu ? 16 : 0)),
+    ...marks.map((m) => m.left),
+    ...boxes.map((box) => box.x)
+  )
+  const right = Math.max(
+    ...bodies.map((b) => b.x + b.w),
+    ...marks.map((m) => m.right),
+    ...boxes.map((box) => box.x + box.w - BESIDE + MARGIN)
+  )
   const half = Math.max(-left, right) + MARGIN
-  const bottom = Math.max(...bodies.map((b) => b.y + b.h), ...marks.map((m) => m.bottom))
+  const bottom = Math.max(
+    ...bodies.map((b) => b.y + b.h),
+    ...marks.map((m) => m.bottom),
+    ...boxes.map((box) => box.y + box.h)
+  )
   return {
     width: 2 * half + BESIDE - MARGIN,
     height: bottom + 24,
@@ -135,7 +180,8 @@ function frame(bodies: readonly Body[], links: readonly Link[], marks: readonly 
       fromX: m.fromX + half,
       left: m.left + half,
       right: m.right + half
-    }))
+    })),
+    boxes: boxes.map((box) => ({ ...box, x: box.x + half }))
   }
 }
 
@@ -180,6 +226,8 @@ function fold(children: Node[], parent: { id: number; pid: number }): Node[] {
     parent: parent.id,
     w: 40 + sansWidth(name, SIZE.name),
     h: SMALL,
+    threads: [],
+    ns: 0,
     aside: '',
     asideMono: false,
     onCpu: false,
@@ -210,8 +258,10 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
   const onCpu = currentTask(world)?.row === task.row
   const dying = (task.flags & PF_EXITING) !== 0 && shape === 'running'
   const slept = shape === 'sleeping' || shape === 'uninterruptible'
+  const threads = threadsOf(look, task)
   const isRead = scene.read.some(({ child }) => child === life)
-  const aside = dying && onCpu ? FUNCTIONS[world.sys.fn].name : slept ? waitReason(task) : ''
+  const left = threads.length === 0 ? '' : `${threads.length} thread${threads.length === 1 ? '' : 's'} left`
+  const aside = shape === 'husk' ? left : dying && onCpu ? FUNCTIONS[world.sys.fn].name : slept ? waitReason(task) : ''
   const body = {
     id: life.id,
     pid: task.pid,
@@ -219,8 +269,10 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
     letter: shape === 'gone' ? ('' as const) : letterOf(look, task),
     shape,
     parent,
-    w: width(task.pid, name, small),
-    h: small ? SMALL : FULL,
+    w: Math.max(width(task.pid, name, small), 34 + Math.min(threads.length, THREADS_SHOWN + 1) * THREAD_WIDTH),
+    h: (small ? SMALL : FULL) + (threads.length > 0 ? THREAD_ROW : 0),
+    threads,
+    ...numbersOf(look, task),
     memory: small || task.mm === 0 ? undefined : memory(look, task),
     files: small || task.files === 0 ? undefined : openFiles(world, task).length,
     slip: life.ended < event && !isRead && shape !== 'gone' ? slipWords(life.status) : undefined,
@@ -229,7 +281,54 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
     onCpu,
     presence: 1
   }
-  return { ...body, label: labelOf(look, task, body.shape, life.ended < event ? life.status : undefined) }
+  return { ...body, label: labelOf(look, task, body.shape, life.ended < event ? life.status : undefined) + more(body) }
+}
+
+/** What a label says of threads and of the other number. */
+function more({ threads, inside }: { threads: readonly Thread[]; inside?: number }): string {
+  const said = threads.map(({ tid, letter }) => `${tid} ${letter}`).join(', ')
+  return `${inside === undefined ? '' : `, ${inside} in its PID namespace`}${said && `, threads ${said}`}`
+}
+
+function threadsOf({ world }: Look, task: Task): Thread[] {
+  const threads: Thread[] = []
+  if (task.signal === 0) return threads
+  for (let row = world.signal.at(task.signal).thread_first; row !== 0; row = world.task.at(row).thread_next) {
+    const thread = world.task.at(row)
+    if (row !== task.row && thread.exit_state === 0) threads.push({ tid: thread.pid, letter: stateLetter(thread) })
+  }
+  return threads
+}
+
+/** The namespace that a task lives in, and its number there. */
+function numbersOf({ world }: Look, task: Task): Pick<Body, 'ns' | 'inside'> {
+  const pid = world.pid.at(task.thread_pid)
+  if (task.thread_pid === 0 || pid.ns === 0) return { ns: 0 }
+  for (let row = pid.numbers_first; row !== 0; row = world.upid.at(row).next) {
+    const upid = world.upid.at(row)
+    if (upid.ns === pid.ns) return { ns: pid.ns, inside: upid.nr }
+  }
+  return { ns: pid.ns }
+}
+
+/** Around all who live in a namespace or in one below it. */
+function boxesOf({ world }: Look, bodies: readonly Body[]): Box[] {
+  const above = (ns: number): number[] => (ns === 0 ? [] : [...above(world.pid_namespace.at(ns).parent), ns])
+  const spaces = [...new Set(bodies.flatMap(({ ns }) => above(ns)))]
+  return spaces.map((ns) => {
+    const own = bodies.filter((body) => above(body.ns).includes(ns))
+    const deeper = Math.max(...own.map((body) => above(body.ns).length)) - above(ns).length
+    const pad = BOX_PAD + 8 * deeper
+    const x = Math.min(...own.map((body) => body.x)) - pad
+    const y = Math.min(...own.map((body) => body.y)) - pad - BOX_TITLE
+    return {
+      ns,
+      x,
+      y,
+      w: Math.max(...own.map((body) => body.x + body.w)) + BESIDE - 4 - x,
+      h: Math.max(...own.map((body) => body.y + body.h)) + pad + BOX_TITLE - y
+    }
+  })
 }
 
 function isAutoreaped({ scene }: Look, id: number): boolean {
@@ -248,6 +347,8 @@ function ghost(look: Look, id: number, parent: number, autoreaped: boolean): Nod
     parent,
     w: width(life.pid, name, false),
     h: FULL,
+    threads: [],
+    ns: 0,
     aside: autoreaped ? 'autoreap' : '',
     asideMono: true,
     onCpu: false,
@@ -302,10 +403,10 @@ function labelOf(look: Look, task: Task, shape: Shape, status: number | undefine
 
 // ── belongings ──
 
-/** An outline grows by 58 px each time VSZ grows tenfold: the article's 4216 kB and its children's 6268 kB are told apart. */
+/** An outline grows by 40 px each time VSZ grows tenfold: our libc's 252 kB, with two megabytes more, and ten, are told apart. */
 function memory(look: Look, task: Task): Memory {
   const { vsz, rss } = memoryOf(look.world, task)
-  const outline = Math.min(104, Math.max(18, 84 + 58 * Math.log10(Math.max(vsz, 1) / 4216)))
+  const outline = Math.min(104, Math.max(18, 46 + 40 * Math.log10(Math.max(vsz, 1) / 252)))
   const fill = rss === 0 || vsz === 0 ? 0 : Math.max(3, (outline * rss) / vsz)
   return { vsz: outline, rss: fill, vszKiB: vsz, rssKiB: rss, shared: sharesPages(look, task) }
 }
@@ -334,8 +435,8 @@ function rowsOf(roots: readonly Node[]): number[] {
   let y = TOP
   while (row.length > 0) {
     tops.push(y)
-    const full = row.some(({ body }) => body.h === FULL)
-    y += full ? FULL + WIDE_GAP : SMALL + GAP
+    const height = Math.max(...row.map(({ body }) => body.h))
+    y += height + (height < FULL ? GAP : WIDE_GAP)
     row = row.flatMap(({ children }) => children)
   }
   return tops
@@ -366,4 +467,12 @@ function linkOf(body: Body, parent: Body | undefined): Link[] {
 
 export function ends(body: Body, parent: Body): Pick<Link, 'x1' | 'y1' | 'x2' | 'y2'> {
   return { x1: parent.x + parent.w / 2, y1: parent.y + parent.h, x2: body.x + body.w / 2, y2: body.y }
+}
+
+/** Containers that the stylesheet of the tree tells apart, em. Below 34 the tree is drawn at seven eighths of its size. */
+const ROOMS = [27, 30, 34, 38, 42] as const
+
+/** The narrowest of them in which a tree is drawn: where PIDs and letters would be clipped there is the list. From 45 on it scrolls. */
+export function roomFor({ width }: TreeLayout): number {
+  return ROOMS.find((room) => (width / 16) * (room < 34 ? 0.875 : 1) <= room) ?? 45
 }

@@ -1,0 +1,81 @@
+// Trees of programs with threads and in PID namespaces, as numbers.
+import { expect, test } from 'vitest'
+import type { Run } from '../../../src/lib/machine/client.ts'
+import { nodeMachine } from '../../../src/lib/machine/node.ts'
+import { SHELL } from '../../../src/lib/sandbox/shell.ts'
+import { lookAt } from '../../../src/lib/stage/look.ts'
+import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
+import { treeLayout, type Body, type TreeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
+
+/** The tree when all of a program's tasks are asleep. */
+async function asleep(source: string, uid = 1000): Promise<{ run: Run; layout: TreeLayout }> {
+  const machine = nodeMachine()
+  await machine.boot({ ...SHELL, uid })
+  await machine.advance({ settle: true })
+  await machine.input({ kind: 'file', path: '/tmp/own.c', text: source })
+  for (const line of ['cd /tmp', 'gcc -o own own.c', './own &']) {
+    await machine.input({ kind: 'keys', text: `${line}\r` })
+    await machine.advance({ settle: true })
+  }
+  const { run } = machine
+  return { run, layout: treeLayout(lookAt(run, run.length)) }
+}
+
+const own = (layout: TreeLayout): Body[] => layout.bodies.filter(({ name }) => name === 'own')
+const inside = (box: { x: number; y: number; w: number; h: number }, body: Body): boolean =>
+  body.x >= box.x && body.x + body.w <= box.x + box.w && body.y >= box.y && body.y + body.h <= box.y + box.h
+
+test('who lives in a PID namespace stands in its box, with two numbers; who made it stands outside', async () => {
+  const { layout } = await asleep(
+    `#define _GNU_SOURCE
+#include <sched.h>
+#include <unistd.h>
+int main(void) {
+  unshare(CLONE_NEWPID);
+  if (fork() == 0) { if (fork() == 0) pause(); pause(); }
+  pause();
+  return 0;
+}`,
+    0
+  )
+  const [outer, first, second] = own(layout)
+  expect([outer.inside, first.inside, second.inside]).toEqual([undefined, 1, 2])
+  expect(second.pid).toBe(first.pid + 1)
+  expect(layout.boxes).toHaveLength(1)
+  const [box] = layout.boxes
+  expect([outer, first, second].map((body) => inside(box, body))).toEqual([false, true, true])
+  expect(box.x).toBeGreaterThanOrEqual(0)
+  expect(box.x + box.w).toBeLessThanOrEqual(layout.width)
+  expect(box.y).toBeGreaterThan(outer.y + outer.h)
+  expect(first.label).toContain(', 1 in its PID namespace')
+  const row = listLayout(layout).find(({ body }) => body === second)!
+  expect(row.notes.map(({ words }) => words)).toContain('2 in its PID namespace')
+})
+
+const THREADS = (main: string) => `#include <pthread.h>
+#include <unistd.h>
+static void *work(void *arg) { sleep(20); return arg; }
+int main(void) {
+  pthread_t a, b;
+  pthread_create(&a, 0, work, 0);
+  pthread_create(&b, 0, work, 0);
+  ${main}
+}`
+
+test('a process shows its other threads, each with number and letter', async () => {
+  const { layout } = await asleep(THREADS('sleep(50); return 0;'))
+  const [body] = own(layout)
+  expect(body.threads).toEqual([
+    { tid: body.pid + 1, letter: 'S' },
+    { tid: body.pid + 2, letter: 'S' }
+  ])
+  expect(body.h).toBeGreaterThan(60)
+  expect(body.label).toContain(`threads ${body.pid + 1} S, ${body.pid + 2} S`)
+  expect(layout.height).toBeGreaterThanOrEqual(body.y + body.h)
+})
+
+test('a leader that ended before its threads is a zombie that says how many are left', async () => {
+  const { layout } = await asleep(THREADS('pthread_exit(0);'))
+  const [body] = own(layout)
+  expect([body.letter, body.shape, body.threads.length, body.aside]).toEqual(['Z', 'husk', 2, '2 threads left'])
+})
