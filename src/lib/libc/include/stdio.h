@@ -60,6 +60,7 @@ int getc_unlocked(FILE *f);
 int getchar(void);
 int getchar_unlocked(void);
 ssize_t getdelim(char **line, size_t *size, int delimiter, FILE *f);
+FILE *tmpfile(void);
 ssize_t getline(char **line, size_t *size, FILE *f);
 int pclose(FILE *f);
 void perror(const char *message);

@@ -39,6 +39,7 @@ int chown(const char *path, uid_t owner, gid_t group);
 int chroot(const char *path);
 int close(int fd);
 int close_range(unsigned int first, unsigned int last, int flags);
+int daemon(int keep_directory, int keep_descriptors);
 int dup(int fd);
 int dup2(int fd, int to);
 int dup3(int fd, int to, int flags);

@@ -189,6 +189,22 @@ int fclose(FILE *f)
 	return result;
 }
 
+/* A file that has no name any more: it goes with the stream. */
+FILE *tmpfile(void)
+{
+	char path[] = "/tmp/tmpfXXXXXX";
+	int fd = mkstemp(path);
+	FILE *f;
+
+	if (fd < 0)
+		return NULL;
+	unlink(path);
+	f = fdopen(fd, "w+");
+	if (!f)
+		close(fd);
+	return f;
+}
+
 FILE *freopen(const char *path, const char *mode, FILE *f)
 {
 	int stream_flags, fd, flags = open_flags(mode, &stream_flags), want = f->fd;

@@ -92,6 +92,30 @@ int clone(int (*function)(void *), void *stack, int flags, void *arg, ...)
 	return (int)sys6(SYS_clone, flags, top, extra[0], extra[2], extra[1], 0);
 }
 
+/* On its own: the parent ends, the child leads a session without a terminal. */
+int daemon(int keep_directory, int keep_descriptors)
+{
+	pid_t pid = fork();
+
+	if (pid < 0)
+		return -1;
+	if (pid > 0)
+		_exit(0);
+	if (setsid() < 0)
+		return -1;
+	if (!keep_directory)
+		sys1(SYS_chdir, "/");
+	if (!keep_descriptors) {
+		int fd = (int)sys2(SYS_open, "/dev/null", 2);
+
+		for (int i = 0; fd >= 0 && i < 3; i++)
+			sys2(SYS_dup2, fd, i);
+		if (fd > 2)
+			sys1(SYS_close, fd);
+	}
+	return 0;
+}
+
 int unshare(int flags) { return (int)sys1(SYS_unshare, flags); }
 int sched_yield(void) { return (int)sys0(SYS_sched_yield); }
 

@@ -25,4 +25,19 @@ int getitimer(int which, struct itimerval *value);
 int gettimeofday(struct timeval *now, void *zone);
 int setitimer(int which, const struct itimerval *value, struct itimerval *old);
 
+#define timerclear(t) ((t)->tv_sec = (t)->tv_usec = 0)
+#define timerisset(t) ((t)->tv_sec || (t)->tv_usec)
+#define timercmp(a, b, cmp) \
+	((a)->tv_sec == (b)->tv_sec ? (a)->tv_usec cmp (b)->tv_usec : (a)->tv_sec cmp (b)->tv_sec)
+#define timeradd(a, b, sum) do { \
+	(sum)->tv_sec = (a)->tv_sec + (b)->tv_sec; \
+	(sum)->tv_usec = (a)->tv_usec + (b)->tv_usec; \
+	if ((sum)->tv_usec >= 1000000) { (sum)->tv_sec++; (sum)->tv_usec -= 1000000; } \
+} while (0)
+#define timersub(a, b, rest) do { \
+	(rest)->tv_sec = (a)->tv_sec - (b)->tv_sec; \
+	(rest)->tv_usec = (a)->tv_usec - (b)->tv_usec; \
+	if ((rest)->tv_usec < 0) { (rest)->tv_sec--; (rest)->tv_usec += 1000000; } \
+} while (0)
+
 #endif
