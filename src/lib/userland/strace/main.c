@@ -140,8 +140,13 @@ static int at_stop(struct tracee *t, int status)
 	if (status >> 16) {
 		unsigned long child = 0;
 
-		if (status >> 16 != PTRACE_EVENT_EXEC && ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &child) == 0)
+		if (status >> 16 != PTRACE_EVENT_EXEC && ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &child) == 0) {
+			/* It is in the middle of its call, which comes back when the child is there. */
+			if (open_line)
+				fputs(" <unfinished ...>\n", stderr);
+			open_line = NULL;
 			fprintf(stderr, "strace: Process %lu attached\n", child);
+		}
 		return 0;
 	}
 	begin_line(t);
