@@ -25,6 +25,7 @@ export interface MachineClient {
 
 export { whyNot, type Refusal } from './refusal.ts'
 export { Run } from './run.ts'
+export { functionAt } from './functionAt.ts'
 export * from './beats.ts'
 export * from './history.ts'
 export * from './query.ts'

@@ -72,7 +72,7 @@ export interface Showing {
 export function viewAt(run: Run, showing: Showing): View {
   const { panes, start, moment, seen, only, selected, program, places } = showing
   const { event } = moment
-  const look = lookAt(run, event)
+  const look = lookAt(run, event, program)
   const open = new Set(panes)
   const layouts: Layouts = {
     ...(open.has('tree') && { tree: treeLayout(look) }),

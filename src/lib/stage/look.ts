@@ -1,5 +1,13 @@
 // look.ts: what a layout is given: kernel state at one moment, and what the log says around it.
-import { historyOf, type History, type Life, type Run, type Task, type World } from '../machine/client.ts'
+import {
+  historyOf,
+  type History,
+  type Life,
+  type ProgramText,
+  type Run,
+  type Task,
+  type World
+} from '../machine/client.ts'
 import { sceneAt, type Scene } from './scene.ts'
 
 export interface Look {
@@ -9,12 +17,14 @@ export interface Look {
   readonly world: World
   readonly history: History
   readonly scene: Scene
+  /** The program on show, once it is known: names for addresses in it. */
+  readonly program?: ProgramText
 }
 
 /** Takes the run's World to a moment. The answer holds until it is sought elsewhere. */
-export function lookAt(run: Run, event: number): Look {
+export function lookAt(run: Run, event: number, program?: ProgramText): Look {
   run.seek(event)
-  return { run, event, world: run.world, history: historyOf(run), scene: sceneAt(run, event) }
+  return { program, run, event, world: run.world, history: historyOf(run), scene: sceneAt(run, event) }
 }
 
 /** The life of a task that is in the table now. */

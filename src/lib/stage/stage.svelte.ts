@@ -552,13 +552,12 @@ export class Stage {
     return this.#head?.nextTimer
   }
 
-  /** Finds the lines of code, when they are shown; a frame later is early enough. */
+  /** Fetches the program, which names handlers, and finds its lines when they are shown; a frame later is early enough. */
   async #locate(): Promise<void> {
-    if (!this.panes.includes('code')) return
     const asked = ++this.#asked
     const { moment } = this
     this.#text ??= await this.#programText()
-    if (!this.#text) return
+    if (!this.#text || !this.panes.includes('code')) return
     const places = await placesAt(this.machine, this.#text, moment, this.#endedAt)
     if (asked === this.#asked) this.#places = places
   }

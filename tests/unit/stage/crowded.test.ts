@@ -1,6 +1,6 @@
 // Trees of programs with threads and in PID namespaces, as numbers.
 import { expect, test } from 'vitest'
-import type { Run } from '../../../src/lib/machine/client.ts'
+import { find, mainOf, type MachineClient, type Run } from '../../../src/lib/machine/client.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { SHELL } from '../../../src/lib/sandbox/shell.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
@@ -8,7 +8,7 @@ import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
 import { treeLayout, type Body, type TreeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
 
 /** The tree when all of a program's tasks are asleep. */
-async function asleep(source: string, uid = 1000): Promise<{ run: Run; layout: TreeLayout }> {
+async function asleep(source: string, uid = 1000): Promise<{ machine: MachineClient; run: Run; layout: TreeLayout }> {
   const machine = nodeMachine()
   await machine.boot({ ...SHELL, uid })
   await machine.advance({ settle: true })
@@ -18,7 +18,7 @@ async function asleep(source: string, uid = 1000): Promise<{ run: Run; layout: T
     await machine.advance({ settle: true })
   }
   const { run } = machine
-  return { run, layout: treeLayout(lookAt(run, run.length)) }
+  return { machine, run, layout: treeLayout(lookAt(run, run.length)) }
 }
 
 const own = (layout: TreeLayout): Body[] => layout.bodies.filter(({ name }) => name === 'own')
@@ -50,6 +50,19 @@ int main(void) {
   expect(first.label).toContain(', 1 in its PID namespace')
   const row = listLayout(layout).find(({ body }) => body === second)!
   expect(row.notes.map(({ words }) => words)).toContain('2 in its PID namespace')
+})
+
+test('a handler that begins is called by its name in the program', async () => {
+  const { run, machine } = await asleep(`#include <signal.h>
+#include <unistd.h>
+static void on_child(int sig) { (void)sig; }
+int main(void) { signal(SIGCHLD, on_child); if (fork() == 0) _exit(0); for (;;) pause(); }`)
+  const { life } = mainOf(run, { name: 'own' })!
+  const program = await machine.program(life.program)
+  const event = find(run, 'signal_deliver of main', { name: 'own' })!
+  const titles = (text: typeof program) => treeLayout(lookAt(run, event, text)).marks.map(({ title }) => title)
+  expect(titles(program)).toContain('on_child()')
+  expect(titles(undefined)).toContain('handler of SIGCHLD')
 })
 
 const THREADS = (main: string) => `#include <pthread.h>

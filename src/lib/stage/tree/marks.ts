@@ -1,5 +1,5 @@
 // marks.ts: what passes between bodies, and where it comes to rest: the letter, a bolt, the knock, a slip being read, a limit.
-import { SIGCHLD, type Life } from '../../machine/client.ts'
+import { functionAt, SIGCHLD, type Life } from '../../machine/client.ts'
 import type { Look } from '../look.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
 import type { Sent } from '../scene.ts'
@@ -169,7 +169,7 @@ function opened(look: Look, bodies: Bodies): Mark[] {
       body: by.id,
       x: body.x + body.w,
       y: body.y + 21,
-      title: `handler of ${signalName(sig)}`,
+      title: handlerName(look, by, handler) ?? `handler of ${signalName(sig)}`,
       dx: 8,
       dy: -7
     })
@@ -178,6 +178,12 @@ function opened(look: Look, bodies: Bodies): Mark[] {
       ? [...mark({ key: `letter ${by.id} `, kind: 'letter', manner: 'opened', body: by.id, ...at }), ...line]
       : line
   })
+}
+
+/** As the program calls it: `on_child()`. */
+function handlerName({ program }: Look, by: Life, handler: number): string | undefined {
+  const name = program && by.program === program.ino ? functionAt(program, handler) : undefined
+  return name && `${name}()`
 }
 
 // ── bolts ──
