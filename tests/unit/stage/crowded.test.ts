@@ -87,6 +87,12 @@ test('a process shows its other threads, each with number and letter', async () 
   expect(layout.height).toBeGreaterThanOrEqual(body.y + body.h)
 })
 
+test('a child of a thread hangs from the process', async () => {
+  const { layout } = await asleep(THREADS('if (fork() == 0) sleep(90); pthread_exit(0);'))
+  const [body, child] = own(layout)
+  expect([body.letter, child.letter, child.parent]).toEqual(['Z', 'S', body.id])
+})
+
 test('a leader that ended before its threads is a zombie that says how many are left', async () => {
   const { layout } = await asleep(THREADS('pthread_exit(0);'))
   const [body] = own(layout)

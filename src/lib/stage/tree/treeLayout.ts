@@ -12,7 +12,8 @@ import {
   PF_FORKNOEXEC,
   stateLetter,
   type StateLetter,
-  type Task
+  type Task,
+  type World
 } from '../../machine/client.ts'
 import { lifeOf, type Look } from '../look.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
@@ -125,7 +126,7 @@ const GAP = 56
 const WIDE_GAP = 90
 const TOP = 16
 /** Threads stand in a row of their own; so many of them are drawn. */
-const THREAD_ROW = 22
+const THREAD_ROW = 26
 export const THREAD_WIDTH = 58
 export const THREADS_SHOWN = 3
 /** Between the box of a PID namespace and who lives in it; above them, its title, and below them the number that each has there. */
@@ -194,7 +195,8 @@ function nodes(look: Look): Node[] {
     node: ghost(look, life.id, parent, autoreaped)
   }))
   const walk = (task: Task, parent: number): Node => {
-    const children = childrenOf(world, task)
+    const children = [task, ...threadRows(world, task)]
+      .flatMap((thread) => childrenOf(world, thread))
       .filter((child) => child.pid === child.tgid)
       .map((child) => walk(child, lifeOf(look, task).id))
     const body = bodyOf(look, task, parent)
@@ -290,14 +292,19 @@ function more({ threads, inside }: { threads: readonly Thread[]; inside?: number
   return `${inside === undefined ? '' : `, ${inside} in its PID namespace`}${said && `, threads ${said}`}`
 }
 
-function threadsOf({ world }: Look, task: Task): Thread[] {
-  const threads: Thread[] = []
+/** The threads of a process beside its first one. */
+function threadRows(world: World, task: Task): Task[] {
+  const threads: Task[] = []
   if (task.signal === 0) return threads
-  for (let row = world.signal.at(task.signal).thread_first; row !== 0; row = world.task.at(row).thread_next) {
-    const thread = world.task.at(row)
-    if (row !== task.row && thread.exit_state === 0) threads.push({ tid: thread.pid, letter: stateLetter(thread) })
-  }
+  for (let row = world.signal.at(task.signal).thread_first; row !== 0; row = world.task.at(row).thread_next)
+    if (row !== task.row) threads.push(world.task.at(row))
   return threads
+}
+
+function threadsOf({ world }: Look, task: Task): Thread[] {
+  return threadRows(world, task)
+    .filter(({ exit_state }) => exit_state === 0)
+    .map((thread) => ({ tid: thread.pid, letter: stateLetter(thread) }))
 }
 
 /** The namespace that a task lives in, and its number there. */
