@@ -1,6 +1,6 @@
 // kernel.ts: what every kernel function is given: the state to read, `emit` to change it, and the processor's memory.
 import type { Arch } from './arch.ts'
-import { emitters } from './events/interpret.ts'
+import { Writers } from 'virtual:writers'
 import type { Emit } from './events/events.ts'
 import { Log } from './events/log.ts'
 import { FUNCTIONS } from './functions.ts'
@@ -48,7 +48,7 @@ export class Kernel {
     this.state = state
     this.log = log
     this.store = store
-    this.emit = emitters(state, log)
+    this.emit = new Writers(state, log)
     this.sys = state.sys
   }
 

@@ -1,7 +1,11 @@
+import { Writers } from 'virtual:writers'
 import { describe as suite, expect, it } from 'vitest'
 import { EXIT_ZOMBIE } from '../../../src/lib/kernel/constants.ts'
+import { PTE_WRITE } from '../../../src/lib/kernel/events/bulk.ts'
 import { decode, kindOf } from '../../../src/lib/kernel/events/decode.ts'
 import { redo, undo } from '../../../src/lib/kernel/events/interpret.ts'
+import { Log } from '../../../src/lib/kernel/events/log.ts'
+import { LEAF_ENTRIES } from '../../../src/lib/kernel/state/fields.ts'
 import { State } from '../../../src/lib/kernel/state/state.ts'
 import { findTask, tasks } from '../../../src/lib/kernel/world.ts'
 import { call, ifZero, jump, runToIdle, scripted, SYS, type Line } from './script.ts'
@@ -76,6 +80,22 @@ suite('the log', () => {
       }
     })
   }
+
+  it('knows again more frames than a new state has room for', () => {
+    const [state, log] = [new State(), new Log()]
+    const emit = new Writers(state, log)
+    const pages = state.mapcount.length + LEAF_ENTRIES
+    const mm = emit.make_mm(0, 1, 0x6ffff000)
+    for (let page = 0; page < pages; page++) {
+      if (page % LEAF_ENTRIES === 0) emit.new_leaf(0, page, mm, state.mm.at(mm).leaf_last)
+      emit.set_pte(mm, page, -1, PTE_WRITE)
+    }
+    const world = new State()
+    for (let i = 0; i < log.length; i++) redo(world, log, i)
+    expect(world.describe()).toBe(state.describe())
+    for (let i = log.length - 1; i >= 0; i--) undo(world, log, i)
+    expect(world.describe()).toBe(new State().describe())
+  })
 
   it('is the same for the same program', () => {
     const run = () => {

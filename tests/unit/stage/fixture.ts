@@ -9,7 +9,7 @@ import {
   TASK_INTERRUPTIBLE,
   TASK_RUNNING
 } from '../../../src/lib/kernel/constants.ts'
-import { emitters } from '../../../src/lib/kernel/events/interpret.ts'
+import { Writers } from 'virtual:writers'
 import type { Emit } from '../../../src/lib/kernel/events/events.ts'
 import { Log } from '../../../src/lib/kernel/events/log.ts'
 import { FN, FUNCTIONS, type FunctionName } from '../../../src/lib/kernel/functions.ts'
@@ -26,7 +26,7 @@ const nr = (name: string): number => syscallNumber(name)!
 export class Sim {
   readonly state = new State()
   readonly log = new Log()
-  readonly emit: Emit = emitters(this.state, this.log)
+  readonly emit: Emit = new Writers(this.state, this.log)
   #programs = new Map<string, number>()
 
   constructor() {

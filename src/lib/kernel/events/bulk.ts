@@ -7,14 +7,27 @@ import { listAdd, listAddTail, listDel, type State } from '../state/state.ts'
 export interface Bulk {
   readonly args: number
   /** An upper bound of the ints it will write. */
-  room(state: State, row: number, A: Float64Array, a: number): number
+  room(state: State, row: number, a: number, b: number, c: number): number
   /** Writes its ints to q from n on, does it, and answers where they end. */
-  write(state: State, row: number, A: Float64Array, a: number, q: Int32Array, n: number): number
+  write(state: State, row: number, q: Int32Array, n: number, a: number, b: number, c: number): number
   redo(state: State, row: number, q: Int32Array, n: number): void
   undo(state: State, row: number, q: Int32Array, n: number): void
 }
 
 // ── rows ──
+
+export function getWide(h: Int32Array, i: number): number {
+  return (h[i] >>> 0) + h[i + 1] * 4294967296
+}
+export function putWide(h: Int32Array, i: number, value: number): void {
+  h[i] = value
+  h[i + 1] = Math.floor(value / 4294967296)
+}
+
+/** A loop: for so few ints the engine's own copy costs more than it saves. */
+export function copyRow(h: Int32Array, from: number, to: number, size: number): void {
+  for (let i = 0, a = from * size, b = to * size; i < size; i++) h[b + i] = h[a + i]
+}
 
 /** Packs a row: a bitmap of the ints that are not zero, then those. */
 export function packRow(h: Int32Array, at: number, size: number, q: Int32Array, n: number): number {
@@ -61,9 +74,7 @@ const FRAMES = SYS_ROW + offsetOf('sys', 'frames')
 const NS_PER_ENTRY = 1000
 
 function grow(h: Int32Array, i: number, difference: number): void {
-  const value = (h[i] >>> 0) + h[i + 1] * 4294967296 + difference
-  h[i] = value
-  h[i + 1] = Math.floor(value / 4294967296)
+  putWide(h, i, getWide(h, i) + difference)
 }
 
 /** Kernel function and depth, in one int. */
@@ -160,8 +171,10 @@ export function pteIndex(state: State, mm: number, page: number): number {
 }
 
 function mapFrame(state: State, frame: number): void {
-  if (frame !== 0 && state.mapcount[frame]++ === 0) {
-    if (state.takeFrame() !== frame) throw new Error(`frame ${frame} was not the next free one`)
+  if (frame === 0) return
+  if (frame >= state.mapcount.length) state.growMapcount()
+  if (state.mapcount[frame]++ === 0) {
+    if (state.frames.take() !== frame) throw new Error(`frame ${frame} was not the next free one`)
     state.arenas[SYS].h[FRAMES]++
   }
 }
@@ -182,14 +195,12 @@ function putPte(state: State, mm: number, page: number, from: number, to: number
 const SET_PTE: Bulk = {
   args: 3,
   room: () => 3,
-  write(state, mm, A, a, q, n) {
-    const page = A[a]
+  write(state, mm, q, n, page, given, flags) {
     const old = state.arenas[LEAF].h[pteIndex(state, mm, page)]
-    const frame = A[a + 1] === -1 ? state.takeFrame() : A[a + 1]
-    if (A[a + 1] === -1) state.frames.give(frame)
+    const frame = given === -1 ? state.frames.peek() : given
     q[n] = page
     q[n + 1] = old
-    q[n + 2] = frame === 0 ? 0 : (frame << PTE_FRAME_SHIFT) | A[a + 2]
+    q[n + 2] = frame === 0 ? 0 : (frame << PTE_FRAME_SHIFT) | flags
     this.redo(state, mm, q, n)
     return n + 3
   },
@@ -209,13 +220,13 @@ const SET_PTE: Bulk = {
 const ZAP: Bulk = {
   args: 2,
   room: (state, mm) => 1 + 2 * state.arenas[MM].h[mm * MM_SIZE + RSS],
-  write(state, mm, A, a, q, n) {
+  write(state, mm, q, n, from, to) {
     const h = state.arenas[LEAF].h
     let out = n + 1
     for (let leaf = state.arenas[MM].h[mm * MM_SIZE + MM_LEAVES]; leaf !== 0; leaf = h[leaf * LEAF_SIZE + LEAF_NEXT]) {
       const base = h[leaf * LEAF_SIZE + LEAF_BASE]
-      const first = Math.max(A[a], base)
-      const last = Math.min(A[a + 1], base + LEAF_ENTRIES)
+      const first = Math.max(from, base)
+      const last = Math.min(to, base + LEAF_ENTRIES)
       for (let page = first; page < last; page++) {
         const pte = h[leaf * LEAF_SIZE + LEAF_PTES + page - base]
         if (pte === 0) continue
@@ -250,10 +261,10 @@ function count(h: Int32Array, first: number, size: number, next: number): number
 /** Ints: the mm copied from, then two bitmaps for each of its leaves: which private pages were writable in it, and are no longer. */
 const DUP_MM: Bulk = {
   args: 1,
-  room: (state, _row, A, a) =>
-    1 + 2 * count(state.arenas[LEAF].h, state.arenas[MM].h[A[a] * MM_SIZE + MM_LEAVES], LEAF_SIZE, LEAF_NEXT),
-  write(state, row, A, a, q, n) {
-    const from = (q[n] = A[a])
+  room: (state, _row, from) =>
+    1 + 2 * count(state.arenas[LEAF].h, state.arenas[MM].h[from * MM_SIZE + MM_LEAVES], LEAF_SIZE, LEAF_NEXT),
+  write(state, row, q, n, from) {
+    q[n] = from
     const leaves = state.arenas[LEAF]
     let out = n + 1
     for (
@@ -334,7 +345,7 @@ const EXIT_MMAP: Bulk = {
     const vmas = count(state.arenas[VMA].h, mm[at + MM_VMAS], VMA_SIZE, VMA_NEXT)
     return 2 + leaves * (LEAF_SIZE + 4) + vmas * (VMA_SIZE + 1) + MM_SIZE + 4
   },
-  write(state, row, _A, _a, q, n) {
+  write(state, row, q, n) {
     const { arenas } = state
     const mm = arenas[MM].h
     let out = n + 1
@@ -428,7 +439,7 @@ function countFiles(state: State, row: number, difference: number): void {
 const GET_FILES: Bulk = {
   args: 0,
   room: () => 0,
-  write(state, row, _A, _a, _q, n) {
+  write(state, row, _q, n) {
     countFiles(state, row, 1)
     return n
   },
@@ -445,8 +456,8 @@ const ACTIONS: ListLayout = LIST_LAYOUTS[LIST_NAMES.indexOf('actions')]
 const DUP_ACTIONS: Bulk = {
   args: 1,
   room: () => 1,
-  write(state, row, A, a, q, n) {
-    q[n] = A[a]
+  write(state, row, q, n, from) {
+    q[n] = from
     this.redo(state, row, q, n)
     return n + 1
   },
@@ -483,5 +494,5 @@ const BY_NAME: { readonly [op: string]: Bulk } = {
   dupActions: DUP_ACTIONS
 }
 export const BULK_NAMES: readonly string[] = Object.keys(BY_NAME)
-/** In the order of their names. */
+/** In the order of BULK_NAMES. */
 export const BULKS: readonly Bulk[] = BULK_NAMES.map((name) => BY_NAME[name])

@@ -1,8 +1,8 @@
 // decode.ts: records as objects with names, for views, narration and tests. The kernel itself never decodes.
 import { FUNCTIONS } from '../functions.ts'
-import { COMPILED } from './interpret.ts'
 import { EVENT_KINDS, type EventKind, type KernelEvent } from './events.ts'
 import type { Log } from './log.ts'
+import { COMPILED } from './steps.ts'
 
 export const KIND = Object.fromEntries(EVENT_KINDS.map((name, i) => [name, i])) as { readonly [K in EventKind]: number }
 

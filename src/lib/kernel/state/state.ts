@@ -59,14 +59,10 @@ export class State {
     this.pids[nr] = row
   }
 
-  takeFrame(): number {
-    const frame = this.frames.take()
-    if (frame >= this.mapcount.length) {
-      const bigger = new Int32Array(this.mapcount.length * 2)
-      bigger.set(this.mapcount)
-      this.mapcount = bigger
-    }
-    return frame
+  growMapcount(): void {
+    const bigger = new Int32Array(this.mapcount.length * 2)
+    bigger.set(this.mapcount)
+    this.mapcount = bigger
   }
 
   /** An independent state that is equal to this one, with the same byte store. */
