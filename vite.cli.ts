@@ -1,10 +1,10 @@
 import { defineConfig } from 'vite'
 import { disk } from './src/lib/image/plugin.ts'
-import { writers } from './src/lib/kernel/plugin.ts'
+import { kernel } from './src/lib/kernel/plugin.ts'
 
 /** `unkillable` as one file that needs no package: the compiler, the machine and its disk are inside. */
 export default defineConfig(({ mode }) => ({
-  plugins: [disk(import.meta.dirname), writers(import.meta.dirname)],
+  plugins: [disk(import.meta.dirname), kernel(import.meta.dirname)],
   // Or an emitted file would be looked for in /assets.
   base: './',
   publicDir: false,

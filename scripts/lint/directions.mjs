@@ -2,11 +2,11 @@
 
 /**
  * What each room may import. `room` is all of a room, `room/door` one file or folder of it, `type room` its types only.
- * `virtual:disk` is the disk image, `virtual:writers` the emitters (kernel/events/writers.ts), `packages` any npm package, `node` Node's own modules.
+ * `virtual:disk` is the disk image, `virtual:kernel` code of the kernel that is made (kernel/plugin.ts), `packages` any npm package, `node` Node's own modules.
  * @type {Record<string, string[]>}
  */
 const ALLOWED = {
-  kernel: ['virtual:writers'],
+  kernel: ['virtual:kernel'],
   vm: ['kernel'],
   cc: ['vm'],
   image: ['kernel', 'vm'],
@@ -21,7 +21,7 @@ const ALLOWED = {
   'image/fetch': [],
   'image/plugin': ['image', 'image/build', 'packages', 'node'],
   'image/build': ['image', 'kernel', 'vm', 'cc', 'packages', 'node'],
-  // How the emitters are made when the site is built.
+  // Code that is made when the site is built.
   'kernel/plugin': ['kernel', 'packages', 'node'],
   // Where the compiler is put into a machine: in the page's thread for it, and under Node.
   'machine/node': ['machine', 'kernel', 'vm', 'image', 'cc', 'virtual:disk'],
@@ -78,7 +78,7 @@ function roomOf(path) {
 /** What an import leads to: `room/file`, an outside, `node`, `packages` or a virtual module; undefined within no room. */
 function targetOf(/** @type {string} */ specifier, /** @type {string} */ path, /** @type {string} */ here) {
   if (specifier.startsWith('node:')) return 'node'
-  if (specifier.startsWith('virtual:')) return specifier.split('?')[0]
+  if (specifier.startsWith('virtual:')) return specifier.split(/[?/]/)[0]
   const local = specifier.startsWith('$lib/') ? `${here}lib/${specifier.slice(5)}` : specifier
   if (!/^[./]/.test(local)) return 'packages'
   const target = new URL(local, `file://${path}`).pathname.split('?')[0]

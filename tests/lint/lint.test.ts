@@ -17,7 +17,7 @@ test.each([
   ['src/lib/kernel/a.ts', 'node:fs'],
   ['src/lib/kernel/a.ts', 'virtual:disk'],
   ['src/lib/kernel/a.ts', './plugin.ts'],
-  ['src/lib/machine/a.ts', 'virtual:writers'],
+  ['src/lib/machine/a.ts', 'virtual:kernel/writers'],
   ['src/lib/kernel/events/a.ts', '../../stage/b.ts'],
   ['src/lib/kernel/a.ts', '$lib/machine/b.ts'],
   ['src/lib/vm/a.ts', '../cc/b.ts'],
@@ -45,7 +45,7 @@ test('a wrong direction is seen in a Svelte component and in a dynamic import to
 })
 
 test.each([
-  ['src/lib/kernel/a.ts', 'virtual:writers'],
+  ['src/lib/kernel/a.ts', 'virtual:kernel/writers'],
   ['src/lib/kernel/plugin.ts', './events/writers.ts'],
   ['src/lib/vm/a.ts', '../kernel/b.ts'],
   ['src/lib/cc/a.ts', '../vm/b.ts'],

@@ -1,6 +1,6 @@
 // kernel.ts: what every kernel function is given: the state to read, `emit` to change it, and the processor's memory.
 import type { Arch } from './arch.ts'
-import { Writers } from 'virtual:writers'
+import { Writers } from 'virtual:kernel/writers'
 import type { Emit } from './events/events.ts'
 import { Log } from './events/log.ts'
 import { FUNCTIONS } from './functions.ts'

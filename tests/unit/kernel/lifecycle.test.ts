@@ -1,4 +1,4 @@
-import { Writers } from 'virtual:writers'
+import { Writers } from 'virtual:kernel/writers'
 import { describe as suite, expect, it } from 'vitest'
 import { EXIT_ZOMBIE } from '../../../src/lib/kernel/constants.ts'
 import { PTE_WRITE } from '../../../src/lib/kernel/events/bulk.ts'

@@ -9,7 +9,7 @@ import {
   TASK_INTERRUPTIBLE,
   TASK_RUNNING
 } from '../../../src/lib/kernel/constants.ts'
-import { Writers } from 'virtual:writers'
+import { Writers } from 'virtual:kernel/writers'
 import type { Emit } from '../../../src/lib/kernel/events/events.ts'
 import { Log } from '../../../src/lib/kernel/events/log.ts'
 import { FN, FUNCTIONS, type FunctionName } from '../../../src/lib/kernel/functions.ts'

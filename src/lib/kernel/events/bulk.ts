@@ -3,9 +3,9 @@ import { FDS_PER_ROW, LEAF_ENTRIES } from '../state/fields.ts'
 import { FILES_FDS, LAYOUTS, LEAF_PTES, offsetOf } from '../state/layout.ts'
 import { LIST_LAYOUTS, LIST_NAMES, type ListLayout } from '../state/lists.ts'
 import { listAdd, listAddTail, listDel, type State } from '../state/state.ts'
+import { BULK_NAMES, type BULK_ARGS } from './steps.ts'
 
 export interface Bulk {
-  readonly args: number
   /** An upper bound of the ints it will write. */
   room(state: State, row: number, a: number, b: number, c: number): number
   /** Writes its ints to q from n on, does it, and answers where they end. */
@@ -193,7 +193,6 @@ function putPte(state: State, mm: number, page: number, from: number, to: number
 }
 
 const SET_PTE: Bulk = {
-  args: 3,
   room: () => 3,
   write(state, mm, q, n, page, given, flags) {
     const old = state.arenas[LEAF].h[pteIndex(state, mm, page)]
@@ -218,7 +217,6 @@ const SET_PTE: Bulk = {
 
 /** Ints: count, then page and entry of each that was there. */
 const ZAP: Bulk = {
-  args: 2,
   room: (state, mm) => 1 + 2 * state.arenas[MM].h[mm * MM_SIZE + RSS],
   write(state, mm, q, n, from, to) {
     const h = state.arenas[LEAF].h
@@ -260,7 +258,6 @@ function count(h: Int32Array, first: number, size: number, next: number): number
 
 /** Ints: the mm copied from, then two bitmaps for each of its leaves: which private pages were writable in it, and are no longer. */
 const DUP_MM: Bulk = {
-  args: 1,
   room: (state, _row, from) =>
     1 + 2 * count(state.arenas[LEAF].h, state.arenas[MM].h[from * MM_SIZE + MM_LEAVES], LEAF_SIZE, LEAF_NEXT),
   write(state, row, q, n, from) {
@@ -337,7 +334,6 @@ const DUP_MM: Bulk = {
 
 /** Ints: number of leaves, each packed, then number of areas, each packed. */
 const EXIT_MMAP: Bulk = {
-  args: 0,
   room(state, row) {
     const mm = state.arenas[MM].h
     const at = row * MM_SIZE
@@ -437,7 +433,6 @@ function countFiles(state: State, row: number, difference: number): void {
   }
 }
 const GET_FILES: Bulk = {
-  args: 0,
   room: () => 0,
   write(state, row, _q, n) {
     countFiles(state, row, 1)
@@ -454,7 +449,6 @@ const SIGACTION_SIZE = LAYOUTS.sigaction.size
 const ACTIONS: ListLayout = LIST_LAYOUTS[LIST_NAMES.indexOf('actions')]
 
 const DUP_ACTIONS: Bulk = {
-  args: 1,
   room: () => 1,
   write(state, row, q, n, from) {
     q[n] = from
@@ -485,7 +479,7 @@ const DUP_ACTIONS: Bulk = {
   }
 }
 
-const BY_NAME: { readonly [op: string]: Bulk } = {
+const BY_NAME: { readonly [op in keyof typeof BULK_ARGS]: Bulk } = {
   setPte: SET_PTE,
   zap: ZAP,
   dupMm: DUP_MM,
@@ -493,6 +487,5 @@ const BY_NAME: { readonly [op: string]: Bulk } = {
   getFiles: GET_FILES,
   dupActions: DUP_ACTIONS
 }
-export const BULK_NAMES: readonly string[] = Object.keys(BY_NAME)
 /** In the order of BULK_NAMES. */
 export const BULKS: readonly Bulk[] = BULK_NAMES.map((name) => BY_NAME[name])

@@ -30,35 +30,40 @@ export class Log {
   #fresh = true
   /** The array that `open` spoke of. */
   q = this.#last.q
+  /** Where the next record begins. */
+  #end = 0
+  /** How far it may reach; 0: the chunk is full, or not there yet. */
+  #limit = 0
 
   /** Room for a record of up to `ints` ints: writes go to `q` from the answer on, then `close` ends it. */
   open(ints: number): number {
-    const chunk = this.#last
-    const at = chunk.at[chunk.records]
-    return chunk.records === CHUNK_RECORDS || this.#fresh || at + ints > chunk.q.length ? this.#makeRoom(ints) : at
+    const at = this.#end
+    return at + ints > this.#limit ? this.#makeRoom(ints) : at
   }
 
   #makeRoom(ints: number): number {
-    let chunk = this.#last
-    if (chunk.records === CHUNK_RECORDS || this.#fresh) {
-      if (!this.#fresh) chunk = this.#last = new Chunk(CHUNK_RECORDS * 8)
-      this.#fresh = false
-      this.chunks.push(chunk)
-    }
-    const at = chunk.at[chunk.records]
+    if (this.#fresh) this.chunks.push(this.#last)
+    else if (this.#last.records === CHUNK_RECORDS) this.chunks.push((this.#last = new Chunk(CHUNK_RECORDS * 8)))
+    this.#fresh = false
+    const chunk = this.#last
+    const at = chunk.used
     if (at + ints > chunk.q.length) {
       const bigger = new Int32Array(Math.max(chunk.q.length + (chunk.q.length >> 1), at + ints + 1024))
       bigger.set(chunk.q)
       chunk.q = bigger
     }
     this.q = chunk.q
+    this.#end = at
+    this.#limit = chunk.q.length
     return at
   }
 
   close(end: number): void {
     const chunk = this.#last
     chunk.at[++chunk.records] = end
+    this.#end = end
     this.length++
+    if (chunk.records === CHUNK_RECORDS) this.#limit = 0
   }
 
   /** The chunk that record `i` lies in. */
@@ -102,6 +107,8 @@ export class Log {
       this.#last.records = ((length - 1) & MASK) + 1
     }
     this.q = this.#last.q
+    // `open` looks anew.
+    this.#limit = 0
   }
 
   /** Appends records that another log wrote: `at` as in a Chunk, its offsets counted in `q`. */

@@ -2,7 +2,6 @@
 import { LAYOUTS } from '../state/layout.ts'
 import { LIST_NAMES, type ListName } from '../state/lists.ts'
 import { STRUCTS, type Field, type StructName } from '../state/fields.ts'
-import { BULK_NAMES } from './bulk.ts'
 import type { Effect, Kind, Target } from './effects.ts'
 import { EVENTS, EVENT_KINDS } from './events.ts'
 
@@ -29,8 +28,11 @@ export const UNHASH_PID = 19
 export const SET_SIX = 20
 export const ENTRY = 21
 export const CALL = 22
-/** From here on: number in bulk.ts. */
+/** From here on: those of bulk.ts, in the order of BULK_ARGS. */
 export const BULK = 23
+/** How many numbers the emitters of these take. */
+export const BULK_ARGS = { setPte: 3, zap: 2, dupMm: 1, exitMmap: 0, getFiles: 0, dupActions: 1 }
+export const BULK_NAMES = Object.keys(BULK_ARGS) as (keyof typeof BULK_ARGS)[]
 
 const CODES: { [op: string]: number } = {
   set: SET,
@@ -94,7 +96,7 @@ function compile(kind: Kind): Compiled {
     const target = TARGETS.indexOf(effect.target)
     if (effect.op === 'also') second = effect.struct
     const struct = target === 1 ? 'sys' : target === 2 ? second! : kind.struct
-    const op = CODES[effect.op] ?? BULK + BULK_NAMES.indexOf(effect.op)
+    const op = CODES[effect.op] ?? BULK + BULK_NAMES.indexOf(effect.op as keyof typeof BULK_ARGS)
     const onList = op === LINK || op === INSERT || op === UNLINK
     const field: Field | undefined = (STRUCTS[struct] as Record<string, Field>)[effect.name]
     const at = onList ? LIST_NAMES.indexOf(effect.name as ListName) : (LAYOUTS[struct].offset[effect.name] ?? 0)

@@ -2,7 +2,6 @@
 // in which offsets and sizes are literals, because half of what a kernel of records does is write records (a loop over effects: 1.4 times
 // slower). plugin.ts makes a module of the text when the house is built; what a record means when it is done again stands in interpret.ts.
 import { LAYOUTS, STRUCT_NAMES } from '../state/layout.ts'
-import { BULK_NAMES, BULKS } from './bulk.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from './events.ts'
 import * as op from './steps.ts'
 import type { Step } from './steps.ts'
@@ -10,24 +9,22 @@ import type { Step } from './steps.ts'
 /** Ints that `setSix` writes at most. */
 const SIX = 13
 
-/** The module `virtual:writers`: a class with a method for each kind of event. `at` is the path of this folder, to import its neighbours. */
+/** The module `virtual:kernel/writers`: a class with a method for each kind of event. `at` is the path of this folder, to import its neighbours. */
 export function writersSource(at: string): string {
   const { sys } = LAYOUTS
   return `import { LIST_LAYOUTS } from '${at}/../state/lists.ts'
 import { listAdd, listAddTail, listDel } from '${at}/../state/state.ts'
 import { BULKS, copyRow, dequeue, enqueue, enter, getWide, packRow, path, putWide } from '${at}/bulk.ts'
 
-const [${BULK_NAMES.join(', ')}] = BULKS
+const [${op.BULK_NAMES.join(', ')}] = BULKS
 const FN = ${sys.size + sys.offset.fn}
 const DEPTH = ${sys.size + sys.offset.depth}
 
 export class Writers {
-${['state', 'log', ...STRUCT_NAMES].map((name) => `  #${name}`).join('\n')}
-
   constructor(state, log) {
-    this.#state = state
-    this.#log = log
-${STRUCT_NAMES.map((name) => `    this.#${name} = state.arena('${name}')`).join('\n')}
+    this._state = state
+    this._log = log
+${STRUCT_NAMES.map((name) => `    this._${name} = state.arena('${name}')`).join('\n')}
   }
 ${EVENT_KINDS.map(methodOf).join('')}}
 `
@@ -61,8 +58,8 @@ function methodOf(name: EventKind, number: number): string {
   // A new row may give its arena another array: `h` is read after.
   return `
   ${name}(${['row', ...params].join(', ')}) {
-${makes ? `    row = this.#${struct}.take()\n` : ''}    const log = this.#log
-${local('state', 'this.#state')}${local('h', `this.#${struct}.h`)}${local('i', `row * ${size}`)}${local('s', 'this.#sys.h')}    const n = log.open(${room})
+${makes ? `    row = this._${struct}.take()\n` : ''}    const log = this._log
+${local('state', 'this._state')}${local('h', `this._${struct}.h`)}${local('i', `row * ${size}`)}${local('s', 'this._sys.h')}    const n = log.open(${room})
     const q = log.q
     q[n] = ${number} | (row << 8)
 ${body}    log.close(${end})
@@ -142,7 +139,7 @@ function writeStep(draft: Draft, step: Step, struct: keyof typeof LAYOUTS): void
     }
     case op.DROP: {
       const { size } = LAYOUTS[struct]
-      lines.push(`const end = packRow(h, i, ${size}, q, n + ${pos})`, `this.#${struct}.give(row)`)
+      lines.push(`const end = packRow(h, i, ${size}, q, n + ${pos})`, `this._${struct}.give(row)`)
       draft.room = String(pos + size + ((size + 31) >> 5))
       draft.end = 'end'
       return
@@ -151,7 +148,7 @@ function writeStep(draft: Draft, step: Step, struct: keyof typeof LAYOUTS): void
       const second = arg()
       const k = ++draft.seconds
       lines.push(`${int()} = ${second}`)
-      lines.push(`const h${k} = this.#${effect.struct!}.h`, `const i${k} = ${second} * ${LAYOUTS[effect.struct!].size}`)
+      lines.push(`const h${k} = this._${effect.struct!}.h`, `const i${k} = ${second} * ${LAYOUTS[effect.struct!].size}`)
       return
     }
     case op.ENQUEUE: {
@@ -192,8 +189,8 @@ function writeStep(draft: Draft, step: Step, struct: keyof typeof LAYOUTS): void
       return
     }
     default: {
-      const bulk = BULK_NAMES[step.op - op.BULK]
-      const args = Array.from({ length: BULKS[step.op - op.BULK].args }, arg)
+      const bulk = op.BULK_NAMES[step.op - op.BULK]
+      const args = Array.from({ length: op.BULK_ARGS[bulk] }, arg)
       lines.push(`const end = ${bulk}.write(${['state', 'row', 'q', `n + ${pos}`, ...args].join(', ')})`)
       draft.room = `${pos} + ${bulk}.room(${['state', 'row', ...args].join(', ')})`
       draft.end = 'end'

@@ -1,5 +1,6 @@
 // arena.ts: all rows of one struct in one Int32Array, with typed views on them.
-import { STRUCTS, type StructName, type View } from './fields.ts'
+import { VIEWS } from 'virtual:kernel/views'
+import type { StructName, View } from './fields.ts'
 import type { Layout } from './layout.ts'
 
 /** What is free, as a stack: rows given back, newest on top, and below them all rows never used, in ascending order. */
@@ -62,7 +63,7 @@ export class Arena<S extends StructName = StructName> {
     this.layout = layout
     this.size = layout.size
     this.h = new Int32Array(layout.size * 8)
-    this.#view = viewClass(layout) as new (arena: Arena<S>, row: number) => View<S>
+    this.#view = VIEWS[layout.name as S]
   }
 
   /** The view on a row. Row 0 is no row: asking for it is a bug of ours. */
@@ -97,38 +98,4 @@ export class Arena<S extends StructName = StructName> {
     this.h = other.h.slice()
     this.free.copyFrom(other.free)
   }
-}
-
-type ViewClass = new (arena: Arena, row: number) => View<StructName>
-const viewClasses: { [struct: string]: ViewClass } = {}
-
-/** A class with a getter for each field; one for each struct, shared by all arenas of it, so that the engine sees one shape. */
-function viewClass(layout: Layout): ViewClass {
-  const made = viewClasses[layout.name]
-  if (made) return made
-  class RowView {
-    readonly a: Arena
-    readonly row: number
-    /** Where the row begins. */
-    readonly o: number
-    constructor(arena: Arena, row: number) {
-      this.a = arena
-      this.row = row
-      this.o = row * layout.size
-    }
-  }
-  for (const [field, { kind }] of Object.entries(STRUCTS[layout.name])) {
-    const at = layout.offset[field]
-    const get =
-      kind === 'wide'
-        ? function (this: RowView) {
-            const i = this.o + at
-            return (this.a.h[i] >>> 0) + this.a.h[i + 1] * 4294967296
-          }
-        : function (this: RowView) {
-            return this.a.h[this.o + at]
-          }
-    Object.defineProperty(RowView.prototype, field, { get, enumerable: true })
-  }
-  return (viewClasses[layout.name] = RowView as unknown as ViewClass)
 }
