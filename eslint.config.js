@@ -12,6 +12,7 @@ export default ts.config(
     ignores: [
       'build/',
       'build-e2e/',
+      'build-exchanged/',
       'dist/',
       '.svelte-kit/',
       'test-results/',

@@ -23,6 +23,13 @@ const STEPS = {
   cli: () => ensureCli(),
   unit: () => runPackage('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`]),
   build: () => runPackage('vite', ['build', '--logLevel', 'warn'], { env: { BASE_PATH, SITE_FOLDER: 'build-e2e' } }),
+  // The same site with a rule of the kernel exchanged: its pages must show that.
+  exchanged: () =>
+    ['never', 'always'].every((rule) =>
+      runPackage('vite', ['build', '--config', 'tests/exchanged/vite.config.ts', '--logLevel', 'warn'], {
+        env: { EXCHANGED_RULE: rule, SITE_FOLDER: `build-exchanged/${rule}` }
+      })
+    ),
   e2e: async () => {
     const browser = await ensureBrowser()
     if (!browser) {
@@ -53,8 +60,9 @@ const failed = []
 for (const [name, step] of Object.entries(STEPS)) {
   if (named.length && !named.includes(name)) continue
   console.log(`\n── ${name}`)
-  // The site is read by the last step: without a build there is nothing to read.
-  if (name === 'e2e' && failed.includes('build')) failed.push('e2e (no build to test)')
+  // The sites are read by the last step: without a build there is nothing to read.
+  if (name === 'e2e' && (failed.includes('build') || failed.includes('exchanged')))
+    failed.push('e2e (no build to test)')
   else if (!(await step())) failed.push(name)
 }
 

@@ -2,6 +2,7 @@
 import { find, parseQuery, type Run } from '../machine/client.ts'
 import type { Item } from './outline.ts'
 import { LessonError, type LessonPlan } from './plan.ts'
+import { unresolved } from './unresolved.ts'
 
 interface Named {
   readonly what: string
@@ -28,7 +29,7 @@ export function checkMoments(
     else if (inOrder && event < last.event) problems.push(`${what}: “${query}” lies before ${last.what}`)
     else if (inOrder) last = { event, what }
   }
-  if (problems.length > 0) throw new LessonError(lesson, problems)
+  if (problems.length > 0) unresolved(new LessonError(lesson, problems))
 }
 
 function named(plan: LessonPlan, { kind, id }: Item): Named[] {

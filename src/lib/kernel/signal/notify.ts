@@ -8,7 +8,6 @@ import {
   NSIG,
   NS_PER_TICK,
   SA_NOCLDSTOP,
-  SA_NOCLDWAIT,
   SIGCHLD,
   SIGCONT,
   SIGNAL_GROUP_EXIT,
@@ -19,6 +18,7 @@ import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { leaderOf } from '../pid.ts'
 import { wakeUpQueue } from '../sched.ts'
+import { autoreaps } from './autoreap.ts'
 import { waitsFor } from './eligible.ts'
 import type { Task } from '../state/fields.ts'
 import { actionFlags, handlerOf, sendSignal } from './send.ts'
@@ -32,7 +32,7 @@ export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
   const parent = k.task(task.parent)
   const handler = handlerOf(k, parent, SIGCHLD)
   const flags = actionFlags(k, parent, SIGCHLD)
-  const autoreap = task.ptrace === 0 && sig === SIGCHLD && (handler === SIG_IGN || (flags & SA_NOCLDWAIT) !== 0)
+  const autoreap = autoreaps(task, sig, handler, flags)
   k.emit.do_notify_parent(task.row, parent.row, sig, handler, flags, autoreap ? 1 : 0)
   if (sig > 0 && sig <= NSIG && !(task.ptrace === 0 && sig === SIGCHLD && handler === SIG_IGN)) {
     const { flags: how, group_exit_code } = k.state.signal.at(task.signal)
