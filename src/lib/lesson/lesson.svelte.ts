@@ -236,10 +236,17 @@ export class Lesson {
     const player = item && this.#players.get(item.stage)
     if (!player || item.kind === 'try') return
     const { steps, predictions } = this.text
-    if (item.kind === 'prediction') return player.goTo(predictions[item.id].before, how)
-    const { at, pane } = steps[item.id]
-    player.openPane(pane)
-    player.goTo(at, how)
+    player.openPane(this.#paneAt(item))
+    player.goTo(item.kind === 'prediction' ? predictions[item.id].before : steps[item.id].at, how)
+  }
+
+  /** A question is asked in front of the pane that the step before it has opened. */
+  #paneAt(item: Item): string | undefined {
+    const { outline, steps } = this.text
+    const step = outline
+      .slice(0, outline.indexOf(item) + 1)
+      .findLast(({ kind, stage }) => kind === 'step' && stage === item.stage)
+    return step && steps[step.id].pane
   }
 }
 

@@ -106,6 +106,12 @@ describe('an open prediction', () => {
     expect(stage.at).toBe('second fork')
   })
 
+  test('is asked in front of the pane of the step before, from wherever one comes', () => {
+    lesson.follow('one')
+    lesson.follow('ask')
+    expect(stage).toMatchObject({ at: 'second fork', pane: 'kernel' })
+  })
+
   test.each([
     ['wrong', 'third fork'],
     ['right', 'fourth fork']
