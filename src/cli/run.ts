@@ -1,6 +1,7 @@
 // run.ts: `unkillable run FILE.c [ARG…]`: one program, on the simulated computer, with our standard streams.
 import { existsSync, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
+import { NR_CPUS } from '../lib/kernel/interleave.ts'
 import { Computer } from '../lib/machine/computer.ts'
 import { imageFile, nodeCompiler, nodeParts } from '../lib/machine/node.ts'
 import type { RunLimit, StopReason } from '../lib/machine/types.ts'
@@ -19,6 +20,9 @@ errors are ours; its exit status too (128+n if signal n killed it).
 
   --uid N         run as user N (default 1000; 0 is root)
   --tty           give it a terminal instead of pipes
+  --cpus N        give the computer N CPUs, 1 to 8 (default 1)
+  --seed S        let S decide who runs when, wherever Linux leaves that open: the same S, the same run
+                  (default: a fixed rule on one CPU; 1 on several)
   --max-time S    stop after S seconds of virtual time (default 3600), with status 124
   --max-steps N   stop after N instructions (default 2000000000), with status 124
   --max-events N  stop after N events in the kernel (default 20000000), with status 124
@@ -27,6 +31,8 @@ errors are ours; its exit status too (128+n if signal n killed it).
 const OPTIONS = {
   uid: { type: 'string', default: '1000' },
   tty: { type: 'boolean', default: false },
+  cpus: { type: 'string', default: '1' },
+  seed: { type: 'string' },
   'max-time': { type: 'string', default: '3600' },
   'max-steps': { type: 'string', default: '2000000000' },
   'max-events': { type: 'string', default: '20000000' }
@@ -39,6 +45,9 @@ export async function main(args: string[]): Promise<number> {
   const { options, file, rest } = split(args)
   const { values } = parse({ args: options, options: OPTIONS })
   const uid = number(values.uid, '--uid')
+  const cpus = number(values.cpus, '--cpus')
+  if (!Number.isInteger(cpus) || cpus < 1 || cpus > NR_CPUS) throw new UsageError(`--cpus is 1 to ${NR_CPUS}`)
+  const seed = values.seed === undefined ? undefined : number(values.seed, '--seed')
   const limit = {
     clock: number(values['max-time'], '--max-time') * NS,
     instructions: number(values['max-steps'], '--max-steps'),
@@ -54,6 +63,8 @@ export async function main(args: string[]): Promise<number> {
   const computer = Computer.boot(nodeParts(), {
     start: { kind: 'program', path, argv: [`./${name}`, ...rest], tty: values.tty },
     uid,
+    cpus,
+    ...(seed !== undefined && { seed }),
     files: [{ path, text: program, mode: 0o755 }]
   })
   return watch(computer, limit, file, program)
@@ -67,7 +78,7 @@ function split(args: string[]): { options: string[]; file: string | undefined; r
       i++
       break
     }
-    const takesValue = ['--uid', '--max-time', '--max-steps', '--max-events'].includes(args[i])
+    const takesValue = ['--uid', '--cpus', '--seed', '--max-time', '--max-steps', '--max-events'].includes(args[i])
     i += takesValue ? 2 : 1
   }
   return { options: args.slice(0, i).filter((arg) => arg !== '--'), file: args[i], rest: args.slice(i + 1) }

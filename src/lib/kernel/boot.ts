@@ -1,5 +1,6 @@
 // boot.ts: the first records. The kernel starts from an all-zero state.
 import { SIGCHLD, SIGNAL_UNKILLABLE, STACK_LIMIT } from './constants.ts'
+import { schedInit } from './interleave.ts'
 import { panicIf, type Kernel } from './kernel.ts'
 import { allocPid, changePgrp, changeSession } from './pid.ts'
 import type { Task } from './state/fields.ts'
@@ -11,7 +12,10 @@ export interface BootParams {
   readonly max_frames: number
   /** Seconds since 1970. */
   readonly boot_time: number
+  /** What decides where Linux leaves it open, if there are CPUs to decide about. */
   readonly seed: number
+  /** CPUs between which the seed decides; 0: one, and nothing is left to the seed. */
+  readonly cpus: number
 }
 
 /** @choice first-numbers */
@@ -21,17 +25,19 @@ export const BOOT_DEFAULTS: BootParams = {
   max_frames: 65536,
   // The article's evening: 13 December 2017, 21:34:40 UTC: half a minute later it is 21:35.
   boot_time: 1513200880,
-  seed: 1
+  seed: 1,
+  cpus: 0
 }
 
 const RLIM_NOFILE = 1024
 
 /** The computer is switched on. @see Linux init/main.c start_kernel */
 export function startKernel(k: Kernel, params: BootParams): void {
-  const { pid_max, max_threads, max_frames, boot_time, seed } = params
+  const { pid_max, max_threads, max_frames, boot_time, seed, cpus } = params
   // Offset 0 of the byte store is the empty text.
   k.state.bytes.appendAt(0, new Uint8Array(1), 0, 1)
   k.emit.boot(1, pid_max, max_threads, max_frames, boot_time, seed, 1, 2, 0, 1)
+  if (cpus !== 0) schedInit(k, cpus, seed)
 }
 
 /** PID 1: the only process that is not born by fork. It has no program yet, and no parent. @see Linux init/main.c rest_init */

@@ -18,6 +18,7 @@ import {
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
 import { finishExit } from './exit.ts'
+import { interleave } from './interleave.ts'
 import { calcGlobalLoad } from './loadavg.ts'
 import { FaultResult, handleMmFault } from './mm/fault.ts'
 import { outOfMemory } from './mm/oom.ts'
@@ -76,6 +77,7 @@ function leaveKernel(k: Kernel, task: Task, going: boolean): boolean {
   fireTimers(k)
   if (task.exit_state === 0 && task.signal !== 0) runCpuTimers(k, task.signal)
   if (going && k.sys.current === task.row) exitToUser(k, task)
+  if (k.sys.nr_cpus !== 0) interleave(k)
   return true
 }
 
@@ -159,6 +161,7 @@ function exitToUser(k: Kernel, task: Task): void {
   }
   if (k.sys.clock < k.sys.slice_end && k.sys.need_resched === 0) return
   calcGlobalLoad(k, k.sys.clock - SLICE_NS)
+  if (k.sys.nr_cpus !== 0) return
   if (k.sys.rq_first !== 0) preempt(k)
   else k.emit.new_slice(1, k.sys.clock + SLICE_NS, 0)
 }

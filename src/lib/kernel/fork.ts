@@ -40,7 +40,7 @@ import { activeNs, allocNumbers, checkNumbers, newPidNs, numberFor, pidNrNs, put
 import { ptraceInherit } from './ptrace/link.ts'
 import { optionsOf, PTRACE_EVENT_CLONE, PTRACE_EVENT_FORK, PTRACE_EVENT_VFORK, ptraceEvent } from './ptrace/stop.ts'
 import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
-import { sleep } from './sched.ts'
+import { sleep, wakeUpNewTask } from './sched.ts'
 import { fatalSignalPending, signalPending } from './signal/send.ts'
 import { tasks } from './world.ts'
 import type { Task } from './state/fields.ts'
@@ -75,7 +75,7 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   const event = task.ptrace === 0 ? 0 : traceFork(k, task, child, flags)
   k.call(FN.wake_up_new_task)
   if (flags & CLONE_VFORK) k.emit.vfork_done(child.row, task.row)
-  k.emit.wake_up_new_task(child.row, 1, 1)
+  wakeUpNewTask(k, child)
   if (event !== 0) {
     k.emit.sys_progress(task.row, child.pid)
     if (ptraceEvent(k, task, event, child.pid) === BLOCKED) return BLOCKED

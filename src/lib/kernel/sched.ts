@@ -1,4 +1,5 @@
 // sched.ts: who runs. One CPU, round robin; woken tasks queue at the back, in the order in which they were woken. @choice round-robin
+// On several CPUs, or with a seed, interleave.ts decides instead.
 import {
   NS_PER_SECOND,
   SLICE_NS,
@@ -8,18 +9,20 @@ import {
   TASK_UNINTERRUPTIBLE
 } from './constants.ts'
 import { FN, type FunctionName } from './functions.ts'
+import { checkPreempt, scheduleByChance } from './interleave.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { LIST_NAMES, type ListName } from './state/lists.ts'
 import type { Task } from './state/fields.ts'
 
 const SYS_ROW = 1
 
-/** Gives the CPU to the first in the queue. False: nobody is runnable.
+/** Gives the CPU to the first in the queue, or to whom the seed picks. False: nobody is runnable.
  *  @see Linux kernel/sched/core.c __schedule */
 export function schedule(k: Kernel): boolean {
   if (k.sys.rq_first === 0) return false
-  const next = k.task(k.sys.rq_first)
-  k.emit.sched_switch(next.row, SYS_ROW, next.row, k.sys.clock + SLICE_NS, 0, 1)
+  if (k.sys.nr_cpus !== 0) return scheduleByChance(k)
+  const next = k.sys.rq_first
+  k.emit.sched_switch(next, SYS_ROW, next, k.sys.clock + SLICE_NS, 0, 1)
   return true
 }
 
@@ -39,8 +42,17 @@ export function deactivate(k: Kernel): typeof BLOCKED {
 export function wakeUp(k: Kernel, task: Task, mask = TASK_INTERRUPTIBLE | TASK_UNINTERRUPTIBLE): boolean {
   if ((task.state & mask) === 0) return false
   if (task.row === k.sys.current) k.emit.wake_current(task.row, TASK_RUNNING)
-  else k.emit.try_to_wake_up(task.row, TASK_RUNNING, 1, SYS_ROW)
+  else {
+    k.emit.try_to_wake_up(task.row, TASK_RUNNING, 1, SYS_ROW)
+    if (k.sys.nr_cpus !== 0) checkPreempt(k)
+  }
   return true
+}
+
+/** A task that has just been born is runnable. @see Linux kernel/sched/core.c wake_up_new_task */
+export function wakeUpNewTask(k: Kernel, task: Task): void {
+  k.emit.wake_up_new_task(task.row, 1, SYS_ROW)
+  if (k.sys.nr_cpus !== 0) checkPreempt(k)
 }
 
 /** Wakes all who wait on a queue, or of them those who are `meant`; answers how many. They leave it when they run.
@@ -117,3 +129,9 @@ export const isStopped = (task: Task): boolean => task.state === TASK_STOPPED
 export function unixTime(k: Kernel): number {
   return k.sys.boot_time + Math.floor(k.sys.clock / NS_PER_SECOND)
 }
+
+/** Number of CPUs. */
+export const nrCpus = (k: Kernel): number => k.sys.nr_cpus || 1
+
+/** The set of all CPUs, bit 0 is CPU 0. */
+export const allCpus = (k: Kernel): number => (1 << nrCpus(k)) - 1

@@ -74,9 +74,15 @@ export function commOf(world: World, task: Task): string {
   return world.bytes.text(task.comm)
 }
 
-/** The task on the CPU, unless it idles. */
-export function currentTask(world: World): Task | undefined {
-  return world.sys.current === 0 ? undefined : world.task.at(world.sys.current)
+/** Number of the CPU that a task is on, from 0; -1: on none. */
+export function cpuOf(world: World, task: Task): number {
+  const { sys } = world
+  if (task.row === sys.current) return sys.cpu === 0 ? 0 : world.arena('rq').at(sys.cpu).cpu
+  for (let row = 1; row <= sys.nr_cpus; row++) {
+    const { cpu, curr } = world.arena('rq').at(row)
+    if (row !== sys.cpu && curr === task.row) return cpu
+  }
+  return -1
 }
 
 /** Why it sleeps: the kernel function, as /proc/PID/wchan has it. */

@@ -25,7 +25,19 @@ const MOVES: readonly boolean[] = EVENT_KINDS.map((kind) => EVENTS[kind].moves)
 /** What shows nothing new by itself and belongs to the record before it, so that a picture is never half changed. */
 const STARTS = new Set<number>(
   (
-    ['enter', 'idle', 'call', 'sys_enter', 'sched_switch', 'preempt', 'input', 'tasklist_lock', 'page_fault'] as const
+    [
+      'enter',
+      'idle',
+      'call',
+      'sys_enter',
+      'sched_switch',
+      'preempt',
+      'switch_cpu',
+      'draw',
+      'input',
+      'tasklist_lock',
+      'page_fault'
+    ] as const
   ).map((kind) => KIND[kind])
 )
 

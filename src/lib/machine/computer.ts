@@ -69,7 +69,8 @@ export class Computer {
       ...(options.pid_max !== undefined && { pid_max: options.pid_max }),
       ...(options.maxFrames !== undefined && { max_frames: options.maxFrames }),
       ...(options.bootTime !== undefined && { boot_time: options.bootTime }),
-      ...(options.seed !== undefined && { seed: options.seed })
+      ...(options.seed !== undefined && { seed: options.seed, cpus: 1 }),
+      ...(options.cpus !== undefined && { cpus: options.cpus === 1 && options.seed === undefined ? 0 : options.cpus })
     })
     bootDisk(k, parts.image, options.files ?? [])
     startInit(k, options)

@@ -191,6 +191,8 @@ export class History {
       case 'preempt':
       case 'deactivate':
         return this.#note(i, 0, 0, undefined)
+      case 'switch_cpu':
+        return this.#note(i, 0, 0, this.#life(event.changed.current.new))
       case 'make_task':
       case 'copy_process':
       case 'copy_thread':
@@ -371,6 +373,7 @@ const READS = new Set<number>(
       'sched_switch',
       'preempt',
       'deactivate',
+      'switch_cpu',
       'make_task',
       'copy_process',
       'copy_thread',

@@ -49,7 +49,10 @@ export interface BootOptions {
   readonly maxFrames?: number
   /** Seconds since 1970 at boot, UTC; default: the article's evening. */
   readonly bootTime?: number
+  /** What decides who runs when, wherever Linux leaves that open; without it, on one CPU, it is always the same rule. */
   readonly seed?: number
+  /** CPUs, 1 to 8; default 1. More than one need a seed, which is 1 if none is given. */
+  readonly cpus?: number
   /** Files to put on the disk before boot. */
   readonly files?: readonly { readonly path: string; readonly text: string | Uint8Array; readonly mode?: number }[]
 }

@@ -38,7 +38,7 @@ export interface Scene {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 
-const PATH_STARTS = new Set<number>([KIND.enter, KIND.idle, KIND.sched_switch])
+const PATH_STARTS = new Set<number>([KIND.enter, KIND.idle, KIND.sched_switch, KIND.switch_cpu])
 
 /** The first record of the kernel path that lies before a moment. */
 export function pathStart(run: Run, event: number): number {

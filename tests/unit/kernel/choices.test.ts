@@ -61,6 +61,24 @@ test('round-robin', () => {
   expect(text).toBe('4')
 })
 
+test('cpus-take-turns', () => {
+  const race = `
+    if (fork() == 0) { write(1, "c", 1); _exit(0); }
+    write(1, "p", 1); wait(NULL);`
+  const seeds = Array.from({ length: 12 }, (_, i) => i + 1)
+  for (const cpus of [1, 2]) {
+    const outcomes = seeds.map((seed) => out(race, { cpus, seed }))
+    expect(seeds.map((seed) => out(race, { cpus, seed }))).toEqual(outcomes)
+    expect([...new Set(outcomes)].sort()).toEqual(['cp', 'pc'])
+  }
+  // Two CPUs that compute share one clock: together they are not faster than one.
+  const work = `
+    for (int i = 0; i < 2; i++) if (fork() == 0) { for (volatile int n = 0; n < 200000; n++) {} _exit(0); }
+    long a = now(); wait(NULL); wait(NULL);
+    printf("%ld", (now() - a) / 500000);`
+  expect(Number(out(work, { cpus: 2 }))).toBeGreaterThanOrEqual(Number(out(work)))
+})
+
 test('nice-is-not-weighed', () => {
   const text = out(`
     int fd[2]; pipe(fd);

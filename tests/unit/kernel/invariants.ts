@@ -32,6 +32,7 @@ export function checkInvariants(state: State): void {
   checkThreads(state, all)
   checkTracers(state, all)
   checkNamespaces(state)
+  checkCpus(state, all)
   expect(new Set(all.map((task) => task.pid)).size).toBe(all.length)
   expect(state.sys.nr_tasks).toBe(all.length)
   for (const arena of state.arenas) {
@@ -65,6 +66,21 @@ function checkTracers(state: State, all: readonly Task[]): void {
     if (task.ptrace === 0) expect(task.parent).toBe(task.real_parent)
     if (task.state === TASK_TRACED) expect(task.ptrace, `${task.pid} stands still for nobody`).not.toBe(0)
   }
+}
+
+/** Who is runnable is on one CPU, or waits in the queue once; nobody else is or does. */
+function checkCpus(state: State, all: readonly Task[]): void {
+  const { sys } = state
+  const held: number[] = sys.current === 0 ? [] : [sys.current]
+  for (let rq = 1; rq <= sys.nr_cpus; rq++) {
+    const { curr } = state.arena('rq').at(rq)
+    if (rq !== sys.cpu && curr !== 0) held.push(curr)
+  }
+  const running = held.length
+  for (let row = sys.rq_first; row !== 0; row = state.task.at(row).rq_next) held.push(row)
+  expect(running).toBeLessThanOrEqual(Math.max(1, sys.nr_cpus))
+  const runnable = all.filter(({ on_rq, exit_state }) => on_rq !== 0 && exit_state === 0).map(({ row }) => row)
+  expect(held.sort((a, b) => a - b)).toEqual(runnable.sort((a, b) => a - b))
 }
 
 /** In a namespace, too, a number is used once; and it counts them. */

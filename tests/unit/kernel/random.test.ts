@@ -87,20 +87,23 @@ const program = fc
   ])
 
 const STEPS = 3000
-const PARAMS = { max_threads: 40, pid_max: 340 }
+/** One CPU and its rule, or some that a seed decides about. */
+const params = fc
+  .record({ cpus: fc.constantFrom(0, 0, 1, 2, 3), seed: fc.integer() })
+  .map((cpus) => ({ max_threads: 40, pid_max: 340, ...cpus }))
 
 describe('random programs', () => {
   it('leave a kernel in which the invariants hold', () => {
     fc.assert(
-      fc.property(program, (lines) => checkInvariants(runToIdle(scripted(lines, PARAMS), STEPS).k.state)),
+      fc.property(program, params, (lines, p) => checkInvariants(runToIdle(scripted(lines, p), STEPS).k.state)),
       { numRuns: 150 }
     )
   })
 
   it('have each exit status read at most once', () => {
     fc.assert(
-      fc.property(program, (lines) => {
-        const { k } = runToIdle(scripted(lines, PARAMS), STEPS)
+      fc.property(program, params, (lines, p) => {
+        const { k } = runToIdle(scripted(lines, p), STEPS)
         const world = new State()
         world.bytes = k.state.bytes
         const read = new Set<number>()
@@ -119,30 +122,35 @@ describe('random programs', () => {
 
   it('write a log that folds back to any moment, and forward to the same kernel', () => {
     fc.assert(
-      fc.property(program, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }), (lines, places) => {
-        const { k } = runToIdle(scripted(lines, PARAMS), STEPS)
-        const [walker, fresh] = [k.state.clone(), new State()]
-        walker.bytes = fresh.bytes = k.state.bytes
-        let at = k.log.length
-        for (const place of places) {
-          const target = Math.floor(place * k.log.length)
-          while (at > target) undo(walker, k.log, --at)
-          while (at < target) redo(walker, k.log, at++)
+      fc.property(
+        program,
+        params,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }),
+        (lines, p, places) => {
+          const { k } = runToIdle(scripted(lines, p), STEPS)
+          const [walker, fresh] = [k.state.clone(), new State()]
+          walker.bytes = fresh.bytes = k.state.bytes
+          let at = k.log.length
+          for (const place of places) {
+            const target = Math.floor(place * k.log.length)
+            while (at > target) undo(walker, k.log, --at)
+            while (at < target) redo(walker, k.log, at++)
+          }
+          for (let i = 0; i < at; i++) redo(fresh, k.log, i)
+          expect(walker.describe(), at === 0 ? 'at the start' : kindOf(k.log, at - 1)).toBe(fresh.describe())
+          while (at < k.log.length) redo(walker, k.log, at++)
+          expect(walker.describe()).toBe(k.state.describe())
         }
-        for (let i = 0; i < at; i++) redo(fresh, k.log, i)
-        expect(walker.describe(), at === 0 ? 'at the start' : kindOf(k.log, at - 1)).toBe(fresh.describe())
-        while (at < k.log.length) redo(walker, k.log, at++)
-        expect(walker.describe()).toBe(k.state.describe())
-      }),
+      ),
       { numRuns: 100 }
     )
   })
 
   it('go on from a checkpoint as if it had not been taken, and as if they had not stopped', () => {
     fc.assert(
-      fc.property(program, fc.integer({ min: 1, max: 400 }), (lines, when) => {
-        const whole = runToIdle(scripted(lines, PARAMS), STEPS)
-        const first = runToIdle(scripted(lines, PARAMS), when)
+      fc.property(program, params, fc.integer({ min: 1, max: 400 }), (lines, p, when) => {
+        const whole = runToIdle(scripted(lines, p), STEPS)
+        const first = runToIdle(scripted(lines, p), when)
         const { k } = first
         const copy = new Kernel(
           SCRIPT_ARCH,

@@ -112,6 +112,31 @@ describe('a dying process', () => {
   })
 })
 
+describe('several CPUs', () => {
+  test('have each a task at once, and all of these are R', () => {
+    const two = new Sim()
+    const [init, child] = [two.row(1), two.fork(two.row(1), 2)]
+    two.leave(init, 2)
+    for (const cpu of [0, 1]) two.emit.init_rq(0, cpu)
+    two.emit.sched_init(1, 2, 1, 7)
+    const shown = () =>
+      treeLayout(lookAt(two.run(), two.log.length)).bodies.map(({ pid, letter, onCpu }) => [pid, letter, onCpu])
+    expect(shown()).toEqual([
+      [1, 'R', true],
+      [2, 'R', false]
+    ])
+    two.emit.switch_cpu(1, init, 2, 0, two.state.sys.clock, 0)
+    two.switchTo(child)
+    expect(shown()).toEqual([
+      [1, 'R', true],
+      [2, 'R', true]
+    ])
+    two.emit.switch_cpu(2, child, 1, init, two.state.sys.clock, 0)
+    expect(two.state.sys.current).toBe(init)
+    expect(shown().map(([, , onCpu]) => onCpu)).toEqual([true, true])
+  })
+})
+
 describe('what passes by', () => {
   const kinds = (query: string, of?: Run) => at(query, of).marks.map(({ kind, manner }) => `${kind} ${manner}`.trim())
 

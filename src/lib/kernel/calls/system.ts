@@ -5,6 +5,8 @@ import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask } from '../pid.ts'
 import { globalNr } from '../pidns.ts'
 import type { Task } from '../state/fields.ts'
+import { allCpus } from '../sched.ts'
+import { cpuOf } from '../world.ts'
 import type { Call } from './process.ts'
 
 /** Names, clock, mounts and power are as they are: a user may not change them, and root finds no such call. */
@@ -54,20 +56,29 @@ const rrInterval: Call = (k, t) => {
   return putWords(k, t, t.arg1, [0, 0, ...long(SLICE_NS)]) ? 0 : -EFAULT
 }
 
-/** There is one CPU, and everybody may run on it. */
+/** sched_getaffinity(2): the bytes that hold the set. */
 const getaffinity: Call = (k, t) => {
   if (t.arg1 < 8 || t.arg1 & 7) return -EINVAL
-  if (!someone(k, t, t.arg0)) return -ESRCH
-  return putWords(k, t, t.arg2, [1, 0]) ? 8 : -EFAULT
+  const task = someone(k, t, t.arg0)
+  if (!task) return -ESRCH
+  return putWords(k, t, t.arg2, [task.cpus_allowed || allCpus(k), 0]) ? 8 : -EFAULT
 }
+/** sched_setaffinity(2). @see Linux kernel/sched/core.c sched_setaffinity */
 const setaffinity: Call = (k, t) => {
   const mask = t.arg1 < 4 ? undefined : getWords(k, t, t.arg2, 1)
   if (!mask) return -EFAULT
-  if (!someone(k, t, t.arg0)) return -ESRCH
-  return mask[0] & 1 ? 0 : -EINVAL
+  const task = someone(k, t, t.arg0)
+  if (!task) return -ESRCH
+  if (t.euid !== 0 && t.euid !== task.euid && t.euid !== task.uid) return -EPERM
+  const all = allCpus(k)
+  if ((mask[0] & all) === 0) return -EINVAL
+  const allowed = (mask[0] & all) === all ? 0 : mask[0] & all
+  if (allowed !== task.cpus_allowed) k.emit.set_cpus_allowed(task.row, allowed)
+  return 0
 }
 const getcpu: Call = (k, t) => {
-  for (const addr of [t.arg0, t.arg1]) if (addr !== 0 && !putWords(k, t, addr, [0])) return -EFAULT
+  const cpu = Math.max(0, cpuOf(k.state, t))
+  if ((t.arg0 !== 0 && !putWords(k, t, t.arg0, [cpu])) || (t.arg1 !== 0 && !putWords(k, t, t.arg1, [0]))) return -EFAULT
   return 0
 }
 

@@ -906,7 +906,26 @@ export const EVENTS = {
     from('n_tty_write, drivers/tty/n_tty.c')
   ),
   /** A program without a terminal writes to the host's stdout or stderr. */
-  host_write: moving('file', [note('fd'), note('off'), note('len')], from('write(2)'))
+  host_write: moving('file', [note('fd'), note('off'), note('len')], from('write(2)')),
+
+  // ── where a seed decides ──
+  init_rq: on('rq', [make(), init('cpu')], from('sched_init, kernel/sched/core.c')),
+  sched_init: on('sys', [set('nr_cpus'), set('cpu'), set('seed')], from('sched_init, kernel/sched/core.c')),
+  set_cpus_allowed: on('task', [set('cpus_allowed')], from('set_cpus_allowed_ptr, kernel/sched/core.c')),
+  /** The seed's next number. */
+  draw: on('sys', [set('seed')], from('the machine: what Linux leaves open, a seed decides')),
+  /** Another CPU has its turn; the record is about the one that stands still now. */
+  switch_cpu: on(
+    'rq',
+    [
+      set('curr'),
+      global(set('cpu')),
+      global(set('current')),
+      global(setWide('slice_end')),
+      global(set('need_resched'))
+    ],
+    from('the machine: CPUs take turns')
+  )
 } as const satisfies Record<string, Kind>
 
 export type EventKind = keyof typeof EVENTS

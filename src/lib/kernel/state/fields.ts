@@ -117,7 +117,8 @@ export const TASK = {
   min_flt: int('page faults'),
   vfork_done: row('parent asleep in vfork until this one execs or exits'),
   set_child_tid: int(),
-  clear_child_tid: int('user address that a futex waiter watches')
+  clear_child_tid: int('user address that a futex waiter watches'),
+  cpus_allowed: int('CPUs that it may run on, bit 0 is CPU 0; 0: all')
 } as const
 
 /** struct signal_struct (include/linux/sched/signal.h): what the threads of one process share. */
@@ -436,7 +437,7 @@ export const SYS = {
   nr_tasks: int(),
   max_threads: int(),
   total_forks: int(),
-  seed: int(),
+  seed: int('where the numbers that decide have come to (interleave.ts)'),
   init: row('PID 1'),
   root: row('inode of /'),
   console: row('tty'),
@@ -449,7 +450,15 @@ export const SYS = {
   avenrun_1: int('load average over a minute, in 1/2048'),
   avenrun_5: int('over five minutes'),
   avenrun_15: int('over a quarter of an hour'),
-  calc_load_at: wide('clock at which the averages were last brought up to date')
+  calc_load_at: wide('clock at which the averages were last brought up to date'),
+  nr_cpus: int('0: one, and nothing is left to the seed'),
+  cpu: row('struct rq of the CPU that has its turn')
+} as const
+
+/** struct rq (kernel/sched/sched.h): a CPU. There are some only where a seed decides who runs (interleave.ts). */
+export const RQ = {
+  cpu: int('its number, from 0'),
+  curr: row('task on it, while another CPU has its turn; of the one that has it, sys.current tells')
 } as const
 
 export const STRUCTS = {
@@ -474,7 +483,8 @@ export const STRUCTS = {
   fs: FS,
   pid: PID,
   upid: UPID,
-  pid_namespace: PID_NAMESPACE
+  pid_namespace: PID_NAMESPACE,
+  rq: RQ
 } as const
 
 export type StructName = keyof typeof STRUCTS
@@ -503,4 +513,5 @@ export type Fs = View<'fs'>
 export type Pid = View<'pid'>
 export type Upid = View<'upid'>
 export type PidNamespace = View<'pid_namespace'>
+export type Rq = View<'rq'>
 export type Sys = View<'sys'>

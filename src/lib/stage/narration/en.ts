@@ -117,6 +117,14 @@ export const en: Narration = {
     say`The load averages are brought up to date: ${(e.changed.avenrun_1.new / 2048).toFixed(2)} over a minute.`,
   resched: () => say`The kernel will look who should run.`,
   new_slice: () => say`Nobody else wants the CPU: a new time slice begins.`,
+  init_rq: (e) => say`The computer has a CPU, number ${{ strong: String(e.said.cpu) }}.`,
+  sched_init: () => say`From now on a seed decides who runs, wherever Linux leaves that open.`,
+  set_cpus_allowed: (e, t) =>
+    e.changed.cpus_allowed.new === 0
+      ? say`${t.pid(e.row)} may run on every CPU.`
+      : say`${t.pid(e.row)} may run on some of the CPUs only.`,
+  draw: () => say`Linux leaves open what comes now: the seed decides.`,
+  switch_cpu: () => say`Another CPU has its turn; on this one, all stands still meanwhile.`,
   set_state: (e, t) =>
     e.changed.state.new === 0 ? say`${t.pid(e.row)} is runnable.` : say`${t.pid(e.row)} is about to sleep.`,
   prepare_to_wait: (e, t) => say`${t.pid(e.row)} joins a queue and is about to sleep.`,

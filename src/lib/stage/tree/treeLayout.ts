@@ -3,7 +3,7 @@ import { hierarchy, tree, type HierarchyPointNode } from 'd3'
 import {
   childrenOf,
   commOf,
-  currentTask,
+  cpuOf,
   EXIT_DEAD,
   FUNCTIONS,
   memoryOf,
@@ -257,7 +257,7 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
   const small = isSmall(look, task)
   const shape = shapeOf(look, task)
   const name = commOf(world, task)
-  const onCpu = currentTask(world)?.row === task.row
+  const onCpu = cpuOf(world, task) >= 0
   const dying = (task.flags & PF_EXITING) !== 0 && shape === 'running'
   const slept = shape === 'sleeping' || shape === 'uninterruptible'
   const threads = threadsOf(look, task)

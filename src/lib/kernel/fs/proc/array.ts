@@ -16,7 +16,8 @@ import { queuedFor, threadsOf } from '../../signal/send.ts'
 import { bitHi, bitLo } from '../../signal/sigset.ts'
 import { FDS_PER_ROW, type Task, type Vma } from '../../state/fields.ts'
 import { PTS_MAJOR } from '../tty.ts'
-import { stateLetter, type StateLetter } from '../../world.ts'
+import { allCpus } from '../../sched.ts'
+import { cpuOf, stateLetter, type StateLetter } from '../../world.ts'
 
 interface Signals {
   readonly pending: readonly [number, number]
@@ -126,7 +127,7 @@ export function procStat(k: Kernel, task: Task, whole: boolean, permitted: boole
     0,
     0,
     task.exit_signal,
-    0,
+    Math.max(0, cpuOf(k.state, task)),
     0,
     0,
     0,
@@ -254,9 +255,22 @@ function memoryLines(k: Kernel, task: Task): string[] {
   ]
 }
 
+/** The members of a set, runs of them as first-last. @see Linux lib/vsprintf.c bitmap_list_string */
+function listed(set: number): string {
+  const runs: string[] = []
+  for (let bit = 0; set >>> bit !== 0; bit++) {
+    if ((set & (1 << bit)) === 0) continue
+    const first = bit
+    while (set & (1 << (bit + 1))) bit++
+    runs.push(first === bit ? `${bit}` : `${first}-${bit}`)
+  }
+  return runs.join(',')
+}
+
 function signalLines(k: Kernel, task: Task): string[] {
   const signal = k.state.signal.at(task.signal)
   const { pending, shared, blocked, ignored, caught } = signalsOf(k, task)
+  const cpus = task.cpus_allowed || allCpus(k)
   const capabilities = task.euid === 0 ? '000001ffffffffff' : '0000000000000000'
   return [
     `Threads:\t${signal.nr_threads}`,
@@ -273,7 +287,7 @@ function signalLines(k: Kernel, task: Task): string[] {
     'CapAmb:\t0000000000000000',
     `NoNewPrivs:\t${task.no_new_privs}`,
     'Seccomp:\t0',
-    'Cpus_allowed:\t1',
-    'Cpus_allowed_list:\t0'
+    `Cpus_allowed:\t${cpus.toString(16)}`,
+    `Cpus_allowed_list:\t${listed(cpus)}`
   ]
 }

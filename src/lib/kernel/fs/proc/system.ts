@@ -10,6 +10,7 @@ import {
 import { UTSNAME } from '../../calls/process.ts'
 import type { Kernel } from '../../kernel.ts'
 import { loadWords } from '../../loadavg.ts'
+import { nrCpus } from '../../sched.ts'
 import { tasks } from '../../world.ts'
 
 const seconds = (ns: number): string => {
@@ -29,21 +30,28 @@ function busy(k: Kernel): { user: number; system: number } {
 
 export function uptime(k: Kernel): string {
   const { user, system } = busy(k)
-  return `${seconds(k.sys.clock)} ${seconds(Math.max(0, k.sys.clock - user - system))}\n`
+  return `${seconds(k.sys.clock)} ${seconds(Math.max(0, k.sys.clock - user - system) * nrCpus(k))}\n`
 }
 
 const running = (k: Kernel): number =>
   tasks(k.state).filter(({ state, exit_state }) => state === TASK_RUNNING && exit_state !== EXIT_ZOMBIE).length
 
-/** @see Linux fs/proc/stat.c show_stat */
+/** CPUs have equal shares of what was used; while others have their turn, it is stolen from a CPU as from a virtual machine's.
+ *  @see Linux fs/proc/stat.c show_stat */
 export function stat(k: Kernel): string {
   const { user, system } = busy(k)
+  const n = nrCpus(k)
   const ticks = (ns: number) => Math.floor(Math.max(0, ns) / NS_PER_TICK)
-  const times = `${ticks(user)} 0 ${ticks(system)} ${ticks(k.sys.clock - user - system)} 0 0 0 0 0 0`
+  const idle = k.sys.clock - user - system
+  /** user nice system idle iowait irq softirq steal guest guest_nice, of some of the CPUs together. */
+  const times = (some: number) => {
+    const stolen = ((user + system) * some * (n - 1)) / n
+    return [(user * some) / n, 0, (system * some) / n, idle * some, 0, 0, 0, stolen, 0, 0].map(ticks).join(' ')
+  }
   const blocked = tasks(k.state).filter(({ state }) => state === TASK_UNINTERRUPTIBLE).length
   const lines = [
-    `cpu  ${times}`,
-    `cpu0 ${times}`,
+    `cpu  ${times(n)}`,
+    ...Array.from({ length: n }, (_, cpu) => `cpu${cpu} ${times(1)}`),
     `ctxt ${k.sys.nr_switches}`,
     `btime ${k.sys.boot_time}`,
     `processes ${k.sys.total_forks}`,
@@ -78,8 +86,9 @@ export function version(): string {
   return `${UTSNAME[0]} version ${UTSNAME[2]} ${UTSNAME[3]}\n`
 }
 
-export function cpuinfo(): string {
-  return `processor\t: 0\nmodel name\t: Unkillable\ncpu MHz\t\t: ${(NS_PER_SECOND / 1_000_000).toFixed(3)}\n\n`
+export function cpuinfo(k: Kernel): string {
+  const rest = `model name\t: Unkillable\ncpu MHz\t\t: ${(NS_PER_SECOND / 1_000_000).toFixed(3)}\n\n`
+  return Array.from({ length: nrCpus(k) }, (_, cpu) => `processor\t: ${cpu}\n${rest}`).join('')
 }
 
 export const filesystems = (): string => 'nodev\tproc\n\trootfs\n'

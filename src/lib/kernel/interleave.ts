@@ -1,0 +1,109 @@
+// interleave.ts: what a seed decides, among what Linux leaves open: who runs next, for how long, and which CPU goes on.
+//
+// The CPUs take turns, as those of a virtual machine whose host has only one: while one executes, the tasks on the others stand still,
+// each between two instructions of its program, where an interrupt could have come. So time is one clock, memory is sequentially
+// consistent, and whatever a program sees, it could see on such a machine. A CPU that gets its turn back takes first the signals that
+// have come meanwhile, as after an interrupt from the CPU that sent them. @choice cpus-take-turns
+import type { Kernel } from './kernel.ts'
+import { PT_SINGLESTEP } from './ptrace/stop.ts'
+import { signalPending } from './signal/send.ts'
+
+/** Most CPUs of a computer. */
+export const NR_CPUS = 8
+/** A quantum is up to 2^10 ns, or 2^11 …, or 2^18, each as likely as the others: short ones to cut in between, long ones to get on. */
+const SHORTEST = 10
+const QUANTA = 9
+/** Who is chosen is among so many of the first in the queue: nobody waits for ever. */
+const LOOK = 8
+const SYS_ROW = 1
+
+/** The computer has `cpus` CPUs, and a seed that decides. Without this call it has one, and nothing is left to chance (sched.ts).
+ *  @see Linux kernel/sched/core.c sched_init */
+export function schedInit(k: Kernel, cpus: number, seed: number): void {
+  for (let cpu = 0; cpu < cpus; cpu++) k.emit.init_rq(0, cpu)
+  k.emit.sched_init(SYS_ROW, cpus, 1, scatter(seed))
+}
+
+/** Neighbouring seeds begin far apart; never 0, where the generator would stay. */
+function scatter(seed: number): number {
+  const a = Math.imul(seed ^ (seed >>> 16), 0x45d9f3b)
+  const b = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d)
+  return (b ^ (b >>> 12)) | 0 || 1
+}
+
+/** The seed's next number, from 0 to `below` - 1. Marsaglia's xorshift32; its state is sys.seed. */
+function draw(k: Kernel, below: number): number {
+  let x = k.sys.seed
+  x ^= x << 13
+  x ^= x >>> 17
+  x ^= x << 5
+  k.emit.draw(SYS_ROW, x)
+  return (x >>> 8) % below
+}
+
+/** How long somebody runs on, ns. */
+function quantum(k: Kernel): number {
+  const power = SHORTEST + draw(k, QUANTA)
+  return 1 + draw(k, 1 << power)
+}
+
+/** Gives the CPU that has its turn to somebody; if nobody in the queue may run on it, another CPU goes on. False: nobody is runnable. */
+export function scheduleByChance(k: Kernel): boolean {
+  const next = pickNextTask(k) || (passCpu(k), k.sys.current === 0 ? pickNextTask(k) : 0)
+  if (next !== 0) k.emit.sched_switch(next, SYS_ROW, next, k.sys.clock + quantum(k), 0, 1)
+  return k.sys.current !== 0
+}
+
+/** Row of the runnable task that is next; 0: none may run on the CPU that has its turn. */
+function pickNextTask(k: Kernel): number {
+  const able: number[] = []
+  for (let row = k.sys.rq_first; row !== 0 && able.length < LOOK; row = k.task(row).rq_next)
+    if (mayRunOn(k, row, k.sys.cpu)) able.push(row)
+  return able.length < 2 ? (able[0] ?? 0) : able[draw(k, able.length)]
+}
+
+/** May the task run on the CPU? sched_setaffinity(2) has decided. */
+function mayRunOn(k: Kernel, task: number, rq: number): boolean {
+  const { cpus_allowed } = k.task(task)
+  return cpus_allowed === 0 || (cpus_allowed & (1 << k.state.arena('rq').at(rq).cpu)) !== 0
+}
+
+/** A task was woken, or born: the current one may have to make room. @see Linux kernel/sched/core.c check_preempt_curr */
+export function checkPreempt(k: Kernel): void {
+  if (k.sys.need_resched === 0 && draw(k, 2) === 0) k.emit.resched(SYS_ROW, 1)
+}
+
+/** A kernel entry has come to its end: does the current task go on, on this CPU? */
+export function interleave(k: Kernel): void {
+  const { sys } = k
+  if (sys.current !== 0) {
+    const stays = mayRunOn(k, sys.current, sys.cpu)
+    if (stays && ((sys.clock < sys.slice_end && sys.need_resched === 0) || k.current.ptrace & PT_SINGLESTEP)) return
+    if (!stays || (sys.rq_first !== 0 && draw(k, 2) === 0)) k.emit.preempt(sys.current, SYS_ROW, 0)
+  }
+  passCpu(k)
+}
+
+/** One of the CPUs that have something to do goes on: they have a task, or can take one from the queue. */
+function passCpu(k: Kernel): void {
+  const { sys } = k
+  const able: number[] = []
+  for (let rq = 1; rq <= sys.nr_cpus; rq++) if (currOf(k, rq) !== 0 || findsWork(k, rq)) able.push(rq)
+  if (able.length === 0) return
+  const rq = able.length === 1 ? able[0] : able[draw(k, able.length)]
+  const curr = currOf(k, rq)
+  if (rq === sys.cpu) {
+    if (curr !== 0) k.emit.new_slice(SYS_ROW, sys.clock + quantum(k), 0)
+    return
+  }
+  const interrupted = curr !== 0 && (signalPending(k, k.task(curr)) || !mayRunOn(k, curr, rq))
+  k.emit.switch_cpu(sys.cpu, sys.current, rq, curr, sys.clock + (interrupted ? 0 : quantum(k)), 0)
+}
+
+function findsWork(k: Kernel, rq: number): boolean {
+  for (let row = k.sys.rq_first; row !== 0; row = k.task(row).rq_next) if (mayRunOn(k, row, rq)) return true
+  return false
+}
+
+/** The task on a CPU; 0 if it idles. */
+const currOf = (k: Kernel, rq: number): number => (rq === k.sys.cpu ? k.sys.current : k.state.arena('rq').at(rq).curr)
