@@ -10,19 +10,40 @@ const LIMIT = { clock: 600e9, instructions: 400_000_000 }
 const PATH = '/home/juan/program'
 const latin1 = (pieces: readonly Uint8Array[]): string => Buffer.concat(pieces).toString('latin1')
 
+/** Who runs when: on how many CPUs, as which seed decides; without both, on one by a fixed rule. */
+export interface Schedule {
+  readonly cpus?: number
+  readonly seed?: number
+}
+
 /** Our machine, in process, as `unkillable run` uses it. */
-export function ours(source: string, path: string, uid: number): Outcome {
+export function ours(source: string, path: string, uid: number, schedule: Schedule = {}): Outcome {
+  return runOn(compileOurs(source, path), path, uid, schedule)
+}
+
+/** What our compiler makes of a C source file: a program, or what it complains of. */
+export function compileOurs(source: string, path: string): ReturnType<ReturnType<typeof nodeCompiler>['compile']> {
   const readHeader = (name: string): string | undefined => {
     const own = imageFile(name)
     const beside = join(dirname(path), name)
     if (own) return Buffer.from(own).toString('utf8')
     return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined
   }
-  const { program, messages } = nodeCompiler().compile([{ name: path, text: source }], readHeader)
+  return nodeCompiler().compile([{ name: path, text: source }], readHeader)
+}
+
+/** A compiled program, run. */
+export function runOn(
+  { program, messages }: ReturnType<typeof compileOurs>,
+  path: string,
+  uid: number,
+  schedule: Schedule
+): Outcome {
   if (!program) return { stdout: '', stderr: messages, status: 1 }
   const computer = Computer.boot(nodeParts(), {
     start: { kind: 'program', path: PATH, argv: [path.replace(/\.c$/, '')], tty: false },
     uid,
+    ...schedule,
     files: [{ path: PATH, text: program, mode: 0o755 }]
   })
   const out: Uint8Array[] = []

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { release, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { casesFolder, listCases, readExpected, toLines, uidOf, writeExpected, writeKernel } from './cases.ts'
-import type { Case, Expected } from './cases.ts'
+import type { Case, Expected, Kernel } from './cases.ts'
 
 /** One run's wait status and output. */
 interface Recorded {
@@ -45,9 +45,7 @@ export async function record(
   const report: RecordReport = { recorded: [], changed: [], unstable: [], failed: [] }
   const load: ChildProcess[] = []
   try {
-    const runner = join(dir, 'runner')
-    const made = spawnSync('gcc', ['-O1', '-o', runner, join(casesFolder(), 'runner.c')], { encoding: 'utf8' })
-    if (made.status !== 0) throw new Error('the runner does not compile: ' + made.stderr)
+    const runner = buildRunner(dir)
     for (const one of listCases(words)) {
       const binary = join(dir, one.name.replaceAll('/', '_'))
       const complaint = compile(one, binary)
@@ -67,9 +65,21 @@ export async function record(
     for (const child of load) child.kill('SIGKILL')
     rmSync(dir, { recursive: true, force: true })
   }
-  if (report.recorded.length > 0)
-    writeKernel({ release: /^[\d.]+/.exec(release())![0], machine: process.arch, compiler: compilerName() })
+  if (report.recorded.length > 0) writeKernel(kernelHere())
   return report
+}
+
+/** Compiles runner.c into `dir`; answers the path of the program. */
+export function buildRunner(dir: string): string {
+  const runner = join(dir, 'runner')
+  const made = spawnSync('gcc', ['-O1', '-o', runner, join(casesFolder(), 'runner.c')], { encoding: 'utf8' })
+  if (made.status !== 0) throw new Error('the runner does not compile: ' + made.stderr)
+  return runner
+}
+
+/** The kernel and the compiler of this machine. */
+export function kernelHere(): Kernel {
+  return { release: /^[\d.]+/.exec(release())![0], machine: process.arch, compiler: compilerName() }
 }
 
 async function recordOne(
@@ -109,7 +119,8 @@ async function recordOne(
   report.recorded.push(one.name)
 }
 
-function compile(one: Case, binary: string): string | undefined {
+/** Compiles a case to `binary`; answers what gcc complains of, or undefined. */
+export function compile(one: Case, binary: string): string | undefined {
   const common = ['-std=gnu11', '-O0', '-w', '-o', binary, one.source, '-lm', '-pthread']
   const fixed = spawnSync('gcc', ['-static', ...common], { encoding: 'utf8' })
   if (fixed.status === 0) return undefined
@@ -121,7 +132,8 @@ function compilerName(): string {
   return spawnSync('gcc', ['--version'], { encoding: 'utf8' }).stdout.split('\n')[0]
 }
 
-function runOnce(runner: string, args: string[]): Promise<Recorded> {
+/** One run of the runner with `args`. */
+export function runOnce(runner: string, args: string[]): Promise<Recorded> {
   return new Promise((resolve, reject) => {
     const child = spawn(runner, args, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
     const out = ['', '', '']

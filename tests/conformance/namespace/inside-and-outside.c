@@ -44,6 +44,7 @@ int main(void) {
     sigaction(SIGUSR1, &sa, 0);
     write(up[1], "1", 1);
     while (!got) usleep(1000);
+    usleep(20000);
     printf("got %d from %d\n", got, from);
     pid_t k = fork();
     if (!k) {
@@ -77,6 +78,7 @@ int main(void) {
     w("unshare nested", unshare(CLONE_NEWPID));
     k = fork();
     if (!k) {
+      usleep(20000);
       printf("nested %d %d\n", getpid(), getppid());
       w("kill out", kill(3, 0));
       _exit(6);

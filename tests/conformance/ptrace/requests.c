@@ -39,6 +39,7 @@ int main(void) {
     w("twice", ptrace(PTRACE_TRACEME, 0, 0, 0));
     signal(SIGUSR1, h);
     raise(SIGSTOP);
+    usleep(20000);
     write(1, "one\n", 4);
     raise(SIGUSR1);
     if (flag) write(1, "flag set\n", 9);

@@ -72,6 +72,7 @@ int main(void) {
   c = fork();
   if (!c) {
     raise(SIGSTOP);
+    usleep(20000);
     _exit(7);
   }
   r = waitpid(c, &st, WUNTRACED);

@@ -22,6 +22,7 @@ static pid_t poke(int sig) {
     kill(getppid(), sig);
     usleep(60000);
     kill(getppid(), SIGUSR2);
+    usleep(20000);
     _exit(0);
   }
   return c;

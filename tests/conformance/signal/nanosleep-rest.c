@@ -26,7 +26,7 @@ int main(void) {
     struct timespec want = {20, 0}, rest = {0, 0};
     int answer = nanosleep(&want, &rest);
     printf("restart %d: %d EINTR %d, rest %ld s and %s\n", restart, answer, errno == EINTR, (long)rest.tv_sec,
-           rest.tv_nsec > 0 && rest.tv_nsec <= 950000000 ? "a part" : "nothing sensible");
+           rest.tv_nsec > 0 && rest.tv_nsec <= 960000000 ? "a part" : "nothing sensible");
     waitpid(pid, NULL, 0);
   }
   struct timespec bad = {1, 1000000000};

@@ -80,6 +80,7 @@ static void leader(int n) {
     case 4: {
       pid_t d;
       c = group(0, running);
+      usleep(20000);
       d = group(c, plain);
       waitpid(d, &st, WUNTRACED);
       break;
@@ -92,6 +93,7 @@ static void leader(int n) {
       c = group(0, plain);
       waitpid(c, &st, WUNTRACED);
       group(0, running);
+      usleep(20000);
       break;
     }
   }

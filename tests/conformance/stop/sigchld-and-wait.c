@@ -88,19 +88,25 @@ int main(void) {
   until(1);
   waitpid(c, &st, 0);
   printf("%x\n", st);
-  // stop, cont back to back before it ran
+  // a stop signal that is still blocked when SIGCONT comes
   sa.sa_flags = SA_SIGINFO | SA_RESTART;
   sigaction(SIGCHLD, &sa, 0);
   n = 0;
   c = fork();
   if (!c) {
+    sigset_t tstp;
+    sigemptyset(&tstp);
+    sigaddset(&tstp, SIGTSTP);
+    sigprocmask(SIG_BLOCK, &tstp, 0);
+    usleep(30000);
+    sigprocmask(SIG_UNBLOCK, &tstp, 0);
     for (;;) pause();
   }
   usleep(10000);
-  kill(c, SIGSTOP);
+  kill(c, SIGTSTP);
   kill(c, SIGCONT);
-  usleep(20000);
-  printf("back to back: %d %d\n", n > 1, waitpid(c, &st, WUNTRACED | WNOHANG));
+  usleep(40000);
+  printf("back to back: %d %d\n", n, waitpid(c, &st, WUNTRACED | WNOHANG));
   kill(c, 9);
   waitpid(c, &st, 0);
   signal(SIGCHLD, SIG_DFL);

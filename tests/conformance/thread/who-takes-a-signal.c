@@ -116,9 +116,10 @@ int main(void) {
   pthread_attr_t at;
   pthread_attr_init(&at);
   pthread_attr_setdetachstate(&at, PTHREAD_CREATE_DETACHED);
-  printf("detached %d\n", pthread_create(&t, &at, masked, 0));
-  fflush(stdout);
+  int made = pthread_create(&t, &at, masked, 0);
   usleep(20000);
+  printf("detached %d\n", made);
+  fflush(stdout);
   printf("mutex errorcheck ");
   pthread_mutexattr_t ma;
   pthread_mutexattr_init(&ma);

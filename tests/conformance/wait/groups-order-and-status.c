@@ -76,6 +76,7 @@ int main(void) {
   a = fork();
   if (!a) {
     raise(SIGSTOP);
+    usleep(20000);
     _exit(0);
   }
   for (int i = 0; i < 2; i++) {

@@ -35,13 +35,7 @@ static void *maker(void *a) {
 
 static void *w2(void *a) {
   int st;
-  long r = waitpid(-1, &st, 0);
-  int e = errno;
-  char b[60];
-  sprintf(b, "thread waited %s\n", r > 0 ? "got" : strerror(e));
-  if (r > 0) write(1, "got\n", 4);
-  else write(1, "echild\n", 7);
-  return 0;
+  return waitpid(-1, &st, 0) > 0 ? "got" : errno == ECHILD ? "echild" : "error";
 }
 
 static int child(void *a) { return 9; }
@@ -66,10 +60,12 @@ int main(void) {
   }
   pthread_create(&t, 0, w2, 0);
   pthread_create(&u, 0, w2, 0);
-  pthread_join(t, 0);
-  pthread_join(u, 0);
-  c = clone(child, stk + sizeof stk, SIGUSR1, 0);
+  void *first, *second;
+  pthread_join(t, &first);
+  pthread_join(u, &second);
+  printf("one got it %d, one finds no child %d\n", strcmp(first, second) != 0, !strcmp(first, "echild") || !strcmp(second, "echild"));
   signal(SIGUSR1, SIG_IGN);
+  c = clone(child, stk + sizeof stk, SIGUSR1, 0);
   say("plain wait", waitpid(c, &st, 0));
   say("wclone", waitpid(c, &st, __WCLONE));
   printf("%x\n", st);
@@ -95,12 +91,14 @@ int main(void) {
   waitpid(c, &st, 0);
   c = syscall(SYS_clone, SIGCHLD | CLONE_PARENT_SETTID | CLONE_CHILD_SETTID, 0, &st, &kid, 0);
   if (!c) {
+    usleep(20000);
     printf("child tid %d\n", kid == getpid());
     _exit(0);
   }
   printf("parent tid %d kid changed %d\n", st == c, kid == c);
   waitpid(c, &st, 0);
   pthread_create(&t, 0, w2, 0);
-  pthread_join(t, 0);
+  pthread_join(t, &first);
+  printf("%s\n", (char *)first);
   return 0;
 }
