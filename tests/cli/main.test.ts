@@ -27,3 +27,24 @@ test.each(['frobnicate', 'toString', '__proto__', '--frobnicate', ''])(
     expect(stderr).toBe(`unkillable: there is no command '${name}'\nTry 'unkillable --help'.\n`)
   }
 )
+
+const race = 'tests/conformance/racy/programs/two-children.c'
+
+test('run --seed decides who runs when, the same each time; run --cpus says on how many CPUs', () => {
+  const orders = Array.from({ length: 8 }, (_, i) => unkillable('run', '--cpus', '2', '--seed', String(i + 1), race))
+  expect(new Set(orders.map(({ stdout }) => stdout))).toEqual(new Set(['A\nB\n', 'B\nA\n']))
+  expect(unkillable('run', '--cpus', '2', '--seed', '8', race)).toEqual(orders[7])
+  expect(unkillable('run', '--cpus', '2', race)).toEqual(orders[0])
+  expect(unkillable('run', race).stdout).toBe('A\nB\n')
+})
+
+test.each([
+  [['--cpus', '0'], '--cpus is 1 to 8'],
+  [['--cpus', '9'], '--cpus is 1 to 8'],
+  [['--cpus', '1.5'], '--cpus is 1 to 8'],
+  [['--seed', 'x'], "--seed needs a number, not 'x'"]
+])('run %j is refused in a sentence', (options, sentence) => {
+  const { status, stderr } = unkillable('run', ...options, race)
+  expect(status).toBe(2)
+  expect(stderr).toContain(sentence)
+})

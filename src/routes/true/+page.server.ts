@@ -1,6 +1,9 @@
 // What the page "How true is this?" says, from the recordings, the last comparison with them, the named choices and the table of events.
 import { EVENTS } from '$lib/kernel/events/events.ts'
+import racy from '../../../tests/conformance/racy/results.json'
+import reasons from '../../../tests/conformance/racy/reasons.json'
 import results from '../../../tests/conformance/results.json'
+import seeds from '../../../tests/conformance/seeds.json'
 import choices from '../../../content/true/choices.json'
 import rules from '../../../content/true/rules.json'
 
@@ -43,6 +46,12 @@ export const load = () => ({
       tests,
       without
     }))
+  })),
+  seeds,
+  racy: racy.map((program) => ({
+    ...program,
+    agrees: program.ours === program.linux,
+    reason: Object.entries(reasons).find(([name]) => name === program.name)?.[1]
   })),
   choices,
   events: Object.entries(EVENTS).map(([kind, { struct, source }]) => ({ kind, struct, source }))
