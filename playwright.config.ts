@@ -8,8 +8,8 @@ const port = (process.env.E2E_PORT ??= String(await freePort()))
 const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
-  // A computer that is busy with other things delays scrolling and workers: what passes a second time counts as passed, and is listed as flaky.
-  retries: 2,
+  // What passes only when it is tried again hides a fault of the page or of the test.
+  retries: 0,
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,

@@ -70,6 +70,6 @@ const unit = existsSync(UNIT) ? JSON.parse(readFileSync(UNIT, 'utf8')) : { numPa
 const e2e = existsSync(E2E) ? JSON.parse(readFileSync(E2E, 'utf8')).stats : { expected: 0, unexpected: 0, flaky: 0 }
 console.log(failed.length ? `\nFailed: ${failed.join(', ')}` : '\nAll steps passed.')
 console.log(
-  `tests: ${unit.numPassedTests + e2e.expected + e2e.flaky} passed, ${unit.numFailedTests + e2e.unexpected} failed`
+  `tests: ${unit.numPassedTests + e2e.expected} passed, ${unit.numFailedTests + e2e.unexpected + e2e.flaky} failed`
 )
 process.exit(failed.length ? 1 : 0)
