@@ -26,7 +26,7 @@ const STEPS = {
   // The same site with a rule of the kernel exchanged: its pages must show that.
   exchanged: () =>
     ['never', 'always'].every((rule) =>
-      runPackage('vite', ['build', '--config', 'tests/exchanged/vite.config.ts', '--logLevel', 'warn'], {
+      runPackage('vite', ['build', '--config', 'tests/exchanged/site.ts', '--logLevel', 'warn'], {
         env: { EXCHANGED_RULE: rule, SITE_FOLDER: `build-exchanged/${rule}` }
       })
     ),

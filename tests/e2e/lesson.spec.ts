@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as anyPage, type Locator, type Page } from '@playwright/test'
 import { cutOff } from './cutOff.ts'
+import { passed } from './reading.ts'
 import { expect, test, THEMES } from './site.ts'
 
 const LESSON = './read/example/'
@@ -50,27 +51,12 @@ test.describe('without motion', () => {
 
   test('the lesson reads to its end: every step is reached in turn, and bash has the last word', async ({ page }) => {
     await openLesson(page)
-    const passed = async () => {
-      const ids: string[] = []
-      for (let more = true; more;) {
-        const id = new URL(page.url()).hash.slice(1)
-        if (id !== ids.at(-1)) ids.push(id)
-        more = await page.evaluate(async () => {
-          const before = scrollY
-          scrollBy({ top: 60, behavior: 'instant' })
-          // A frame for the scrolling, one for what it moves.
-          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-          return scrollY > before
-        })
-      }
-      return ids
-    }
     // Nothing is passed that the open question hides.
-    expect(await passed()).toEqual(['', ...STEPS.slice(0, STEPS.indexOf('heirs') + 1)])
+    expect(await passed(page)).toEqual(['', ...STEPS.slice(0, STEPS.indexOf('heirs') + 1)])
     await page.getByRole('button', { name: 'They get another parent' }).click()
     await readTo(page, 'adopted')
     await expect(page).toHaveURL(/#adopted$/)
-    expect(await passed()).toEqual(STEPS.slice(STEPS.indexOf('adopted')))
+    expect(await passed(page)).toEqual(STEPS.slice(STEPS.indexOf('adopted')))
     await expect(stage(page).getByText('[1]+ Done ./zombie_maker')).toBeVisible()
     await expect(process(page, /^2050/)).toHaveCount(0)
   })

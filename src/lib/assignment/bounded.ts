@@ -1,16 +1,6 @@
 // bounded.ts: a machine that stops when a run costs too much: who loops, forks or prints for ever is cut off, and told so.
-import type {
-  BootOptions,
-  Head,
-  Input,
-  Inspection,
-  MachineClient,
-  Moment,
-  ProgramText,
-  Run,
-  RunLimit,
-  TimedInput
-} from '../machine/client.ts'
+import type { BootOptions, Head, Input, MachineClient, Moment, RunLimit } from '../machine/client.ts'
+import { MachineAround } from '../machine/client/around.ts'
 
 /** What a run may cost in all. */
 export interface Budget {
@@ -22,8 +12,7 @@ export const BUDGET: Budget = { instructions: 300_000_000, records: 300_000 }
 /** The run was cut off, or the machine stopped. The message is a sentence. */
 export class CutOff extends Error {}
 
-export class BoundedMachine implements MachineClient {
-  readonly #machine: MachineClient
+export class BoundedMachine extends MachineAround {
   readonly #budget: Budget
   #clock = 0
   #cut: string | undefined
@@ -33,7 +22,7 @@ export class BoundedMachine implements MachineClient {
   onlyKeys = false
 
   constructor(machine: MachineClient, budget: Budget = BUDGET) {
-    this.#machine = machine
+    super(machine)
     this.#budget = budget
   }
 
@@ -47,23 +36,15 @@ export class BoundedMachine implements MachineClient {
     return this.#cut
   }
 
-  get run(): Run {
-    return this.#machine.run
-  }
-
-  get inputs(): readonly TimedInput[] {
-    return this.#machine.inputs
-  }
-
-  async boot(options: BootOptions): Promise<Head> {
+  override async boot(options: BootOptions): Promise<Head> {
     this.#cut = undefined
-    return this.#see(await this.#machine.boot(options))
+    return this.#see(await super.boot(options))
   }
 
-  async advance(limit: RunLimit): Promise<Head> {
+  override async advance(limit: RunLimit): Promise<Head> {
     const { instructions, records } = this.#budget
     const events = Math.min(records, limit.events ?? records)
-    const head = this.#see(await this.#machine.advance({ ...limit, instructions, events }))
+    const head = this.#see(await super.advance({ ...limit, instructions, events }))
     if (head.reason === 'instructions')
       this.#stop(`its programs executed more than ${instructions / 1e6} million instructions`)
     if (head.reason === 'events' && head.moment.event >= records)
@@ -71,31 +52,11 @@ export class BoundedMachine implements MachineClient {
     return head
   }
 
-  async input(input: Input, at?: Moment): Promise<Head> {
+  override async input(input: Input, at?: Moment): Promise<Head> {
     if (this.onlyKeys && input.kind !== 'keys')
       throw new Error('In this exercise the shell is all you have: type at the terminal.')
     if (at) this.#cut = undefined
-    return this.#see(await this.#machine.input(input, at))
-  }
-
-  stepLine(from: Moment, direction: 1 | -1, task?: number): Promise<Moment | undefined> {
-    return this.#machine.stepLine(from, direction, task)
-  }
-
-  inspect(task: number, at: Moment): Promise<Inspection> {
-    return this.#machine.inspect(task, at)
-  }
-
-  program(ino: number): Promise<ProgramText | undefined> {
-    return this.#machine.program(ino)
-  }
-
-  readFile(path: string): Promise<string | undefined> {
-    return this.#machine.readFile(path)
-  }
-
-  close(): void {
-    this.#machine.close()
+    return this.#see(await super.input(input, at))
   }
 
   #stop(why: string): never {

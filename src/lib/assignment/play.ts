@@ -1,13 +1,12 @@
 // play.ts: plays what a student handed in, or is writing: the same sources and inputs make the same run, on the page and in the grader.
 import type { MachineClient, RunLimit, TimedInput } from '../machine/client.ts'
+import { untilRead } from '../machine/client/untilRead.ts'
 import { BoundedMachine, CutOff, type Budget } from './bounded.ts'
 import type { Exercise } from './exercise.ts'
 
 const NS_PER_S = 1e9
 /** PID that the computer has come to: gcc is the next one, and the program behind it 2050. */
 const LAST_PID = 2048
-/** A command in the foreground that neither ends nor reads: so long it is waited for. Virtual ns. */
-const PATIENCE = 3600 * NS_PER_S
 /** A student's turn may take so long. Virtual ns. */
 const LONGEST_TURN = 24 * 3600 * NS_PER_S
 const PASS = /^#\+(\d+(?:\.\d+)?)s$/
@@ -55,7 +54,7 @@ export class Player {
     const { machine } = this
     await this.#play(async () => {
       await machine.boot({ start: { kind: 'shell' } })
-      await this.#settle()
+      await untilRead(machine, machine.clock)
       await machine.input({ kind: 'last_pid', pid: LAST_PID })
       if (exercise.source !== undefined) {
         const text = exercise.kind === 'fix' ? (sources[exercise.source] ?? '') : exercise.starter
@@ -114,26 +113,9 @@ export class Player {
     if (limit) await machine.advance(limit)
     else {
       await machine.input({ kind: 'keys', text: `${line}\r` })
-      await this.#settle()
+      await untilRead(machine, machine.clock)
     }
   }
-
-  /** Until somebody reads the terminal; what sleeps in the foreground takes its time. */
-  async #settle(): Promise<void> {
-    const { machine } = this
-    const end = machine.clock + PATIENCE
-    let { nextTimer } = await machine.advance({ settle: true })
-    while (!terminalIsRead(machine) && nextTimer !== undefined && nextTimer <= end) {
-      await machine.advance({ clock: nextTimer })
-      nextTimer = (await machine.advance({ settle: true })).nextTimer
-    }
-  }
-}
-
-function terminalIsRead({ run }: MachineClient): boolean {
-  run.seek(run.length)
-  const { world } = run
-  return world.sys.console !== 0 && world.tty.at(world.sys.console).rd_wait_first !== 0
 }
 
 /** Plays all of a student's work on a machine that has not been booted. */

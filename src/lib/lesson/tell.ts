@@ -1,10 +1,9 @@
 // tell.ts: computes the run of a lesson's stage ahead, so that text and reader can go back and forth in it.
 import { historyOf, type BootOptions, type Head, type MachineClient } from '../machine/client.ts'
+import { PATIENCE, untilRead } from '../machine/client/untilRead.ts'
 import type { StagePlan } from './plan.ts'
 
 const NS_PER_S = 1e9
-/** A command that neither ends nor reads: so long a lesson waits for it. Virtual ns. */
-const PATIENCE = 3600 * NS_PER_S
 /** A program that never comes to rest is cut off here. */
 const RECORDS = 200_000
 const INSTRUCTIONS = 200_000_000
@@ -39,27 +38,15 @@ async function tellProgram(machine: MachineClient, program: string, options: Par
   }
 }
 
-/** Until somebody reads the terminal; what sleeps in the foreground takes its time. */
+/** Until somebody reads the terminal. */
 async function settle(machine: MachineClient, begun: Head): Promise<Head> {
-  const end = begun.clock + PATIENCE
-  const rest = {
-    settle: true,
-    instructions: begun.moment.instructions + INSTRUCTIONS,
-    events: begun.moment.event + RECORDS
-  }
-  let head = await machine.advance(rest)
-  while (head.reason === 'idle' && !terminalIsRead(machine) && head.nextTimer !== undefined && head.nextTimer <= end) {
-    await machine.advance({ clock: head.nextTimer })
-    head = await machine.advance(rest)
-  }
+  const { instructions, event } = begun.moment
+  const head = await untilRead(machine, begun.clock, {
+    instructions: instructions + INSTRUCTIONS,
+    events: event + RECORDS
+  })
   // Read as it comes: the whole of it at once would hold the page up.
   historyOf(machine.run)
   if (head.reason === 'idle') return head
   throw new Error(head.panic ?? 'a program of this lesson does not come to rest')
-}
-
-function terminalIsRead({ run }: MachineClient): boolean {
-  run.seek(run.length)
-  const { world } = run
-  return world.tty.at(world.sys.console).rd_wait_first !== 0
 }

@@ -1,16 +1,6 @@
 // governed.ts: a machine that computes no more than so much at once: who loops, forks or prints for ever stops there, and can be let go on.
-import type {
-  BootOptions,
-  Head,
-  Input,
-  Inspection,
-  MachineClient,
-  Moment,
-  ProgramText,
-  Run,
-  RunLimit,
-  TimedInput
-} from '../machine/client.ts'
+import type { BootOptions, Head, Input, MachineClient, Moment, RunLimit } from '../machine/client.ts'
+import { MachineAround } from '../machine/client/around.ts'
 
 /** What one request may cost. */
 export interface Allowance {
@@ -21,34 +11,25 @@ const ALLOWANCE: Allowance = { instructions: 60_000_000, records: 40_000 }
 /** What a run may cost in all: its records stay in the page's memory. */
 const RECORDS_IN_ALL = 2_000_000
 
-export class GovernedMachine implements MachineClient {
-  readonly #machine: MachineClient
+export class GovernedMachine extends MachineAround {
   readonly #allowance: Allowance
   #at: Moment = { event: 0, instructions: 0 }
   /** Called with why the last request was cut short, as a sentence; '' when it was not. */
   oncut: (why: string) => void = () => {}
 
   constructor(machine: MachineClient, allowance: Allowance = ALLOWANCE) {
-    this.#machine = machine
+    super(machine)
     this.#allowance = allowance
   }
 
-  get run(): Run {
-    return this.#machine.run
+  override async boot(options: BootOptions): Promise<Head> {
+    return this.#see(await super.boot(options))
   }
 
-  get inputs(): readonly TimedInput[] {
-    return this.#machine.inputs
-  }
-
-  async boot(options: BootOptions): Promise<Head> {
-    return this.#see(await this.#machine.boot(options))
-  }
-
-  async advance(limit: RunLimit): Promise<Head> {
+  override async advance(limit: RunLimit): Promise<Head> {
     const instructions = this.#at.instructions + this.#allowance.instructions
     const events = Math.min(this.#at.event + this.#allowance.records, RECORDS_IN_ALL)
-    const head = await this.#machine.advance({
+    const head = await super.advance({
       ...limit,
       instructions: Math.min(instructions, limit.instructions ?? Infinity),
       events: Math.min(events, limit.events ?? Infinity)
@@ -68,30 +49,10 @@ export class GovernedMachine implements MachineClient {
     return ''
   }
 
-  async input(input: Input, at?: Moment): Promise<Head> {
-    const head = this.#see(await this.#machine.input(input, at))
+  override async input(input: Input, at?: Moment): Promise<Head> {
+    const head = this.#see(await super.input(input, at))
     this.oncut('')
     return head
-  }
-
-  stepLine(from: Moment, direction: 1 | -1, task?: number): Promise<Moment | undefined> {
-    return this.#machine.stepLine(from, direction, task)
-  }
-
-  inspect(task: number, at: Moment): Promise<Inspection> {
-    return this.#machine.inspect(task, at)
-  }
-
-  program(ino: number): Promise<ProgramText | undefined> {
-    return this.#machine.program(ino)
-  }
-
-  readFile(path: string): Promise<string | undefined> {
-    return this.#machine.readFile(path)
-  }
-
-  close(): void {
-    this.#machine.close()
   }
 
   #see(head: Head): Head {

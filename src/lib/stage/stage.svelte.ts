@@ -21,6 +21,7 @@ import {
   type ProgramText,
   type World
 } from '../machine/client.ts'
+import { PATIENCE, untilRead } from '../machine/client/untilRead.ts'
 import type { Place } from './code/codeLayout.ts'
 import { PANES, placesAt, viewAt, type PaneName, type View } from './layouts.ts'
 import { narrationAt, plain, summary } from './narration/index.ts'
@@ -51,7 +52,6 @@ const FAR = 700
 const PLAYED = 9000
 /** Records that a live run is computed ahead of the cursor. */
 const AHEAD = 512
-const PATIENCE = 3600e9
 /** Records and instructions after a command without anybody coming to rest: then it is left to run with the cursor. */
 const RESTLESS = 50_000
 const RESTLESS_INSTRUCTIONS = 100_000_000
@@ -486,7 +486,7 @@ export class Stage {
   async #input(input: Input): Promise<void> {
     const head = await this.#branch(input)
     if (!head) return
-    await this.#settle(head)
+    await this.#ask(() => untilRead(this.machine, head.clock, this.#restless))
     await this.#move(this.end, FAR)
     this.tell()
   }
@@ -500,29 +500,16 @@ export class Stage {
     return this.#ask(() => this.machine.input(input, at))
   }
 
-  /** Until somebody reads the terminal and nothing else is due now. What sleeps in the foreground takes its time. */
-  async #settle(begun: Head): Promise<void> {
-    let head = await this.#atRest()
-    while (head && !this.#terminalIsRead() && head.nextTimer !== undefined && head.nextTimer < begun.clock + PATIENCE) {
-      const clock = head.nextTimer
-      await this.#ask(() => this.machine.advance({ clock }))
-      head = await this.#atRest()
-    }
+  /** How far those are computed who do not come to rest. */
+  get #restless(): { events: number; instructions: number } {
+    const { event, instructions } = this.#momentAt(this.machine.run.length)
+    return { events: event + RESTLESS, instructions: instructions + RESTLESS_INSTRUCTIONS }
   }
 
   /** Until all are asleep. Undefined: they do not come to rest. */
   async #atRest(): Promise<Head | undefined> {
-    const { event, instructions } = this.#momentAt(this.machine.run.length)
-    const limit = { settle: true, events: event + RESTLESS, instructions: instructions + RESTLESS_INSTRUCTIONS }
-    const head = await this.#ask(() => this.machine.advance(limit))
+    const head = await this.#ask(() => this.machine.advance({ settle: true, ...this.#restless }))
     return head?.reason === 'events' || head?.reason === 'instructions' ? undefined : head
-  }
-
-  #terminalIsRead(): boolean {
-    const { run } = this.machine
-    run.seek(run.length)
-    const { console } = run.world.sys
-    return console !== 0 && run.world.tty.at(console).rd_wait_first !== 0
   }
 
   /** Asks the machine, and takes note of what it has computed. Its errors become words. */

@@ -1,4 +1,4 @@
-// The site with one rule of the kernel exchanged: `EXCHANGED_RULE=never vite build --config tests/exchanged/vite.config.ts`.
+// The site with one rule of the kernel exchanged: `EXCHANGED_RULE=never vite build --config tests/exchanged/site.ts`.
 // If anything on a page were recorded, it would look as ever; tests/e2e/exchanged.spec.ts sees that it does not.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
