@@ -71,6 +71,9 @@ export function doExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
   k.emit.exit_code(task.row, code)
 
   exitMm(k, task)
+  // No call here gives a process semaphores or shared memory of System V: there is nothing to give back.
+  k.call(FN.exit_sem)
+  k.call(FN.exit_shm)
   k.call(FN.exit_files)
   const files = exitFiles(k, task)
   exitFs(k, task)

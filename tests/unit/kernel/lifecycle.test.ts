@@ -1,10 +1,11 @@
 import { Writers } from 'virtual:kernel/writers'
 import { describe as suite, expect, it } from 'vitest'
-import { EXIT_ZOMBIE } from '../../../src/lib/kernel/constants.ts'
+import { EXIT_ZOMBIE, SignalFate } from '../../../src/lib/kernel/constants.ts'
 import { PTE_WRITE } from '../../../src/lib/kernel/events/bulk.ts'
 import { decode, kindOf } from '../../../src/lib/kernel/events/decode.ts'
 import { redo, undo } from '../../../src/lib/kernel/events/interpret.ts'
 import { Log } from '../../../src/lib/kernel/events/log.ts'
+import { FUNCTIONS } from '../../../src/lib/kernel/functions.ts'
 import { LEAF_ENTRIES } from '../../../src/lib/kernel/state/fields.ts'
 import { State } from '../../../src/lib/kernel/state/state.ts'
 import { findTask, tasks } from '../../../src/lib/kernel/world.ts'
@@ -103,5 +104,56 @@ suite('the log', () => {
       return k.log.chunks.map((chunk) => chunk.q.subarray(0, chunk.used).join()).join()
     }
     expect(run()).toBe(run())
+  })
+})
+
+suite('the path', () => {
+  /** Names of the functions that the records from `from` on begin, with their depths, up to the next entry. */
+  const pathOf = (lines: readonly Line[], nr: number): [string, number][] => {
+    const { log } = runToIdle(scripted(lines)).k
+    const from = range(log.length).find((i) => {
+      const record = decode(log, i)
+      return record.kind === 'sys_enter' && record.changed.syscall?.new === nr + 1
+    })!
+    const to = range(log.length).find((i) => i > from && kindOf(log, i) === 'enter') ?? log.length
+    return range(log.length)
+      .slice(from, to)
+      .map((i) => decode(log, i))
+      .filter((record) => record.kind === 'call')
+      .map(({ said }) => [FUNCTIONS[said.fn].name, said.depth])
+  }
+  const range = (n: number) => Array.from({ length: n }, (_, i) => i)
+
+  it('of exit goes through what System V has to give back, in the order of do_exit', () => {
+    const names = pathOf(NEVER_WAITS, SYS.exit_group).map(([name]) => name)
+    const order = ['do_exit', 'exit_signals', 'exit_mm', 'exit_sem', 'exit_shm', 'exit_files', 'exit_fs', 'exit_notify']
+    expect(names.filter((name) => order.includes(name))).toEqual(order)
+  })
+
+  it('of a signal goes through prepare_signal, under whoever sends it', () => {
+    const path = pathOf(NEVER_WAITS, SYS.exit_group)
+    const at = path.findIndex(([name]) => name === 'prepare_signal')
+    expect(path[at - 1][0]).toBe('do_notify_parent')
+    expect(path[at][1]).toBe(path[at - 1][1] + 1)
+  })
+
+  it('of kill to a zombie ends in prepare_signal: nobody is left to take it', () => {
+    const lines = [
+      call(SYS.fork),
+      ifZero(5),
+      call(SYS.sched_yield),
+      call(SYS.kill, 2, 9),
+      call(SYS.pause),
+      call(SYS.exit_group, 0)
+    ]
+    expect(pathOf(lines, SYS.kill)).toEqual([
+      ['do_send_sig_info', 0],
+      ['prepare_signal', 1]
+    ])
+    const { log } = runToIdle(scripted(lines)).k
+    const sent = range(log.length)
+      .map((i) => decode(log, i))
+      .filter((record) => record.kind === 'signal_generate')
+    expect(sent.at(-1)!.said).toMatchObject({ sig: 9, fate: SignalFate.NOBODY })
   })
 })

@@ -22,6 +22,7 @@ import {
   TASK_UNINTERRUPTIBLE
 } from '../constants.ts'
 import { wakePollers } from '../fs/poll.ts'
+import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { fromAncestorNs, numberFor } from '../pidns.ts'
 import { PT_SEIZED } from '../ptrace/stop.ts'
@@ -142,11 +143,19 @@ export function* queue(k: Kernel, first: number): Generator<Sigqueue> {
 /** Job control at sending: stop and continue signals wipe each other, and SIGCONT continues even when it is blocked or ignored.
  *  Answers whether the signal goes on its way. @see Linux kernel/signal.c prepare_signal */
 function prepareSignal(k: Kernel, task: Task, sig: number, force: boolean): boolean {
+  callPrepareSignal(k)
   const signal = k.state.signal.at(task.signal)
   if (signal.flags & SIGNAL_GROUP_EXIT) return false
   if (hasSig(STOP_SIGNALS, 0, sig)) flushPending(k, task.signal, bitLo(SIGCONT))
   else if (sig === SIGCONT) continueProcess(k, task)
   return !sigIgnored(k, task, sig, force)
+}
+
+/** It lies under whatever sends: kill(2), a parent being notified, a timer. */
+function callPrepareSignal(k: Kernel): void {
+  const { current, fn, depth } = k.sys
+  const beside = current === 0 || fn === FN.prepare_signal
+  k.emit.call(current || 1, FN.prepare_signal, beside ? depth : depth + 1)
 }
 
 function continueProcess(k: Kernel, task: Task): void {
@@ -200,7 +209,6 @@ function sentFromOutside(k: Kernel, task: Task, { code }: SigInfo): boolean {
 
 function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boolean): number {
   const { sig } = info
-  if (task.exit_state !== 0 && k.state.signal.at(task.signal).live === 0) return SignalFate.NOBODY
   if (!prepareSignal(k, task, sig, force)) {
     return k.state.signal.at(task.signal).flags & SIGNAL_GROUP_EXIT ? SignalFate.NOBODY : SignalFate.IGNORED
   }
