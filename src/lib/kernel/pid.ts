@@ -1,18 +1,29 @@
 // pid.ts: numbers, and who is behind them: a thread, a group, a session.
-import { EAGAIN, RESERVED_PIDS } from './constants.ts'
+import { EAGAIN } from './constants.ts'
 import type { Kernel } from './kernel.ts'
-import { putNumbers } from './pidns.ts'
+import { firstNumber, nextFree, putNumbers } from './pidns.ts'
 import type { Pid, Task } from './state/fields.ts'
 
 /** The next free number above the last one given, cyclic; after pid_max it starts again at 300. Row of its struct pid, or -EAGAIN.
  *  @see Linux kernel/pid.c alloc_pid, lib/idr.c idr_alloc_cyclic */
 export function allocPid(k: Kernel): number {
-  const { pids, sys } = k.state
-  const inUse = (nr: number) => nr < pids.length && pids[nr] !== 0
-  const min = sys.last_pid + 1 >= RESERVED_PIDS ? RESERVED_PIDS : 1
-  for (let nr = sys.last_pid + 1; nr < sys.pid_max; nr++) if (!inUse(nr)) return k.emit.alloc_pid(0, nr, nr)
-  for (let nr = min; nr <= sys.last_pid; nr++) if (!inUse(nr)) return k.emit.alloc_pid(0, nr, nr)
-  return -EAGAIN
+  const { last_pid, pid_max } = k.sys
+  const { pids } = k.state
+  if (allInUse(k)) return -EAGAIN
+  const nr = nextFree(last_pid, pid_max, (nr) => nr < pids.length && pids[nr] !== 0)
+  return nr === 0 ? -EAGAIN : k.emit.alloc_pid(0, nr, nr)
+}
+
+/** None of the numbers that could come is free. Told by their count, so that a full table is not searched at each fork. */
+function allInUse(k: Kernel): boolean {
+  const { pid, pids, sys } = k.state
+  const first = firstNumber(sys.last_pid)
+  const room = sys.pid_max - first
+  if (pid.free.used < room) return false
+  let elsewhere = 0
+  for (let nr = 1; nr < first; nr++) if (pids[nr] !== 0) elsewhere++
+  for (let nr = sys.pid_max; nr < pids.length; nr++) if (pids[nr] !== 0) elsewhere++
+  return pid.free.used - elsewhere >= room
 }
 
 /** The number is free again, unless a group or session still has it.

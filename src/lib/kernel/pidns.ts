@@ -78,13 +78,29 @@ export function allocNumbers(k: Kernel, pid: number, ns: number): void {
   }
 }
 
-/** Cyclic, as in the first namespace, and up to the same pid_max. 0: all are in use. @choice one-pid-max */
-function nextNumber(k: Kernel, ns: PidNamespace): number {
-  const last = ns.last_pid
-  for (let nr = last + 1; nr < k.sys.pid_max; nr++) if (!findInNs(k, ns.row, nr)) return nr
-  const min = last + 1 >= RESERVED_PIDS ? RESERVED_PIDS : 1
-  for (let nr = min; nr <= last; nr++) if (!findInNs(k, ns.row, nr)) return nr
+/** The lowest number that can come after `last`: those below 300 are given out only once. @see Linux kernel/pid.c alloc_pid */
+export const firstNumber = (last: number): number => (last + 1 >= RESERVED_PIDS ? RESERVED_PIDS : 1)
+
+/** The first number after `last` that is free, up to `max` (exclusive), then from the first again; 0: all are in use. */
+export function nextFree(last: number, max: number, inUse: (nr: number) => boolean): number {
+  for (let nr = last + 1; nr < max; nr++) if (!inUse(nr)) return nr
+  for (let nr = firstNumber(last); nr <= last && nr < max; nr++) if (!inUse(nr)) return nr
   return 0
+}
+
+/** As in the first namespace, and up to the same pid_max. 0: all are in use. @choice one-pid-max */
+function nextNumber(k: Kernel, ns: PidNamespace): number {
+  const max = k.sys.pid_max
+  const first = firstNumber(ns.last_pid)
+  if (ns.pid_allocated >= max - first) {
+    let used = 0
+    for (let at = ns.upids_first; at !== 0; at = k.state.upid.at(at).ns_next) {
+      const { nr } = k.state.upid.at(at)
+      if (nr >= first && nr < max) used++
+    }
+    if (used >= max - first) return 0
+  }
+  return nextFree(ns.last_pid, max, (nr) => findInNs(k, ns.row, nr) !== undefined)
 }
 
 /** The numbers are free again. A namespace's init that waits to be the last one is woken. @see Linux kernel/pid.c free_pid */

@@ -10,6 +10,11 @@ export class FreeStack {
   /** First never-used number. */
   top = 1
 
+  /** How many are taken. */
+  get used(): number {
+    return this.top - 1 - this.#depth
+  }
+
   take(): number {
     return this.#depth > 0 ? this.#stack[--this.#depth] : this.top++
   }
