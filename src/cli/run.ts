@@ -1,5 +1,5 @@
 // run.ts: `unkillable run FILE.c [ARG…]`: one program, on the simulated computer, with our standard streams.
-import { existsSync, readFileSync, readSync } from 'node:fs'
+import { existsSync, fstatSync, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import { NR_CPUS } from '../lib/kernel/interleave.ts'
 import { Computer } from '../lib/machine/computer.ts'
@@ -40,6 +40,8 @@ const OPTIONS = {
 
 const STATUS_STOPPED = 124
 const NS = 1e9
+/** Device 1:3 of Linux. */
+const NULL_DEVICE = 0x103
 
 export async function main(args: string[]): Promise<number> {
   const { options, file, rest } = split(args)
@@ -61,7 +63,7 @@ export async function main(args: string[]): Promise<number> {
   const name = basename(file).replace(/\.c$/, '') || 'a.out'
   const path = `/home/juan/${name}`
   const computer = Computer.boot(nodeParts(), {
-    start: { kind: 'program', path, argv: [`./${name}`, ...rest], tty: values.tty },
+    start: { kind: 'program', path, argv: [`./${name}`, ...rest], tty: values.tty, noStdin: isNull() },
     uid,
     cpus,
     ...(seed !== undefined && { seed }),
@@ -124,6 +126,16 @@ function whyStopped(computer: Computer, reason: StopReason): string {
       return `stopped after ${Math.round(computer.clock / NS)} s of its time; it seems to wait for ever (--max-time allows more)`
     default:
       return 'stopped because nothing in the computer will ever run again: it waits for what cannot come'
+  }
+}
+
+/** Is our standard input /dev/null? */
+function isNull(): boolean {
+  try {
+    const { rdev } = fstatSync(0)
+    return process.platform === 'linux' && rdev === NULL_DEVICE
+  } catch {
+    return true
   }
 }
 

@@ -41,7 +41,7 @@ export function runOn(
 ): Outcome {
   if (!program) return { stdout: '', stderr: messages, status: 1 }
   const computer = Computer.boot(nodeParts(), {
-    start: { kind: 'program', path: PATH, argv: [path.replace(/\.c$/, '')], tty: false },
+    start: { kind: 'program', path: PATH, argv: [path.replace(/\.c$/, '')], tty: false, noStdin: true },
     uid,
     ...schedule,
     files: [{ path: PATH, text: program, mode: 0o755 }]

@@ -1,7 +1,8 @@
 // assignments.ts: the operators that store: = += ++ and their like (6.5.16, 6.5.2.4).
 
 import type { BinaryOp, Expr } from './ast.ts'
-import { assignable, convert, errorExpr, plain, promote, rvalue, usualType } from './conversions.ts'
+import { atomicUpdate } from './atomics.ts'
+import { assignable, convert, errorExpr, intExpr, plain, promote, rvalue, usualType } from './conversions.ts'
 import { around, badOperands, elementSize, nameOf, wrong } from './operators.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
@@ -40,6 +41,8 @@ export function assignOp(p: Parser, token: Token, target: Expr, e: Expr): Expr {
     kind: 'assign-op', op, target, operandType, value: operand, scale, type, lvalue: false, span,
   }) // prettier-ignore
 
+  const atomic = atomicUpdate(p, op, target, value, false, span)
+  if (atomic) return atomic
   if (isPointer(type) && isInteger(value.type) && (op === '+' || op === '-')) {
     return node(type, promote(value), elementSize(p, type, token))
   }
@@ -60,6 +63,9 @@ export function step(p: Parser, op: Token, e: Expr, prefix: boolean): Expr {
     p.error('bad-unary', op, { op: op.text, type: typeName(e.type) })
     return errorExpr(span)
   }
+  const one = intExpr(1n, INT, span)
+  const atomic = atomicUpdate(p, op.text === '++' ? '+' : '-', e, one, !prefix, span)
+  if (atomic) return atomic
   const scale = isPointer(e.type) ? elementSize(p, e.type, op) : 0
   const type = unqualified(e.type)
   return { kind: 'step', target: e, delta: op.text === '++' ? 1 : -1, prefix, scale, type, lvalue: false, span }

@@ -90,6 +90,10 @@ export interface VariableSymbol {
   /** The block in which it can be named, for the debugger; for globals the same as `span`. */
   scope: Span
   used: boolean
+  /** Of a thread-local variable, whose own place is the main thread's instance: what the others start as. */
+  image?: VariableSymbol
+  /** Of such a beginning: programs have no name for it. */
+  hidden?: true
 }
 
 export interface FunctionSymbol {
@@ -282,6 +286,7 @@ export type Expr =
   | CommaExpr
   | CallExpr
   | CompoundLiteralExpr
+  | StatementsExpr
   | VaStartExpr
   | VaArgExpr
   | VaEndExpr
@@ -482,6 +487,13 @@ export interface CompoundLiteralExpr extends ExprBase {
   readonly kind: 'compound-literal'
   readonly symbol: VariableSymbol
   readonly init: Initializer
+}
+
+/** ({ int x = f(); x + 1; }): statements, then a value, of type void if there is none; GCC's. */
+export interface StatementsExpr extends ExprBase {
+  readonly kind: 'statements'
+  readonly body: Stmt
+  readonly value: Expr | null
 }
 
 /** va_start(list, last). In all va_ nodes `list` is a pointer to the 24 bytes of a __va_list_tag, which are the code generator's to use. */

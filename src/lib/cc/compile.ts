@@ -1,5 +1,6 @@
 // compile.ts: from C to programs: one source file to an object file, object files to a library or to a program.
 import type { Executable } from '../vm/executable.ts'
+import { withMembers } from './archive.ts'
 import type { ObjectFile } from './codegen/object.ts'
 import { generate } from './codegen/unit.ts'
 import { Reporter, type Diagnostic } from './diagnostics.ts'
@@ -52,7 +53,8 @@ export function compile(
   const diagnostics = units.flatMap((unit) => unit.diagnostics)
   const objects = units.map(({ object }) => object).filter((object) => object !== undefined)
   if (objects.length < units.length) return { executable: undefined, diagnostics }
-  const linked = linkProgram(objects, libc)
+  const member = (path: string) => compileUnit(path, files.read(path) ?? '', files, options).object
+  const linked = linkProgram(withMembers(objects, libc, files, member), libc)
   return { executable: linked.executable, diagnostics: [...diagnostics, ...linked.diagnostics] }
 }
 

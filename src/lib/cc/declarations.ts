@@ -9,6 +9,7 @@ import type { Entry } from './scope.ts'
 import type { Span } from './source.ts'
 import { applyAttributes, specifiers, staticAssert, unknownType, type Specifiers } from './specifiers.ts'
 import { functionDefinition } from './functions.ts'
+import { defineImages, makeThreadLocal } from './thread-local.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
 import { variableArray } from './vla.ts'
@@ -40,6 +41,7 @@ function finish(p: Parser): void {
       p.error('variable-incomplete', symbol.span, { name: symbol.name, type: typeName(symbol.type) })
     object.items = []
   }
+  defineImages(p)
   for (const symbol of p.linked.values()) {
     if (symbol.kind === 'function' && symbol.storage === 'static' && !symbol.defined && symbol.used) {
       p.error('static-never-defined', symbol.span, { name: symbol.name })
@@ -122,6 +124,7 @@ function declareGlobal(p: Parser, spec: Specifiers, d: Declarator): void {
   }
   checkVariable(p, spec, d)
   const symbol = linkedVariable(p, spec, name, d.type)
+  if (spec.threadLocal) makeThreadLocal(p, symbol)
   if (p.eat('=')) {
     if (spec.storage === 'extern') p.warn('extern-initialized', name, { name: name.text })
     staticInitializer(p, symbol, name)
@@ -300,6 +303,7 @@ function declareLocal(p: Parser, spec: Specifiers, d: Declarator, start: Token):
   }
   if (spec.storage === 'extern') {
     const symbol = linkedVariable(p, spec, name, d.type)
+    if (spec.threadLocal) makeThreadLocal(p, symbol)
     if (p.is('=')) p.fail('extern-local-initialized', p.tok, { name: symbol.name })
     return null
   }
@@ -314,6 +318,8 @@ function declareLocal(p: Parser, spec: Specifiers, d: Declarator, start: Token):
   const symbol = variableSymbol(p, name, d.type.kind === 'void' ? ERROR : d.type, isStatic ? 'static' : 'local')
   symbol.align = spec.align
   if (isStatic) symbol.addressTaken = true
+  if (spec.threadLocal && isStatic) makeThreadLocal(p, symbol)
+  else if (spec.threadLocal) p.error('thread-local-here', name, { name: name.text })
   p.scope.variables.push(symbol)
   // The name holds from here on, in its own initializer too.
   p.scope.declare(name.text, symbol)

@@ -90,16 +90,13 @@ export const en = {
   // ---- not in this C ----
   'unsupported-vla':
     'an array whose length is only known when the program runs can only be a variable of a function, in one dimension; elsewhere use a constant, or malloc',
-  'unsupported-thread-local': 'thread-local variables are not supported',
   'unsupported-complex': 'complex numbers are not supported',
-  'unsupported-atomic': '_Atomic is not supported',
   'unsupported-asm': 'inline assembly is not supported',
   'unsupported-old-style':
     'old-style function definitions are not supported; write the types inside the parentheses: int f(int a)',
-  'unsupported-statement-expression': 'statements inside an expression, ({ … }), are not supported',
+  'statement-expression-outside': 'statements inside an expression, ({ … }), can only stand inside a function',
   'unsupported-label-address': 'addresses of labels are not supported',
   'unsupported-attribute': 'the attribute ‘{name}’ is not supported',
-  'unsupported-elvis': 'the middle part of ? : cannot be left out',
 
   // ---- names ----
   undeclared: '‘{name}’ is not declared',
@@ -137,6 +134,8 @@ export const en = {
   'storage-outside': '‘{storage}’ can only be used inside a function',
   'storage-in-struct': '‘{storage}’ cannot be used in a struct or union',
   'storage-in-parameter': '‘{storage}’ cannot be used for a parameter',
+  'thread-local-here':
+    '‘{name}’ cannot have an instance for each thread: only variables that live as long as the program can',
   'inline-variable': '‘{name}’ is a variable; inline and _Noreturn are for functions',
   'bad-alignment': 'an alignment must be a power of 2, up to 4096',
   'tag-redefined': '‘{name}’ is defined twice',

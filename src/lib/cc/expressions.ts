@@ -2,22 +2,25 @@
 
 import type { Expr, VariableSymbol } from './ast.ts'
 import { assign, assignOp, step } from './assignments.ts'
+import { atomicCall, isAtomicName } from './atomics.ts'
 import { builtinCall } from './builtins.ts'
 import { call } from './calls.ts'
 import { convert, errorExpr, explicitCast, intExpr, promotedType, rvalue } from './conversions.ts'
-import { typeNameSyntax, startsTypeName } from './declarators.ts'
+import { startsTypeName, typeNameSyntax, variableSymbol } from './declarators.ts'
 import { compoundLiteral } from './initializers.ts'
 import { integerType, parseCharacter, parseFloating, parseInteger, parseString } from './literals.ts'
 import * as operators from './operators.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
+import { block } from './statements.ts'
 import { headerFor, knownNames, nearest } from './suggest.ts'
 import type { Token } from './token.ts'
+import { threadLocal } from './thread-local.ts'
 import { typeName } from './type-name.ts'
 import { arrayBehind, variableSize } from './vla.ts'
 import {
-  CONST, CHAR, ERROR, INT, ULLONG, arrayOf, findMember, isInteger, isPointer, isRecord, qualified, qualsOf, sameType, unqualified,
-  type RecordType, type Type,
+  CONST, CHAR, ERROR, INT, ULLONG, VOID, arrayOf, findMember, isInteger, isPointer, isRecord, isScalar, qualified, qualsOf, sameType,
+  unqualified,  type RecordType, type Type,
 } from './types.ts' // prettier-ignore
 
 // expr = assignment ("," assignment)*
@@ -57,13 +60,27 @@ export function conditional(p: Parser): Expr {
   const cond = binary(p, 1)
   const question = p.eat('?')
   if (!question) return cond
-  if (p.is(':')) p.refuse('unsupported-elvis', p.tok)
   p.enter()
+  if (p.is(':')) return elvis(p, question, cond)
   const then = expression(p)
   p.expect(':')
   const otherwise = conditional(p)
   p.leave()
   return operators.conditional(p, question, cond, then, otherwise)
+}
+
+/** a ?: b, GCC's: a, computed once, if it is not 0. */
+function elvis(p: Parser, question: Token, cond: Expr): Expr {
+  p.next()
+  const value = rvalue(cond)
+  const otherwise = conditional(p)
+  p.leave()
+  if (!p.fn || !isScalar(value.type)) return operators.conditional(p, question, cond, cond, otherwise)
+  const symbol = variableSymbol(p, cond.span, value.type, 'local')
+  p.fn.locals.push(symbol)
+  const kept: Expr = { kind: 'variable', symbol, type: value.type, lvalue: true, span: cond.span }
+  const test: Expr = { kind: 'assign', target: kept, value, type: value.type, lvalue: false, span: cond.span }
+  return operators.conditional(p, question, test, kept, otherwise)
 }
 
 /** An integer whose value is known when compiling. `code` says where it is wanted. */
@@ -267,7 +284,10 @@ function primary(p: Parser): Expr {
   switch (token.kind) {
     case 'ident':
       p.next()
-      return token.text.startsWith('__builtin_') ? builtinCall(p, token) : identifier(p, token)
+      if (token.text.startsWith('__builtin_')) return builtinCall(p, token)
+      if (isAtomicName(token.text) && p.is('(') && !p.scope.find(token.text))
+        return atomicCall(p, token, argumentList(p, p.next()))
+      return identifier(p, token)
     case 'number':
       return number(p, p.next())
     case 'char': {
@@ -280,13 +300,34 @@ function primary(p: Parser): Expr {
   }
   if (token.text === '(') {
     p.next()
-    if (p.is('{')) p.refuseBlock('unsupported-statement-expression')
+    if (p.is('{')) return statementsExpression(p, token)
     const e = nested(p, expression)
     p.expect(')', 'expected', () => token)
     return { ...e, parens: true, span: p.spanFrom(token.start) }
   }
   if (token.text === '_Generic') return generic(p)
   return unexpected(p, token)
+}
+
+// statements-expression = "(" block ")"        `open` is the parenthesis, which has been read
+function statementsExpression(p: Parser, open: Token): Expr {
+  if (!p.fn) p.refuseBlock('statement-expression-outside')
+  p.valueBlocks++
+  const { body, span } = block(p)
+  p.valueBlocks--
+  p.expect(')', 'expected', () => open)
+  const last = body.at(-1)
+  const value = last?.kind === 'expr' ? last.expr : null
+  const rest = value ? body.slice(0, -1) : body
+  const type = value ? unqualified(value.type) : VOID
+  return {
+    kind: 'statements',
+    body: { kind: 'block', body: rest, span },
+    value,
+    type,
+    lvalue: false,
+    span: p.spanFrom(open.start)
+  }
 }
 
 function unexpected(p: Parser, token: Token): never {
@@ -336,6 +377,7 @@ function identifier(p: Parser, token: Token): Expr {
     case 'variable':
       entry.used = true
       if (entry.type.kind === 'error') return errorExpr(token)
+      if (entry.image) return threadLocal(p, entry, entry.image, token)
       return (
         arrayBehind(p, entry, token) ?? { kind: 'variable', symbol: entry, type: entry.type, lvalue: true, span: token }
       )

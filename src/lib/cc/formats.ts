@@ -27,7 +27,8 @@ const SCANNER = /%(?:%|(\*)?(\d+)?(hh|h|ll|l|j|z|t|L|q|m)?(\[\^?\]?[^\]]*\]|.)?)
 /** `written` are the arguments as they stand in the program, `args` as they are passed. */
 export function checkFormat(p: Parser, format: PrintfFormat, written: readonly Expr[], args: readonly Expr[]): void {
   const text = literalText(args[format.format])
-  if (text === null || format.first < 0) return
+  // Arguments that are named by their number are not counted.
+  if (text === null || format.first < 0 || /%\d+\$/.test(text)) return
   const formatSpan = written[format.format]!.span
   let next = format.first
   const take = (directive: string): Expr | null => {

@@ -6,6 +6,7 @@
 import type { DebugInfo, FunctionInfo, SymbolInfo, TypeInfo, VariableInfo } from '../vm/debug.ts'
 import { DATA, RODATA, TEXT, type Executable, type ProgramSegment } from '../vm/executable.ts'
 import { TEXT_BASE } from '../vm/isa.ts'
+import { isMember } from './archive.ts'
 import type { ObjectFile, ObjectSymbol } from './codegen/object.ts'
 import { Reporter, type Diagnostic } from './diagnostics.ts'
 import { nearest } from './suggest.ts'
@@ -93,7 +94,8 @@ class Linker {
     const textBase = endOf(true, TEXT_BASE)
     const rodataBase = endOf(false, DATA_BASE)
     const total = { text: 0, rodata: 0, data: 0, bss: 0 }
-    const offsets = this.#objects.map(({ code, rodata, data, bss }) => {
+    const offsets = this.#objects.map(({ code, rodata, data, bss, align }) => {
+      for (const part of ['rodata', 'data', 'bss'] as const) total[part] = roundUp(total[part], align)
       const at = { ...total }
       total.text = roundUp(total.text + code.length * 4, PART)
       total.rodata = roundUp(total.rodata + rodata.length, PART)
@@ -101,6 +103,7 @@ class Linker {
       total.bss = roundUp(total.bss + bss, PART)
       return at
     })
+    total.data = this.#objects.reduce((end, { align }) => roundUp(end, align), total.data)
     const dataBase = roundUp(rodataBase + total.rodata, PAGE)
     const text = new Uint8Array(total.text)
     const rodata = new Uint8Array(total.rodata)
@@ -135,7 +138,7 @@ class Linker {
       for (const symbol of symbols) {
         if (!symbol.global || symbol.section === null) continue
         const first = this.#defined.get(symbol.name)
-        if (first) {
+        if (first && !isMember(this.#objects[first.object])) {
           const note = this.#reporters[first.object].note('defined-here', first.symbol.span, { name: symbol.name })
           this.#reporters[object].error('duplicate-definition', symbol.span, { name: symbol.name }, [note])
         } else this.#defined.set(symbol.name, { address: this.#addressIn(object, symbol), symbol, object })

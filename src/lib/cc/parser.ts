@@ -99,6 +99,8 @@ export class Parser {
   /** Variables that stand for an array whose length is computed, see vla.ts. */
   readonly variableArrays = new Map<VariableSymbol, { type: ArrayType; size: VariableSymbol }>()
   fn: FunctionContext | null = null
+  /** How many ({ … }) are around: what the last statement computes is their value. */
+  valueBlocks = 0
 
   private readonly tokens: readonly Token[]
   readonly reporter: Reporter
@@ -256,7 +258,7 @@ export class Parser {
 
   /** Runs `parse`; if it gives up, puts things back in order and answers null, having skipped nothing. */
   guarded<T>(parse: () => T): T | null {
-    const { scope, depth, fn, at } = this
+    const { scope, depth, fn, at, valueBlocks } = this
     const loops = fn?.loops ?? 0
     const switches = fn?.switches.length ?? 0
     try {
@@ -266,6 +268,7 @@ export class Parser {
       this.scope = scope
       this.depth = depth
       this.fn = fn
+      this.valueBlocks = valueBlocks
       if (fn) {
         fn.loops = loops
         fn.switches.length = switches

@@ -9,7 +9,6 @@ export const PREDEFINED = `
 #define __STDC_UTF_32__ 1
 #define __STDC_NO_VLA__ 1
 #define __STDC_NO_THREADS__ 1
-#define __STDC_NO_ATOMICS__ 1
 #define __STDC_NO_COMPLEX__ 1
 #define __UNKILLABLE__ 1
 #define __linux__ 1
@@ -37,6 +36,12 @@ export const PREDEFINED = `
 #define __INT_MAX__ 2147483647
 #define __LONG_MAX__ 9223372036854775807L
 #define __LONG_LONG_MAX__ 9223372036854775807LL
+#define __ATOMIC_RELAXED 0
+#define __ATOMIC_CONSUME 1
+#define __ATOMIC_ACQUIRE 2
+#define __ATOMIC_RELEASE 3
+#define __ATOMIC_ACQ_REL 4
+#define __ATOMIC_SEQ_CST 5
 #define __SIZE_TYPE__ unsigned long
 #define __PTRDIFF_TYPE__ long
 #define __INTPTR_TYPE__ long

@@ -72,6 +72,9 @@ class Preprocessor {
   private expansionDepth = 0
   private counter = 0
   private produced = 0
+  /** Of #pragma pack: what holds, 0 for nothing, and what was pushed. */
+  private pack = 0
+  private readonly packs: number[] = []
   /** The end of the file that is read, once it is reached. */
   private last = END
 
@@ -105,7 +108,8 @@ class Preprocessor {
       const token = this.next()
       if (token.problem) this.reporter.error(token.problem.code, token, token.problem.args)
       if (token.kind === 'stray') continue
-      out.push(token.kind === 'ident' && KEYWORDS.has(token.text) ? { ...token, kind: 'keyword' } : token)
+      if (token.text === '{' && this.pack > 0) out.push({ ...token, pack: this.pack })
+      else out.push(token.kind === 'ident' && KEYWORDS.has(token.text) ? { ...token, kind: 'keyword' } : token)
       if (token.kind === 'eof') return out
     }
   }
@@ -306,13 +310,22 @@ class Preprocessor {
     }
   }
 
-  /** Only `once` is obeyed. Those that would make another program of it are warned of, all others are for other compilers. */
+  /** `once` and `pack` are obeyed. Those that would make another program of it are warned of, all others are for other compilers. */
   private pragma(layer: Layer, directive: Token): void {
-    const name = this.restOfLine(layer)[0]?.text ?? ''
+    const [first, ...rest] = this.restOfLine(layer).map(({ text }) => text)
+    const name = first ?? ''
     if (name === 'once') this.once.add(layer.file!.name)
-    if (name === 'pack' || name === 'push_macro' || name === 'pop_macro') {
-      this.reporter.warning('pragma-ignored', directive, { name })
-    }
+    if (name === 'pack') this.pragmaPack(rest)
+    if (name === 'push_macro' || name === 'pop_macro') this.reporter.warning('pragma-ignored', directive, { name })
+  }
+
+  /** pack(2), pack(), pack(push), pack(push, 2), pack(pop). */
+  private pragmaPack(words: readonly string[]): void {
+    if (words.includes('push')) this.packs.push(this.pack)
+    const number = words.find((text) => /^(1|2|4|8|16)$/.test(text))
+    if (words.includes('pop')) this.pack = this.packs.pop() ?? 0
+    else if (number) this.pack = Number(number)
+    else if (!words.includes('push')) this.pack = 0
   }
 
   private tokenOnLine(layer: Layer): Token | null {

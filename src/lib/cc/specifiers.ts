@@ -10,7 +10,7 @@ import type { Span } from './source.ts'
 import { LIBRARY_TYPES, headerFor, nearest } from './suggest.ts'
 import { enumSpecifier, recordSpecifier } from './tags.ts'
 import {
-  BOOL, CHAR, CONST, DOUBLE, ERROR, FLOAT, INT, LDOUBLE, LLONG, LONG, RESTRICT, SCHAR, SHORT, UCHAR, UINT, ULLONG, ULONG,
+  BOOL, CHAR, ATOMIC, CONST, DOUBLE, ERROR, FLOAT, INT, LDOUBLE, LLONG, LONG, RESTRICT, SCHAR, SHORT, UCHAR, UINT, ULLONG, ULONG,
   USHORT, VOID, VOLATILE, qualified, qualsOf,
   type Type,
 } from './types.ts' // prettier-ignore
@@ -22,6 +22,7 @@ export interface Specifiers {
   readonly storage: Storage | null
   readonly inline: boolean
   readonly noreturn: boolean
+  readonly threadLocal: boolean
   /** _Alignas, or 0. */
   readonly align: number
   readonly attributes: Attributes
@@ -72,7 +73,7 @@ combination('long double', LDOUBLE)
 
 const QUALIFIERS: Readonly<Record<string, number>> = {
   const: CONST, __const: CONST, __const__: CONST, volatile: VOLATILE, __volatile: VOLATILE, __volatile__: VOLATILE,
-  restrict: RESTRICT, __restrict: RESTRICT, __restrict__: RESTRICT,
+  restrict: RESTRICT, __restrict: RESTRICT, __restrict__: RESTRICT, _Atomic: ATOMIC | VOLATILE,
 } // prettier-ignore
 
 /** CONST, VOLATILE or RESTRICT if the next token is that, else 0. Reads nothing. */
@@ -87,6 +88,7 @@ export function specifiers(p: Parser): Specifiers {
   let storage: Storage | null = null
   let inline = false
   let noreturn = false
+  let threadLocal = false
   let align = 0
   let quals = 0
   let sum = 0
@@ -106,6 +108,15 @@ export function specifiers(p: Parser): Specifiers {
       }
       if (!looksLikeUnknownType(p)) break
       type = unknownType(p)
+      continue
+    }
+    if (token.text === '_Atomic' && p.peek().text === '(') {
+      if (type || sum > 0) p.fail('two-types', token, { name: token.text })
+      p.next()
+      p.next()
+      type = typeNameSyntax(p)
+      quals |= ATOMIC | VOLATILE
+      p.expect(')')
       continue
     }
     const qualifier = QUALIFIERS[token.text]
@@ -155,12 +166,12 @@ export function specifiers(p: Parser): Specifiers {
         continue
       case '_Thread_local':
       case '__thread':
-        return p.refuse('unsupported-thread-local', token)
+        threadLocal = true
+        p.next()
+        continue
       case '_Complex':
       case '_Imaginary':
         return p.refuse('unsupported-complex', token)
-      case '_Atomic':
-        return p.refuse('unsupported-atomic', token)
       case 'struct':
       case 'union':
       case 'enum':
@@ -195,6 +206,7 @@ export function specifiers(p: Parser): Specifiers {
     storage,
     inline,
     noreturn: noreturn || attrs.noreturn,
+    threadLocal,
     align: Math.max(align, attrs.aligned),
     attributes: attrs,
     declaresTag,

@@ -110,7 +110,7 @@ function exprStmt(p: Parser): Stmt {
   const e = expression(p)
   const expr = rvalue(e)
   p.expect(';', 'semicolon-after-expression')
-  warnIfUseless(p, e)
+  if (!(p.valueBlocks > 0 && p.is('}'))) warnIfUseless(p, e)
   return { kind: 'expr', expr, span: p.spanFrom(start.start) }
 }
 

@@ -40,7 +40,7 @@ export function recordSpecifier(p: Parser): Type {
   p.expect('}', 'expected', () => open)
   attributes(p, attrs)
   if (type.record.complete) return type
-  completeRecord(type.record, decls, attrs.packed, Math.max(1, attrs.aligned))
+  completeRecord(type.record, decls, attrs.packed ? 1 : open.pack, Math.max(1, attrs.aligned))
   return type
 }
 

@@ -38,6 +38,8 @@ export interface Token {
   /** The name of a macro that was met inside its own expansion: stays a name for good. */
   readonly final: boolean
   readonly problem: Problem | null
+  /** The largest alignment of members, of #pragma pack, where this token stands; absent if there is none. */
+  readonly pack?: number
 }
 
 const words =

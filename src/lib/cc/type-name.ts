@@ -1,6 +1,6 @@
 // type-name.ts: types as C writes them, for messages and the inspector.
 
-import { CONST, RESTRICT, VOLATILE, qualsOf, type FunctionType, type RecordBody, type Type } from './types.ts'
+import { ATOMIC, CONST, RESTRICT, VOLATILE, qualsOf, type FunctionType, type RecordBody, type Type } from './types.ts'
 
 /** `const char *`, `int (*)(int)`, `struct point [3]`, `pid_t (int)`. */
 export function typeName(type: Type): string {
@@ -57,7 +57,8 @@ function recordName({ union, tag, alias }: RecordBody): string {
 function quals(bits: number, before: string, after = ''): string {
   const names: string[] = []
   if (bits & CONST) names.push('const')
-  if (bits & VOLATILE) names.push('volatile')
+  if (bits & ATOMIC) names.push('_Atomic')
+  else if (bits & VOLATILE) names.push('volatile')
   if (bits & RESTRICT) names.push('restrict')
   return names.length === 0 ? '' : before + names.join(' ') + after
 }

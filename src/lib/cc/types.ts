@@ -6,6 +6,8 @@
 export const CONST = 1
 export const VOLATILE = 2
 export const RESTRICT = 4
+/** _Atomic; always with VOLATILE. */
+export const ATOMIC = 8
 
 export type Type = VoidType | IntType | FloatType | PointerType | ArrayType | FunctionType | RecordType | ErrorType
 
@@ -14,7 +16,7 @@ interface TypeBase {
   readonly size: number
   /** In bytes, a power of 2. */
   readonly align: number
-  /** CONST | VOLATILE | RESTRICT. */
+  /** CONST | VOLATILE | RESTRICT | ATOMIC. */
   readonly quals: number
 }
 
@@ -232,8 +234,8 @@ export interface MemberDecl {
   readonly align: number
 }
 
-/** Gives a struct or union its members and its size. `packed` as in __attribute__((packed)). */
-export function completeRecord(record: RecordBody, decls: readonly MemberDecl[], packed = false, minAlign = 1): void {
+/** Gives a struct or union its members and its size. No member is aligned to more than `most`: 1 if it is packed. */
+export function completeRecord(record: RecordBody, decls: readonly MemberDecl[], most = Infinity, minAlign = 1): void {
   const members: Member[] = []
   let bit = 0 // next free bit, counted from the start of the record
   let end = 0 // bytes used so far
@@ -241,7 +243,7 @@ export function completeRecord(record: RecordBody, decls: readonly MemberDecl[],
 
   for (const decl of decls) {
     const unit = decl.type.size * 8
-    const ownAlign = Math.max(packed ? 1 : decl.type.align, decl.align)
+    const ownAlign = Math.max(Math.min(decl.type.align, most), decl.align)
     if (record.union) bit = 0
 
     if (decl.width === 0) {

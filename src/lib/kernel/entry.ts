@@ -17,7 +17,7 @@ import {
 } from './constants.ts'
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
-import { finishExit } from './exit.ts'
+import { exitTask, finishExit } from './exit.ts'
 import { interleave } from './interleave.ts'
 import { calcGlobalLoad } from './loadavg.ts'
 import { FaultResult, handleMmFault } from './mm/fault.ts'
@@ -118,6 +118,10 @@ function afterStop(k: Kernel, task: Task): boolean {
   }
   if (why !== PtraceStop.SIGNAL) {
     const { sig } = leaveStop(k, task)
+    if (why === PtraceStop.EXIT) {
+      exitTask(k, task, result)
+      return false
+    }
     if (sig !== 0)
       sendSignal(k, task, { sig, code: SI_USER, pid: k.task(task.parent).tgid, uid: k.task(task.parent).uid }, false)
     if (why !== PtraceStop.SYSCALL_EXIT) return task.syscall === 0 || doSyscall(k, task)

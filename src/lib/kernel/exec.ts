@@ -3,7 +3,9 @@ import { completeVfork } from './exit.ts'
 import {
   E2BIG,
   EACCES,
+  EBADF,
   EFAULT,
+  EINVAL,
   ELOOP,
   ENAMETOOLONG,
   ENOENT,
@@ -29,10 +31,11 @@ import { readBinary, type ExecutableHead } from './binfmt.ts'
 import { putStack, stringsFrom, tooBig } from './binprm.ts'
 import { deThread } from './dethread.ts'
 import { isPresent } from './fs/extents.ts'
-import { closeOnExec, unshareFiles } from './fs/files.ts'
-import { effective, iget, MAY_EXEC, permission } from './fs/inode.ts'
-import { lookup, pwdPath } from './fs/namei.ts'
+import { closeOnExec, fdGet, unshareFiles } from './fs/files.ts'
+import { effective, iget, MAY_EXEC, pathOf, permission } from './fs/inode.ts'
+import { AT_FDCWD, lookup, pwdPath } from './fs/namei.ts'
 import { isWritten } from './fs/open.ts'
+import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './fs/stat.ts'
 import { FN } from './functions.ts'
 import { NEED, type Kernel } from './kernel.ts'
 import { makeMm, mmput } from './mm/mm.ts'
@@ -68,18 +71,43 @@ interface Program {
 /** execve(2): answers only when it fails. A file that has still to be fetched answers NEED before anything happens.
  *  @see Linux fs/exec.c do_execveat_common */
 export function sysExecve(k: Kernel, task: Task): number {
+  return execFile(k, task, task.arg0, task.arg1, task.arg2, (text) => text)
+}
+
+/** execveat(2): a path from an open directory, or the open file itself, which a script's interpreter is told by its descriptor.
+ *  @see Linux fs/exec.c alloc_bprm */
+export function sysExecveat(k: Kernel, task: Task): number {
+  const { arg0: dirfd, arg1: path, arg2: argv, arg3: envp, arg4: flags } = task
+  if (flags & ~(AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW)) return -EINVAL
+  return execFile(k, task, path, argv, envp, (text) => {
+    if (text.startsWith('/') || dirfd === AT_FDCWD) return text
+    if (!fdGet(k, task, dirfd)) return -EBADF
+    if (text !== '') return `/proc/self/fd/${dirfd}/${text}`
+    return flags & AT_EMPTY_PATH ? `/proc/self/fd/${dirfd}` : -ENOENT
+  })
+}
+
+function execFile(
+  k: Kernel,
+  task: Task,
+  pathAddr: number,
+  argvAddr: number,
+  envpAddr: number,
+  found: (text: string) => string | number
+): number {
   if (task.progress === TOLD) return 0
-  const path = strFromUser(k, task, task.arg0, PATH_MAX)
+  const path = strFromUser(k, task, pathAddr, PATH_MAX)
   if (!path) return path === null ? -ENAMETOOLONG : -EFAULT
-  const text = decodeUtf8(path, 0, path.length)
+  const text = found(decodeUtf8(path, 0, path.length))
+  if (typeof text === 'number') return text
   const program = openProgram(k, task, text)
   if (program === NEED) return NEED
   k.call(FN.do_execveat_common)
-  k.emit.sys_text(task.row, 0, k.text(text), path.length)
+  k.emit.sys_text(task.row, 0, k.text(text), encodeUtf8(text).length)
   if (typeof program === 'number') return program
-  const argv = stringsFrom(k, task, task.arg1)
+  const argv = stringsFrom(k, task, argvAddr)
   if (typeof argv === 'number') return argv
-  const envp = stringsFrom(k, task, task.arg2)
+  const envp = stringsFrom(k, task, envpAddr)
   if (typeof envp === 'number') return envp
   return begin(k, task, text, program, argv.length === 0 ? [new Uint8Array(0)] : argv, envp)
 }
@@ -179,7 +207,10 @@ function begin(
 
   const old = task.mm
   rememberPeak(k, task, old)
-  k.emit.exec(task.row, mm.row, k.text(commOf(path)), SIGCHLD, task.flags & ~PF_FORKNOEXEC)
+  const named = path.startsWith('/proc/self/fd/') ? pathOf(k, program.file) || path : path
+  k.emit.exec(task.row, mm.row, k.text(commOf(named)), SIGCHLD, task.flags & ~PF_FORKNOEXEC)
+  // Who slept in vfork goes on first: on Linux a program takes long to load. See parent-first in fork.ts.
+  if (task.vfork_done !== 0) k.emit.resched(1, 1)
   completeVfork(k, task)
   if (old !== 0) mmput(k, old)
   k.store.epoch++

@@ -15,6 +15,7 @@ import {
 import { exitFiles, putFilesStruct } from './fs/files.ts'
 import { disassociateCtty } from './fs/tty.ts'
 import { exitPtrace, isPtraceReparented, ptraceUnlink } from './ptrace/link.ts'
+import { optionsOf, PTRACE_EVENT_EXIT, PTRACE_O_TRACEEXIT, ptraceEvent, PtraceStop } from './ptrace/stop.ts'
 import { FN } from './functions.ts'
 import { BLOCKED, panicIf, type Kernel } from './kernel.ts'
 import { futexWake } from './futex.ts'
@@ -60,6 +61,13 @@ export function zapOtherThreads(k: Kernel, task: Task): void {
  *  @see Linux kernel/exit.c do_exit · _exit(2) */
 export function doExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
   k.call(FN.do_exit)
+  const asked = task.ptrace !== 0 && (optionsOf(task) & PTRACE_O_TRACEEXIT) !== 0
+  if (asked && ptraceEvent(k, task, PTRACE_EVENT_EXIT, code, PtraceStop.EXIT) === BLOCKED) return BLOCKED
+  return exitTask(k, task, code)
+}
+
+/** What is left of do_exit when the tracer that wanted to be told before has let the task go. */
+export function exitTask(k: Kernel, task: Task, code: number): typeof BLOCKED {
   const signal = k.state.signal.at(task.signal)
   synchronizeGroupExit(k, signal, code)
   k.call(FN.exit_signals)

@@ -2,6 +2,7 @@
 import {
   CLONE_CHILD_CLEARTID,
   CLONE_CHILD_SETTID,
+  CLONE_DETACHED,
   CLONE_FILES,
   CLONE_FS,
   CLONE_NEWCGROUP,
@@ -13,12 +14,14 @@ import {
   CLONE_NEWUTS,
   CLONE_PARENT,
   CLONE_PARENT_SETTID,
+  CLONE_PIDFD,
   CLONE_SETTLS,
   CLONE_SIGHAND,
   CLONE_THREAD,
   CLONE_VFORK,
   CLONE_VM,
   EAGAIN,
+  EFAULT,
   EINVAL,
   ENOMEM,
   EPERM,
@@ -30,7 +33,8 @@ import {
   SIGNAL_UNKILLABLE,
   TASK_UNINTERRUPTIBLE
 } from './constants.ts'
-import { copyFiles, unshareFiles } from './fs/files.ts'
+import { copyFiles, unshareFiles, unusedFd } from './fs/files.ts'
+import { pidfdInstall } from './fs/pidfd.ts'
 import { FN } from './functions.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
@@ -38,7 +42,15 @@ import { getWords, putWords } from './mm/uaccess.ts'
 import { allocPid, findTask } from './pid.ts'
 import { activeNs, allocNumbers, checkNumbers, newPidNs, numberFor, pidNrNs, putPidNs, taskVnr } from './pidns.ts'
 import { ptraceInherit } from './ptrace/link.ts'
-import { optionsOf, PTRACE_EVENT_CLONE, PTRACE_EVENT_FORK, PTRACE_EVENT_VFORK, ptraceEvent } from './ptrace/stop.ts'
+import {
+  optionsOf,
+  PTRACE_EVENT_CLONE,
+  PTRACE_EVENT_FORK,
+  PTRACE_EVENT_VFORK,
+  PTRACE_EVENT_VFORK_DONE,
+  PTRACE_O_TRACEVFORKDONE,
+  ptraceEvent
+} from './ptrace/stop.ts'
 import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
 import { sleep, wakeUpNewTask } from './sched.ts'
 import { fatalSignalPending, signalPending } from './signal/send.ts'
@@ -52,15 +64,20 @@ export const Limit = { RLIMIT_NPROC: 1, THREADS_MAX: 2, PID_MAX: 3, MEMORY: 4 } 
  *  The child queues, and the parent goes on. @choice parent-first
  *  @see Linux kernel/fork.c kernel_clone */
 export function kernelClone(k: Kernel, task: Task, flags: number, stack: number): number {
-  if (task.progress !== 0) return vforkParent(k, task, task.progress)
+  if (task.progress !== 0) {
+    return flags & CLONE_VFORK ? vforkParent(k, task, task.progress) : numberFor(k, task, task.progress)
+  }
   k.call(FN.kernel_clone)
   if (flags & CLONE_THREAD && !(flags & CLONE_SIGHAND)) return -EINVAL
   if (flags & CLONE_SIGHAND && !(flags & CLONE_VM)) return -EINVAL
   if (flags & CLONE_NEWNS && flags & CLONE_FS) return -EINVAL
   // Siblings of an init would be adopted by nobody.
   if (flags & CLONE_PARENT && k.state.signal.at(task.signal).flags & SIGNAL_UNKILLABLE) return -EINVAL
+  if (flags & CLONE_PIDFD && flags & (CLONE_DETACHED | CLONE_PARENT_SETTID)) return -EINVAL
   if (flags & OTHER_NAMESPACES) return otherNamespaces(task)
   if (signalPending(k, task)) return -ERESTARTNOINTR
+  const pidfd = flags & CLONE_PIDFD ? pidfdPrepare(k, task) : 0
+  if (pidfd < 0) return pidfd
   const refused = checkLimits(k, task)
   if (refused !== 0) return refused
   const ns = namespaceFor(k, task, flags)
@@ -72,6 +89,7 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
     return refuse(k, task, Limit.PID_MAX, -child)
   }
   copyThread(k, task, child, flags, stack)
+  if (flags & CLONE_PIDFD) pidfdInstall(k, task, pidfd, child)
   const event = task.ptrace === 0 ? 0 : traceFork(k, task, child, flags)
   k.call(FN.wake_up_new_task)
   if (flags & CLONE_VFORK) k.emit.vfork_done(child.row, task.row)
@@ -81,6 +99,13 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
     if (ptraceEvent(k, task, event, child.pid) === BLOCKED) return BLOCKED
   }
   return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : taskVnr(k, task, child)
+}
+
+/** Where the descriptor of a new child will be: it is told first, for afterwards nothing may fail. Or a negated errno.
+ *  @see Linux kernel/fork.c copy_process, pidfd_prepare */
+function pidfdPrepare(k: Kernel, task: Task): number {
+  const fd = unusedFd(k, task)
+  return fd < 0 || putWords(k, task, task.arg2, [fd]) ? fd : -EFAULT
 }
 
 /** Of the namespaces only those of PIDs are there. Others are refused as by a kernel that was built without them.
@@ -108,14 +133,22 @@ function namespaceFor(k: Kernel, task: Task, flags: number): number {
 
 /** Asleep, not to be woken by signals but a deadly one, until the child execs or exits. @see Linux kernel/fork.c wait_for_vfork_done */
 function vforkParent(k: Kernel, task: Task, pid: number): number {
+  // The tracer has been told that the wait is over.
+  if (pid < 0) return numberFor(k, task, -pid)
   const child = findTask(k, pid)
-  if (child?.vfork_done !== task.row) return numberFor(k, task, pid)
+  if (child?.vfork_done !== task.row) return vforkDone(k, task, pid)
   if (fatalSignalPending(task)) {
     k.emit.vfork_done(child.row, 0)
     return numberFor(k, task, pid)
   }
   if (task.progress === 0) k.emit.sys_progress(task.row, pid)
   return sleep(k, task, 'vfork', TASK_UNINTERRUPTIBLE)
+}
+
+function vforkDone(k: Kernel, task: Task, pid: number): number {
+  if (task.ptrace === 0 || !(optionsOf(task) & PTRACE_O_TRACEVFORKDONE)) return numberFor(k, task, pid)
+  k.emit.sys_progress(task.row, -pid)
+  return ptraceEvent(k, task, PTRACE_EVENT_VFORK_DONE, pid) === BLOCKED ? BLOCKED : numberFor(k, task, pid)
 }
 
 function checkLimits(k: Kernel, task: Task): number {

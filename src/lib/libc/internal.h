@@ -2,24 +2,7 @@
 #ifndef _LIBC_INTERNAL_H
 #define _LIBC_INTERNAL_H
 
-#include <bits/types.h>
-#include <errno.h>
-#include <sys/syscall.h>
-
-/*
- * A system call: the kernel answers a result, or minus an error number. __result() turns the second
- * into errno and -1. sys3(SYS_read, fd, buffer, n) traps with three arguments.
- */
-long __result(long answer);
-
-#define trap(n, a, b, c, d, e, f) \
-	__builtin_syscall((long)(n), (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f))
-#define sys0(n) __result(trap(n, 0, 0, 0, 0, 0, 0))
-#define sys1(n, a) __result(trap(n, a, 0, 0, 0, 0, 0))
-#define sys2(n, a, b) __result(trap(n, a, b, 0, 0, 0, 0))
-#define sys3(n, a, b, c) __result(trap(n, a, b, c, 0, 0, 0))
-#define sys4(n, a, b, c, d) __result(trap(n, a, b, c, d, 0, 0))
-#define sys6(n, a, b, c, d, e, f) __result(trap(n, a, b, c, d, e, f))
+#include "archive/sys.h"
 
 /*
  * Whether anything was passed in place of `...`: our compiler keeps the address of those arguments in the
@@ -31,6 +14,10 @@ long __result(long answer);
 void __lock(int *word);
 void __unlock(int *word);
 extern int __heap_lock;
+
+/* Where pthread_cancel() takes effect. */
+extern void (*__test_cancel)(void);
+#define CANCELLATION_POINT() do { if (__test_cancel) __test_cancel(); } while (0)
 
 /* 1 from the first pthread_create() on. */
 extern int __threaded;

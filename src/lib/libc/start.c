@@ -25,6 +25,8 @@ long __result(long answer)
 {
 	if (answer < 0 && answer >= -4095) {
 		errno = (int)-answer;
+		if (answer == -EINTR)
+			CANCELLATION_POINT();
 		return -1;
 	}
 	return answer;

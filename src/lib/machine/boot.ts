@@ -7,7 +7,7 @@ import { newTty } from '../kernel/fs/tty.ts'
 import { panicIf, type Kernel } from '../kernel/kernel.ts'
 import { encodeUtf8 } from '../kernel/state/bytes.ts'
 import type { DiskImage } from '../image/image.ts'
-import { writeFile } from './disk.ts'
+import { inodeAt, writeFile } from './disk.ts'
 import type { BootOptions } from './types.ts'
 
 const UMASK = 0o022
@@ -32,7 +32,8 @@ export function startInit(k: Kernel, options: BootOptions): void {
   const fs = k.emit.make_fs(0, 1, k.sys.root, UMASK, k.sys.root, 1)
   const init = makeInit(k, fs, k.emit.make_files(0, 1))
   const terminal = start.kind === 'shell' || start.tty
-  if (!terminal) k.emit.set_host_stdin(1, openHost(k, init))
+  const devNull = !terminal && start.noStdin ? inodeAt(k, '/dev/null')!.row : 0
+  if (!terminal) k.emit.set_host_stdin(1, openHost(k, init, devNull))
   k.emit.set_last_pid(1, firstPid - 1)
   const argv = start.kind === 'shell' ? ['/bin/bash'] : [start.path, ...start.argv.slice(1)]
   const env = [

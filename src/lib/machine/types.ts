@@ -40,7 +40,14 @@ export interface BootOptions {
   /** What init starts: the interactive shell on the terminal, one program, or nothing but itself. */
   readonly start:
     | { readonly kind: 'shell' }
-    | { readonly kind: 'program'; readonly path: string; readonly argv: readonly string[]; readonly tty: boolean }
+    | {
+        readonly kind: 'program'
+        readonly path: string
+        readonly argv: readonly string[]
+        readonly tty: boolean
+        /** Its standard input is /dev/null, and not the host's. */
+        readonly noStdin?: boolean
+      }
   /** PID of what init starts; default 1934, the article's shell. */
   readonly firstPid?: number
   readonly uid?: number

@@ -34,6 +34,8 @@ export class DataSections {
   readonly data = new Bytes()
   bss = 0
   readonly relocs: Reloc[] = []
+  /** The largest alignment of an object. */
+  align = 1
 
   string(literal: StringLiteral): { section: Section; offset: number; size: number } {
     const { bytes, width } = literal
@@ -47,6 +49,7 @@ export class DataSections {
     const { type } = symbol
     const align = Math.max(type.align, symbol.align, type.size >= 16 ? 16 : 1)
     const { size } = type
+    this.align = Math.max(this.align, align)
     if (qualsOf(type) & CONST) return { section: 'rodata', offset: this.rodata.take(size, align), size }
     if (items.length > 0) return { section: 'data', offset: this.data.take(size, align), size }
     const offset = roundUp(this.bss, align)

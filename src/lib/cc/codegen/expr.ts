@@ -64,6 +64,9 @@ export function value(g: Gen, e: Expr, dst = -1): number {
     case 'comma':
       g.effect(e.left)
       return g.value(e.right, dst)
+    case 'statements':
+      g.statement(e.body)
+      return e.value ? g.value(e.value, dst) : -1
     case 'call':
       return call(g, e, dst)
     case 'syscall': {
@@ -229,6 +232,9 @@ function effectOf(g: Gen, e: Expr): void {
     case 'step':
       step(g, e, -1, false)
       return
+    case 'statements':
+      g.statement(e.body)
+      return e.value ? g.effect(e.value) : undefined
     case 'conditional': {
       const otherwise = g.asm.newTarget()
       const end = g.asm.newTarget()
@@ -282,6 +288,9 @@ export function branch(g: Gen, e: Expr, target: Target, when: boolean): void {
     case 'comma':
       g.effect(e.left)
       return g.branch(e.right, target, when)
+    case 'statements':
+      g.statement(e.body)
+      return e.value ? g.branch(e.value, target, when) : undefined
     case 'cast':
       if (keepsTruth(e.operand.type, e.type)) return g.branch(e.operand, target, when)
       break

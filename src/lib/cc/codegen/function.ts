@@ -8,7 +8,7 @@ import type { Assembler } from './asm.ts'
 import { branch, effect, storeRecord, value } from './expr.ts'
 import { Frame } from './frame.ts'
 import { wordsOf, type Gen, type Place } from './gen.ts'
-import { store } from './memory.ts'
+import { addressOf, store } from './memory.ts'
 import { place } from './place.ts'
 import { Statements } from './stmt.ts'
 
@@ -43,16 +43,17 @@ export function generateFunction(fn: FunctionDefinition, asm: Assembler, symbol:
     restSlot: -1,
     symbol,
     value: (e, dst) => value(g, e, dst),
+    statement: (s) => statements.statement(s),
     effect: (e) => effect(g, e),
     branch: (e, target, when) => branch(g, e, target, when),
     place: (e) => place(g, e),
     storeRecord: (to, e) => storeRecord(g, to, e)
   }
+  const { result } = fn.symbol.type
+  const statements = new Statements(g, result)
   asm.enter(fn.span.start)
   const params = enter(g, fn)
   for (const local of fn.locals) g.homes.set(local, homeOf(g, local))
-  const { result } = fn.symbol.type
-  const statements = new Statements(g, result)
   statements.statement(fn.body)
   asm.line(fn.span.end - 1)
   if (fn.symbol.name === 'main' && result.kind === 'int') {
@@ -117,6 +118,16 @@ function homeOf(g: Gen, symbol: VariableSymbol): Place {
   return slot < 0 ? memoryHome(g, symbol) : { kind: 'slot', slot }
 }
 
-function memoryHome(g: Gen, { type, align }: VariableSymbol): Place {
-  return { kind: 'frame', offset: g.frame.memory(type.size, Math.max(type.align, align)) }
+/** fp is a multiple of 16: what wants more is found when the function runs. */
+const FRAME_ALIGN = 16
+
+function memoryHome(g: Gen, symbol: VariableSymbol): Place {
+  const { size } = symbol.type
+  const align = Math.max(symbol.type.align, symbol.align)
+  const base = align > FRAME_ALIGN ? g.frame.variable(1) : -1
+  if (base < 0) return { kind: 'frame', offset: g.frame.memory(size, align) }
+  addressOf(g, { kind: 'frame', offset: g.frame.memory(size + align, FRAME_ALIGN) }, base)
+  g.asm.opk('ADDI', base, base, align - 1)
+  g.asm.opk('ANDI', base, base, -align)
+  return { kind: 'based', base, offset: 0 }
 }

@@ -1,6 +1,6 @@
 // gen.ts: what the parts of the code generator share while they work on one function.
 // The parts call each other through it, for expressions, places and branches are all made of each other.
-import type { Expr, FunctionSymbol, StringLiteral, VariableSymbol } from '../ast.ts'
+import type { Expr, FunctionSymbol, Stmt, StringLiteral, VariableSymbol } from '../ast.ts'
 import type { Span } from '../source.ts'
 import type { BitField, Type } from '../types.ts'
 import type { Assembler, Target } from './asm.ts'
@@ -36,6 +36,8 @@ export interface Gen {
   symbol(symbol: VariableSymbol | FunctionSymbol | StringLiteral, use: Span): number
   /** Computes a scalar; answers the slot it is in: `dst` if given, else perhaps a variable's own. */
   value(e: Expr, dst?: number): number
+  /** Does a statement. */
+  statement(s: Stmt): void
   /** Computes an expression of which only the effects matter. */
   effect(e: Expr): void
   /** Goes to `target` if the scalar is not 0 (`when` true) or is 0 (false). */

@@ -39,6 +39,8 @@ export interface ObjectFile {
   readonly data: Uint8Array
   /** Bytes. */
   readonly bss: number
+  /** The largest alignment in the three. */
+  readonly align: number
   readonly symbols: readonly ObjectSymbol[]
   readonly relocs: readonly Reloc[]
   /** With pcs from the start of this file's text. */

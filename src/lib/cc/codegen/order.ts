@@ -12,6 +12,7 @@ export function hasEffects(e: Expr): boolean {
     case 'step':
     case 'va-arg':
     case 'compound-literal':
+    case 'statements':
       return true
     case 'member':
       return hasEffects(e.object)

@@ -78,6 +78,9 @@ function placeOfRecord(g: Gen, e: Expr): Place {
     case 'comma':
       g.effect(e.left)
       return g.place(e.right)
+    case 'statements':
+      g.statement(e.body)
+      return g.place(e.value!)
     case 'conditional': {
       const slot = g.frame.slot(1)
       const mark = g.frame.mark()

@@ -43,7 +43,8 @@ class UnitGenerator {
       const { symbol } = definition
       const i = this.#symbolOf(symbol, symbol.span)
       Object.assign(this.#symbols[i], this.#data.variable(definition), { span: symbol.span })
-      if (symbol.name !== '' && !isLocal(symbol)) this.#globals.push({ ...this.#static(symbol, i), from: -1, to: -1 })
+      if (symbol.name !== '' && !symbol.hidden && !isLocal(symbol))
+        this.#globals.push({ ...this.#static(symbol, i), from: -1, to: -1 })
     }
     for (const definition of variables) {
       const { section, offset } = this.#symbols[this.#symbolOf(definition.symbol, definition.symbol.span)]
@@ -57,6 +58,7 @@ class UnitGenerator {
       rodata: this.#data.rodata.bytes(),
       data: this.#data.data.bytes(),
       bss: this.#data.bss,
+      align: this.#data.align,
       symbols: this.#symbols,
       relocs: [...this.#asm.relocs, ...this.#data.relocs],
       functions: this.#functions,

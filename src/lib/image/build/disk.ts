@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { ARCHIVE_PATH, MEMBERS_PATH } from '../../cc/archive.ts'
 import type { ImageProgram } from '../image.ts'
 import { type DiskEntry, pack, type Packed } from './pack.ts'
 
@@ -12,9 +13,13 @@ export interface Toolchain<Unit, Library> {
   library(objects: readonly Unit[]): { readonly bytes: Uint8Array; readonly library: Library }
   /** `strip` leaves out what only an inspector needs. */
   program(objects: readonly Unit[], library: Library, strip?: boolean): Uint8Array
+  /** The names that a unit defines for others. */
+  names(unit: Unit): readonly string[]
 }
 
 const LIBC = 'src/lib/libc'
+/** What few programs use: not in the library that all share, but compiled into the program that asks for it. */
+const ARCHIVE = `${LIBC}/archive`
 const USERLAND = 'src/lib/userland'
 const PROGRAMS = 'content/programs'
 /** Their sources decide how a machine behaves. */
@@ -79,12 +84,20 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
   const isC = (path: string) => path.endsWith('.c')
 
   const crt = `${LIBC}/crt1.c`
-  const libc = filesBelow(root, LIBC).filter((path) => isC(path) && path !== crt)
+  const archive = filesBelow(root, ARCHIVE)
+  const libc = filesBelow(root, LIBC).filter((path) => isC(path) && path !== crt && !archive.includes(path))
   const { bytes, library } = cc.library(compile(libc, 'src/lib'))
   entries.push(file('/lib/libc.so', bytes, 0o755))
   // The compiler on the computer begins each program with it too.
   entries.push({ ...file('/usr/lib/crt1.c', Buffer.from(text(crt))), segment: 'headers' })
   const start = compile([crt], 'src/lib')
+  const members: string[] = []
+  for (const path of archive) {
+    const name = path.slice(ARCHIVE.length + 1)
+    entries.push({ ...file(`${ARCHIVE_PATH}/${name}`, Buffer.from(text(path))), segment: 'headers' })
+    if (isC(path)) for (const symbol of cc.names(compile([path], ARCHIVE)[0])) members.push(`${symbol} ${name}\n`)
+  }
+  entries.push({ ...file(MEMBERS_PATH, Buffer.from(members.join(''))), segment: 'headers' })
   const link = (objects: readonly O[], strip = false) => cc.program([...start, ...objects], library, strip)
 
   for (const name of namesIn(root, USERLAND)) {

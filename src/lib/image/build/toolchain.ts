@@ -1,4 +1,5 @@
 // toolchain.ts: our compiler as the build of the image uses it. What is wrong in our own C throws, with the diagnostics as message.
+import { definedNames } from '../../cc/archive.ts'
 import type { ObjectFile } from '../../cc/codegen/object.ts'
 import { compileUnit, linkLibrary, linkProgram, type CompiledProgram } from '../../cc/compile.ts'
 import { formatWithSource, type Diagnostic } from '../../cc/diagnostics.ts'
@@ -23,5 +24,6 @@ export const toolchain: Toolchain<ObjectFile, Executable> = {
     const library = executableOf(linkLibrary(objects))
     return { bytes: encodeExecutable(library), library }
   },
-  program: (objects, library, strip) => encodeExecutable(executableOf(linkProgram(objects, library, strip)))
+  program: (objects, library, strip) => encodeExecutable(executableOf(linkProgram(objects, library, strip))),
+  names: definedNames
 }

@@ -5,6 +5,8 @@ import { threadGroupCputime } from '../cputime.ts'
 import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
+import { findTask } from '../pid.ts'
+import { globalNr } from '../pidns.ts'
 import { sleep, startTimer, unixTime } from '../sched.ts'
 import { signalPending } from '../signal/send.ts'
 import type { Task } from '../state/fields.ts'
@@ -15,6 +17,9 @@ const CLOCK_PROCESS_CPUTIME_ID = 2
 const CLOCK_THREAD_CPUTIME_ID = 3
 const TIMER_ABSTIME = 1
 
+/** The tick of a kernel with CONFIG_HZ=250, ns. */
+const TICK_NSEC = 4_000_000
+
 /** ns of a clock; undefined is EINVAL. */
 function clockNs(k: Kernel, t: Task, id: number): number | undefined {
   if (id === CLOCK_REALTIME || id === 5 || id === 11) return k.sys.boot_time * NS_PER_SECOND + k.sys.clock
@@ -23,7 +28,21 @@ function clockNs(k: Kernel, t: Task, id: number): number | undefined {
     const { utime, stime } = threadGroupCputime(k, t.signal)
     return utime + stime
   }
+  if (id < 0) return cpuClockNs(k, t, id)
   return id === 1 || id === 4 || id === 6 || id === 7 ? k.sys.clock : undefined
+}
+
+/** CPU time of a process or thread whose number is in that of the clock, as pthread_getcpuclockid(3) and clock_getcpuclockid(3) make it.
+ *  @see Linux include/linux/posix-timers.h CPUCLOCK_PID */
+function cpuClockNs(k: Kernel, t: Task, id: number): number | undefined {
+  const pid = ~(id >> 3)
+  const which = id & 3
+  const target = pid === 0 ? t : findTask(k, globalNr(k, t, pid))
+  if (!target || which === 3) return undefined
+  const thread = (id & 4) !== 0
+  if (thread ? target.tgid !== t.tgid : target.pid !== target.tgid) return undefined
+  const { utime, stime } = thread ? target : threadGroupCputime(k, target.signal)
+  return which === 1 ? utime : utime + stime
 }
 
 /** Seconds and rest of a clock without losing bits: seconds since 1970 in ns do not fit a double exactly. */
@@ -41,7 +60,8 @@ const clockGettime: Call = (k, t) => {
 }
 const clockGetres: Call = (k, t) => {
   if (clockNs(k, t, t.arg0) === undefined) return -EINVAL
-  return t.arg1 === 0 || putWords(k, t, t.arg1, [0, 0, 1, 0]) ? 0 : -EFAULT
+  const ns = t.arg0 === 5 || t.arg0 === 6 ? TICK_NSEC : 1
+  return t.arg1 === 0 || putWords(k, t, t.arg1, [0, 0, ns, 0]) ? 0 : -EFAULT
 }
 const gettimeofday: Call = (k, t) => {
   const words = [...long(unixTime(k)), ...long(Math.floor((k.sys.clock % NS_PER_SECOND) / 1000))]
@@ -110,8 +130,6 @@ const alarm: Call = (k, t) => {
   return seconds + (rest >= NS_PER_SECOND / 2 || (seconds === 0 && rest > 0) ? 1 : 0)
 }
 
-/** The tick of a kernel with CONFIG_HZ=250, ns. */
-const TICK_NSEC = 4_000_000
 const ITIMER_REAL = 0
 const ITIMER_VIRTUAL = 1
 const ITIMER_PROF = 2

@@ -1,6 +1,6 @@
 // calls.ts: system calls about files, by their x86-64 number.
-import { EBADF } from '../constants.ts'
-import { sysExecve } from '../exec.ts'
+import { EBADF, EINVAL, FileKind } from '../constants.ts'
+import { sysExecve, sysExecveat } from '../exec.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Task } from '../state/fields.ts'
 import * as attr from './attr.ts'
@@ -17,8 +17,11 @@ import { sysGetdents64 } from './readdir.ts'
 import { sysSignalfd, sysSignalfd4 } from './signalfd.ts'
 import * as stat from './stat.ts'
 
-/** sync(2) and fsync(2): what was written is on the disk already. */
-const sysFsync = (k: Kernel, task: Task): number => (fdGet(k, task, task.arg0) ? 0 : -EBADF)
+/** fsync(2): what was written is on the disk already; and of what is not on it, nothing can be. */
+const sysFsync = (k: Kernel, task: Task): number => {
+  const file = fdGet(k, task, task.arg0)
+  return !file ? -EBADF : file.kind === FileKind.REG || file.kind === FileKind.DIR ? 0 : -EINVAL
+}
 
 export const FILE_CALLS: { readonly [nr: number]: (k: Kernel, task: Task) => number } = {
   0: rw.sysRead,
@@ -85,6 +88,7 @@ export const FILE_CALLS: { readonly [nr: number]: (k: Kernel, task: Task) => num
   292: sysDup3,
   293: (k, task) => sysPipe2(k, task),
   316: dir.sysRenameat2,
+  322: sysExecveat,
   332: stat.sysStatx,
   434: sysPidfdOpen,
   436: sysCloseRange,

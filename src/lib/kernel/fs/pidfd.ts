@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel.ts'
 import { findProcess, findTask } from '../pid.ts'
 import { globalNr } from '../pidns.ts'
 import type { File, Task } from '../state/fields.ts'
-import { allocFile, fdGet, fdOpen } from './files.ts'
+import { allocFile, fdGet, fdInstall, fdOpen } from './files.ts'
 
 /** The process of a pidfd, until it is reaped. */
 export function pidfdTask(k: Kernel, file: File): Task | undefined {
@@ -23,6 +23,12 @@ export function pidOfFd(k: Kernel, task: Task, fd: number): number {
 export function pidfdReady(k: Kernel, file: File): boolean {
   const task = pidfdTask(k, file)
   return !task || (task.exit_state !== 0 && k.state.signal.at(task.signal).nr_threads === 1)
+}
+
+/** The file of a process that has just been made, at a descriptor that was found for it. @see Linux kernel/fork.c pidfd_prepare */
+export function pidfdInstall(k: Kernel, task: Task, fd: number, target: Task): void {
+  const file = { kind: FileKind.PIDFD, flags: O_RDWR, aux: target.pid, aux_hi: target.id }
+  fdInstall(k, task, fd, allocFile(k, file), true)
 }
 
 /** pidfd_open(2). */

@@ -262,11 +262,12 @@ export function fifoOpen(k: Kernel, task: Task, inode: Inode, flags: number): nu
   return -ERESTARTSYS
 }
 
-/** The host's ends of a program without a terminal: standard input is a pipe that the machine fills, output and errors are the host's.
- *  Opens them as 0, 1 and 2 of `task`; answers the row of the pipe. */
-export function openHost(k: Kernel, task: Task): number {
-  const pipe = newPipe(k, 1, 1).row
-  fdInstall(k, task, 0, allocFile(k, { kind: FileKind.PIPE, flags: O_RDONLY, pipe }))
+/** The host's ends of a program without a terminal: standard input is a pipe that the machine fills, or /dev/null, if that inode is given;
+ *  output and errors are the host's. Opens them as 0, 1 and 2 of `task`; answers the row of the pipe, or 0. */
+export function openHost(k: Kernel, task: Task, devNull = 0): number {
+  const pipe = devNull === 0 ? newPipe(k, 1, 1).row : 0
+  const kind = pipe === 0 ? FileKind.NULL : FileKind.PIPE
+  fdInstall(k, task, 0, allocFile(k, { kind, flags: O_RDONLY, pipe, inode: devNull }))
   for (const fd of [1, 2]) fdInstall(k, task, fd, allocFile(k, { kind: FileKind.HOST, flags: O_WRONLY, aux: fd }))
   return pipe
 }

@@ -33,9 +33,11 @@ import {
   PTRACE_O_EXITKILL,
   PTRACE_O_TRACECLONE,
   PTRACE_O_TRACEEXEC,
+  PTRACE_O_TRACEEXIT,
   PTRACE_O_TRACEFORK,
   PTRACE_O_TRACESYSGOOD,
   PTRACE_O_TRACEVFORK,
+  PTRACE_O_TRACEVFORKDONE,
   PtraceStop
 } from './stop.ts'
 
@@ -45,7 +47,7 @@ const PTRACE_ATTACH = 16
 const PTRACE_SEIZE = 0x4206
 const PTRACE_INTERRUPT = 0x4207
 const PTRACE_LISTEN = 0x4208
-/** Options that something comes of; PTRACE_O_TRACEEXIT, TRACEVFORKDONE and what is about seccomp are refused.
+/** Options that something comes of; what is about seccomp is refused.
  *  @choice few-ptrace-events */
 const OPTIONS =
   PTRACE_O_TRACESYSGOOD |
@@ -53,6 +55,8 @@ const OPTIONS =
   PTRACE_O_TRACEVFORK |
   PTRACE_O_TRACECLONE |
   PTRACE_O_TRACEEXEC |
+  PTRACE_O_TRACEVFORKDONE |
+  PTRACE_O_TRACEEXIT |
   PTRACE_O_EXITKILL
 
 // struct user_regs_struct, in longs; struct user is 912 bytes long
@@ -169,6 +173,16 @@ function getSiginfo(k: Kernel, task: Task, target: Task, addr: number): number {
   return copyToUser(k, task, addr, sigInfoBytes(k.state.sigqueue.at(target.last_siginfo))) ? 0 : -EFAULT
 }
 
+/** @see Linux kernel/ptrace.c ptrace_setsiginfo */
+function setSiginfo(k: Kernel, task: Task, target: Task, addr: number): number {
+  const w = getWords(k, task, addr, 7)
+  if (!w) return -EFAULT
+  if (target.last_siginfo === 0) return -EINVAL
+  k.emit.drop_siginfo(target.last_siginfo, target.row, 0)
+  k.emit.last_siginfo(0, w[0], w[2], w[4], w[5], w[6], 0, 0, 0, target.row, k.state.sigqueue.free.peek())
+  return 0
+}
+
 /** struct iovec: where, and how many bytes at most; the kernel writes how many there were. */
 function getRegset(k: Kernel, task: Task, target: Task, type: number, addr: number): number {
   if (type !== NT_PRSTATUS) return -EINVAL
@@ -276,6 +290,7 @@ const REQUESTS: {
   0x4200: (k, _task, target, _addr, data) => setOptions(k, target, data),
   0x4201: (k, task, target, _addr, data) => (putWords(k, task, data, long(target.ptrace_message)) ? 0 : -EFAULT),
   0x4202: (k, task, target, _addr, data) => getSiginfo(k, task, target, data),
+  0x4203: (k, task, target, _addr, data) => setSiginfo(k, task, target, data),
   0x4204: (k, task, target, addr, data) => getRegset(k, task, target, addr, data),
   0x4205: (k, task, target, addr, data) => setRegset(k, task, target, addr, data),
   [PTRACE_LISTEN]: (k, _task, target) => listen(k, target),

@@ -37,15 +37,19 @@ export const PTRACE_O_TRACEFORK = 2
 export const PTRACE_O_TRACEVFORK = 4
 export const PTRACE_O_TRACECLONE = 8
 export const PTRACE_O_TRACEEXEC = 16
+export const PTRACE_O_TRACEVFORKDONE = 32
+export const PTRACE_O_TRACEEXIT = 64
 export const PTRACE_O_EXITKILL = 0x100000
 export const PTRACE_EVENT_FORK = 1
 export const PTRACE_EVENT_VFORK = 2
 export const PTRACE_EVENT_CLONE = 3
 export const PTRACE_EVENT_EXEC = 4
+export const PTRACE_EVENT_VFORK_DONE = 5
+export const PTRACE_EVENT_EXIT = 6
 export const PTRACE_EVENT_STOP = 128
 
 /** Why a traced task stands still. */
-export const PtraceStop = { SIGNAL: 1, SYSCALL_ENTRY: 2, SYSCALL_EXIT: 3, GROUP: 4, EVENT: 5 } as const
+export const PtraceStop = { SIGNAL: 1, SYSCALL_ENTRY: 2, SYSCALL_EXIT: 3, GROUP: 4, EVENT: 5, EXIT: 6 } as const
 
 export const optionsOf = (task: Task): number => (task.ptrace & ~(PT_SEIZED | PT_SINGLESTEP)) >> PT_OPT_SHIFT
 
@@ -107,10 +111,21 @@ export function leaveStop(k: Kernel, task: Task): { why: number; sig: number } {
 
 /** Inside of fork or exec: the call goes on from its progress when the tracer lets the task go. Answers whether it stands still.
  *  @see Linux include/linux/ptrace.h ptrace_event */
-export function ptraceEvent(k: Kernel, task: Task, event: number, message: number): typeof BLOCKED | 0 {
+export function ptraceEvent(
+  k: Kernel,
+  task: Task,
+  event: number,
+  message: number,
+  why: number = PtraceStop.EVENT
+): typeof BLOCKED | 0 {
   k.emit.ptrace_message(task.row, message)
   const code = SIGTRAP | (event << 8)
-  return ptraceStop(k, task, PtraceStop.EVENT, code, 0, { sig: SIGTRAP, code, pid: task.tgid, uid: task.uid })
+  return ptraceStop(k, task, why, code, why === PtraceStop.EXIT ? message : 0, {
+    sig: SIGTRAP,
+    code,
+    pid: task.tgid,
+    uid: task.uid
+  })
 }
 
 /** What a seized task is told by PTRACE_INTERRUPT, or when it is continued: no signal, a stop for the tracer alone. A group stop that is

@@ -12,6 +12,11 @@
 #define DT_LNK 10
 #define DT_SOCK 12
 
+#define MAXNAMLEN 255
+#define d_fileno d_ino
+#define IFTODT(mode) (((mode) & 0170000) >> 12)
+#define DTTOIF(type) ((type) << 12)
+
 struct dirent {
 	ino_t d_ino;
 	off_t d_off;
@@ -22,11 +27,18 @@ struct dirent {
 
 typedef struct __DIR DIR;
 
+int alphasort(const struct dirent **a, const struct dirent **b);
 int closedir(DIR *dir);
 int dirfd(DIR *dir);
 DIR *fdopendir(int fd);
 DIR *opendir(const char *path);
 struct dirent *readdir(DIR *dir);
+int readdir_r(DIR *dir, struct dirent *entry, struct dirent **result);
 void rewinddir(DIR *dir);
+int scandir(const char *path, struct dirent ***list, int (*filter)(const struct dirent *),
+            int (*compare)(const struct dirent **, const struct dirent **));
+void seekdir(DIR *dir, long where);
+long telldir(DIR *dir);
+int versionsort(const struct dirent **a, const struct dirent **b);
 
 #endif

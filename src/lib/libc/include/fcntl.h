@@ -2,6 +2,7 @@
 #define _FCNTL_H
 
 #include <bits/types.h>
+#include <sys/stat.h>
 
 #define O_RDONLY 0
 #define O_WRONLY 01
@@ -20,6 +21,17 @@
 #define O_CLOEXEC 02000000
 #define O_SYNC 04010000
 #define O_PATH 010000000
+#define O_ASYNC 020000
+#define O_DIRECT 040000
+#define O_LARGEFILE 0
+#define O_NOATIME 01000000
+#define O_RSYNC O_SYNC
+#define O_TMPFILE 020200000
+#define O_FSYNC O_SYNC
+#define FASYNC O_ASYNC
+#define FAPPEND O_APPEND
+#define FNDELAY O_NDELAY
+#define FNONBLOCK O_NONBLOCK
 
 #define F_DUPFD 0
 #define F_GETFD 1
@@ -38,6 +50,12 @@
 #define F_DUPFD_CLOEXEC 1030
 #define F_SETPIPE_SZ 1031
 #define F_GETPIPE_SZ 1032
+#define F_SETOWN_EX 15
+#define F_GETOWN_EX 16
+#define F_OFD_GETLK 36
+#define F_OFD_SETLK 37
+#define F_OFD_SETLKW 38
+#define F_NOTIFY 1026
 
 #define FD_CLOEXEC 1
 
@@ -49,6 +67,14 @@
 #define AT_SYMLINK_NOFOLLOW 0x100
 #define AT_REMOVEDIR 0x200
 #define AT_EMPTY_PATH 0x1000
+#define AT_EACCESS 0x200
+#define AT_SYMLINK_FOLLOW 0x400
+
+#define POSIX_FADV_NORMAL 0
+#define POSIX_FADV_RANDOM 1
+#define POSIX_FADV_SEQUENTIAL 2
+#define POSIX_FADV_WILLNEED 3
+#define POSIX_FADV_DONTNEED 4
 
 struct flock {
 	short l_type;
@@ -61,6 +87,7 @@ struct flock {
 int creat(const char *path, mode_t mode);
 int fcntl(int fd, int command, ...);
 int open(const char *path, int flags, ...);
+int lockf(int fd, int command, off_t length);
 int openat(int dirfd, const char *path, int flags, ...);
 
 #endif

@@ -8,6 +8,8 @@
 #define SCHED_RR 2
 #define SCHED_BATCH 3
 #define SCHED_IDLE 5
+#define SCHED_DEADLINE 6
+#define SCHED_RESET_ON_FORK 0x40000000
 
 #define CPU_SETSIZE 1024
 
@@ -62,8 +64,10 @@ int sched_getparam(pid_t pid, struct sched_param *param);
 int sched_getscheduler(pid_t pid);
 int sched_rr_get_interval(pid_t pid, struct timespec *interval);
 int sched_setaffinity(pid_t pid, size_t size, const cpu_set_t *set);
+int sched_setparam(pid_t pid, const struct sched_param *param);
 int sched_setscheduler(pid_t pid, int policy, const struct sched_param *param);
 int sched_yield(void);
+int setns(int fd, int type);
 int unshare(int flags);
 
 #endif

@@ -52,6 +52,7 @@ typedef sighandler_t sig_t;
 #define SIG_DFL ((sighandler_t)0)
 #define SIG_IGN ((sighandler_t)1)
 #define SIG_ERR ((sighandler_t)-1)
+#define SIG_HOLD ((sighandler_t)2)
 
 #define SA_NOCLDSTOP 1
 #define SA_NOCLDWAIT 2
@@ -62,6 +63,9 @@ typedef sighandler_t sig_t;
 #define SA_NOMASK SA_NODEFER
 #define SA_RESETHAND 0x80000000
 #define SA_ONESHOT SA_RESETHAND
+#define SA_STACK SA_ONSTACK
+#define SA_INTERRUPT 0x20000000
+#define sigmask(sig) (1 << ((sig) - 1))
 
 #define SIG_BLOCK 0
 #define SIG_UNBLOCK 1
@@ -72,6 +76,9 @@ typedef sighandler_t sig_t;
 #define SI_QUEUE (-1)
 #define SI_TIMER (-2)
 #define SI_TKILL (-6)
+#define SI_MESGQ (-3)
+#define SI_ASYNCIO (-4)
+#define SI_SIGIO (-5)
 
 #define CLD_EXITED 1
 #define CLD_KILLED 2
@@ -81,12 +88,31 @@ typedef sighandler_t sig_t;
 #define CLD_CONTINUED 6
 
 #define ILL_ILLOPC 1
+#define ILL_ILLOPN 2
+#define ILL_ILLADR 3
+#define ILL_ILLTRP 4
+#define ILL_PRVOPC 5
 #define FPE_INTDIV 1
 #define FPE_INTOVF 2
+#define FPE_FLTDIV 3
+#define FPE_FLTOVF 4
+#define FPE_FLTUND 5
+#define FPE_FLTRES 6
+#define FPE_FLTINV 7
+#define FPE_FLTSUB 8
 #define SEGV_MAPERR 1
 #define SEGV_ACCERR 2
 #define BUS_ADRALN 1
 #define BUS_ADRERR 2
+#define BUS_OBJERR 3
+#define TRAP_BRKPT 1
+#define TRAP_TRACE 2
+#define POLL_IN 1
+#define POLL_OUT 2
+#define POLL_MSG 3
+#define POLL_ERR 4
+#define POLL_PRI 5
+#define POLL_HUP 6
 
 union sigval {
 	int sival_int;
@@ -94,6 +120,27 @@ union sigval {
 };
 
 typedef union sigval sigval_t;
+
+#define SIGEV_SIGNAL 0
+#define SIGEV_NONE 1
+#define SIGEV_THREAD 2
+#define SIGEV_THREAD_ID 4
+
+struct sigevent {
+	sigval_t sigev_value;
+	int sigev_signo;
+	int sigev_notify;
+	union {
+		int _pad[12];
+		int _tid;
+		struct {
+			void (*sigev_notify_function)(sigval_t);
+			void *sigev_notify_attributes;
+		};
+	};
+};
+
+typedef struct sigevent sigevent_t;
 
 /* 128 bytes, the kernel's layout. Which members hold something depends on si_code and si_signo. */
 typedef struct {
@@ -150,8 +197,22 @@ int killpg(pid_t pgrp, int sig);
 void psiginfo(const siginfo_t *info, const char *message);
 void psignal(int sig, const char *message);
 int raise(int sig);
+int pthread_kill(unsigned long thread, int sig);
+int pthread_sigmask(int how, const sigset_t *set, sigset_t *old);
+int pthread_sigqueue(unsigned long thread, int sig, const union sigval value);
 int sigaction(int sig, const struct sigaction *action, struct sigaction *old);
 int sigaddset(sigset_t *set, int sig);
+int sigandset(sigset_t *set, const sigset_t *a, const sigset_t *b);
+int sigblock(int mask);
+int siggetmask(void);
+int sighold(int sig);
+int sigignore(int sig);
+int sigorset(sigset_t *set, const sigset_t *a, const sigset_t *b);
+int sigpause(int sig);
+int sigrelse(int sig);
+sighandler_t sigset(int sig, sighandler_t handler);
+int sigsetmask(int mask);
+int tgkill(pid_t process, pid_t thread, int sig);
 int sigaltstack(const stack_t *stack, stack_t *old);
 int sigdelset(sigset_t *set, int sig);
 int sigemptyset(sigset_t *set);

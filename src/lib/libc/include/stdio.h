@@ -17,6 +17,10 @@ extern FILE *stderr;
 #define FOPEN_MAX 16
 #define L_tmpnam 20
 #define TMP_MAX 238328
+#define P_tmpdir "/tmp"
+#define L_ctermid 9
+#define RENAME_NOREPLACE 1
+#define RENAME_EXCHANGE 2
 
 #define _IOFBF 0
 #define _IOLBF 1
@@ -39,6 +43,7 @@ void flockfile(FILE *f);
 int fgetpos(FILE *f, fpos_t *position);
 char *fgets(char *s, int size, FILE *f);
 int fileno(FILE *f);
+FILE *fmemopen(void *buffer, size_t size, const char *mode);
 FILE *fopen(const char *path, const char *mode);
 int fprintf(FILE *f, const char *format, ...);
 int fpurge(FILE *f);
@@ -65,6 +70,7 @@ ssize_t getline(char **line, size_t *size, FILE *f);
 int pclose(FILE *f);
 void perror(const char *message);
 FILE *popen(const char *command, const char *mode);
+FILE *open_memstream(char **buffer, size_t *size);
 int printf(const char *format, ...);
 int putc(int c, FILE *f);
 int putc_unlocked(int c, FILE *f);
@@ -72,9 +78,14 @@ int putchar(int c);
 int putchar_unlocked(int c);
 int puts(const char *s);
 int remove(const char *path);
+int renameat(int fromdir, const char *from, int todir, const char *to);
+int renameat2(int fromdir, const char *from, int todir, const char *to, unsigned int flags);
 int rename(const char *from, const char *to);
 void rewind(FILE *f);
 int scanf(const char *format, ...);
+char *tempnam(const char *folder, const char *prefix);
+char *tmpnam(char *name);
+void setbuffer(FILE *f, char *buffer, size_t size);
 void setbuf(FILE *f, char *buffer);
 void setlinebuf(FILE *f);
 int setvbuf(FILE *f, char *buffer, int mode, size_t size);
@@ -92,5 +103,17 @@ int vscanf(const char *format, va_list ap);
 int vsnprintf(char *s, size_t size, const char *format, va_list ap);
 int vsprintf(char *s, const char *format, va_list ap);
 int vsscanf(const char *s, const char *format, va_list ap);
+
+#define clearerr_unlocked clearerr
+#define feof_unlocked feof
+#define ferror_unlocked ferror
+#define fflush_unlocked fflush
+#define fgetc_unlocked fgetc
+#define fgets_unlocked fgets
+#define fileno_unlocked fileno
+#define fputc_unlocked fputc
+#define fputs_unlocked fputs
+#define fread_unlocked fread
+#define fwrite_unlocked fwrite
 
 #endif

@@ -4,6 +4,10 @@
 #include <bits/types.h>
 #include <strings.h>
 
+void explicit_bzero(void *s, size_t n);
+#if defined _GNU_SOURCE && !defined basename
+char *basename(const char *path);
+#endif
 void *memccpy(void *to, const void *from, int c, size_t n);
 void *memchr(const void *s, int c, size_t n);
 int memcmp(const void *a, const void *b, size_t n);
@@ -13,6 +17,7 @@ void *memmove(void *to, const void *from, size_t n);
 void *mempcpy(void *to, const void *from, size_t n);
 void *memrchr(const void *s, int c, size_t n);
 void *memset(void *s, int c, size_t n);
+void *rawmemchr(const void *s, int c);
 char *stpcpy(char *to, const char *from);
 char *stpncpy(char *to, const char *from, size_t n);
 char *strcasestr(const char *s, const char *sub);
@@ -25,6 +30,8 @@ char *strcpy(char *to, const char *from);
 size_t strcspn(const char *s, const char *reject);
 char *strdup(const char *s);
 char *strerror(int number);
+const char *strerrordesc_np(int number);
+const char *strerrorname_np(int number);
 int strerror_r(int number, char *buffer, size_t size);
 size_t strlcat(char *to, const char *from, size_t size);
 size_t strlcpy(char *to, const char *from, size_t size);
@@ -44,6 +51,9 @@ size_t strspn(const char *s, const char *accept);
 char *strstr(const char *s, const char *sub);
 char *strtok(char *s, const char *delimiters);
 char *strtok_r(char *s, const char *delimiters, char **rest);
+int strverscmp(const char *a, const char *b);
 size_t strxfrm(char *to, const char *from, size_t n);
+
+#define strdupa(s) strcpy(__builtin_alloca(strlen(s) + 1), s)
 
 #endif

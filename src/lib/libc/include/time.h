@@ -19,6 +19,14 @@
 #define CLOCK_TAI 11
 #define TIMER_ABSTIME 1
 
+struct itimerspec {
+	struct timespec it_interval;
+	struct timespec it_value;
+};
+
+typedef void *timer_t;
+struct sigevent;
+
 struct tm {
 	int tm_sec;
 	int tm_min;
@@ -39,6 +47,7 @@ extern int daylight;
 
 char *asctime(const struct tm *tm);
 char *asctime_r(const struct tm *tm, char *buffer);
+int clock_getcpuclockid(pid_t pid, clockid_t *clock);
 clock_t clock(void);
 int clock_getres(clockid_t clock, struct timespec *resolution);
 int clock_settime(clockid_t clock, const struct timespec *now);
@@ -53,6 +62,13 @@ struct tm *localtime(const time_t *t);
 struct tm *localtime_r(const time_t *t, struct tm *tm);
 time_t mktime(struct tm *tm);
 int nanosleep(const struct timespec *request, struct timespec *rest);
+char *strptime(const char *s, const char *format, struct tm *tm);
+int timespec_get(struct timespec *now, int base);
+int timer_create(clockid_t clock, struct sigevent *event, timer_t *timer);
+int timer_delete(timer_t timer);
+int timer_getoverrun(timer_t timer);
+int timer_gettime(timer_t timer, struct itimerspec *value);
+int timer_settime(timer_t timer, int flags, const struct itimerspec *value, struct itimerspec *old);
 size_t strftime(char *s, size_t size, const char *format, const struct tm *tm);
 time_t time(time_t *t);
 time_t timegm(struct tm *tm);

@@ -28,9 +28,57 @@
 #define _SC_NPROCESSORS_CONF 83
 #define _SC_NPROCESSORS_ONLN 84
 #define _SC_PHYS_PAGES 85
+#define _SC_AVPHYS_PAGES 86
+#define _SC_NGROUPS_MAX 3
+#define _SC_STREAM_MAX 5
+#define _SC_TZNAME_MAX 6
+#define _SC_JOB_CONTROL 7
+#define _SC_SAVED_IDS 8
+#define _SC_REALTIME_SIGNALS 9
+#define _SC_VERSION 29
+#define _SC_RTSIG_MAX 31
+#define _SC_SIGQUEUE_MAX 34
+#define _SC_IOV_MAX 60
+#define _SC_LOGIN_NAME_MAX 71
+#define _SC_TTY_NAME_MAX 72
+#define _SC_THREAD_KEYS_MAX 74
+#define _SC_THREAD_STACK_MIN 75
+#define _SC_HOST_NAME_MAX 180
+#define _SC_LINE_MAX 43
+
+#define _PC_LINK_MAX 0
+#define _PC_MAX_CANON 1
+#define _PC_MAX_INPUT 2
+#define _PC_NAME_MAX 3
+#define _PC_PATH_MAX 4
+#define _PC_PIPE_BUF 5
+#define _PC_CHOWN_RESTRICTED 6
+#define _PC_NO_TRUNC 7
+#define _PC_VDISABLE 8
+
+#define _POSIX_VERSION 200809L
+#define _POSIX_JOB_CONTROL 1
+#define _POSIX_SAVED_IDS 1
+#define _POSIX_REALTIME_SIGNALS 200809L
+#define _POSIX_THREADS 200809L
+
+#define F_ULOCK 0
+#define F_LOCK 1
+#define F_TLOCK 2
+#define F_TEST 3
+#define L_SET SEEK_SET
+#define L_INCR SEEK_CUR
+#define L_XTND SEEK_END
+#define CLOSE_RANGE_UNSHARE 2
+#define CLOSE_RANGE_CLOEXEC 4
+
+/* Makes the call again until no signal interrupts it. */
+#define TEMP_FAILURE_RETRY(expression) \
+	({ long __answer; do __answer = (long)(expression); while (__answer == -1L && errno == EINTR); __answer; })
 
 extern char **environ;
 
+int acct(const char *path);
 int access(const char *path, int mode);
 unsigned int alarm(unsigned int seconds);
 int brk(void *end);
@@ -38,6 +86,7 @@ int chdir(const char *path);
 int chown(const char *path, uid_t owner, gid_t group);
 int chroot(const char *path);
 int close(int fd);
+void closefrom(int first);
 int close_range(unsigned int first, unsigned int last, int flags);
 int daemon(int keep_directory, int keep_descriptors);
 int dup(int fd);
@@ -50,18 +99,29 @@ int execv(const char *path, char *const argv[]);
 int execve(const char *path, char *const argv[], char *const envp[]);
 int execvp(const char *file, char *const argv[]);
 int execvpe(const char *file, char *const argv[], char *const envp[]);
+int execveat(int dirfd, const char *path, char *const argv[], char *const envp[], int flags);
+int faccessat(int dirfd, const char *path, int mode, int flags);
 _Noreturn void _exit(int status);
+int euidaccess(const char *path, int mode);
 int fchdir(int fd);
+int fchown(int fd, uid_t owner, gid_t group);
+int fchownat(int dirfd, const char *path, uid_t owner, gid_t group, int flags);
+int fdatasync(int fd);
+int fexecve(int fd, char *const argv[], char *const envp[]);
 pid_t fork(void);
+long fpathconf(int fd, int name);
 int fsync(int fd);
 int ftruncate(int fd, off_t length);
 char *getcwd(char *buffer, size_t size);
+int getdtablesize(void);
+int getentropy(void *buffer, size_t size);
 gid_t getegid(void);
 uid_t geteuid(void);
 gid_t getgid(void);
 int getgroups(int size, gid_t list[]);
 int gethostname(char *name, size_t size);
 char *getlogin(void);
+int getlogin_r(char *name, size_t size);
 int getpagesize(void);
 pid_t getpgid(pid_t pid);
 pid_t getpgrp(void);
@@ -72,10 +132,15 @@ int getresuid(uid_t *real, uid_t *effective, uid_t *saved);
 pid_t getsid(pid_t pid);
 pid_t gettid(void);
 uid_t getuid(void);
+char *get_current_dir_name(void);
 int isatty(int fd);
+int lchown(const char *path, uid_t owner, gid_t group);
 int link(const char *from, const char *to);
+int linkat(int fromdir, const char *from, int todir, const char *to, int flags);
+int lockf(int fd, int command, off_t length);
 off_t lseek(int fd, off_t offset, int whence);
 int nice(int increment);
+long pathconf(const char *path, int name);
 int pause(void);
 int pipe(int fds[2]);
 int pipe2(int fds[2], int flags);
@@ -83,6 +148,7 @@ ssize_t pread(int fd, void *buffer, size_t n, off_t offset);
 ssize_t pwrite(int fd, const void *buffer, size_t n, off_t offset);
 ssize_t read(int fd, void *buffer, size_t n);
 ssize_t readlink(const char *path, char *buffer, size_t size);
+ssize_t readlinkat(int dirfd, const char *path, char *buffer, size_t size);
 int rmdir(const char *path);
 void *sbrk(intptr_t increment);
 int sethostname(const char *name, size_t size);
@@ -99,6 +165,8 @@ pid_t setsid(void);
 int setuid(uid_t uid);
 unsigned int sleep(unsigned int seconds);
 int symlink(const char *target, const char *path);
+int symlinkat(const char *target, int dirfd, const char *path);
+void swab(const void *from, void *to, ssize_t n);
 void sync(void);
 long syscall(long number, ...);
 long sysconf(int name);
@@ -106,10 +174,13 @@ pid_t tcgetpgrp(int fd);
 int tcsetpgrp(int fd, pid_t pgrp);
 int truncate(const char *path, off_t length);
 char *ttyname(int fd);
+int ttyname_r(int fd, char *name, size_t size);
 unsigned int ualarm(unsigned int microseconds, unsigned int interval);
 int unlink(const char *path);
+int unlinkat(int dirfd, const char *path, int flags);
 int usleep(unsigned int microseconds);
 pid_t vfork(void);
+int vhangup(void);
 long __result(long answer);
 /*
  * The child borrows its parent's memory, the stack too, and would overwrite the frame of a function that

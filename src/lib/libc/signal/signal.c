@@ -85,10 +85,16 @@ int sigprocmask(int how, const sigset_t *set, sigset_t *old)
 
 int sigaltstack(const stack_t *stack, stack_t *old) { return (int)sys2(SYS_sigaltstack, stack, old); }
 int sigpending(sigset_t *set) { return (int)sys2(SYS_rt_sigpending, set, sizeof *set); }
-int sigsuspend(const sigset_t *mask) { return (int)sys2(SYS_rt_sigsuspend, mask, sizeof *mask); }
+
+int sigsuspend(const sigset_t *mask)
+{
+	CANCELLATION_POINT();
+	return (int)sys2(SYS_rt_sigsuspend, mask, sizeof *mask);
+}
 
 int sigtimedwait(const sigset_t *set, siginfo_t *info, const struct timespec *timeout)
 {
+	CANCELLATION_POINT();
 	return (int)sys4(SYS_rt_sigtimedwait, set, info, timeout, sizeof *set);
 }
 

@@ -3,7 +3,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include "file.h"
+#include "../archive/file.h"
+#include "../internal.h"
 
 static unsigned char in_buffer[UNGET + 4096], out_buffer[4096], err_buffer[1];
 
@@ -168,7 +169,7 @@ static int detach(FILE *f)
 {
 	int result = fflush(f);
 
-	if (close(f->fd) < 0)
+	if (f->fd >= 0 && close(f->fd) < 0)
 		result = EOF;
 	if (f->flags & OWN_BUFFER)
 		free(f->buffer);
@@ -227,6 +228,18 @@ FILE *freopen(const char *path, const char *mode, FILE *f)
 
 int fseeko(FILE *f, off_t offset, int whence)
 {
+	if (f->fd < 0) {
+		off_t end = (f->flags & WRITING ? f->here : f->end) - f->buffer;
+
+		offset += whence == SEEK_END ? end : whence == SEEK_CUR ? f->here - f->buffer : 0;
+		if (!f->buffer || offset < 0 || (!f->grow && offset > (off_t)f->size)) {
+			errno = EINVAL;
+			return -1;
+		}
+		f->here = f->buffer + offset;
+		f->flags &= ~AT_EOF;
+		return 0;
+	}
 	if (f->flags & WRITING)
 		__write_out(f);
 	else if (whence == SEEK_CUR)
@@ -240,8 +253,11 @@ int fseeko(FILE *f, off_t offset, int whence)
 
 off_t ftello(FILE *f)
 {
-	off_t offset = lseek(f->fd, 0, SEEK_CUR);
+	off_t offset;
 
+	if (f->fd < 0)
+		return f->here - f->buffer;
+	offset = lseek(f->fd, 0, SEEK_CUR);
 	if (offset < 0)
 		return -1;
 	return f->flags & WRITING ? offset + (f->here - f->buffer) : offset - (f->end - f->here);

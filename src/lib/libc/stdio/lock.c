@@ -1,5 +1,6 @@
 #include <unistd.h>
-#include "file.h"
+#include "../archive/file.h"
+#include "../internal.h"
 
 void flockfile(FILE *f)
 {

@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include "file.h"
+#include "../archive/file.h"
+#include "../internal.h"
 
 FILE *popen(const char *command, const char *mode)
 {

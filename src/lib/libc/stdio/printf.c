@@ -123,10 +123,27 @@ static int emit_string(FILE *f, struct spec *spec, const char *s)
 	return emit_text(f, spec, s, spec->precision < 0 ? strlen(s) : strnlen(s, (size_t)spec->precision));
 }
 
+/* `2$` before a conversion: its argument is the second. Each takes eight bytes in a list. */
+static const char *read_position(const char *p, va_list ap, va_list first)
+{
+	int n;
+	const char *end = read_number(p, &n);
+
+	if (n == 0 || *end != '$')
+		return p;
+	va_copy(ap, first);
+	while (--n > 0)
+		(void)va_arg(ap, long);
+	return end + 1;
+}
+
 static int format_to(FILE *f, const char *format, va_list ap)
 {
 	int saved = errno;
 	int total = 0;
+	va_list first;
+
+	va_copy(first, ap);
 
 	for (const char *p = format; *p;) {
 		struct spec spec;
@@ -145,8 +162,11 @@ static int format_to(FILE *f, const char *format, va_list ap)
 		}
 		memset(&spec, 0, sizeof spec);
 		spec.precision = -1;
-		p = read_flags(p + 1, &spec);
+		const char *position = p + 1;
+
+		p = read_flags(read_position(position, ap, first), &spec);
 		if (*p == '*') {
+			p = read_position(p + 1, ap, first) - 1;
 			spec.width = va_arg(ap, int);
 			if (spec.width < 0) {
 				spec.left = 1;
@@ -158,12 +178,13 @@ static int format_to(FILE *f, const char *format, va_list ap)
 		}
 		if (*p == '.') {
 			if (p[1] == '*') {
+				p = read_position(p + 2, ap, first);
 				spec.precision = va_arg(ap, int);
-				p += 2;
 			} else {
 				p = read_number(p + 1, &spec.precision);
 			}
 		}
+		read_position(position, ap, first);
 		p = read_length(p, &length);
 		spec.letter = *p;
 		switch (*p) {

@@ -1,7 +1,8 @@
 #ifndef _STDIO_PRINTF_H
 #define _STDIO_PRINTF_H
 
-#include "file.h"
+#include "../archive/file.h"
+#include "../internal.h"
 
 /* One conversion: %[flags][width][.precision][length]letter */
 struct spec {

@@ -1,7 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include "file.h"
+#include "../archive/file.h"
+#include "../internal.h"
 
 /* Read more into the empty buffer. A prompt that waits in stdout's line goes out first. */
 int __fill(FILE *f)

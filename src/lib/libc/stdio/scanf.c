@@ -2,7 +2,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include "file.h"
+#include "../archive/file.h"
+#include "../internal.h"
 
 /* Where scanf reads: a stream, counted. One character can be put back. */
 struct input {
@@ -144,6 +145,29 @@ static int gather_bytes(struct input *in, char *to, int width, const char *membe
 	return n;
 }
 
+/* %ms: into memory that is made for them; answers how many. */
+static int gather_new(struct input *in, char **to, int width, const char *member)
+{
+	size_t room = 64, n = 0;
+	char *text = malloc(room + 1);
+
+	while (text) {
+		size_t want = room - n < (size_t)width - n ? room - n : (size_t)width - n;
+		int more = gather_bytes(in, text + n, (int)want, member);
+
+		n += (size_t)more;
+		if (n < room || n == (size_t)width)
+			break;
+		text = realloc(text, (room *= 2) + 1);
+	}
+	if (n == 0) {
+		free(text);
+		text = NULL;
+	}
+	*to = text;
+	return (int)n;
+}
+
 static void store_integer(void *to, int size, int64_t n)
 {
 	if (size == 1)
@@ -163,7 +187,7 @@ static int scan(FILE *f, const char *format, va_list ap)
 
 	for (const char *p = format; *p; p++) {
 		char text[400], member[256];
-		int width = 0, size = 4, want, n, base = 10, c;
+		int width = 0, size = 4, want, new, n, base = 10, c;
 		void *to;
 
 		if (isspace((unsigned char)*p)) {
@@ -188,6 +212,8 @@ static int scan(FILE *f, const char *format, va_list ap)
 			p++;
 		for (; isdigit((unsigned char)*p); p++)
 			width = width * 10 + (*p - '0');
+		new = *p == 'm';
+		p += new;
 		for (; *p && strchr("hlLjztq", *p); p++)
 			size = *p == 'h' ? size / 2 : 8;
 		if (*p != 'c' && *p != '[' && *p != 'n' && skip_space(&in) == EOF)
@@ -213,7 +239,12 @@ static int scan(FILE *f, const char *format, va_list ap)
 				for (c = 0; c < 256; c++)
 					member[c] = !isspace(c);
 			}
-			n = gather_bytes(&in, to, width ? width : INT32_MAX, member);
+			if (new && to) {
+				n = gather_new(&in, to, width ? width : INT32_MAX, member);
+				to = *(char **)to;
+			} else {
+				n = gather_bytes(&in, to, width ? width : INT32_MAX, member);
+			}
 			if (n == 0)
 				return !stored && feof(f) ? EOF : stored;
 			if (to)

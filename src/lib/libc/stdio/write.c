@@ -1,6 +1,7 @@
 #include <string.h>
 #include <unistd.h>
-#include "file.h"
+#include "../archive/file.h"
+#include "../internal.h"
 
 static int write_all(FILE *f, const unsigned char *s, size_t n)
 {
@@ -22,6 +23,8 @@ int __write_out(FILE *f)
 {
 	size_t n = (size_t)(f->here - f->buffer);
 
+	if (f->fd < 0)
+		return f->grow ? f->grow(f, 0) : 0;
 	f->here = f->buffer;
 	return n ? write_all(f, f->buffer, n) : 0;
 }
@@ -52,6 +55,11 @@ int __put(FILE *f, const char *s, size_t n)
 		return EOF;
 	room = f->size - (size_t)(f->here - f->buffer);
 	if (f->fd < 0) {
+		if (f->grow && n > room) {
+			if (f->grow(f, n) < 0)
+				return EOF;
+			room = n;
+		}
 		memcpy(f->here, s, n < room ? n : room);
 		f->here += n < room ? n : room;
 		return 0;

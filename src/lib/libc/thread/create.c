@@ -5,7 +5,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 #include "../internal.h"
-#include "thread.h"
+#include "../archive/thread.h"
 
 enum { STACK_SIZE = 8 << 20, GUARD = 4096 };
 
@@ -14,6 +14,10 @@ static struct thread main_thread;
 static int threads = 1;         /* that have not ended */
 static struct thread *cache;    /* stacks of threads that were joined or detached */
 static int cache_lock;
+
+void (*__test_cancel)(void);
+void (*__run_cleanups)(void);
+void (*__run_destructors)(void);
 
 /* With no thread pointer yet, this is the main thread. */
 struct thread *__thread_self(void)
@@ -81,6 +85,8 @@ static struct thread *new_thread(size_t size)
 /* The last thread ends the process, as main's return would. */
 static _Noreturn void end(struct thread *self)
 {
+	if (__run_destructors)
+		__run_destructors();
 	if (__add_fetch(&threads, -1) == 0)
 		exit(0);
 	if (self->detached)
@@ -105,6 +111,9 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *attr, void *(*functi
 	if (!t)
 		return EAGAIN;
 	t->error = 0;
+	t->cleanups = t->specific = t->locals = NULL;
+	t->cancelled = t->cancel_disabled = t->cancel_asynchronous = 0;
+	t->name[0] = '\0';
 	t->detached = attr && attr->__detached;
 	t->function = function;
 	t->arg = arg;
@@ -133,6 +142,8 @@ _Noreturn void pthread_exit(void *result)
 {
 	struct thread *self = __thread_self();
 
+	if (__run_cleanups)
+		__run_cleanups();
 	self->result = result;
 	if (self == &main_thread)
 		trap(SYS_set_tid_address, &self->tid, 0, 0, 0, 0, 0);
@@ -148,8 +159,10 @@ int pthread_join(pthread_t thread, void **result)
 		return EDEADLK;
 	if (t->detached)
 		return EINVAL;
-	while ((tid = t->tid) != 0)
+	while ((tid = t->tid) != 0) {
+		CANCELLATION_POINT();
 		__futex_wait(&t->tid, tid, NULL);
+	}
 	if (result)
 		*result = t->result;
 	if (t != &main_thread)

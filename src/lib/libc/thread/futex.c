@@ -1,5 +1,5 @@
 #include "../internal.h"
-#include "thread.h"
+#include "../archive/thread.h"
 
 enum { FUTEX_WAKE = 1, FUTEX_WAIT_BITSET = 9, FUTEX_PRIVATE_FLAG = 128, FUTEX_CLOCK_REALTIME = 256 };
 

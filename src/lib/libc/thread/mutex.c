@@ -1,7 +1,7 @@
 #include <pthread.h>
 #include <string.h>
 #include "../internal.h"
-#include "thread.h"
+#include "../archive/thread.h"
 
 int pthread_mutex_init(pthread_mutex_t *mutex, const pthread_mutexattr_t *attr)
 {
@@ -103,12 +103,15 @@ int pthread_cond_destroy(pthread_cond_t *cond)
 int pthread_cond_timedwait(pthread_cond_t *cond, pthread_mutex_t *mutex, const struct timespec *until)
 {
 	int turn = cond->__turn;
-	int answer = pthread_mutex_unlock(mutex);
+	int answer;
 
+	CANCELLATION_POINT();
+	answer = pthread_mutex_unlock(mutex);
 	if (answer)
 		return answer;
 	answer = __futex_wait(&cond->__turn, turn, until);
 	pthread_mutex_lock(mutex);
+	CANCELLATION_POINT();
 	return answer == ETIMEDOUT ? ETIMEDOUT : 0;
 }
 

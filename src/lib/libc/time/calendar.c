@@ -52,7 +52,7 @@ struct tm *gmtime_r(const time_t *t, struct tm *tm)
 	tm->tm_hour = (int)(second / 3600);
 	tm->tm_min = (int)(second / 60 % 60);
 	tm->tm_sec = (int)(second % 60);
-	tm->tm_zone = "UTC";
+	tm->tm_zone = "GMT";
 	return tm;
 }
 
@@ -63,8 +63,20 @@ struct tm *gmtime(const time_t *t)
 	return gmtime_r(t, &tm);
 }
 
-struct tm *localtime_r(const time_t *t, struct tm *tm) { return gmtime_r(t, tm); }
-struct tm *localtime(const time_t *t) { return gmtime(t); }
+struct tm *localtime_r(const time_t *t, struct tm *tm)
+{
+	gmtime_r(t, tm);
+	tm->tm_zone = tzname[0];
+	return tm;
+}
+
+struct tm *localtime(const time_t *t)
+{
+	struct tm *tm = gmtime(t);
+
+	tm->tm_zone = tzname[0];
+	return tm;
+}
 
 time_t timegm(struct tm *tm)
 {
@@ -265,7 +277,7 @@ size_t strftime(char *s, size_t size, const char *format, const struct tm *tm)
 			strcpy(text, "+0000");
 			break;
 		case 'Z':
-			strcpy(text, "UTC");
+			strcpy(text, tm->tm_zone ? tm->tm_zone : tm->tm_isdst >= 0 ? tzname[0] : "");
 			break;
 		case '%':
 			strcpy(text, "%");

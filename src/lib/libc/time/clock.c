@@ -8,9 +8,15 @@ int clock_getres(clockid_t clock, struct timespec *resolution) { return (int)sys
 /* Answers the error number itself. */
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *request, struct timespec *rest)
 {
+	int answer;
+
 	if (clock == CLOCK_THREAD_CPUTIME_ID)
 		return EINVAL;
-	return (int)-trap(SYS_clock_nanosleep, clock, flags, request, rest, 0, 0);
+	CANCELLATION_POINT();
+	answer = (int)-trap(SYS_clock_nanosleep, clock, flags, request, rest, 0, 0);
+	if (answer == EINTR)
+		CANCELLATION_POINT();
+	return answer;
 }
 
 time_t time(time_t *t)

@@ -7,6 +7,7 @@
 struct __DIR {
 	int fd;
 	int here, end;
+	long where; /* of the entry that is next, for the kernel */
 	char buffer[2048]; /* struct dirent is the kernel's linux_dirent64 */
 };
 
@@ -17,6 +18,7 @@ DIR *fdopendir(int fd)
 	if (dir) {
 		dir->fd = fd;
 		dir->here = dir->end = 0;
+		dir->where = 0;
 	}
 	return dir;
 }
@@ -42,14 +44,19 @@ struct dirent *readdir(DIR *dir)
 	}
 	entry = (struct dirent *)(dir->buffer + dir->here);
 	dir->here += entry->d_reclen;
+	dir->where = entry->d_off;
 	return entry;
 }
 
-void rewinddir(DIR *dir)
+void seekdir(DIR *dir, long where)
 {
-	lseek(dir->fd, 0, SEEK_SET);
+	lseek(dir->fd, where, SEEK_SET);
 	dir->here = dir->end = 0;
+	dir->where = where;
 }
+
+long telldir(DIR *dir) { return dir->where; }
+void rewinddir(DIR *dir) { seekdir(dir, 0); }
 
 int dirfd(DIR *dir) { return dir->fd; }
 

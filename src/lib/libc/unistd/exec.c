@@ -15,6 +15,27 @@ int execv(const char *path, char *const argv[])
 	return execve(path, argv, environ);
 }
 
+/* A text that does not say who is to read it is one for the shell. */
+static int exec_or_shell(const char *path, char *const argv[], char *const envp[])
+{
+	int n = 0;
+
+	execve(path, argv, envp);
+	if (errno != ENOEXEC)
+		return -1;
+	while (argv[n])
+		n++;
+	char *words[n + 3];
+
+	words[0] = "/bin/sh";
+	words[1] = (char *)path;
+	for (int i = 1; i <= n; i++)
+		words[i + 1] = argv[i];
+	if (n == 0)
+		words[2] = NULL;
+	return execve(words[0], words, envp);
+}
+
 /* Try each directory of PATH; a file that may not be run is remembered, as the better error. */
 int execvpe(const char *file, char *const argv[], char *const envp[])
 {
@@ -22,7 +43,7 @@ int execvpe(const char *file, char *const argv[], char *const envp[])
 	int denied = 0;
 
 	if (strchr(file, '/'))
-		return execve(file, argv, envp);
+		return exec_or_shell(file, argv, envp);
 	if (!path)
 		path = "/bin:/usr/bin";
 	for (;;) {
@@ -35,7 +56,7 @@ int execvpe(const char *file, char *const argv[], char *const envp[])
 			if (p > full)
 				*p++ = '/';
 			strcpy(p, file);
-			execve(full, argv, envp);
+			exec_or_shell(full, argv, envp);
 			if (errno == EACCES)
 				denied = 1;
 			else if (errno != ENOENT && errno != ENOTDIR)

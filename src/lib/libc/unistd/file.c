@@ -50,8 +50,18 @@ int fcntl(int fd, int command, ...)
 	return (int)sys3(SYS_fcntl, fd, command, arg);
 }
 
-ssize_t read(int fd, void *buffer, size_t n) { return sys3(SYS_read, fd, buffer, n); }
-ssize_t write(int fd, const void *buffer, size_t n) { return sys3(SYS_write, fd, buffer, n); }
+ssize_t read(int fd, void *buffer, size_t n)
+{
+	CANCELLATION_POINT();
+	return sys3(SYS_read, fd, buffer, n);
+}
+
+ssize_t write(int fd, const void *buffer, size_t n)
+{
+	CANCELLATION_POINT();
+	return sys3(SYS_write, fd, buffer, n);
+}
+
 ssize_t pread(int fd, void *buffer, size_t n, off_t offset) { return sys4(SYS_pread64, fd, buffer, n, offset); }
 ssize_t pwrite(int fd, const void *buffer, size_t n, off_t offset) { return sys4(SYS_pwrite64, fd, buffer, n, offset); }
 int close(int fd) { return (int)sys1(SYS_close, fd); }
@@ -71,15 +81,21 @@ int ppoll(struct pollfd *fds, nfds_t n, const struct timespec *timeout, const si
 {
 	struct timespec rest;
 
+	CANCELLATION_POINT();
 	if (timeout)
 		rest = *timeout;
 	return (int)sys6(SYS_ppoll, fds, n, timeout ? &rest : NULL, mask, sizeof *mask, 0);
 }
 
-int poll(struct pollfd *fds, nfds_t n, int timeout) { return (int)sys3(SYS_poll, fds, n, timeout); }
+int poll(struct pollfd *fds, nfds_t n, int timeout)
+{
+	CANCELLATION_POINT();
+	return (int)sys3(SYS_poll, fds, n, timeout);
+}
 
 int select(int n, fd_set *readers, fd_set *writers, fd_set *errors, struct timeval *timeout)
 {
+	CANCELLATION_POINT();
 	return (int)sys6(SYS_select, n, readers, writers, errors, timeout, 0);
 }
 
@@ -92,6 +108,7 @@ int pselect(int n, fd_set *readers, fd_set *writers, fd_set *errors, const struc
 		size_t size;
 	} sixth = { mask, sizeof *mask };
 
+	CANCELLATION_POINT();
 	if (timeout)
 		rest = *timeout;
 	return (int)sys6(SYS_pselect6, n, readers, writers, errors, timeout ? &rest : NULL, &sixth);

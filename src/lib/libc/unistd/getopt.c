@@ -1,11 +1,15 @@
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 char *optarg;
 int optind = 1, opterr = 1, optopt;
 
 static int within; /* position inside a word such as -abc */
+
+/* How words that are no options are taken: decided at first, and when optind is 0. */
+static enum { UNDECIDED, PERMUTE, REQUIRE_ORDER, RETURN_IN_ORDER } ordering;
 
 /* Options may stand after other words: those are moved behind them, as GNU does. */
 static void move_forward(char **argv, int from, int to)
@@ -106,14 +110,25 @@ static int long_option(int argc, char *const argv[], const char *options, const 
 
 int getopt_long(int argc, char *const argv[], const char *options, const struct option *longopts, int *index)
 {
-	int first = optind, in_order = *options == '+', result;
+	int first = optind, in_order, result;
 
-	if (optind == 0)
-		optind = first = 1;
-	if (in_order)
+	if (optind == 0 || ordering == UNDECIDED) {
+		if (optind == 0)
+			optind = first = 1;
+		within = 0;
+		ordering = *options == '-'   ? RETURN_IN_ORDER
+		           : *options == '+' || getenv("POSIXLY_CORRECT") ? REQUIRE_ORDER
+		                                                          : PERMUTE;
+	}
+	if (*options == '+' || *options == '-')
 		options++;
 	if (within)
 		return short_option(argc, argv, options);
+	in_order = ordering != PERMUTE;
+	if (ordering == RETURN_IN_ORDER && optind < argc && (argv[optind][0] != '-' || !argv[optind][1])) {
+		optarg = argv[optind++];
+		return 1;
+	}
 	while (optind < argc && !in_order && (argv[optind][0] != '-' || !argv[optind][1]))
 		optind++;
 	if (optind >= argc || argv[optind][0] != '-' || !argv[optind][1]) {

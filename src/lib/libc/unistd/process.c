@@ -7,14 +7,22 @@
 #include <sys/resource.h>
 #include <sys/times.h>
 #include <unistd.h>
+#include "../archive/thread.h"
 #include "../internal.h"
+
+void (*__at_fork)(int where);
 
 pid_t fork(void)
 {
-	pid_t pid = (pid_t)sys0(SYS_fork);
+	pid_t pid;
 
+	if (__at_fork)
+		__at_fork(0);
+	pid = (pid_t)sys0(SYS_fork);
 	if (pid == 0)
 		__thread_after_fork();
+	if (__at_fork)
+		__at_fork(pid == 0 ? 2 : 1);
 	return pid;
 }
 

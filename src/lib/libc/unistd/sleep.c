@@ -1,10 +1,12 @@
 #include <sys/time.h>
 #include <time.h>
+#include <time.h>
 #include <unistd.h>
 #include "../internal.h"
 
 int nanosleep(const struct timespec *request, struct timespec *rest)
 {
+	CANCELLATION_POINT();
 	return (int)sys2(SYS_nanosleep, request, rest);
 }
 
@@ -23,8 +25,33 @@ int usleep(unsigned int microseconds)
 	return nanosleep(&t, NULL);
 }
 
-int pause(void) { return (int)sys0(SYS_pause); }
-unsigned int alarm(unsigned int seconds) { return (unsigned int)sys1(SYS_alarm, seconds); }
+
+int pause(void)
+{
+	CANCELLATION_POINT();
+	return (int)sys0(SYS_pause);
+}
+
+
+/*
+ * The kernel counts some hundred days. When more is asked for, it gets the most that it can count, and what
+ * was meant is kept here: in a child, where no alarm is set, it says nothing.
+ */
+unsigned int alarm(unsigned int seconds)
+{
+	enum { MOST = 9000000 };
+	static time_t far;
+	struct timespec now;
+	unsigned int left = (unsigned int)sys1(SYS_alarm, seconds < MOST ? seconds : MOST);
+
+	if (far || seconds > MOST) {
+		clock_gettime(CLOCK_MONOTONIC, &now);
+		if (far && left > 0)
+			left = (unsigned int)(far - now.tv_sec);
+		far = seconds > MOST ? now.tv_sec + seconds : 0;
+	}
+	return left;
+}
 
 int getitimer(int which, struct itimerval *value) { return (int)sys2(SYS_getitimer, which, value); }
 

@@ -3,6 +3,7 @@
 
 pid_t wait4(pid_t pid, int *status, int options, struct rusage *usage)
 {
+	CANCELLATION_POINT();
 	return (pid_t)sys4(SYS_wait4, pid, status, options, usage);
 }
 
@@ -12,5 +13,6 @@ pid_t wait(int *status) { return wait4(-1, status, 0, NULL); }
 
 int waitid(idtype_t type, id_t id, siginfo_t *info, int options)
 {
+	CANCELLATION_POINT();
 	return (int)sys6(SYS_waitid, type, id, info, options, NULL, 0);
 }

@@ -25,7 +25,9 @@ function refuse(diagnostics: readonly Diagnostic[]): never {
 }
 
 export function buildLibc(): Executable {
-  const sources = filesBelow(LIBC).filter((path) => path.endsWith('.c') && !path.endsWith('/crt1.c'))
+  const sources = filesBelow(LIBC).filter(
+    (path) => path.endsWith('.c') && !path.endsWith('/crt1.c') && !path.includes('/archive/')
+  )
   const objects = sources.map((path) => {
     const { object, diagnostics } = compileUnit(path, readFileSync(path, 'utf8'), files)
     return object ?? refuse(diagnostics)

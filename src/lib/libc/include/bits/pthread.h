@@ -39,4 +39,30 @@ typedef union {
 	char __size[48];
 } pthread_cond_t;
 
+typedef union {
+	struct {
+		int __holders, __turn, __writer;
+	};
+	char __size[56];
+} pthread_rwlock_t;
+
+typedef union {
+	int __shared;
+	char __size[8];
+} pthread_rwlockattr_t;
+
+typedef union {
+	struct {
+		int __count, __arrived, __turn;
+	};
+	char __size[32];
+} pthread_barrier_t;
+
+typedef union {
+	int __shared;
+	char __size[4];
+} pthread_barrierattr_t;
+
+typedef volatile int pthread_spinlock_t;
+
 #endif

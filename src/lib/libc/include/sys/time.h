@@ -18,11 +18,12 @@ struct timezone {
 	int tz_dsttime;
 };
 
-#define timerisset(t) ((t)->tv_sec || (t)->tv_usec)
-#define timerclear(t) ((t)->tv_sec = (t)->tv_usec = 0)
-
 int getitimer(int which, struct itimerval *value);
 int gettimeofday(struct timeval *now, void *zone);
+int lutimes(const char *path, const struct timeval times[2]);
+int utimes(const char *path, const struct timeval times[2]);
+int futimes(int fd, const struct timeval times[2]);
+int settimeofday(const struct timeval *now, const struct timezone *zone);
 int setitimer(int which, const struct itimerval *value, struct itimerval *old);
 
 #define timerclear(t) ((t)->tv_sec = (t)->tv_usec = 0)
@@ -39,5 +40,8 @@ int setitimer(int which, const struct itimerval *value, struct itimerval *old);
 	(rest)->tv_usec = (a)->tv_usec - (b)->tv_usec; \
 	if ((rest)->tv_usec < 0) { (rest)->tv_sec--; (rest)->tv_usec += 1000000; } \
 } while (0)
+
+#define TIMEVAL_TO_TIMESPEC(tv, ts) ((ts)->tv_sec = (tv)->tv_sec, (ts)->tv_nsec = (tv)->tv_usec * 1000)
+#define TIMESPEC_TO_TIMEVAL(tv, ts) ((tv)->tv_sec = (ts)->tv_sec, (tv)->tv_usec = (ts)->tv_nsec / 1000)
 
 #endif

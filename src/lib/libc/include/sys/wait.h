@@ -30,6 +30,9 @@
 
 typedef enum { P_ALL, P_PID, P_PGID, P_PIDFD } idtype_t;
 
+#define WAIT_ANY (-1)
+#define WAIT_MYPGRP 0
+
 pid_t wait(int *status);
 pid_t wait3(int *status, int options, struct rusage *usage);
 pid_t wait4(pid_t pid, int *status, int options, struct rusage *usage);

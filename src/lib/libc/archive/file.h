@@ -3,7 +3,7 @@
 #define _STDIO_FILE_H
 
 #include <stdio.h>
-#include "../internal.h"
+#include "sys.h"
 
 enum {
 	CAN_READ = 1,
@@ -30,9 +30,13 @@ struct __FILE {
 	pid_t child; /* popen */
 	FILE *next;
 	int lock, owner, depth; /* a thread may hold it more than once */
+	int (*grow)(FILE *f, size_t n); /* open_memstream: makes room for n more, and tells the program what there is */
 };
 
 extern FILE *__streams;
+
+/* 1 from the first pthread_create() on. */
+extern int __threaded;
 
 /* A call on a stream is all or nothing, where there are threads. */
 #define LOCK(f) do { if (__threaded) flockfile(f); } while (0)

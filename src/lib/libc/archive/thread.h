@@ -1,4 +1,4 @@
-/* What the files of this folder share. */
+/* What the files about threads share. */
 #ifndef _THREAD_H
 #define _THREAD_H
 
@@ -16,7 +16,20 @@ struct thread {
 	void *result;
 	void *stack;
 	size_t stack_size;
+	void *cleanups;       /* see cleanup.c */
+	void *specific;       /* see key.c */
+	void *locals;         /* see thread_local.c */
+	int cancelled;        /* see cancel.c */
+	int cancel_disabled, cancel_asynchronous;
+	char name[16];
 };
+
+/* What only programs that use it set: called where a thread may be cancelled, and when one ends. */
+extern void (*__test_cancel)(void);
+extern void (*__run_cleanups)(void);
+extern void (*__run_destructors)(void);
+/* Called by fork(): before it with 0, after it with 1 in the parent and 2 in the child. */
+extern void (*__at_fork)(int where);
 
 struct thread *__thread_self(void);
 

@@ -1,0 +1,49 @@
+// archive.ts: the rest of the C library. What few programs use is not in /lib/libc.so, which every process maps, but lies as
+// C beside it; a program that asks for a name of it gets the file compiled in, as with an archive (libc_nonshared.a).
+import type { Executable } from '../vm/executable.ts'
+import type { ObjectFile } from './codegen/object.ts'
+import type { FileProvider } from './preprocess.ts'
+
+/** The folder of the sources on the computer's disk. */
+export const ARCHIVE_PATH = '/usr/lib/libc'
+/** Which file has which name: lines of a name, a space and a file. */
+export const MEMBERS_PATH = `${ARCHIVE_PATH}/members`
+
+/** The names that other files may know an object file's functions and objects by. */
+export function definedNames({ symbols }: ObjectFile): string[] {
+  return symbols.filter(({ global, section }) => global && section !== null).map(({ name }) => name)
+}
+
+/** Is this object file one of the archive's? A program may define such a name itself. */
+export const isMember = ({ file }: ObjectFile): boolean => file.startsWith(`${ARCHIVE_PATH}/`)
+
+/** Puts behind the first object file, the start code's, those of the archive that any of them asks for. `compile` takes a path.
+ *  A member that does not compile is left out: its names stay undefined. */
+export function withMembers(
+  objects: readonly ObjectFile[],
+  libc: Executable,
+  files: FileProvider,
+  compile: (path: string) => ObjectFile | undefined
+): ObjectFile[] {
+  const all = [...objects]
+  const known = new Set(libc.debug.symbols.map(({ name }) => name))
+  for (const object of objects) for (const name of definedNames(object)) known.add(name)
+  let members: Map<string, string> | undefined
+  for (let i = 0; i < all.length; i++) {
+    for (const { name, section } of all[i].symbols) {
+      if (section !== null || known.has(name)) continue
+      members ??= readMembers(files)
+      const file = members.get(name)
+      const object = file === undefined ? undefined : compile(`${ARCHIVE_PATH}/${file}`)
+      if (!object) continue
+      all.push(object)
+      for (const defined of definedNames(object)) known.add(defined)
+    }
+  }
+  return [...all.slice(0, 1), ...all.slice(objects.length), ...all.slice(1, objects.length)]
+}
+
+function readMembers(files: FileProvider): Map<string, string> {
+  const lines = (files.read(MEMBERS_PATH) ?? '').split('\n').filter((line) => line !== '')
+  return new Map(lines.map((line) => line.split(' ') as [string, string]))
+}

@@ -1,0 +1,43 @@
+// thread-local.ts: _Thread_local variables. The main thread's instance is the object itself; the others are made when their thread
+// first asks (archive/thread_local.c), from an image that stays as the object began.
+
+import type { Expr, VariableSymbol } from './ast.ts'
+import { variableSymbol } from './declarators.ts'
+import { libraryCall } from './library.ts'
+import { intExpr } from './conversions.ts'
+import type { Parser } from './parser.ts'
+import type { Span } from './source.ts'
+import { CONST, ULONG, VOID, pointerTo, qualified, qualsOf } from './types.ts'
+
+const ADDRESS = pointerTo(VOID)
+
+/** Says of a variable that is not automatic that each thread has one. */
+export function makeThreadLocal(p: Parser, symbol: VariableSymbol): void {
+  if (symbol.image) return
+  const name = symbol.storage === 'global' ? `__image_of_${symbol.name}` : ''
+  const image = variableSymbol(p, symbol.span, symbol.type, symbol.storage)
+  symbol.image = { ...image, name, addressTaken: true, used: true, hidden: true }
+}
+
+/** Gives the images of the variables that are defined here what these start as. */
+export function defineImages(p: Parser): void {
+  for (const { symbol, items } of [...p.statics]) {
+    if (!symbol.image || !items) continue
+    symbol.image.type = qualified(symbol.type, qualsOf(symbol.type) | CONST)
+    symbol.image.align = symbol.align
+    p.statics.push({ symbol: symbol.image, items })
+  }
+}
+
+/** The instance of the thread that runs: an lvalue. */
+export function threadLocal(p: Parser, symbol: VariableSymbol, image: VariableSymbol, span: Span): Expr {
+  const { type } = symbol
+  const to = pointerTo(type)
+  const address = (operand: VariableSymbol): Expr => ({
+    kind: 'address', operand: { kind: 'variable', symbol: operand, type, lvalue: true, span }, type: to, lvalue: false, span,
+  }) // prettier-ignore
+  const size = intExpr(BigInt(type.size), ULONG, span)
+  const args = [address(symbol), address(image), size]
+  const pointer = libraryCall(p, '__thread_local', ADDRESS, [ADDRESS, ADDRESS, ULONG], args, to, span)
+  return { kind: 'deref', pointer, type, lvalue: true, span }
+}
