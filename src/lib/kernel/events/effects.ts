@@ -118,6 +118,8 @@ type AnyField = { [S in StructName]: keyof FieldsOf<S> }[StructName]
 interface Meta {
   readonly source: string
 }
+/** Where Linux does it. */
+export const from = (source: string): Meta => ({ source })
 export const on = <S extends StructName, const E extends readonly Effect[]>(
   struct: S,
   effects: E & Checked<S, E>,

@@ -1,0 +1,78 @@
+// scheduler.ts: who runs, who sleeps, who is woken.
+import {
+  add,
+  dequeue,
+  enqueue,
+  from,
+  global,
+  insert,
+  link,
+  moving,
+  on,
+  set,
+  setWide,
+  unlink,
+  type Kind
+} from '../effects.ts'
+
+export const scheduler = {
+  sched_switch: on(
+    'task',
+    [
+      unlink('run_queue'),
+      global(set('current')),
+      global(setWide('slice_end')),
+      global(set('need_resched')),
+      global(add('nr_switches'))
+    ],
+    from('__schedule, kernel/sched/core.c')
+  ),
+  /** The current task leaves the CPU and stays runnable. */
+  preempt: on('task', [link('run_queue'), global(set('current'))], from('__schedule, kernel/sched/core.c')),
+  /** The current task leaves the CPU asleep, stopped or dead. */
+  deactivate: moving('task', [set('on_rq'), global(set('current'))], from('deactivate_task, kernel/sched/core.c')),
+  calc_load: on(
+    'sys',
+    [set('avenrun_1'), set('avenrun_5'), set('avenrun_15'), setWide('calc_load_at')],
+    from('calc_global_load, kernel/sched/loadavg.c')
+  ),
+  resched: on('sys', [set('need_resched')], from('resched_curr, kernel/sched/core.c')),
+  new_slice: on('sys', [setWide('slice_end'), set('need_resched')], from('task_tick_rt, kernel/sched/rt.c')),
+  set_state: on('task', [set('state'), set('wchan')], from('set_current_state, include/linux/sched.h')),
+  prepare_to_wait: on('task', [set('state'), set('wchan'), enqueue()], from('prepare_to_wait, kernel/sched/wait.c')),
+  finish_wait: on('task', [dequeue()], from('finish_wait, kernel/sched/wait.c')),
+  try_to_wake_up: moving(
+    'task',
+    [set('state'), set('on_rq'), link('run_queue')],
+    from('try_to_wake_up, kernel/sched/core.c')
+  ),
+  /** It was about to sleep and still holds the CPU. */
+  wake_current: on('task', [set('state')], from('try_to_wake_up, kernel/sched/core.c')),
+  start_timer: on(
+    'task',
+    [setWide('expires'), set('timer'), insert('timers')],
+    from('hrtimer_start_range_ns, kernel/time/hrtimer.c')
+  ),
+  stop_timer: on('task', [set('timer'), unlink('timers')], from('hrtimer_cancel, kernel/time/hrtimer.c')),
+  start_alarm: on(
+    'signal',
+    [setWide('it_real_value'), setWide('it_real_incr'), insert('alarms')],
+    from('do_setitimer, kernel/time/itimer.c')
+  ),
+  stop_alarm: on(
+    'signal',
+    [setWide('it_real_value'), setWide('it_real_incr'), unlink('alarms')],
+    from('do_setitimer, kernel/time/itimer.c')
+  ),
+
+  set_itimer_virtual: on(
+    'signal',
+    [setWide('it_virt_expires'), setWide('it_virt_incr')],
+    from('set_cpu_itimer, kernel/time/itimer.c')
+  ),
+  set_itimer_prof: on(
+    'signal',
+    [setWide('it_prof_expires'), setWide('it_prof_incr')],
+    from('set_cpu_itimer, kernel/time/itimer.c')
+  )
+} as const satisfies Record<string, Kind>
