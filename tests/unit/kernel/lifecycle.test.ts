@@ -1,7 +1,7 @@
 import { Writers } from 'virtual:kernel/writers'
 import { describe as suite, expect, it } from 'vitest'
 import { EXIT_ZOMBIE, SignalFate } from '../../../src/lib/kernel/constants.ts'
-import { PTE_WRITE } from '../../../src/lib/kernel/events/bulk.ts'
+import { PTE_WRITE } from '../../../src/lib/kernel/events/pageTables.ts'
 import { decode, kindOf } from '../../../src/lib/kernel/events/decode.ts'
 import { redo, undo } from '../../../src/lib/kernel/events/interpret.ts'
 import { Log } from '../../../src/lib/kernel/events/log.ts'

@@ -2,8 +2,10 @@
 // One loop each over the effects of a kind; what rows cannot say (page tables, a copied sighand) is in bulk.ts.
 import { LIST_LAYOUTS } from '../state/lists.ts'
 import { listAdd, listAddTail, listDel, type State } from '../state/state.ts'
-import * as bulk from './bulk.ts'
+import { BULKS } from './bulk.ts'
 import type { Log } from './log.ts'
+import * as place from './place.ts'
+import { copyRow, getWide, putWide, unpackRow } from './rows.ts'
 import {
   ADD,
   ADD_WIDE,
@@ -67,7 +69,7 @@ export function redo(state: State, log: Log, i: number): void {
         h[at] += q[n]
         break
       case ADD_WIDE:
-        bulk.putWide(h, at, bulk.getWide(h, at) + bulk.getWide(q, n))
+        putWide(h, at, getWide(h, at) + getWide(q, n))
         break
       case INIT:
         h[at] = q[n]
@@ -92,7 +94,7 @@ export function redo(state: State, log: Log, i: number): void {
         listDel(arenas, LIST_LAYOUTS[ops[s + 2]], q[n], row)
         break
       case COPY:
-        bulk.copyRow(h, q[n], row, arena.size)
+        copyRow(h, q[n], row, arena.size)
         break
       case DROP:
         arena.give(row)
@@ -101,10 +103,10 @@ export function redo(state: State, log: Log, i: number): void {
         also = q[n]
         break
       case ENQUEUE:
-        bulk.enqueue(state, row, q[n], q[n + 1])
+        place.enqueue(state, row, q[n], q[n + 1])
         break
       case DEQUEUE:
-        bulk.dequeue(state, row)
+        place.dequeue(state, row)
         break
       case HASH_PID:
         state.setPid(h[row * arena.size], row)
@@ -120,13 +122,13 @@ export function redo(state: State, log: Log, i: number): void {
         }
         break
       case ENTRY:
-        bulk.enter(state, row, q[n], q[n + 1])
+        place.enter(state, row, q[n], q[n + 1])
         break
       case CALL:
-        bulk.setPath(state, q[n + 1])
+        place.setPath(state, q[n + 1])
         break
       default:
-        if (op >= BULK) bulk.BULKS[op - BULK].redo(state, row, q, n)
+        if (op >= BULK) BULKS[op - BULK].redo(state, row, q, n)
     }
     if (op < BULK) n += INTS[op]
   }
@@ -158,7 +160,7 @@ export function undo(state: State, log: Log, i: number): void {
         h[at] -= q[n]
         break
       case ADD_WIDE:
-        bulk.putWide(h, at, bulk.getWide(h, at) - bulk.getWide(q, n))
+        putWide(h, at, getWide(h, at) - getWide(q, n))
         break
       case SET_AT:
         h[at + q[n]] = q[n + 1]
@@ -175,13 +177,13 @@ export function undo(state: State, log: Log, i: number): void {
         break
       case DROP:
         if (arena.take() !== row) throw new Error(`record ${i}: another row was free`)
-        bulk.unpackRow(arena.h, row * arena.size, arena.size, q, n)
+        unpackRow(arena.h, row * arena.size, arena.size, q, n)
         break
       case ENQUEUE:
-        bulk.dequeue(state, row)
+        place.dequeue(state, row)
         break
       case DEQUEUE:
-        bulk.requeue(state, row, q[n], q[n + 1], q[n + 2])
+        place.requeue(state, row, q[n], q[n + 1], q[n + 2])
         break
       case HASH_PID:
         state.pids[h[row * arena.size]] = 0
@@ -197,13 +199,13 @@ export function undo(state: State, log: Log, i: number): void {
         }
         break
       case ENTRY:
-        bulk.leave(state, row, q[n], q[n + 1], q[n + 2])
+        place.leave(state, row, q[n], q[n + 1], q[n + 2])
         break
       case CALL:
-        bulk.setPath(state, q[n])
+        place.setPath(state, q[n])
         break
       default:
-        if (op >= BULK) bulk.BULKS[op - BULK].undo(state, row, q, n)
+        if (op >= BULK) BULKS[op - BULK].undo(state, row, q, n)
     }
   }
 }

@@ -2,6 +2,7 @@
 import { LAYOUTS } from '../state/layout.ts'
 import { LIST_NAMES, type ListName } from '../state/lists.ts'
 import { STRUCTS, type Field, type StructName } from '../state/fields.ts'
+import type { State } from '../state/state.ts'
 import type { Effect, Kind, Target } from './effects.ts'
 import { EVENTS, EVENT_KINDS } from './events.ts'
 
@@ -33,6 +34,16 @@ export const BULK = 23
 /** How many numbers the emitters of these take. */
 export const BULK_ARGS = { setPte: 3, zap: 2, dupMm: 1, exitMmap: 0, getFiles: 0, dupActions: 1 }
 export const BULK_NAMES = Object.keys(BULK_ARGS) as (keyof typeof BULK_ARGS)[]
+
+/** What such an effect does. */
+export interface Bulk {
+  /** An upper bound of the ints it will write. */
+  room(state: State, row: number, a: number, b: number, c: number): number
+  /** Writes its ints to q from n on, does it, and answers where they end. */
+  write(state: State, row: number, q: Int32Array, n: number, a: number, b: number, c: number): number
+  redo(state: State, row: number, q: Int32Array, n: number): void
+  undo(state: State, row: number, q: Int32Array, n: number): void
+}
 
 const CODES: { [op: string]: number } = {
   set: SET,

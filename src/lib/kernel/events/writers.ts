@@ -14,7 +14,9 @@ export function writersSource(at: string): string {
   const { sys } = LAYOUTS
   return `import { LIST_LAYOUTS } from '${at}/../state/lists.ts'
 import { listAdd, listAddTail, listDel } from '${at}/../state/state.ts'
-import { BULKS, copyRow, dequeue, enqueue, enter, getWide, packRow, path, putWide } from '${at}/bulk.ts'
+import { BULKS } from '${at}/bulk.ts'
+import { dequeue, enqueue, enter, path } from '${at}/place.ts'
+import { copyRow, getWide, packRow, putWide } from '${at}/rows.ts'
 
 const [${op.BULK_NAMES.join(', ')}] = BULKS
 const FN = ${sys.size + sys.offset.fn}

@@ -10,7 +10,7 @@ import {
   SEGV_MAPERR,
   STACK_TOP
 } from '../constants.ts'
-import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../events/bulk.ts'
+import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../events/pageTables.ts'
 import { readInode } from '../fs/extents.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Mm, Task, Vma } from '../state/fields.ts'
