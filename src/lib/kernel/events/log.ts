@@ -16,6 +16,11 @@ export class Chunk {
     this.q = new Int32Array(ints)
   }
 
+  /** One that will need about as much. */
+  static like({ used }: Chunk): Chunk {
+    return new Chunk(used + (used >> 3))
+  }
+
   get used(): number {
     return this.at[this.records]
   }
@@ -43,7 +48,7 @@ export class Log {
 
   #makeRoom(ints: number): number {
     if (this.#fresh) this.chunks.push(this.#last)
-    else if (this.#last.records === CHUNK_RECORDS) this.chunks.push((this.#last = new Chunk(CHUNK_RECORDS * 8)))
+    else if (this.#last.records === CHUNK_RECORDS) this.chunks.push((this.#last = Chunk.like(this.#last)))
     this.#fresh = false
     const chunk = this.#last
     const at = chunk.used
