@@ -1,47 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { cutOff } from './cutOff.ts'
+import { act, button, editor, open, process, rest, run, start, terminal, write } from './sandbox.ts'
 import { expect, test, THEMES } from './site.ts'
-
-const process = (page: Page, name: RegExp) => page.getByRole('treeitem', { name })
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' })
-const run = (page: Page) => page.locator('.bar').getByRole('button', { name: 'Run', exact: true })
-const editor = (page: Page) => page.getByRole('textbox', { name: /^Source of/ })
-const terminal = (page: Page) => page.getByRole('log', { name: 'Terminal' })
-
-async function open(page: Page, program: string): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto(`./play/?program=${program}`)
-  await expect(process(page, /^1934 bash/)).toBeVisible()
-  await expect(button(page, '+15 s')).toBeEnabled()
-}
-
-async function start(page: Page): Promise<void> {
-  await run(page).click()
-  await expect(process(page, /^2050/)).toBeVisible()
-  await expect(run(page)).toBeEnabled()
-}
-
-async function write(page: Page, source: string): Promise<void> {
-  await editor(page).click()
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.insertText(source)
-}
-
-/** Until the stage has come to rest. */
-async function rest(page: Page): Promise<void> {
-  await expect(page.getByRole('region', { name: /^Stage/ })).toHaveAttribute('aria-busy', 'false')
-  await expect(button(page, 'Play')).toBeVisible()
-}
-
-/** Chooses a process, and does to it what a button says. */
-async function act(page: Page, who: RegExp, what: string | RegExp): Promise<void> {
-  await process(page, who).click()
-  await button(page, what).click()
-  await rest(page)
-}
 
 for (const program of [
   'zombie_maker',

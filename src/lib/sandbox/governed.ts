@@ -1,6 +1,7 @@
 // governed.ts: a machine that computes no more than so much at once: who loops, forks or prints for ever stops there, and can be let go on.
 import type { BootOptions, Head, Input, MachineClient, Moment, RunLimit } from '../machine/client.ts'
 import { MachineAround } from '../machine/client/around.ts'
+import type { Way } from './ways.ts'
 
 /** What one request may cost. */
 export interface Allowance {
@@ -14,12 +15,22 @@ const RECORDS_IN_ALL = 2_000_000
 export class GovernedMachine extends MachineAround {
   readonly #allowance: Allowance
   #at: Moment = { event: 0, instructions: 0 }
+  #clock = 0
   /** Called with why the last request was cut short, as a sentence; '' when it was not. */
   oncut: (why: string) => void = () => {}
+  /** Called whenever the run has gone on. */
+  onhead: () => void = () => {}
+  /** Called before the run takes another way from an earlier moment, with the one that it leaves. */
+  onleave: (way: Way, at: Moment) => void = () => {}
 
   constructor(machine: MachineClient, allowance: Allowance = ALLOWANCE) {
     super(machine)
     this.#allowance = allowance
+  }
+
+  /** What was put in so far, and how far that has led. */
+  get way(): Way {
+    return { inputs: [...this.inputs], until: this.#clock }
   }
 
   override async boot(options: BootOptions): Promise<Head> {
@@ -50,13 +61,31 @@ export class GovernedMachine extends MachineAround {
   }
 
   override async input(input: Input, at?: Moment): Promise<Head> {
+    if (at) this.onleave(this.way, at)
     const head = this.#see(await super.input(input, at))
     this.oncut('')
     return head
   }
 
+  /** Does again what was put into another run, each input at its time, on a machine that was booted as that one was. Nobody is stopped: the
+   *  other run has come as far. */
+  async again({ inputs, until }: Way): Promise<void> {
+    for (const { clock, input } of inputs) {
+      await this.#goTo(clock)
+      this.#see(await super.input(input))
+    }
+    await this.#goTo(until)
+  }
+
+  async #goTo(clock: number): Promise<void> {
+    const head = this.#see(await super.advance({ clock, events: RECORDS_IN_ALL }))
+    if (head.reason === 'panic') throw new Error(head.panic ?? 'kernel panic')
+  }
+
   #see(head: Head): Head {
     this.#at = head.moment
+    this.#clock = head.clock
+    this.onhead()
     return head
   }
 }

@@ -3,7 +3,7 @@
 const keyOf = (program: string): string => `unkillable:play:${program}`
 
 export const NOT_KEPT =
-  'This browser keeps nothing for this page: its storage is full or switched off. What you write lasts until the tab is closed; copy it before you leave.'
+  'This browser keeps nothing for this page: its storage is full or switched off. What you write and do lasts until the tab is closed; copy your program before you leave.'
 
 /** Where the panes' sizes are kept: a browser that refuses loses nothing but those. */
 export const paneStorage = {

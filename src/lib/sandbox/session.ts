@@ -7,6 +7,7 @@ import { terminalText } from '../stage/terminal/terminalText.ts'
 import { complaintsAbout, type Complaint } from './complaints.ts'
 import { GovernedMachine } from './governed.ts'
 import { HOME, LAST_PID, SHELL } from './shell.ts'
+import type { Way } from './ways.ts'
 
 export interface Session {
   readonly machine: GovernedMachine
@@ -22,6 +23,8 @@ export interface Wish {
   readonly source: string
   /** Compile and start it; or only switch the computer on. */
   readonly run: boolean
+  /** In place of all that: what was put into an earlier run is put in again. */
+  readonly again?: Way
   readonly panes: readonly PaneName[]
   readonly oncut: (why: string) => void
   /** Called as soon as there is a machine, so that it can be closed while it computes. */
@@ -30,35 +33,47 @@ export interface Wish {
 
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
 export async function begin(wish: Wish): Promise<Session> {
-  const { name, source, run, panes } = wish
+  const { name } = wish
   const machine = new GovernedMachine(workerMachine())
   machine.oncut = wish.oncut
   wish.onmachine(machine)
   try {
     await machine.boot(SHELL)
-    await settle(machine)
-    await machine.input({ kind: 'last_pid', pid: LAST_PID })
-    await machine.input({ kind: 'file', path: `${HOME}/${name}.c`, text: source })
-    const complaints = run ? await compile(machine, name) : []
-    const runs = run && (await machine.readFile(`${HOME}/${name}`)) !== undefined
-    if (runs) {
-      await machine.input({ kind: 'keys', text: `./${name} &\r` })
-      await settle(machine)
-    }
-    const main = runs ? mainOf(machine.run, { name: commOf(name) }) : undefined
-    const stage = open(machine, { program: commOf(name), panes, at: main ? 'start' : undefined, live: true })
+    const complaints = wish.again ? await again(machine, name, wish.again) : await start(machine, wish)
+    const main = mainOf(machine.run, { name: commOf(name) })
+    const at = main && !wish.again ? 'start' : undefined
+    const stage = open(machine, { program: commOf(name), panes: wish.panes, at, live: true })
     if (main) stage.select(main.life.id)
-    return { machine, stage, complaints, runs }
+    return { machine, stage, complaints, runs: main !== undefined }
   } catch (error) {
     machine.close()
     throw error
   }
 }
 
-async function compile(machine: MachineClient, name: string): Promise<Complaint[]> {
+/** The program's text is put on the disk, and compiled and started if it is to run. Answers what the compiler says. */
+async function start(machine: MachineClient, { name, source, run }: Wish): Promise<Complaint[]> {
+  await settle(machine)
+  await machine.input({ kind: 'last_pid', pid: LAST_PID })
+  await machine.input({ kind: 'file', path: `${HOME}/${name}.c`, text: source })
+  if (!run) return []
   await machine.input({ kind: 'keys', text: `gcc -o ${name} ${name}.c\r` })
   await settle(machine)
-  const { lines } = terminalText(machine.run, machine.run.length)
+  const complaints = complaintsOf(machine, name)
+  if ((await machine.readFile(`${HOME}/${name}`)) !== undefined) {
+    await machine.input({ kind: 'keys', text: `./${name} &\r` })
+    await settle(machine)
+  }
+  return complaints
+}
+
+async function again(machine: GovernedMachine, name: string, way: Way): Promise<Complaint[]> {
+  await machine.again(way)
+  return complaintsOf(machine, name)
+}
+
+function complaintsOf({ run }: MachineClient, name: string): Complaint[] {
+  const { lines } = terminalText(run, run.length)
   return complaintsAbout(
     `${name}.c`,
     lines.map((runs) => runs.map(({ text }) => text).join(''))

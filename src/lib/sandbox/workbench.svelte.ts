@@ -1,14 +1,36 @@
 // workbench.svelte.ts: what lies on the workbench: a program, its text, and the computer that runs it.
+import { clockAt, historyOf, type Moment } from '../machine/client.ts'
 import type { Stage } from '../stage/open.ts'
 import type { Deed } from './acts.ts'
-import type { Complaint } from './complaints.ts'
-import { keepSource, readSource } from './keep.ts'
 import type { LineMarker } from './codemirror.ts'
+import type { Complaint } from './complaints.ts'
+import { forgetDesk, keepDesk, lastPicked, noteBegun, readDesk, sourceOf, timesBegun } from './desk.ts'
+import { keepSource, readSource } from './keep.ts'
 import { PANES } from './panes.ts'
-import type { SandboxProgram } from './programs.ts'
+import { DEFAULT_PROGRAM, type SandboxProgram } from './programs.ts'
+import type { Session } from './session.ts'
+import { inWords, wordsOf, type LeftWay, type Way } from './ways.ts'
+
+/** So many ways are kept that were left. */
+const MOST_LEFT = 12
+/** A run that was begun again so often, and never came to its end, is not begun unasked. */
+const MOST_TIMES = 2
+
+/** What a computer is started for. */
+interface Order {
+  readonly name: string
+  readonly source: string
+  readonly run?: boolean
+  /** What was put into an earlier run is put in again. */
+  readonly again?: Way
+  readonly left?: readonly LeftWay[]
+  readonly draft?: string
+}
 
 export class Workbench {
   readonly programs: readonly SandboxProgram[]
+  /** Id of the machine's image. */
+  readonly #image: string
   program: SandboxProgram = $state.raw(undefined!)
   source = $state('')
   stage: Stage | undefined = $state.raw()
@@ -21,20 +43,30 @@ export class Workbench {
   trouble = $state('')
   /** Why the programs were stopped before they came to rest, as a sentence. */
   cut = $state('')
-  /** The browser keeps what is written. */
-  kept = $state(true)
+  /** The run on show is an earlier one: done again, on another machine than then, or to be done again if the reader wants it. */
+  resumed: 'no' | 'done' | 'elsewhere' | 'asked' = $state('no')
+  /** Futures that were given up for others, the last one first. */
+  #left: readonly LeftWay[] = $state.raw([])
+  /** The browser keeps what is written, and what was done. */
+  #textKept = $state(true)
+  #runKept = $state(true)
   /** For ears: what came of the last press. */
   said = $state('')
   /** What the stage runs; another text is another program. */
   #running: { readonly name: string; readonly source: string } | undefined = $state.raw()
+  /** What the computer was started for, and how it stood before anybody did anything. */
+  #order: Order | undefined
+  #session: Session | undefined
+  #untouched: Way | undefined
   #close: () => void = () => {}
   /** Counts computers: an older one is shut when a newer is asked for. */
   #runs = 0
   reduced = false
 
-  constructor(programs: readonly SandboxProgram[], name: string) {
+  constructor(programs: readonly SandboxProgram[], image: string) {
     this.programs = programs
-    this.program = this.#named(name)
+    this.#image = image
+    this.program = this.#named(DEFAULT_PROGRAM)
     this.source = this.program.source
   }
 
@@ -51,6 +83,21 @@ export class Workbench {
     return this.source !== this.program.source
   }
 
+  get kept(): boolean {
+    return this.#textKept && this.#runKept
+  }
+
+  /** The futures that can be taken up again, in words. */
+  get futures(): readonly string[] {
+    const { stage } = this
+    const now = this.#session?.machine.way
+    if (!stage || !now) return []
+    // The way on show grows with the run.
+    void stage.end
+    const start = clockAt(stage.machine.run, stage.start)
+    return this.#left.map((way) => inWords(way, now, start))
+  }
+
   /** The program that runs is the one in the editor. */
   get current(): boolean {
     return this.#running?.name === this.program.name && this.#running.source === this.source
@@ -64,11 +111,34 @@ export class Workbench {
     )
   }
 
-  /** In the browser: takes up what was kept, and switches the computer on. */
-  async begin(name: string): Promise<void> {
-    this.#put(name)
+  /** In the browser: takes up what was kept, and switches the computer on. `name`: the program that the address asks for. */
+  async begin(name: string | undefined): Promise<void> {
+    this.#put(name ?? lastPicked() ?? DEFAULT_PROGRAM)
     this.ready = true
-    await this.#start(false)
+    if (!readDesk(this.program.name)) await this.#start(this.#fresh)
+    else if (timesBegun() < MOST_TIMES) await this.resume()
+    else this.resumed = 'asked'
+  }
+
+  /** Does again what was done before the page was left. */
+  async resume(): Promise<void> {
+    const desk = readDesk(this.program.name)
+    if (!desk) return
+    const { name, way: again, left, draft } = desk
+    const resumed = await this.#start({ name, source: sourceOf(desk) ?? '', again, left, draft })
+    if (resumed) this.resumed = desk.machine === this.#image ? 'done' : 'elsewhere'
+    else if (this.trouble) this.resumed = 'asked'
+  }
+
+  /** A fresh computer, and nothing kept of what was done on the last. */
+  async startAnew(): Promise<void> {
+    const name = this.#order?.name ?? readDesk(this.program.name)?.name
+    if (name !== undefined) forgetDesk(name)
+    await this.#start(this.#fresh)
+  }
+
+  get #fresh(): Order {
+    return { name: this.program.name, source: this.source }
   }
 
   end(): void {
@@ -79,6 +149,7 @@ export class Workbench {
   pick(name: string): void {
     this.#put(name)
     this.complaints = []
+    this.keep()
   }
 
   #put(name: string): void {
@@ -89,7 +160,7 @@ export class Workbench {
   write(source: string): void {
     this.source = source
     this.complaints = []
-    this.kept = keepSource(this.program.name, this.edited ? source : undefined)
+    this.#textKept = keepSource(this.program.name, this.edited ? source : undefined)
   }
 
   /** The book's text again. */
@@ -99,7 +170,7 @@ export class Workbench {
 
   /** A fresh computer, on which the text is compiled and started. */
   async run(): Promise<void> {
-    await this.#start(true)
+    await this.#start({ ...this.#fresh, run: true })
     if (!this.stage || !this.current) return
     if (this.reduced) this.stage.goTo('end', 'straight')
     else this.stage.goTo('end', 'playing')
@@ -109,6 +180,7 @@ export class Workbench {
   stop(): void {
     if (this.stage?.playing) this.stage.pause()
     else if (this.busy || this.stage?.busy) {
+      if (this.busy && this.#order?.again) this.resumed = 'asked'
       this.#shut()
       this.said = 'The computer is switched off.'
     }
@@ -129,50 +201,119 @@ export class Workbench {
     await this.stage?.act(task, act)
   }
 
+  /** Back to a future that was given up; the one on show is kept in its place. `index`: in `futures`. */
+  async takeUp(index: number): Promise<void> {
+    const [session, order, way] = [this.#session, this.#order, this.#left[index]]
+    if (!session || !order || !way) return
+    const { draft } = session.stage
+    const left = [this.#told(session.machine.way), ...this.#left.filter((other) => other !== way)]
+    const { name, source } = order
+    if (await this.#start({ name, source, again: way, left, draft })) this.said = 'Back in a future that was left.'
+    // Neither is lost when it cannot be done.
+    else this.#left = [way, ...left]
+  }
+
+  /** Keeps in the browser what was done, and what stands at the terminal. */
+  keep(): void {
+    const [session, order] = [this.#session, this.#order]
+    if (!session || !order) return
+    const { name } = order
+    const { way } = session.machine
+    const { draft } = session.stage
+    const touched =
+      order.run ||
+      order.again ||
+      draft ||
+      way.inputs.length > this.#untouched!.inputs.length ||
+      way.until > this.#untouched!.until
+    if (!touched) return forgetDesk(name)
+    this.#runKept = keepDesk(this.program.name, { machine: this.#image, name, way, left: this.#left, draft })
+  }
+
+  /** The run takes another way. What nobody has seen of the old one was no future yet. */
+  #leave(way: Way, { event }: Moment): void {
+    if (!this.stage || this.stage.seen <= event) return
+    this.#left = [this.#told(way), ...this.#left].slice(0, MOST_LEFT)
+  }
+
+  #told({ inputs, until }: Way): LeftWay {
+    const history = historyOf(this.stage!.machine.run)
+    return { inputs, until, words: inputs.map(({ input }) => wordsOf(input, (task) => history.byId(task)?.pid)) }
+  }
+
   #shut(): void {
     this.#runs++
     this.#close()
     this.#close = () => {}
     this.stage = undefined
+    this.#session = undefined
     this.#running = undefined
     this.busy = false
     this.cut = ''
+    noteBegun(0)
   }
 
-  async #start(run: boolean): Promise<void> {
+  /** Answers whether there is a computer now, and this is it. */
+  async #start(order: Order): Promise<boolean> {
+    const begun = timesBegun()
     this.#shut()
     const started = this.#runs
-    const { name } = this.program
-    const { source } = this
+    const { name, source, run = false, again } = order
+    // A page that ends before this does, ended perhaps because of it.
+    if (again) noteBegun(begun + 1)
+    this.#order = order
     this.busy = true
     this.trouble = ''
     this.said = ''
+    this.resumed = 'no'
     this.complaints = []
     try {
       const { begin } = await import('./session.ts')
-      if (started !== this.#runs) return
+      if (started !== this.#runs) return false
       const session = await begin({
         name,
         source,
         run,
+        ...(again && { again }),
         panes: PANES,
         oncut: (why) => {
           if (started === this.#runs) this.cut = why
         },
         onmachine: (machine) => (this.#close = () => machine.close())
       })
-      if (started !== this.#runs) return session.stage.close()
+      if (started !== this.#runs) {
+        session.stage.close()
+        return false
+      }
       this.#close = () => session.stage.close()
-      session.stage.reduced = this.reduced
-      this.stage = session.stage
-      this.complaints = session.complaints
-      if (session.runs) this.#running = { name, source }
-      else if (run) this.said = 'It does not compile. The terminal and the editor say where.'
+      this.#show(session, order)
+      return true
     } catch (error) {
-      if (started !== this.#runs) return
-      this.trouble = `The computer could not be started: ${error instanceof Error ? error.message : String(error)}. What you wrote is still here.`
+      if (started === this.#runs)
+        this.trouble = `The computer could not be started: ${error instanceof Error ? error.message : String(error)}. What you wrote is still here.`
+      return false
     } finally {
-      if (started === this.#runs) this.busy = false
+      if (started === this.#runs) {
+        this.busy = false
+        noteBegun(0)
+      }
     }
+  }
+
+  #show(session: Session, { name, source, run, left = [], draft = '' }: Order): void {
+    const { stage, machine } = session
+    stage.reduced = this.reduced
+    stage.draft = draft
+    stage.unsent = draft !== ''
+    this.#session = session
+    this.#untouched = machine.way
+    this.#left = left
+    this.stage = stage
+    if (session.runs) this.#running = { name, source }
+    else if (run) this.said = 'It does not compile. The terminal and the editor say where.'
+    if (source === this.source) this.complaints = session.complaints
+    machine.onhead = () => this.keep()
+    machine.onleave = (way, at) => this.#leave(way, at)
+    this.keep()
   }
 }

@@ -156,6 +156,11 @@ export class Stage {
     return this.#start
   }
 
+  /** How far in the run anybody has been: beyond, its future is unseen. */
+  get seen(): number {
+    return this.#seen
+  }
+
   get held(): boolean {
     return this.#held !== undefined
   }

@@ -1,0 +1,236 @@
+// What was done in the sandbox is not lost: not by a reload, a crash or a browser that keeps nothing, and not by taking another way.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { cutOff } from './cutOff.ts'
+import { act, button, editor, open, process, prompt, rest, run, start, terminal, write } from './sandbox.ts'
+import { expect, test, THEMES } from './site.ts'
+
+const RESUMED = 'This is where you left off'
+const futures = (page: Page, count: number) => button(page, `Other futures (${count})`)
+const note = (page: Page) => page.getByRole('status').filter({ has: button(page, 'Start anew') })
+
+/** Two zombies and an act, a command and a line that was not sent. */
+async function play(page: Page): Promise<void> {
+  await open(page, 'zombie_maker')
+  await start(page)
+  await button(page, '+15 s').click()
+  await rest(page)
+  await act(page, /^2050/, 'fork()')
+  await prompt(page).fill('echo kept')
+  await prompt(page).press('Enter')
+  await expect(terminal(page).getByText('kept', { exact: true })).toBeVisible()
+  await rest(page)
+  await prompt(page).fill('kill -9 20')
+}
+
+async function expectPlayed(page: Page): Promise<void> {
+  await expect(process(page, /^2051 zombie_maker, zombie,/)).toBeVisible()
+  await expect(process(page, /^2052 zombie_maker, zombie,/)).toBeVisible()
+  await expect(process(page, /^2053 zombie_maker, .*child of 2050/)).toBeVisible()
+  await expect(terminal(page).getByText('kept', { exact: true })).toBeVisible()
+  await expect(prompt(page)).toHaveValue('kill -9 20')
+  await expect(page.getByText('The clock stands while you type.')).toBeVisible()
+}
+
+test('a reload loses neither the run nor the line that was not sent; one can start anew', async ({ page }) => {
+  await play(page)
+  await page.reload()
+  await expect(note(page)).toContainText(RESUMED)
+  await expectPlayed(page)
+  // It goes on from there.
+  await prompt(page).press('End')
+  await prompt(page).pressSequentially('50')
+  await prompt(page).press('Enter')
+  await expect(process(page, /^205[0-3] zombie_maker, zombie/)).toHaveCount(0)
+
+  await button(page, 'Start anew').click()
+  await expect(note(page)).toHaveCount(0)
+  await expect(button(page, '+15 s')).toBeEnabled()
+  await expect(process(page, /^205/)).toHaveCount(0)
+  await page.reload()
+  await expect(button(page, '+15 s')).toBeEnabled()
+  await expect(note(page)).toHaveCount(0)
+  await expect(process(page, /^1934 bash/)).toBeVisible()
+})
+
+test('a tab that crashes loses nothing either', async ({ page, context }) => {
+  await play(page)
+  const crashed = page.waitForEvent('crash')
+  const devtools = await context.newCDPSession(page)
+  await Promise.race([devtools.send('Page.crash').catch(() => {}), crashed])
+  await crashed
+  const next = await context.newPage()
+  await next.emulateMedia({ reducedMotion: 'reduce' })
+  await next.setViewportSize({ width: 1440, height: 900 })
+  await next.goto('./play/?program=zombie_maker')
+  await expect(note(next)).toContainText(RESUMED)
+  await expectPlayed(next)
+})
+
+test('a run that made the page end twice is not done again unasked', async ({ page }) => {
+  await play(page)
+  await page.evaluate(() => localStorage.setItem('unkillable:play:begun', '2'))
+  await page.reload()
+  await expect(note(page)).toContainText('What you did here before is kept, but was not done again.')
+  await expect(process(page, /^205/)).toHaveCount(0)
+  await button(page, 'Do it again').click()
+  await expect(note(page)).toContainText(RESUMED)
+  await expectPlayed(page)
+  expect(await page.evaluate(() => localStorage.getItem('unkillable:play:begun'))).toBeNull()
+})
+
+test('a run that is stopped while it is done again can be done again later', async ({ page }) => {
+  await open(page, 'own')
+  await write(page, 'int main(void)\n{\n\tfor (;;)\n\t\t;\n}\n')
+  await run(page).click()
+  for (let i = 0; i < 3; i++) {
+    await expect(button(page, 'Go on')).toBeEnabled()
+    await button(page, 'Go on').click()
+  }
+  await expect(button(page, 'Go on')).toBeEnabled()
+  await page.reload()
+  await button(page, 'Stop').click()
+  await expect(note(page)).toContainText('is kept, but was not done again')
+  await button(page, 'Do it again').click()
+  await expect(note(page)).toContainText(RESUMED)
+  await expect(process(page, /^2050 own, running/)).toBeVisible()
+})
+
+test('on another version of the computer it is done again, and that is said', async ({ page }) => {
+  await play(page)
+  await page.evaluate(() => {
+    const key = 'unkillable:play:run:zombie_maker'
+    localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)!), machine: 'another' }))
+  })
+  await page.reload()
+  await expect(note(page)).toContainText('another version since then')
+  await expectPlayed(page)
+})
+
+for (const [what, damaged] of Object.entries({
+  'no JSON': '{"machine":',
+  'another shape':
+    '{"machine":"x","name":"zombie_maker","way":{"inputs":[{"clock":-1}],"until":0},"left":[],"draft":""}',
+  nothing: ''
+})) {
+  test(`what is kept and damaged (${what}) is as if there were none`, async ({ page }) => {
+    await page.addInitScript((text) => localStorage.setItem('unkillable:play:run:zombie_maker', text), damaged)
+    await open(page, 'zombie_maker')
+    await expect(note(page)).toHaveCount(0)
+    await start(page)
+  })
+}
+
+test('each program has its run; the one that was picked while another ran comes back with that', async ({ page }) => {
+  await play(page)
+  await page.goto('./play/?program=waiting_parent')
+  await expect(button(page, '+15 s')).toBeEnabled()
+  await expect(note(page)).toHaveCount(0)
+  await page.goto('./play/?program=zombie_maker')
+  await expectPlayed(page)
+  await page.getByRole('combobox').selectOption('subreaper')
+  await expect(page).toHaveURL(/program=subreaper/)
+  await page.reload()
+  await expectPlayed(page)
+  await expect(editor(page)).toContainText('PR_SET_CHILD_SUBREAPER')
+})
+
+test('where the browser keeps nothing at all, the sandbox plays on, and says so', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      }
+    })
+  )
+  await play(page)
+  await expect(page.getByRole('alert')).toContainText('This browser keeps nothing')
+  await expectPlayed(page)
+})
+
+test('storage that becomes full is said to be so, and nothing on the page is lost', async ({ page }) => {
+  await play(page)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.evaluate(() => {
+    for (let size = 1 << 22; size > 0; size >>= 1)
+      for (let i = 0; ; i++)
+        try {
+          localStorage.setItem(`full${size}-${i}`, 'x'.repeat(size))
+        } catch {
+          break
+        }
+  })
+  await prompt(page).press('Control+c')
+  await expect(page.getByRole('alert')).toContainText('its storage is full')
+  await prompt(page).fill('echo still here')
+  await prompt(page).press('Enter')
+  await expect(terminal(page).getByText('still here', { exact: true })).toBeVisible()
+})
+
+/** Zombies in one future, none in the other. */
+async function fork(page: Page): Promise<void> {
+  await open(page, 'zombie_maker')
+  await start(page)
+  await button(page, '+15 s').click()
+  await rest(page)
+  await expect(futures(page, 1)).toHaveCount(0)
+  await button(page, 'Again from the start').click()
+  await act(page, /^2050/, 'SIG_IGN')
+  await button(page, '+15 s').click()
+  await rest(page)
+}
+
+test('the future that is left for another is kept, and can be gone back to, also after a reload', async ({ page }) => {
+  await fork(page)
+  const zombies = process(page, /^205[12].*zombie,/)
+  await expect(zombies).toHaveCount(0)
+  await futures(page, 1).click()
+  await page.getByRole('menuitem', { name: 'From 0.00 s on: nothing done' }).click()
+  await expect(zombies).toHaveCount(2)
+  await expect(page.getByText('Back in a future that was left.')).toBeVisible()
+
+  await page.reload()
+  await expect(zombies).toHaveCount(2)
+  await futures(page, 1).click()
+  await page.getByRole('menuitem', { name: 'From 0.00 s on: SIG_IGN in 2050' }).click()
+  await expect(process(page, /^2052.*asleep/)).toHaveCount(0)
+  await expect(process(page, /^2050/)).toBeVisible()
+  await expect(zombies).toHaveCount(0)
+  await expect(futures(page, 1)).toBeEnabled()
+})
+
+test('by keyboard, too', async ({ page }) => {
+  await fork(page)
+  await futures(page, 1).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(process(page, /^205[12].*zombie,/)).toHaveCount(2)
+})
+
+for (const colorScheme of THEMES) {
+  test(`axe finds nothing in the ${colorScheme} theme with a run that was done again`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await fork(page)
+    await page.reload()
+    await expect(note(page)).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([])
+  })
+}
+
+for (const { width, fontSize } of [
+  { width: 320, fontSize: '' },
+  { width: 390, fontSize: '200%' }
+]) {
+  test(`at ${width} px ${fontSize} nothing of it is cut off`, async ({ page }) => {
+    await fork(page)
+    await page.reload()
+    await page.setViewportSize({ width, height: 844 })
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize)
+    await expect(note(page)).toBeVisible()
+    expect(await cutOff(page)).toEqual([])
+    await futures(page, 1).click()
+    await expect(page.getByRole('menuitem')).toBeInViewport({ ratio: 1 })
+  })
+}

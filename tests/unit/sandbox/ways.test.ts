@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { digestsOf, historyOf, mainOf, momentAt, type Act, type Input } from '../../../src/lib/machine/client.ts'
+import { nodeMachine } from '../../../src/lib/machine/node.ts'
+import { GovernedMachine } from '../../../src/lib/sandbox/governed.ts'
+import { HOME, LAST_PID, SHELL } from '../../../src/lib/sandbox/shell.ts'
+import { inWords, shared, wordsOf, type LeftWay, type Way } from '../../../src/lib/sandbox/ways.ts'
+
+const PROGRAM = `#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+int main(void)
+{
+	for (int i = 1; i <= 3; i++)
+		if (fork() == 0) {
+			for (volatile long n = 0; n < 20000 * i; n++)
+				;
+			printf("%d\\n", i);
+			sleep(2 * i);
+			exit(i);
+		}
+	sleep(30);
+	return 0;
+}`
+
+async function started(): Promise<GovernedMachine> {
+  const machine = new GovernedMachine(nodeMachine())
+  await machine.boot(SHELL)
+  await machine.advance({ settle: true })
+  await machine.input({ kind: 'last_pid', pid: LAST_PID })
+  await machine.input({ kind: 'file', path: `${HOME}/own.c`, text: PROGRAM })
+  await machine.input({ kind: 'keys', text: 'gcc -o own own.c && ./own &\r' })
+  await machine.advance({ settle: true })
+  return machine
+}
+
+const ACTS: readonly Act[] = [
+  { kind: 'signal', sig: 9 },
+  { kind: 'signal', sig: 17 },
+  { kind: 'sigchld', disposition: 'SIG_IGN' },
+  { kind: 'sigchld', disposition: 'SA_NOCLDWAIT' },
+  { kind: 'fork' },
+  { kind: 'wait' },
+  { kind: 'exit', code: 5 },
+  { kind: 'subreaper', on: true }
+]
+
+/** The same numbers each time. */
+function dice(seed: number): (below: number) => number {
+  let x = seed * 7919 + 1
+  return (below) => {
+    x = (Math.imul(x, 1103515245) + 12345) >>> 0
+    return (x >>> 8) % below
+  }
+}
+
+/** Acts on any of the program's processes, types, lets time pass, and goes back, as somebody at the sandbox would. */
+async function playedWith(seed: number): Promise<GovernedMachine> {
+  const machine = await started()
+  const roll = dice(seed)
+  const start = mainOf(machine.run, { name: 'own' })!.event + 1
+  for (let i = 0; i < 8; i++) {
+    const { run } = machine
+    const back = roll(2) === 0 ? momentAt(run, start + roll(run.length - start)) : undefined
+    const at = back && back.event < run.length ? back : undefined
+    const { lives } = historyOf(run)
+    const input: Input =
+      roll(4) === 0
+        ? { kind: 'keys', text: 'ps\r' }
+        : { kind: 'act', task: lives[lives.length - 1 - roll(4)].id, act: ACTS[roll(ACTS.length)] }
+    const head = await machine.input(input, at)
+    if (roll(2) === 0) await machine.advance({ settle: true })
+    if (roll(2) === 0) await machine.advance({ clock: head.clock + roll(3000) * 1e6 })
+    if (roll(3) === 0) await machine.advance({ events: run.length + roll(100) })
+  }
+  return machine
+}
+
+describe('a run done again', () => {
+  for (let seed = 1; seed <= 12; seed++) {
+    it(`is the same run, whatever was done and from whatever moment (${seed})`, async () => {
+      const first = await playedWith(seed)
+      const { way } = first
+      const second = new GovernedMachine(nodeMachine())
+      await second.boot(SHELL)
+      await second.again(JSON.parse(JSON.stringify(way)) as Way)
+      // Both to where all that is due at this time has happened.
+      await first.advance({ clock: way.until })
+      await second.advance({ clock: way.until })
+      expect(second.way.inputs).toEqual(way.inputs)
+      expect(digestsOf(second.run)).toEqual(digestsOf(first.run))
+    })
+  }
+})
+
+describe('the way that is left', () => {
+  it('is told before it is gone, and can be gone again', async () => {
+    const machine = await started()
+    const { run } = machine
+    const main = mainOf(run, { name: 'own' })!
+    await machine.input({ kind: 'act', task: main.life.id, act: { kind: 'signal', sig: 9 } })
+    await machine.advance({ settle: true })
+    const left: Way[] = []
+    machine.onleave = (way) => left.push(way)
+    const old = { way: machine.way, digests: digestsOf(run) }
+    await machine.input(
+      { kind: 'act', task: main.life.id, act: { kind: 'sigchld', disposition: 'SIG_IGN' } },
+      momentAt(run, main.event + 1)
+    )
+    await machine.advance({ settle: true })
+    expect(left).toEqual([old.way])
+    expect(digestsOf(run)).not.toEqual(old.digests)
+
+    const again = new GovernedMachine(nodeMachine())
+    await again.boot(SHELL)
+    await again.again(left[0])
+    expect(digestsOf(again.run)).toEqual(old.digests)
+  })
+
+  it('is said in words: when it parted, and what was done on it', () => {
+    const base = [{ clock: 5e9, input: { kind: 'keys', text: './own &\r' } }] as const
+    const act = (clock: number, act: Act) => ({ clock, input: { kind: 'act', task: 7, act } }) as const
+    const ignored = act(6.5e9, { kind: 'sigchld', disposition: 'SIG_IGN' })
+    const now: Way = { inputs: [...base, ignored], until: 20e9 }
+    const left = (...inputs: Way['inputs']): LeftWay => ({
+      inputs: [...base, ...inputs],
+      until: 30e9,
+      words: [...base, ...inputs].map(({ input }) => wordsOf(input, () => 2050))
+    })
+    expect(shared(left(), now)).toBe(1)
+    expect(shared(left(JSON.parse(JSON.stringify(ignored))), now)).toBe(2)
+    expect(inWords(left(), now, 5e9)).toBe('From 1.50 s on: nothing done')
+    expect(inWords(left(act(6e9, { kind: 'signal', sig: 9 })), now, 5e9)).toBe('From 1.00 s on: SIGKILL to 2050')
+    const typed = { clock: 8e9, input: { kind: 'keys', text: '\x03' } } as const
+    const exited = act(9e9, { kind: 'exit', code: 3 })
+    expect(inWords(left(ignored, typed, exited), now, 5e9)).toBe('From 3.00 s on: typed “^C”, exit(3) in 2050')
+    expect(inWords(left(typed, typed, typed, exited), now, 5e9)).toMatch(/typed “\^C” …$/)
+  })
+})
