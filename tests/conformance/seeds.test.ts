@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listCases } from './cases.ts'
+import { generate } from './fuzz/generate.ts'
+import { render } from './fuzz/program.ts'
 import { compareSeeds, readSeedResults, scheduleOf } from './interleavings.ts'
+import { compileOurs, runOn } from './ours.ts'
 import { listRacy } from './racy/programs.ts'
 
 const SEEDS = 100
@@ -15,6 +18,15 @@ test('programs that are deterministic on Linux print the same whatever the seed 
   )
   expect(differ).toEqual([])
   expect(readSeedResults()).toMatchObject({ seeds: SEEDS, differ: [] })
+})
+
+test('random programs over the process API print the same whatever the seed decides', () => {
+  for (let n = 1; n <= 50; n++) {
+    const compiled = compileOurs(render(generate(n)), 'generated.c')
+    const usual = runOn(compiled, 'generated.c', 1000, {})
+    for (let seed = n; seed < n + 4; seed++)
+      expect(runOn(compiled, 'generated.c', 1000, scheduleOf(seed)), `program ${n}, seed ${seed}`).toEqual(usual)
+  }
 })
 
 test('a program that is not is found, on one CPU and on several', () => {

@@ -7,7 +7,7 @@ import { Run } from '../../../src/lib/machine/run.ts'
 import { getRegs } from '../../../src/lib/kernel/regs.ts'
 import { tasks } from '../../../src/lib/kernel/world.ts'
 
-const BOOT = { start: { kind: 'shell' as const } }
+const SHELL = { start: { kind: 'shell' as const } }
 const LINES = ['gcc -o zombie_maker zombie_maker.c', './zombie_maker &', 'ps | cat', 'kill -9 %1', 'echo done']
 
 /** Types the lines, letting a little time pass between them; `watch` is called between turns. */
@@ -26,7 +26,10 @@ const digest = ({ k: { log } }: Computer): string =>
 const look = ({ k }: Computer): string =>
   JSON.stringify(tasks(k.state).map((task) => [task.pid, task.mm === 0 ? 0 : getRegs(k, task)])) + k.state.describe()
 
-describe('a computer', () => {
+describe.each([
+  ['of one CPU', SHELL],
+  ['of three CPUs, on which a seed decides', { ...SHELL, cpus: 3, seed: 7 }]
+])('a computer %s', (_, BOOT) => {
   const live = Computer.boot(nodeParts(), BOOT)
   const rewind = new Rewind(live)
   type(live, () => rewind.watch())
