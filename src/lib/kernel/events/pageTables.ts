@@ -3,7 +3,7 @@ import { LEAF_ENTRIES } from '../state/fields.ts'
 import { LAYOUTS, LEAF_PTES, offsetOf } from '../state/layout.ts'
 import { LIST_LAYOUTS, LIST_NAMES, type ListLayout } from '../state/lists.ts'
 import { listAdd, listAddTail, listDel, type State } from '../state/state.ts'
-import { packRow, skipRow, unpackRow } from './rows.ts'
+import { copyRow, packRow, skipRow, unpackRow } from './rows.ts'
 import type { Bulk } from './steps.ts'
 
 /** A page table entry: frame << 2 | shared mapping << 1 | writable. */
@@ -132,18 +132,17 @@ export const DUP_MM: Bulk = {
     1 + 2 * count(state.arenas[LEAF].h, state.arenas[MM].h[from * MM_SIZE + MM_LEAVES], LEAF_SIZE, LEAF_NEXT),
   write(state, row, q, n, from) {
     q[n] = from
-    const leaves = state.arenas[LEAF]
+    const { h } = state.arenas[LEAF]
     let out = n + 1
     for (
       let leaf = state.arenas[MM].h[from * MM_SIZE + MM_LEAVES];
       leaf !== 0;
-      leaf = leaves.h[leaf * LEAF_SIZE + LEAF_NEXT]
+      leaf = h[leaf * LEAF_SIZE + LEAF_NEXT]
     ) {
       const ptes = leaf * LEAF_SIZE + LEAF_PTES
       for (let half = 0; half < LEAF_ENTRIES; half += 32) {
         let map = 0
-        for (let i = 0; i < 32; i++)
-          if ((leaves.h[ptes + half + i] & (PTE_WRITE | PTE_SHARED)) === PTE_WRITE) map |= 1 << i
+        for (let i = 0; i < 32; i++) if ((h[ptes + half + i] & (PTE_WRITE | PTE_SHARED)) === PTE_WRITE) map |= 1 << i
         q[out++] = map
       }
     }
@@ -156,7 +155,7 @@ export const DUP_MM: Bulk = {
     const vmas = arenas[VMA]
     for (let vma = arenas[MM].h[from * MM_SIZE + MM_VMAS]; vma !== 0; vma = vmas.h[vma * VMA_SIZE + VMA_NEXT]) {
       const to = vmas.take()
-      vmas.h.copyWithin(to * VMA_SIZE, vma * VMA_SIZE, (vma + 1) * VMA_SIZE)
+      copyRow(vmas.h, vma, to, VMA_SIZE)
       listAddTail(arenas, VMAS, row, to)
     }
     const leaves = arenas[LEAF]
@@ -170,11 +169,12 @@ export const DUP_MM: Bulk = {
       const h = leaves.h
       const ptes = leaf * LEAF_SIZE + LEAF_PTES
       for (let i = 0; i < LEAF_ENTRIES; i++) {
-        if (q[map + (i >> 5)] & (1 << (i & 31))) h[ptes + i] &= ~PTE_WRITE
         const pte = h[ptes + i]
-        if (pte !== 0) mapcount[pte >>> PTE_FRAME_SHIFT]++
+        if (pte === 0) continue
+        if (q[map + (i >> 5)] & (1 << (i & 31))) h[ptes + i] = pte & ~PTE_WRITE
+        mapcount[pte >>> PTE_FRAME_SHIFT]++
       }
-      h.copyWithin(to * LEAF_SIZE, leaf * LEAF_SIZE, (leaf + 1) * LEAF_SIZE)
+      copyRow(h, leaf, to, LEAF_SIZE)
       listAddTail(arenas, LEAVES, row, to)
     }
   },
@@ -275,6 +275,6 @@ export const EXIT_MMAP: Bulk = {
 function releaseLeaf(state: State, leaf: number): void {
   const h = state.arenas[LEAF].h
   const ptes = leaf * LEAF_SIZE + LEAF_PTES
-  for (let i = 0; i < LEAF_ENTRIES; i++) unmapFrame(state, h[ptes + i] >>> PTE_FRAME_SHIFT)
+  for (let i = 0; i < LEAF_ENTRIES; i++) if (h[ptes + i] !== 0) unmapFrame(state, h[ptes + i] >>> PTE_FRAME_SHIFT)
   state.arenas[LEAF].give(leaf)
 }
