@@ -162,6 +162,71 @@ test('a zombie does not go by kill -9; it goes with its parent, and what was typ
   await expect(page.getByRole('log', { name: 'Terminal' })).not.toContainText('kill 2050')
 })
 
+test('a program that is only lucky is shown where it is not', async ({ page }, info) => {
+  await page.goto('./prove/envelope/')
+  await editor(page).fill(fileOf('envelope', 'wrong-twice.c'))
+  await check(page)
+  const [reaped, zombies] = await failing(page)
+  expect(reaped).toMatch(/^On another schedule, number \d: Nobody has read how 205\d \(server\) ended/)
+  expect(zombies).toMatch(/^On another schedule/)
+  // The stage is at that run's zombie.
+  await expect(
+    stage(page)
+      .getByRole('treeitem', { name: /^205\d server, zombie/ })
+      .first()
+  ).toBeVisible()
+  const { status, stdout } = await handIn(page, 'Ada', info.outputDir)
+  expect(status).toBe(0)
+  await sameVerdicts(page, stdout)
+})
+
+test('what was before one’s turn is seen, and not changed: the line that was refused is still there', async ({
+  page
+}, info) => {
+  await page.goto('./prove/unkillable/')
+  await expect(terminal(page)).toBeVisible()
+  const goTo = async (name: string) => {
+    await stage(page).getByRole('button', { name: 'Go to' }).click()
+    await page.getByRole('menuitem', { name }).click()
+    await expect(stage(page)).toHaveAttribute('aria-busy', 'false')
+  }
+  await goTo('Last fork')
+  await goTo('Last fork')
+  await terminal(page).fill('kill 2050')
+  await terminal(page).press('Enter')
+  await expect(stage(page).getByRole('alert')).toContainText('Your turn begins where the shell waits for you')
+  await expect(terminal(page)).toHaveValue('kill 2050')
+  await check(page)
+  expect((await failing(page))[0]).toMatch(/^2051 is still in the table/)
+  await sameVerdicts(page, (await handIn(page, 'Ada', info.outputDir)).stdout)
+
+  await page.reload()
+  await expect(terminal(page)).toHaveValue('kill 2050')
+  await terminal(page).press('Enter')
+  await expect(stage(page).getByRole('treeitem', { name: /^205[01] zombie_maker, (zombie|asleep)/ })).toHaveCount(0)
+  await check(page)
+  expect(await failing(page)).toEqual([])
+})
+
+test('who goes back and types something else can take that back', async ({ page }) => {
+  await page.goto('./prove/unkillable/')
+  await expect(terminal(page)).toBeVisible()
+  await say(page, 'echo first')
+  await say(page, 'kill 2050')
+  const takeBack = page.getByRole('button', { name: 'Take that back' })
+  await expect(takeBack).toHaveCount(0)
+  const shown = page.getByRole('log', { name: 'Terminal' })
+  const back = stage(page).getByRole('button', { name: 'Back', exact: true })
+  for (let i = 0; i < 80 && (await shown.textContent())!.includes('kill'); i++) await back.click()
+  await expect(shown).toContainText('echo first')
+  await say(page, 'echo second')
+  await takeBack.click()
+  await expect(shown).not.toContainText('echo second')
+  await expect(shown).toContainText('kill 2050')
+  await takeBack.click()
+  await expect(shown).toContainText('echo second')
+})
+
 test('storage that is full or off is said, and nothing is lost meanwhile', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {

@@ -18,8 +18,9 @@ export class BoundedMachine extends MachineAround {
   #cut: string | undefined
   /** Called when the run has gone on, or another way. */
   onchange: () => void = () => {}
-  /** The student's turn has begun, and the terminal is all they have. */
-  onlyKeys = false
+  #head: Moment = { event: 0, instructions: 0 }
+  /** Where the student's turn began. */
+  #turn: Moment | undefined
 
   constructor(machine: MachineClient, budget: Budget = BUDGET) {
     super(machine)
@@ -34,6 +35,11 @@ export class BoundedMachine extends MachineAround {
   /** Why the run was cut off, as a sentence; undefined: it was not. */
   get cut(): string | undefined {
     return this.#cut
+  }
+
+  /** From here on the terminal is all there is, and nothing before this moment can be undone. */
+  beginTurn(): void {
+    this.#turn = this.#head
   }
 
   override async boot(options: BootOptions): Promise<Head> {
@@ -53,8 +59,10 @@ export class BoundedMachine extends MachineAround {
   }
 
   override async input(input: Input, at?: Moment): Promise<Head> {
-    if (this.onlyKeys && input.kind !== 'keys')
+    if (this.#turn && input.kind !== 'keys')
       throw new Error('In this exercise the shell is all you have: type at the terminal.')
+    if (this.#turn && at && at.event < this.#turn.event)
+      throw new Error('Your turn begins where the shell waits for you. What was before can be seen, but not changed.')
     if (at) this.#cut = undefined
     return this.#see(await super.input(input, at))
   }
@@ -65,6 +73,7 @@ export class BoundedMachine extends MachineAround {
   }
 
   #see(head: Head): Head {
+    this.#head = head.moment
     this.#clock = head.clock
     if (head.reason === 'panic') this.#cut = `The computer has stopped: ${head.panic ?? 'kernel panic'}.`
     this.onchange()

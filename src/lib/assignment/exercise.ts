@@ -31,6 +31,10 @@ const ExerciseSchema = v.pipe(
     ({ kind, questions }) => (kind === 'predict') === questions.length > 0,
     'questions are for predicting, and needed for it'
   ),
+  v.check(
+    ({ kind, session }) => kind !== 'act' || !session[session.length - 1].startsWith('#+'),
+    'a student takes over behind a line that is typed, and not in a pause'
+  ),
   v.check(({ kind, source }) => kind === 'act' || source !== undefined, 'there is no source to show'),
   v.check(
     ({ checks, questions }) =>

@@ -1,9 +1,10 @@
 // grade.ts: plays a submission again on this machine and judges that run. What the file says of its own run is compared, never believed.
 import { digestsOf, type Input, type MachineClient } from '../machine/client.ts'
 import type { Exercise } from './exercise.ts'
-import { judge, type Verdict } from './judge.ts'
+import type { Verdict } from './judge.ts'
 import type { Budget } from './bounded.ts'
 import { play, type Work } from './play.ts'
+import { outcomeOf } from './schedules.ts'
 import type { Submission } from './submission.ts'
 
 export interface Grade {
@@ -23,8 +24,11 @@ export async function grade(
   const { sources, answers } = submission
   const session = ownSession(exercise)
   const work: Work = { sources, answers, inputs: submission.inputs.slice(session), until: submission.until }
-  const played = await play(machine, exercise, work, budget)
-  return { verdicts: judge(machine.run, exercise, work, played), remarks: remarksOn(machine, id, exercise, submission) }
+  const player = await play(machine, exercise, work, budget)
+  const remarks = remarksOn(machine, id, exercise, submission)
+  // The run that the file is about has been looked at: the machine can be switched on again.
+  const { verdicts } = await outcomeOf(player, exercise, work, () => machine, budget)
+  return { verdicts, remarks }
 }
 
 /** Inputs of the exercise's own session: they are typed anew, whatever the file says. */

@@ -49,11 +49,11 @@ export class Player {
     return { setup: this.#setup, begun: this.#begun, ended: clock, ...(cut !== undefined && { cut }) }
   }
 
-  /** Boots, puts the source into the home folder and types the exercise's session. */
-  async session(exercise: Exercise, sources: Work['sources']): Promise<void> {
+  /** Boots, puts the source into the home folder and types the exercise's session. `seed`: of another schedule. */
+  async session(exercise: Exercise, sources: Work['sources'], seed?: number): Promise<void> {
     const { machine } = this
     await this.#play(async () => {
-      await machine.boot({ start: { kind: 'shell' } })
+      await machine.boot({ start: { kind: 'shell' }, ...(seed !== undefined && { seed }) })
       await untilRead(machine, machine.clock)
       await machine.input({ kind: 'last_pid', pid: LAST_PID })
       if (exercise.source !== undefined) {
@@ -119,9 +119,12 @@ export class Player {
 }
 
 /** Plays all of a student's work on a machine that has not been booted. */
-export async function play(machine: MachineClient, exercise: Exercise, work: Work, budget?: Budget): Promise<Played> {
+export async function play(machine: MachineClient, exercise: Exercise, work: Work, budget?: Budget): Promise<Player> {
   const player = new Player(new BoundedMachine(machine, budget))
   await player.session(exercise, work.sources)
-  if (exercise.kind === 'act') await player.again(work)
-  return player.played
+  if (exercise.kind === 'act') {
+    player.machine.beginTurn()
+    await player.again(work)
+  }
+  return player
 }

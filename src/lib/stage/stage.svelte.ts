@@ -227,10 +227,21 @@ export class Stage {
     this.said = plain(this.#view.narration)
   }
 
-  /** Types at the terminal: at an earlier moment that makes a branch. Goes on until somebody reads the terminal again. */
+  /** Types at the terminal: at an earlier moment that makes a branch. Goes on until somebody reads the terminal again. A line that the
+   *  machine does not take stands at the terminal again. */
   async type(text: string): Promise<void> {
     this.unsent = false
-    await this.#input({ kind: 'keys', text })
+    const head = await this.#branch({ kind: 'keys', text })
+    if (!head) return this.#unsend(text)
+    await this.#ask(() => untilRead(this.machine, head.clock, this.#restless))
+    await this.#move(this.end, FAR)
+    this.tell()
+  }
+
+  #unsend(text: string): void {
+    // Without the key that sent it. What was written meanwhile stands behind it.
+    this.draft = text.replace(/[\0-\x1f]$/, '') + this.draft
+    this.unsent = this.draft !== ''
   }
 
   /** Lets virtual time pass, and what is due by then happen. */
@@ -486,14 +497,6 @@ export class Stage {
     if (play !== this.#play) return
     if (this.moment.event !== to) await this.#move(to, SHORTEST)
     if (play === this.#play) this.playing = false
-  }
-
-  async #input(input: Input): Promise<void> {
-    const head = await this.#branch(input)
-    if (!head) return
-    await this.#ask(() => untilRead(this.machine, head.clock, this.#restless))
-    await this.#move(this.end, FAR)
-    this.tell()
   }
 
   /** Hands an input to the machine, at the moment on show. */

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { BoundedMachine } from '../../../src/lib/assignment/bounded.ts'
 import { readExercise, type Exercise } from '../../../src/lib/assignment/exercise.ts'
-import { judge, type Verdict } from '../../../src/lib/assignment/judge.ts'
+import type { Verdict } from '../../../src/lib/assignment/judge.ts'
 import { Player, type Played, type Work } from '../../../src/lib/assignment/play.ts'
+import { outcomeOf } from '../../../src/lib/assignment/schedules.ts'
 import type { LocalMachine } from '../../../src/lib/machine/local.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 
@@ -55,5 +56,6 @@ export async function attempt(exercise: Exercise, { file, answers = {}, lines = 
   await player.lines(lines)
   const { played } = player
   const work = { sources, answers, inputs: machine.inputs.slice(played.setup), until: played.ended }
-  return { machine, played, work, verdicts: judge(machine.run, exercise, work, played) }
+  const { verdicts } = await outcomeOf(player, exercise, work, nodeMachine)
+  return { machine, played, work, verdicts }
 }

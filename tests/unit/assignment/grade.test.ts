@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { BoundedMachine } from '../../../src/lib/assignment/bounded.ts'
 import { grade, refusal } from '../../../src/lib/assignment/grade.ts'
-import { Player, type Work } from '../../../src/lib/assignment/play.ts'
+import { judge } from '../../../src/lib/assignment/judge.ts'
+import { play, Player, type Work } from '../../../src/lib/assignment/play.ts'
+import { outcomeOf } from '../../../src/lib/assignment/schedules.ts'
 import { readSubmission, writeSubmission, type Submission } from '../../../src/lib/assignment/submission.ts'
+import { momentAt } from '../../../src/lib/machine/client.ts'
 import { digestsOf } from '../../../src/lib/machine/digest.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { attempt, exerciseNamed, fileOf, NAMES, solutionOf, wrongOnes, type Tried } from './exercises.ts'
@@ -64,7 +67,8 @@ describe.each(NAMES)('a file for %s', (name) => {
 
   it('of another version of the exercise says so', async () => {
     const { remarks } = await judged({ ...(await solved(name)), exerciseVersion: 99 })
-    expect(remarks).toEqual(['Made for version 99 of the exercise, judged by version 1.'])
+    const { version } = exerciseNamed(name)
+    expect(remarks).toEqual([`Made for version 99 of the exercise, judged by version ${version}.`])
   })
 })
 
@@ -101,6 +105,52 @@ describe('what a file claims', () => {
     ]
     const { verdicts } = await judged({ ...act, inputs: forever, until: Number.MAX_SAFE_INTEGER })
     expect(verdicts.every(({ passed, shown }) => !passed && shown.startsWith('The run was stopped: '))).toBe(true)
+  })
+})
+
+describe('a student’s turn', () => {
+  it('begins where the session ends: nothing before is changed, and only keys are taken', async () => {
+    const exercise = exerciseNamed('unkillable')
+    const machine = new BoundedMachine(nodeMachine())
+    const player = new Player(machine)
+    await player.session(exercise, {})
+    const { run } = machine
+    const [inputs, begun] = [machine.inputs.length, run.length]
+    machine.beginTurn()
+    const keys = { kind: 'keys', text: 'kill 2050\r' } as const
+    await expect(machine.input(keys, momentAt(run, begun - 1))).rejects.toThrow('Your turn begins')
+    await expect(machine.input({ kind: 'file', path: '/sbin/init', text: '' })).rejects.toThrow('type at the terminal')
+    const { init } = run.world.sys
+    await expect(machine.input({ kind: 'act', task: init, act: { kind: 'exit', code: 0 } })).rejects.toThrow()
+    expect([machine.inputs.length, run.length]).toEqual([inputs, begun])
+    await machine.input(keys)
+    await machine.advance({ settle: true })
+    const digests = digestsOf(run)
+    // Back to its very beginning one may go.
+    await machine.input(keys, momentAt(run, begun))
+    await machine.advance({ settle: true })
+    expect(digestsOf(run)).toEqual(digests)
+  })
+})
+
+describe('a program that was mended', () => {
+  it('holds on one schedule and not on another: that one counts, and says so', async () => {
+    const exercise = exerciseNamed('envelope')
+    const sources = { 'server.c': fileOf('envelope', 'wrong-twice.c') }
+    const player = await play(nodeMachine(), exercise, { sources, answers: {}, inputs: [], until: 0 })
+    const only = judge(player.machine.run, exercise, { answers: {} }, player.played)
+    expect(only.every(({ passed }) => passed)).toBe(true)
+    let spares = 0
+    const spare = () => (spares++, nodeMachine())
+    const { verdicts, player: shown } = await outcomeOf(player, exercise, { sources, answers: {} }, spare)
+    expect(shown).not.toBe(player)
+    const failed = verdicts.filter(({ passed }) => !passed)
+    expect(failed.map(({ id }) => id)).toEqual(['reaped', 'zombies'])
+    for (const { shown, event } of failed) {
+      expect(shown).toMatch(/^On another schedule, number \d: /)
+      expect(event).toBeGreaterThan(0)
+    }
+    expect(spares).toBe(1)
   })
 })
 

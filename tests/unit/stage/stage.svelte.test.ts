@@ -288,6 +288,17 @@ describe('a live run', () => {
     await settle(s.type('x'))
     expect([s.trouble, s.busy]).toEqual(['init is gone', false])
   })
+
+  test('a line that the machine does not take is not lost', async () => {
+    const s = stage(undefined, { input: () => Promise.reject(new Error('not now')) })
+    const typing = s.type('kill 2050\r')
+    s.draft = ' # and so on'
+    await settle(typing)
+    expect([s.draft, s.unsent]).toEqual(['kill 2050 # and so on', true])
+    s.draft = ''
+    await settle(s.type('\x03'))
+    expect([s.draft, s.unsent]).toEqual(['', false])
+  })
 })
 
 describe('a movement', () => {

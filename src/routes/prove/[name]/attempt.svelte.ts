@@ -8,6 +8,8 @@ import { keepDraft, keepName, NOT_KEPT, readDraft, readName, type Draft } from '
 const TOO_MUCH =
   'This cannot be handed in: it is more than a file may hold, which is a program of 100,000 characters and 2,000 inputs.'
 
+const NOTHING = { inputs: [], until: 0, line: '' } as const
+
 export class Attempt {
   readonly exercise: Exercise
   readonly #machine: string
@@ -26,9 +28,9 @@ export class Attempt {
   kept = $state(true)
   /** For ears and eyes: what came of the last press. */
   said = $state('')
-  /** What stood here before the student started over. */
+  /** What stood here before the student started over, or went back and typed something else. */
   #before: Draft | undefined = $state.raw()
-  #typed: Pick<Draft, 'inputs' | 'until'> = { inputs: [], until: 0 }
+  #typed: Pick<Draft, 'inputs' | 'until' | 'line'> = NOTHING
   /** Counts runs: an older one ends when it sees a newer. */
   #runs = 0
 
@@ -86,14 +88,15 @@ export class Attempt {
 
   async startOver(): Promise<void> {
     this.#before = this.#draft
-    this.#take({ source: this.exercise.starter, answers: {}, inputs: [], until: 0 })
+    this.#take({ source: this.exercise.starter, answers: {}, ...NOTHING })
     await this.#again()
   }
 
   async undo(): Promise<void> {
     if (!this.#before) return
+    const now = this.#draft
     this.#take(this.#before)
-    this.#before = undefined
+    this.#before = now
     await this.#again()
   }
 
@@ -125,10 +128,17 @@ export class Attempt {
     return { source: this.source, answers: { ...this.answers }, ...this.#typed }
   }
 
-  #take({ source, answers, inputs, until }: Draft): void {
+  #take({ source, answers, inputs, until, line }: Draft): void {
     if (this.exercise.kind === 'fix') this.source = source || this.exercise.starter
     this.answers = { ...answers }
-    this.#typed = { inputs, until }
+    this.#typed = { inputs, until, line }
+  }
+
+  /** What stands at the terminal is kept at each key. */
+  keepLine(): void {
+    if (!this.bench || this.bench.typed.line === this.#typed.line) return
+    this.#typed = { ...this.#typed, line: this.bench.typed.line }
+    this.kept = keepDraft(this.exercise.name, this.#draft)
   }
 
   #changed(): void {
@@ -162,8 +172,11 @@ export class Attempt {
       if (run !== this.#runs) return bench.close()
       this.bench?.close()
       this.bench = bench
+      bench.line = this.#typed.line
       bench.onchange(() => {
-        this.#typed = bench.typed
+        const { typed } = bench
+        if (!goesOn(this.#typed.inputs, typed.inputs)) this.#before = this.#draft
+        this.#typed = typed
         this.#changed()
       })
     } catch (error) {
@@ -184,6 +197,14 @@ export class Attempt {
     const seen = this.verdicts.find(({ passed, event }) => !passed && event !== undefined)
     if (seen && this.exercise.kind !== 'act') this.show(seen)
   }
+}
+
+/** Is the second what the first was, and more? */
+function goesOn(before: Draft['inputs'], now: Draft['inputs']): boolean {
+  return before.every(({ clock, input }, i) => {
+    const same = now[i]
+    return same?.clock === clock && JSON.stringify(same.input) === JSON.stringify(input)
+  })
 }
 
 export { NOT_KEPT }

@@ -4,6 +4,7 @@ import type { Exercise } from '$lib/assignment/exercise.ts'
 import { terminalLines } from '$lib/assignment/facts.ts'
 import { judge, type Verdict } from '$lib/assignment/judge.ts'
 import { Player, type Work } from '$lib/assignment/play.ts'
+import { outcomeOf, type Outcome } from '$lib/assignment/schedules.ts'
 import { fileName, readSubmission, writeSubmission } from '$lib/assignment/submission.ts'
 import { digestsOf, mainOf, type TimedInput } from '$lib/machine/client.ts'
 import { workerMachine } from '$lib/machine/client/worker.ts'
@@ -16,14 +17,17 @@ export class Bench {
   readonly stage: Stage
   readonly #exercise: Exercise
   readonly #player: Player
+  /** Of a program that was mended: its run on another schedule is on show if it fails there. */
+  readonly #outcome: Outcome | undefined
 
-  private constructor(exercise: Exercise, player: Player) {
+  private constructor(exercise: Exercise, player: Player, outcome?: Outcome) {
     this.#exercise = exercise
     this.#player = player
-    const { run } = player.machine
-    const began = exercise.kind === 'act' || mainOf(run, { name: exercise.program })
+    this.#outcome = outcome
+    const { machine } = outcome?.player ?? player
+    const began = exercise.kind === 'act' || mainOf(machine.run, { name: exercise.program })
     // Where nothing ran, the terminal says why.
-    this.stage = open(player.machine, began ? stageOf(exercise) : { panes: ['tree', 'terminal'], at: 'end' })
+    this.stage = open(machine, began ? stageOf(exercise) : { panes: ['tree', 'terminal'], at: 'end' })
   }
 
   /** Runs an attempt to its end. Rejects, and leaves nothing running, when the machine cannot be had. */
@@ -33,20 +37,27 @@ export class Bench {
       const player = new Player(machine)
       await player.session(exercise, work.sources)
       if (exercise.kind === 'act') {
-        machine.onlyKeys = true
+        machine.beginTurn()
         await player.again(work)
       }
-      return new Bench(exercise, player)
+      if (exercise.kind !== 'fix') return new Bench(exercise, player)
+      const { sources } = work
+      return new Bench(exercise, player, await outcomeOf(player, exercise, { sources, answers: {} }, workerMachine))
     } catch (error) {
       machine.close()
       throw error
     }
   }
 
-  /** What the student has typed, and until when. */
-  get typed(): { inputs: readonly TimedInput[]; until: number } {
+  /** What the student has typed, until when, and what was not sent. */
+  get typed(): { inputs: readonly TimedInput[]; until: number; line: string } {
     const { machine, played } = this.#player
-    return { inputs: machine.inputs.slice(played.setup), until: played.ended }
+    return { inputs: machine.inputs.slice(played.setup), until: played.ended, line: this.stage.draft }
+  }
+
+  set line(line: string) {
+    this.stage.draft = line
+    this.stage.unsent = line !== ''
   }
 
   /** Called when the student's turn has gone on. */
@@ -54,7 +65,8 @@ export class Bench {
     this.#player.machine.onchange = call
   }
 
-  async judge(answers: Work['answers']): Promise<Verdict[]> {
+  async judge(answers: Work['answers']): Promise<readonly Verdict[]> {
+    if (this.#outcome) return this.#outcome.verdicts
     await this.#player.finish()
     return judge(this.#player.machine.run, this.#exercise, { answers }, this.#player.played)
   }
@@ -86,5 +98,6 @@ export class Bench {
 
   close(): void {
     this.stage.close()
+    this.#player.machine.close()
   }
 }

@@ -6,6 +6,8 @@ export interface Draft {
   readonly answers: { readonly [question: string]: string }
   readonly inputs: readonly TimedInput[]
   readonly until: number
+  /** What stood at the terminal and was not sent. */
+  readonly line: string
 }
 
 const NAME = 'unkillable:student'
@@ -19,14 +21,15 @@ export function readDraft(exercise: string): Draft | undefined {
   try {
     const draft = JSON.parse(localStorage.getItem(keyOf(exercise)) ?? 'null') as Partial<Draft> | null
     if (draft === null || typeof draft !== 'object') return undefined
-    const { source, answers, inputs, until } = draft
+    const { source, answers, inputs, until, line } = draft
     return {
       source: typeof source === 'string' ? source : '',
       answers: Object.fromEntries(
         Object.entries(answers ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
       ),
       inputs: Array.isArray(inputs) ? inputs.filter(isTyped) : [],
-      until: typeof until === 'number' ? until : 0
+      until: typeof until === 'number' ? until : 0,
+      line: typeof line === 'string' ? line : ''
     }
   } catch {
     return undefined

@@ -1,0 +1,47 @@
+// schedules.ts: a program that was mended has to hold whoever runs first. What passes on one schedule may have only been lucky there.
+import type { MachineClient } from '../machine/client.ts'
+import { BoundedMachine, type Budget } from './bounded.ts'
+import type { Exercise } from './exercise.ts'
+import { judge, type Verdict } from './judge.ts'
+import { Player, type Work } from './play.ts'
+
+/** Seeds of other schedules. */
+export const SEEDS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8]
+
+/** What is to be said of an attempt, and the run that it is said of. */
+export interface Outcome {
+  readonly verdicts: readonly Verdict[]
+  readonly player: Player
+}
+
+/** Judges an attempt that was played. Where all checks hold, a program that was mended is played again on other schedules, on `spare`; then
+ *  the first on which a check fails is what counts. `spare` is asked for only if it is needed, and closed when nothing is to be seen on it. */
+export async function outcomeOf(
+  player: Player,
+  exercise: Exercise,
+  work: Pick<Work, 'sources' | 'answers'>,
+  spare: () => MachineClient,
+  budget?: Budget
+): Promise<Outcome> {
+  const verdicts = judge(player.machine.run, exercise, work, player.played)
+  if (exercise.kind !== 'fix' || !holds(verdicts)) return { verdicts, player }
+  const machine = spare()
+  try {
+    for (const seed of SEEDS) {
+      const other = new Player(new BoundedMachine(machine, budget))
+      await other.session(exercise, work.sources, seed)
+      const judged = judge(machine.run, exercise, work, other.played)
+      if (!holds(judged)) return { verdicts: judged.map((verdict) => said(verdict, seed)), player: other }
+    }
+  } catch (error) {
+    machine.close()
+    throw error
+  }
+  machine.close()
+  return { verdicts, player }
+}
+
+const holds = (verdicts: readonly Verdict[]): boolean => verdicts.every(({ passed }) => passed)
+
+const said = (verdict: Verdict, seed: number): Verdict =>
+  verdict.passed ? verdict : { ...verdict, shown: `On another schedule, number ${seed}: ${verdict.shown}` }
