@@ -6,17 +6,23 @@ import type { Parser, PrintfFormat } from './parser.ts'
 export interface Attributes {
   packed: boolean
   noreturn: boolean
+  /** Called before main, or after it; the number is the priority. */
+  constructor: number | null
+  destructor: number | null
   /** At least this alignment, or 0. */
   aligned: number
   format: PrintfFormat | null
 }
 
 export function noAttributes(): Attributes {
-  return { packed: false, noreturn: false, aligned: 0, format: null }
+  return { packed: false, noreturn: false, constructor: null, destructor: null, aligned: 0, format: null }
 }
 
 /** Attributes without which a program would do something else. */
-const CHANGING = new Set(['cleanup', 'constructor', 'destructor', 'vector_size', 'mode', 'alias', 'ifunc'])
+const CHANGING = new Set(['cleanup', 'vector_size', 'mode', 'alias', 'ifunc'])
+
+/** The priority of a constructor without a number: the last. */
+const LAST_PRIORITY = 65535
 
 /** The alignment of __attribute__((aligned)) without a number. */
 const BIGGEST_ALIGNMENT = 16
@@ -41,7 +47,13 @@ function attribute(p: Parser, into: Attributes): void {
   const name = word.text.replace(/^__(.*)__$/, '$1')
   if (name === 'packed') into.packed = true
   else if (name === 'noreturn') into.noreturn = true
-  else if (name === 'aligned') {
+  else if (name === 'constructor' || name === 'destructor') {
+    into[name] = LAST_PRIORITY
+    if (!p.eat('(')) return
+    into[name] = Number(constantExpression(p)?.value ?? 0n)
+    p.expect(')')
+    return
+  } else if (name === 'aligned') {
     into.aligned = BIGGEST_ALIGNMENT
     if (!p.eat('(')) return
     into.aligned = Number(constantExpression(p)?.value ?? 0n)

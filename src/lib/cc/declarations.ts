@@ -5,6 +5,7 @@ import { attributes } from './attributes.ts'
 import { declarator, refuseVariableLength, startsTypeName, variableSymbol, type Declarator } from './declarators.ts'
 import { initializer, staticItems, storesOf } from './initializers.ts'
 import { UNCLOSED, type Parser } from './parser.ts'
+import { callHooks } from './hooks.ts'
 import type { Entry } from './scope.ts'
 import type { Span } from './source.ts'
 import { applyAttributes, specifiers, staticAssert, unknownType, type Specifiers } from './specifiers.ts'
@@ -42,6 +43,7 @@ function finish(p: Parser): void {
     object.items = []
   }
   defineImages(p)
+  callHooks(p)
   for (const symbol of p.linked.values()) {
     if (symbol.kind === 'function' && symbol.storage === 'static' && !symbol.defined && symbol.used) {
       p.error('static-never-defined', symbol.span, { name: symbol.name })

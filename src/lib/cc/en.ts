@@ -96,6 +96,7 @@ export const en = {
     'old-style function definitions are not supported; write the types inside the parentheses: int f(int a)',
   'statement-expression-outside': 'statements inside an expression, ({ … }), can only stand inside a function',
   'unsupported-label-address': 'addresses of labels are not supported',
+  'hooks-need-main': '‘{name}’ is to be called before or after main: it must stand in the file with main',
   'unsupported-attribute': 'the attribute ‘{name}’ is not supported',
 
   // ---- names ----

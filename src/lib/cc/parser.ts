@@ -38,6 +38,12 @@ export interface PrintfFormat {
   readonly first: number
 }
 
+/** The priority of a function that is called before main, and after it; null: it is not. */
+export interface Hook {
+  readonly constructor: number | null
+  readonly destructor: number | null
+}
+
 /** What is known of the function whose body is being read. */
 export interface FunctionContext {
   readonly symbol: FunctionSymbol
@@ -94,6 +100,8 @@ export class Parser {
   readonly strings: StringLiteral[] = []
   private readonly stringsByContent = new Map<string, StringLiteral>()
   readonly formats = new Map<FunctionSymbol, PrintfFormat>()
+  /** Functions that are called before main or after it, see hooks.ts. */
+  readonly hooks = new Map<FunctionSymbol, Hook>()
   /** Array types that only a parameter may have, `int a[n]`, `int a[static 3]`: their qualifiers, and where the length stands. */
   readonly paramArrays = new Map<Type, { quals: number; span: Span; length: Expr | null }>()
   /** Variables that stand for an array whose length is computed, see vla.ts. */

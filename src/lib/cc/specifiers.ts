@@ -307,4 +307,5 @@ export function staticAssert(p: Parser): void {
 export function applyAttributes(p: Parser, symbol: FunctionSymbol, attrs: Attributes): void {
   if (attrs.noreturn) symbol.noreturn = true
   if (attrs.format) p.formats.set(symbol, attrs.format)
+  if (attrs.constructor !== null || attrs.destructor !== null) p.hooks.set(symbol, attrs)
 }

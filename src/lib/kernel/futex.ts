@@ -81,14 +81,20 @@ function futexWait(k: Kernel, t: Task, absolute: boolean, realtime: boolean): nu
 
 /** futex(2): arguments uaddr, op, val, timeout. */
 export function sysFutex(k: Kernel, t: Task): number {
-  const { arg0: addr, arg1: op, arg2: value } = t
-  if (addr & 3) return -EINVAL
-  switch (op & ~(FUTEX_PRIVATE_FLAG | FUTEX_CLOCK_REALTIME)) {
+  const { arg0: addr, arg1: op, arg2: value, arg3: timeout, arg5: bitset } = t
+  const command = op & ~(FUTEX_PRIVATE_FLAG | FUTEX_CLOCK_REALTIME)
+  const noBits = bitset === 0 && (command === FUTEX_WAIT_BITSET || command === FUTEX_WAKE_BITSET)
+  switch (command) {
     case FUTEX_WAIT:
     case FUTEX_WAIT_BITSET:
+      if (t.progress === 0 && timeout !== 0 && !getWords(k, t, timeout, 4)) return -EFAULT
+      if (addr & 3 || noBits) return -EINVAL
       return futexWait(k, t, (op & FUTEX_WAIT_BITSET) !== 0, (op & FUTEX_CLOCK_REALTIME) !== 0)
     case FUTEX_WAKE:
     case FUTEX_WAKE_BITSET:
+      if (addr & 3 || noBits) return -EINVAL
+      // Which word of memory others may share is asked for, when it is not private.
+      if (!(op & FUTEX_PRIVATE_FLAG) && !getWords(k, t, addr, 1)) return -EFAULT
       return futexWake(k, t, addr, value)
     default:
       return -ENOSYS

@@ -1,5 +1,6 @@
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 #include "internal.h"
 
@@ -12,25 +13,45 @@ struct hook {
 
 enum { MAX_HOOKS = 32 };
 
-static struct hook at_exit[MAX_HOOKS];
-static int hooks;
+static struct hook first_hooks[MAX_HOOKS], *at_exit = first_hooks;
+static int hooks, room = MAX_HOOKS;
 static void (*at_quick[MAX_HOOKS])(void);
 static int quick_hooks;
 
+/* A place for one more; NULL if there is no memory for it. */
+static struct hook *new_hook(void)
+{
+	if (hooks == room) {
+		struct hook *more = malloc(2 * room * sizeof *more);
+
+		if (!more)
+			return NULL;
+		memcpy(more, at_exit, room * sizeof *more);
+		at_exit = more;
+		room *= 2;
+	}
+	at_exit[hooks] = (struct hook){ 0 };
+	return &at_exit[hooks++];
+}
+
 int atexit(void (*function)(void))
 {
-	if (hooks == MAX_HOOKS)
+	struct hook *hook = new_hook();
+
+	if (!hook)
 		return -1;
-	at_exit[hooks++].plain = function;
+	hook->plain = function;
 	return 0;
 }
 
 int on_exit(void (*function)(int status, void *arg), void *arg)
 {
-	if (hooks == MAX_HOOKS)
+	struct hook *hook = new_hook();
+
+	if (!hook)
 		return -1;
-	at_exit[hooks].with_status = function;
-	at_exit[hooks++].arg = arg;
+	hook->with_status = function;
+	hook->arg = arg;
 	return 0;
 }
 

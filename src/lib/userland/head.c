@@ -1,17 +1,19 @@
-/* head [-n LINES | -LINES] [FILE]... */
+/* head [-n LINES | -c BYTES | -LINES] [FILE]... */
 #include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static void copy(FILE *f, long lines)
+static int by_bytes;
+
+static void copy(FILE *f, long count)
 {
 	int c;
 
-	while (lines > 0 && (c = getc(f)) != EOF) {
+	while (count > 0 && (c = getc(f)) != EOF) {
 		putchar(c);
-		lines -= c == '\n';
+		count -= by_bytes || c == '\n';
 	}
 }
 
@@ -20,9 +22,13 @@ int main(int argc, char *argv[])
 	long lines = 10;
 	int i = 1, failed = 0, first;
 
-	if (i + 1 < argc && strcmp(argv[i], "-n") == 0) {
-		lines = atol(argv[i + 1]);
-		i += 2;
+	if (i < argc && (strncmp(argv[i], "-n", 2) == 0 || strncmp(argv[i], "-c", 2) == 0)) {
+		by_bytes = argv[i][1] == 'c';
+		if (argv[i][2])
+			lines = atol(argv[i] + 2);
+		else if (i + 1 < argc)
+			lines = atol(argv[++i]);
+		i++;
 	} else if (i < argc && argv[i][0] == '-' && isdigit((unsigned char)argv[i][1])) {
 		lines = atol(argv[i++] + 1);
 	}

@@ -137,7 +137,22 @@ describe('small tools', () => {
       'A=1\nuid=1000(juan) gid=1000(juan) groups=1000(juan)\njuan\nLinux test\n/home/juan\nnot a tty\n'
     ],
     ['date "+%Y-%m-%d %H:%M"', '2017-12-13 21:34\n'],
-    ['/bin/echo -e "a\\tb"; /bin/kill -l KILL', 'a\tb\n9\n']
+    ['/bin/echo -e "a\\tb"; /bin/kill -l KILL', 'a\tb\n9\n'],
+    [
+      'echo hello | tr a-y b-z; echo aabbcc | tr -s ab; echo a1b2 | tr -d 0-9; echo a1 | tr -dc "[:digit:]"',
+      'ifmmp\nabcc\nab\n1'
+    ],
+    [
+      'printf "a:b:c\\nplain\\nd:e\\n" > /tmp/f; cut -d: -f2- /tmp/f; cut -sd: -f1 /tmp/f; cut -c1,3-4 /tmp/f',
+      'b:c\nplain\ne\na\nd\nab:\npai\nde\n'
+    ],
+    [
+      'echo one | tee /tmp/f; echo two | tee -a /tmp/f > /dev/null; cat /tmp/f; rev /tmp/f',
+      'one\none\ntwo\neno\nowt\n'
+    ],
+    ['basename /a/b.c .c; dirname /a/b.c; expr 2 + 3 "*" 4; expr 5 "<" 3; echo $?', 'b\n/a\n14\n0\n1\n'],
+    ['seq 5 | xargs -n 2 echo got; printf "x\\n" | xargs; echo abcdef | head -c 3', 'got 1 2\ngot 3 4\ngot 5\nx\nabc'],
+    ['/bin/test 3 -gt 2 && /usr/bin/printf "%03d\\n" 7; /bin/[ a = b ] || echo no', '007\nno\n']
   ])('%s', (commands, stdout) => {
     expect(sh(commands)).toMatchObject({ stdout, stderr: '' })
   })

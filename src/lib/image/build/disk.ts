@@ -35,7 +35,19 @@ const HOME = '/home/juan'
 /** Programs of userland that do not lie in /bin under their own name. */
 const PLACES: Record<string, string> = { init: '/sbin/init', sh: '/bin/bash', gcc: '/usr/bin/gcc' }
 /** Programs that go by another name too, and some do another thing then. */
-const LINKS: Record<string, string> = { '/bin/sh': 'bash', '/bin/mv': 'cp', '/bin/pkill': 'pgrep', '/bin/whoami': 'id' }
+const LINKS: Record<string, string> = {
+  '/bin/[': 'bash',
+  '/bin/dirname': 'basename',
+  '/bin/mv': 'cp',
+  '/bin/pkill': 'pgrep',
+  '/bin/printf': 'bash',
+  '/bin/sh': 'bash',
+  '/bin/test': 'bash',
+  '/bin/whoami': 'id'
+}
+/** What programs look for in /usr/bin, by its whole path. */
+const IN_USR =
+  'basename cut dirname env expr head id pgrep pkill pstree printf rev seq sort strace tail tee test timeout touch tr tty uniq wc which whoami xargs yes'
 /** What every machine runs before anybody has typed a word: it comes with the base. */
 const IN_BASE = ['init', 'sh']
 /** Too large, and too seldom looked into, to come with the types of its variables. */
@@ -68,6 +80,8 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
   for (const [path, content] of Object.entries(TEXTS)) entries.push(file(path, Buffer.from(content)))
   for (const [path, target] of Object.entries(LINKS))
     entries.push({ path, kind: 'link', mode: 0o777, bytes: Buffer.from(target) })
+  for (const name of IN_USR.split(' '))
+    entries.push({ path: `/usr/bin/${name}`, kind: 'link', mode: 0o777, bytes: Buffer.from(`../../bin/${name}`) })
 
   const headers = new Map<string, string>()
   for (const path of filesBelow(root, `${LIBC}/include`)) {

@@ -124,6 +124,7 @@ const groups = (k: Kernel, t: Task, gid: number, egid: number, sgid: number): nu
   return 0
 }
 const setgid: Call = (k, t) => {
+  if (t.arg0 < 0) return -EINVAL
   if (t.euid === 0) return groups(k, t, t.arg0, t.arg0, t.arg0)
   return t.arg0 === t.gid || t.arg0 === t.sgid ? groups(k, t, t.gid, t.arg0, t.sgid) : -EPERM
 }

@@ -149,9 +149,9 @@ const pidfdSendSignal: Call = (k, t) => {
 const rtSigaction: Call = (k, t) => {
   const { arg0: sig, arg1: act, arg2: old, arg3: size } = t
   if (size !== 8) return -EINVAL
-  if (sig < 1 || sig > NSIG || (act !== 0 && hasSig(KERNEL_ONLY, 0, sig))) return -EINVAL
   const words = act === 0 ? undefined : getWords(k, t, act, 8)
   if (act !== 0 && !words) return -EFAULT
+  if (sig < 1 || sig > NSIG || (act !== 0 && hasSig(KERNEL_ONLY, 0, sig))) return -EINVAL
   const before = findAction(k, t.sighand, sig)
   const was = before
     ? [...long(before.handler), before.flags, 0, ...long(before.restorer), before.mask, before.mask_hi]
@@ -284,6 +284,9 @@ const sigaltstack: Call = (k, t) => {
     if (on) return -EPERM
     if (w[2] !== 0 && w[2] !== SS_ONSTACK && w[2] !== SS_DISABLE) return -EINVAL
     const off = w[2] === SS_DISABLE
+    // What changes nothing is not looked at.
+    const same = !off && w[0] === t.sas_ss_sp && w[4] === t.sas_ss_size
+    if (same) return t.arg1 !== 0 && !putWords(k, t, t.arg1, was) ? -EFAULT : 0
     if (!off && w[4] < MINSIGSTKSZ) return -ENOMEM
     k.emit.sas(t.row, off ? 0 : w[0], off ? 0 : w[4])
   }

@@ -12,6 +12,9 @@ import type { Call } from './process.ts'
 /** Names, clock, mounts and power are as they are: a user may not change them, and root finds no such call. */
 const rootOnly: Call = (_, t) => (t.euid === 0 ? -ENOSYS : -EPERM)
 
+/** vhangup(2): a terminal that hangs up is not there. @see Linux fs/open.c vhangup */
+const vhangup: Call = (_, t) => (t.euid === 0 ? 0 : -EPERM)
+
 // ── scheduling ──
 
 const SCHED_OTHER = 0
@@ -19,6 +22,8 @@ const SCHED_FIFO = 1
 const SCHED_RR = 2
 const SCHED_BATCH = 3
 const SCHED_IDLE = 5
+const SCHED_DEADLINE = 6
+const SCHED_EXT = 7
 
 const someone = (k: Kernel, t: Task, pid: number): Task | undefined =>
   pid === 0 ? t : findTask(k, globalNr(k, t, pid))
@@ -26,7 +31,7 @@ const someone = (k: Kernel, t: Task, pid: number): Task | undefined =>
 /** All have the ordinary policy. */
 const getscheduler: Call = (k, t) => (t.arg0 < 0 ? -EINVAL : someone(k, t, t.arg0) ? SCHED_OTHER : -ESRCH)
 const getparam: Call = (k, t) => {
-  if (t.arg0 < 0) return -EINVAL
+  if (t.arg0 < 0 || t.arg1 === 0) return -EINVAL
   if (!someone(k, t, t.arg0)) return -ESRCH
   return putWords(k, t, t.arg1, [0]) ? 0 : -EFAULT
 }
@@ -34,19 +39,31 @@ const getparam: Call = (k, t) => {
 /** sched_setscheduler(2): real-time policies are refused, to root too. @choice no-real-time-policies */
 const setscheduler: Call = (k, t) => {
   const param = getWords(k, t, t.arg2, 1)
-  if (t.arg0 < 0 || t.arg1 < 0) return -EINVAL
+  if (t.arg0 < 0 || t.arg1 < 0 || t.arg2 === 0) return -EINVAL
   if (!param) return -EFAULT
-  if (!someone(k, t, t.arg0)) return -ESRCH
+  const task = someone(k, t, t.arg0)
+  if (!task) return -ESRCH
   const realtime = t.arg1 === SCHED_FIFO || t.arg1 === SCHED_RR
   if (![SCHED_OTHER, SCHED_FIFO, SCHED_RR, SCHED_BATCH, SCHED_IDLE].includes(t.arg1)) return -EINVAL
   if (realtime ? param[0] < 1 || param[0] > 99 : param[0] !== 0) return -EINVAL
-  return realtime ? -EPERM : 0
+  return realtime || !mayGovern(t, task) ? -EPERM : 0
+}
+
+const mayGovern = (t: Task, task: Task): boolean => t.euid === 0 || t.euid === task.euid || t.euid === task.uid
+
+const setparam: Call = (k, t) => {
+  if (t.arg0 < 0 || t.arg1 === 0) return -EINVAL
+  const param = getWords(k, t, t.arg1, 1)
+  if (!param) return -EFAULT
+  const task = someone(k, t, t.arg0)
+  if (!task) return -ESRCH
+  return param[0] !== 0 ? -EINVAL : mayGovern(t, task) ? 0 : -EPERM
 }
 
 const priorities = (realtime: number): Call => {
   return (_, t) => {
     if (t.arg0 === SCHED_FIFO || t.arg0 === SCHED_RR) return realtime
-    return [SCHED_OTHER, SCHED_BATCH, SCHED_IDLE].includes(t.arg0) ? 0 : -EINVAL
+    return [SCHED_OTHER, SCHED_BATCH, SCHED_IDLE, SCHED_DEADLINE, SCHED_EXT].includes(t.arg0) ? 0 : -EINVAL
   }
 }
 
@@ -65,11 +82,11 @@ const getaffinity: Call = (k, t) => {
 }
 /** sched_setaffinity(2). @see Linux kernel/sched/core.c sched_setaffinity */
 const setaffinity: Call = (k, t) => {
-  const mask = t.arg1 < 4 ? undefined : getWords(k, t, t.arg2, 1)
+  const mask = t.arg1 < 4 ? Int32Array.of(0) : getWords(k, t, t.arg2, 1)
   if (!mask) return -EFAULT
   const task = someone(k, t, t.arg0)
   if (!task) return -ESRCH
-  if (t.euid !== 0 && t.euid !== task.euid && t.euid !== task.uid) return -EPERM
+  if (!mayGovern(t, task)) return -EPERM
   const all = allCpus(k)
   if ((mask[0] & all) === 0) return -EINVAL
   const allowed = (mask[0] & all) === all ? 0 : mask[0] & all
@@ -98,13 +115,14 @@ const getrandom: Call = (k, t) => {
 
 export const SYSTEM_CALLS: { readonly [nr: number]: Call } = {
   135: () => 0,
-  142: (k, t) => (getWords(k, t, t.arg1, 1)?.[0] === 0 ? 0 : -EINVAL),
+  142: setparam,
   143: getparam,
   144: setscheduler,
   145: getscheduler,
   146: priorities(99),
   147: priorities(1),
   148: rrInterval,
+  153: vhangup,
   161: rootOnly,
   164: rootOnly,
   165: rootOnly,

@@ -91,11 +91,21 @@ const nanosleep: Call = (k, t) => sleepFor(k, t, t.arg0, t.arg1, 0, false)
 const SLEEPS: readonly number[] = [CLOCK_REALTIME, 1, 7, 11]
 
 const clockNanosleep: Call = (k, t) => {
+  if (t.arg0 < 0 || t.arg0 === CLOCK_PROCESS_CPUTIME_ID) return cpuNanosleep(k, t)
   const now = clockNs(k, t, t.arg0)
   if (now === undefined) return -EINVAL
   if (!SLEEPS.includes(t.arg0)) return -EOPNOTSUPP
   const base = t.arg0 === CLOCK_REALTIME || t.arg0 === 11 ? k.sys.boot_time * NS_PER_SECOND : 0
   return sleepFor(k, t, t.arg2, t.arg3, base, (t.arg1 & TIMER_ABSTIME) !== 0)
+}
+
+/** By a clock of CPU time nobody sleeps here but for no time at all. @see Linux kernel/time/posix-cpu-timers.c posix_cpu_nsleep */
+function cpuNanosleep(k: Kernel, t: Task): number {
+  const ns = getTimespec(k, t, t.arg2)
+  if (ns < 0) return ns
+  const now = clockNs(k, t, t.arg0)
+  if (now === undefined) return -EINVAL
+  return ns === 0 || (t.arg1 & TIMER_ABSTIME && ns <= now) ? 0 : -EOPNOTSUPP
 }
 
 function sleepFor(k: Kernel, t: Task, request: number, rest: number, base: number, absolute: boolean): number {
@@ -169,9 +179,9 @@ function setTimer(k: Kernel, t: Task, which: number, value: number, incr: number
 
 /** setitimer(2). */
 const setitimer: Call = (k, t) => {
-  if (t.arg0 < ITIMER_REAL || t.arg0 > ITIMER_PROF) return -EINVAL
   const w = t.arg1 === 0 ? new Int32Array(8) : getWords(k, t, t.arg1, 8)
   if (!w) return -EFAULT
+  if (t.arg0 < ITIMER_REAL || t.arg0 > ITIMER_PROF) return -EINVAL
   if (w[2] < 0 || w[2] >= 1_000_000 || w[6] < 0 || w[6] >= 1_000_000 || w[0] < 0 || w[4] < 0) return -EINVAL
   const was = itimerWords(k, t, t.arg0)
   const ns = (at: number) => w[at] * NS_PER_SECOND + w[at + 2] * 1000

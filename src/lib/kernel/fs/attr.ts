@@ -23,7 +23,7 @@ import { effective, isDir, MAY_WRITE, permission } from './inode.ts'
 import { AT_FDCWD, userPath, type Path } from './namei.ts'
 import { isRunning } from './open.ts'
 import { checkSize } from './read_write.ts'
-import { AT_SYMLINK_NOFOLLOW } from './stat.ts'
+import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
 
 /** The inode of a path, or a negated errno; entries of /proc cannot be changed. */
 function inodeAt(k: Kernel, path: Path | number): Inode | number {
@@ -55,7 +55,7 @@ function chown(k: Kernel, t: Task, inode: Inode | number, uid: number, gid: numb
   const toUid = uid === -1 ? inode.i_uid : uid
   const toGid = gid === -1 ? inode.i_gid : gid
   const own = t.euid === inode.i_uid && toUid === inode.i_uid && (toGid === inode.i_gid || toGid === t.egid)
-  if (t.euid !== 0 && !own) return -EPERM
+  if (t.euid !== 0 && !own && (uid !== -1 || gid !== -1)) return -EPERM
   k.emit.set_mode(inode.row, inode.i_mode, toUid, toGid)
   return 0
 }
@@ -107,6 +107,9 @@ const UTIME_OMIT = 0x3fff_fffe
 
 /** utimensat(2), of the time of the last change; the time of the last access is not kept. */
 export function sysUtimensat(k: Kernel, t: Task): number {
+  if (t.arg2 !== 0 && !getWords(k, t, t.arg2, 8)) return -EFAULT
+  if (t.arg3 & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH)) return -EINVAL
+  if (t.arg1 === 0 && t.arg0 === AT_FDCWD) return -EFAULT
   const inode =
     t.arg1 === 0
       ? inodeOfFd(k, t, t.arg0)
@@ -115,7 +118,7 @@ export function sysUtimensat(k: Kernel, t: Task): number {
   if (!times) return -EFAULT
   if (typeof inode === 'number') return inode
   if (t.euid !== 0 && t.euid !== inode.i_uid)
-    return t.arg2 === 0 && permission(inode, effective(t), MAY_WRITE) ? 0 : -EPERM
+    return t.arg2 !== 0 ? -EPERM : permission(inode, effective(t), MAY_WRITE) ? 0 : -EACCES
   const [seconds, , ns] = times.subarray(4)
   if (ns === UTIME_OMIT) return 0
   if (ns !== UTIME_NOW && (ns < 0 || ns >= NS_PER_SECOND)) return -EINVAL

@@ -139,11 +139,11 @@ function doRmdir(k: Kernel, t: Task, dirfd: number, addr: number, arg: number): 
   const { place, there } = found
   if (!place) return there?.inode === k.sys.root ? -EBUSY : -EINVAL
   if (!there) return -ENOENT
-  if (!isDirectory(k, there)) return -ENOTDIR
-  if (there.inode === 0 || place.dir.inode === 0) return -EPERM
+  if (there.inode === 0 || place.dir.inode === 0) return isDirectory(k, there) ? -EPERM : -ENOTDIR
   const inode = k.state.inode.at(there.inode)
   const refused = mayDelete(k, t, k.state.inode.at(place.dir.inode), inode)
   if (refused !== 0) return refused
+  if (!isDir(inode)) return -ENOTDIR
   if (inode.dentry_first !== 0) return -ENOTEMPTY
   dropName(k, dentryAt(k, place))
   return 0

@@ -1,5 +1,5 @@
 // files.ts: descriptors: which number stands for which open file. What becomes of a file when the last number has gone, is its kind's business.
-import { EBADF, EINVAL, EMFILE, FileKind, O_APPEND, O_CLOEXEC, O_NONBLOCK, PAGE_SIZE } from '../constants.ts'
+import { EBADF, EINVAL, EMFILE, FileKind, O_APPEND, O_CLOEXEC, O_NONBLOCK, PAGE_SIZE, EPERM } from '../constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { FDS_PER_ROW, type File, type Task } from '../state/fields.ts'
 import { FILES_FDS } from '../state/layout.ts'
@@ -188,6 +188,10 @@ const F_SETPIPE_SZ = 1031
 const F_GETPIPE_SZ = 1032
 const FD_CLOEXEC = 1
 const SETFL = O_APPEND | O_NONBLOCK
+const O_NOATIME = 0o1000000
+
+const ownsFile = (k: Kernel, task: Task, { inode }: File): boolean =>
+  inode === 0 || task.euid === 0 || k.state.inode.at(inode).i_uid === task.euid
 
 /** fcntl(2), without locks, owners and leases. @choice no-locks-no-sigio */
 export function sysFcntl(k: Kernel, task: Task): number {
@@ -207,6 +211,7 @@ export function sysFcntl(k: Kernel, task: Task): number {
     case F_GETFL:
       return file.f_flags
     case F_SETFL:
+      if (arg & O_NOATIME && !ownsFile(k, task, file)) return -EPERM
       k.emit.set_f_flags(file.row, (file.f_flags & ~SETFL) | (arg & SETFL))
       return 0
     case F_GETPIPE_SZ:

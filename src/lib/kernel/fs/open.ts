@@ -21,7 +21,8 @@ import {
   S_IFCHR,
   S_IFIFO,
   S_IFMT,
-  S_IFREG
+  S_IFREG,
+  EINVAL
 } from '../constants.ts'
 import { BLOCKED, type Kernel } from '../kernel.ts'
 import type { Inode, Task } from '../state/fields.ts'
@@ -35,7 +36,7 @@ import { PTS_MAJOR, ttyByIndex, ttyOpen } from './tty.ts'
 
 export const O_NOFOLLOW = 0o400000
 /** Set by the kernel itself on 64 bits; fcntl(F_GETFL) shows it. */
-const O_LARGEFILE = 0o100000
+export const O_LARGEFILE = 0o100000
 
 /** What an open file needs of its inode. */
 const accessOf = (flags: number): number => {
@@ -68,6 +69,7 @@ export function isWritten(k: Kernel, inode: number): boolean {
  *  @see Linux fs/namei.c do_filp_open */
 function openPath(k: Kernel, task: Task, from: Path, text: string, flags: number, mode: number): number {
   const creating = (flags & O_CREAT) !== 0
+  if (creating && flags & O_DIRECTORY) return -EINVAL
   const exclusive = creating && (flags & O_EXCL) !== 0
   const found = lookupPlace(k, task, from, text, !(flags & O_NOFOLLOW) && !exclusive)
   if (typeof found === 'number') return found

@@ -22,6 +22,7 @@ import {
 import { FN } from '../functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { putWords } from '../mm/uaccess.ts'
+import { O_LARGEFILE } from './open.ts'
 import { sleepOn, wakeUp, wakeUpQueue } from '../sched.ts'
 import { sendSignal, signalPending } from '../signal/send.ts'
 import type { File, Inode, Pipe, PipeBuf, Task } from '../state/fields.ts'
@@ -267,7 +268,7 @@ export function fifoOpen(k: Kernel, task: Task, inode: Inode, flags: number): nu
 export function openHost(k: Kernel, task: Task, devNull = 0): number {
   const pipe = devNull === 0 ? newPipe(k, 1, 1).row : 0
   const kind = pipe === 0 ? FileKind.NULL : FileKind.PIPE
-  fdInstall(k, task, 0, allocFile(k, { kind, flags: O_RDONLY, pipe, inode: devNull }))
+  fdInstall(k, task, 0, allocFile(k, { kind, flags: devNull === 0 ? O_RDONLY : O_LARGEFILE, pipe, inode: devNull }))
   for (const fd of [1, 2]) fdInstall(k, task, fd, allocFile(k, { kind: FileKind.HOST, flags: O_WRONLY, aux: fd }))
   return pipe
 }

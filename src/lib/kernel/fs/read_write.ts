@@ -75,6 +75,7 @@ function take(k: Kernel, task: Task, file: File, count: number, asked: number): 
 }
 
 const hasPosition = (file: File): boolean => file.kind === FileKind.REG || file.kind === FileKind.PROC
+const isNullOrZero = ({ kind }: File): boolean => kind === FileKind.NULL || kind === FileKind.ZERO
 
 /** A piece of user memory. */
 interface Piece {
@@ -87,7 +88,7 @@ interface Piece {
 function doRead(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): number {
   const file = fdGet(k, task, task.arg0)
   if (!file || !mayRead(file)) return -EBADF
-  if (pos >= 0 && !hasPosition(file)) return file.kind === FileKind.DIR ? -EISDIR : -ESPIPE
+  if (pos >= 0 && !hasPosition(file) && !isNullOrZero(file)) return file.kind === FileKind.DIR ? -EISDIR : -ESPIPE
   const count = Math.min(
     MAX_RW_COUNT,
     pieces.reduce((sum, { len }) => sum + len, 0)
@@ -109,7 +110,7 @@ function doRead(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): n
 function doWrite(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): number {
   const file = fdGet(k, task, task.arg0)
   if (!file || !mayWrite(file)) return -EBADF
-  if (pos >= 0 && !hasPosition(file)) return -ESPIPE
+  if (pos >= 0 && !hasPosition(file) && !isNullOrZero(file)) return -ESPIPE
   const data = gather(k, task, pieces)
   if (!data) return -EFAULT
   if (task.progress === 0 && data.length > 0) {
@@ -192,27 +193,39 @@ function iovec(k: Kernel, task: Task): Piece[] | number {
   return pieces.some(({ len }) => len < 0) ? -EINVAL : pieces
 }
 
-const withPieces = (pieces: Piece[] | number, call: (pieces: Piece[]) => number): number =>
-  typeof pieces === 'number' ? pieces : call(pieces)
+/** What is wrong with the pieces is said only of a file that can be used so. */
+function withPieces(
+  k: Kernel,
+  task: Task,
+  can: (file: File) => boolean,
+  pieces: Piece[] | number,
+  call: (pieces: Piece[]) => number
+): number {
+  if (typeof pieces !== 'number') return call(pieces)
+  const file = fdGet(k, task, task.arg0)
+  return file && can(file) ? pieces : -EBADF
+}
 
 /** read(2). */
 export const sysRead = (k: Kernel, task: Task): number =>
-  withPieces(onePiece(task), (pieces) => doRead(k, task, pieces, -1))
+  withPieces(k, task, mayRead, onePiece(task), (pieces) => doRead(k, task, pieces, -1))
 /** write(2). */
 export const sysWrite = (k: Kernel, task: Task): number =>
-  withPieces(onePiece(task), (pieces) => doWrite(k, task, pieces, -1))
+  withPieces(k, task, mayWrite, onePiece(task), (pieces) => doWrite(k, task, pieces, -1))
 /** pread(2). */
 export const sysPread = (k: Kernel, task: Task): number =>
-  task.arg3 < 0 ? -EINVAL : withPieces(onePiece(task), (pieces) => doRead(k, task, pieces, task.arg3))
+  task.arg3 < 0 ? -EINVAL : withPieces(k, task, mayRead, onePiece(task), (pieces) => doRead(k, task, pieces, task.arg3))
 /** pwrite(2). */
 export const sysPwrite = (k: Kernel, task: Task): number =>
-  task.arg3 < 0 ? -EINVAL : withPieces(onePiece(task), (pieces) => doWrite(k, task, pieces, task.arg3))
+  task.arg3 < 0
+    ? -EINVAL
+    : withPieces(k, task, mayWrite, onePiece(task), (pieces) => doWrite(k, task, pieces, task.arg3))
 /** readv(2). */
 export const sysReadv = (k: Kernel, task: Task): number =>
-  withPieces(iovec(k, task), (pieces) => doRead(k, task, pieces, -1))
+  withPieces(k, task, mayRead, iovec(k, task), (pieces) => doRead(k, task, pieces, -1))
 /** writev(2). */
 export const sysWritev = (k: Kernel, task: Task): number =>
-  withPieces(iovec(k, task), (pieces) => doWrite(k, task, pieces, -1))
+  withPieces(k, task, mayWrite, iovec(k, task), (pieces) => doWrite(k, task, pieces, -1))
 
 const SEEK_SET = 0
 const SEEK_CUR = 1
@@ -225,7 +238,8 @@ export function sysLseek(k: Kernel, task: Task): number {
   const file = fdGet(k, task, task.arg0)
   if (!file) return -EBADF
   const { arg1: offset, arg2: whence } = task
-  if (file.kind === FileKind.NULL || file.kind === FileKind.ZERO) return 0
+  if (whence < SEEK_SET || whence > SEEK_HOLE) return -EINVAL
+  if (isNullOrZero(file)) return 0
   if (!hasPosition(file) && file.kind !== FileKind.DIR) return -ESPIPE
   if (whence === SEEK_DATA || whence === SEEK_HOLE) {
     // Every byte of a file is there.

@@ -46,9 +46,10 @@ function infoBytes({ sig, code, pid = 0, uid = 0, status = 0, utime = 0, stime =
 /** signalfd4(2); signalfd(2) has no flags. */
 export function sysSignalfd4(k: Kernel, task: Task, flags = task.arg3): number {
   const { arg0: fd, arg1: addr, arg2: size } = task
-  if (flags & ~(O_CLOEXEC | O_NONBLOCK) || size !== 8) return -EINVAL
+  if (size !== 8) return -EINVAL
   const mask = getWords(k, task, addr, 2)
   if (!mask) return -EFAULT
+  if (flags & ~(O_CLOEXEC | O_NONBLOCK)) return -EINVAL
   const lo = mask[0] & ~KERNEL_ONLY
   if (fd === -1) {
     const file = allocFile(k, {

@@ -121,9 +121,15 @@ function putStatx(k: Kernel, task: Task, addr: number, stat: Stat): number {
   return putWords(k, task, addr, words) ? 0 : -EFAULT
 }
 
+const STATX__RESERVED = 0x8000_0000
+const AT_NO_AUTOMOUNT = 0x800
+const AT_STATX_SYNC_TYPE = 0x6000
+
 /** statx(2). */
 export function sysStatx(k: Kernel, t: Task): number {
-  const { arg0: dirfd, arg1, arg2: flags, arg4: addr } = t
+  const { arg0: dirfd, arg1, arg2: flags, arg3: mask, arg4: addr } = t
+  if (mask & STATX__RESERVED || (flags & AT_STATX_SYNC_TYPE) === AT_STATX_SYNC_TYPE) return -EINVAL
+  if (flags & ~(AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | AT_EMPTY_PATH | AT_STATX_SYNC_TYPE)) return -EINVAL
   const text = getname(k, t, arg1, 1, (flags & AT_EMPTY_PATH) !== 0)
   if (typeof text === 'number') return text
   if (text === '' && dirfd !== AT_FDCWD) {

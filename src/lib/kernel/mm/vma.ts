@@ -17,6 +17,7 @@ import {
   O_WRONLY,
   PAGE_SHIFT,
   PAGE_SIZE,
+  PROT_EXEC,
   PROT_READ,
   PROT_WRITE,
   TASK_SIZE
@@ -128,11 +129,14 @@ export function doMmap(
   off: number
 ): number {
   const mm = k.state.mm.at(task.mm)
-  if (length === 0 || off & (PAGE_SIZE - 1)) return -EINVAL
+  if (off & (PAGE_SIZE - 1)) return -EINVAL
   const file = flags & MAP_ANONYMOUS ? undefined : fdGet(k, task, fd)
   if (!(flags & MAP_ANONYMOUS) && !file) return -EBADF
+  if (length === 0) return -EINVAL
   if (length < 0 || length > TASK_SIZE) return -ENOMEM
-  const kind = flags & (MAP_SHARED | MAP_PRIVATE)
+  // Both together are MAP_SHARED_VALIDATE, for files alone.
+  const validated = (flags & (MAP_SHARED | MAP_PRIVATE)) === (MAP_SHARED | MAP_PRIVATE) && file !== undefined
+  const kind = validated ? MAP_SHARED : flags & (MAP_SHARED | MAP_PRIVATE)
   if (kind !== MAP_SHARED && kind !== MAP_PRIVATE) return -EINVAL
   const bytes = file && bytesToMap(k, file, length, off, prot, kind)
   if (typeof bytes === 'number') return bytes
@@ -256,6 +260,7 @@ export function doMunmap(k: Kernel, task: Task, addr: number, length: number): n
 export function doMprotect(k: Kernel, task: Task, addr: number, length: number, prot: number): number {
   if (addr & (PAGE_SIZE - 1)) return -EINVAL
   if (length === 0) return 0
+  if (prot & ~(PROT_READ | PROT_WRITE | PROT_EXEC | PROT_SEM)) return -EINVAL
   const mm = k.state.mm.at(task.mm)
   const end = addr + pageAlign(length)
   for (let at = addr; at < end;) {
@@ -283,6 +288,7 @@ export function doAdvise(k: Kernel, task: Task, addr: number, length: number): n
   return 0
 }
 
+const PROT_SEM = 8
 const MADV_DONTNEED = 4
 export function doMadvise(k: Kernel, task: Task, addr: number, length: number, advice: number): number {
   if (advice < 0 || advice > MADV_DONTNEED) return -EINVAL

@@ -20,7 +20,8 @@ import {
   SI_USER,
   SIG_DFL,
   SIG_IGN,
-  TASK_STOPPED
+  TASK_STOPPED,
+  TEXT_BASE
 } from '../constants.ts'
 import { doGroupExit } from '../exit.ts'
 import { FN } from '../functions.ts'
@@ -225,14 +226,20 @@ export function restoreSigmask(k: Kernel, task: Task): void {
   k.emit.save_sigmask(task.row, 0, 0, 0)
 }
 
-/** Words of the frame that a handler runs on: saved registers, the sleep that was interrupted, saved mask, siginfo, ucontext. */
+/** Words of the frame that a handler runs on: saved registers, the sleep that was interrupted, siginfo, ucontext. */
 const FRAME_REGS = 0
 const FRAME_RESTART = 5
 const FRAME_EXPIRES = 6
-const FRAME_MASK = 8
 const FRAME_INFO = 16
 const FRAME_UCONTEXT = 48
-const FRAME_WORDS = 112
+// In a ucontext_t of x86-64, words: the alternate stack, registers of two words each, and the mask that is put back.
+const UC_STACK = 4
+const SS_DISABLE = 2
+const UC_GREGS = 10
+const UC_SIGMASK = 74
+const [RBP, RAX, RSP, RIP] = [10, 13, 15, 16]
+const FRAME_MASK = FRAME_UCONTEXT + UC_SIGMASK
+const FRAME_WORDS = 128
 
 /** Makes the program run its handler next. @see Linux arch/x86/kernel/signal.c handle_signal, setup_rt_frame */
 function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'user' | typeof BLOCKED {
@@ -248,6 +255,7 @@ function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'u
   const written =
     saveState(k, task, frame, takeSleep(k, task)) &&
     copyToUser(k, task, frame + FRAME_INFO * 4, sigInfoBytes(info)) &&
+    putWords(k, task, frame + FRAME_UCONTEXT * 4, userContext(k, task)) &&
     putPairs(k, task, call.words)
   if (!written) return noRoom(k, task)
   if (task.restore_sigmask) k.emit.save_sigmask(task.row, 0, 0, 0)
@@ -257,6 +265,21 @@ function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'u
   if (lo !== task.blocked || hi !== task.blocked_hi) k.emit.set_blocked(task.row, lo, hi)
   setRegs(k, task, { pc: call.pc, fp: call.fp, sp: call.sp })
   return 'user'
+}
+
+/** The ucontext_t that a handler is given, up to its mask: registers stand where those of x86-64 do that mean the same. */
+function userContext(k: Kernel, task: Task): number[] {
+  const { pc, fp, sp, rv, rv_hi } = getRegs(k, task)
+  const words = new Array<number>(UC_SIGMASK).fill(0)
+  const reg = (at: number, lo: number, hi = 0) => words.splice(UC_GREGS + at * 2, 2, lo, hi)
+  words[UC_STACK] = task.sas_ss_sp
+  words[UC_STACK + 2] = task.sas_ss_size === 0 ? SS_DISABLE : 0
+  words[UC_STACK + 4] = task.sas_ss_size
+  reg(RBP, fp)
+  reg(RAX, rv, rv_hi)
+  reg(RSP, sp)
+  reg(RIP, TEXT_BASE + 4 * pc)
+  return words
 }
 
 /** A sleep to go on with: task.restart and the two words of task.expires. */
@@ -291,7 +314,7 @@ const frameBelow = (sp: number): number => (sp - FRAME_WORDS * 4) & ~15
 function saveState(k: Kernel, task: Task, frame: number, sleep: Sleep): boolean {
   const { pc, fp, sp, rv, rv_hi } = getRegs(k, task)
   const mask = task.restore_sigmask ? [task.saved_sigmask, task.saved_sigmask_hi] : [task.blocked, task.blocked_hi]
-  return putWords(k, task, frame, [pc, fp, sp, rv, rv_hi, ...sleep, ...mask, 0, 0, 0, 0, 0, 0])
+  return putWords(k, task, frame, [pc, fp, sp, rv, rv_hi, ...sleep]) && putWords(k, task, frame + FRAME_MASK * 4, mask)
 }
 
 function noRoom(k: Kernel, task: Task): typeof BLOCKED {

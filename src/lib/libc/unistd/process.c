@@ -63,8 +63,8 @@ int getresgid(gid_t *real, gid_t *effective, gid_t *saved)
 }
 int getgroups(int size, gid_t list[]) { return (int)sys2(SYS_getgroups, size, list); }
 int setregid(gid_t real, gid_t effective) { return (int)sys2(SYS_setregid, (int)real, (int)effective); }
-int seteuid(uid_t uid) { return setreuid((uid_t)-1, uid); }
-int setegid(gid_t gid) { return setregid((gid_t)-1, gid); }
+int seteuid(uid_t uid) { return setresuid((uid_t)-1, uid, (uid_t)-1); }
+int setegid(gid_t gid) { return setresgid((gid_t)-1, gid, (gid_t)-1); }
 
 /* What a child of clone() finds on its stack. */
 struct start {

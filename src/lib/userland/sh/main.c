@@ -232,15 +232,33 @@ static void become_interactive(void)
 	interactive_signals();
 }
 
+/* By the name test, [ or printf this is the builtin alone. */
+static builtin called_as_builtin(char **argv)
+{
+	char *slash = strrchr(argv[0], '/'), *name = slash ? slash + 1 : argv[0];
+
+	if (strcmp(name, "test") != 0 && strcmp(name, "[") != 0 && strcmp(name, "printf") != 0)
+		return NULL;
+	argv[0] = name;
+	return find_builtin(name);
+}
+
 int main(int argc, char *argv[])
 {
+	builtin only = called_as_builtin(argv);
 	const char *commands = NULL;
 	char *name = argv[0][0] == '-' ? argv[0] + 1 : argv[0];
-	int i = 1, force = 0;
+	int i = 1, force = 0, status;
 
 	shell_name = name;
 	says_lines = 1;
 	shell_pid = getpid();
+	if (only) {
+		vars_init(environ);
+		status = only(argc, argv);
+		fflush(stdout);
+		return status;
+	}
 	for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
 		if (strcmp(argv[i], "-c") == 0 && i + 1 < argc)
 			commands = argv[++i];

@@ -12,7 +12,16 @@
 #define TIOCGWINSZ 0x5413
 #define TIOCSWINSZ 0x5414
 #define FIONREAD 0x541B
+#define FIONBIO 0x5421
 #define TIOCNOTTY 0x5422
+#define FIONCLEX 0x5450
+#define FIOCLEX 0x5451
+#define FIOASYNC 0x5452
+#define TIOCOUTQ 0x5411
+#define TIOCSTI 0x5412
+#define TIOCINQ FIONREAD
+#define TIOCEXCL 0x540C
+#define TIOCNXCL 0x540D
 #define TIOCGSID 0x5429
 
 struct winsize {
