@@ -27,13 +27,20 @@ describe('the tree', () => {
     expect(links).toHaveLength(4)
   })
 
-  test('is drawn where its width has room: two children from 30em on, many from 45em on', () => {
+  test('is drawn where its width has room: two children from 28em on, many from 45em on', () => {
     const layout = at(marks.asleep)
-    expect(roomFor(layout)).toBe(30)
-    expect((layout.width / 16) * 0.875).toBeLessThanOrEqual(30)
-    expect(roomFor({ ...layout, width: 16 * 30 })).toBe(27)
-    expect(roomFor({ ...layout, width: 16 * 37 })).toBe(38)
+    expect(roomFor(layout)).toBe(28)
+    expect((layout.width / 16) * 0.8).toBeLessThanOrEqual(28)
+    expect(roomFor({ ...layout, width: 16 * 28 })).toBe(24)
+    expect(roomFor({ ...layout, width: 16 * 51 })).toBe(41)
     expect(roomFor({ ...layout, width: 16 * 90 })).toBe(45)
+  })
+
+  test('says how far each body is from the next', () => {
+    const { bodies } = at(marks.asleep)
+    const [left, right] = bodies.filter(({ depth }) => depth === 3)
+    expect(left.beside).toBe(right.x - left.x - left.w)
+    expect(bodies.filter(({ beside }) => beside === Infinity).map(({ depth }) => depth)).toEqual([0, 1, 2, 3])
   })
 
   test('has the places of the drawing', () => {

@@ -76,6 +76,8 @@ export interface Body {
   /** Why it sleeps, or the kernel function in which it dies. */
   readonly aside: string
   readonly asideMono: boolean
+  /** How far it is to the next body on its right. */
+  readonly beside: number
   readonly onCpu: boolean
   /** For ears: "2051 zombie_maker, zombie, exited 3, child of 2050". */
   readonly label: string
@@ -113,7 +115,7 @@ export interface TreeLayout {
 
 /** A node before it has its place. */
 interface Node {
-  readonly body: Omit<Body, 'x' | 'y' | 'depth'>
+  readonly body: Omit<Body, 'x' | 'y' | 'depth' | 'beside'>
   readonly children: Node[]
 }
 
@@ -462,9 +464,14 @@ function place(roots: readonly Node[], rows: readonly number[]): Body[] {
     if (node.depth === 0) return
     const { body } = node.data
     const depth = node.depth - 1
-    bodies.push({ ...body, depth, x: node.x - body.w / 2, y: rows[depth] })
+    bodies.push({ ...body, depth, x: node.x - body.w / 2, y: rows[depth], beside: Infinity })
   })
-  return bodies
+  return bodies.map((body) => ({ ...body, beside: roomBeside(body, bodies) }))
+}
+
+function roomBeside({ x, w, depth }: Body, bodies: readonly Body[]): number {
+  const right = bodies.filter((other) => other.depth === depth && other.x > x).map((other) => other.x)
+  return Math.min(...right) - x - w
 }
 
 function linkOf(body: Body, parent: Body | undefined): Link[] {
@@ -476,10 +483,11 @@ export function ends(body: Body, parent: Body): Pick<Link, 'x1' | 'y1' | 'x2' | 
   return { x1: parent.x + parent.w / 2, y1: parent.y + parent.h, x2: body.x + body.w / 2, y2: body.y }
 }
 
-/** Containers that the stylesheet of the tree tells apart, em. Below 34 the tree is drawn at seven eighths of its size. */
-const ROOMS = [27, 30, 34, 38, 42] as const
+/** Containers that the stylesheet of the tree tells apart, em, and how small it may draw a tree so that it fits. */
+const ROOMS = [24, 28, 32, 36, 41] as const
+const SMALLEST = 0.8
 
 /** The narrowest of them in which a tree is drawn: where PIDs and letters would be clipped there is the list. From 45 on it scrolls. */
 export function roomFor({ width }: TreeLayout): number {
-  return ROOMS.find((room) => (width / 16) * (room < 34 ? 0.875 : 1) <= room) ?? 45
+  return ROOMS.find((room) => (width / 16) * SMALLEST <= room) ?? 45
 }
