@@ -97,11 +97,29 @@ function unnested(p: Parser): Stmt {
     case 'asm':
     case '__asm__':
     case '__asm':
-      return p.refuse('unsupported-asm', start)
+      return asmStmt(p)
   }
   if (start.kind === 'ident' && p.peek().text === ':') return labelStmt(p)
   if (startsDeclaration(p)) p.fail('declaration-needs-block', start)
   return exprStmt(p)
+}
+
+/** Without instructions: what only keeps a compiler from moving reads and writes, which ours does not do. Others are refused. */
+function asmStmt(p: Parser): Stmt {
+  const start = p.tok
+  const at = ['volatile', '__volatile__', '__volatile'].includes(p.peek().text) ? 2 : 1
+  if (p.peek(at).text !== '(' || p.peek(at + 1).text !== '""') p.refuse('unsupported-asm', start)
+  while (!p.is('(')) p.next()
+  let depth = 0
+  do {
+    if (p.is('(')) depth++
+    else if (p.is(')')) depth--
+    // An output that the instructions would set.
+    else if (p.tok.text.startsWith('"=')) p.refuse('unsupported-asm', start)
+    p.next()
+  } while (depth > 0 && p.tok.kind !== 'eof')
+  p.expect(';', 'semicolon-after-statement')
+  return { kind: 'empty', span: p.spanFrom(start.start) }
 }
 
 // expr ";"

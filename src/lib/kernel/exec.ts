@@ -271,7 +271,7 @@ function commOf(path: string): string {
 }
 
 /** Handlers cannot stay, for their code is gone; what was ignored stays ignored. @see Linux kernel/signal.c flush_signal_handlers */
-function flushHandlers(k: Kernel, task: Task): void {
+export function flushHandlers(k: Kernel, task: Task): void {
   const shared = k.state.sighand.at(task.sighand)
   if (shared.count > 1) {
     k.emit.set_sighand(task.row, k.emit.copy_sighand(0, 1, shared.row))

@@ -20,12 +20,15 @@ import {
   CLONE_THREAD,
   CLONE_VFORK,
   CLONE_VM,
+  E2BIG,
   EAGAIN,
   EFAULT,
   EINVAL,
   ENOMEM,
   EPERM,
   ERESTARTNOINTR,
+  NSIG,
+  PAGE_SIZE,
   PF_EXITING,
   PF_FORKNOEXEC,
   PF_SIGNALED,
@@ -35,6 +38,7 @@ import {
 } from './constants.ts'
 import { copyFiles, unshareFiles, unusedFd } from './fs/files.ts'
 import { pidfdInstall } from './fs/pidfd.ts'
+import { flushHandlers } from './exec.ts'
 import { FN } from './functions.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
@@ -60,10 +64,40 @@ import type { Task } from './state/fields.ts'
 /** Limits that can refuse a fork, as limit_reached notes them. */
 export const Limit = { RLIMIT_NPROC: 1, THREADS_MAX: 2, PID_MAX: 3, MEMORY: 4 } as const
 
+const CSIGNAL = 0xff
+const CLONE_NEWTIME = 0x80
+
+/** What clone has in registers and clone3 in a struct: addresses, and the signal that the parent gets. */
+interface CloneArgs {
+  readonly pidfd: number
+  readonly parentTid: number
+  readonly childTid: number
+  readonly tls: number
+  readonly exitSignal: number
+  /** Handlers of the child are as after exec. */
+  readonly clearSighand: boolean
+}
+
+/** clone(2) has the pidfd where the parent's word would be. */
+const legacyArgs = ({ arg2, arg3, arg4 }: Task, flags: number): CloneArgs => ({
+  pidfd: arg2,
+  parentTid: arg2,
+  childTid: arg3,
+  tls: arg4,
+  exitSignal: flags & CSIGNAL,
+  clearSighand: false
+})
+
 /** fork, vfork and clone(2): the child's pid, or a negated errno. `stack` 0: the child goes on on a copy of the parent's.
  *  The child queues, and the parent goes on. @choice parent-first
  *  @see Linux kernel/fork.c kernel_clone */
-export function kernelClone(k: Kernel, task: Task, flags: number, stack: number): number {
+export function kernelClone(
+  k: Kernel,
+  task: Task,
+  flags: number,
+  stack: number,
+  args = legacyArgs(task, flags)
+): number {
   if (task.progress !== 0) {
     return flags & CLONE_VFORK ? vforkParent(k, task, task.progress) : numberFor(k, task, task.progress)
   }
@@ -73,24 +107,26 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
   if (flags & CLONE_NEWNS && flags & CLONE_FS) return -EINVAL
   // Siblings of an init would be adopted by nobody.
   if (flags & CLONE_PARENT && k.state.signal.at(task.signal).flags & SIGNAL_UNKILLABLE) return -EINVAL
-  if (flags & CLONE_PIDFD && flags & (CLONE_DETACHED | CLONE_PARENT_SETTID)) return -EINVAL
+  if (flags & CLONE_PIDFD && flags & CLONE_DETACHED) return -EINVAL
+  if (flags & CLONE_PIDFD && flags & CLONE_PARENT_SETTID && args.pidfd === args.parentTid) return -EINVAL
   if (flags & OTHER_NAMESPACES) return otherNamespaces(task)
   if (signalPending(k, task)) return -ERESTARTNOINTR
-  const pidfd = flags & CLONE_PIDFD ? pidfdPrepare(k, task) : 0
+  const pidfd = flags & CLONE_PIDFD ? pidfdPrepare(k, task, args.pidfd) : 0
   if (pidfd < 0) return pidfd
   const refused = checkLimits(k, task)
   if (refused !== 0) return refused
   const ns = namespaceFor(k, task, flags)
   if (ns < 0) return ns
   const full = checkNumbers(k, ns)
-  const child = full === 0 ? copyProcess(k, task, flags, ns) : full
+  const child = full === 0 ? copyProcess(k, task, flags, ns, args) : full
   if (typeof child === 'number') {
     putPidNs(k, ns)
     return refuse(k, task, Limit.PID_MAX, -child)
   }
-  copyThread(k, task, child, flags, stack)
+  copyThread(k, task, child, flags, stack, args)
   if (flags & CLONE_PIDFD) pidfdInstall(k, task, pidfd, child)
-  const event = task.ptrace === 0 ? 0 : traceFork(k, task, child, flags)
+  if (args.clearSighand) flushHandlers(k, child)
+  const event = task.ptrace === 0 ? 0 : traceFork(k, task, child, flags, args.exitSignal)
   k.call(FN.wake_up_new_task)
   if (flags & CLONE_VFORK) k.emit.vfork_done(child.row, task.row)
   wakeUpNewTask(k, child)
@@ -103,9 +139,9 @@ export function kernelClone(k: Kernel, task: Task, flags: number, stack: number)
 
 /** Where the descriptor of a new child will be: it is told first, for afterwards nothing may fail. Or a negated errno.
  *  @see Linux kernel/fork.c copy_process, pidfd_prepare */
-function pidfdPrepare(k: Kernel, task: Task): number {
+function pidfdPrepare(k: Kernel, task: Task, addr: number): number {
   const fd = unusedFd(k, task)
-  return fd < 0 || putWords(k, task, task.arg2, [fd]) ? fd : -EFAULT
+  return fd < 0 || putWords(k, task, addr, [fd]) ? fd : -EFAULT
 }
 
 /** Of the namespaces only those of PIDs are there. Others are refused as by a kernel that was built without them.
@@ -114,9 +150,9 @@ const OTHER_NAMESPACES = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NE
 const otherNamespaces = (task: Task): number => (task.euid === 0 ? -EINVAL : -EPERM)
 
 /** A tracer that asked for it traces the child too. Answers which event it is told of; 0: none. @see Linux kernel/fork.c kernel_clone */
-function traceFork(k: Kernel, task: Task, child: Task, flags: number): number {
+function traceFork(k: Kernel, task: Task, child: Task, flags: number, exitSignal: number): number {
   const vfork = (flags & CLONE_VFORK) !== 0
-  const fork = (flags & 0xff) === SIGCHLD
+  const fork = exitSignal === SIGCHLD
   const event = vfork ? PTRACE_EVENT_VFORK : fork ? PTRACE_EVENT_FORK : PTRACE_EVENT_CLONE
   if (!(optionsOf(task) & (1 << event))) return 0
   ptraceInherit(k, task, child)
@@ -166,7 +202,7 @@ function refuse(k: Kernel, task: Task, limit: number, errno: number): number {
 }
 
 /** Everything but the start: the child is complete and in the family. @see Linux kernel/fork.c copy_process */
-function copyProcess(k: Kernel, task: Task, flags: number, ns: number): Task | number {
+function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: CloneArgs): Task | number {
   k.call(FN.copy_process)
   const thread = (flags & CLONE_THREAD) !== 0
   const pidRow = allocPid(k)
@@ -186,7 +222,7 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number): Task | n
   const parent = sibling ? task.real_parent : task.row
   const tgid = thread ? task.tgid : pid
   const leader = thread ? task.group_leader : row
-  const exitSignal = thread ? -1 : sibling ? k.task(task.group_leader).exit_signal : flags & 0xff
+  const exitSignal = thread ? -1 : sibling ? k.task(task.group_leader).exit_signal : args.exitSignal
   const marks = (task.flags & ~(PF_EXITING | PF_SIGNALED)) | PF_FORKNOEXEC
   const { next_id: id, clock } = k.sys
   // prettier-ignore
@@ -232,8 +268,8 @@ export function sysUnshare(k: Kernel, task: Task): number {
 /** Where the child begins: after the call, as its parent, or, on a stack of its own, in a function. That stack's top holds the
  *  function's address and its argument, 8 bytes each: a child in the same memory cannot return from its parent's frame.
  *  @see Linux arch/x86/kernel/process.c copy_thread · clone(2) */
-function copyThread(k: Kernel, task: Task, child: Task, flags: number, stack: number): void {
-  const { arg2: parentTid, arg3: childTid, arg4: tls } = task
+function copyThread(k: Kernel, task: Task, child: Task, flags: number, stack: number, args: CloneArgs): void {
+  const { parentTid, childTid, tls } = args
   copyRegs(k, task, child)
   setReturn(k, child, 0)
   if (stack !== 0) beginOnStack(k, child, stack)
@@ -275,3 +311,32 @@ function copySignal(k: Kernel, task: Task): number {
 export const sysFork = (k: Kernel, task: Task): number => kernelClone(k, task, SIGCHLD, 0)
 export const sysVfork = (k: Kernel, task: Task): number => kernelClone(k, task, CLONE_VM | CLONE_VFORK | SIGCHLD, 0)
 export const sysClone = (k: Kernel, task: Task): number => kernelClone(k, task, task.arg0, task.arg1)
+
+const CLONE_ARGS_SIZE_VER0 = 64
+/** Words of struct clone_args that there are. */
+const CLONE_ARGS_WORDS = 22
+const CLONE_CLEAR_SIGHAND_HI = 1
+
+/** clone3(2): the arguments lie in a struct of `size` bytes; those that it does not have are 0. PIDs are not chosen, and there are no
+ *  control groups. @see Linux kernel/fork.c copy_clone_args_from_user, clone3_args_valid */
+export function sysClone3(k: Kernel, task: Task): number {
+  const { arg0: addr, arg1: size } = task
+  if (size > PAGE_SIZE) return -E2BIG
+  if (size < CLONE_ARGS_SIZE_VER0) return -EINVAL
+  const given = getWords(k, task, addr, size >> 2)
+  if (!given) return -EFAULT
+  const word = (i: number): number => (i < given.length ? given[i] : 0)
+  for (let i = CLONE_ARGS_WORDS; i < given.length; i++) if (given[i] !== 0) return -E2BIG
+  // Each member is a word and its upper half, which addresses have not.
+  const [flags, flagsHi, pidfd, , childTid, , parentTid, , exitSignal] = Array.from({ length: 9 }, (_, i) => word(i))
+  const [stack, stackSize, tls, setTid, setTids] = [word(10), word(12), word(14), word(16), word(18)]
+  if (setTid !== 0 || setTids !== 0 || flagsHi & ~CLONE_CLEAR_SIGHAND_HI) return -EINVAL
+  if (exitSignal & ~CSIGNAL || exitSignal > NSIG || word(9) !== 0) return -EINVAL
+  if (flags & (CLONE_DETACHED | (CSIGNAL & ~CLONE_NEWTIME))) return -EINVAL
+  if (flags & CLONE_SIGHAND && flagsHi !== 0) return -EINVAL
+  if (flags & (CLONE_THREAD | CLONE_PARENT) && exitSignal !== 0) return -EINVAL
+  if ((stack === 0) !== (stackSize === 0)) return -EINVAL
+  if (flags & CLONE_NEWTIME) return otherNamespaces(task)
+  const args = { pidfd, parentTid, childTid, tls, exitSignal, clearSighand: flagsHi !== 0 }
+  return kernelClone(k, task, flags, stack === 0 ? 0 : stack + stackSize, args)
+}

@@ -235,6 +235,7 @@ test('own-registers', () => {
 test('own-compiler', () => {
   for (const text of [
     'int main(void) { asm("nop"); }',
+    'int main(void) { int x; asm volatile("" : "=r"(x)); }',
     'int main(void) { _Complex double z; }',
     'int main(void) { void *p = &&end; end: ; }',
     'int main(void) { int n = 2; int a[n][n]; }',

@@ -1,7 +1,7 @@
 // table.ts: system calls by number, x86-64's (arch/x86/entry/syscalls/syscall_64.tbl).
 import { ENOSYS, NR_SKIPPED } from '../constants.ts'
 import { FILE_CALLS } from '../fs/calls.ts'
-import { sysClone, sysFork, sysUnshare, sysVfork } from '../fork.ts'
+import { sysClone, sysClone3, sysFork, sysUnshare, sysVfork } from '../fork.ts'
 import { sysFutex } from '../futex.ts'
 import { doAdvise, doBrk, doMadvise, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
 import { getRegs } from '../regs.ts'
@@ -30,7 +30,8 @@ const FAMILY_CALLS: { readonly [nr: number]: Call } = {
   101: sysPtrace,
   202: sysFutex,
   247: sysWaitid,
-  272: sysUnshare
+  272: sysUnshare,
+  435: sysClone3
 }
 
 /** The call that only our gcc makes: the machine compiles, and answers gcc's exit status. */
