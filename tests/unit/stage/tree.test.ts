@@ -30,7 +30,7 @@ describe('the tree', () => {
   test('is drawn where its width has room: two children from 28em on, many from 45em on', () => {
     const layout = at(marks.asleep)
     expect(roomFor(layout)).toBe(28)
-    expect((layout.width / 16) * 0.8).toBeLessThanOrEqual(28)
+    expect((layout.width / 16) * 0.78).toBeLessThanOrEqual(28)
     expect(roomFor({ ...layout, width: 16 * 28 })).toBe(24)
     expect(roomFor({ ...layout, width: 16 * 51 })).toBe(41)
     expect(roomFor({ ...layout, width: 16 * 90 })).toBe(45)

@@ -12,8 +12,14 @@ function words(lesson: string): number {
   return text.match(/[^\s#|-]+/g)?.length ?? 0
 }
 
-test.each(readdirSync(folder))('%s is short: 300 to 600 words', (name) => {
-  const length = words(readFileSync(new URL(name, folder), 'utf8'))
-  expect(length).toBeGreaterThanOrEqual(300)
-  expect(length).toBeLessThanOrEqual(600)
+const lessons = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const)
+
+test.each(lessons)('%s is short: 300 to 600 words', (_, lesson) => {
+  expect(words(lesson)).toBeGreaterThanOrEqual(300)
+  expect(words(lesson)).toBeLessThanOrEqual(600)
+})
+
+// Markdown takes a line that begins with an element for a block of HTML, and makes no paragraph of it.
+test.each(lessons)('no paragraph of %s begins with an element', (_, lesson) => {
+  expect(lesson).not.toMatch(/\n\n<K>/)
 })
