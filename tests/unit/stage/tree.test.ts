@@ -32,7 +32,7 @@ describe('the tree', () => {
     expect(roomFor(layout)).toBe(28)
     expect((layout.width / 16) * 0.78).toBeLessThanOrEqual(28)
     expect(roomFor({ ...layout, width: 16 * 28 })).toBe(24)
-    expect(roomFor({ ...layout, width: 16 * 51 })).toBe(41)
+    expect(roomFor({ ...layout, width: 16 * 51 })).toBe(40)
     expect(roomFor({ ...layout, width: 16 * 90 })).toBe(45)
   })
 

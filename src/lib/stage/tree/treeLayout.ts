@@ -484,7 +484,7 @@ export function ends(body: Body, parent: Body): Pick<Link, 'x1' | 'y1' | 'x2' | 
 }
 
 /** Containers that the stylesheet of the tree tells apart, em, and how small it may draw a tree so that it fits. */
-const ROOMS = [24, 28, 32, 36, 41] as const
+const ROOMS = [24, 28, 32, 36, 40] as const
 const SMALLEST = 0.78
 
 /** The narrowest of them in which a tree is drawn: where PIDs and letters would be clipped there is the list. From 45 on it scrolls. */
