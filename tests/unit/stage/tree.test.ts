@@ -40,7 +40,7 @@ describe('the tree', () => {
     const { bodies } = at(marks.asleep)
     const [left, right] = bodies.filter(({ depth }) => depth === 3)
     expect(left.beside).toBe(right.x - left.x - left.w)
-    expect(bodies.filter(({ beside }) => beside === Infinity).map(({ depth }) => depth)).toEqual([0, 1, 2, 3])
+    expect(bodies.filter(({ beside }) => beside === undefined).map(({ depth }) => depth)).toEqual([0, 1, 2, 3])
   })
 
   test('has the places of the drawing', () => {

@@ -76,8 +76,8 @@ export interface Body {
   /** Why it sleeps, or the kernel function in which it dies. */
   readonly aside: string
   readonly asideMono: boolean
-  /** How far it is to the next body on its right. */
-  readonly beside: number
+  /** How far it is to the next body on its right, if there is one. */
+  readonly beside?: number
   readonly onCpu: boolean
   /** For ears: "2051 zombie_maker, zombie, exited 3, child of 2050". */
   readonly label: string
@@ -115,7 +115,7 @@ export interface TreeLayout {
 
 /** A node before it has its place. */
 interface Node {
-  readonly body: Omit<Body, 'x' | 'y' | 'depth' | 'beside'>
+  readonly body: Omit<Body, 'x' | 'y' | 'depth'>
   readonly children: Node[]
 }
 
@@ -464,14 +464,14 @@ function place(roots: readonly Node[], rows: readonly number[]): Body[] {
     if (node.depth === 0) return
     const { body } = node.data
     const depth = node.depth - 1
-    bodies.push({ ...body, depth, x: node.x - body.w / 2, y: rows[depth], beside: Infinity })
+    bodies.push({ ...body, depth, x: node.x - body.w / 2, y: rows[depth] })
   })
   return bodies.map((body) => ({ ...body, beside: roomBeside(body, bodies) }))
 }
 
-function roomBeside({ x, w, depth }: Body, bodies: readonly Body[]): number {
+function roomBeside({ x, w, depth }: Body, bodies: readonly Body[]): number | undefined {
   const right = bodies.filter((other) => other.depth === depth && other.x > x).map((other) => other.x)
-  return Math.min(...right) - x - w
+  return right.length === 0 ? undefined : Math.min(...right) - x - w
 }
 
 function linkOf(body: Body, parent: Body | undefined): Link[] {
