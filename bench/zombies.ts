@@ -6,7 +6,7 @@ import { call, ifFailed, ifZero, jump, scripted, SYS, type Line } from '../tests
 import { realKernel } from './lib/programs.ts'
 
 const ROUNDS = 5
-const LIVES = 20_000
+const LIVES = 60_000
 const [FEW, MANY] = [30, 30_000]
 const TABLE = 32_768
 const SIGSTOP = 19
