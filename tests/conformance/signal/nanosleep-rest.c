@@ -19,14 +19,14 @@ int main(void) {
     pid_t parent = getpid();
     pid_t pid = fork();
     if (pid == 0) {
-      usleep(50000);
+      usleep(60000);
       kill(parent, SIGUSR1);
       _exit(0);
     }
     struct timespec want = {20, 0}, rest = {0, 0};
     int answer = nanosleep(&want, &rest);
     printf("restart %d: %d EINTR %d, rest %ld s and %s\n", restart, answer, errno == EINTR, (long)rest.tv_sec,
-           rest.tv_nsec > 0 && rest.tv_nsec <= 960000000 ? "a part" : "nothing sensible");
+           rest.tv_nsec > 0 && rest.tv_nsec <= 950000000 ? "a part" : "nothing sensible");
     waitpid(pid, NULL, 0);
   }
   struct timespec bad = {1, 1000000000};

@@ -1,5 +1,6 @@
 // ptrace.ts: tracers and their stops.
-import { also, drop, from, init, its, link, make, moving, on, set, unlink, type Kind } from '../effects.ts'
+import { also, drop, from, its, link, make, moving, on, set, unlink, type Kind } from '../effects.ts'
+import { SIGINFO } from './signals.ts'
 
 export const ptrace = {
   ptrace_link: moving('task', [set('ptrace'), set('parent'), link('ptraced')], from('__ptrace_link, kernel/ptrace.c')),
@@ -22,19 +23,7 @@ export const ptrace = {
   ptrace_resumed: on('task', [set('ptrace_stop'), set('ptrace_data')], from('ptrace_stop, kernel/signal.c')),
   last_siginfo: on(
     'sigqueue',
-    [
-      make(),
-      init('sig'),
-      init('code'),
-      init('pid'),
-      init('uid'),
-      init('status'),
-      init('utime'),
-      init('stime'),
-      init('addr'),
-      also('task'),
-      its(set('last_siginfo'))
-    ],
+    [make(), ...SIGINFO, also('task'), its(set('last_siginfo'))],
     from('ptrace_stop, kernel/signal.c')
   ),
   drop_siginfo: on('sigqueue', [also('task'), its(set('last_siginfo')), drop()], from('ptrace_stop, kernel/signal.c'))

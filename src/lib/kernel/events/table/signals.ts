@@ -1,6 +1,18 @@
 // signals.ts: generated, pending, delivered; timers that send them.
 import { also, drop, from, init, its, link, make, moving, note, on, set, unlink, type Kind } from '../effects.ts'
 
+/** What is told beside a signal. @see Linux include/uapi/asm-generic/siginfo.h */
+export const SIGINFO = [
+  init('sig'),
+  init('code'),
+  init('pid'),
+  init('uid'),
+  init('status'),
+  init('utime'),
+  init('stime'),
+  init('addr')
+] as const
+
 export const signals = {
   /** A signal meets its target: what became of it (SignalFate). */
   signal_generate: moving(
@@ -16,35 +28,14 @@ export const signals = {
   ),
   queue_signal: on(
     'sigqueue',
-    [
-      make(),
-      init('sig'),
-      init('code'),
-      init('pid'),
-      init('uid'),
-      init('status'),
-      init('utime'),
-      init('stime'),
-      init('addr'),
-      link('pending'),
-      also('task'),
-      its(set('pending')),
-      its(set('pending_hi'))
-    ],
+    [make(), ...SIGINFO, link('pending'), also('task'), its(set('pending')), its(set('pending_hi'))],
     from('__send_signal_locked, kernel/signal.c')
   ),
   queue_shared_signal: on(
     'sigqueue',
     [
       make(),
-      init('sig'),
-      init('code'),
-      init('pid'),
-      init('uid'),
-      init('status'),
-      init('utime'),
-      init('stime'),
-      init('addr'),
+      ...SIGINFO,
       link('shared_pending'),
       also('signal'),
       its(set('shared_pending')),
