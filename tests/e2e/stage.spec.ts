@@ -52,6 +52,17 @@ test.describe('on a phone', () => {
     expect(last.y + last.height).toBeLessThanOrEqual(box.y + box.height)
   })
 
+  test('what is told beside it leaves the row of buttons whole', async ({ page }) => {
+    await open(page, './read/example/#slip')
+    for (let step = 0; step < 6; step++) {
+      await button(page, 'Step').click()
+      await expect(stage(page).getByText('You are on your own branch')).toBeVisible()
+      const box = (await stage(page).boundingBox())!
+      const last = (await button(page, 'Fold').boundingBox())!
+      expect(last.y + last.height).toBeLessThanOrEqual(box.y + box.height)
+    }
+  })
+
   test('it folds to one line, and unfolds', async ({ page }) => {
     await open(page, LESSON)
     await button(page, 'Fold').click()

@@ -167,6 +167,18 @@ describe('what passes by', () => {
     expect(body(layout, 2051)).toMatchObject({ letter: 'Z', slip: 'exited 3' })
   })
 
+  test('a bolt takes the room of an earlier letter of the one that it strikes', () => {
+    const look = lookAt(run, find(run, 'signal of 2051 after zombie')!)
+    const [{ event, to: child }] = look.scene.sent
+    const to = look.history.byId(body(treeLayout(look), 2050).id)!
+    const drawn = (letter: number) => {
+      const sent = [{ event: letter, sig: 17, to, child, fate: 'ignored' as const }, ...look.scene.sent]
+      return treeLayout({ ...look, scene: { ...look.scene, sent } }).marks.map(({ kind }) => kind)
+    }
+    expect(drawn(event - 1)).toEqual(['bolt'])
+    expect(drawn(event + 1)).toEqual(['letter', 'bolt'])
+  })
+
   test('the knock wakes a parent asleep in wait, beside the letter', () => {
     expect(kinds('wake_up_parent')).toEqual(['letter thrown', 'knock'])
   })

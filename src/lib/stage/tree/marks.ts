@@ -43,8 +43,15 @@ export interface Mark {
 type Bodies = ReadonlyMap<number, Body>
 
 export function marksOf(look: Look, bodies: Bodies): Mark[] {
+  const { sent } = look.scene
+  // A bolt needs the room in which the letter of the one it strikes was thrown away.
+  const struckSince = ({ child, event }: Sent): boolean =>
+    sent.some((other) => !other.child && other.to === child && other.event > event)
   return [
-    ...look.scene.sent.flatMap((sent) => (sent.child ? letter(sent, sent.child, bodies) : bolt(sent, bodies))),
+    ...sent.flatMap((one) => {
+      if (!one.child) return bolt(one, bodies)
+      return struckSince(one) ? [] : letter(one, one.child, bodies)
+    }),
     ...waiting(look, bodies),
     ...opened(look, bodies),
     ...look.scene.knocks.flatMap(({ child, parent }) =>
