@@ -1,10 +1,9 @@
 import { defineConfig } from 'vite'
 import { disk } from './src/lib/image/plugin.ts'
-import { kernel } from './src/lib/kernel/plugin.ts'
 
 /** `unkillable` as one file that needs no package: the compiler, the machine and its disk are inside. */
 export default defineConfig(({ mode }) => ({
-  plugins: [disk(import.meta.dirname), kernel(import.meta.dirname)],
+  plugins: [disk(import.meta.dirname)],
   // The other one extends what the site's build writes, which may not have run yet.
   tsconfig: 'tsconfig.core.json',
   // Or an emitted file would be looked for in /assets.

@@ -1,7 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 import { disk } from './src/lib/image/plugin.ts'
-import { kernel } from './src/lib/kernel/plugin.ts'
 
 const TESTS = ['tests/**/*.test.ts', 'src/**/*.test.ts']
 /** Runes are compiled for the browser here: in the `node` project an $effect would never run. */
@@ -14,11 +13,11 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [disk(import.meta.dirname), kernel(import.meta.dirname)],
+        plugins: [disk(import.meta.dirname)],
         test: { ...PATIENCE, name: 'node', environment: 'node', include: TESTS, exclude: [...RUNES, 'node_modules'] }
       },
       {
-        plugins: [disk(import.meta.dirname), kernel(import.meta.dirname), svelte()],
+        plugins: [disk(import.meta.dirname), svelte()],
         resolve: { conditions: ['browser'] },
         test: { ...PATIENCE, name: 'runes', environment: 'jsdom', include: RUNES }
       }

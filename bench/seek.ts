@@ -1,7 +1,7 @@
 // seek.ts: how long a reader waits: World at a random moment of a long run, and registers and memory of that moment.
 import { Rewind } from '../src/lib/machine/rewind.ts'
-import { Run } from '../src/lib/machine/run.ts'
-import type { Moment } from '../src/lib/machine/types.ts'
+import { Run } from '../src/lib/run/run.ts'
+import type { Moment } from '../src/lib/run/types.ts'
 import { computerFor } from './lib/programs.ts'
 
 const EVENTS = 100_000

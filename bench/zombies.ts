@@ -1,7 +1,7 @@
 // zombies.ts: what a crowd of zombies costs: a life beside 30,000 of them and beside 30, and the whole table filled and reaped.
-import type { Loop } from '../src/lib/kernel/loop.ts'
+import type { Loop } from '../src/lib/machine/loop.ts'
 import { sendSignal } from '../src/lib/kernel/signal/send.ts'
-import { findTask } from '../src/lib/kernel/world.ts'
+import { findTask } from '../src/lib/record/world.ts'
 import { call, ifFailed, ifZero, jump, scripted, SYS, type Line } from '../tests/unit/kernel/script.ts'
 import { realKernel } from './lib/programs.ts'
 

@@ -2,30 +2,33 @@
 
 /**
  * What each room may import. `room` is all of a room, `room/door` one file or folder of it, `type room` its types only.
- * `virtual:disk` is the disk image, `virtual:kernel` code of the kernel that is made (kernel/plugin.ts), `packages` any npm package, `node` Node's own modules.
+ * `virtual:disk` is the disk image, `packages` any npm package, `node` Node's own modules. No view loads a kernel verb: a page's side of
+ * the machine is `run`, which knows the log alone.
  * @type {Record<string, string[]>}
  */
 const ALLOWED = {
-  kernel: ['virtual:kernel'],
-  vm: ['kernel'],
+  record: [],
+  kernel: ['record'],
+  vm: ['record'],
   cc: ['vm'],
-  image: ['kernel', 'vm'],
-  machine: ['kernel', 'vm', 'image', 'type cc', 'virtual:disk'],
-  assignment: ['machine', 'packages'],
-  stage: ['machine/client', 'image/fetch', 'site', 'packages', 'virtual:disk'],
-  lesson: ['stage', 'assignment', 'machine/client', 'site', 'packages'],
-  sandbox: ['stage', 'machine/client', 'site', 'packages'],
-  front: ['stage', 'machine/client', 'site', 'packages'],
+  image: ['record', 'vm'],
+  machine: ['record', 'kernel', 'vm', 'image', 'run', 'type cc'],
+  run: ['record'],
+  assignment: ['run', 'packages'],
+  stage: ['run', 'image/fetch', 'site', 'packages', 'virtual:disk'],
+  lesson: ['stage', 'assignment', 'run', 'site', 'packages'],
+  sandbox: ['stage', 'run', 'site', 'packages'],
+  front: ['stage', 'run', 'site', 'packages'],
   site: ['packages'],
+  // Makes code of the tables (npm run generate): the house itself does not know it.
+  'record/generate': ['record'],
   // How the image comes over the network, and how it is made when the site is built.
   'image/fetch': [],
   'image/plugin': ['image', 'image/build', 'packages', 'node'],
-  'image/build': ['image', 'kernel', 'vm', 'cc', 'packages', 'node'],
-  // Code that is made when the site is built.
-  'kernel/plugin': ['kernel', 'packages', 'node'],
+  'image/build': ['image', 'record', 'vm', 'cc', 'packages', 'node'],
   // Where the compiler is put into a machine: in the page's thread for it, and under Node.
   'machine/node': ['machine', 'kernel', 'vm', 'image', 'cc', 'virtual:disk'],
-  'machine/worker': ['machine', 'kernel', 'vm', 'image', 'image/fetch', 'cc', 'virtual:disk']
+  'machine/worker': ['machine', 'kernel', 'vm', 'image', 'image/fetch', 'run', 'cc', 'virtual:disk']
 }
 
 /** @type {import('eslint').Rule.RuleModule} */

@@ -1,7 +1,7 @@
 // output.ts: what the simulated computer prints, given to ours as it comes.
 import { writeSync } from 'node:fs'
 import type { Kernel } from '../lib/kernel/kernel.ts'
-import { decode, KIND } from '../lib/kernel/events/decode.ts'
+import { decode, KIND } from '../lib/record/decode.ts'
 
 /** Writes all of it, also to a pipe that is full for now. A reader that went away ends us quietly. */
 export function writeAll(fd: number, bytes: Uint8Array): void {

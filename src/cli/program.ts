@@ -1,6 +1,6 @@
 // program.ts: a computer that was booted for one program, run until the program and all that it left behind are gone.
 import type { Computer } from '../lib/machine/computer.ts'
-import type { RunLimit, StopReason } from '../lib/machine/types.ts'
+import type { RunLimit, StopReason } from '../lib/run/types.ts'
 import { Output } from './output.ts'
 
 /** Records between two looks at what was printed. */

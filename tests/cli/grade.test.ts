@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeSubmission } from '../../src/lib/assignment/submission.ts'
-import { digestsOf } from '../../src/lib/machine/digest.ts'
+import { digestsOf } from '../../src/lib/run/digest.ts'
 import { imageId } from '../../src/lib/machine/node.ts'
 import { attempt, exerciseNamed, solutionOf, wrongOnes } from '../unit/assignment/exercises.ts'
 

@@ -16,12 +16,17 @@ test.each([
   ['src/lib/kernel/a.ts', '../vm/b.ts'],
   ['src/lib/kernel/a.ts', 'node:fs'],
   ['src/lib/kernel/a.ts', 'virtual:disk'],
-  ['src/lib/kernel/a.ts', './plugin.ts'],
-  ['src/lib/machine/a.ts', 'virtual:kernel/writers'],
-  ['src/lib/kernel/events/a.ts', '../../stage/b.ts'],
+  ['src/lib/record/a.ts', '../kernel/b.ts'],
+  ['src/lib/record/a.ts', 'd3'],
+  ['src/lib/record/a.ts', './generate/writers.ts'],
+  ['src/lib/kernel/fs/a.ts', '../../stage/b.ts'],
+  ['src/lib/run/a.ts', '../kernel/b.ts'],
+  ['src/lib/run/a.ts', '../machine/b.ts'],
   ['src/lib/kernel/a.ts', '$lib/machine/b.ts'],
   ['src/lib/vm/a.ts', '../cc/b.ts'],
+  ['src/lib/vm/a.ts', '../kernel/b.ts'],
   ['src/lib/cc/a.ts', '../kernel/b.ts'],
+  ['src/lib/assignment/a.ts', '../machine/b.ts'],
   ['src/lib/cc/a.ts', 'd3'],
   ['src/lib/machine/a.ts', '../cc/index.ts'],
   ['src/lib/machine/a.ts', '../image/plugin.ts'],
@@ -45,12 +50,13 @@ test('a wrong direction is seen in a Svelte component and in a dynamic import to
 })
 
 test.each([
-  ['src/lib/kernel/a.ts', 'virtual:kernel/writers'],
-  ['src/lib/kernel/plugin.ts', './events/writers.ts'],
-  ['src/lib/vm/a.ts', '../kernel/b.ts'],
+  ['src/lib/kernel/a.ts', '../record/b.ts'],
+  ['src/lib/record/generate/a.ts', '../b.ts'],
+  ['src/lib/vm/a.ts', '../record/b.ts'],
   ['src/lib/cc/a.ts', '../vm/b.ts'],
   ['src/lib/machine/a.ts', '../kernel/b.ts'],
-  ['src/lib/stage/a.ts', '../machine/client.ts'],
+  ['src/lib/machine/a.ts', '../run/b.ts'],
+  ['src/lib/stage/a.ts', '../run/client.ts'],
   ['src/lib/stage/a.ts', 'd3'],
   ['src/lib/image/build/a.ts', '../../cc/index.ts'],
   ['src/lib/image/plugin.ts', './build/a.ts'],
@@ -80,7 +86,7 @@ test.each([
   ['10 ** [].length', 'no-restricted-syntax']
 ])('%s is refused below the stage, and nowhere else', async (expression, rule) => {
   const code = `export const x = ${expression}\n`
-  for (const room of ['kernel', 'vm', 'cc', 'machine', 'assignment', 'image']) {
+  for (const room of ['record', 'kernel', 'vm', 'cc', 'machine', 'run', 'assignment', 'image']) {
     expect(await refusedBy(`src/lib/${room}/a.ts`, code)).toEqual([rule])
   }
   expect(await refusedBy('src/lib/stage/a.ts', code)).toEqual([])

@@ -1,6 +1,6 @@
 // bounded.ts: a machine that stops when a run costs too much: who loops, forks or prints for ever is cut off, and told so.
-import type { BootOptions, Head, Input, MachineClient, Moment, RunLimit } from '../machine/client.ts'
-import { MachineAround } from '../machine/client/around.ts'
+import type { Answering, BootOptions, Head, Input, MachineClient, Moment, RunLimit } from '../run/client.ts'
+import { MachineAround } from '../run/around.ts'
 
 /** What a run may cost in all. */
 export interface Budget {
@@ -42,15 +42,21 @@ export class BoundedMachine extends MachineAround {
     this.#turn = this.#head
   }
 
-  override async boot(options: BootOptions): Promise<Head> {
-    this.#cut = undefined
-    return this.#see(await super.boot(options))
+  protected override readonly own: Partial<Answering> = {
+    boot: (options) => this.#boot(options),
+    advance: (limit) => this.#advance(limit),
+    input: (input, at) => this.#input(input, at)
   }
 
-  override async advance(limit: RunLimit): Promise<Head> {
+  async #boot(options: BootOptions): Promise<Head> {
+    this.#cut = undefined
+    return this.#see(await this.inner.ask('boot', options))
+  }
+
+  async #advance(limit: RunLimit): Promise<Head> {
     const { instructions, records } = this.#budget
     const events = Math.min(records, limit.events ?? records)
-    const head = this.#see(await super.advance({ ...limit, instructions, events }))
+    const head = this.#see(await this.inner.ask('advance', { ...limit, instructions, events }))
     if (head.reason === 'instructions')
       this.#stop(`its programs executed more than ${instructions / 1e6} million instructions`)
     if (head.reason === 'events' && head.moment.event >= records)
@@ -58,13 +64,13 @@ export class BoundedMachine extends MachineAround {
     return head
   }
 
-  override async input(input: Input, at?: Moment): Promise<Head> {
+  async #input(input: Input, at?: Moment): Promise<Head> {
     if (this.#turn && input.kind !== 'keys')
       throw new Error('In this exercise the shell is all you have: type at the terminal.')
     if (this.#turn && at && at.event < this.#turn.event)
       throw new Error('Your turn begins where the shell waits for you. What was before can be seen, but not changed.')
     if (at) this.#cut = undefined
-    return this.#see(await super.input(input, at))
+    return this.#see(await this.inner.ask('input', input, at))
   }
 
   #stop(why: string): never {

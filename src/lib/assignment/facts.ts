@@ -1,5 +1,5 @@
 // facts.ts: what a run's history says of deaths, read once: who was a zombie from when to when, and who read the status.
-import { decode, decodeUtf8, historyOf, KIND, mainOf, nameAt, type Life, type Run } from '../machine/client.ts'
+import { decode, decodeUtf8, historyOf, KIND, mainOf, nameAt, type Life, type Run } from '../run/client.ts'
 import type { Who } from './checks.ts'
 
 /** The end of one process. Times are virtual ns since boot. */

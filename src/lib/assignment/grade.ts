@@ -1,5 +1,5 @@
 // grade.ts: plays a submission again on this machine and judges that run. What the file says of its own run is compared, never believed.
-import { digestsOf, type Input, type MachineClient } from '../machine/client.ts'
+import { digestsOf, type Input, type MachineClient } from '../run/client.ts'
 import type { Exercise } from './exercise.ts'
 import type { Verdict } from './judge.ts'
 import type { Budget } from './bounded.ts'

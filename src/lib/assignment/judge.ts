@@ -1,5 +1,5 @@
 // judge.ts: what each word of the vocabulary (checks.ts) means for a run, and the sentence that says what the run showed.
-import type { Life, Run } from '../machine/client.ts'
+import type { Life, Run } from '../run/client.ts'
 import type { Check, Measure, Who } from './checks.ts'
 import type { Exercise } from './exercise.ts'
 import { childDeaths, factsOf, momentBy, seconds, zombiesAt, type Death, type Facts } from './facts.ts'

@@ -1,6 +1,6 @@
 // play.ts: plays what a student handed in, or is writing: the same sources and inputs make the same run, on the page and in the grader.
-import type { MachineClient, RunLimit, TimedInput } from '../machine/client.ts'
-import { untilRead } from '../machine/client/untilRead.ts'
+import type { MachineClient, RunLimit, TimedInput } from '../run/client.ts'
+import { untilRead } from '../run/untilRead.ts'
 import { BoundedMachine, CutOff, type Budget } from './bounded.ts'
 import type { Exercise } from './exercise.ts'
 
@@ -53,12 +53,12 @@ export class Player {
   async session(exercise: Exercise, sources: Work['sources'], seed?: number): Promise<void> {
     const { machine } = this
     await this.#play(async () => {
-      await machine.boot({ start: { kind: 'shell' }, ...(seed !== undefined && { seed }) })
+      await machine.ask('boot', { start: { kind: 'shell' }, ...(seed !== undefined && { seed }) })
       await untilRead(machine, machine.clock)
-      await machine.input({ kind: 'last_pid', pid: LAST_PID })
+      await machine.ask('input', { kind: 'last_pid', pid: LAST_PID })
       if (exercise.source !== undefined) {
         const text = exercise.kind === 'fix' ? (sources[exercise.source] ?? '') : exercise.starter
-        await machine.input({ kind: 'file', path: `/home/juan/${exercise.source}`, text })
+        await machine.ask('input', { kind: 'file', path: `/home/juan/${exercise.source}`, text })
       }
       for (const line of exercise.session) await this.#line(line)
     })
@@ -78,7 +78,7 @@ export class Player {
     await this.#play(async () => {
       for (const { clock, input } of inputs) {
         await this.#until(clock)
-        await this.machine.input(input)
+        await this.machine.ask('input', input)
       }
       await this.#until(until)
     })
@@ -88,13 +88,13 @@ export class Player {
   /** Lets happen what is due at this very time: whoever plays the run again, comes to the same end. */
   async finish(): Promise<void> {
     await this.#play(async () => {
-      await this.machine.advance({ clock: this.machine.clock })
+      await this.machine.ask('advance', { clock: this.machine.clock })
     })
   }
 
   async #until(clock: number): Promise<void> {
     const latest = Math.min(clock, this.#begun + LONGEST_TURN)
-    if (latest > this.machine.clock) await this.machine.advance({ clock: latest })
+    if (latest > this.machine.clock) await this.machine.ask('advance', { clock: latest })
   }
 
   async #play(play: () => Promise<void>): Promise<void> {
@@ -110,9 +110,9 @@ export class Player {
     const { machine } = this
     const pause = PASS.exec(line)
     const limit: RunLimit | undefined = pause ? { clock: machine.clock + Number(pause[1]) * NS_PER_S } : undefined
-    if (limit) await machine.advance(limit)
+    if (limit) await machine.ask('advance', limit)
     else {
-      await machine.input({ kind: 'keys', text: `${line}\r` })
+      await machine.ask('input', { kind: 'keys', text: `${line}\r` })
       await untilRead(machine, machine.clock)
     }
   }

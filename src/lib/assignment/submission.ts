@@ -1,7 +1,7 @@
 // submission.ts: the file that a student hands in: what they wrote and typed, and what their computer made of it. Read, it is a claim,
 // and a string from a stranger: its shape and sizes are checked here, and what it says of the run is believed by nobody (grade.ts).
 import * as v from 'valibot'
-import type { TimedInput } from '../machine/client.ts'
+import type { TimedInput } from '../run/client.ts'
 import type { Exercise } from './exercise.ts'
 import type { Played, Work } from './play.ts'
 

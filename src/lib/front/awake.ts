@@ -1,5 +1,5 @@
 // awake.ts: what the first minute needs once it lives. A living stage comes with this module, so the page imports it late.
-import { workerMachine } from '../machine/client/worker.ts'
+import { workerMachine } from '../run/workerMachine.ts'
 import { open, type Stage } from '../stage/open.ts'
 import { begin, PROGRAM } from './minute.ts'
 import { PANES } from './panes.ts'

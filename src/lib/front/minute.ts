@@ -1,5 +1,5 @@
 // minute.ts: the first minute: two processes, what can be done to them, and what a run shows to have come of it. No DOM.
-import { historyOf, type Act, type Head, type Life, type MachineClient, type Run } from '../machine/client.ts'
+import { historyOf, type Act, type Head, type Life, type MachineClient, type Run } from '../run/client.ts'
 
 /** In content/programs. */
 export const PROGRAM = 'careless'
@@ -20,8 +20,8 @@ const ACTS: { readonly [C in Command]: { readonly on: 'parent' | 'child'; readon
 /** Runs the program until parent and child are asleep. Throws when the machine stops for another reason. */
 export async function begin(machine: MachineClient): Promise<Head> {
   const path = `/opt/book/${PROGRAM}`
-  await machine.boot({ start: { kind: 'program', path, argv: [PROGRAM], tty: false }, firstPid: PARENT_PID })
-  const head = await machine.advance({ settle: true })
+  await machine.ask('boot', { start: { kind: 'program', path, argv: [PROGRAM], tty: false }, firstPid: PARENT_PID })
+  const head = await machine.ask('advance', { settle: true })
   if (head.reason === 'panic' || !castOf(machine.run)) throw new Error(head.panic ?? `${PROGRAM} made no child`)
   return head
 }

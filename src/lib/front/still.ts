@@ -1,5 +1,5 @@
 // still.ts: the first minute as the page has it before its machine is there, or without scripts: drawn and told when the site is built.
-import { momentAt, type MachineClient } from '../machine/client.ts'
+import { momentAt, type MachineClient } from '../run/client.ts'
 import { stillOf, type View } from '../stage/open.ts'
 import { actOf, begin, castOf, COMMANDS, outcomeOf, PROGRAM, type Cast, type Command } from './minute.ts'
 import { PANES } from './panes.ts'
@@ -35,7 +35,7 @@ export async function stillMinute(machine: MachineClient): Promise<Still> {
 async function tryOut(machine: MachineClient, cast: Cast, command: Command, from: number): Promise<Sentence> {
   const { run } = machine
   const { task, act } = actOf(cast, command)
-  await machine.input({ kind: 'act', task, act }, from < run.length ? momentAt(run, from) : undefined)
-  await machine.advance({ settle: true })
+  await machine.ask('input', { kind: 'act', task, act }, from < run.length ? momentAt(run, from) : undefined)
+  await machine.ask('advance', { settle: true })
   return tell(command, outcomeOf(run, cast, from))
 }

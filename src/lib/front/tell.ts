@@ -2,7 +2,7 @@
 import { plain, type Sentence } from '../stage/narration/index.ts'
 import { code, say } from '../stage/narration/sentence.ts'
 import { slipSentence } from '../stage/words.ts'
-import type { Life } from '../machine/client.ts'
+import type { Life } from '../run/client.ts'
 import type { Command, Outcome } from './minute.ts'
 
 const strong = (text: string | number) => ({ strong: String(text) })

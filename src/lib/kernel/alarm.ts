@@ -1,5 +1,5 @@
 // alarm.ts: alarm and setitimer: a process's clock that rings with SIGALRM.
-import { SIGALRM } from './constants.ts'
+import { SIGALRM } from '../record/constants.ts'
 import type { Kernel } from './kernel.ts'
 import { leaderOf } from './pid.ts'
 import { sendSignal } from './signal/send.ts'

@@ -1,5 +1,5 @@
 // cputime.ts: how long the threads of a process have run, and the timers that count it.
-import { NS_PER_SECOND, SIGKILL, SIGPROF, SIGVTALRM, SIGXCPU, SI_KERNEL } from './constants.ts'
+import { NS_PER_SECOND, SIGKILL, SIGPROF, SIGVTALRM, SIGXCPU, SI_KERNEL } from '../record/constants.ts'
 import type { Kernel } from './kernel.ts'
 import { leaderOf } from './pid.ts'
 import { sendSignal, threadsOf } from './signal/send.ts'

@@ -1,11 +1,18 @@
 // dethread.ts: exec in a process of several threads: the others end, and the caller is the process from then on.
-import { EAGAIN, EXIT_DEAD, EXIT_ZOMBIE, SIGCHLD, SIGNAL_GROUP_EXIT, TASK_UNINTERRUPTIBLE } from './constants.ts'
+import {
+  EAGAIN,
+  EXIT_DEAD,
+  EXIT_ZOMBIE,
+  SIGCHLD,
+  SIGNAL_GROUP_EXIT,
+  TASK_UNINTERRUPTIBLE
+} from '../record/constants.ts'
 import { releaseTask, zapOtherThreads } from './exit.ts'
-import { FN } from './functions.ts'
+import { FN } from '../record/functions.ts'
 import type { Kernel } from './kernel.ts'
 import { sleep } from './sched.ts'
 import { fatalSignalPending } from './signal/send.ts'
-import type { Task } from './state/fields.ts'
+import type { Task } from '../record/state/fields.ts'
 
 /** 0 when the task is the only thread and leads; BLOCKED while others still end; or a negated errno.
  *  @see Linux fs/exec.c de_thread */

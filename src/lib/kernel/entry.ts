@@ -1,6 +1,6 @@
 // entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
 import { runAlarms } from './alarm.ts'
-import { Trap, type Processor } from './arch.ts'
+import { Trap, type Processor } from '../record/arch.ts'
 import {
   ERESTARTSYS,
   FPE_INTDIV,
@@ -14,7 +14,7 @@ import {
   SLICE_NS,
   TEXT_BASE,
   TRAP_TRACE
-} from './constants.ts'
+} from '../record/constants.ts'
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
 import { exitTask, finishExit } from './exit.ts'
@@ -27,7 +27,7 @@ import { getRegs, regsOf, setReturn } from './regs.ts'
 import { finishWait, preempt, runTimers } from './sched.ts'
 import { doSignal, restoreSigmask } from './signal/deliver.ts'
 import { fatalSignalPending, forceSignal, sendSignal, signalPending } from './signal/send.ts'
-import type { Task } from './state/fields.ts'
+import type { Task } from '../record/state/fields.ts'
 import { callOf } from './calls/table.ts'
 
 /** The processor stopped with `trap`: the current task enters the kernel. False: a call NEEDs a segment (k.needs); `resume` makes it again.

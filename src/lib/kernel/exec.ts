@@ -26,7 +26,7 @@ import {
   S_IFMT,
   S_IFREG,
   TASK_SIZE
-} from './constants.ts'
+} from '../record/constants.ts'
 import { readBinary, type ExecutableHead } from './binfmt.ts'
 import { putStack, stringsFrom, tooBig } from './binprm.ts'
 import { deThread } from './dethread.ts'
@@ -36,7 +36,7 @@ import { effective, iget, MAY_EXEC, pathOf, permission } from './fs/inode.ts'
 import { AT_FDCWD, lookup, pwdPath } from './fs/namei.ts'
 import { isWritten } from './fs/open.ts'
 import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './fs/stat.ts'
-import { FN } from './functions.ts'
+import { FN } from '../record/functions.ts'
 import { NEED, type Kernel } from './kernel.ts'
 import { makeMm, mmput } from './mm/mm.ts'
 import { strFromUser } from './mm/uaccess.ts'
@@ -44,8 +44,8 @@ import { insertVma, pageAlign } from './mm/vma.ts'
 import { setRegs, setThreadPointer } from './regs.ts'
 import { optionsOf, PT_SEIZED, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC, ptraceEvent } from './ptrace/stop.ts'
 import { forceSignal, sendSignal } from './signal/send.ts'
-import { decodeUtf8, encodeUtf8 } from './state/bytes.ts'
-import type { Mm, Task } from './state/fields.ts'
+import { decodeUtf8, encodeUtf8 } from '../record/state/bytes.ts'
+import type { Mm, Task } from '../record/state/fields.ts'
 
 const PATH_MAX = 4096
 const COMM_BYTES = 15

@@ -11,12 +11,12 @@ import {
   SIGNAL_STOP_STOPPED,
   SIGNAL_UNKILLABLE,
   TASK_DEAD
-} from './constants.ts'
+} from '../record/constants.ts'
 import { exitFiles, putFilesStruct } from './fs/files.ts'
 import { disassociateCtty } from './fs/tty.ts'
 import { exitPtrace, isPtraceReparented, ptraceUnlink } from './ptrace/link.ts'
 import { optionsOf, PTRACE_EVENT_EXIT, PTRACE_O_TRACEEXIT, ptraceEvent, PtraceStop } from './ptrace/stop.ts'
-import { FN } from './functions.ts'
+import { FN } from '../record/functions.ts'
 import { BLOCKED, panicIf, type Kernel } from './kernel.ts'
 import { futexWake } from './futex.ts'
 import { mmput } from './mm/mm.ts'
@@ -28,7 +28,7 @@ import { deactivate, wakeUp } from './sched.ts'
 import { doNotifyParent, notifyParentStopped } from './signal/notify.ts'
 import { flushPending, JOBCTL_STOP_PENDING, sendSignal, signalWakeUp, threadsOf } from './signal/send.ts'
 import { bitLo } from './signal/sigset.ts'
-import type { SignalStruct, Task } from './state/fields.ts'
+import type { SignalStruct, Task } from '../record/state/fields.ts'
 import { dyingReaper, zapPidNsProcesses } from './zap.ts'
 
 /** Ends the whole process with a wait status; the first to come here fixes it.

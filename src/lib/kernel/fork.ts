@@ -35,11 +35,11 @@ import {
   SIGCHLD,
   SIGNAL_UNKILLABLE,
   TASK_UNINTERRUPTIBLE
-} from './constants.ts'
+} from '../record/constants.ts'
 import { copyFiles, unshareFiles, unusedFd } from './fs/files.ts'
 import { pidfdInstall } from './fs/pidfd.ts'
 import { flushHandlers } from './exec.ts'
-import { FN } from './functions.ts'
+import { FN } from '../record/functions.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
 import { getWords, putWords } from './mm/uaccess.ts'
@@ -58,8 +58,8 @@ import {
 import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
 import { sleep, wakeUpNewTask } from './sched.ts'
 import { fatalSignalPending, signalPending } from './signal/send.ts'
-import { tasks } from './world.ts'
-import type { Task } from './state/fields.ts'
+import { tasks } from '../record/world.ts'
+import type { Task } from '../record/state/fields.ts'
 
 /** Limits that can refuse a fork, as limit_reached notes them. */
 export const Limit = { RLIMIT_NPROC: 1, THREADS_MAX: 2, PID_MAX: 3, MEMORY: 4 } as const

@@ -10,14 +10,14 @@ import {
   NS_PER_SECOND,
   PAGE_SHIFT,
   PAGE_SIZE
-} from './constants.ts'
-import { PTE_FRAME_SHIFT, PTE_SHARED } from './events/pageTables.ts'
+} from '../record/constants.ts'
+import { PTE_FRAME_SHIFT, PTE_SHARED } from '../record/pageTables.ts'
 import type { Kernel } from './kernel.ts'
 import { pteOf } from './mm/fault.ts'
 import { getWords } from './mm/uaccess.ts'
 import { sleepOn, startTimer, wakeUp } from './sched.ts'
 import { signalPending } from './signal/send.ts'
-import type { Task } from './state/fields.ts'
+import type { Task } from '../record/state/fields.ts'
 
 const FUTEX_WAIT = 0
 const FUTEX_WAKE = 1

@@ -1,13 +1,13 @@
 // kernel.ts: what every kernel function is given: the state to read, `emit` to change it, and the processor's memory.
-import type { Arch } from './arch.ts'
-import { Writers } from 'virtual:kernel/writers'
-import type { Emit } from './events/events.ts'
-import { Log } from './events/log.ts'
-import { FUNCTIONS } from './functions.ts'
+import type { Arch } from '../record/arch.ts'
+import { Writers } from '../record/writers.gen.ts'
+import type { Emit } from '../record/events.ts'
+import { Log } from '../record/log.ts'
+import { FUNCTIONS } from '../record/functions.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
-import { encodeUtf8 } from './state/bytes.ts'
-import type { Sys, Task } from './state/fields.ts'
-import { State } from './state/state.ts'
+import { encodeUtf8 } from '../record/state/bytes.ts'
+import type { Sys, Task } from '../record/state/fields.ts'
+import { State } from '../record/state/state.ts'
 
 const DEPTHS = Uint8Array.from(FUNCTIONS, ({ depth }) => depth)
 

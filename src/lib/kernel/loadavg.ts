@@ -1,7 +1,7 @@
 // loadavg.ts: how many tasks wanted to run lately: three averages that fade, over 1, 5 and 15 minutes.
-import { NS_PER_SECOND, TASK_RUNNING, TASK_UNINTERRUPTIBLE } from './constants.ts'
+import { NS_PER_SECOND, TASK_RUNNING, TASK_UNINTERRUPTIBLE } from '../record/constants.ts'
 import type { Kernel } from './kernel.ts'
-import { tasks } from './world.ts'
+import { tasks } from '../record/world.ts'
 
 const FSHIFT = 11
 const FIXED_1 = 1 << FSHIFT

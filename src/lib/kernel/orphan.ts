@@ -1,10 +1,10 @@
 // orphan.ts: process groups that nobody can put into the foreground again: no member's parent sits in the same session and another group.
-import { SIGCONT, SIGHUP, TASK_STOPPED, EXIT_ZOMBIE } from './constants.ts'
-import { FN } from './functions.ts'
+import { SIGCONT, SIGHUP, TASK_STOPPED, EXIT_ZOMBIE } from '../record/constants.ts'
+import { FN } from '../record/functions.ts'
 import type { Kernel } from './kernel.ts'
 import { groupMembers } from './pid.ts'
 import { sendSignal } from './signal/send.ts'
-import type { Pid, Task } from './state/fields.ts'
+import type { Pid, Task } from '../record/state/fields.ts'
 
 /** @see Linux kernel/exit.c will_become_orphaned_pgrp */
 function willBecomeOrphaned(k: Kernel, pgrp: Pid, except: Task | undefined): boolean {

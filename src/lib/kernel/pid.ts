@@ -1,8 +1,8 @@
 // pid.ts: numbers, and who is behind them: a thread, a group, a session.
-import { EAGAIN } from './constants.ts'
+import { EAGAIN } from '../record/constants.ts'
 import type { Kernel } from './kernel.ts'
 import { firstNumber, nextFree, putNumbers } from './pidns.ts'
-import type { Pid, Task } from './state/fields.ts'
+import type { Pid, Task } from '../record/state/fields.ts'
 
 /** The next free number above the last one given, cyclic; after pid_max it starts again at 300. Row of its struct pid, or -EAGAIN.
  *  @see Linux kernel/pid.c alloc_pid, lib/idr.c idr_alloc_cyclic */

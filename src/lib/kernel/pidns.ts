@@ -1,10 +1,10 @@
 // pidns.ts: PID namespaces: the same process has another number in each of those that know it, and outside it is not seen.
 // Inside the kernel a number is that of the first namespace; it is translated where a program says or hears one.
-import { EAGAIN, EINVAL, ENOMEM, EPERM, RESERVED_PIDS } from './constants.ts'
+import { EAGAIN, EINVAL, ENOMEM, EPERM, RESERVED_PIDS } from '../record/constants.ts'
 import type { Kernel } from './kernel.ts'
 import { wakeUp } from './sched.ts'
-import { tasks } from './world.ts'
-import type { Pid, PidNamespace, Task } from './state/fields.ts'
+import { tasks } from '../record/world.ts'
+import type { Pid, PidNamespace, Task } from '../record/state/fields.ts'
 
 /** Levels that namespaces can be nested. @see Linux include/linux/pid_namespace.h MAX_PID_NS_LEVEL */
 const MAX_LEVEL = 32

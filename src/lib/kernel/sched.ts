@@ -7,12 +7,12 @@ import {
   TASK_RUNNING,
   TASK_STOPPED,
   TASK_UNINTERRUPTIBLE
-} from './constants.ts'
-import { FN, type FunctionName } from './functions.ts'
+} from '../record/constants.ts'
+import { FN, type FunctionName } from '../record/functions.ts'
 import { checkPreempt, scheduleByChance } from './interleave.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
-import { LIST_NAMES, type ListName } from './state/lists.ts'
-import type { Task } from './state/fields.ts'
+import { LIST_NAMES, type ListName } from '../record/state/lists.ts'
+import type { Task } from '../record/state/fields.ts'
 
 const SYS_ROW = 1
 

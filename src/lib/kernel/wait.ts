@@ -32,11 +32,11 @@ import {
   WNOWAIT,
   WSTOPPED,
   WUNTRACED
-} from './constants.ts'
+} from '../record/constants.ts'
 import { reap } from './exit.ts'
 import { fdGet } from './fs/files.ts'
 import { pidOfFd } from './fs/pidfd.ts'
-import { FN } from './functions.ts'
+import { FN } from '../record/functions.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { long, putWords } from './mm/uaccess.ts'
 import { findProcess, findTask, pidNr } from './pid.ts'
@@ -45,7 +45,7 @@ import { isPtraceReparented, ptraceDetach } from './ptrace/link.ts'
 import { sleepOn } from './sched.ts'
 import { howItEnded } from './signal/notify.ts'
 import { signalPending, threadsOf } from './signal/send.ts'
-import type { Task } from './state/fields.ts'
+import type { Task } from '../record/state/fields.ts'
 
 /** Which children are meant. */
 interface WaitOpts {

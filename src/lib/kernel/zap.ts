@@ -1,12 +1,12 @@
 // zap.ts: the end of a PID namespace: when its PID 1 ends, all others in it are killed, and it is a zombie only when they are gone.
-import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN } from './constants.ts'
+import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN } from '../record/constants.ts'
 import { reap } from './exit.ts'
-import { FN } from './functions.ts'
+import { FN } from '../record/functions.ts'
 import { type BLOCKED, type Kernel } from './kernel.ts'
 import { activeNs } from './pidns.ts'
 import { sleep } from './sched.ts'
 import { findAction, sendSignal, threadsOf } from './signal/send.ts'
-import type { PidNamespace, Task } from './state/fields.ts'
+import type { PidNamespace, Task } from '../record/state/fields.ts'
 
 /** Is this the last thread of a namespace's PID 1? Another living thread of it takes over the orphans.
  *  @see Linux kernel/exit.c find_child_reaper */

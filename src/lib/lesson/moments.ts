@@ -1,5 +1,5 @@
 // moments.ts: whether the queries of a lesson name moments of its runs, and in the order of its text. Asked when the site is built.
-import { find, parseQuery, type Run } from '../machine/client.ts'
+import { find, parseQuery, type Run } from '../run/client.ts'
 import type { Item } from './outline.ts'
 import { LessonError, type LessonPlan } from './plan.ts'
 import { unresolved } from './unresolved.ts'

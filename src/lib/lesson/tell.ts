@@ -1,6 +1,6 @@
 // tell.ts: computes the run of a lesson's stage ahead, so that text and reader can go back and forth in it.
-import { historyOf, type BootOptions, type Head, type MachineClient } from '../machine/client.ts'
-import { PATIENCE, untilRead } from '../machine/client/untilRead.ts'
+import { historyOf, type BootOptions, type Head, type MachineClient } from '../run/client.ts'
+import { PATIENCE, untilRead } from '../run/untilRead.ts'
 import type { StagePlan } from './plan.ts'
 
 const NS_PER_S = 1e9
@@ -14,13 +14,13 @@ const PASS = /^#\+(\d+(?:\.\d+)?)s$/
 export async function tell(machine: MachineClient, plan: StagePlan, options: Partial<BootOptions> = {}): Promise<void> {
   const { program, session } = plan
   if (!session) return tellProgram(machine, program, options)
-  await settle(machine, await machine.boot({ ...options, start: { kind: 'shell' } }))
-  let head = await machine.input({ kind: 'last_pid', pid: LAST_PID })
+  await settle(machine, await machine.ask('boot', { ...options, start: { kind: 'shell' } }))
+  let head = await machine.ask('input', { kind: 'last_pid', pid: LAST_PID })
   for (const line of session) {
     const pause = PASS.exec(line)
     const begun = pause
-      ? await machine.advance({ clock: head.clock + Number(pause[1]) * NS_PER_S })
-      : await machine.input({ kind: 'keys', text: `${line}\r` })
+      ? await machine.ask('advance', { clock: head.clock + Number(pause[1]) * NS_PER_S })
+      : await machine.ask('input', { kind: 'keys', text: `${line}\r` })
     head = await settle(machine, begun)
   }
 }
@@ -30,9 +30,9 @@ const LAST_PID = 2048
 
 async function tellProgram(machine: MachineClient, program: string, options: Partial<BootOptions>): Promise<void> {
   const path = `/opt/book/${program}`
-  let head = await machine.boot({ ...options, start: { kind: 'program', path, argv: [program], tty: true } })
+  let head = await machine.ask('boot', { ...options, start: { kind: 'program', path, argv: [program], tty: true } })
   while (head.moment.event < RECORDS) {
-    head = await machine.advance({ events: RECORDS, clock: head.clock + PATIENCE })
+    head = await machine.ask('advance', { events: RECORDS, clock: head.clock + PATIENCE })
     if (head.reason === 'panic') throw new Error(head.panic)
     if (head.nextTimer === undefined) return
   }

@@ -1,5 +1,5 @@
 // wake.ts: brings the stage of a lesson to life. All that a living stage is made of comes with this module, so a page imports it late.
-import { workerMachine } from '../machine/client/worker.ts'
+import { workerMachine } from '../run/workerMachine.ts'
 import { open, type Stage } from '../stage/open.ts'
 import type { StagePlan } from './plan.ts'
 import { tell } from './tell.ts'

@@ -2,7 +2,7 @@
 import { decodeExecutable } from '../vm/executable.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { fileBytes } from './text.ts'
-import type { Act } from './types.ts'
+import type { Act } from '../run/types.ts'
 
 const DISPOSITIONS = { SIG_DFL: 0, SIG_IGN: 1, SA_NOCLDWAIT: 2 } as const
 

@@ -5,10 +5,10 @@ import { openHost } from '../kernel/fs/pipe.ts'
 import { addTtyDevice, mountRoot } from '../kernel/fs/mount.ts'
 import { newTty } from '../kernel/fs/tty.ts'
 import { panicIf, type Kernel } from '../kernel/kernel.ts'
-import { encodeUtf8 } from '../kernel/state/bytes.ts'
+import { encodeUtf8 } from '../record/state/bytes.ts'
 import type { DiskImage } from '../image/image.ts'
 import { inodeAt, writeFile } from './disk.ts'
-import type { BootOptions } from './types.ts'
+import type { BootOptions } from '../run/types.ts'
 
 const UMASK = 0o022
 /** The article's terminal. */

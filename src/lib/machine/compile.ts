@@ -1,12 +1,12 @@
 // compile.ts: what stands behind gcc: the compiler that the machine was given, at work on files of the computer's disk.
-import { EFAULT } from '../kernel/constants.ts'
+import { EFAULT } from '../record/constants.ts'
 import { lookup, pwdPath } from '../kernel/fs/namei.ts'
 import { readInode } from '../kernel/fs/extents.ts'
 import { pathOf } from '../kernel/fs/inode.ts'
 import { NEED, type Kernel } from '../kernel/kernel.ts'
 import { copyToUser, getWords, textFromUser } from '../kernel/mm/uaccess.ts'
-import { decodeUtf8, encodeUtf8 } from '../kernel/state/bytes.ts'
-import type { Task } from '../kernel/state/fields.ts'
+import { decodeUtf8, encodeUtf8 } from '../record/state/bytes.ts'
+import type { Task } from '../record/state/fields.ts'
 import { inodeAt, writeFile } from './disk.ts'
 
 /** A source file as the user named it. */

@@ -1,20 +1,20 @@
 // computer.ts: a whole computer: kernel, processor, disk and clock. It advances; inputs are the only way to act on it.
-import type { Arch, Processor } from '../kernel/arch.ts'
+import type { Arch, Processor } from '../record/arch.ts'
 import { BOOT_DEFAULTS, startKernel } from '../kernel/boot.ts'
 import { fireTimers } from '../kernel/entry.ts'
 import { Kernel } from '../kernel/kernel.ts'
-import type { Log } from '../kernel/events/log.ts'
-import { Loop } from '../kernel/loop.ts'
+import type { Log } from '../record/log.ts'
+import { Loop } from './loop.ts'
 import { PageStore, type FrameMap } from '../kernel/mm/store.ts'
 import { nextTimer } from '../kernel/sched.ts'
-import type { State } from '../kernel/state/state.ts'
+import type { State } from '../record/state/state.ts'
 import type { DiskImage } from '../image/image.ts'
 import { LibcSymbols } from './acts.ts'
 import { bootDisk, startInit } from './boot.ts'
 import { compileOn, type Compiler } from './compile.ts'
 import { applyInput } from './inputs.ts'
 import { TextCache } from './text.ts'
-import type { BootOptions, Head, Input, Moment, RunLimit, StopReason, TimedInput } from './types.ts'
+import type { BootOptions, Head, Input, Moment, RunLimit, StopReason, TimedInput } from '../run/types.ts'
 
 /** What a computer is made of; the same for all computers of a page. */
 export interface Parts {

@@ -1,8 +1,8 @@
 // engine.ts: the machine's half of a machine: a live computer, its past, and answers about both. Runs in a worker, or in process.
 import { nextTimer } from '../kernel/sched.ts'
-import { tasks } from '../kernel/world.ts'
-import { decodeUtf8 } from '../kernel/state/bytes.ts'
-import type { Arch, Processor } from '../kernel/arch.ts'
+import { tasks } from '../record/world.ts'
+import { decodeUtf8 } from '../record/state/bytes.ts'
+import type { Arch, Processor } from '../record/arch.ts'
 import type { DiskImage } from '../image/image.ts'
 import type { Compiler } from './compile.ts'
 import { Computer, NEEDS_COMPILER, type Parts } from './computer.ts'
@@ -10,6 +10,7 @@ import { readFile } from './disk.ts'
 import { inspect } from './inspect.ts'
 import { nextLine, previousLine } from './lines.ts'
 import { Programs } from './programs.ts'
+import type { Answering } from '../run/questions.ts'
 import { Rewind } from './rewind.ts'
 import type {
   BootOptions,
@@ -21,7 +22,7 @@ import type {
   RunLimit,
   StopReason,
   TimedInput
-} from './types.ts'
+} from '../run/types.ts'
 
 /** What a machine is built from, and how it gets what it does not have yet. */
 export interface Supply {
@@ -33,7 +34,7 @@ export interface Supply {
   readonly loadCompiler: () => Promise<Compiler>
 }
 
-export class Engine {
+export class Engine implements Answering {
   readonly #supply: Supply
   readonly #parts: Parts
   readonly #programs: Programs

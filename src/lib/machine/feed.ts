@@ -1,27 +1,17 @@
 // feed.ts: what the page does not know yet of a log, in parcels that can be posted.
 import type { Kernel } from '../kernel/kernel.ts'
-import { CHUNK_RECORDS, type Log } from '../kernel/events/log.ts'
-
-/** Records from `from` on, and the bytes written meanwhile. What the page knew beyond `from` is no longer so. */
-export interface Parcel {
-  readonly from: number
-  readonly records: number
-  /** Ints of the records, one after the other. */
-  readonly q: Int32Array
-  /** Where each begins in q, and behind the last its end. */
-  readonly at: Int32Array
-  readonly bytesFrom: number
-  readonly bytes: Uint8Array
-}
+import { CHUNK_RECORDS, type Log } from '../record/log.ts'
+import type { Parcel } from '../run/protocol.ts'
 
 export class Feed {
   #log: Log | undefined
   #records = 0
   #bytes = 0
 
-  /** Copies of what is new. After a branch that begins where both logs agree no longer. */
+  /** Copies of what is new: no parcel if nothing is. After a branch that begins where both logs agree no longer. */
   news(k: Kernel): Parcel[] {
     const { log, state } = k
+    if (this.#log === log && this.#records === log.length && this.#bytes === state.sys.bytes_end) return []
     if (this.#log && this.#log !== log) this.#backTo(log)
     this.#log = log
     const parcels: Parcel[] = []

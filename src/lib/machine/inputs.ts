@@ -1,16 +1,16 @@
 // inputs.ts: what a person did, done to a computer.
-import { SI_USER } from '../kernel/constants.ts'
+import { SI_USER } from '../record/constants.ts'
 import { ttyReceive } from '../kernel/fs/n_tty.ts'
 import { hostStdin } from '../kernel/fs/pipe.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { sendSignal, signalWakeUp } from '../kernel/signal/send.ts'
-import { encodeUtf8 } from '../kernel/state/bytes.ts'
-import type { Task } from '../kernel/state/fields.ts'
-import { taskById } from '../kernel/world.ts'
+import { encodeUtf8 } from '../record/state/bytes.ts'
+import type { Task } from '../record/state/fields.ts'
+import { taskById } from '../record/world.ts'
 import { functionOf, type LibcSymbols } from './acts.ts'
 import { writeFile } from './disk.ts'
-import { whyNot } from './refusal.ts'
-import type { Act, Input } from './types.ts'
+import { whyNot } from '../run/refusal.ts'
+import type { Act, Input } from '../run/types.ts'
 
 /** Who edits files from outside. */
 const JUAN = { uid: 1000, gid: 1000 }

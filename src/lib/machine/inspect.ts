@@ -1,14 +1,14 @@
 // inspect.ts: the calls that a process is in, and its variables, from registers and memory.
 import { translate } from '../kernel/mm/fault.ts'
-import { PAGE_SHIFT, PAGE_SIZE } from '../kernel/constants.ts'
+import { PAGE_SHIFT, PAGE_SIZE } from '../record/constants.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { getRegs } from '../kernel/regs.ts'
-import type { Task } from '../kernel/state/fields.ts'
-import { taskById } from '../kernel/world.ts'
+import type { Task } from '../record/state/fields.ts'
+import { taskById } from '../record/world.ts'
 import { functionAt, lineAt, variablesAt } from '../vm/debug.ts'
 import { backtrace, type Activation } from '../vm/frames.ts'
 import type { Programs } from './programs.ts'
-import type { Inspection } from './types.ts'
+import type { Inspection } from '../run/types.ts'
 import { showVariable } from './values.ts'
 
 /** Reads a word of a process's memory; undefined where no page is: looking never makes one. */

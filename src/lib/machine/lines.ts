@@ -1,11 +1,11 @@
 // lines.ts: stepping by lines of C.
 import { regsOf } from '../kernel/regs.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { taskById } from '../kernel/world.ts'
+import { taskById } from '../record/world.ts'
 import type { Computer } from './computer.ts'
 import type { Rewind } from './rewind.ts'
 import type { ProgramLines } from './programs.ts'
-import type { Moment } from './types.ts'
+import type { Moment } from '../run/types.ts'
 
 /** Turns that a search for the next line may take: a program that only sleeps or loops inside libc ends it. */
 const PATIENCE = 3_000_000

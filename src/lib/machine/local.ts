@@ -1,9 +1,10 @@
 // local.ts: a machine in process: for Node, prerendering and tests.
-import type { MachineClient } from './client.ts'
+import type { MachineClient } from '../run/client.ts'
+import type { Answer, Answering, Args, Question } from '../run/questions.ts'
+import { Run } from '../run/run.ts'
+import type { TimedInput } from '../run/types.ts'
 import { Engine, type Supply } from './engine.ts'
 import { Feed } from './feed.ts'
-import { Run } from './run.ts'
-import type { BootOptions, Head, Input, Inspection, Moment, ProgramText, RunLimit, TimedInput } from './types.ts'
 
 export class LocalMachine implements MachineClient {
   readonly run = new Run()
@@ -18,37 +19,11 @@ export class LocalMachine implements MachineClient {
     return this.engine.inputs
   }
 
-  #deliver(head: Head): Head {
-    for (const parcel of this.#feed.news(this.engine.live.k)) this.run.receive(parcel)
-    return head
-  }
-
-  async boot(options: BootOptions): Promise<Head> {
-    return this.#deliver(this.engine.boot(options))
-  }
-
-  async advance(limit: RunLimit): Promise<Head> {
-    return this.#deliver(await this.engine.advance(limit))
-  }
-
-  async input(input: Input, at?: Moment): Promise<Head> {
-    return this.#deliver(this.engine.input(input, at))
-  }
-
-  async stepLine(from: Moment, direction: 1 | -1, task?: number): Promise<Moment | undefined> {
-    return this.engine.stepLine(from, direction, task)
-  }
-
-  async inspect(task: number, at: Moment): Promise<Inspection> {
-    return this.engine.inspect(task, at)
-  }
-
-  async program(ino: number): Promise<ProgramText | undefined> {
-    return this.engine.program(ino)
-  }
-
-  async readFile(path: string): Promise<string | undefined> {
-    return this.engine.readFile(path)
+  async ask<Q extends Question>(question: Q, ...args: Args<Q>): Promise<Answer<Q>> {
+    const { engine } = this
+    const answer = await (engine as Answering)[question].apply(engine, args)
+    for (const parcel of this.#feed.news(engine.live.k)) this.run.receive(parcel)
+    return answer
   }
 
   close(): void {}

@@ -4,10 +4,10 @@ import { LINE_WORDS, lineAt, type DebugInfo } from '../vm/debug.ts'
 import type { DiskImage } from '../image/image.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { pathOf } from '../kernel/fs/inode.ts'
-import { decodeUtf8 } from '../kernel/state/bytes.ts'
+import { decodeUtf8 } from '../record/state/bytes.ts'
 import { readFile } from './disk.ts'
 import { fileBytes } from './text.ts'
-import type { ProgramText } from './types.ts'
+import type { ProgramText } from '../run/types.ts'
 
 /** Lines of one program are numbers: file << 20 | line. */
 const FILE_SHIFT = 20

@@ -1,9 +1,9 @@
 // rewind.ts: how a computer comes back to an earlier moment. World walks by records; registers and memory come from running again
 // from a checkpoint, on a second kernel state that was taken back to it.
-import { undo } from '../kernel/events/interpret.ts'
+import { undo } from '../record/interpret.ts'
 import { dropMap } from '../kernel/mm/store.ts'
 import { Computer, type Checkpoint } from './computer.ts'
-import type { Moment } from './types.ts'
+import type { Moment } from '../run/types.ts'
 
 /** A checkpoint at least this often: about 20 ms to run again. */
 const INSTRUCTIONS = 2_000_000

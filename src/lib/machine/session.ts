@@ -1,7 +1,7 @@
 // session.ts: a shell and somebody who types at it: a line, then waiting until the shell reads the terminal again.
-import { decode, KIND } from '../kernel/events/decode.ts'
+import { decode, KIND } from '../record/decode.ts'
 import { Computer, type Parts } from './computer.ts'
-import type { BootOptions } from './types.ts'
+import type { BootOptions } from '../run/types.ts'
 
 /** PID that the computer has come to when the article's session begins: gcc is the next one, zombie_maker 2050. */
 export const SESSION_LAST_PID = 2048

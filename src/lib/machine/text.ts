@@ -1,7 +1,7 @@
 // text.ts: the code that a process runs: libc's text with its program's behind it, as one array.
 import { readBinary, type Segment } from '../kernel/binfmt.ts'
 import { readInode } from '../kernel/fs/extents.ts'
-import { PROT_EXEC, TEXT_BASE } from '../kernel/constants.ts'
+import { PROT_EXEC, TEXT_BASE } from '../record/constants.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 
 /** All bytes of a file. They must be present: exec saw to that. */

@@ -1,6 +1,6 @@
 // values.ts: values of variables as a debugger would print them.
 import type { DebugInfo, TypeInfo, VariableInfo } from '../vm/debug.ts'
-import type { Variable } from './types.ts'
+import type { Variable } from '../run/types.ts'
 
 type Read = (address: number) => number | undefined
 

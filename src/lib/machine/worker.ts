@@ -4,10 +4,11 @@ import { fetchSegment } from '../image/fetch.ts'
 import { DiskImage } from '../image/image.ts'
 import { Cpu } from '../vm/cpu.ts'
 import { arch } from '../vm/frames.ts'
-import { MachineServer, type Answer, type Request } from './serve.ts'
+import type { Reply, Request } from '../run/protocol.ts'
+import { MachineServer } from './serve.ts'
 
-const post = (answer: Answer, transfer: ArrayBufferLike[]): void =>
-  self.postMessage(answer, { transfer: transfer as ArrayBuffer[] })
+const post = (reply: Reply, transfer: ArrayBufferLike[]): void =>
+  self.postMessage(reply, { transfer: transfer as ArrayBuffer[] })
 
 async function start(): Promise<MachineServer> {
   const image = new DiskImage(await fetchSegment(segments[1]))

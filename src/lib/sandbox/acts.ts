@@ -13,7 +13,7 @@ import {
   type Refusal,
   type Task,
   type World
-} from '../machine/client.ts'
+} from '../run/client.ts'
 
 export interface Deed {
   readonly key: string

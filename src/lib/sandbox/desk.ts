@@ -1,6 +1,6 @@
 // desk.ts: what stands on the workbench beside the program's text, kept in the browser after each change: it outlives a reload and a crash.
 // Kept is what was put in, never what came of it: on opening all is done again.
-import type { Act, Input, TimedInput } from '../machine/client.ts'
+import type { Act, Input, TimedInput } from '../run/client.ts'
 import { HOME } from './shell.ts'
 import { shared, type LeftWay, type Way } from './ways.ts'
 

@@ -1,5 +1,5 @@
 // embedded.ts: a stage for somebody else's page: a program of the book, run to its end, at the moment that the address names.
-import { find, QueryError, type MachineClient } from '../machine/client.ts'
+import { find, QueryError, type MachineClient } from '../run/client.ts'
 import { open, type Stage } from '../stage/open.ts'
 import { begin } from './session.ts'
 
@@ -28,9 +28,9 @@ export async function beginEmbedded({ name, source, at }: EmbedWish): Promise<St
     onmachine: () => {}
   })
   try {
-    const end = (await machine.advance({ settle: true })).clock + LONG_ENOUGH
+    const end = (await machine.ask('advance', { settle: true })).clock + LONG_ENOUGH
     for (;;) {
-      const { nextTimer, moment } = await machine.advance({ clock: end })
+      const { nextTimer, moment } = await machine.ask('advance', { clock: end })
       if (nextTimer === undefined || nextTimer > end || moment.event >= RECORDS) break
     }
     momentNamed(machine, name, at)

@@ -1,6 +1,6 @@
 // governed.ts: a machine that computes no more than so much at once: who loops, forks or prints for ever stops there, and can be let go on.
-import type { BootOptions, Head, Input, MachineClient, Moment, RunLimit } from '../machine/client.ts'
-import { MachineAround } from '../machine/client/around.ts'
+import type { Answering, Head, Input, MachineClient, Moment, RunLimit } from '../run/client.ts'
+import { MachineAround } from '../run/around.ts'
 import type { Way } from './ways.ts'
 
 /** What one request may cost. */
@@ -33,14 +33,16 @@ export class GovernedMachine extends MachineAround {
     return { inputs: [...this.inputs], until: this.#clock }
   }
 
-  override async boot(options: BootOptions): Promise<Head> {
-    return this.#see(await super.boot(options))
+  protected override readonly own: Partial<Answering> = {
+    boot: async (options) => this.#see(await this.inner.ask('boot', options)),
+    advance: (limit) => this.#advance(limit),
+    input: (input, at) => this.#input(input, at)
   }
 
-  override async advance(limit: RunLimit): Promise<Head> {
+  async #advance(limit: RunLimit): Promise<Head> {
     const instructions = this.#at.instructions + this.#allowance.instructions
     const events = Math.min(this.#at.event + this.#allowance.records, RECORDS_IN_ALL)
-    const head = await super.advance({
+    const head = await this.inner.ask('advance', {
       ...limit,
       instructions: Math.min(instructions, limit.instructions ?? Infinity),
       events: Math.min(events, limit.events ?? Infinity)
@@ -60,9 +62,9 @@ export class GovernedMachine extends MachineAround {
     return ''
   }
 
-  override async input(input: Input, at?: Moment): Promise<Head> {
+  async #input(input: Input, at?: Moment): Promise<Head> {
     if (at) this.onleave(this.way, at)
-    const head = this.#see(await super.input(input, at))
+    const head = this.#see(await this.inner.ask('input', input, at))
     this.oncut('')
     return head
   }
@@ -72,13 +74,13 @@ export class GovernedMachine extends MachineAround {
   async again({ inputs, until }: Way): Promise<void> {
     for (const { clock, input } of inputs) {
       await this.#goTo(clock)
-      this.#see(await super.input(input))
+      this.#see(await this.inner.ask('input', input))
     }
     await this.#goTo(until)
   }
 
   async #goTo(clock: number): Promise<void> {
-    const head = this.#see(await super.advance({ clock, events: RECORDS_IN_ALL }))
+    const head = this.#see(await this.inner.ask('advance', { clock, events: RECORDS_IN_ALL }))
     if (head.reason === 'panic') throw new Error(head.panic ?? 'kernel panic')
   }
 

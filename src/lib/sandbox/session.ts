@@ -1,7 +1,7 @@
 // session.ts: a computer for the sandbox, and the stage that shows it. All that a living stage is made of comes with this module, so the page
 // imports it late.
-import { mainOf, type MachineClient } from '../machine/client.ts'
-import { workerMachine } from '../machine/client/worker.ts'
+import { mainOf, type MachineClient } from '../run/client.ts'
+import { workerMachine } from '../run/workerMachine.ts'
 import { open, type PaneName, type Stage } from '../stage/open.ts'
 import { terminalText } from '../stage/terminal/terminalText.ts'
 import { complaintsAbout, type Complaint } from './complaints.ts'
@@ -38,7 +38,7 @@ export async function begin(wish: Wish): Promise<Session> {
   machine.oncut = wish.oncut
   wish.onmachine(machine)
   try {
-    await machine.boot(SHELL)
+    await machine.ask('boot', SHELL)
     const complaints = wish.again ? await again(machine, name, wish.again) : await start(machine, wish)
     const main = mainOf(machine.run, { name: commOf(name) })
     const at = main && !wish.again ? 'start' : undefined
@@ -54,14 +54,14 @@ export async function begin(wish: Wish): Promise<Session> {
 /** The program's text is put on the disk, and compiled and started if it is to run. Answers what the compiler says. */
 async function start(machine: MachineClient, { name, source, run }: Wish): Promise<Complaint[]> {
   await settle(machine)
-  await machine.input({ kind: 'last_pid', pid: LAST_PID })
-  await machine.input({ kind: 'file', path: `${HOME}/${name}.c`, text: source })
+  await machine.ask('input', { kind: 'last_pid', pid: LAST_PID })
+  await machine.ask('input', { kind: 'file', path: `${HOME}/${name}.c`, text: source })
   if (!run) return []
-  await machine.input({ kind: 'keys', text: `gcc -o ${name} ${name}.c\r` })
+  await machine.ask('input', { kind: 'keys', text: `gcc -o ${name} ${name}.c\r` })
   await settle(machine)
   const complaints = complaintsOf(machine, name)
-  if ((await machine.readFile(`${HOME}/${name}`)) !== undefined) {
-    await machine.input({ kind: 'keys', text: `./${name} &\r` })
+  if ((await machine.ask('readFile', `${HOME}/${name}`)) !== undefined) {
+    await machine.ask('input', { kind: 'keys', text: `./${name} &\r` })
     await settle(machine)
   }
   return complaints
@@ -82,7 +82,7 @@ function complaintsOf({ run }: MachineClient, name: string): Complaint[] {
 
 /** Until all are asleep, or it has gone on for long enough. */
 async function settle(machine: MachineClient): Promise<void> {
-  const head = await machine.advance({ settle: true })
+  const head = await machine.ask('advance', { settle: true })
   if (head.reason === 'panic') throw new Error(head.panic ?? 'kernel panic')
 }
 

@@ -1,5 +1,5 @@
 // shell.ts: the computer that the sandbox begins with.
-import type { BootOptions } from '../machine/client.ts'
+import type { BootOptions } from '../run/client.ts'
 
 export const SHELL: BootOptions = { start: { kind: 'shell' } }
 export const HOME = '/home/juan'

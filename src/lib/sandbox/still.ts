@@ -1,10 +1,10 @@
 // still.ts: the sandbox before it wakes: a shell that waits for somebody to type.
-import type { MachineClient } from '../machine/client.ts'
+import type { MachineClient } from '../run/client.ts'
 import { stillOf, type PaneName, type View } from '../stage/open.ts'
 import { SHELL } from './shell.ts'
 
 export async function stillOfShell(machine: MachineClient, panes: readonly PaneName[]): Promise<View> {
-  await machine.boot(SHELL)
-  await machine.advance({ settle: true })
+  await machine.ask('boot', SHELL)
+  await machine.ask('advance', { settle: true })
   return stillOf(machine, { panes, at: 'end' })
 }

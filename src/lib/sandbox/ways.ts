@@ -1,5 +1,5 @@
 // ways.ts: a run as what was put into it. From an earlier moment it can take another way; the way that it leaves is remembered.
-import type { Input, TimedInput } from '../machine/client.ts'
+import type { Input, TimedInput } from '../run/client.ts'
 import { signalName } from '../stage/words.ts'
 
 /** With the machine's image this is the whole run. */

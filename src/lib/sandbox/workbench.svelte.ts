@@ -1,5 +1,5 @@
 // workbench.svelte.ts: what lies on the workbench: a program, its text, and the computer that runs it.
-import { clockAt, historyOf, type Moment } from '../machine/client.ts'
+import { clockAt, historyOf, type Moment } from '../run/client.ts'
 import type { Stage } from '../stage/open.ts'
 import type { Deed } from './acts.ts'
 import type { LineMarker } from './codemirror.ts'

@@ -9,7 +9,7 @@ import {
   type EventOf,
   type KernelEvent,
   type KernelFunction
-} from '../machine/client.ts'
+} from '../run/client.ts'
 import type { Look } from './look.ts'
 import { pathStart } from './scene.ts'
 import { count, errorName, signalName, slipSentence } from './words.ts'

@@ -7,7 +7,7 @@ import {
   type Moment,
   type ProgramText,
   type Run
-} from '../machine/client.ts'
+} from '../run/client.ts'
 import { syscallsLayout, type SystemCalls } from './calls/syscallsLayout.ts'
 import { codeLayout, sourceOf, type CodeLayout, type Place } from './code/codeLayout.ts'
 import { inspectorLayout, type InspectorLayout } from './inspector/inspectorLayout.ts'
@@ -117,7 +117,7 @@ async function placeOf(
   task: number,
   at: Moment
 ): Promise<Place | undefined> {
-  const { frames } = await machine.inspect(task, at).catch(() => ({ frames: [] }))
+  const { frames } = await machine.ask('inspect', task, at).catch(() => ({ frames: [] }))
   const file = sourceOf(program)?.file
   return frames.find(({ at }) => at?.file === file)?.at
 }

@@ -1,13 +1,5 @@
 // look.ts: what a layout is given: kernel state at one moment, and what the log says around it.
-import {
-  historyOf,
-  type History,
-  type Life,
-  type ProgramText,
-  type Run,
-  type Task,
-  type World
-} from '../machine/client.ts'
+import { historyOf, type History, type Life, type ProgramText, type Run, type Task, type World } from '../run/client.ts'
 import { sceneAt, type Scene } from './scene.ts'
 
 export interface Look {

@@ -1,6 +1,6 @@
 // open.ts: what wakes a stage, and what a still of it is made with. The only module of a living stage that a page imports, and not before
 // the stage is near: machine client, layouts and narration come with it.
-import { find, mainOf, momentAt, momentOf, type MachineClient } from '../machine/client.ts'
+import { find, mainOf, momentAt, momentOf, type MachineClient } from '../run/client.ts'
 import { placesAt, viewAt, type View } from './layouts.ts'
 import { Stage, type StageOptions } from './stage.svelte.ts'
 
@@ -20,7 +20,7 @@ export async function stillOf(
   const found = find(run, at, { name })
   if (found === undefined) throw new Error(`“${at}” names no moment of this run`)
   const moment = momentAt(run, found === 0 ? 0 : Math.min(momentOf(run, found - 1), run.length))
-  const program = panes.includes('code') && main ? await machine.program(main.life.program) : undefined
+  const program = panes.includes('code') && main ? await machine.ask('program', main.life.program) : undefined
   const places = program && (await placesAt(machine, program, moment))
   return viewAt(run, { panes, start: main ? main.event + 1 : 0, moment, seen: moment.event, program, places })
 }

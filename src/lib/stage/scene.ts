@@ -1,6 +1,6 @@
 // scene.ts: what passes by and leaves no trace in World: letters, bolts, the knock, a slip on its way. Read from the records of the
 // kernel path that is on show: since the kernel was last entered, or another task got the CPU.
-import { historyOf, KIND, SIGCHLD, type Life, type Run } from '../machine/client.ts'
+import { historyOf, KIND, SIGCHLD, type Life, type Run } from '../run/client.ts'
 
 export type Fate = 'delivered' | 'ignored' | 'merged' | 'blocked' | 'nobody'
 const FATES: readonly Fate[] = ['delivered', 'ignored', 'merged', 'blocked', 'nobody']

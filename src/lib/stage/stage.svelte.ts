@@ -20,8 +20,8 @@ import {
   type Moment,
   type ProgramText,
   type World
-} from '../machine/client.ts'
-import { PATIENCE, untilRead } from '../machine/client/untilRead.ts'
+} from '../run/client.ts'
+import { PATIENCE, untilRead } from '../run/untilRead.ts'
 import type { Place } from './code/codeLayout.ts'
 import { PANES, placesAt, viewAt, type PaneName, type View } from './layouts.ts'
 import { narrationAt, plain, summary } from './narration/index.ts'
@@ -249,7 +249,7 @@ export class Stage {
     this.#own()
     // Time in which nothing happened is in no record: the head knows of it.
     const clock = (this.#head?.clock ?? clockAt(this.machine.run, this.machine.run.length)) + ns
-    await this.#ask(() => this.machine.advance({ clock }))
+    await this.#ask(() => this.machine.ask('advance', { clock }))
     await this.#atRest()
     await this.#move(this.end, FAR)
     this.tell()
@@ -262,7 +262,8 @@ export class Stage {
     if (!head) return
     await this.#atRest()
     const at = this.end
-    if (!this.live) await this.#ask(() => this.machine.advance({ clock: head.clock + PATIENCE, events: at + TOLD }))
+    if (!this.live)
+      await this.#ask(() => this.machine.ask('advance', { clock: head.clock + PATIENCE, events: at + TOLD }))
     await this.#playTo(at)
     this.tell()
   }
@@ -426,7 +427,7 @@ export class Stage {
     const beat = nextBeat(run, from, this.end)
     if (beat || !this.live || this.held || this.unsent) return beat
     const before = run.length
-    await this.#ask(() => this.machine.advance({ events: before + AHEAD }))
+    await this.#ask(() => this.machine.ask('advance', { events: before + AHEAD }))
     return run.length > before ? nextBeat(run, from, this.end) : undefined
   }
 
@@ -440,7 +441,7 @@ export class Stage {
 
   async #stepLine(direction: 1 | -1): Promise<void> {
     const life = this.#lineOf()
-    const moment = await this.#ask(() => this.machine.stepLine(this.moment, direction, life?.id))
+    const moment = await this.#ask(() => this.machine.ask('stepLine', this.moment, direction, life?.id))
     if (!moment || moment.event > this.end || moment.event < this.#start) {
       this.said = `${life?.pid ?? 'Nobody'} comes to no ${direction === 1 ? 'further' : 'earlier'} line of C here.`
       return
@@ -505,7 +506,7 @@ export class Stage {
     this.#held = undefined
     const { moment } = this
     const at = moment.event < this.machine.run.length ? moment : undefined
-    return this.#ask(() => this.machine.input(input, at))
+    return this.#ask(() => this.machine.ask('input', input, at))
   }
 
   /** How far those are computed who do not come to rest. */
@@ -516,7 +517,7 @@ export class Stage {
 
   /** Until all are asleep. Undefined: they do not come to rest. */
   async #atRest(): Promise<Head | undefined> {
-    const head = await this.#ask(() => this.machine.advance({ settle: true, ...this.#restless }))
+    const head = await this.#ask(() => this.machine.ask('advance', { settle: true, ...this.#restless }))
     return head?.reason === 'events' || head?.reason === 'instructions' ? undefined : head
   }
 
@@ -559,6 +560,6 @@ export class Stage {
 
   async #programText(): Promise<ProgramText | undefined> {
     const ino = mainOf(this.machine.run, { name: this.#program })?.life.program
-    return ino ? this.machine.program(ino).catch(() => undefined) : undefined
+    return ino ? this.machine.ask('program', ino).catch(() => undefined) : undefined
   }
 }

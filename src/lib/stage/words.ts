@@ -1,5 +1,5 @@
 // words.ts: names that several panes use: signals, errors, slips, and why a task sleeps.
-import { exitWords, syscallName, wchan, type Task } from '../machine/client.ts'
+import { exitWords, syscallName, wchan, type Task } from '../run/client.ts'
 
 const SIGNALS =
   '0 HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(

@@ -4,8 +4,8 @@
 // Memory goes through a small cache of translations (TLB) for reading and one for writing. A tag is a page's address; the address
 // of an access is compared with it after masking, so that one comparison also finds what is not aligned. What the fast path cannot
 // do leaves the switch by `break` with `at` set: there the page is looked up and the instruction begins anew.
-import { Trap, type AddressSpace, type PhysicalMemory, type Processor } from '../kernel/arch.ts'
-import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP } from '../kernel/arch.ts'
+import { Trap, type AddressSpace, type PhysicalMemory, type Processor } from '../record/arch.ts'
+import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP } from '../record/arch.ts'
 import {
   doubleToFloat,
   doubleToInt,

@@ -2,8 +2,8 @@
 //
 // int32 words, little-endian: magic, version, entry (a pc), number of segments, offset and length of the path of the library,
 // offset and length of the debug section; for each segment: protection, address, offset in the file, bytes in the file, bytes in memory, 0.
-import { PROT_EXEC, PROT_READ, PROT_WRITE } from '../kernel/constants.ts'
-import { decodeUtf8, encodeUtf8 } from '../kernel/state/bytes.ts'
+import { PROT_EXEC, PROT_READ, PROT_WRITE } from '../record/constants.ts'
+import { decodeUtf8, encodeUtf8 } from '../record/state/bytes.ts'
 import { packDebug, unpackDebug } from './debug-text.ts'
 import type { DebugInfo } from './debug.ts'
 import { TEXT_BASE } from './isa.ts'

@@ -1,5 +1,5 @@
 // frames.ts: frames of the stack: those that the kernel makes a program run on, and how to walk those of a program.
-import type { Arch, CallFrame } from '../kernel/arch.ts'
+import type { Arch, CallFrame } from '../record/arch.ts'
 import { CALL_MARK, Op, SYSCALL_WORDS, TEXT_BASE } from './isa.ts'
 
 // A call that the kernel makes leaves a record of 16 words at sp, and pc at the function's ENTER, which makes the frame below it:

@@ -1,5 +1,5 @@
 // tlb.ts: translations of addresses that were asked for lately, so that the kernel's page tables are seldom asked.
-import type { AddressSpace } from '../kernel/arch.ts'
+import type { AddressSpace } from '../record/arch.ts'
 
 export const TLB_ENTRIES = 64
 /** A tag that no masked address equals. */

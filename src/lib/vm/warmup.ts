@@ -3,7 +3,7 @@
 // JavaScript engines compile a busy function for what they have seen it do. The processor's loop is one function, and what a program
 // does later for the first time would throw the compiled loop away, and run slowly until it is compiled again. So each instruction
 // is run once with small and large, odd and even, present and missing operands.
-import { REG_FP, REG_PC, REG_SP, type AddressSpace, type PhysicalMemory, type Processor } from '../kernel/arch.ts'
+import { REG_FP, REG_PC, REG_SP, type AddressSpace, type PhysicalMemory, type Processor } from '../record/arch.ts'
 import { CALL_MARK, FORMATS, Op, OP_NAMES, TEXT_BASE, word, type OpName } from './isa.ts'
 
 const PAGE = 4096

@@ -1,5 +1,5 @@
 // What the page "How true is this?" says, from the recordings, the last comparison with them, the named choices and the table of events.
-import { EVENTS } from '$lib/kernel/events/events.ts'
+import { EVENTS } from '$lib/record/events.ts'
 import racy from '../../../tests/conformance/racy/results.json'
 import reasons from '../../../tests/conformance/racy/reasons.json'
 import results from '../../../tests/conformance/results.json'

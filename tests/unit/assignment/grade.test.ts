@@ -5,8 +5,8 @@ import { judge } from '../../../src/lib/assignment/judge.ts'
 import { play, Player, type Work } from '../../../src/lib/assignment/play.ts'
 import { outcomeOf } from '../../../src/lib/assignment/schedules.ts'
 import { readSubmission, writeSubmission, type Submission } from '../../../src/lib/assignment/submission.ts'
-import { momentAt } from '../../../src/lib/machine/client.ts'
-import { digestsOf } from '../../../src/lib/machine/digest.ts'
+import { momentAt } from '../../../src/lib/run/client.ts'
+import { digestsOf } from '../../../src/lib/run/digest.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { attempt, exerciseNamed, fileOf, NAMES, solutionOf, wrongOnes, type Tried } from './exercises.ts'
 
@@ -118,17 +118,19 @@ describe('a student’s turn', () => {
     const [inputs, begun] = [machine.inputs.length, run.length]
     machine.beginTurn()
     const keys = { kind: 'keys', text: 'kill 2050\r' } as const
-    await expect(machine.input(keys, momentAt(run, begun - 1))).rejects.toThrow('Your turn begins')
-    await expect(machine.input({ kind: 'file', path: '/sbin/init', text: '' })).rejects.toThrow('type at the terminal')
+    await expect(machine.ask('input', keys, momentAt(run, begun - 1))).rejects.toThrow('Your turn begins')
+    await expect(machine.ask('input', { kind: 'file', path: '/sbin/init', text: '' })).rejects.toThrow(
+      'type at the terminal'
+    )
     const { init } = run.world.sys
-    await expect(machine.input({ kind: 'act', task: init, act: { kind: 'exit', code: 0 } })).rejects.toThrow()
+    await expect(machine.ask('input', { kind: 'act', task: init, act: { kind: 'exit', code: 0 } })).rejects.toThrow()
     expect([machine.inputs.length, run.length]).toEqual([inputs, begun])
-    await machine.input(keys)
-    await machine.advance({ settle: true })
+    await machine.ask('input', keys)
+    await machine.ask('advance', { settle: true })
     const digests = digestsOf(run)
     // Back to its very beginning one may go.
-    await machine.input(keys, momentAt(run, begun))
-    await machine.advance({ settle: true })
+    await machine.ask('input', keys, momentAt(run, begun))
+    await machine.ask('advance', { settle: true })
     expect(digestsOf(run)).toEqual(digests)
   })
 })
@@ -162,10 +164,10 @@ describe('a run', () => {
     await player.session(exercise, {})
     const { setup } = player.played
     for (const text of ['ps\r', 'kill 2050\r', 'sleep 2; ps\r']) {
-      await machine.input({ kind: 'keys', text })
-      for (let i = 0; i < 40; i++) await machine.advance({ events: machine.run.length + 37 })
+      await machine.ask('input', { kind: 'keys', text })
+      for (let i = 0; i < 40; i++) await machine.ask('advance', { events: machine.run.length + 37 })
     }
-    await machine.advance({ clock: machine.inputs.at(-1)!.clock + 20e9 })
+    await machine.ask('advance', { clock: machine.inputs.at(-1)!.clock + 20e9 })
     const work: Work = {
       sources: {},
       answers: {},

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import choices from '../../../content/true/choices.json'
 import rules from '../../../content/true/rules.json'
-import { EVENTS } from '../../../src/lib/kernel/events/events.ts'
+import { EVENTS } from '../../../src/lib/record/events.ts'
 import { listCases, questionOf, readKernel } from '../../conformance/cases.ts'
 import { readResults } from '../../conformance/results.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { FUNCTIONS } from '../../../src/lib/kernel/functions.ts'
+import { FUNCTIONS } from '../../../src/lib/record/functions.ts'
 
 const kernel = new URL('../../../src/lib/kernel/', import.meta.url)
 const source = readdirSync(kernel, { recursive: true, encoding: 'utf8' })

@@ -1,9 +1,9 @@
 // What a seed decides, and what it cannot.
 import { describe, expect, it } from 'vitest'
-import { KIND } from '../../../src/lib/kernel/events/decode.ts'
-import { redo } from '../../../src/lib/kernel/events/interpret.ts'
-import { State } from '../../../src/lib/kernel/state/state.ts'
-import { cpuOf, stateLetter, tasks } from '../../../src/lib/kernel/world.ts'
+import { KIND } from '../../../src/lib/record/decode.ts'
+import { redo } from '../../../src/lib/record/interpret.ts'
+import { State } from '../../../src/lib/record/state/state.ts'
+import { cpuOf, stateLetter, tasks } from '../../../src/lib/record/world.ts'
 import { runC } from '../machine/program.ts'
 
 const HEAD = `#define _GNU_SOURCE

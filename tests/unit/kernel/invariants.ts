@@ -1,12 +1,12 @@
 // invariants.ts: what holds in every kernel, whatever was done in it.
 import { expect } from 'vitest'
-import { EXIT_DEAD, EXIT_ZOMBIE, TASK_TRACED } from '../../../src/lib/kernel/constants.ts'
-import { PTE_FRAME_SHIFT } from '../../../src/lib/kernel/events/pageTables.ts'
-import { LEAF_ENTRIES } from '../../../src/lib/kernel/state/fields.ts'
-import { LEAF_PTES } from '../../../src/lib/kernel/state/layout.ts'
-import type { Task } from '../../../src/lib/kernel/state/fields.ts'
-import type { State } from '../../../src/lib/kernel/state/state.ts'
-import { childrenOf, tasks } from '../../../src/lib/kernel/world.ts'
+import { EXIT_DEAD, EXIT_ZOMBIE, TASK_TRACED } from '../../../src/lib/record/constants.ts'
+import { PTE_FRAME_SHIFT } from '../../../src/lib/record/pageTables.ts'
+import { LEAF_ENTRIES } from '../../../src/lib/record/state/fields.ts'
+import { LEAF_PTES } from '../../../src/lib/record/state/layout.ts'
+import type { Task } from '../../../src/lib/record/state/fields.ts'
+import type { State } from '../../../src/lib/record/state/state.ts'
+import { childrenOf, tasks } from '../../../src/lib/record/world.ts'
 
 /** Every task but PID 1 has exactly one parent; a zombie holds nothing; numbers are used once; page counts agree with page tables. */
 export function checkInvariants(state: State): void {

@@ -1,6 +1,6 @@
 // Numbers of processes: which one is next, and what a full table answers.
 import { describe, expect, it } from 'vitest'
-import { EAGAIN } from '../../../src/lib/kernel/constants.ts'
+import { EAGAIN } from '../../../src/lib/record/constants.ts'
 import type { Kernel } from '../../../src/lib/kernel/kernel.ts'
 import { allocPid, putPid } from '../../../src/lib/kernel/pid.ts'
 import { call, scripted, SYS } from './script.ts'

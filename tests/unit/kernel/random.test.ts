@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindOf } from '../../../src/lib/kernel/events/decode.ts'
-import { redo, undo } from '../../../src/lib/kernel/events/interpret.ts'
+import { kindOf } from '../../../src/lib/record/decode.ts'
+import { redo, undo } from '../../../src/lib/record/interpret.ts'
 import { Kernel } from '../../../src/lib/kernel/kernel.ts'
-import { Loop } from '../../../src/lib/kernel/loop.ts'
+import { Loop } from '../../../src/lib/machine/loop.ts'
 import { PageStore } from '../../../src/lib/kernel/mm/store.ts'
-import { State } from '../../../src/lib/kernel/state/state.ts'
+import { State } from '../../../src/lib/record/state/state.ts'
 import { checkInvariants } from './invariants.ts'
 import {
   assemble,

@@ -1,8 +1,8 @@
 // script.ts: a processor for tests that need the kernel and nothing else: hand-assembled programs of system calls and jumps.
-import { REG_PC, REG_RV, Trap, type Arch, type PhysicalMemory, type Processor } from '../../../src/lib/kernel/arch.ts'
+import { REG_PC, REG_RV, Trap, type Arch, type PhysicalMemory, type Processor } from '../../../src/lib/record/arch.ts'
 import { BOOT_DEFAULTS, makeInit, startKernel, type BootParams } from '../../../src/lib/kernel/boot.ts'
 import { Kernel } from '../../../src/lib/kernel/kernel.ts'
-import { Loop } from '../../../src/lib/kernel/loop.ts'
+import { Loop } from '../../../src/lib/machine/loop.ts'
 import { setRegs } from '../../../src/lib/kernel/regs.ts'
 
 const CALL = 0

@@ -5,7 +5,7 @@ import { outlineOf, type Item } from '../../../src/lib/lesson/outline.ts'
 import { readPlan, type LessonPlan } from '../../../src/lib/lesson/plan.ts'
 import { tell } from '../../../src/lib/lesson/tell.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
-import type { Run } from '../../../src/lib/machine/client.ts'
+import type { Run } from '../../../src/lib/run/client.ts'
 
 const FOLDER = new URL('../../../content/lessons/en/', import.meta.url)
 

@@ -12,7 +12,7 @@ import {
   type Call,
   type Run,
   type Task
-} from '../../../src/lib/machine/client.ts'
+} from '../../../src/lib/run/client.ts'
 import { terminalText } from '../../../src/lib/stage/terminal/terminalText.ts'
 import type { LessonPlan } from '../../../src/lib/lesson/plan.ts'
 import { readLesson, runOf } from './book.ts'

@@ -10,7 +10,7 @@ import {
   TASK_DEAD,
   type Run,
   type Task
-} from '../../../src/lib/machine/client.ts'
+} from '../../../src/lib/run/client.ts'
 import type { LessonPlan } from '../../../src/lib/lesson/plan.ts'
 import { terminalText } from '../../../src/lib/stage/terminal/terminalText.ts'
 import { readLesson, runOf } from './book.ts'

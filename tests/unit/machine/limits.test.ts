@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { SIGFPE, SIGKILL, SIGSEGV } from '../../../src/lib/kernel/constants.ts'
-import { tasks } from '../../../src/lib/kernel/world.ts'
+import { SIGFPE, SIGKILL, SIGSEGV } from '../../../src/lib/record/constants.ts'
+import { tasks } from '../../../src/lib/record/world.ts'
 import { checkInvariants } from '../kernel/invariants.ts'
 import { runC } from './program.ts'
 

@@ -2,7 +2,7 @@
 import { runToEnd, type Ended } from '../../../src/cli/program.ts'
 import { Computer } from '../../../src/lib/machine/computer.ts'
 import { imageFile, nodeCompiler, nodeParts } from '../../../src/lib/machine/node.ts'
-import type { BootOptions, RunLimit } from '../../../src/lib/machine/types.ts'
+import type { BootOptions, RunLimit } from '../../../src/lib/run/types.ts'
 
 export interface Outcome extends Ended {
   readonly computer: Computer

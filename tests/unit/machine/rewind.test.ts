@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { Computer } from '../../../src/lib/machine/computer.ts'
 import { nodeMachine, nodeParts } from '../../../src/lib/machine/node.ts'
 import { Rewind } from '../../../src/lib/machine/rewind.ts'
-import { Run } from '../../../src/lib/machine/run.ts'
+import { Run } from '../../../src/lib/run/run.ts'
 import { getRegs } from '../../../src/lib/kernel/regs.ts'
-import { tasks } from '../../../src/lib/kernel/world.ts'
+import { tasks } from '../../../src/lib/record/world.ts'
 
 const SHELL = { start: { kind: 'shell' as const } }
 const LINES = ['gcc -o zombie_maker zombie_maker.c', './zombie_maker &', 'ps | cat', 'kill -9 %1', 'echo done']
@@ -97,8 +97,8 @@ describe('a machine', () => {
 
   it('gives the page a log that leads to the same state', async () => {
     const machine = nodeMachine()
-    await machine.boot(program)
-    const head = await machine.advance({ clock: 40e9 })
+    await machine.ask('boot', program)
+    const head = await machine.ask('advance', { clock: 40e9 })
     expect(head.reason).toBe('clock')
     machine.run.seek(machine.run.length)
     expect(machine.run.world.describe()).toBe(machine.engine.live.k.state.describe())
@@ -106,28 +106,28 @@ describe('a machine', () => {
 
   it('steps by lines of C, forward and back', async () => {
     const machine = nodeMachine()
-    await machine.boot(program)
-    await machine.advance({ clock: 1e9 })
+    await machine.ask('boot', program)
+    await machine.ask('advance', { clock: 1e9 })
     const pid = 1934
     const main = tasks(machine.engine.live.k.state).find((task) => task.pid === pid)!.id
     const exec = [...Array(machine.run.length).keys()].findLast((i) => machine.run.kind(i) === 'exec')!
     machine.run.seek(exec)
     const moments = [{ event: exec, instructions: machine.run.world.sys.instructions }]
     for (let i = 0; i < 4; i++) {
-      const next = await machine.stepLine(moments[i], 1, main)
+      const next = await machine.ask('stepLine', moments[i], 1, main)
       expect(next, `step ${i}`).toBeDefined()
       moments.push(next!)
     }
-    for (let i = 4; i > 1; i--) expect(await machine.stepLine(moments[i], -1, main)).toEqual(moments[i - 1])
+    for (let i = 4; i > 1; i--) expect(await machine.ask('stepLine', moments[i], -1, main)).toEqual(moments[i - 1])
   })
 
   it("shows a process's calls and variables at a moment, without disturbing it", async () => {
     const machine = nodeMachine()
-    await machine.boot(program)
-    await machine.advance({ clock: 1e9 })
+    await machine.ask('boot', program)
+    await machine.ask('advance', { clock: 1e9 })
     const before = machine.engine.live.k.state.describe()
     const child = tasks(machine.engine.live.k.state).at(-1)!
-    const { frames } = await machine.inspect(child.id, machine.engine.live.moment)
+    const { frames } = await machine.ask('inspect', child.id, machine.engine.live.moment)
     expect(frames.map(({ fn }) => fn)).toContain('main')
     const main = frames.find(({ fn }) => fn === 'main')!
     expect(main.at?.file).toMatch(/zombie_maker\.c$/)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { decode, KIND } from '../../../src/lib/kernel/events/decode.ts'
+import { decode, KIND } from '../../../src/lib/record/decode.ts'
 import { nodeParts } from '../../../src/lib/machine/node.ts'
 import { Session } from '../../../src/lib/machine/session.ts'
-import type { BootOptions } from '../../../src/lib/machine/types.ts'
+import type { BootOptions } from '../../../src/lib/run/types.ts'
 
 /** Everything that the terminal has shown, without colours and carriage returns. */
 function transcript({ computer: { k } }: Session): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { childrenOf, mainOf, taskById, type Head, type MachineClient } from '../../../src/lib/machine/client.ts'
+import { childrenOf, mainOf, taskById, type Head, type MachineClient } from '../../../src/lib/run/client.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { deedsOf } from '../../../src/lib/sandbox/acts.ts'
 import { complaintsAbout } from '../../../src/lib/sandbox/complaints.ts'
@@ -8,12 +8,12 @@ import { sandboxPrograms } from '../../../src/lib/sandbox/programs.ts'
 import { HOME, LAST_PID, SHELL } from '../../../src/lib/sandbox/shell.ts'
 
 async function running(machine: MachineClient, source: string): Promise<Head> {
-  await machine.boot(SHELL)
-  await machine.advance({ settle: true })
-  await machine.input({ kind: 'last_pid', pid: LAST_PID })
-  await machine.input({ kind: 'file', path: `${HOME}/own.c`, text: source })
-  await machine.input({ kind: 'keys', text: 'gcc -o own own.c && ./own &\r' })
-  return machine.advance({ settle: true })
+  await machine.ask('boot', SHELL)
+  await machine.ask('advance', { settle: true })
+  await machine.ask('input', { kind: 'last_pid', pid: LAST_PID })
+  await machine.ask('input', { kind: 'file', path: `${HOME}/own.c`, text: source })
+  await machine.ask('input', { kind: 'keys', text: 'gcc -o own own.c && ./own &\r' })
+  return machine.ask('advance', { settle: true })
 }
 
 const FAMILY = `#include <unistd.h>
@@ -33,15 +33,15 @@ describe('what can be done to a process', () => {
     expect(living.sigchld.map(({ now }) => now === true)).toEqual([true, false, false])
     expect(living.others.find(({ key }) => key === 'exit')).toMatchObject({ words: 'exit(9)', act: { code: 9 } })
 
-    await machine.input({ kind: 'act', task: main.id, act: { kind: 'sigchld', disposition: 'SA_NOCLDWAIT' } })
-    await machine.input({ kind: 'act', task: child, act: { kind: 'subreaper', on: true } })
-    await machine.advance({ settle: true })
+    await machine.ask('input', { kind: 'act', task: main.id, act: { kind: 'sigchld', disposition: 'SA_NOCLDWAIT' } })
+    await machine.ask('input', { kind: 'act', task: child, act: { kind: 'subreaper', on: true } })
+    await machine.ask('advance', { settle: true })
     run.seek(run.length)
     expect(deedsOf(run.world, main.id, 0)!.sigchld.map(({ now }) => now === true)).toEqual([false, false, true])
     expect(deedsOf(run.world, child, 0)!.others.map(({ words }) => words)).toContain('Adopt orphans no more')
 
-    await machine.input({ kind: 'act', task: grandchild, act: { kind: 'exit', code: 1 } })
-    await machine.advance({ settle: true })
+    await machine.ask('input', { kind: 'act', task: grandchild, act: { kind: 'exit', code: 1 } })
+    await machine.ask('advance', { settle: true })
     run.seek(run.length)
     const { pid } = taskById(run.world, grandchild)!
     const dead = deedsOf(run.world, grandchild, 0)!
@@ -64,12 +64,12 @@ describe('a machine that is governed', () => {
     machine.oncut = (why) => said.push(why)
     const first = await running(machine, 'int main(void) { for (;;); }')
     expect(said.at(-1)).toContain('2 million instructions')
-    const second = await machine.advance({ settle: true })
+    const second = await machine.ask('advance', { settle: true })
     expect(second.moment.instructions - first.moment.instructions).toBeLessThanOrEqual(2_000_000)
     expect(second.moment.instructions).toBeGreaterThan(first.moment.instructions)
     const main = mainOf(machine.run, { name: 'own' })!.life
-    await machine.input({ kind: 'act', task: main.id, act: { kind: 'signal', sig: 9 } })
-    await machine.advance({ settle: true })
+    await machine.ask('input', { kind: 'act', task: main.id, act: { kind: 'signal', sig: 9 } })
+    await machine.ask('advance', { settle: true })
     expect(said.at(-1)).toBe('')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { digestsOf, historyOf, mainOf, momentAt, type Act, type Input } from '../../../src/lib/machine/client.ts'
+import { digestsOf, historyOf, mainOf, momentAt, type Act, type Input } from '../../../src/lib/run/client.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { GovernedMachine } from '../../../src/lib/sandbox/governed.ts'
 import { HOME, LAST_PID, SHELL } from '../../../src/lib/sandbox/shell.ts'
@@ -24,12 +24,12 @@ int main(void)
 
 async function started(): Promise<GovernedMachine> {
   const machine = new GovernedMachine(nodeMachine())
-  await machine.boot(SHELL)
-  await machine.advance({ settle: true })
-  await machine.input({ kind: 'last_pid', pid: LAST_PID })
-  await machine.input({ kind: 'file', path: `${HOME}/own.c`, text: PROGRAM })
-  await machine.input({ kind: 'keys', text: 'gcc -o own own.c && ./own &\r' })
-  await machine.advance({ settle: true })
+  await machine.ask('boot', SHELL)
+  await machine.ask('advance', { settle: true })
+  await machine.ask('input', { kind: 'last_pid', pid: LAST_PID })
+  await machine.ask('input', { kind: 'file', path: `${HOME}/own.c`, text: PROGRAM })
+  await machine.ask('input', { kind: 'keys', text: 'gcc -o own own.c && ./own &\r' })
+  await machine.ask('advance', { settle: true })
   return machine
 }
 
@@ -67,10 +67,10 @@ async function playedWith(seed: number): Promise<GovernedMachine> {
       roll(4) === 0
         ? { kind: 'keys', text: 'ps\r' }
         : { kind: 'act', task: lives[lives.length - 1 - roll(4)].id, act: ACTS[roll(ACTS.length)] }
-    const head = await machine.input(input, at)
-    if (roll(2) === 0) await machine.advance({ settle: true })
-    if (roll(2) === 0) await machine.advance({ clock: head.clock + roll(3000) * 1e6 })
-    if (roll(3) === 0) await machine.advance({ events: run.length + roll(100) })
+    const head = await machine.ask('input', input, at)
+    if (roll(2) === 0) await machine.ask('advance', { settle: true })
+    if (roll(2) === 0) await machine.ask('advance', { clock: head.clock + roll(3000) * 1e6 })
+    if (roll(3) === 0) await machine.ask('advance', { events: run.length + roll(100) })
   }
   return machine
 }
@@ -81,11 +81,11 @@ describe('a run done again', () => {
       const first = await playedWith(seed)
       const { way } = first
       const second = new GovernedMachine(nodeMachine())
-      await second.boot(SHELL)
+      await second.ask('boot', SHELL)
       await second.again(JSON.parse(JSON.stringify(way)) as Way)
       // Both to where all that is due at this time has happened.
-      await first.advance({ clock: way.until })
-      await second.advance({ clock: way.until })
+      await first.ask('advance', { clock: way.until })
+      await second.ask('advance', { clock: way.until })
       expect(second.way.inputs).toEqual(way.inputs)
       expect(digestsOf(second.run)).toEqual(digestsOf(first.run))
     })
@@ -97,21 +97,22 @@ describe('the way that is left', () => {
     const machine = await started()
     const { run } = machine
     const main = mainOf(run, { name: 'own' })!
-    await machine.input({ kind: 'act', task: main.life.id, act: { kind: 'signal', sig: 9 } })
-    await machine.advance({ settle: true })
+    await machine.ask('input', { kind: 'act', task: main.life.id, act: { kind: 'signal', sig: 9 } })
+    await machine.ask('advance', { settle: true })
     const left: Way[] = []
     machine.onleave = (way) => left.push(way)
     const old = { way: machine.way, digests: digestsOf(run) }
-    await machine.input(
+    await machine.ask(
+      'input',
       { kind: 'act', task: main.life.id, act: { kind: 'sigchld', disposition: 'SIG_IGN' } },
       momentAt(run, main.event + 1)
     )
-    await machine.advance({ settle: true })
+    await machine.ask('advance', { settle: true })
     expect(left).toEqual([old.way])
     expect(digestsOf(run)).not.toEqual(old.digests)
 
     const again = new GovernedMachine(nodeMachine())
-    await again.boot(SHELL)
+    await again.ask('boot', SHELL)
     await again.again(left[0])
     expect(digestsOf(again.run)).toEqual(old.digests)
   })

@@ -1,6 +1,6 @@
 // Trees of programs with threads and in PID namespaces, as numbers.
 import { expect, test } from 'vitest'
-import { find, mainOf, type MachineClient, type Run } from '../../../src/lib/machine/client.ts'
+import { find, mainOf, type MachineClient, type Run } from '../../../src/lib/run/client.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { SHELL } from '../../../src/lib/sandbox/shell.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
@@ -10,12 +10,12 @@ import { treeLayout, type Body, type TreeLayout } from '../../../src/lib/stage/t
 /** The tree when all of a program's tasks are asleep. */
 async function asleep(source: string, uid = 1000): Promise<{ machine: MachineClient; run: Run; layout: TreeLayout }> {
   const machine = nodeMachine()
-  await machine.boot({ ...SHELL, uid })
-  await machine.advance({ settle: true })
-  await machine.input({ kind: 'file', path: '/tmp/own.c', text: source })
+  await machine.ask('boot', { ...SHELL, uid })
+  await machine.ask('advance', { settle: true })
+  await machine.ask('input', { kind: 'file', path: '/tmp/own.c', text: source })
   for (const line of ['cd /tmp', 'gcc -o own own.c', './own &']) {
-    await machine.input({ kind: 'keys', text: `${line}\r` })
-    await machine.advance({ settle: true })
+    await machine.ask('input', { kind: 'keys', text: `${line}\r` })
+    await machine.ask('advance', { settle: true })
   }
   const { run } = machine
   return { machine, run, layout: treeLayout(lookAt(run, run.length)) }
@@ -58,7 +58,7 @@ test('a handler that begins is called by its name in the program', async () => {
 static void on_child(int sig) { (void)sig; }
 int main(void) { signal(SIGCHLD, on_child); if (fork() == 0) _exit(0); for (;;) pause(); }`)
   const { life } = mainOf(run, { name: 'own' })!
-  const program = await machine.program(life.program)
+  const program = await machine.ask('program', life.program)
   const event = find(run, 'signal_deliver of main', { name: 'own' })!
   const titles = (text: typeof program) => treeLayout(lookAt(run, event, text)).marks.map(({ title }) => title)
   expect(titles(program)).toContain('on_child()')

@@ -8,16 +8,16 @@ import {
   TASK_DEAD,
   TASK_INTERRUPTIBLE,
   TASK_RUNNING
-} from '../../../src/lib/kernel/constants.ts'
-import { Writers } from 'virtual:kernel/writers'
-import type { Emit } from '../../../src/lib/kernel/events/events.ts'
-import { Log } from '../../../src/lib/kernel/events/log.ts'
-import { FN, FUNCTIONS, type FunctionName } from '../../../src/lib/kernel/functions.ts'
-import { encodeUtf8 } from '../../../src/lib/kernel/state/bytes.ts'
-import { LIST_NAMES } from '../../../src/lib/kernel/state/lists.ts'
-import { State } from '../../../src/lib/kernel/state/state.ts'
-import { Run } from '../../../src/lib/machine/run.ts'
-import { syscallNumber } from '../../../src/lib/machine/syscallNames.ts'
+} from '../../../src/lib/record/constants.ts'
+import { Writers } from '../../../src/lib/record/writers.gen.ts'
+import type { Emit } from '../../../src/lib/record/events.ts'
+import { Log } from '../../../src/lib/record/log.ts'
+import { FN, FUNCTIONS, type FunctionName } from '../../../src/lib/record/functions.ts'
+import { encodeUtf8 } from '../../../src/lib/record/state/bytes.ts'
+import { LIST_NAMES } from '../../../src/lib/record/state/lists.ts'
+import { State } from '../../../src/lib/record/state/state.ts'
+import { Run } from '../../../src/lib/run/run.ts'
+import { syscallNumber } from '../../../src/lib/run/syscallNames.ts'
 
 const SYS = 1
 const WAIT_QUEUE = LIST_NAMES.indexOf('wait_chldexit')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EVENT_KINDS, find, type EventKind, type KernelEvent } from '../../../src/lib/machine/client.ts'
+import { EVENT_KINDS, find, type EventKind, type KernelEvent } from '../../../src/lib/run/client.ts'
 import { en } from '../../../src/lib/stage/narration/en.ts'
 import { narrationAt, plain, summary } from '../../../src/lib/stage/narration/index.ts'
 import { Telling, type Sentence } from '../../../src/lib/stage/narration/sentence.ts'

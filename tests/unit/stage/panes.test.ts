@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { find, historyOf, letterAt, momentAt, type ProgramText } from '../../../src/lib/machine/client.ts'
+import { find, historyOf, letterAt, momentAt, type ProgramText } from '../../../src/lib/run/client.ts'
 import { straceLine } from '../../../src/lib/stage/calls/strace.ts'
 import { syscallsLayout } from '../../../src/lib/stage/calls/syscallsLayout.ts'
 import { codeLayout } from '../../../src/lib/stage/code/codeLayout.ts'

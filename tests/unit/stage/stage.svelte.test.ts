@@ -1,6 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { find, type Head, type Input, type Moment } from '../../../src/lib/machine/client.ts'
+import { find, type Head, type Input, type Moment } from '../../../src/lib/run/client.ts'
 import { Motion } from '../../../src/lib/stage/motion.svelte.ts'
 import { Stage, stillOf } from '../../../src/lib/stage/open.ts'
 import type { Timer } from '../../../src/lib/stage/stage.svelte.ts'

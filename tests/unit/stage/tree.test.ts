@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { find, type Run } from '../../../src/lib/machine/client.ts'
+import { find, type Run } from '../../../src/lib/run/client.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
 import { betweenTrees, changedTrees } from '../../../src/lib/stage/tree/betweenTrees.ts'
 import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'

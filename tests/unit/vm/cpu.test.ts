@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { REG_FP, REG_PC, REG_RV, REG_SP, REG_TP, REG_WORDS, Trap } from '../../../src/lib/kernel/arch.ts'
+import { REG_FP, REG_PC, REG_RV, REG_SP, REG_TP, REG_WORDS, Trap } from '../../../src/lib/record/arch.ts'
 import { Cpu } from '../../../src/lib/vm/cpu.ts'
 import { arch, backtrace } from '../../../src/lib/vm/frames.ts'
 import { CALL_MARK, Op, TEXT_BASE, word, type OpName } from '../../../src/lib/vm/isa.ts'

@@ -9,7 +9,7 @@ import {
   REG_RV,
   REG_RV_HI,
   REG_SP
-} from '../../../src/lib/kernel/arch.ts'
+} from '../../../src/lib/record/arch.ts'
 import { Cpu } from '../../../src/lib/vm/cpu.ts'
 import { textOf, type Executable } from '../../../src/lib/vm/executable.ts'
 

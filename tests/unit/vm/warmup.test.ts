@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Trap, type Processor } from '../../../src/lib/kernel/arch.ts'
+import { Trap, type Processor } from '../../../src/lib/record/arch.ts'
 import { Cpu } from '../../../src/lib/vm/cpu.ts'
 import { lengthAt, OP_NAMES } from '../../../src/lib/vm/isa.ts'
 import { warmUp } from '../../../src/lib/vm/warmup.ts'

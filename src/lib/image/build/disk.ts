@@ -23,9 +23,9 @@ const ARCHIVE = `${LIBC}/archive`
 const USERLAND = 'src/lib/userland'
 const PROGRAMS = 'content/programs'
 /** Their sources decide how a machine behaves. */
-export const MACHINE = ['src/lib/kernel', 'src/lib/vm', 'src/lib/cc', LIBC, USERLAND]
+export const MACHINE = ['src/lib/record', 'src/lib/kernel', 'src/lib/vm', 'src/lib/cc', LIBC, USERLAND]
 /** What makes the image … */
-export const COMPILER = ['src/lib/vm', 'src/lib/cc', 'src/lib/image']
+export const COMPILER = ['src/lib/record', 'src/lib/vm', 'src/lib/cc', 'src/lib/image']
 /** … and what it is made of. */
 export const CONTENTS = [LIBC, USERLAND, PROGRAMS]
 

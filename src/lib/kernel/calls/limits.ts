@@ -13,12 +13,12 @@ import {
   RLIMIT_NPROC,
   RLIMIT_SIGPENDING,
   RLIMIT_STACK
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask } from '../pid.ts'
 import { globalNr } from '../pidns.ts'
-import type { SignalStruct, Task } from '../state/fields.ts'
+import type { SignalStruct, Task } from '../../record/state/fields.ts'
 import type { Call } from './process.ts'
 
 /** A limit, and what it can be raised to; -1 is none. */

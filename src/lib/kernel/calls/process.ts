@@ -1,5 +1,15 @@
 // process.ts: system calls about who one is, whom one belongs to, and how one ends.
-import { EACCES, EFAULT, EINVAL, EPERM, ESRCH, NS_PER_SECOND, NS_PER_TICK, PF_FORKNOEXEC, NSIG } from '../constants.ts'
+import {
+  EACCES,
+  EFAULT,
+  EINVAL,
+  EPERM,
+  ESRCH,
+  NS_PER_SECOND,
+  NS_PER_TICK,
+  PF_FORKNOEXEC,
+  NSIG
+} from '../../record/constants.ts'
 import { threadGroupCputime, threadGroupFaults } from '../cputime.ts'
 import { doExit, doGroupExit } from '../exit.ts'
 import type { Kernel } from '../kernel.ts'
@@ -7,10 +17,10 @@ import { copyToUser, long, putWords, strFromUser } from '../mm/uaccess.ts'
 import { changePgrp, changeSession, findPid, findProcess, findTask, groupMembers } from '../pid.ts'
 import { globalNr, pidVnr, taskVnr, tgidVnr } from '../pidns.ts'
 import { setThreadPointer, threadPointer } from '../regs.ts'
-import { encodeUtf8 } from '../state/bytes.ts'
-import type { Task } from '../state/fields.ts'
+import { encodeUtf8 } from '../../record/state/bytes.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { threadsOf } from '../signal/send.ts'
-import { tasks } from '../world.ts'
+import { tasks } from '../../record/world.ts'
 import { rusageWords, type Usage } from '../wait.ts'
 
 export type Call = (k: Kernel, task: Task) => number

@@ -17,9 +17,9 @@ import {
   SIG_DFL,
   SIG_IGN,
   ENOMEM
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import { pidOfFd } from '../fs/pidfd.ts'
-import { FN } from '../functions.ts'
+import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findPid, findTask, groupMembers, leaderOf } from '../pid.ts'
@@ -30,8 +30,8 @@ import { dequeueSignal, sysRtSigreturn } from '../signal/deliver.ts'
 import { sigInfoBytes } from '../signal/info.ts'
 import { findAction, flushPending, sendSignal, signalPending, type SigInfo } from '../signal/send.ts'
 import { bitHi, bitLo, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY } from '../signal/sigset.ts'
-import type { Task } from '../state/fields.ts'
-import { tasks } from '../world.ts'
+import type { Task } from '../../record/state/fields.ts'
+import { tasks } from '../../record/world.ts'
 import type { Call } from './process.ts'
 
 // ── sending ──

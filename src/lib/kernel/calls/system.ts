@@ -1,12 +1,12 @@
 // system.ts: system calls about the computer as a whole: what only root may change, and on which CPU one runs.
-import { EFAULT, EINVAL, ENOSYS, EPERM, ESRCH, NS_PER_ENTRY, SLICE_NS } from '../constants.ts'
+import { EFAULT, EINVAL, ENOSYS, EPERM, ESRCH, NS_PER_ENTRY, SLICE_NS } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask } from '../pid.ts'
 import { globalNr } from '../pidns.ts'
-import type { Task } from '../state/fields.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { allCpus } from '../sched.ts'
-import { cpuOf } from '../world.ts'
+import { cpuOf } from '../../record/world.ts'
 import type { Call } from './process.ts'
 
 /** Names, clock, mounts and power are as they are: a user may not change them, and root finds no such call. */

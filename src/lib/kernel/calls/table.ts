@@ -1,5 +1,5 @@
 // table.ts: system calls by number, x86-64's (arch/x86/entry/syscalls/syscall_64.tbl).
-import { ENOSYS, NR_SKIPPED } from '../constants.ts'
+import { ENOSYS, NR_SKIPPED } from '../../record/constants.ts'
 import { FILE_CALLS } from '../fs/calls.ts'
 import { sysClone, sysClone3, sysFork, sysUnshare, sysVfork } from '../fork.ts'
 import { sysFutex } from '../futex.ts'

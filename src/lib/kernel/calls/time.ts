@@ -1,15 +1,22 @@
 // time.ts: system calls about time: what it is, and sleeping until it has come.
-import { EFAULT, EINVAL, EOPNOTSUPP, ERESTARTNOHAND, ERESTART_RESTARTBLOCK, NS_PER_SECOND } from '../constants.ts'
+import {
+  EFAULT,
+  EINVAL,
+  EOPNOTSUPP,
+  ERESTARTNOHAND,
+  ERESTART_RESTARTBLOCK,
+  NS_PER_SECOND
+} from '../../record/constants.ts'
 import { startAlarm, stopAlarm } from '../alarm.ts'
 import { threadGroupCputime } from '../cputime.ts'
-import { FN } from '../functions.ts'
+import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask } from '../pid.ts'
 import { globalNr } from '../pidns.ts'
 import { sleep, startTimer, unixTime } from '../sched.ts'
 import { signalPending } from '../signal/send.ts'
-import type { Task } from '../state/fields.ts'
+import type { Task } from '../../record/state/fields.ts'
 import type { Call } from './process.ts'
 
 const CLOCK_REALTIME = 0

@@ -13,10 +13,10 @@ import {
   O_RDONLY,
   S_IFMT,
   S_IFREG
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords } from '../mm/uaccess.ts'
-import type { Inode, Task } from '../state/fields.ts'
+import type { Inode, Task } from '../../record/state/fields.ts'
 import { truncateInode } from './extents.ts'
 import { fdGet } from './files.ts'
 import { effective, isDir, MAY_WRITE, permission } from './inode.ts'

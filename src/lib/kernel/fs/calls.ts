@@ -1,8 +1,8 @@
 // calls.ts: system calls about files, by their x86-64 number.
-import { EBADF, EINVAL, FileKind } from '../constants.ts'
+import { EBADF, EINVAL, FileKind } from '../../record/constants.ts'
 import { sysExecve, sysExecveat } from '../exec.ts'
 import type { Kernel } from '../kernel.ts'
-import type { Task } from '../state/fields.ts'
+import type { Task } from '../../record/state/fields.ts'
 import * as attr from './attr.ts'
 import * as cwd from './cwd.ts'
 import * as dir from './dir.ts'

@@ -1,9 +1,9 @@
 // cwd.ts: the working directory.
-import { EACCES, EBADF, EFAULT, ENOENT, ENOTDIR, ERANGE, FileKind, S_IFDIR } from '../constants.ts'
+import { EACCES, EBADF, EFAULT, ENOENT, ENOTDIR, ERANGE, FileKind, S_IFDIR } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser } from '../mm/uaccess.ts'
-import { encodeUtf8 } from '../state/bytes.ts'
-import type { Task } from '../state/fields.ts'
+import { encodeUtf8 } from '../../record/state/bytes.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { fdGet } from './files.ts'
 import { effective, iget, iput, MAY_EXEC, pathOf } from './inode.ts'
 import { AT_FDCWD, isDirectory, mayAccess, PROC_DEV, pwdPath, userPath, type Path } from './namei.ts'

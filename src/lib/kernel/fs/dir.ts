@@ -16,9 +16,9 @@ import {
   S_IFLNK,
   S_IFMT,
   S_IFREG
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
-import type { Dentry, Inode, Task } from '../state/fields.ts'
+import type { Dentry, Inode, Task } from '../../record/state/fields.ts'
 import {
   addName,
   dropName,

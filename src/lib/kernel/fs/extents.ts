@@ -1,6 +1,6 @@
 // extents.ts: the bytes of a regular file, as runs of the disk image and of the byte store. A gap between runs reads as zeros.
 import type { Kernel } from '../kernel.ts'
-import type { Extent } from '../state/fields.ts'
+import type { Extent } from '../../record/state/fields.ts'
 
 /** Segment number of the byte store; the others are the image's. */
 export const BYTE_STORE = 0

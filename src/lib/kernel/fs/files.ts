@@ -1,9 +1,19 @@
 // files.ts: descriptors: which number stands for which open file. What becomes of a file when the last number has gone, is its kind's business.
-import { EBADF, EINVAL, EMFILE, FileKind, O_APPEND, O_CLOEXEC, O_NONBLOCK, PAGE_SIZE, EPERM } from '../constants.ts'
+import {
+  EBADF,
+  EINVAL,
+  EMFILE,
+  FileKind,
+  O_APPEND,
+  O_CLOEXEC,
+  O_NONBLOCK,
+  PAGE_SIZE,
+  EPERM
+} from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
-import { FDS_PER_ROW, type File, type Task } from '../state/fields.ts'
-import { FILES_FDS } from '../state/layout.ts'
-import { openFiles } from '../world.ts'
+import { FDS_PER_ROW, type File, type Task } from '../../record/state/fields.ts'
+import { FILES_FDS } from '../../record/state/layout.ts'
+import { openFiles } from '../../record/world.ts'
 import { iget, iput } from './inode.ts'
 import { pipeRelease, setPipeSize, slotsOf } from './pipe.ts'
 

@@ -1,7 +1,7 @@
 // inode.ts: files as things without a name, and the names that folders give them. @choice no-disk
-import { NS_PER_SECOND, S_IFDIR, S_IFLNK, S_IFMT } from '../constants.ts'
+import { NS_PER_SECOND, S_IFDIR, S_IFLNK, S_IFMT } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
-import type { Dentry, Inode, Task } from '../state/fields.ts'
+import type { Dentry, Inode, Task } from '../../record/state/fields.ts'
 import { dropExtents } from './extents.ts'
 
 export const MAY_EXEC = 1

@@ -1,8 +1,8 @@
 // ioctl.ts: what is asked of an open file that is neither reading nor writing.
-import { EBADF, EFAULT, ENOTTY, FileKind, O_NONBLOCK } from '../constants.ts'
+import { EBADF, EFAULT, ENOTTY, FileKind, O_NONBLOCK } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, putWords } from '../mm/uaccess.ts'
-import type { Task } from '../state/fields.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { fdGet, fdInstall } from './files.ts'
 import { bytesReady } from './read_write.ts'
 import { ttyIoctl } from './tty.ts'

@@ -1,7 +1,7 @@
 // mount.ts: the disk as it is at boot. Folders and files are rows from the first records on; the bytes of files stay in the image.
-import { S_IFCHR, S_IFDIR, S_IFLNK, S_IFMT } from '../constants.ts'
+import { S_IFCHR, S_IFDIR, S_IFLNK, S_IFMT } from '../../record/constants.ts'
 import { panicIf, type Kernel } from '../kernel.ts'
-import { decodeUtf8 } from '../state/bytes.ts'
+import { decodeUtf8 } from '../../record/state/bytes.ts'
 import { addName, findName, newInode } from './inode.ts'
 import { PROC_DEV } from './namei.ts'
 import { PTS_MAJOR } from './tty.ts'

@@ -1,10 +1,10 @@
 // n_tty.ts: the line discipline: what becomes of each key, of each byte a program writes, and what a reader gets.
-import { EAGAIN, ERESTARTSYS, O_NONBLOCK, SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU } from '../constants.ts'
-import { FN } from '../functions.ts'
+import { EAGAIN, ERESTARTSYS, O_NONBLOCK, SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU } from '../../record/constants.ts'
+import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { sleepOn, wakeUpQueue } from '../sched.ts'
 import { signalPending } from '../signal/send.ts'
-import type { File, Task, Tty } from '../state/fields.ts'
+import type { File, Task, Tty } from '../../record/state/fields.ts'
 import { wakePollers } from './poll.ts'
 import {
   INLCR,

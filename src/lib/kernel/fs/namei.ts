@@ -1,9 +1,9 @@
 // namei.ts: from a path to what it names: a file of the disk, an entry of /proc, or (through /proc/PID/fd) an open file.
-import { EACCES, EBADF, EFAULT, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, FileKind } from '../constants.ts'
+import { EACCES, EBADF, EFAULT, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, FileKind } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { textFromUser } from '../mm/uaccess.ts'
-import { encodeUtf8 } from '../state/bytes.ts'
-import type { Task } from '../state/fields.ts'
+import { encodeUtf8 } from '../../record/state/bytes.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { fdGet } from './files.ts'
 import { effective, findName, isDir, isSymlink, MAY_EXEC, permission, type Who } from './inode.ts'
 import { followProc } from './proc/link.ts'

@@ -23,9 +23,9 @@ import {
   S_IFMT,
   S_IFREG,
   EINVAL
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import { BLOCKED, type Kernel } from '../kernel.ts'
-import type { Inode, Task } from '../state/fields.ts'
+import type { Inode, Task } from '../../record/state/fields.ts'
 import { truncateInode } from './extents.ts'
 import { allocFile, fdInstall, unusedFd } from './files.ts'
 import { addName, effective, isDir, isSymlink, MAY_EXEC, MAY_READ, MAY_WRITE, newInode, permission } from './inode.ts'

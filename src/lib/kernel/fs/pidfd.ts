@@ -1,9 +1,9 @@
 // pidfd.ts: a file that stands for a process, and not for whoever has its number later.
-import { EBADF, EINVAL, ESRCH, FileKind, O_NONBLOCK, O_RDWR } from '../constants.ts'
+import { EBADF, EINVAL, ESRCH, FileKind, O_NONBLOCK, O_RDWR } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { findProcess, findTask } from '../pid.ts'
 import { globalNr } from '../pidns.ts'
-import type { File, Task } from '../state/fields.ts'
+import type { File, Task } from '../../record/state/fields.ts'
 import { allocFile, fdGet, fdInstall, fdOpen } from './files.ts'
 
 /** The process of a pidfd, until it is reaped. */

@@ -18,14 +18,14 @@ import {
   PAGE_SIZE,
   SIGPIPE,
   SI_USER
-} from '../constants.ts'
-import { FN } from '../functions.ts'
+} from '../../record/constants.ts'
+import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { putWords } from '../mm/uaccess.ts'
 import { O_LARGEFILE } from './open.ts'
 import { sleepOn, wakeUp, wakeUpQueue } from '../sched.ts'
 import { sendSignal, signalPending } from '../signal/send.ts'
-import type { File, Inode, Pipe, PipeBuf, Task } from '../state/fields.ts'
+import type { File, Inode, Pipe, PipeBuf, Task } from '../../record/state/fields.ts'
 import { allocFile, fdInstall, unusedFd } from './files.ts'
 import { wakePollers } from './poll.ts'
 

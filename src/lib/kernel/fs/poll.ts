@@ -10,14 +10,14 @@ import {
   O_ACCMODE,
   O_RDONLY,
   O_WRONLY
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyFromUser, copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { sleepOn, startTimer, wakeUp } from '../sched.ts'
 import { restoreSigmask } from '../signal/deliver.ts'
 import { signalPending } from '../signal/send.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
-import type { File, Task } from '../state/fields.ts'
+import type { File, Task } from '../../record/state/fields.ts'
 import { fdGet } from './files.ts'
 import { slotsOf } from './pipe.ts'
 import { pidfdReady, pidfdTask } from './pidfd.ts'

@@ -14,11 +14,11 @@ import {
   O_WRONLY,
   SIGXFSZ,
   SI_USER
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import { NEED, type Kernel } from '../kernel.ts'
 import { sendSignal } from '../signal/send.ts'
 import { copyFromUser, copyToUser, getWords } from '../mm/uaccess.ts'
-import type { File, Task } from '../state/fields.ts'
+import type { File, Task } from '../../record/state/fields.ts'
 import { readInode, writeInode } from './extents.ts'
 import { fdGet } from './files.ts'
 import { ttyPeek, ttyTake, ttyWrite } from './n_tty.ts'

@@ -1,12 +1,22 @@
 // signalfd.ts: signals that are read instead of handled.
-import { EAGAIN, EBADF, EFAULT, EINVAL, ERESTARTSYS, FileKind, O_CLOEXEC, O_NONBLOCK, O_RDWR } from '../constants.ts'
+import {
+  EAGAIN,
+  EBADF,
+  EFAULT,
+  EINVAL,
+  ERESTARTSYS,
+  FileKind,
+  O_CLOEXEC,
+  O_NONBLOCK,
+  O_RDWR
+} from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords } from '../mm/uaccess.ts'
 import { sleepOn } from '../sched.ts'
 import { dequeueSignal } from '../signal/deliver.ts'
 import { signalPending, type SigInfo } from '../signal/send.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
-import type { File, Task } from '../state/fields.ts'
+import type { File, Task } from '../../record/state/fields.ts'
 import { allocFile, fdGet, fdOpen } from './files.ts'
 
 const INFO_BYTES = 128

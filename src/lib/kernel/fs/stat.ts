@@ -1,9 +1,9 @@
 // stat.ts: what there is to know about a file without opening it.
-import { EACCES, EBADF, EFAULT, EINVAL, FileKind, S_IFIFO } from '../constants.ts'
+import { EACCES, EBADF, EFAULT, EINVAL, FileKind, S_IFIFO } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, long, putWords } from '../mm/uaccess.ts'
-import { encodeUtf8 } from '../state/bytes.ts'
-import type { File, Inode, Task } from '../state/fields.ts'
+import { encodeUtf8 } from '../../record/state/bytes.ts'
+import type { File, Inode, Task } from '../../record/state/fields.ts'
 import { unixTime } from '../sched.ts'
 import { fdGet } from './files.ts'
 import { effective, isDir, isSymlink, mtimeOf } from './inode.ts'

@@ -18,8 +18,8 @@ import {
   SIGWINCH,
   SIG_IGN,
   SI_KERNEL
-} from '../constants.ts'
-import { FN } from '../functions.ts'
+} from '../../record/constants.ts'
+import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyFromUser, copyToUser, getWords, putWords } from '../mm/uaccess.ts'
 import { isCurrentPgrpOrphaned } from '../orphan.ts'
@@ -27,7 +27,7 @@ import { globalNr, numberFor, pidVnr } from '../pidns.ts'
 import { findPid, groupMembers, pidNr } from '../pid.ts'
 import { handlerOf, sendSignal } from '../signal/send.ts'
 import { hasSig } from '../signal/sigset.ts'
-import type { File, SignalStruct, Task, Tty } from '../state/fields.ts'
+import type { File, SignalStruct, Task, Tty } from '../../record/state/fields.ts'
 import { allocFile } from './files.ts'
 import { addTtyDevice } from './mount.ts'
 import { flushInput, inputReady, setTermios } from './n_tty.ts'

@@ -9,12 +9,12 @@ import {
   SEGV_ACCERR,
   SEGV_MAPERR,
   STACK_TOP
-} from '../constants.ts'
-import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../events/pageTables.ts'
+} from '../../record/constants.ts'
+import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../../record/pageTables.ts'
 import { readInode } from '../fs/extents.ts'
 import type { Kernel } from '../kernel.ts'
-import type { Mm, Task, Vma } from '../state/fields.ts'
-import { LEAF_ENTRIES } from '../state/fields.ts'
+import type { Mm, Task, Vma } from '../../record/state/fields.ts'
+import { LEAF_ENTRIES } from '../../record/state/fields.ts'
 
 /** What came of a fault: done, or why not. */
 export const FaultResult = { OK: 0, OOM: -1, NEED: -2, MAPERR: SEGV_MAPERR, ACCERR: SEGV_ACCERR } as const

@@ -1,8 +1,8 @@
 // mm.ts: the life of an address space.
-import { MMAP_BASE } from '../constants.ts'
-import { FN } from '../functions.ts'
+import { MMAP_BASE } from '../../record/constants.ts'
+import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
-import type { Mm } from '../state/fields.ts'
+import type { Mm } from '../../record/state/fields.ts'
 
 export function makeMm(k: Kernel): Mm {
   return k.state.mm.at(k.emit.make_mm(0, 1, MMAP_BASE))

@@ -1,10 +1,10 @@
 // oom.ts: memory is full: the largest process goes, never init.
-import { SIGKILL } from '../constants.ts'
-import { FN } from '../functions.ts'
+import { SIGKILL } from '../../record/constants.ts'
+import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { sendSignal } from '../signal/send.ts'
-import type { Task } from '../state/fields.ts'
-import { tasks } from '../world.ts'
+import type { Task } from '../../record/state/fields.ts'
+import { tasks } from '../../record/world.ts'
 
 /** Kills the process with the most resident pages; among equals the youngest. @choice largest-goes @see Linux mm/oom_kill.c out_of_memory */
 export function outOfMemory(k: Kernel): void {

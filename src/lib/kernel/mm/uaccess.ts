@@ -1,8 +1,8 @@
 // uaccess.ts: how the kernel reads and writes a program's memory. False and -1 mean EFAULT; a page that is only missing is faulted in.
-import { PAGE_SHIFT, PAGE_SIZE } from '../constants.ts'
+import { PAGE_SHIFT, PAGE_SIZE } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
-import { decodeUtf8 } from '../state/bytes.ts'
-import type { Task } from '../state/fields.ts'
+import { decodeUtf8 } from '../../record/state/bytes.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { FaultResult, handleMmFault, translate } from './fault.ts'
 
 /** Offset of `addr` in physical memory, or -1. */

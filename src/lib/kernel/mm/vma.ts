@@ -21,11 +21,11 @@ import {
   PROT_READ,
   PROT_WRITE,
   TASK_SIZE
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import { readInode } from '../fs/extents.ts'
 import { fdGet } from '../fs/files.ts'
 import { NEED, type Kernel } from '../kernel.ts'
-import type { File, Mm, Task, Vma } from '../state/fields.ts'
+import type { File, Mm, Task, Vma } from '../../record/state/fields.ts'
 import { freeUnmapped } from './fault.ts'
 import { copyToUser } from './uaccess.ts'
 

@@ -12,7 +12,7 @@ import {
   TASK_STOPPED,
   TASK_TRACED,
   TEXT_BASE
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask } from '../pid.ts'
@@ -22,7 +22,7 @@ import { wakeUp } from '../sched.ts'
 import { sigInfoBytes } from '../signal/info.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
 import { JOBCTL_LISTENING, JOBCTL_TRAP_STOP, sendSignal, signalWakeUp } from '../signal/send.ts'
-import type { Task } from '../state/fields.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { ptraceDetach, ptraceLink } from './link.ts'
 import {
   PT_OPT_SHIFT,

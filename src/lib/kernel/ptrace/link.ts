@@ -1,11 +1,11 @@
 // link.ts: who traces whom: attach, detach, and what becomes of the traced when the tracer ends.
-import { EXIT_DEAD, EXIT_ZOMBIE, SIGKILL, SIGSTOP, TASK_TRACED } from '../constants.ts'
+import { EXIT_DEAD, EXIT_ZOMBIE, SIGKILL, SIGSTOP, TASK_TRACED } from '../../record/constants.ts'
 import { releaseTask } from '../exit.ts'
 import type { Kernel } from '../kernel.ts'
 import { wakeUp } from '../sched.ts'
 import { doNotifyParent } from '../signal/notify.ts'
 import { JOBCTL_TRAP_STOP, sendSignal } from '../signal/send.ts'
-import type { Task } from '../state/fields.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { optionsOf, PT_OPT_SHIFT, PT_PTRACED, PT_SEIZED, PTRACE_O_EXITKILL } from './stop.ts'
 
 /** @see Linux kernel/ptrace.c ptrace_link */

@@ -8,7 +8,7 @@ import {
   SIGTRAP,
   SIG_IGN,
   TASK_TRACED
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import { type BLOCKED, type Kernel } from '../kernel.ts'
 import { setReturn } from '../regs.ts'
 import { deactivate } from '../sched.ts'
@@ -21,7 +21,7 @@ import {
   sendSignal,
   type SigInfo
 } from '../signal/send.ts'
-import type { Task } from '../state/fields.ts'
+import type { Task } from '../../record/state/fields.ts'
 
 /** Bits of task.ptrace. @see Linux include/linux/ptrace.h */
 export const PT_PTRACED = 1

@@ -1,7 +1,7 @@
 // autoreap.ts: the one rule on which it hangs whether a zombie stays. A module of its own, so that a test can build the site with another
 // rule and see every page change (tests/exchanged).
-import { SA_NOCLDWAIT, SIGCHLD, SIG_IGN } from '../constants.ts'
-import type { Task } from '../state/fields.ts'
+import { SA_NOCLDWAIT, SIGCHLD, SIG_IGN } from '../../record/constants.ts'
+import type { Task } from '../../record/state/fields.ts'
 
 /** May a process that ends reap itself, because its parent said that it does not care? `sig` is what the parent would be told by, `handler`
  *  and `flags` what it does about SIGCHLD. A tracer is always told. @see Linux kernel/signal.c do_notify_parent */

@@ -22,9 +22,9 @@ import {
   SIG_IGN,
   TASK_STOPPED,
   TEXT_BASE
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import { doGroupExit } from '../exit.ts'
-import { FN } from '../functions.ts'
+import { FN } from '../../record/functions.ts'
 import { BLOCKED, type Kernel } from '../kernel.ts'
 import { deactivate } from '../sched.ts'
 import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
@@ -32,7 +32,7 @@ import { isCurrentPgrpOrphaned } from '../orphan.ts'
 import { isPtraceReparented } from '../ptrace/link.ts'
 import { leaveStop, PT_SEIZED, ptraceStop, PtraceStop, trapStop } from '../ptrace/stop.ts'
 import { getRegs, setRegs } from '../regs.ts'
-import type { Sigaction, Task } from '../state/fields.ts'
+import type { Sigaction, Task } from '../../record/state/fields.ts'
 import { sigInfoBytes } from './info.ts'
 import { notifyParentStopped } from './notify.ts'
 import {

@@ -1,9 +1,9 @@
 // eligible.ts: for which child a task sleeps in wait: the arguments of its call say it.
-import { P_ALL, P_PGID, P_PID, WNOTHREAD } from '../constants.ts'
+import { P_ALL, P_PGID, P_PID, WNOTHREAD } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { pidNr } from '../pid.ts'
 import { globalNr } from '../pidns.ts'
-import type { Task } from '../state/fields.ts'
+import type { Task } from '../../record/state/fields.ts'
 
 const NR_WAIT4 = 61
 

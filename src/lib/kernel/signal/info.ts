@@ -1,5 +1,5 @@
 // info.ts: siginfo_t as it lies in user memory (x86-64).
-import { CLD_EXITED, SIGBUS, SIGCHLD, SIGFPE, SIGILL, SIGSEGV, SIGTRAP } from '../constants.ts'
+import { CLD_EXITED, SIGBUS, SIGCHLD, SIGFPE, SIGILL, SIGSEGV, SIGTRAP } from '../../record/constants.ts'
 import type { SigInfo } from './send.ts'
 import { bitLo, hasSig } from './sigset.ts'
 

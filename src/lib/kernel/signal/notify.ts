@@ -12,15 +12,15 @@ import {
   SIGCONT,
   SIGNAL_GROUP_EXIT,
   SIG_IGN
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import { wakePollers } from '../fs/poll.ts'
-import { FN } from '../functions.ts'
+import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { leaderOf } from '../pid.ts'
 import { wakeUpQueue } from '../sched.ts'
 import { autoreaps } from './autoreap.ts'
 import { waitsFor } from './eligible.ts'
-import type { Task } from '../state/fields.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { actionFlags, handlerOf, sendSignal } from './send.ts'
 
 /** Tells the parent of a dying process. Answers whether the process may reap itself, because the parent said that it does not care.

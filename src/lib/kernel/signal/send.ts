@@ -20,15 +20,15 @@ import {
   TASK_STOPPED,
   TASK_TRACED,
   TASK_UNINTERRUPTIBLE
-} from '../constants.ts'
+} from '../../record/constants.ts'
 import { wakePollers } from '../fs/poll.ts'
-import { FN } from '../functions.ts'
+import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { fromAncestorNs, numberFor } from '../pidns.ts'
 import { PT_SEIZED } from '../ptrace/stop.ts'
 import { wakeUp } from '../sched.ts'
-import { tasks } from '../world.ts'
-import type { Sigaction, Sigqueue, Task } from '../state/fields.ts'
+import { tasks } from '../../record/world.ts'
+import type { Sigaction, Sigqueue, Task } from '../../record/state/fields.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
 
 /** What a signal says of itself: siginfo_t, sigaction(2). */

@@ -15,7 +15,7 @@ import {
   SIGTTOU,
   SIGURG,
   SIGWINCH
-} from '../constants.ts'
+} from '../../record/constants.ts'
 
 export const bitLo = (sig: number): number => (sig <= 32 ? 1 << (sig - 1) : 0)
 export const bitHi = (sig: number): number => (sig > 32 ? 1 << (sig - 33) : 0)

@@ -1,5 +1,5 @@
 // strace.ts: system calls as strace(1) prints them: names for numbers, structs opened, errors with their meaning.
-import { exitWords, syscallName, type Call, type EventOf, type KernelEvent, type Run } from '../../machine/client.ts'
+import { exitWords, syscallName, type Call, type EventOf, type KernelEvent, type Run } from '../../run/client.ts'
 import { errorMeaning, errorName, signalName } from '../words.ts'
 
 type Arg =

@@ -1,5 +1,5 @@
 // syscallsLayout.ts: the calls of a run up to a moment, one line each, as strace would print them; without the side effects of tracing.
-import { nameAt, type Life } from '../../machine/client.ts'
+import { nameAt, type Life } from '../../run/client.ts'
 import type { Look } from '../look.ts'
 import { straceLine } from './strace.ts'
 

@@ -1,5 +1,5 @@
 // codeLayout.ts: the C source with a marker for each process at the line that it is on; hollow for one that ended there.
-import type { Life, ProgramText } from '../../machine/client.ts'
+import type { Life, ProgramText } from '../../run/client.ts'
 import type { Look } from '../look.ts'
 import { colour, type Token } from './colour.ts'
 

@@ -21,7 +21,7 @@ import {
   TASK_UNINTERRUPTIBLE,
   wchan,
   type Task
-} from '../../machine/client.ts'
+} from '../../run/client.ts'
 import type { Look } from '../look.ts'
 import { count, signalName, slipSentence } from '../words.ts'
 

@@ -1,5 +1,5 @@
 // en.ts: one plain sentence for each kind of event, true without the picture. Present tense; what has become so, "is".
-import { FUNCTIONS, PAGE_SIZE, syscallName, type EventOf, type KernelEvent } from '../../machine/client.ts'
+import { FUNCTIONS, PAGE_SIZE, syscallName, type EventOf, type KernelEvent } from '../../run/client.ts'
 import { count, duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
 import { code, say, type Narration, type Sentence, type Telling } from './sentence.ts'
 

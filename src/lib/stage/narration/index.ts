@@ -1,5 +1,5 @@
 // What the stage says: the sentence for the moment on show, and the summary at a pause.
-import { historyOf, letterAt, moves, type Run } from '../../machine/client.ts'
+import { historyOf, letterAt, moves, type Run } from '../../run/client.ts'
 import { count, slipSentence } from '../words.ts'
 import { narrate } from './en.ts'
 import { say, Telling, type Sentence } from './sentence.ts'

@@ -1,5 +1,5 @@
 // sentence.ts: a sentence in parts, so that numbers stand out and no text is ever read as markup.
-import { historyOf, nameAt, type EventKind, type EventOf, type Life, type Run } from '../../machine/client.ts'
+import { historyOf, nameAt, type EventKind, type EventOf, type Life, type Run } from '../../run/client.ts'
 
 export type Part = string | { readonly strong: string } | { readonly code: string }
 export type Sentence = readonly Part[]

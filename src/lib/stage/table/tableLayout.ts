@@ -1,5 +1,5 @@
 // tableLayout.ts: the process table as ps prints it, and which numbers are taken.
-import { commOf, memoryOf, NS_PER_SECOND, PF_EXITING, stateLetter, tasks, type Task } from '../../machine/client.ts'
+import { commOf, memoryOf, NS_PER_SECOND, PF_EXITING, stateLetter, tasks, type Task } from '../../run/client.ts'
 import type { Look } from '../look.ts'
 
 export interface TableRow {

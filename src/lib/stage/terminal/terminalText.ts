@@ -1,5 +1,5 @@
 // terminalText.ts: what stands on a terminal at a moment, as lines of runs with their colours. From the records of what was written.
-import { historyOf, type Run } from '../../machine/client.ts'
+import { historyOf, type Run } from '../../run/client.ts'
 
 /** A stretch of one look (SGR, console_codes(4)). Colours are numbers 0 to 7; undefined is the terminal's own. */
 export interface TextRun {

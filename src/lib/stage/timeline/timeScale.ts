@@ -1,6 +1,6 @@
 // timeScale.ts: where each moment lies on the timeline. Not by the clock: most of it happens within microseconds, and then all sleep for
 // seconds. Each beat takes some room, a sleep of all takes a fixed one and is cut.
-import { nextBeat, type Beat, type EventKind, type Run } from '../../machine/client.ts'
+import { nextBeat, type Beat, type EventKind, type Run } from '../../run/client.ts'
 
 /** The end of a beat: the playhead can stand there. */
 export interface Stop {

@@ -1,6 +1,6 @@
 // timelineLayout.ts: a lane for each process, what it was at each time, and what passed between lanes. Places along the lanes are
 // fractions of the whole; down, lanes are counted.
-import { clockAt, historyOf, nameAt, SIGCHLD, type Life, type Run, type StateLetter } from '../../machine/client.ts'
+import { clockAt, historyOf, nameAt, SIGCHLD, type Life, type Run, type StateLetter } from '../../run/client.ts'
 import { sceneAt } from '../scene.ts'
 import { duration } from '../words.ts'
 import { timeScale, type TimeScale } from './timeScale.ts'

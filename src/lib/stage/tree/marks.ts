@@ -1,5 +1,5 @@
 // marks.ts: what passes between bodies, and where it comes to rest: the letter, a bolt, the knock, a slip being read, a limit.
-import { functionAt, SIGCHLD, type Life } from '../../machine/client.ts'
+import { functionAt, SIGCHLD, type Life } from '../../run/client.ts'
 import type { Look } from '../look.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
 import type { Sent } from '../scene.ts'

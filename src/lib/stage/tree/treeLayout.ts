@@ -14,7 +14,7 @@ import {
   type StateLetter,
   type Task,
   type World
-} from '../../machine/client.ts'
+} from '../../run/client.ts'
 import { lifeOf, type Look } from '../look.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
 import { slipSentence, slipWords, waitReason } from '../words.ts'

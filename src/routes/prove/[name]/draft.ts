@@ -1,5 +1,5 @@
 // draft.ts: what a student has written and typed, kept in the browser after each change: it outlives a reload and a crash.
-import type { TimedInput } from '$lib/machine/client.ts'
+import type { TimedInput } from '$lib/run/client.ts'
 
 export interface Draft {
   readonly source: string

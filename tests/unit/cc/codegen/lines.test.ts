@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Trap, REG_FP, REG_PC, REG_WORDS } from '../../../../src/lib/kernel/arch.ts'
+import { Trap, REG_FP, REG_PC, REG_WORDS } from '../../../../src/lib/record/arch.ts'
 import { functionAt, lineAt, variablesAt, type DebugInfo } from '../../../../src/lib/vm/debug.ts'
 import type { Executable } from '../../../../src/lib/vm/executable.ts'
 import { compileUnit } from '../../../../src/lib/cc/compile.ts'

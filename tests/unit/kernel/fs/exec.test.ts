@@ -15,15 +15,15 @@ import {
   SIGUSR1,
   STACK_TOP,
   TEXT_BASE
-} from '../../../../src/lib/kernel/constants.ts'
+} from '../../../../src/lib/record/constants.ts'
 import { MAGIC } from '../../../../src/lib/kernel/binfmt.ts'
 import { execInit } from '../../../../src/lib/kernel/exec.ts'
 import { kernelClone } from '../../../../src/lib/kernel/fork.ts'
 import { BLOCKED, NEED } from '../../../../src/lib/kernel/kernel.ts'
 import { getRegs } from '../../../../src/lib/kernel/regs.ts'
-import { encodeUtf8 } from '../../../../src/lib/kernel/state/bytes.ts'
-import type { Task } from '../../../../src/lib/kernel/state/fields.ts'
-import { commOf, findTask, openFiles } from '../../../../src/lib/kernel/world.ts'
+import { encodeUtf8 } from '../../../../src/lib/record/state/bytes.ts'
+import type { Task } from '../../../../src/lib/record/state/fields.ts'
+import { commOf, findTask, openFiles } from '../../../../src/lib/record/world.ts'
 import { Box, type FileSpec } from './box.ts'
 
 const DATA = TEXT_BASE + 0x10000

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { EBADF, EINVAL, EMFILE, O_CLOEXEC, O_NONBLOCK } from '../../../../src/lib/kernel/constants.ts'
+import { EBADF, EINVAL, EMFILE, O_CLOEXEC, O_NONBLOCK } from '../../../../src/lib/record/constants.ts'
 import { readInode, truncateInode, writeInode } from '../../../../src/lib/kernel/fs/extents.ts'
 import { inodeAtPath } from '../../../../src/lib/kernel/fs/mount.ts'
 import { NEED } from '../../../../src/lib/kernel/kernel.ts'
-import { openFiles } from '../../../../src/lib/kernel/world.ts'
+import { openFiles } from '../../../../src/lib/record/world.ts'
 import { Box } from './box.ts'
 
 const [F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL] = [0, 1, 2, 3, 4]

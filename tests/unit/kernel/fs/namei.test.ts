@@ -18,8 +18,8 @@ import {
   O_RDWR,
   O_TRUNC,
   O_WRONLY
-} from '../../../../src/lib/kernel/constants.ts'
-import type { Task } from '../../../../src/lib/kernel/state/fields.ts'
+} from '../../../../src/lib/record/constants.ts'
+import type { Task } from '../../../../src/lib/record/state/fields.ts'
 import { Box } from './box.ts'
 
 const path = (box: Box, nr: number, ...names: (string | number)[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EAGAIN, EPIPE, O_NONBLOCK, SIGPIPE } from '../../../../src/lib/kernel/constants.ts'
+import { EAGAIN, EPIPE, O_NONBLOCK, SIGPIPE } from '../../../../src/lib/record/constants.ts'
 import { hostStdin, openHost } from '../../../../src/lib/kernel/fs/pipe.ts'
 import { BLOCKED } from '../../../../src/lib/kernel/kernel.ts'
 import { Box } from './box.ts'

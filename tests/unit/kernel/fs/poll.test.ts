@@ -8,12 +8,12 @@ import {
   SIGCHLD,
   SIGTERM,
   SIGUSR1
-} from '../../../../src/lib/kernel/constants.ts'
+} from '../../../../src/lib/record/constants.ts'
 import { BLOCKED } from '../../../../src/lib/kernel/kernel.ts'
 import { idleUntil } from '../../../../src/lib/kernel/entry.ts'
 import { sendSignal } from '../../../../src/lib/kernel/signal/send.ts'
 import { bitLo } from '../../../../src/lib/kernel/signal/sigset.ts'
-import type { Task } from '../../../../src/lib/kernel/state/fields.ts'
+import type { Task } from '../../../../src/lib/record/state/fields.ts'
 import { Box } from './box.ts'
 
 const [POLLIN, POLLOUT, POLLERR, POLLHUP, POLLNVAL] = [1, 4, 8, 16, 32]

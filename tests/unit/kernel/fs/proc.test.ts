@@ -9,11 +9,11 @@ import {
   O_RDWR,
   O_WRONLY,
   SIGUSR1
-} from '../../../../src/lib/kernel/constants.ts'
+} from '../../../../src/lib/record/constants.ts'
 import { newTty } from '../../../../src/lib/kernel/fs/tty.ts'
 import { BLOCKED } from '../../../../src/lib/kernel/kernel.ts'
 import { sendSignal } from '../../../../src/lib/kernel/signal/send.ts'
-import type { Task } from '../../../../src/lib/kernel/state/fields.ts'
+import type { Task } from '../../../../src/lib/record/state/fields.ts'
 import { Box, MEM } from './box.ts'
 
 const statFields = (line: string | number): string[] => {

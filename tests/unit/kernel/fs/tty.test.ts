@@ -11,12 +11,12 @@ import {
   SIGINT,
   SIGTTIN,
   SIGTTOU
-} from '../../../../src/lib/kernel/constants.ts'
+} from '../../../../src/lib/record/constants.ts'
 import { ttyReceive } from '../../../../src/lib/kernel/fs/n_tty.ts'
 import { newTty } from '../../../../src/lib/kernel/fs/tty.ts'
 import { BLOCKED } from '../../../../src/lib/kernel/kernel.ts'
-import { encodeUtf8 } from '../../../../src/lib/kernel/state/bytes.ts'
-import type { Task, Tty } from '../../../../src/lib/kernel/state/fields.ts'
+import { encodeUtf8 } from '../../../../src/lib/record/state/bytes.ts'
+import type { Task, Tty } from '../../../../src/lib/record/state/fields.ts'
 import { Box } from './box.ts'
 
 const [TCGETS, TCSETS, TIOCSCTTY, TIOCGPGRP, TIOCSPGRP, TIOCNOTTY, FIONREAD] = [

@@ -9,15 +9,15 @@ import {
   PROT_WRITE,
   SIG_IGN,
   TASK_RUNNING
-} from '../../constants.ts'
+} from '../../../record/constants.ts'
 import type { Kernel } from '../../kernel.ts'
 import { pidNr } from '../../pid.ts'
 import { queuedFor, threadsOf } from '../../signal/send.ts'
 import { bitHi, bitLo } from '../../signal/sigset.ts'
-import { FDS_PER_ROW, type Task, type Vma } from '../../state/fields.ts'
+import { FDS_PER_ROW, type Task, type Vma } from '../../../record/state/fields.ts'
 import { PTS_MAJOR } from '../tty.ts'
 import { allCpus } from '../../sched.ts'
-import { cpuOf, stateLetter, type StateLetter } from '../../world.ts'
+import { cpuOf, stateLetter, type StateLetter } from '../../../record/world.ts'
 
 interface Signals {
   readonly pending: readonly [number, number]

@@ -8,11 +8,11 @@ import {
   PROT_READ,
   PROT_WRITE,
   TASK_RUNNING
-} from '../../constants.ts'
-import { FUNCTIONS } from '../../functions.ts'
+} from '../../../record/constants.ts'
+import { FUNCTIONS } from '../../../record/functions.ts'
 import type { Kernel } from '../../kernel.ts'
 import { translate } from '../../mm/fault.ts'
-import type { Mm, Task, Vma } from '../../state/fields.ts'
+import type { Mm, Task, Vma } from '../../../record/state/fields.ts'
 import { nameOf } from './link.ts'
 
 /** The words of the command line, each ended by a zero, as they lie in the process's own memory; nothing once that is gone.

@@ -1,10 +1,10 @@
 // files.ts: what is read from and written to the files of /proc. Texts are made at each read, from the state as it is then.
-import { EINVAL, EIO, EPERM, ESRCH, RESERVED_PIDS } from '../../constants.ts'
+import { EINVAL, EIO, EPERM, ESRCH, RESERVED_PIDS } from '../../../record/constants.ts'
 import { UTSNAME } from '../../calls/process.ts'
 import type { Kernel } from '../../kernel.ts'
 import { findTask } from '../../pid.ts'
-import { decodeUtf8, encodeUtf8 } from '../../state/bytes.ts'
-import type { File, Task } from '../../state/fields.ts'
+import { decodeUtf8, encodeUtf8 } from '../../../record/state/bytes.ts'
+import type { File, Task } from '../../../record/state/fields.ts'
 import { procStat, procStatm, procStatus } from './array.ts'
 import { procChildren, procCmdline, procMaps, procWchan } from './base.ts'
 import { cpuinfo, filesystems, loadavg, meminfo, mounts, stat, uptime, version } from './system.ts'

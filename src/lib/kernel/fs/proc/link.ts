@@ -1,9 +1,9 @@
 // link.ts: the symbolic links of /proc: some are texts, some lead directly to what a process has open.
-import { EACCES, ENOENT, FileKind } from '../../constants.ts'
+import { EACCES, ENOENT, FileKind } from '../../../record/constants.ts'
 import type { Kernel } from '../../kernel.ts'
 import { findTask } from '../../pid.ts'
-import type { File, Task } from '../../state/fields.ts'
-import { openFiles } from '../../world.ts'
+import type { File, Task } from '../../../record/state/fields.ts'
+import { openFiles } from '../../../record/world.ts'
 import { isDir, isSymlink, pathOf } from '../inode.ts'
 import { pathFromInode, PROC_DEV, type Path } from '../namei.ts'
 import { entryName, nodeOfFile, pathOfProc, type ProcNode } from './tree.ts'

@@ -6,12 +6,12 @@ import {
   PAGE_SIZE,
   TASK_RUNNING,
   TASK_UNINTERRUPTIBLE
-} from '../../constants.ts'
+} from '../../../record/constants.ts'
 import { UTSNAME } from '../../calls/process.ts'
 import type { Kernel } from '../../kernel.ts'
 import { loadWords } from '../../loadavg.ts'
 import { nrCpus } from '../../sched.ts'
-import { tasks } from '../../world.ts'
+import { tasks } from '../../../record/world.ts'
 
 const seconds = (ns: number): string => {
   const hundredths = Math.floor(ns / NS_PER_TICK)

@@ -1,10 +1,10 @@
 // tree.ts: the folders of /proc. Nothing in them is stored: an entry is a kind, a PID and, for descriptors, a number.
-import { S_IFDIR, S_IFLNK, S_IFREG } from '../../constants.ts'
+import { S_IFDIR, S_IFLNK, S_IFREG } from '../../../record/constants.ts'
 import type { Kernel } from '../../kernel.ts'
 import { findProcess, findTask } from '../../pid.ts'
 import { threadsOf } from '../../signal/send.ts'
-import type { File, Task } from '../../state/fields.ts'
-import { openFiles } from '../../world.ts'
+import type { File, Task } from '../../../record/state/fields.ts'
+import { openFiles } from '../../../record/world.ts'
 
 /** An entry of /proc. Its numbers are those of the first namespace. @choice proc-of-the-first-namespace */
 export interface ProcNode {

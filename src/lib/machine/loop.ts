@@ -1,0 +1,96 @@
+// loop.ts: one turn of the computer: whoever has the CPU runs until it enters the kernel, or until something is due.
+import { Trap, type AddressSpace, type Processor } from '../record/arch.ts'
+import { PAGE_SHIFT } from '../record/constants.ts'
+import { enterKernel, idleUntil, resume } from '../kernel/entry.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { translate } from '../kernel/mm/fault.ts'
+import { regsOf } from '../kernel/regs.ts'
+import { nextTimer, schedule } from '../kernel/sched.ts'
+
+/** What a turn came to. 'limit': the instructions allowed are used up. 'idle': nobody can run. 'need': k.needs has to be fetched. */
+export type Turn = 'ran' | 'limit' | 'idle' | 'need'
+
+/** The code that a task runs: its program's text behind libc's. */
+export type TextOf = (mm: number) => Int32Array
+
+export class Loop {
+  readonly k: Kernel
+  readonly cpu: Processor
+  readonly #textOf: TextOf
+  readonly #space: AddressSpace & { mm: number }
+
+  constructor(k: Kernel, cpu: Processor, textOf: TextOf) {
+    this.k = k
+    this.cpu = cpu
+    this.#textOf = textOf
+    this.#space = {
+      mm: 0,
+      page(va: number, write: boolean): number {
+        return va < 0 ? -1 : translate(k, this.mm, va >>> PAGE_SHIFT, write)
+      },
+      get epoch() {
+        return k.store.epoch
+      }
+    }
+  }
+
+  /** ns that have passed while nobody could run, and that no record tells yet: one will, when something happens. So it does not matter
+   *  in how many pieces time was let pass. */
+  waited = 0
+
+  /** Instructions of all programs so far, those not yet in a record included. */
+  get instructions(): number {
+    return this.k.sys.instructions + this.k.ran
+  }
+
+  /** Virtual ns since boot, the same way. */
+  get clock(): number {
+    return this.k.sys.clock + this.k.ran + this.waited
+  }
+
+  /** One turn. Runs at most `budget` instructions, and not beyond `clock` (ns). */
+  turn(budget: number, clock: number): Turn {
+    const { k } = this
+    if (k.needs !== 0) return 'need'
+    if (k.sys.current === 0) return this.#pick(clock)
+    const task = k.current
+    if (task.syscall !== 0) return resume(k) ? 'ran' : 'need'
+    return this.#run(budget, clock)
+  }
+
+  #pick(clock: number): Turn {
+    const { k } = this
+    if (schedule(k)) return resume(k) ? 'ran' : 'need'
+    const due = nextTimer(k)
+    if (due === Infinity || due > clock) return 'idle'
+    this.waitUntil(due)
+    return 'ran'
+  }
+
+  /** Nobody can run: time goes on to `clock` (ns), and what is due then happens. */
+  waitUntil(clock: number): void {
+    this.waited = 0
+    idleUntil(this.k, clock)
+  }
+
+  #run(budget: number, clock: number): Turn {
+    const { k, cpu } = this
+    const task = k.current
+    const due = Math.min(k.sys.slice_end, nextTimer(k), clock) - this.clock
+    const n = Math.min(due, budget, 0x3fff_ffff)
+    if (n <= 0 && due > 0) return 'limit'
+    let trap: number = Trap.BUDGET
+    if (n > 0) {
+      if (this.#space.mm !== task.mm) {
+        this.#space.mm = task.mm
+        k.store.epoch++
+      }
+      trap = cpu.run(k.store.pool, this.#space, regsOf(k, task.row), this.#textOf(task.mm), n)
+      k.ran += cpu.executed
+      if (trap === Trap.BUDGET && cpu.executed < due) return 'limit'
+    }
+    if (trap === Trap.BUDGET && this.clock >= clock && this.clock < Math.min(k.sys.slice_end, nextTimer(k)))
+      return 'limit'
+    return enterKernel(k, cpu, trap) ? 'ran' : 'need'
+  }
+}

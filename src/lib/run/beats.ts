@@ -1,0 +1,247 @@
+// beats.ts: how a run is stepped through: to the next record that moves a picture, the next call, the next zombie, signal, fork or wait.
+import { CHILD_CALLS } from './syscallNames.ts'
+import { SIGCHLD } from '../record/constants.ts'
+import { decode, KIND, kindOf } from '../record/decode.ts'
+import { EVENTS, EVENT_KINDS, type EventKind, type EventOf } from '../record/events.ts'
+import { historyOf } from './history.ts'
+import type { Run } from './run.ts'
+import type { Moment } from './types.ts'
+
+/** From one picture to the next. */
+export interface Beat {
+  /** Moments as numbers of records. */
+  readonly from: number
+  readonly to: number
+  /** The record that moves the picture. */
+  readonly event: number
+  readonly kind: EventKind
+  /** How long the movement takes at speed 1. */
+  readonly ms: number
+  /** Virtual ns within it in which everybody slept: left out. */
+  readonly slept: number
+}
+
+const MOVES: readonly boolean[] = EVENT_KINDS.map((kind) => EVENTS[kind].moves)
+/** What shows nothing new by itself and belongs to the record before it, so that a picture is never half changed. */
+const STARTS = new Set<number>(
+  (
+    [
+      'enter',
+      'idle',
+      'call',
+      'sys_enter',
+      'sched_switch',
+      'preempt',
+      'switch_cpu',
+      'draw',
+      'input',
+      'tasklist_lock',
+      'page_fault'
+    ] as const
+  ).map((kind) => KIND[kind])
+)
+
+const MS = 600
+const DURATIONS: { readonly [K in EventKind]?: number } = {
+  copy_process: 900,
+  exec: 700,
+  exit_code: 700,
+  do_notify_parent: 900,
+  signal_generate: 900,
+  reap: 1000,
+  reparent: 900,
+  release_task: 700,
+  tasklist_lock: 700,
+  try_to_wake_up: 400,
+  deactivate: 400,
+  sys_exit: 250,
+  set_brk: 300,
+  fd_install: 300,
+  tty_write: 250,
+  host_write: 150,
+  pipe_write: 300,
+  pipe_read: 300
+}
+
+/** What moves a picture a little, and often: it goes with the beat in which it lies. Those who want each of them step by system calls. */
+const SMALL = new Set<number>(
+  (
+    [
+      'sys_exit',
+      'fd_install',
+      'set_brk',
+      'set_blocked',
+      'set_sigaction',
+      'pipe_read',
+      'pipe_read_all',
+      'host_write'
+    ] as const
+  ).map((kind) => KIND[kind])
+)
+
+/** Does a beat end with record `i`? */
+function endsBeat(run: Run, i: number): boolean {
+  const kind = run.log.kind(i)
+  if (SMALL.has(kind)) return false
+  // A shell sets its signals again and again; what becomes of dead children is another matter.
+  if (kind === KIND.new_sigaction) return (decode(run.log, i) as EventOf<'new_sigaction'>).said.sig === SIGCHLD
+  return moves(run, i)
+}
+
+/** Does record `i` move a picture? What a task does to itself under tasklist_lock nobody can see; it comes to light when the lock goes. */
+export function moves(run: Run, i: number): boolean {
+  const kind = run.log.kind(i)
+  if (kind === KIND.exit_zombie || kind === KIND.exit_dead) return !underOwnLock(run, i)
+  if (kind === KIND.tasklist_lock) return unveils(run, i)
+  return MOVES[kind]
+}
+
+function underOwnLock(run: Run, i: number): boolean {
+  const row = run.log.row(i)
+  for (let k = i - 1; k >= 0; k--) {
+    const kind = run.log.kind(k)
+    if (kind === KIND.tasklist_lock) return heldBy(run, k) === row
+    if (kind === KIND.enter || kind === KIND.idle) return false
+  }
+  return false
+}
+
+/** Row of the task that holds the lock after record `i`, a tasklist_lock. */
+function heldBy(run: Run, i: number): number {
+  return run.log.chunk(i).q[run.log.start(i) + 2]
+}
+
+function unveils(run: Run, i: number): boolean {
+  if (heldBy(run, i) !== 0) return false
+  for (let k = i - 1; k >= 0; k--) {
+    const kind = run.log.kind(k)
+    if (kind === KIND.exit_zombie || kind === KIND.exit_dead) return true
+    if (kind === KIND.tasklist_lock || kind === KIND.enter || kind === KIND.idle) return false
+  }
+  return false
+}
+
+/** The moment at which the picture that record `i` moves is complete. */
+function endOf(run: Run, i: number): number {
+  let to = i + 1
+  while (to < run.length && !STARTS.has(run.log.kind(to)) && !moves(run, to)) to++
+  return to
+}
+
+function beat(run: Run, from: number, event: number, to: number): Beat {
+  const kind = kindOf(run.log, event)
+  return { from, to, event, kind, ms: DURATIONS[kind] ?? MS, slept: sleptBetween(run, from, to) }
+}
+
+function sleptBetween(run: Run, from: number, to: number): number {
+  let ns = 0
+  for (let i = from; i < to; i++) if (run.log.kind(i) === KIND.idle) ns += wide(run, i)
+  return ns
+}
+
+/** The difference that an `idle` record holds. */
+function wide(run: Run, i: number): number {
+  const { q } = run.log.chunk(i)
+  const n = run.log.start(i) + 1
+  return (q[n] >>> 0) + q[n + 1] * 4294967296
+}
+
+/** The next beat after a moment, or undefined at the end of what is known. `until` bounds the search. What little moves behind the
+ *  last beat is one more. */
+export function nextBeat(run: Run, from: number, until = run.length): Beat | undefined {
+  let small: Beat | undefined
+  for (let i = Math.max(0, from - 1); i < until; i++) {
+    if (!moves(run, i)) continue
+    const to = endOf(run, i)
+    if (to > until) break
+    if (to <= from) continue
+    small = beat(run, from, i, to)
+    if (endsBeat(run, i)) return small
+  }
+  return small
+}
+
+/** The beat that Back goes to: the last one that ends before the moment. */
+export function prevBeat(run: Run, from: number, since = 0): Beat | undefined {
+  for (let i = from - 1; i >= since; i--) {
+    if (!endsBeat(run, i)) continue
+    const to = endOf(run, i)
+    if (to < from) return beat(run, since, i, to)
+  }
+  return undefined
+}
+
+/** The end of the beat that shows record `i`, or the moment just after it when no picture moves. */
+export function momentOf(run: Run, i: number): number {
+  return moves(run, i) ? endOf(run, i) : i + 1
+}
+
+export type Goal = 'zombie' | 'signal' | 'fork' | 'wait' | 'syscall'
+
+/** Does record `i` reach the goal? */
+function reaches(run: Run, i: number, goal: Goal): boolean {
+  const kind = kindOf(run.log, i)
+  switch (goal) {
+    case 'zombie':
+      return isZombie(run, i)
+    case 'signal':
+      return kind === 'signal_generate' || kind === 'signal_deliver'
+    case 'fork':
+      return kind === 'copy_process'
+    case 'wait':
+      return kind === 'reap' || (kind === 'sys_enter' && CHILD_CALLS.has(enteredCall(run, i)))
+    case 'syscall':
+      return kind === 'sys_exit'
+  }
+}
+
+/** The number of the call that a `sys_enter` record enters. */
+function enteredCall(run: Run, i: number): number {
+  return run.log.chunk(i).q[run.log.start(i) + 2] - 1
+}
+
+/** Is record `i` the one after which others see a new zombie? */
+export function isZombie(run: Run, i: number): boolean {
+  if (run.log.kind(i) !== KIND.tasklist_lock || heldBy(run, i) !== 0) {
+    return run.log.kind(i) === KIND.exit_zombie && !underOwnLock(run, i)
+  }
+  for (let k = i - 1; k >= 0; k--) {
+    const kind = run.log.kind(k)
+    if (kind === KIND.exit_dead && run.log.row(k) === heldBefore(run, i)) return false
+    if (kind === KIND.exit_zombie) return true
+    if (kind === KIND.tasklist_lock || kind === KIND.enter || kind === KIND.idle) return false
+  }
+  return false
+}
+
+function heldBefore(run: Run, i: number): number {
+  return run.log.chunk(i).q[run.log.start(i) + 1]
+}
+
+/** The next (or last) moment that shows such a thing; undefined if there is none in what is known. */
+export function toNext(
+  run: Run,
+  from: number,
+  goal: Goal,
+  direction: 1 | -1 = 1,
+  bounds?: { since?: number; until?: number }
+): number | undefined {
+  const { since = 0, until = run.length } = bounds ?? {}
+  const first = direction === 1 ? Math.max(since, from - 1) : Math.min(from - 1, until - 1)
+  for (let i = first; i >= since && i < until; i += direction) {
+    if (!reaches(run, i, goal)) continue
+    const to = Math.min(momentOf(run, i), until)
+    if (direction === 1 ? to > from : to < from) return to
+  }
+  return undefined
+}
+
+/** Virtual ns since boot at a moment. */
+export function clockAt(run: Run, event: number): number {
+  return historyOf(run).clockAt(event)
+}
+
+/** The moment just after `event` records, with the instructions that were executed by then. */
+export function momentAt(run: Run, event: number): Moment {
+  return { event, instructions: historyOf(run).instructionsAt(event) }
+}

@@ -1,0 +1,26 @@
+// client.ts: a machine as a page has it, over a worker or in process. What views need of the log is named here, too.
+import type { Answer, Args, Question } from './questions.ts'
+import type { Run } from './run.ts'
+import type { TimedInput } from './types.ts'
+
+export interface MachineClient {
+  /** The page's half: the log as far as it has come, and the World at any moment of it. Grows while `advance` computes. */
+  readonly run: Run
+  /** Inputs so far, in order: with the image they are the whole machine. */
+  readonly inputs: readonly TimedInput[]
+  ask<Q extends Question>(question: Q, ...args: Args<Q>): Promise<Answer<Q>>
+  close(): void
+}
+
+export type * from './questions.ts'
+export { whyNot, type Refusal } from './refusal.ts'
+export { Run } from './run.ts'
+export { functionAt } from './functionAt.ts'
+export * from './beats.ts'
+export * from './history.ts'
+export * from './query.ts'
+export { syscallName } from './syscallNames.ts'
+export { decodeUtf8 } from '../record/state/bytes.ts'
+export { digestsOf } from './digest.ts'
+export type * from './types.ts'
+export * from '../record/index.ts'

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { clockAt, moves, nextBeat, prevBeat, toNext } from '../../../src/lib/run/beats.ts'
+import { Run } from '../../../src/lib/run/run.ts'
+import { zombieMaker } from '../stage/fixture.ts'
+
+const { sim, marks } = zombieMaker()
+const run = sim.run()
+
+function beatsFrom(event: number) {
+  const beats = []
+  for (let beat = nextBeat(run, event); beat; beat = nextBeat(run, beat.to)) beats.push(beat)
+  return beats
+}
+
+describe('beats', () => {
+  test('each begins where the one before ended, and together they reach the end', () => {
+    const beats = beatsFrom(0)
+    beats.slice(1).forEach((beat, i) => expect(beat.from).toBe(beats[i].to))
+    expect(beats.at(-1)!.to).toBe(run.length)
+  })
+
+  test('Back undoes each of them', () => {
+    const ends = beatsFrom(marks.start).map(({ to }) => to)
+    ends.pop()
+    const back = []
+    for (let beat = prevBeat(run, run.length); beat && beat.to > marks.start; beat = prevBeat(run, beat.to))
+      back.unshift(beat.to)
+    expect(back).toEqual(ends)
+  })
+
+  test('a dying child gives its things back one kind at a time, then its parent hears, then it is seen to be a zombie', () => {
+    const kinds = beatsFrom(marks.asleep).map(({ kind }) => kind)
+    expect(kinds.slice(1, 8)).toEqual([
+      'exit_code',
+      'exit_mm',
+      'exit_files',
+      'exit_fs',
+      'do_notify_parent',
+      'signal_generate',
+      'tasklist_lock'
+    ])
+  })
+
+  test('what a task does to itself under tasklist_lock is no beat: others see it when the lock goes', () => {
+    const zombies = Array.from({ length: run.length }, (_, i) => i).filter((i) => run.kind(i) === 'exit_zombie')
+    expect(zombies).toHaveLength(3)
+    for (const i of zombies) expect(moves(run, i)).toBe(false)
+  })
+
+  test('what little moves goes with the beat in which it lies, and behind the last one is one more', () => {
+    const beats = beatsFrom(0)
+    expect(beats.slice(0, -1).map(({ kind }) => kind)).not.toContain('sys_exit')
+    expect(beats.at(-1)!.kind).toBe('sys_exit')
+  })
+
+  test('a sleep of all is left out, and said', () => {
+    const beat = beatsFrom(marks.asleep)[0]
+    expect(beat).toMatchObject({ kind: 'try_to_wake_up', slept: 14_999_000_000 })
+    expect(clockAt(run, beat.to) - clockAt(run, beat.from)).toBe(beat.slept)
+  })
+
+  test('time at a moment is the clock of its World', () => {
+    for (const event of [marks.start, marks.forked, marks.zombie, marks.end]) {
+      run.seek(event)
+      expect(clockAt(run, event)).toBe(run.world.sys.clock)
+    }
+  })
+
+  test('there is nothing before boot and after the end', () => {
+    expect(prevBeat(run, 0)).toBeUndefined()
+    expect(nextBeat(run, run.length)).toBeUndefined()
+    expect(nextBeat(new Run(), 0)).toBeUndefined()
+  })
+
+  test('the future that may not be seen is not stepped into', () => {
+    expect(nextBeat(run, marks.asleep, marks.asleep)).toBeUndefined()
+    expect(toNext(run, marks.asleep, 'zombie', 1, { until: marks.asleep })).toBeUndefined()
+  })
+})
+
+describe('To… goes to the next', () => {
+  test('zombie', () => {
+    const first = toNext(run, marks.start, 'zombie')!
+    run.seek(first)
+    expect(run.world.sys.tasklist_lock).toBe(0)
+    expect(run.world.task.at(sim.row(1)).exit_state).toBe(0)
+    expect(toNext(run, first, 'zombie')).toBeGreaterThan(marks.zombie)
+    expect(toNext(run, run.length, 'zombie', -1)).toBeLessThan(marks.orphaned)
+  })
+
+  test.each([
+    ['fork', 'copy_process'],
+    ['signal', 'signal_generate'],
+    ['syscall', 'sys_exit']
+  ] as const)('%s', (goal, kind) => {
+    const from = toNext(run, marks.start, goal)!
+    const to = toNext(run, from, goal)!
+    const passed = Array.from({ length: to - from }, (_, i) => run.kind(from + i))
+    expect(passed.filter((k) => k === kind)).toHaveLength(1)
+  })
+
+  test('wait, both ways', () => {
+    expect(run.kind(toNext(run, marks.orphaned, 'wait')! - 1)).not.toBe('release_task')
+    expect(toNext(run, marks.start, 'wait', -1)).toBeLessThan(marks.start)
+  })
+})
