@@ -22,6 +22,8 @@ export interface Disk {
 /** What the machine does for the kernel. */
 export interface Host {
   readonly disk: Disk
+  /** What decides where Linux leaves something open, instead of a seed. */
+  readonly choices?: readonly number[]
   /** The call that only our gcc makes: compiles on this machine. Answers the exit status; writes through the kernel. */
   compile?(k: Kernel, task: Task): number
 }

@@ -1,5 +1,4 @@
 // decode.ts: records as objects with names, or field by field, for views, narration and tests. The kernel itself never decodes.
-import type { Reader } from './effect.ts'
 import {
   EVENTS,
   EVENT_KINDS,
@@ -12,28 +11,12 @@ import {
 } from './events.ts'
 import { FUNCTIONS } from './functions.ts'
 import { kindOfWord, rowOfWord, type Log } from './log.ts'
-import { STEPS } from './steps.ts'
+import { SAID, type Said } from './meaning.ts'
 
 export { KIND }
 
 export function kindOf(log: Log, i: number): EventKind {
   return kindNamed(log.kind(i))
-}
-
-interface Field {
-  readonly name: string
-  /** Where the ints of its effect begin in the record. */
-  readonly pos: number
-  readonly reader: Reader
-}
-const FIELDS = Object.fromEntries(EVENT_KINDS.map((kind) => [kind, fieldsOf(kind)])) as unknown as {
-  readonly [K in EventKind]: readonly Field[]
-}
-
-function fieldsOf(kind: EventKind): Field[] {
-  return STEPS[KIND[kind]]!.flatMap(({ effect, type, pos }) =>
-    Object.entries(type.show?.(effect) ?? {}).map(([name, reader]) => ({ name, pos, reader }))
-  )
 }
 
 /** Record `i`, decoded. */
@@ -43,7 +26,7 @@ export function decode(log: Log, i: number): KernelEvent {
   const kind = kindNamed(kindOfWord(q[start]))
   const changed: Record<string, { old: number; new: number }> = {}
   const said: Record<string, number> = {}
-  for (const { name, pos, reader } of FIELDS[kind]) {
+  for (const { name, pos, reader } of SAID[kind]) {
     const now = reader.now(q, start + pos)
     if (now === undefined) continue
     if (reader.old) changed[name] = { old: reader.old(q, start + pos)!, new: now }
@@ -55,8 +38,8 @@ export function decode(log: Log, i: number): KernelEvent {
 }
 
 const BY_NAME = Object.fromEntries(
-  EVENT_KINDS.map((kind) => [kind, new Map(FIELDS[kind].map((field) => [field.name, field]))])
-) as unknown as { readonly [K in EventKind]: ReadonlyMap<string, Field> }
+  EVENT_KINDS.map((kind) => [kind, new Map(SAID[kind].map((said) => [said.name, said]))])
+) as unknown as { readonly [K in EventKind]: ReadonlyMap<string, Said> }
 
 /** A field of record `i`, which is of that kind: its new value, or what is said; NaN where this record does not have it. */
 export function fieldAt<K extends EventKind>(log: Log, i: number, kind: K, field: ChangedOf<K> | SaidOf<K>): number {

@@ -247,7 +247,7 @@ export const NUMBERS = {
   init_rq: 227,
   sched_init: 228,
   set_cpus_allowed: 229,
-  draw: 230,
+  choose: 230,
   switch_cpu: 231
 } as const satisfies Record<EventKind, number>
 

@@ -17,7 +17,7 @@ abstract class Row<S extends StructName> {
 
 class SysView extends Row<'sys'> {
   constructor(arena: Arena<'sys'>, row: number) {
-    super(arena, row, 44)
+    super(arena, row, 45)
   }
   get clock(): number {
     const { h } = this._arena
@@ -119,65 +119,69 @@ class SysView extends Row<'sys'> {
     const { h } = this._arena
     return h[this._start + 27]
   }
-  get init(): number {
+  get choices(): number {
     const { h } = this._arena
     return h[this._start + 28]
   }
-  get root(): number {
+  get init(): number {
     const { h } = this._arena
     return h[this._start + 29]
   }
-  get console(): number {
+  get root(): number {
     const { h } = this._arena
     return h[this._start + 30]
   }
-  get host_stdin(): number {
+  get console(): number {
     const { h } = this._arena
     return h[this._start + 31]
   }
-  get boot_time(): number {
+  get host_stdin(): number {
     const { h } = this._arena
     return h[this._start + 32]
   }
-  get frames(): number {
+  get boot_time(): number {
     const { h } = this._arena
     return h[this._start + 33]
   }
-  get max_frames(): number {
+  get frames(): number {
     const { h } = this._arena
     return h[this._start + 34]
   }
-  get bytes_end(): number {
+  get max_frames(): number {
     const { h } = this._arena
     return h[this._start + 35]
   }
-  get nr_switches(): number {
+  get bytes_end(): number {
     const { h } = this._arena
     return h[this._start + 36]
   }
-  get avenrun_1(): number {
+  get nr_switches(): number {
     const { h } = this._arena
     return h[this._start + 37]
   }
-  get avenrun_5(): number {
+  get avenrun_1(): number {
     const { h } = this._arena
     return h[this._start + 38]
   }
-  get avenrun_15(): number {
+  get avenrun_5(): number {
     const { h } = this._arena
     return h[this._start + 39]
   }
+  get avenrun_15(): number {
+    const { h } = this._arena
+    return h[this._start + 40]
+  }
   get calc_load_at(): number {
     const { h } = this._arena
-    return (h[this._start + 40] >>> 0) + h[this._start + 41] * 4294967296
+    return (h[this._start + 41] >>> 0) + h[this._start + 42] * 4294967296
   }
   get nr_cpus(): number {
     const { h } = this._arena
-    return h[this._start + 42]
+    return h[this._start + 43]
   }
   get cpu(): number {
     const { h } = this._arena
-    return h[this._start + 43]
+    return h[this._start + 44]
   }
 }
 

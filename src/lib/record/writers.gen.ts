@@ -72,24 +72,24 @@ export class Writers implements Emit {
     const n = log.open(19)
     const q = log.q
     q[n] = 0
-    q[n + 1] = s[65]
-    q[n + 2] = s[65] = pid_max
-    q[n + 3] = s[69]
-    q[n + 4] = s[69] = max_threads
-    q[n + 5] = s[78]
-    q[n + 6] = s[78] = max_frames
-    q[n + 7] = s[76]
-    q[n + 8] = s[76] = boot_time
-    q[n + 9] = s[71]
-    q[n + 10] = s[71] = seed
-    q[n + 11] = s[66]
-    q[n + 12] = s[66] = next_id
-    q[n + 13] = s[67]
-    q[n + 14] = s[67] = next_ino
-    q[n + 15] = s[64]
-    q[n + 16] = s[64] = last_pid
-    q[n + 17] = s[79]
-    q[n + 18] = s[79] = bytes_end
+    q[n + 1] = s[66]
+    q[n + 2] = s[66] = pid_max
+    q[n + 3] = s[70]
+    q[n + 4] = s[70] = max_threads
+    q[n + 5] = s[80]
+    q[n + 6] = s[80] = max_frames
+    q[n + 7] = s[78]
+    q[n + 8] = s[78] = boot_time
+    q[n + 9] = s[72]
+    q[n + 10] = s[72] = seed
+    q[n + 11] = s[67]
+    q[n + 12] = s[67] = next_id
+    q[n + 13] = s[68]
+    q[n + 14] = s[68] = next_ino
+    q[n + 15] = s[65]
+    q[n + 16] = s[65] = last_pid
+    q[n + 17] = s[81]
+    q[n + 18] = s[81] = bytes_end
     log.close(n + 19)
     return row
   }
@@ -100,8 +100,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 1
-    q[n + 1] = s[73]
-    q[n + 2] = s[73] = root
+    q[n + 1] = s[75]
+    q[n + 2] = s[75] = root
     log.close(n + 3)
     return row
   }
@@ -112,8 +112,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 2
-    q[n + 1] = s[72]
-    q[n + 2] = s[72] = init
+    q[n + 1] = s[74]
+    q[n + 2] = s[74] = init
     log.close(n + 3)
     return row
   }
@@ -124,8 +124,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 3
-    q[n + 1] = s[64]
-    q[n + 2] = s[64] = last_pid
+    q[n + 1] = s[65]
+    q[n + 2] = s[65] = last_pid
     log.close(n + 3)
     return row
   }
@@ -136,8 +136,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 4
-    q[n + 1] = s[65]
-    q[n + 2] = s[65] = pid_max
+    q[n + 1] = s[66]
+    q[n + 2] = s[66] = pid_max
     log.close(n + 3)
     return row
   }
@@ -148,7 +148,7 @@ export class Writers implements Emit {
     const n = log.open(2)
     const q = log.q
     q[n] = 5
-    s[79] += q[n + 1] = bytes_end
+    s[81] += q[n + 1] = bytes_end
     log.close(n + 2)
     return row
   }
@@ -213,8 +213,8 @@ export class Writers implements Emit {
     const n = log.open(1)
     const q = log.q
     q[n] = 10
-    q[n] |= (fn << 12) | (s[52] << 22)
-    s[52] = fn
+    q[n] |= (fn << 12) | (s[53] << 22)
+    s[53] = fn
     log.close(n + 1)
     return row
   }
@@ -226,7 +226,7 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 11
     putWide(q, n + 1, clock)
-    putWide(s, 44, getWide(s, 44) + clock)
+    putWide(s, 45, getWide(s, 45) + clock)
     log.close(n + 3)
     return row
   }
@@ -437,12 +437,12 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 24 | (row << 12)
     q[n + 1] = listDel(state.arenas, LIST_LAYOUTS[16], 1, row)
-    q[n + 2] = s[48] = current
-    putWide(q, n + 3, slice_end - getWide(s, 49))
-    putWide(s, 49, slice_end)
-    q[n + 5] = s[51]
-    s[51] = 0
-    s[80] += 1
+    q[n + 2] = s[49] = current
+    putWide(q, n + 3, slice_end - getWide(s, 50))
+    putWide(s, 50, slice_end)
+    q[n + 5] = s[52]
+    s[52] = 0
+    s[82] += 1
     log.close(n + 6)
     return row
   }
@@ -455,8 +455,8 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 25 | (row << 12)
     listAddTail(state.arenas, LIST_LAYOUTS[16], 1, row)
-    q[n + 1] = s[48]
-    s[48] = 0
+    q[n + 1] = s[49]
+    s[49] = 0
     log.close(n + 2)
     return row
   }
@@ -470,8 +470,8 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 26 | (row << 12)
     h[i + 81] += -1
-    q[n + 1] = s[48]
-    s[48] = 0
+    q[n + 1] = s[49]
+    s[49] = 0
     log.close(n + 2)
     return row
   }
@@ -482,17 +482,17 @@ export class Writers implements Emit {
     const n = log.open(11)
     const q = log.q
     q[n] = 27
-    q[n + 1] = s[81]
-    q[n + 2] = s[81] = avenrun_1
-    q[n + 3] = s[82]
-    q[n + 4] = s[82] = avenrun_5
-    q[n + 5] = s[83]
-    q[n + 6] = s[83] = avenrun_15
-    q[n + 7] = s[84]
-    q[n + 8] = s[85]
-    putWide(s, 84, calc_load_at)
-    q[n + 9] = s[84]
-    q[n + 10] = s[85]
+    q[n + 1] = s[83]
+    q[n + 2] = s[83] = avenrun_1
+    q[n + 3] = s[84]
+    q[n + 4] = s[84] = avenrun_5
+    q[n + 5] = s[85]
+    q[n + 6] = s[85] = avenrun_15
+    q[n + 7] = s[86]
+    q[n + 8] = s[87]
+    putWide(s, 86, calc_load_at)
+    q[n + 9] = s[86]
+    q[n + 10] = s[87]
     log.close(n + 11)
     return row
   }
@@ -503,8 +503,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 28
-    q[n + 1] = s[51]
-    q[n + 2] = s[51] = need_resched
+    q[n + 1] = s[52]
+    q[n + 2] = s[52] = need_resched
     log.close(n + 3)
     return row
   }
@@ -515,13 +515,13 @@ export class Writers implements Emit {
     const n = log.open(7)
     const q = log.q
     q[n] = 29
-    q[n + 1] = s[49]
-    q[n + 2] = s[50]
-    putWide(s, 49, slice_end)
-    q[n + 3] = s[49]
-    q[n + 4] = s[50]
-    q[n + 5] = s[51]
-    q[n + 6] = s[51] = need_resched
+    q[n + 1] = s[50]
+    q[n + 2] = s[51]
+    putWide(s, 50, slice_end)
+    q[n + 3] = s[50]
+    q[n + 4] = s[51]
+    q[n + 5] = s[52]
+    q[n + 6] = s[52] = need_resched
     log.close(n + 7)
     return row
   }
@@ -739,8 +739,8 @@ export class Writers implements Emit {
     q[n] = 41 | (row << 12)
     q[n + 1] = h[i + 0] = nr
     state.setPid(h[i + 0], row)
-    q[n + 2] = s[64]
-    q[n + 3] = s[64] = last_pid
+    q[n + 2] = s[65]
+    q[n + 3] = s[65] = last_pid
     log.close(n + 4)
     return row
   }
@@ -1182,8 +1182,8 @@ export class Writers implements Emit {
     putWide(h, i + 89, start_time)
     q[n + 15] = h[i + 89]
     q[n + 16] = h[i + 90]
-    s[66] += 1
-    s[68] += 1
+    s[67] += 1
+    s[69] += 1
     log.close(n + 17)
     return row
   }
@@ -1268,9 +1268,9 @@ export class Writers implements Emit {
     listAddTail(state.arenas, LIST_LAYOUTS[1], threads, row)
     q[n + 21] = children
     listAddTail(state.arenas, LIST_LAYOUTS[0], children, row)
-    s[66] += 1
-    s[68] += 1
-    s[70] += 1
+    s[67] += 1
+    s[69] += 1
+    s[71] += 1
     log.close(n + 22)
     return row
   }
@@ -1353,9 +1353,9 @@ export class Writers implements Emit {
     h[i + 94] = 0
     q[n + 20] = threads
     listAddTail(state.arenas, LIST_LAYOUTS[1], threads, row)
-    s[66] += 1
-    s[68] += 1
-    s[70] += 1
+    s[67] += 1
+    s[69] += 1
+    s[71] += 1
     log.close(n + 21)
     return row
   }
@@ -2038,8 +2038,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 115
-    q[n + 1] = s[53]
-    q[n + 2] = s[53] = tasklist_lock
+    q[n + 1] = s[54]
+    q[n + 2] = s[54] = tasklist_lock
     log.close(n + 3)
     return row
   }
@@ -2167,7 +2167,7 @@ export class Writers implements Emit {
     q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[1], threads, row)
     q[n + 6] = children
     q[n + 7] = listDel(state.arenas, LIST_LAYOUTS[0], children, row)
-    s[68] += -1
+    s[69] += -1
     const end = packRow(h, i + 0, 96, q, n + 8)
     arena.free.give(row)
     log.close(end)
@@ -2195,7 +2195,7 @@ export class Writers implements Emit {
     h2[i2 + 0] += -1
     q[n + 4] = threads
     q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[1], threads, row)
-    s[68] += -1
+    s[69] += -1
     const end = packRow(h, i + 0, 96, q, n + 6)
     arena.free.give(row)
     log.close(end)
@@ -2777,7 +2777,7 @@ export class Writers implements Emit {
     q[n] = 158 | (row << 12)
     q[n + 1] = h[i + 7]
     q[n + 2] = h[i + 7] = shmem
-    s[67] += q[n + 3] = next_ino
+    s[68] += q[n + 3] = next_ino
     log.close(n + 4)
     return row
   }
@@ -3319,7 +3319,7 @@ export class Writers implements Emit {
     q[n + 6] = h[i + 8]
     q[n + 7] = h[i + 9]
     q[n + 8] = h[i + 10] = parent
-    s[67] += 1
+    s[68] += 1
     log.close(n + 9)
     return row
   }
@@ -3545,7 +3545,7 @@ export class Writers implements Emit {
     q[n + 1] = h[i + 0] = readers
     q[n + 2] = h[i + 1] = writers
     q[n + 3] = h[i + 4] = i_ino
-    s[67] += 1
+    s[68] += 1
     log.close(n + 4)
     return row
   }
@@ -3716,8 +3716,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 216
-    q[n + 1] = s[75]
-    q[n + 2] = s[75] = host_stdin
+    q[n + 1] = s[77]
+    q[n + 2] = s[77] = host_stdin
     log.close(n + 3)
     return row
   }
@@ -3728,8 +3728,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 217
-    q[n + 1] = s[74]
-    q[n + 2] = s[74] = console
+    q[n + 1] = s[76]
+    q[n + 2] = s[76] = console
     log.close(n + 3)
     return row
   }
@@ -3892,12 +3892,12 @@ export class Writers implements Emit {
     const n = log.open(7)
     const q = log.q
     q[n] = 228
-    q[n + 1] = s[86]
-    q[n + 2] = s[86] = nr_cpus
-    q[n + 3] = s[87]
-    q[n + 4] = s[87] = cpu
-    q[n + 5] = s[71]
-    q[n + 6] = s[71] = seed
+    q[n + 1] = s[88]
+    q[n + 2] = s[88] = nr_cpus
+    q[n + 3] = s[89]
+    q[n + 4] = s[89] = cpu
+    q[n + 5] = s[72]
+    q[n + 6] = s[72] = seed
     log.close(n + 7)
     return row
   }
@@ -3915,15 +3915,18 @@ export class Writers implements Emit {
     return row
   }
 
-  draw(row: number, seed: number): number {
+  choose(row: number, ways: number, taken: number, seed: number): number {
     const log = this._log
     const s = this._sys.h
-    const n = log.open(3)
+    const n = log.open(5)
     const q = log.q
     q[n] = 230
-    q[n + 1] = s[71]
-    q[n + 2] = s[71] = seed
-    log.close(n + 3)
+    q[n + 1] = ways
+    q[n + 2] = taken
+    q[n + 3] = s[72]
+    q[n + 4] = s[72] = seed
+    s[73] += 1
+    log.close(n + 5)
     return row
   }
 
@@ -3937,17 +3940,17 @@ export class Writers implements Emit {
     q[n] = 231 | (row << 12)
     q[n + 1] = h[i + 1]
     q[n + 2] = h[i + 1] = curr
-    q[n + 3] = s[87]
-    q[n + 4] = s[87] = cpu
-    q[n + 5] = s[48]
-    q[n + 6] = s[48] = current
-    q[n + 7] = s[49]
-    q[n + 8] = s[50]
-    putWide(s, 49, slice_end)
-    q[n + 9] = s[49]
-    q[n + 10] = s[50]
-    q[n + 11] = s[51]
-    q[n + 12] = s[51] = need_resched
+    q[n + 3] = s[89]
+    q[n + 4] = s[89] = cpu
+    q[n + 5] = s[49]
+    q[n + 6] = s[49] = current
+    q[n + 7] = s[50]
+    q[n + 8] = s[51]
+    putWide(s, 50, slice_end)
+    q[n + 9] = s[50]
+    q[n + 10] = s[51]
+    q[n + 11] = s[52]
+    q[n + 12] = s[52] = need_resched
     log.close(n + 13)
     return row
   }

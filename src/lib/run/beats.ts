@@ -34,7 +34,7 @@ const STARTS = new Set<number>(
       'sched_switch',
       'preempt',
       'switch_cpu',
-      'draw',
+      'choose',
       'input',
       'tasklist_lock',
       'page_fault'

@@ -76,7 +76,8 @@ const COUNT: EffectType = {
   ints: 0,
   write: (draft, { by }) => draft.line(`${draft.cell()} += ${by}`),
   redo: ({ h, at }, { effect }) => (h[at] += effect.by!),
-  undo: ({ h, at }, { effect }) => (h[at] -= effect.by!)
+  undo: ({ h, at }, { effect }) => (h[at] -= effect.by!),
+  show: ({ name, by }) => ({ [name]: { now: () => by } })
 }
 /** The field grows by the same difference each time. */
 export const count = <F extends string>(field: F, by: number) => effect<'count', F, []>('count', field, COUNT, { by })

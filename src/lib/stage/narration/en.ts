@@ -123,7 +123,7 @@ export const en: Narration = {
     e.changed.cpus_allowed.new === 0
       ? say`${t.pid(e.row)} may run on every CPU.`
       : say`${t.pid(e.row)} may run on some of the CPUs only.`,
-  draw: () => say`Linux leaves open what comes now: the seed decides.`,
+  choose: (e) => say`Linux leaves open what comes now: one of ${count(e.said.ways, 'way')} is taken.`,
   switch_cpu: () => say`Another CPU has its turn; on this one, all stands still meanwhile.`,
   set_state: (e, t) =>
     e.changed.state.new === 0 ? say`${t.pid(e.row)} is runnable.` : say`${t.pid(e.row)} is about to sleep.`,
