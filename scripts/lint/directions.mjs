@@ -25,6 +25,7 @@ const ALLOWED = {
   'kernel/plugin': ['kernel', 'packages', 'node'],
   // Where the compiler is put into a machine: in the page's thread for it, and under Node.
   'machine/node': ['machine', 'kernel', 'vm', 'image', 'cc', 'virtual:disk'],
+  'machine/thread': ['type machine', 'machine/worker'],
   'machine/worker': ['machine', 'kernel', 'vm', 'image', 'image/fetch', 'cc', 'virtual:disk']
 }
 
