@@ -36,7 +36,8 @@ test.each([
   ['src/lib/stage/a.ts', '../machine/machine.ts'],
   ['src/lib/stage/a.ts', '../lesson/b.ts'],
   ['src/lib/lesson/a.ts', '../../routes/b.ts'],
-  ['src/lib/machine/a.ts', '../../cli/b.ts']
+  ['src/lib/machine/a.ts', '../../cli/b.ts'],
+  ['src/lib/machine/a.ts', './thread.ts']
 ])('%s may not import %s', async (path, specifier) => {
   expect(await refusedBy(path, use(specifier))).toEqual(['unkillable/directions'])
 })
@@ -61,6 +62,7 @@ test.each([
   ['src/lib/image/build/a.ts', '../../cc/index.ts'],
   ['src/lib/image/plugin.ts', './build/a.ts'],
   ['src/lib/machine/worker.ts', '../cc/index.ts'],
+  ['src/lib/machine/thread.ts', './worker.ts'],
   ['src/cli/a.ts', '../lib/cc/index.ts']
 ])('%s may import %s', async (path, specifier) => {
   expect(await refusedBy(path, use(specifier))).toEqual([])
