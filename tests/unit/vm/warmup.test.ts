@@ -2,15 +2,17 @@ import { expect, test } from 'vitest'
 import { Trap, type Processor } from '../../../src/lib/kernel/arch.ts'
 import { Cpu } from '../../../src/lib/vm/cpu.ts'
 import { lengthAt, OP_NAMES } from '../../../src/lib/vm/isa.ts'
+import { dispatchOf, PAIRS } from '../../../src/lib/vm/pairs.ts'
 import { warmUp } from '../../../src/lib/vm/warmup.ts'
 
-test('warming up shows the engine every instruction, every end of a run, and leaves nothing behind', () => {
+test('warming up shows the engine every instruction and every pair, every end of a run, and leaves nothing behind', () => {
   const real = new Cpu()
-  const seen = new Set<string>()
+  const seen = new Set<number>()
   const traps = new Set<number>()
   const watched: Processor = {
     run(memory, space, regs, code, budget) {
-      for (let pc = 0; pc < code.length; pc += lengthAt(code, pc)) seen.add(OP_NAMES[code[pc] & 255])
+      const ops = dispatchOf(code)
+      for (let pc = 0; pc < code.length; pc += lengthAt(code, pc)) seen.add(ops[pc])
       const trap = real.run(memory, space, regs, code, budget)
       traps.add(trap)
       return trap
@@ -22,6 +24,7 @@ test('warming up shows the engine every instruction, every end of a run, and lea
     args: real.args
   }
   warmUp(watched)
-  expect(OP_NAMES.filter((name) => !seen.has(name))).toEqual([])
+  const all = [...OP_NAMES, ...PAIRS.map((pair) => pair.join())]
+  expect(all.filter((_, number) => !seen.has(number))).toEqual([])
   expect([...traps].sort()).toEqual(Object.values(Trap).sort())
 })
