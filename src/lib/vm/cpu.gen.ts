@@ -1,4 +1,4 @@
-// Made by `npm run generate` from semantics/semantics.ts (what an instruction does), interpreter/ (how) and pairs.ts. Do not edit.
+// Made by `npm run generate` from semantics/semantics.ts (what an instruction does), interpreter/ (how) and runs.ts. Do not edit.
 //
 // One loop, one switch. The case labels are plain numbers, because only then the engine makes a jump table.
 // Memory goes through the TLB, one for reading and one for writing. A tag is a page's address; the address
@@ -109,7 +109,7 @@ const WRITES: Partial<Record<OpName, number>> = {
 const BYTES = Uint8Array.from(OP_NAMES, (name) => READS[name] ?? WRITES[name] ?? 0)
 const WRITTEN = Uint8Array.from(OP_NAMES, (name) => (name in WRITES ? 1 : 0))
 
-/** Runs at most `budget` instructions of `code`, dispatched by `ops` (pairs.ts); see Processor. */
+/** Runs at most `budget` instructions of `code`, dispatched by `ops` (runs.ts); see Processor. */
 export function interpret(
   cpu: Core,
   memory: PhysicalMemory,
@@ -2173,59 +2173,6 @@ export function interpret(
           continue
         }
         case 230: {
-          // LI, STXA1
-          {
-            // LI
-            i32[w + ((x >>> 8) & 255)] = code[pc + 1]
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // STXA1
-            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
-            const e = (at >>> 12) & 255
-            if (writeTag[e] !== (at & -4096)) break inner
-            const p = at + writeDelta[e]
-            u8[p] = i32[w + ((x >>> 8) & 255)]
-            pc = (pc + 2) | 0
-            continue
-          }
-        }
-        case 231: {
-          // ADD, BLTW
-          {
-            // ADD
-            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
-            pc = (pc + 1) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // BLTW
-            pc = (pc + (i32[w + ((x >>> 8) & 255)] < code[pc + 1] ? code[pc + 2] : 3)) | 0
-            continue
-          }
-        }
-        case 232: {
-          // ADDI, BLTW
-          {
-            // ADDI
-            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + code[pc + 1]
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // BLTW
-            pc = (pc + (i32[w + ((x >>> 8) & 255)] < code[pc + 1] ? code[pc + 2] : 3)) | 0
-            continue
-          }
-        }
-        case 233: {
           // ADDI, BLTI
           {
             // ADDI
@@ -2241,27 +2188,182 @@ export function interpret(
             continue
           }
         }
-        case 234: {
-          // LDXA1, BEQI
+        case 231: {
+          // ADDI, BLTW
           {
-            // LDXA1
-            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
-            const e = (at >>> 12) & 255
-            if (readTag[e] !== (at & -4096)) break inner
-            const p = at + readDelta[e]
-            i32[w + ((x >>> 8) & 255)] = i8[p]
+            // ADDI
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + code[pc + 1]
             pc = (pc + 2) | 0
           }
           left = (left - 1) | 0
           if (left < 0) break outer
           x = code[pc]
           {
-            // BEQI
-            pc = (pc + (i32[w + ((x >>> 8) & 255)] === x >> 16 ? code[pc + 1] : 2)) | 0
+            // BLTW
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] < code[pc + 1] ? code[pc + 2] : 3)) | 0
+            continue
+          }
+        }
+        case 232: {
+          // ADDI, BLT
+          {
+            // ADDI
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + code[pc + 1]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BLT
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] < i32[w + ((x >>> 16) & 255)] ? code[pc + 1] : 2)) | 0
+            continue
+          }
+        }
+        case 233: {
+          // ADD, BLTI
+          {
+            // ADD
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BLTI
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] < x >> 16 ? code[pc + 1] : 2)) | 0
+            continue
+          }
+        }
+        case 234: {
+          // ADD, BLTW
+          {
+            // ADD
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BLTW
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] < code[pc + 1] ? code[pc + 2] : 3)) | 0
             continue
           }
         }
         case 235: {
+          // ADDI2, BNEI2
+          {
+            // ADDI2
+            const lo = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
+            const hi =
+              i32[w + ((x >>> 16) & 255) + 1] +
+              (code[pc + 1] >> 31) +
+              (lo >>> 0 < i32[w + ((x >>> 16) & 255)] >>> 0 ? 1 : 0)
+            i32[w + ((x >>> 8) & 255)] = lo
+            i32[w + ((x >>> 8) & 255) + 1] = hi
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BNEI2
+            pc =
+              (pc +
+                (i32[w + ((x >>> 8) & 255)] !== x >> 16 || i32[w + ((x >>> 8) & 255) + 1] !== (x >> 16) >> 31
+                  ? code[pc + 1]
+                  : 2)) |
+              0
+            continue
+          }
+        }
+        case 236: {
+          // STXA1, ADDI, BLTW
+          {
+            // STXA1
+            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 255
+            if (writeTag[e] !== (at & -4096)) break inner
+            const p = at + writeDelta[e]
+            u8[p] = i32[w + ((x >>> 8) & 255)]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // ADDI
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + code[pc + 1]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BLTW
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] < code[pc + 1] ? code[pc + 2] : 3)) | 0
+            continue
+          }
+        }
+        case 237: {
+          // STXA1, ADD, BLTW
+          {
+            // STXA1
+            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 255
+            if (writeTag[e] !== (at & -4096)) break inner
+            const p = at + writeDelta[e]
+            u8[p] = i32[w + ((x >>> 8) & 255)]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // ADD
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BLTW
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] < code[pc + 1] ? code[pc + 2] : 3)) | 0
+            continue
+          }
+        }
+        case 238: {
+          // STXA1, ADD, BLTI
+          {
+            // STXA1
+            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 255
+            if (writeTag[e] !== (at & -4096)) break inner
+            const p = at + writeDelta[e]
+            u8[p] = i32[w + ((x >>> 8) & 255)]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // ADD
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BLTI
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] < x >> 16 ? code[pc + 1] : 2)) | 0
+            continue
+          }
+        }
+        case 239: {
           // PADDA, LDX4
           {
             // PADDA
@@ -2282,7 +2384,73 @@ export function interpret(
             continue
           }
         }
-        case 236: {
+        case 240: {
+          // PADDA, LDX4, MUL, ADD
+          {
+            // PADDA
+            i32[w + ((x >>> 8) & 255)] = code[pc + 1] + Math.imul(i32[w + (x >>> 24)], code[pc + 2])
+            pc = (pc + 3) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // LDX4
+            at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 2)) | 0
+            const e = (at >>> 12) & 255
+            if (readTag[e] !== (at & -4093)) break inner
+            const p = at + readDelta[e]
+            i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // MUL
+            i32[w + ((x >>> 8) & 255)] = Math.imul(i32[w + ((x >>> 16) & 255)], i32[w + (x >>> 24)])
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // ADD
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
+            pc = (pc + 1) | 0
+            continue
+          }
+        }
+        case 241: {
+          // LDX4, MUL, ADD
+          {
+            // LDX4
+            at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 2)) | 0
+            const e = (at >>> 12) & 255
+            if (readTag[e] !== (at & -4093)) break inner
+            const p = at + readDelta[e]
+            i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // MUL
+            i32[w + ((x >>> 8) & 255)] = Math.imul(i32[w + ((x >>> 16) & 255)], i32[w + (x >>> 24)])
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // ADD
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
+            pc = (pc + 1) | 0
+            continue
+          }
+        }
+        case 242: {
           // MUL, ADD
           {
             // MUL
@@ -2299,11 +2467,111 @@ export function interpret(
             continue
           }
         }
-        case 237: {
-          // GETRV, ADDI
+        case 243: {
+          // LDXA1, BEQI
           {
-            // GETRV
-            i32[w + ((x >>> 8) & 255)] = rv
+            // LDXA1
+            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 255
+            if (readTag[e] !== (at & -4096)) break inner
+            const p = at + readDelta[e]
+            i32[w + ((x >>> 8) & 255)] = i8[p]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BEQI
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] === x >> 16 ? code[pc + 1] : 2)) | 0
+            continue
+          }
+        }
+        case 244: {
+          // LDXA1, BNEI
+          {
+            // LDXA1
+            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
+            const e = (at >>> 12) & 255
+            if (readTag[e] !== (at & -4096)) break inner
+            const p = at + readDelta[e]
+            i32[w + ((x >>> 8) & 255)] = i8[p]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BNEI
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] !== x >> 16 ? code[pc + 1] : 2)) | 0
+            continue
+          }
+        }
+        case 245: {
+          // LD1, BEQI
+          {
+            // LD1
+            at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
+            const e = (at >>> 12) & 255
+            if (readTag[e] !== (at & -4096)) break inner
+            const p = at + readDelta[e]
+            i32[w + ((x >>> 8) & 255)] = i8[p]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BEQI
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] === x >> 16 ? code[pc + 1] : 2)) | 0
+            continue
+          }
+        }
+        case 246: {
+          // LD1, BNEI
+          {
+            // LD1
+            at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
+            const e = (at >>> 12) & 255
+            if (readTag[e] !== (at & -4096)) break inner
+            const p = at + readDelta[e]
+            i32[w + ((x >>> 8) & 255)] = i8[p]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BNEI
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] !== x >> 16 ? code[pc + 1] : 2)) | 0
+            continue
+          }
+        }
+        case 247: {
+          // LD4, BNEI
+          {
+            // LD4
+            at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
+            const e = (at >>> 12) & 255
+            if (readTag[e] !== (at & -4093)) break inner
+            const p = at + readDelta[e]
+            i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BNEI
+            pc = (pc + (i32[w + ((x >>> 8) & 255)] !== x >> 16 ? code[pc + 1] : 2)) | 0
+            continue
+          }
+        }
+        case 248: {
+          // MOV, ADDI
+          {
+            // MOV
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)]
             pc = (pc + 1) | 0
           }
           left = (left - 1) | 0
@@ -2316,7 +2584,128 @@ export function interpret(
             continue
           }
         }
-        case 238: {
+        case 249: {
+          // LD1U, MOV
+          {
+            // LD1U
+            at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
+            const e = (at >>> 12) & 255
+            if (readTag[e] !== (at & -4096)) break inner
+            const p = at + readDelta[e]
+            i32[w + ((x >>> 8) & 255)] = u8[p]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // MOV
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)]
+            pc = (pc + 1) | 0
+            continue
+          }
+        }
+        case 250: {
+          // ST1, ADDI2, BNEI2
+          {
+            // ST1
+            at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
+            const e = (at >>> 12) & 255
+            if (writeTag[e] !== (at & -4096)) break inner
+            const p = at + writeDelta[e]
+            u8[p] = i32[w + ((x >>> 8) & 255)]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // ADDI2
+            const lo = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
+            const hi =
+              i32[w + ((x >>> 16) & 255) + 1] +
+              (code[pc + 1] >> 31) +
+              (lo >>> 0 < i32[w + ((x >>> 16) & 255)] >>> 0 ? 1 : 0)
+            i32[w + ((x >>> 8) & 255)] = lo
+            i32[w + ((x >>> 8) & 255) + 1] = hi
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BNEI2
+            pc =
+              (pc +
+                (i32[w + ((x >>> 8) & 255)] !== x >> 16 || i32[w + ((x >>> 8) & 255) + 1] !== (x >> 16) >> 31
+                  ? code[pc + 1]
+                  : 2)) |
+              0
+            continue
+          }
+        }
+        case 251: {
+          // LI2, AND2, BNEI2
+          {
+            // LI2
+            const lo = code[pc + 1]
+            const hi = code[pc + 2]
+            i32[w + ((x >>> 8) & 255)] = lo
+            i32[w + ((x >>> 8) & 255) + 1] = hi
+            pc = (pc + 3) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // AND2
+            const lo = i32[w + ((x >>> 16) & 255)] & i32[w + (x >>> 24)]
+            const hi = i32[w + ((x >>> 16) & 255) + 1] & i32[w + (x >>> 24) + 1]
+            i32[w + ((x >>> 8) & 255)] = lo
+            i32[w + ((x >>> 8) & 255) + 1] = hi
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // BNEI2
+            pc =
+              (pc +
+                (i32[w + ((x >>> 8) & 255)] !== x >> 16 || i32[w + ((x >>> 8) & 255) + 1] !== (x >> 16) >> 31
+                  ? code[pc + 1]
+                  : 2)) |
+              0
+            continue
+          }
+        }
+        case 252: {
+          // SX, ADD2
+          {
+            // SX
+            const lo = i32[w + ((x >>> 16) & 255)]
+            const hi = i32[w + ((x >>> 16) & 255)] >> 31
+            i32[w + ((x >>> 8) & 255)] = lo
+            i32[w + ((x >>> 8) & 255) + 1] = hi
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // ADD2
+            const lo = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
+            const hi =
+              i32[w + ((x >>> 16) & 255) + 1] +
+              i32[w + (x >>> 24) + 1] +
+              (lo >>> 0 < i32[w + ((x >>> 16) & 255)] >>> 0 ? 1 : 0)
+            i32[w + ((x >>> 8) & 255)] = lo
+            i32[w + ((x >>> 8) & 255) + 1] = hi
+            pc = (pc + 1) | 0
+            continue
+          }
+        }
+        case 253: {
           // ADDI, CALL
           {
             // ADDI
@@ -2349,8 +2738,82 @@ export function interpret(
             continue
           }
         }
-        case 239: {
-          // GETRV, ADD
+        case 254: {
+          // LI, CALL
+          {
+            // LI
+            i32[w + ((x >>> 8) & 255)] = code[pc + 1]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // CALL
+            const target = pc + code[pc + 1]
+            const head = code[target + 1]
+            const bytes = (head >>> 16) << 2
+            at = (sp - bytes) & -16
+            if ((at & 4095) + bytes > 4096) at = ((at + bytes) & -4096) - bytes
+            const e = (at >>> 12) & 255
+            if (writeTag[e] !== (at & -4096)) break inner
+            const v = (at + writeDelta[e]) >> 2
+            const n = (x >>> 8) & 255
+            const m = Math.min(n, head & 0xffff)
+            for (let k = 0; k < m; k++) i32[v + 4 + k] = i32[w + ((code[pc + 2 + (k >> 2)] >>> ((k & 3) << 3)) & 255)]
+            i32[v] = pc + 3 + ((n + 3) >> 2)
+            i32[v + 1] = fp
+            i32[v + 2] = sp
+            sp = (at - code[target + 2]) | 0
+            fp = at
+            w = v
+            pc = target + 3
+            continue
+          }
+        }
+        case 255: {
+          // GETRV, ADDI, CALL
+          {
+            // GETRV
+            i32[w + ((x >>> 8) & 255)] = rv
+            pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // ADDI
+            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + code[pc + 1]
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // CALL
+            const target = pc + code[pc + 1]
+            const head = code[target + 1]
+            const bytes = (head >>> 16) << 2
+            at = (sp - bytes) & -16
+            if ((at & 4095) + bytes > 4096) at = ((at + bytes) & -4096) - bytes
+            const e = (at >>> 12) & 255
+            if (writeTag[e] !== (at & -4096)) break inner
+            const v = (at + writeDelta[e]) >> 2
+            const n = (x >>> 8) & 255
+            const m = Math.min(n, head & 0xffff)
+            for (let k = 0; k < m; k++) i32[v + 4 + k] = i32[w + ((code[pc + 2 + (k >> 2)] >>> ((k & 3) << 3)) & 255)]
+            i32[v] = pc + 3 + ((n + 3) >> 2)
+            i32[v + 1] = fp
+            i32[v + 2] = sp
+            sp = (at - code[target + 2]) | 0
+            fp = at
+            w = v
+            pc = target + 3
+            continue
+          }
+        }
+        case 256: {
+          // GETRV, ADD, RETV
           {
             // GETRV
             i32[w + ((x >>> 8) & 255)] = rv
@@ -2363,10 +2826,82 @@ export function interpret(
             // ADD
             i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
             pc = (pc + 1) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // RETV
+            at = i32[w + 1]
+            const e = (at >>> 12) & 255
+            if (writeTag[e] !== (at & -4096)) break inner
+            const target = i32[w]
+            if (target <= 0 || target >= code.length) {
+              trap = cpu.stray(target)
+              break outer
+            }
+            const mark = code[target - 1]
+            if ((mark & -0x10000) === 1554055168) {
+              if ((at & 15) !== 0 || (at & 4095) + ((mark & 0xffff) << 2) > 4096) {
+                trap = cpu.stray(target)
+                break outer
+              }
+            } else if ((code[target] & 255) !== 218) {
+              trap = cpu.stray(target)
+              break outer
+            }
+            rv = i32[w + ((x >>> 8) & 255)]
+            rvHi = rv >> 31
+            sp = i32[w + 2]
+            fp = at
+            w = (at + writeDelta[e]) >> 2
+            pc = target
             continue
           }
         }
-        case 240: {
+        case 257: {
+          // BGEI, RETV
+          {
+            // BGEI
+            if (i32[w + ((x >>> 8) & 255)] >= x >> 16) {
+              pc = (pc + code[pc + 1]) | 0
+              continue
+            }
+            pc = (pc + 2) | 0
+          }
+          left = (left - 1) | 0
+          if (left < 0) break outer
+          x = code[pc]
+          {
+            // RETV
+            at = i32[w + 1]
+            const e = (at >>> 12) & 255
+            if (writeTag[e] !== (at & -4096)) break inner
+            const target = i32[w]
+            if (target <= 0 || target >= code.length) {
+              trap = cpu.stray(target)
+              break outer
+            }
+            const mark = code[target - 1]
+            if ((mark & -0x10000) === 1554055168) {
+              if ((at & 15) !== 0 || (at & 4095) + ((mark & 0xffff) << 2) > 4096) {
+                trap = cpu.stray(target)
+                break outer
+              }
+            } else if ((code[target] & 255) !== 218) {
+              trap = cpu.stray(target)
+              break outer
+            }
+            rv = i32[w + ((x >>> 8) & 255)]
+            rvHi = rv >> 31
+            sp = i32[w + 2]
+            fp = at
+            w = (at + writeDelta[e]) >> 2
+            pc = target
+            continue
+          }
+        }
+        case 258: {
           // ADD, RETV
           {
             // ADD
@@ -2405,29 +2940,42 @@ export function interpret(
             continue
           }
         }
-        case 241: {
-          // SX, ADD2
+        case 259: {
+          // LI, RETV
           {
-            // SX
-            const lo = i32[w + ((x >>> 16) & 255)]
-            const hi = i32[w + ((x >>> 16) & 255)] >> 31
-            i32[w + ((x >>> 8) & 255)] = lo
-            i32[w + ((x >>> 8) & 255) + 1] = hi
-            pc = (pc + 1) | 0
+            // LI
+            i32[w + ((x >>> 8) & 255)] = code[pc + 1]
+            pc = (pc + 2) | 0
           }
           left = (left - 1) | 0
           if (left < 0) break outer
           x = code[pc]
           {
-            // ADD2
-            const lo = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
-            const hi =
-              i32[w + ((x >>> 16) & 255) + 1] +
-              i32[w + (x >>> 24) + 1] +
-              (lo >>> 0 < i32[w + ((x >>> 16) & 255)] >>> 0 ? 1 : 0)
-            i32[w + ((x >>> 8) & 255)] = lo
-            i32[w + ((x >>> 8) & 255) + 1] = hi
-            pc = (pc + 1) | 0
+            // RETV
+            at = i32[w + 1]
+            const e = (at >>> 12) & 255
+            if (writeTag[e] !== (at & -4096)) break inner
+            const target = i32[w]
+            if (target <= 0 || target >= code.length) {
+              trap = cpu.stray(target)
+              break outer
+            }
+            const mark = code[target - 1]
+            if ((mark & -0x10000) === 1554055168) {
+              if ((at & 15) !== 0 || (at & 4095) + ((mark & 0xffff) << 2) > 4096) {
+                trap = cpu.stray(target)
+                break outer
+              }
+            } else if ((code[target] & 255) !== 218) {
+              trap = cpu.stray(target)
+              break outer
+            }
+            rv = i32[w + ((x >>> 8) & 255)]
+            rvHi = rv >> 31
+            sp = i32[w + 2]
+            fp = at
+            w = (at + writeDelta[e]) >> 2
+            pc = target
             continue
           }
         }

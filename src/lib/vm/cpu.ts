@@ -2,7 +2,7 @@
 import type { AddressSpace, PhysicalMemory, Processor } from '../kernel/arch.ts'
 import { Core } from './core.ts'
 import { interpret } from './cpu.gen.ts'
-import { dispatchOf } from './pairs.ts'
+import { dispatchOf } from './runs.ts'
 import { warmUp } from './warmup.ts'
 
 /** The engine has seen every instruction. */

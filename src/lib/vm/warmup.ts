@@ -1,11 +1,11 @@
-// warmup.ts: shows the engine every instruction, and every pair, before the first program runs.
+// warmup.ts: shows the engine every instruction, and every run of instructions, before the first program runs.
 //
 // JavaScript engines compile a busy function for what they have seen it do. The processor's loop is one function, and what a program
 // does later for the first time would throw the compiled loop away, and run slowly until it is compiled again. So each instruction
 // is run once with small and large, odd and even, present and missing operands.
 import { REG_FP, REG_PC, REG_SP, type AddressSpace, type PhysicalMemory, type Processor } from '../kernel/arch.ts'
 import { CALL_MARK, FORMATS, Op, OP_NAMES, TEXT_BASE, word, type OpName } from './isa.ts'
-import { PAIRS } from './pairs.ts'
+import { RUNS, type Run } from './runs.ts'
 
 const PAGE = 4096
 /** Pages of the address space: 1 to 3 are there, behind the one with the registers. */
@@ -52,7 +52,7 @@ class Scratch implements PhysicalMemory {
 export function warmUp(cpu: Processor): void {
   const memory = new Scratch()
   const space: AddressSpace = { epoch: 0, page: (va) => (va >= PAGE && va < MISSING ? va & -PAGE : -1) }
-  const programs = [...OP_NAMES.flatMap((name) => programsFor(name)), ...PAIRS.flatMap(programsForPair)].map((words) =>
+  const programs = [...OP_NAMES.flatMap((name) => programsFor(name)), ...RUNS.flatMap(programsForRun)].map((words) =>
     Int32Array.from([...words, ...END])
   )
   const run = (code: Int32Array, pc: number, fp: number, budget: number): void => {
@@ -137,5 +137,8 @@ function programsFor(name: OpName, before: readonly number[] = []): number[][] {
   }
 }
 
-const programsForPair = ([first, second]: (typeof PAIRS)[number]): number[][] =>
-  programsFor(first).flatMap((before) => programsFor(second, before))
+/** The first way to write each instruction is enough, but for the last. */
+function programsForRun(run: Run): number[][] {
+  const before = run.slice(0, -1).reduce<number[]>((words, name) => programsFor(name, words).at(-1)!, [])
+  return programsFor(run.at(-1)!, before)
+}

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { Trap, type Processor } from '../../../src/lib/kernel/arch.ts'
 import { Cpu } from '../../../src/lib/vm/cpu.ts'
 import { lengthAt, OP_NAMES } from '../../../src/lib/vm/isa.ts'
-import { dispatchOf, PAIRS } from '../../../src/lib/vm/pairs.ts'
+import { dispatchOf, RUNS } from '../../../src/lib/vm/runs.ts'
 import { warmUp } from '../../../src/lib/vm/warmup.ts'
 
-test('warming up shows the engine every instruction and every pair, every end of a run, and leaves nothing behind', () => {
+test('warming up shows the engine every instruction and every run of them, every way to end, and leaves nothing behind', () => {
   const real = new Cpu()
   const seen = new Set<number>()
   const traps = new Set<number>()
@@ -24,7 +24,7 @@ test('warming up shows the engine every instruction and every pair, every end of
     args: real.args
   }
   warmUp(watched)
-  const all = [...OP_NAMES, ...PAIRS.map((pair) => pair.join())]
+  const all = [...OP_NAMES, ...RUNS.map((run) => run.join())]
   expect(all.filter((_, number) => !seen.has(number))).toEqual([])
   expect([...traps].sort()).toEqual(Object.values(Trap).sort())
 })

@@ -1,9 +1,9 @@
-// cases.ts: the cases of the interpreter's switch: one for each instruction, and one for each pair that is run in one go (pairs.ts).
+// cases.ts: the cases of the interpreter's switch: one for each instruction, and one for each run of instructions (runs.ts).
 import { CALL_MARK, FORMATS, OP_NAMES, Op, type OpName } from '../isa.ts'
-import { PAIRS } from '../pairs.ts'
+import { RUNS, type Run } from '../runs.ts'
 import { programOf } from '../semantics/semantics.ts'
 import type { Expr, Statement } from '../semantics/language.ts'
-import { advance, go, inLoop, int, outside, rarely, reach, set, TLB_INDEX } from './emit.ts'
+import { advance, go, inLoop, int, leave, outside, rarely, reach, set, TLB_INDEX } from './emit.ts'
 
 /** Leaves the loop because the program must not go to `address`. */
 const fault = (address: string): string =>
@@ -148,12 +148,22 @@ const block = (name: string, body: readonly string[]): string => `{ // ${name}\n
 
 const caseOf = (name: OpName): string => `case ${Op[name]}: ${block(name, inLoop(lines(name)))}`
 
-/** Both instructions of a pair. Between them stands all that stands between two instructions but the switch. */
-function pairCase([first, second]: (typeof PAIRS)[number], index: number): string {
-  const head = inLoop(lines(first))
-  if (head.pop() !== 'continue') throw new Error(`${first} cannot be first in a pair`)
-  const body = [block(first, head), SPEND, 'x = code[pc]', block(second, inLoop(lines(second)))]
-  return `case ${OP_NAMES.length + index}: ${block(`${first}, ${second}`, body)}`
+/** The instructions of a run. Between two of them stands all that stands between any two, but the switch. */
+function runCase(run: Run, index: number): string {
+  const body = run.flatMap((name, i) => {
+    const all = block(name, i < run.length - 1 ? onward(name) : inLoop(lines(name)))
+    return i === 0 ? [all] : [SPEND, 'x = code[pc]', all]
+  })
+  return `case ${OP_NAMES.length + index}: ${block(run.join(', '), body)}`
+}
+
+/** The lines of one instruction, behind which the next one's follow. */
+function onward(name: OpName): string[] {
+  const [first] = programOf(name)
+  if (first.kind === 'go') return [...leave(first), advance(`${lengthOf(name)}`)]
+  const body = inLoop(lines(name))
+  if (body.pop() !== 'continue' || first.kind === 'do') throw new Error(`behind ${name} nothing follows`)
+  return body
 }
 
 /** An instruction is paid before it begins. */
@@ -161,7 +171,7 @@ export const SPEND = 'left = (left - 1) | 0; if (left < 0) break outer'
 
 /** The cases of the loop. */
 export const loopCases = (): string =>
-  [...OP_NAMES.filter((name) => name !== 'ILL').map(caseOf), ...PAIRS.map(pairCase)].join('\n')
+  [...OP_NAMES.filter((name) => name !== 'ILL').map(caseOf), ...RUNS.map(runCase)].join('\n')
 
 /** The cases of what the loop leaves to `rare`. */
 export const rareCases = (): string =>

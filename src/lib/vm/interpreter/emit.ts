@@ -383,3 +383,9 @@ export function go({ by, when, unless }: Statement & { kind: 'go' }, length: num
   if (!when) return advance(int(by))
   return advance(unless ? `(${truth(when)} ? ${length} : ${int(by)})` : `(${truth(when)} ? ${int(by)} : ${length})`)
 }
+
+/** A branch that is taken goes on elsewhere; behind these lines it is not. */
+export function leave({ by, when, unless }: Statement & { kind: 'go' }): string[] {
+  if (!when) throw new Error('a jump is always taken')
+  return [`if (${unless ? `!(${truth(when)})` : truth(when)}) { ${advance(int(by))}; continue }`]
+}

@@ -3,7 +3,7 @@ import { OP_NAMES, Op } from '../isa.ts'
 import { accessOf, programOf } from '../semantics/semantics.ts'
 import { loopCases, rareCases, SPEND } from './cases.ts'
 
-const HEAD = `// Made by \`npm run generate\` from semantics/semantics.ts (what an instruction does), interpreter/ (how) and pairs.ts. Do not edit.
+const HEAD = `// Made by \`npm run generate\` from semantics/semantics.ts (what an instruction does), interpreter/ (how) and runs.ts. Do not edit.
 //
 // One loop, one switch. The case labels are plain numbers, because only then the engine makes a jump table.
 // Memory goes through the TLB, one for reading and one for writing. A tag is a page's address; the address
@@ -20,7 +20,7 @@ const { SYSCALL, FAULT, BUDGET, FPE, ILL } = Trap
 `
 
 const LOOP = `
-/** Runs at most \`budget\` instructions of \`code\`, dispatched by \`ops\` (pairs.ts); see Processor. */
+/** Runs at most \`budget\` instructions of \`code\`, dispatched by \`ops\` (runs.ts); see Processor. */
 export function interpret(
   cpu: Core, memory: PhysicalMemory, regs: number, code: Int32Array, ops: Uint16Array, budget: number
 ): number {
