@@ -18,6 +18,7 @@ import {
   wideToFloat
 } from './float.ts'
 import { RECORD_ARGS } from './frames.ts'
+import { look } from './runs.ts'
 import { lengthAt, OP_NAMES, TEXT_BASE, type OpName } from './isa.ts'
 import { div2, divu2, rem2, remu2 } from './wide.ts'
 
@@ -155,6 +156,36 @@ export function interpret(
     // Each array is looked at once in front of the loop, so that the engine need not do it in each case.
     let x = i8[0] | u8[0] | i16[0] | u16[0] | i32[0] | f32[0] | f64[0] | code[0] | ops[0]
     x |= readTag[0] | readDelta[0] | writeTag[0] | writeDelta[0]
+    // Each is used within one case only.
+    let lo = 0,
+      hi = 0,
+      b = 0,
+      c = 0,
+      n = 0,
+      bLo = 0,
+      cLo = 0,
+      b0 = 0,
+      b1 = 0,
+      c0 = 0,
+      c1 = 0,
+      low = 0,
+      middle = 0,
+      middle2 = 0,
+      carry = 0,
+      bHi = 0,
+      v = 0,
+      f = 0.5,
+      e = 0,
+      p = 0,
+      head = 0,
+      bytes = 0,
+      e2 = 0,
+      record = 0,
+      target = 0,
+      m = 0,
+      address = 0,
+      mark = 0,
+      old = 0
     inner: for (;;) {
       left = (left - 1) | 0
       if (left < 0) break outer
@@ -168,8 +199,8 @@ export function interpret(
         }
         case 2: {
           // MOV2
-          const lo = i32[w + ((x >>> 16) & 255)]
-          const hi = i32[w + ((x >>> 16) & 255) + 1]
+          lo = i32[w + ((x >>> 16) & 255)]
+          hi = i32[w + ((x >>> 16) & 255) + 1]
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -183,8 +214,8 @@ export function interpret(
         }
         case 4: {
           // LI2
-          const lo = code[pc + 1]
-          const hi = code[pc + 2]
+          lo = code[pc + 1]
+          hi = code[pc + 2]
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 3) | 0
@@ -198,8 +229,8 @@ export function interpret(
         }
         case 6: {
           // SX
-          const lo = i32[w + ((x >>> 16) & 255)]
-          const hi = i32[w + ((x >>> 16) & 255)] >> 31
+          lo = i32[w + ((x >>> 16) & 255)]
+          hi = i32[w + ((x >>> 16) & 255)] >> 31
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -207,8 +238,8 @@ export function interpret(
         }
         case 7: {
           // ZX
-          const lo = i32[w + ((x >>> 16) & 255)]
-          const hi = 0
+          lo = i32[w + ((x >>> 16) & 255)]
+          hi = 0
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -234,8 +265,8 @@ export function interpret(
         }
         case 11: {
           // DIV
-          const b = i32[w + ((x >>> 16) & 255)]
-          const c = i32[w + (x >>> 24)]
+          b = i32[w + ((x >>> 16) & 255)]
+          c = i32[w + (x >>> 24)]
           if (c === 0 || (c === -1 && b === -2147483648)) {
             trap = FPE
             break outer
@@ -246,8 +277,8 @@ export function interpret(
         }
         case 12: {
           // DIVU
-          const b = i32[w + ((x >>> 16) & 255)]
-          const c = i32[w + (x >>> 24)]
+          b = i32[w + ((x >>> 16) & 255)]
+          c = i32[w + (x >>> 24)]
           if (c === 0) {
             trap = FPE
             break outer
@@ -258,8 +289,8 @@ export function interpret(
         }
         case 13: {
           // REM
-          const b = i32[w + ((x >>> 16) & 255)]
-          const c = i32[w + (x >>> 24)]
+          b = i32[w + ((x >>> 16) & 255)]
+          c = i32[w + (x >>> 24)]
           if (c === 0 || (c === -1 && b === -2147483648)) {
             trap = FPE
             break outer
@@ -270,8 +301,8 @@ export function interpret(
         }
         case 14: {
           // REMU
-          const b = i32[w + ((x >>> 16) & 255)]
-          const c = i32[w + (x >>> 24)]
+          b = i32[w + ((x >>> 16) & 255)]
+          c = i32[w + (x >>> 24)]
           if (c === 0) {
             trap = FPE
             break outer
@@ -583,14 +614,14 @@ export function interpret(
         }
         case 68: {
           // JTAB
-          const n = ((i32[w + ((x >>> 8) & 255)] - code[pc + 1]) | 0) >>> 0
+          n = ((i32[w + ((x >>> 8) & 255)] - code[pc + 1]) | 0) >>> 0
           pc = (pc + (n < code[pc + 2] ? code[pc + 4 + n] : code[pc + 3])) | 0
           continue
         }
         case 69: {
           // ADD2
-          const lo = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
-          const hi =
+          lo = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
+          hi =
             i32[w + ((x >>> 16) & 255) + 1] +
             i32[w + (x >>> 24) + 1] +
             (lo >>> 0 < i32[w + ((x >>> 16) & 255)] >>> 0 ? 1 : 0)
@@ -601,8 +632,8 @@ export function interpret(
         }
         case 70: {
           // SUB2
-          const lo = i32[w + ((x >>> 16) & 255)] - i32[w + (x >>> 24)]
-          const hi =
+          lo = i32[w + ((x >>> 16) & 255)] - i32[w + (x >>> 24)]
+          hi =
             i32[w + ((x >>> 16) & 255) + 1] -
             i32[w + (x >>> 24) + 1] -
             (i32[w + ((x >>> 16) & 255)] >>> 0 < i32[w + (x >>> 24)] >>> 0 ? 1 : 0)
@@ -613,19 +644,18 @@ export function interpret(
         }
         case 71: {
           // MUL2
-          const bLo = i32[w + ((x >>> 16) & 255)]
-          const cLo = i32[w + (x >>> 24)]
-          const b0 = bLo & 0xffff
-          const b1 = bLo >>> 16
-          const c0 = cLo & 0xffff
-          const c1 = cLo >>> 16
-          const low = b0 * c0
-          const middle = b1 * c0 + (low >>> 16)
-          const middle2 = b0 * c1 + (middle & 0xffff)
-          const carry = b1 * c1 + Math.floor(middle / 65536) + Math.floor(middle2 / 65536)
-          const lo = (middle2 << 16) | (low & 0xffff)
-          const hi =
-            (carry + Math.imul(bLo, i32[w + (x >>> 24) + 1]) + Math.imul(i32[w + ((x >>> 16) & 255) + 1], cLo)) | 0
+          bLo = i32[w + ((x >>> 16) & 255)]
+          cLo = i32[w + (x >>> 24)]
+          b0 = bLo & 0xffff
+          b1 = bLo >>> 16
+          c0 = cLo & 0xffff
+          c1 = cLo >>> 16
+          low = b0 * c0
+          middle = b1 * c0 + (low >>> 16)
+          middle2 = b0 * c1 + (middle & 0xffff)
+          carry = b1 * c1 + Math.floor(middle / 65536) + Math.floor(middle2 / 65536)
+          lo = (middle2 << 16) | (low & 0xffff)
+          hi = (carry + Math.imul(bLo, i32[w + (x >>> 24) + 1]) + Math.imul(i32[w + ((x >>> 16) & 255) + 1], cLo)) | 0
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -649,8 +679,8 @@ export function interpret(
         }
         case 76: {
           // AND2
-          const lo = i32[w + ((x >>> 16) & 255)] & i32[w + (x >>> 24)]
-          const hi = i32[w + ((x >>> 16) & 255) + 1] & i32[w + (x >>> 24) + 1]
+          lo = i32[w + ((x >>> 16) & 255)] & i32[w + (x >>> 24)]
+          hi = i32[w + ((x >>> 16) & 255) + 1] & i32[w + (x >>> 24) + 1]
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -658,8 +688,8 @@ export function interpret(
         }
         case 77: {
           // OR2
-          const lo = i32[w + ((x >>> 16) & 255)] | i32[w + (x >>> 24)]
-          const hi = i32[w + ((x >>> 16) & 255) + 1] | i32[w + (x >>> 24) + 1]
+          lo = i32[w + ((x >>> 16) & 255)] | i32[w + (x >>> 24)]
+          hi = i32[w + ((x >>> 16) & 255) + 1] | i32[w + (x >>> 24) + 1]
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -667,8 +697,8 @@ export function interpret(
         }
         case 78: {
           // XOR2
-          const lo = i32[w + ((x >>> 16) & 255)] ^ i32[w + (x >>> 24)]
-          const hi = i32[w + ((x >>> 16) & 255) + 1] ^ i32[w + (x >>> 24) + 1]
+          lo = i32[w + ((x >>> 16) & 255)] ^ i32[w + (x >>> 24)]
+          hi = i32[w + ((x >>> 16) & 255) + 1] ^ i32[w + (x >>> 24) + 1]
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -676,11 +706,11 @@ export function interpret(
         }
         case 79: {
           // SHL2
-          const n = i32[w + (x >>> 24)] & 63
-          const bLo = i32[w + ((x >>> 16) & 255)]
-          const bHi = i32[w + ((x >>> 16) & 255) + 1]
-          const lo = n >= 32 ? 0 : n > 0 ? bLo << n : bLo
-          const hi = n >= 32 ? bLo << (n - 32) : n > 0 ? (bHi << n) | (bLo >>> (32 - n)) : bHi
+          n = i32[w + (x >>> 24)] & 63
+          bLo = i32[w + ((x >>> 16) & 255)]
+          bHi = i32[w + ((x >>> 16) & 255) + 1]
+          lo = n >= 32 ? 0 : n > 0 ? bLo << n : bLo
+          hi = n >= 32 ? bLo << (n - 32) : n > 0 ? (bHi << n) | (bLo >>> (32 - n)) : bHi
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -688,11 +718,11 @@ export function interpret(
         }
         case 80: {
           // SHR2
-          const n = i32[w + (x >>> 24)] & 63
-          const bLo = i32[w + ((x >>> 16) & 255)]
-          const bHi = i32[w + ((x >>> 16) & 255) + 1]
-          const lo = n >= 32 ? bHi >>> (n - 32) : n > 0 ? (bLo >>> n) | (bHi << (32 - n)) : bLo
-          const hi = n >= 32 ? 0 : n > 0 ? bHi >>> n : bHi
+          n = i32[w + (x >>> 24)] & 63
+          bLo = i32[w + ((x >>> 16) & 255)]
+          bHi = i32[w + ((x >>> 16) & 255) + 1]
+          lo = n >= 32 ? bHi >>> (n - 32) : n > 0 ? (bLo >>> n) | (bHi << (32 - n)) : bLo
+          hi = n >= 32 ? 0 : n > 0 ? bHi >>> n : bHi
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -700,11 +730,11 @@ export function interpret(
         }
         case 81: {
           // SAR2
-          const n = i32[w + (x >>> 24)] & 63
-          const bLo = i32[w + ((x >>> 16) & 255)]
-          const bHi = i32[w + ((x >>> 16) & 255) + 1]
-          const lo = n >= 32 ? bHi >> (n - 32) : n > 0 ? (bLo >>> n) | (bHi << (32 - n)) : bLo
-          const hi = n >= 32 ? bHi >> 31 : n > 0 ? bHi >> n : bHi
+          n = i32[w + (x >>> 24)] & 63
+          bLo = i32[w + ((x >>> 16) & 255)]
+          bHi = i32[w + ((x >>> 16) & 255) + 1]
+          lo = n >= 32 ? bHi >> (n - 32) : n > 0 ? (bLo >>> n) | (bHi << (32 - n)) : bLo
+          hi = n >= 32 ? bHi >> 31 : n > 0 ? bHi >> n : bHi
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -712,8 +742,8 @@ export function interpret(
         }
         case 82: {
           // ADDI2
-          const lo = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const hi =
+          lo = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
+          hi =
             i32[w + ((x >>> 16) & 255) + 1] +
             (code[pc + 1] >> 31) +
             (lo >>> 0 < i32[w + ((x >>> 16) & 255)] >>> 0 ? 1 : 0)
@@ -724,18 +754,18 @@ export function interpret(
         }
         case 83: {
           // MULI2
-          const bLo = i32[w + ((x >>> 16) & 255)]
-          const cLo = code[pc + 1]
-          const b0 = bLo & 0xffff
-          const b1 = bLo >>> 16
-          const c0 = cLo & 0xffff
-          const c1 = cLo >>> 16
-          const low = b0 * c0
-          const middle = b1 * c0 + (low >>> 16)
-          const middle2 = b0 * c1 + (middle & 0xffff)
-          const carry = b1 * c1 + Math.floor(middle / 65536) + Math.floor(middle2 / 65536)
-          const lo = (middle2 << 16) | (low & 0xffff)
-          const hi = (carry + Math.imul(bLo, code[pc + 1] >> 31) + Math.imul(i32[w + ((x >>> 16) & 255) + 1], cLo)) | 0
+          bLo = i32[w + ((x >>> 16) & 255)]
+          cLo = code[pc + 1]
+          b0 = bLo & 0xffff
+          b1 = bLo >>> 16
+          c0 = cLo & 0xffff
+          c1 = cLo >>> 16
+          low = b0 * c0
+          middle = b1 * c0 + (low >>> 16)
+          middle2 = b0 * c1 + (middle & 0xffff)
+          carry = b1 * c1 + Math.floor(middle / 65536) + Math.floor(middle2 / 65536)
+          lo = (middle2 << 16) | (low & 0xffff)
+          hi = (carry + Math.imul(bLo, code[pc + 1] >> 31) + Math.imul(i32[w + ((x >>> 16) & 255) + 1], cLo)) | 0
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 2) | 0
@@ -743,11 +773,11 @@ export function interpret(
         }
         case 84: {
           // SHLI2
-          const n = code[pc + 1]
-          const bLo = i32[w + ((x >>> 16) & 255)]
-          const bHi = i32[w + ((x >>> 16) & 255) + 1]
-          const lo = n >= 32 ? 0 : n > 0 ? bLo << n : bLo
-          const hi = n >= 32 ? bLo << (n - 32) : n > 0 ? (bHi << n) | (bLo >>> (32 - n)) : bHi
+          n = code[pc + 1]
+          bLo = i32[w + ((x >>> 16) & 255)]
+          bHi = i32[w + ((x >>> 16) & 255) + 1]
+          lo = n >= 32 ? 0 : n > 0 ? bLo << n : bLo
+          hi = n >= 32 ? bLo << (n - 32) : n > 0 ? (bHi << n) | (bLo >>> (32 - n)) : bHi
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 2) | 0
@@ -755,11 +785,11 @@ export function interpret(
         }
         case 85: {
           // SHRI2
-          const n = code[pc + 1]
-          const bLo = i32[w + ((x >>> 16) & 255)]
-          const bHi = i32[w + ((x >>> 16) & 255) + 1]
-          const lo = n >= 32 ? bHi >>> (n - 32) : n > 0 ? (bLo >>> n) | (bHi << (32 - n)) : bLo
-          const hi = n >= 32 ? 0 : n > 0 ? bHi >>> n : bHi
+          n = code[pc + 1]
+          bLo = i32[w + ((x >>> 16) & 255)]
+          bHi = i32[w + ((x >>> 16) & 255) + 1]
+          lo = n >= 32 ? bHi >>> (n - 32) : n > 0 ? (bLo >>> n) | (bHi << (32 - n)) : bLo
+          hi = n >= 32 ? 0 : n > 0 ? bHi >>> n : bHi
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 2) | 0
@@ -767,11 +797,11 @@ export function interpret(
         }
         case 86: {
           // SARI2
-          const n = code[pc + 1]
-          const bLo = i32[w + ((x >>> 16) & 255)]
-          const bHi = i32[w + ((x >>> 16) & 255) + 1]
-          const lo = n >= 32 ? bHi >> (n - 32) : n > 0 ? (bLo >>> n) | (bHi << (32 - n)) : bLo
-          const hi = n >= 32 ? bHi >> 31 : n > 0 ? bHi >> n : bHi
+          n = code[pc + 1]
+          bLo = i32[w + ((x >>> 16) & 255)]
+          bHi = i32[w + ((x >>> 16) & 255) + 1]
+          lo = n >= 32 ? bHi >> (n - 32) : n > 0 ? (bLo >>> n) | (bHi << (32 - n)) : bLo
+          hi = n >= 32 ? bHi >> 31 : n > 0 ? bHi >> n : bHi
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 2) | 0
@@ -779,8 +809,8 @@ export function interpret(
         }
         case 87: {
           // NEG2
-          const lo = -i32[w + ((x >>> 16) & 255)]
-          const hi = ~i32[w + ((x >>> 16) & 255) + 1] + (i32[w + ((x >>> 16) & 255)] === 0 ? 1 : 0)
+          lo = -i32[w + ((x >>> 16) & 255)]
+          hi = ~i32[w + ((x >>> 16) & 255) + 1] + (i32[w + ((x >>> 16) & 255)] === 0 ? 1 : 0)
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -788,8 +818,8 @@ export function interpret(
         }
         case 88: {
           // NOT2
-          const lo = ~i32[w + ((x >>> 16) & 255)]
-          const hi = ~i32[w + ((x >>> 16) & 255) + 1]
+          lo = ~i32[w + ((x >>> 16) & 255)]
+          hi = ~i32[w + ((x >>> 16) & 255) + 1]
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -973,7 +1003,7 @@ export function interpret(
         }
         case 105: {
           // ADDD
-          const v = f64[(w + ((x >>> 16) & 255)) >> 1] + f64[(w + (x >>> 24)) >> 1]
+          v = f64[(w + ((x >>> 16) & 255)) >> 1] + f64[(w + (x >>> 24)) >> 1]
           if (v !== v) break inner
           f64[(w + ((x >>> 8) & 255)) >> 1] = v
           pc = (pc + 1) | 0
@@ -981,7 +1011,7 @@ export function interpret(
         }
         case 106: {
           // SUBD
-          const v = f64[(w + ((x >>> 16) & 255)) >> 1] - f64[(w + (x >>> 24)) >> 1]
+          v = f64[(w + ((x >>> 16) & 255)) >> 1] - f64[(w + (x >>> 24)) >> 1]
           if (v !== v) break inner
           f64[(w + ((x >>> 8) & 255)) >> 1] = v
           pc = (pc + 1) | 0
@@ -989,7 +1019,7 @@ export function interpret(
         }
         case 107: {
           // MULD
-          const v = f64[(w + ((x >>> 16) & 255)) >> 1] * f64[(w + (x >>> 24)) >> 1]
+          v = f64[(w + ((x >>> 16) & 255)) >> 1] * f64[(w + (x >>> 24)) >> 1]
           if (v !== v) break inner
           f64[(w + ((x >>> 8) & 255)) >> 1] = v
           pc = (pc + 1) | 0
@@ -997,7 +1027,7 @@ export function interpret(
         }
         case 108: {
           // DIVD
-          const v = f64[(w + ((x >>> 16) & 255)) >> 1] / f64[(w + (x >>> 24)) >> 1]
+          v = f64[(w + ((x >>> 16) & 255)) >> 1] / f64[(w + (x >>> 24)) >> 1]
           if (v !== v) break inner
           f64[(w + ((x >>> 8) & 255)) >> 1] = v
           pc = (pc + 1) | 0
@@ -1005,8 +1035,8 @@ export function interpret(
         }
         case 109: {
           // NEGD
-          const lo = i32[w + ((x >>> 16) & 255)]
-          const hi = i32[w + ((x >>> 16) & 255) + 1] ^ -2147483648
+          lo = i32[w + ((x >>> 16) & 255)]
+          hi = i32[w + ((x >>> 16) & 255) + 1] ^ -2147483648
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -1068,7 +1098,7 @@ export function interpret(
         }
         case 120: {
           // ADDF
-          const v = f32[w + ((x >>> 16) & 255)] + f32[w + (x >>> 24)]
+          v = f32[w + ((x >>> 16) & 255)] + f32[w + (x >>> 24)]
           if (v !== v) break inner
           f32[w + ((x >>> 8) & 255)] = v
           pc = (pc + 1) | 0
@@ -1076,7 +1106,7 @@ export function interpret(
         }
         case 121: {
           // SUBF
-          const v = f32[w + ((x >>> 16) & 255)] - f32[w + (x >>> 24)]
+          v = f32[w + ((x >>> 16) & 255)] - f32[w + (x >>> 24)]
           if (v !== v) break inner
           f32[w + ((x >>> 8) & 255)] = v
           pc = (pc + 1) | 0
@@ -1084,7 +1114,7 @@ export function interpret(
         }
         case 122: {
           // MULF
-          const v = f32[w + ((x >>> 16) & 255)] * f32[w + (x >>> 24)]
+          v = f32[w + ((x >>> 16) & 255)] * f32[w + (x >>> 24)]
           if (v !== v) break inner
           f32[w + ((x >>> 8) & 255)] = v
           pc = (pc + 1) | 0
@@ -1092,7 +1122,7 @@ export function interpret(
         }
         case 123: {
           // DIVF
-          const v = f32[w + ((x >>> 16) & 255)] / f32[w + (x >>> 24)]
+          v = f32[w + ((x >>> 16) & 255)] / f32[w + (x >>> 24)]
           if (v !== v) break inner
           f32[w + ((x >>> 8) & 255)] = v
           pc = (pc + 1) | 0
@@ -1140,7 +1170,7 @@ export function interpret(
         }
         case 131: {
           // F_D
-          const v = f32[w + ((x >>> 16) & 255)]
+          v = f32[w + ((x >>> 16) & 255)]
           if (v !== v) break inner
           f64[(w + ((x >>> 8) & 255)) >> 1] = v
           pc = (pc + 1) | 0
@@ -1148,7 +1178,7 @@ export function interpret(
         }
         case 132: {
           // D_F
-          const v = f64[(w + ((x >>> 16) & 255)) >> 1]
+          v = f64[(w + ((x >>> 16) & 255)) >> 1]
           if (v !== v) break inner
           f32[w + ((x >>> 8) & 255)] = v
           pc = (pc + 1) | 0
@@ -1156,9 +1186,9 @@ export function interpret(
         }
         case 133: {
           // D_I
-          const v = f64[(w + ((x >>> 16) & 255)) >> 1]
-          if (!(v > -2147483649 && v < 2147483648)) break inner
-          i32[w + ((x >>> 8) & 255)] = v | 0
+          f = f64[(w + ((x >>> 16) & 255)) >> 1]
+          if (!(f > -2147483649 && f < 2147483648)) break inner
+          i32[w + ((x >>> 8) & 255)] = f | 0
           pc = (pc + 1) | 0
           continue
         }
@@ -1172,7 +1202,7 @@ export function interpret(
         }
         case 136: {
           // SQRT
-          const v = Math.sqrt(f64[(w + ((x >>> 16) & 255)) >> 1])
+          v = Math.sqrt(f64[(w + ((x >>> 16) & 255)) >> 1])
           if (v !== v) break inner
           f64[(w + ((x >>> 8) & 255)) >> 1] = v
           pc = (pc + 1) | 0
@@ -1180,7 +1210,7 @@ export function interpret(
         }
         case 137: {
           // FLOOR
-          const v = Math.floor(f64[(w + ((x >>> 16) & 255)) >> 1])
+          v = Math.floor(f64[(w + ((x >>> 16) & 255)) >> 1])
           if (v !== v) break inner
           f64[(w + ((x >>> 8) & 255)) >> 1] = v
           pc = (pc + 1) | 0
@@ -1188,7 +1218,7 @@ export function interpret(
         }
         case 138: {
           // CEIL
-          const v = -Math.floor(-f64[(w + ((x >>> 16) & 255)) >> 1])
+          v = -Math.floor(-f64[(w + ((x >>> 16) & 255)) >> 1])
           if (v !== v) break inner
           f64[(w + ((x >>> 8) & 255)) >> 1] = v
           pc = (pc + 1) | 0
@@ -1196,7 +1226,7 @@ export function interpret(
         }
         case 139: {
           // TRUNC
-          const v = Math.trunc(f64[(w + ((x >>> 16) & 255)) >> 1])
+          v = Math.trunc(f64[(w + ((x >>> 16) & 255)) >> 1])
           if (v !== v) break inner
           f64[(w + ((x >>> 8) & 255)) >> 1] = v
           pc = (pc + 1) | 0
@@ -1204,8 +1234,8 @@ export function interpret(
         }
         case 140: {
           // FABS
-          const lo = i32[w + ((x >>> 16) & 255)]
-          const hi = i32[w + ((x >>> 16) & 255) + 1] & 2147483647
+          lo = i32[w + ((x >>> 16) & 255)]
+          hi = i32[w + ((x >>> 16) & 255) + 1] & 2147483647
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -1252,9 +1282,9 @@ export function interpret(
         case 147: {
           // LD1
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i8[p]
           pc = (pc + 2) | 0
           continue
@@ -1262,9 +1292,9 @@ export function interpret(
         case 148: {
           // LD1U
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u8[p]
           pc = (pc + 2) | 0
           continue
@@ -1272,9 +1302,9 @@ export function interpret(
         case 149: {
           // LD2
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i16[p >> 1]
           pc = (pc + 2) | 0
           continue
@@ -1282,9 +1312,9 @@ export function interpret(
         case 150: {
           // LD2U
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u16[p >> 1]
           pc = (pc + 2) | 0
           continue
@@ -1292,9 +1322,9 @@ export function interpret(
         case 151: {
           // LD4
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4093)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           pc = (pc + 2) | 0
           continue
@@ -1302,9 +1332,9 @@ export function interpret(
         case 152: {
           // LD8
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4089)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           i32[w + ((x >>> 8) & 255) + 1] = i32[(p >> 2) + 1]
           pc = (pc + 2) | 0
@@ -1313,9 +1343,9 @@ export function interpret(
         case 153: {
           // ST1
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           u8[p] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1323,9 +1353,9 @@ export function interpret(
         case 154: {
           // ST2
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4095)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i16[p >> 1] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1333,9 +1363,9 @@ export function interpret(
         case 155: {
           // ST4
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4093)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1343,9 +1373,9 @@ export function interpret(
         case 156: {
           // ST8
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = i32[w + ((x >>> 8) & 255) + 1]
           pc = (pc + 2) | 0
@@ -1354,9 +1384,9 @@ export function interpret(
         case 157: {
           // STP
           at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = 0
           pc = (pc + 2) | 0
@@ -1365,9 +1395,9 @@ export function interpret(
         case 158: {
           // LDF1
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i8[p]
           pc = (pc + 2) | 0
           continue
@@ -1375,9 +1405,9 @@ export function interpret(
         case 159: {
           // LDF1U
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u8[p]
           pc = (pc + 2) | 0
           continue
@@ -1385,9 +1415,9 @@ export function interpret(
         case 160: {
           // LDF2
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i16[p >> 1]
           pc = (pc + 2) | 0
           continue
@@ -1395,9 +1425,9 @@ export function interpret(
         case 161: {
           // LDF2U
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u16[p >> 1]
           pc = (pc + 2) | 0
           continue
@@ -1405,9 +1435,9 @@ export function interpret(
         case 162: {
           // LDF4
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4093)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           pc = (pc + 2) | 0
           continue
@@ -1415,9 +1445,9 @@ export function interpret(
         case 163: {
           // LDF8
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4089)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           i32[w + ((x >>> 8) & 255) + 1] = i32[(p >> 2) + 1]
           pc = (pc + 2) | 0
@@ -1426,9 +1456,9 @@ export function interpret(
         case 164: {
           // STF1
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           u8[p] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1436,9 +1466,9 @@ export function interpret(
         case 165: {
           // STF2
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4095)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i16[p >> 1] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1446,9 +1476,9 @@ export function interpret(
         case 166: {
           // STF4
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4093)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1456,9 +1486,9 @@ export function interpret(
         case 167: {
           // STF8
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = i32[w + ((x >>> 8) & 255) + 1]
           pc = (pc + 2) | 0
@@ -1467,9 +1497,9 @@ export function interpret(
         case 168: {
           // STFP
           at = (fp + code[pc + 1]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = 0
           pc = (pc + 2) | 0
@@ -1478,9 +1508,9 @@ export function interpret(
         case 169: {
           // LDA1
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i8[p]
           pc = (pc + 2) | 0
           continue
@@ -1488,9 +1518,9 @@ export function interpret(
         case 170: {
           // LDA1U
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u8[p]
           pc = (pc + 2) | 0
           continue
@@ -1498,9 +1528,9 @@ export function interpret(
         case 171: {
           // LDA2
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i16[p >> 1]
           pc = (pc + 2) | 0
           continue
@@ -1508,9 +1538,9 @@ export function interpret(
         case 172: {
           // LDA2U
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u16[p >> 1]
           pc = (pc + 2) | 0
           continue
@@ -1518,9 +1548,9 @@ export function interpret(
         case 173: {
           // LDA4
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4093)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           pc = (pc + 2) | 0
           continue
@@ -1528,9 +1558,9 @@ export function interpret(
         case 174: {
           // LDA8
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4089)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           i32[w + ((x >>> 8) & 255) + 1] = i32[(p >> 2) + 1]
           pc = (pc + 2) | 0
@@ -1539,9 +1569,9 @@ export function interpret(
         case 175: {
           // STA1
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           u8[p] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1549,9 +1579,9 @@ export function interpret(
         case 176: {
           // STA2
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4095)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i16[p >> 1] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1559,9 +1589,9 @@ export function interpret(
         case 177: {
           // STA4
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4093)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1569,9 +1599,9 @@ export function interpret(
         case 178: {
           // STA8
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = i32[w + ((x >>> 8) & 255) + 1]
           pc = (pc + 2) | 0
@@ -1580,9 +1610,9 @@ export function interpret(
         case 179: {
           // STAP
           at = code[pc + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = 0
           pc = (pc + 2) | 0
@@ -1591,9 +1621,9 @@ export function interpret(
         case 180: {
           // LDX1
           at = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i8[p]
           pc = (pc + 1) | 0
           continue
@@ -1601,9 +1631,9 @@ export function interpret(
         case 181: {
           // LDX1U
           at = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u8[p]
           pc = (pc + 1) | 0
           continue
@@ -1611,9 +1641,9 @@ export function interpret(
         case 182: {
           // LDX2
           at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 1)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i16[p >> 1]
           pc = (pc + 1) | 0
           continue
@@ -1621,9 +1651,9 @@ export function interpret(
         case 183: {
           // LDX2U
           at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 1)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u16[p >> 1]
           pc = (pc + 1) | 0
           continue
@@ -1631,9 +1661,9 @@ export function interpret(
         case 184: {
           // LDX4
           at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 2)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4093)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           pc = (pc + 1) | 0
           continue
@@ -1641,9 +1671,9 @@ export function interpret(
         case 185: {
           // LDX8
           at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4089)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           i32[w + ((x >>> 8) & 255) + 1] = i32[(p >> 2) + 1]
           pc = (pc + 1) | 0
@@ -1652,9 +1682,9 @@ export function interpret(
         case 186: {
           // LDXP
           at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4093)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           pc = (pc + 1) | 0
           continue
@@ -1662,9 +1692,9 @@ export function interpret(
         case 187: {
           // STX1
           at = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           u8[p] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 1) | 0
           continue
@@ -1672,9 +1702,9 @@ export function interpret(
         case 188: {
           // STX2
           at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 1)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4095)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i16[p >> 1] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 1) | 0
           continue
@@ -1682,9 +1712,9 @@ export function interpret(
         case 189: {
           // STX4
           at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 2)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4093)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 1) | 0
           continue
@@ -1692,9 +1722,9 @@ export function interpret(
         case 190: {
           // STX8
           at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = i32[w + ((x >>> 8) & 255) + 1]
           pc = (pc + 1) | 0
@@ -1703,9 +1733,9 @@ export function interpret(
         case 191: {
           // STXP
           at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = 0
           pc = (pc + 1) | 0
@@ -1714,9 +1744,9 @@ export function interpret(
         case 192: {
           // LDXF1
           at = (fp + code[pc + 1] + i32[w + (x >>> 24)]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i8[p]
           pc = (pc + 2) | 0
           continue
@@ -1724,9 +1754,9 @@ export function interpret(
         case 193: {
           // LDXF1U
           at = (fp + code[pc + 1] + i32[w + (x >>> 24)]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u8[p]
           pc = (pc + 2) | 0
           continue
@@ -1734,9 +1764,9 @@ export function interpret(
         case 194: {
           // LDXF2
           at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i16[p >> 1]
           pc = (pc + 2) | 0
           continue
@@ -1744,9 +1774,9 @@ export function interpret(
         case 195: {
           // LDXF2U
           at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u16[p >> 1]
           pc = (pc + 2) | 0
           continue
@@ -1754,9 +1784,9 @@ export function interpret(
         case 196: {
           // LDXF4
           at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 2)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4093)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           pc = (pc + 2) | 0
           continue
@@ -1764,9 +1794,9 @@ export function interpret(
         case 197: {
           // LDXF8
           at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4089)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           i32[w + ((x >>> 8) & 255) + 1] = i32[(p >> 2) + 1]
           pc = (pc + 2) | 0
@@ -1775,9 +1805,9 @@ export function interpret(
         case 198: {
           // LDXFP
           at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4093)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           pc = (pc + 2) | 0
           continue
@@ -1785,9 +1815,9 @@ export function interpret(
         case 199: {
           // STXF1
           at = (fp + code[pc + 1] + i32[w + (x >>> 24)]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           u8[p] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1795,9 +1825,9 @@ export function interpret(
         case 200: {
           // STXF2
           at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4095)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i16[p >> 1] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1805,9 +1835,9 @@ export function interpret(
         case 201: {
           // STXF4
           at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 2)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4093)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1815,9 +1845,9 @@ export function interpret(
         case 202: {
           // STXF8
           at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = i32[w + ((x >>> 8) & 255) + 1]
           pc = (pc + 2) | 0
@@ -1826,9 +1856,9 @@ export function interpret(
         case 203: {
           // STXFP
           at = (fp + code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = 0
           pc = (pc + 2) | 0
@@ -1837,9 +1867,9 @@ export function interpret(
         case 204: {
           // LDXA1
           at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i8[p]
           pc = (pc + 2) | 0
           continue
@@ -1847,9 +1877,9 @@ export function interpret(
         case 205: {
           // LDXA1U
           at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4096)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u8[p]
           pc = (pc + 2) | 0
           continue
@@ -1857,9 +1887,9 @@ export function interpret(
         case 206: {
           // LDXA2
           at = (code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i16[p >> 1]
           pc = (pc + 2) | 0
           continue
@@ -1867,9 +1897,9 @@ export function interpret(
         case 207: {
           // LDXA2U
           at = (code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4095)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = u16[p >> 1]
           pc = (pc + 2) | 0
           continue
@@ -1877,9 +1907,9 @@ export function interpret(
         case 208: {
           // LDXA4
           at = (code[pc + 1] + (i32[w + (x >>> 24)] << 2)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4093)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           pc = (pc + 2) | 0
           continue
@@ -1887,9 +1917,9 @@ export function interpret(
         case 209: {
           // LDXA8
           at = (code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4089)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           i32[w + ((x >>> 8) & 255) + 1] = i32[(p >> 2) + 1]
           pc = (pc + 2) | 0
@@ -1898,9 +1928,9 @@ export function interpret(
         case 210: {
           // LDXAP
           at = (code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (readTag[e] !== (at & -4093)) break inner
-          const p = at + readDelta[e]
+          p = at + readDelta[e]
           i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
           pc = (pc + 2) | 0
           continue
@@ -1908,9 +1938,9 @@ export function interpret(
         case 211: {
           // STXA1
           at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           u8[p] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1918,9 +1948,9 @@ export function interpret(
         case 212: {
           // STXA2
           at = (code[pc + 1] + (i32[w + (x >>> 24)] << 1)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4095)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i16[p >> 1] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1928,9 +1958,9 @@ export function interpret(
         case 213: {
           // STXA4
           at = (code[pc + 1] + (i32[w + (x >>> 24)] << 2)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4093)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           pc = (pc + 2) | 0
           continue
@@ -1938,9 +1968,9 @@ export function interpret(
         case 214: {
           // STXA8
           at = (code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = i32[w + ((x >>> 8) & 255) + 1]
           pc = (pc + 2) | 0
@@ -1949,9 +1979,9 @@ export function interpret(
         case 215: {
           // STXAP
           at = (code[pc + 1] + (i32[w + (x >>> 24)] << 3)) | 0
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4089)) break inner
-          const p = at + writeDelta[e]
+          p = at + writeDelta[e]
           i32[p >> 2] = i32[w + ((x >>> 8) & 255)]
           i32[(p >> 2) + 1] = 0
           pc = (pc + 2) | 0
@@ -1967,20 +1997,20 @@ export function interpret(
         }
         case 218: {
           // ENTER
-          const head = code[pc + 1]
-          const bytes = (head >>> 16) << 2
+          head = code[pc + 1]
+          bytes = (head >>> 16) << 2
           at = (sp - bytes) & -16
           if ((at & 4095) + bytes > 4096) at = ((at + bytes) & -4096) - bytes
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const v = (at + writeDelta[e]) >> 2
-          const e2 = (sp >>> 12) & 255
+          v = (at + writeDelta[e]) >> 2
+          e2 = (sp >>> 12) & 255
           if (writeTag[e2] !== (sp & -4096)) {
             at = sp
             break inner
           }
-          const record = (sp + writeDelta[e2]) >> 2
-          const n = Math.min(head & 0xffff, RECORD_ARGS)
+          record = (sp + writeDelta[e2]) >> 2
+          n = Math.min(head & 0xffff, RECORD_ARGS)
           for (let k = 0; k < n; k++) i32[v + 4 + k] = i32[record + 4 + k]
           i32[v] = i32[record]
           i32[v + 1] = fp
@@ -1993,16 +2023,16 @@ export function interpret(
         }
         case 219: {
           // CALL
-          const target = pc + code[pc + 1]
-          const head = code[target + 1]
-          const bytes = (head >>> 16) << 2
+          target = pc + code[pc + 1]
+          head = code[target + 1]
+          bytes = (head >>> 16) << 2
           at = (sp - bytes) & -16
           if ((at & 4095) + bytes > 4096) at = ((at + bytes) & -4096) - bytes
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const v = (at + writeDelta[e]) >> 2
-          const n = (x >>> 8) & 255
-          const m = Math.min(n, head & 0xffff)
+          v = (at + writeDelta[e]) >> 2
+          n = (x >>> 8) & 255
+          m = Math.min(n, head & 0xffff)
           for (let k = 0; k < m; k++) i32[v + 4 + k] = i32[w + ((code[pc + 2 + (k >> 2)] >>> ((k & 3) << 3)) & 255)]
           i32[v] = pc + 3 + ((n + 3) >> 2)
           i32[v + 1] = fp
@@ -2015,23 +2045,23 @@ export function interpret(
         }
         case 220: {
           // CALLR
-          const address = i32[w + ((x >>> 16) & 255)]
-          const target = (address - TEXT_BASE) >> 2
+          address = i32[w + ((x >>> 16) & 255)]
+          target = (address - TEXT_BASE) >> 2
           if ((address & 3) !== 0 || target < 0 || target >= code.length || (code[target] & 255) !== 218) {
             cpu.faultAddress = address
             cpu.faultWrite = false
             trap = FAULT
             break outer
           }
-          const head = code[target + 1]
-          const bytes = (head >>> 16) << 2
+          head = code[target + 1]
+          bytes = (head >>> 16) << 2
           at = (sp - bytes) & -16
           if ((at & 4095) + bytes > 4096) at = ((at + bytes) & -4096) - bytes
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const v = (at + writeDelta[e]) >> 2
-          const n = (x >>> 8) & 255
-          const m = Math.min(n, head & 0xffff)
+          v = (at + writeDelta[e]) >> 2
+          n = (x >>> 8) & 255
+          m = Math.min(n, head & 0xffff)
           for (let k = 0; k < m; k++) i32[v + 4 + k] = i32[w + ((code[pc + 1 + (k >> 2)] >>> ((k & 3) << 3)) & 255)]
           i32[v] = pc + 2 + ((n + 3) >> 2)
           i32[v + 1] = fp
@@ -2045,14 +2075,14 @@ export function interpret(
         case 221: {
           // RET
           at = i32[w + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const target = i32[w]
+          target = i32[w]
           if (target <= 0 || target >= code.length) {
             trap = cpu.stray(target)
             break outer
           }
-          const mark = code[target - 1]
+          mark = code[target - 1]
           if ((mark & -0x10000) === 1554055168) {
             if ((at & 15) !== 0 || (at & 4095) + ((mark & 0xffff) << 2) > 4096) {
               trap = cpu.stray(target)
@@ -2071,14 +2101,14 @@ export function interpret(
         case 222: {
           // RETV
           at = i32[w + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const target = i32[w]
+          target = i32[w]
           if (target <= 0 || target >= code.length) {
             trap = cpu.stray(target)
             break outer
           }
-          const mark = code[target - 1]
+          mark = code[target - 1]
           if ((mark & -0x10000) === 1554055168) {
             if ((at & 15) !== 0 || (at & 4095) + ((mark & 0xffff) << 2) > 4096) {
               trap = cpu.stray(target)
@@ -2099,14 +2129,14 @@ export function interpret(
         case 223: {
           // RETV2
           at = i32[w + 1]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4096)) break inner
-          const target = i32[w]
+          target = i32[w]
           if (target <= 0 || target >= code.length) {
             trap = cpu.stray(target)
             break outer
           }
-          const mark = code[target - 1]
+          mark = code[target - 1]
           if ((mark & -0x10000) === 1554055168) {
             if ((at & 15) !== 0 || (at & 4095) + ((mark & 0xffff) << 2) > 4096) {
               trap = cpu.stray(target)
@@ -2132,8 +2162,8 @@ export function interpret(
         }
         case 225: {
           // GETRV2
-          const lo = rv
-          const hi = rvHi
+          lo = rv
+          hi = rvHi
           i32[w + ((x >>> 8) & 255)] = lo
           i32[w + ((x >>> 8) & 255) + 1] = hi
           pc = (pc + 1) | 0
@@ -2163,10 +2193,10 @@ export function interpret(
         case 229: {
           // CAS
           at = i32[w + ((x >>> 16) & 255)]
-          const e = (at >>> 12) & 255
+          e = (at >>> 12) & 255
           if (writeTag[e] !== (at & -4093)) break inner
-          const p = at + writeDelta[e]
-          const old = i32[p >> 2]
+          p = at + writeDelta[e]
+          old = i32[p >> 2]
           if (old === i32[w + ((x >>> 8) & 255)]) i32[p >> 2] = i32[w + (x >>> 24)]
           i32[w + ((x >>> 8) & 255)] = old
           pc = (pc + 1) | 0
@@ -2221,72 +2251,13 @@ export function interpret(
           }
         }
         case 233: {
-          // ADD, BLTI
-          {
-            // ADD
-            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
-            pc = (pc + 1) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // BLTI
-            pc = (pc + (i32[w + ((x >>> 8) & 255)] < x >> 16 ? code[pc + 1] : 2)) | 0
-            continue
-          }
-        }
-        case 234: {
-          // ADD, BLTW
-          {
-            // ADD
-            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
-            pc = (pc + 1) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // BLTW
-            pc = (pc + (i32[w + ((x >>> 8) & 255)] < code[pc + 1] ? code[pc + 2] : 3)) | 0
-            continue
-          }
-        }
-        case 235: {
-          // ADDI2, BNEI2
-          {
-            // ADDI2
-            const lo = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-            const hi =
-              i32[w + ((x >>> 16) & 255) + 1] +
-              (code[pc + 1] >> 31) +
-              (lo >>> 0 < i32[w + ((x >>> 16) & 255)] >>> 0 ? 1 : 0)
-            i32[w + ((x >>> 8) & 255)] = lo
-            i32[w + ((x >>> 8) & 255) + 1] = hi
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // BNEI2
-            pc =
-              (pc +
-                (i32[w + ((x >>> 8) & 255)] !== x >> 16 || i32[w + ((x >>> 8) & 255) + 1] !== (x >> 16) >> 31
-                  ? code[pc + 1]
-                  : 2)) |
-              0
-            continue
-          }
-        }
-        case 236: {
           // STXA1, ADDI, BLTW
           {
             // STXA1
             at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (writeTag[e] !== (at & -4096)) break inner
-            const p = at + writeDelta[e]
+            p = at + writeDelta[e]
             u8[p] = i32[w + ((x >>> 8) & 255)]
             pc = (pc + 2) | 0
           }
@@ -2307,14 +2278,14 @@ export function interpret(
             continue
           }
         }
-        case 237: {
+        case 234: {
           // STXA1, ADD, BLTW
           {
             // STXA1
             at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (writeTag[e] !== (at & -4096)) break inner
-            const p = at + writeDelta[e]
+            p = at + writeDelta[e]
             u8[p] = i32[w + ((x >>> 8) & 255)]
             pc = (pc + 2) | 0
           }
@@ -2335,35 +2306,7 @@ export function interpret(
             continue
           }
         }
-        case 238: {
-          // STXA1, ADD, BLTI
-          {
-            // STXA1
-            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
-            const e = (at >>> 12) & 255
-            if (writeTag[e] !== (at & -4096)) break inner
-            const p = at + writeDelta[e]
-            u8[p] = i32[w + ((x >>> 8) & 255)]
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // ADD
-            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
-            pc = (pc + 1) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // BLTI
-            pc = (pc + (i32[w + ((x >>> 8) & 255)] < x >> 16 ? code[pc + 1] : 2)) | 0
-            continue
-          }
-        }
-        case 239: {
+        case 235: {
           // PADDA, LDX4
           {
             // PADDA
@@ -2376,15 +2319,15 @@ export function interpret(
           {
             // LDX4
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 2)) | 0
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (readTag[e] !== (at & -4093)) break inner
-            const p = at + readDelta[e]
+            p = at + readDelta[e]
             i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
             pc = (pc + 1) | 0
             continue
           }
         }
-        case 240: {
+        case 236: {
           // PADDA, LDX4, MUL, ADD
           {
             // PADDA
@@ -2397,9 +2340,9 @@ export function interpret(
           {
             // LDX4
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 2)) | 0
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (readTag[e] !== (at & -4093)) break inner
-            const p = at + readDelta[e]
+            p = at + readDelta[e]
             i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
             pc = (pc + 1) | 0
           }
@@ -2421,14 +2364,14 @@ export function interpret(
             continue
           }
         }
-        case 241: {
+        case 237: {
           // LDX4, MUL, ADD
           {
             // LDX4
             at = (i32[w + ((x >>> 16) & 255)] + (i32[w + (x >>> 24)] << 2)) | 0
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (readTag[e] !== (at & -4093)) break inner
-            const p = at + readDelta[e]
+            p = at + readDelta[e]
             i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
             pc = (pc + 1) | 0
           }
@@ -2450,31 +2393,14 @@ export function interpret(
             continue
           }
         }
-        case 242: {
-          // MUL, ADD
-          {
-            // MUL
-            i32[w + ((x >>> 8) & 255)] = Math.imul(i32[w + ((x >>> 16) & 255)], i32[w + (x >>> 24)])
-            pc = (pc + 1) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // ADD
-            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
-            pc = (pc + 1) | 0
-            continue
-          }
-        }
-        case 243: {
+        case 238: {
           // LDXA1, BEQI
           {
             // LDXA1
             at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (readTag[e] !== (at & -4096)) break inner
-            const p = at + readDelta[e]
+            p = at + readDelta[e]
             i32[w + ((x >>> 8) & 255)] = i8[p]
             pc = (pc + 2) | 0
           }
@@ -2487,34 +2413,14 @@ export function interpret(
             continue
           }
         }
-        case 244: {
-          // LDXA1, BNEI
-          {
-            // LDXA1
-            at = (code[pc + 1] + i32[w + (x >>> 24)]) | 0
-            const e = (at >>> 12) & 255
-            if (readTag[e] !== (at & -4096)) break inner
-            const p = at + readDelta[e]
-            i32[w + ((x >>> 8) & 255)] = i8[p]
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // BNEI
-            pc = (pc + (i32[w + ((x >>> 8) & 255)] !== x >> 16 ? code[pc + 1] : 2)) | 0
-            continue
-          }
-        }
-        case 245: {
+        case 239: {
           // LD1, BEQI
           {
             // LD1
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (readTag[e] !== (at & -4096)) break inner
-            const p = at + readDelta[e]
+            p = at + readDelta[e]
             i32[w + ((x >>> 8) & 255)] = i8[p]
             pc = (pc + 2) | 0
           }
@@ -2527,34 +2433,14 @@ export function interpret(
             continue
           }
         }
-        case 246: {
-          // LD1, BNEI
-          {
-            // LD1
-            at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-            const e = (at >>> 12) & 255
-            if (readTag[e] !== (at & -4096)) break inner
-            const p = at + readDelta[e]
-            i32[w + ((x >>> 8) & 255)] = i8[p]
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // BNEI
-            pc = (pc + (i32[w + ((x >>> 8) & 255)] !== x >> 16 ? code[pc + 1] : 2)) | 0
-            continue
-          }
-        }
-        case 247: {
+        case 240: {
           // LD4, BNEI
           {
             // LD4
             at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (readTag[e] !== (at & -4093)) break inner
-            const p = at + readDelta[e]
+            p = at + readDelta[e]
             i32[w + ((x >>> 8) & 255)] = i32[p >> 2]
             pc = (pc + 2) | 0
           }
@@ -2567,7 +2453,7 @@ export function interpret(
             continue
           }
         }
-        case 248: {
+        case 241: {
           // MOV, ADDI
           {
             // MOV
@@ -2584,128 +2470,7 @@ export function interpret(
             continue
           }
         }
-        case 249: {
-          // LD1U, MOV
-          {
-            // LD1U
-            at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-            const e = (at >>> 12) & 255
-            if (readTag[e] !== (at & -4096)) break inner
-            const p = at + readDelta[e]
-            i32[w + ((x >>> 8) & 255)] = u8[p]
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // MOV
-            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)]
-            pc = (pc + 1) | 0
-            continue
-          }
-        }
-        case 250: {
-          // ST1, ADDI2, BNEI2
-          {
-            // ST1
-            at = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-            const e = (at >>> 12) & 255
-            if (writeTag[e] !== (at & -4096)) break inner
-            const p = at + writeDelta[e]
-            u8[p] = i32[w + ((x >>> 8) & 255)]
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // ADDI2
-            const lo = (i32[w + ((x >>> 16) & 255)] + code[pc + 1]) | 0
-            const hi =
-              i32[w + ((x >>> 16) & 255) + 1] +
-              (code[pc + 1] >> 31) +
-              (lo >>> 0 < i32[w + ((x >>> 16) & 255)] >>> 0 ? 1 : 0)
-            i32[w + ((x >>> 8) & 255)] = lo
-            i32[w + ((x >>> 8) & 255) + 1] = hi
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // BNEI2
-            pc =
-              (pc +
-                (i32[w + ((x >>> 8) & 255)] !== x >> 16 || i32[w + ((x >>> 8) & 255) + 1] !== (x >> 16) >> 31
-                  ? code[pc + 1]
-                  : 2)) |
-              0
-            continue
-          }
-        }
-        case 251: {
-          // LI2, AND2, BNEI2
-          {
-            // LI2
-            const lo = code[pc + 1]
-            const hi = code[pc + 2]
-            i32[w + ((x >>> 8) & 255)] = lo
-            i32[w + ((x >>> 8) & 255) + 1] = hi
-            pc = (pc + 3) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // AND2
-            const lo = i32[w + ((x >>> 16) & 255)] & i32[w + (x >>> 24)]
-            const hi = i32[w + ((x >>> 16) & 255) + 1] & i32[w + (x >>> 24) + 1]
-            i32[w + ((x >>> 8) & 255)] = lo
-            i32[w + ((x >>> 8) & 255) + 1] = hi
-            pc = (pc + 1) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // BNEI2
-            pc =
-              (pc +
-                (i32[w + ((x >>> 8) & 255)] !== x >> 16 || i32[w + ((x >>> 8) & 255) + 1] !== (x >> 16) >> 31
-                  ? code[pc + 1]
-                  : 2)) |
-              0
-            continue
-          }
-        }
-        case 252: {
-          // SX, ADD2
-          {
-            // SX
-            const lo = i32[w + ((x >>> 16) & 255)]
-            const hi = i32[w + ((x >>> 16) & 255)] >> 31
-            i32[w + ((x >>> 8) & 255)] = lo
-            i32[w + ((x >>> 8) & 255) + 1] = hi
-            pc = (pc + 1) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // ADD2
-            const lo = (i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]) | 0
-            const hi =
-              i32[w + ((x >>> 16) & 255) + 1] +
-              i32[w + (x >>> 24) + 1] +
-              (lo >>> 0 < i32[w + ((x >>> 16) & 255)] >>> 0 ? 1 : 0)
-            i32[w + ((x >>> 8) & 255)] = lo
-            i32[w + ((x >>> 8) & 255) + 1] = hi
-            pc = (pc + 1) | 0
-            continue
-          }
-        }
-        case 253: {
+        case 242: {
           // ADDI, CALL
           {
             // ADDI
@@ -2717,16 +2482,16 @@ export function interpret(
           x = code[pc]
           {
             // CALL
-            const target = pc + code[pc + 1]
-            const head = code[target + 1]
-            const bytes = (head >>> 16) << 2
+            target = pc + code[pc + 1]
+            head = code[target + 1]
+            bytes = (head >>> 16) << 2
             at = (sp - bytes) & -16
             if ((at & 4095) + bytes > 4096) at = ((at + bytes) & -4096) - bytes
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (writeTag[e] !== (at & -4096)) break inner
-            const v = (at + writeDelta[e]) >> 2
-            const n = (x >>> 8) & 255
-            const m = Math.min(n, head & 0xffff)
+            v = (at + writeDelta[e]) >> 2
+            n = (x >>> 8) & 255
+            m = Math.min(n, head & 0xffff)
             for (let k = 0; k < m; k++) i32[v + 4 + k] = i32[w + ((code[pc + 2 + (k >> 2)] >>> ((k & 3) << 3)) & 255)]
             i32[v] = pc + 3 + ((n + 3) >> 2)
             i32[v + 1] = fp
@@ -2738,40 +2503,7 @@ export function interpret(
             continue
           }
         }
-        case 254: {
-          // LI, CALL
-          {
-            // LI
-            i32[w + ((x >>> 8) & 255)] = code[pc + 1]
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // CALL
-            const target = pc + code[pc + 1]
-            const head = code[target + 1]
-            const bytes = (head >>> 16) << 2
-            at = (sp - bytes) & -16
-            if ((at & 4095) + bytes > 4096) at = ((at + bytes) & -4096) - bytes
-            const e = (at >>> 12) & 255
-            if (writeTag[e] !== (at & -4096)) break inner
-            const v = (at + writeDelta[e]) >> 2
-            const n = (x >>> 8) & 255
-            const m = Math.min(n, head & 0xffff)
-            for (let k = 0; k < m; k++) i32[v + 4 + k] = i32[w + ((code[pc + 2 + (k >> 2)] >>> ((k & 3) << 3)) & 255)]
-            i32[v] = pc + 3 + ((n + 3) >> 2)
-            i32[v + 1] = fp
-            i32[v + 2] = sp
-            sp = (at - code[target + 2]) | 0
-            fp = at
-            w = v
-            pc = target + 3
-            continue
-          }
-        }
-        case 255: {
+        case 243: {
           // GETRV, ADDI, CALL
           {
             // GETRV
@@ -2791,16 +2523,16 @@ export function interpret(
           x = code[pc]
           {
             // CALL
-            const target = pc + code[pc + 1]
-            const head = code[target + 1]
-            const bytes = (head >>> 16) << 2
+            target = pc + code[pc + 1]
+            head = code[target + 1]
+            bytes = (head >>> 16) << 2
             at = (sp - bytes) & -16
             if ((at & 4095) + bytes > 4096) at = ((at + bytes) & -4096) - bytes
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (writeTag[e] !== (at & -4096)) break inner
-            const v = (at + writeDelta[e]) >> 2
-            const n = (x >>> 8) & 255
-            const m = Math.min(n, head & 0xffff)
+            v = (at + writeDelta[e]) >> 2
+            n = (x >>> 8) & 255
+            m = Math.min(n, head & 0xffff)
             for (let k = 0; k < m; k++) i32[v + 4 + k] = i32[w + ((code[pc + 2 + (k >> 2)] >>> ((k & 3) << 3)) & 255)]
             i32[v] = pc + 3 + ((n + 3) >> 2)
             i32[v + 1] = fp
@@ -2812,7 +2544,7 @@ export function interpret(
             continue
           }
         }
-        case 256: {
+        case 244: {
           // GETRV, ADD, RETV
           {
             // GETRV
@@ -2833,134 +2565,14 @@ export function interpret(
           {
             // RETV
             at = i32[w + 1]
-            const e = (at >>> 12) & 255
+            e = (at >>> 12) & 255
             if (writeTag[e] !== (at & -4096)) break inner
-            const target = i32[w]
+            target = i32[w]
             if (target <= 0 || target >= code.length) {
               trap = cpu.stray(target)
               break outer
             }
-            const mark = code[target - 1]
-            if ((mark & -0x10000) === 1554055168) {
-              if ((at & 15) !== 0 || (at & 4095) + ((mark & 0xffff) << 2) > 4096) {
-                trap = cpu.stray(target)
-                break outer
-              }
-            } else if ((code[target] & 255) !== 218) {
-              trap = cpu.stray(target)
-              break outer
-            }
-            rv = i32[w + ((x >>> 8) & 255)]
-            rvHi = rv >> 31
-            sp = i32[w + 2]
-            fp = at
-            w = (at + writeDelta[e]) >> 2
-            pc = target
-            continue
-          }
-        }
-        case 257: {
-          // BGEI, RETV
-          {
-            // BGEI
-            if (i32[w + ((x >>> 8) & 255)] >= x >> 16) {
-              pc = (pc + code[pc + 1]) | 0
-              continue
-            }
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // RETV
-            at = i32[w + 1]
-            const e = (at >>> 12) & 255
-            if (writeTag[e] !== (at & -4096)) break inner
-            const target = i32[w]
-            if (target <= 0 || target >= code.length) {
-              trap = cpu.stray(target)
-              break outer
-            }
-            const mark = code[target - 1]
-            if ((mark & -0x10000) === 1554055168) {
-              if ((at & 15) !== 0 || (at & 4095) + ((mark & 0xffff) << 2) > 4096) {
-                trap = cpu.stray(target)
-                break outer
-              }
-            } else if ((code[target] & 255) !== 218) {
-              trap = cpu.stray(target)
-              break outer
-            }
-            rv = i32[w + ((x >>> 8) & 255)]
-            rvHi = rv >> 31
-            sp = i32[w + 2]
-            fp = at
-            w = (at + writeDelta[e]) >> 2
-            pc = target
-            continue
-          }
-        }
-        case 258: {
-          // ADD, RETV
-          {
-            // ADD
-            i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)]
-            pc = (pc + 1) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // RETV
-            at = i32[w + 1]
-            const e = (at >>> 12) & 255
-            if (writeTag[e] !== (at & -4096)) break inner
-            const target = i32[w]
-            if (target <= 0 || target >= code.length) {
-              trap = cpu.stray(target)
-              break outer
-            }
-            const mark = code[target - 1]
-            if ((mark & -0x10000) === 1554055168) {
-              if ((at & 15) !== 0 || (at & 4095) + ((mark & 0xffff) << 2) > 4096) {
-                trap = cpu.stray(target)
-                break outer
-              }
-            } else if ((code[target] & 255) !== 218) {
-              trap = cpu.stray(target)
-              break outer
-            }
-            rv = i32[w + ((x >>> 8) & 255)]
-            rvHi = rv >> 31
-            sp = i32[w + 2]
-            fp = at
-            w = (at + writeDelta[e]) >> 2
-            pc = target
-            continue
-          }
-        }
-        case 259: {
-          // LI, RETV
-          {
-            // LI
-            i32[w + ((x >>> 8) & 255)] = code[pc + 1]
-            pc = (pc + 2) | 0
-          }
-          left = (left - 1) | 0
-          if (left < 0) break outer
-          x = code[pc]
-          {
-            // RETV
-            at = i32[w + 1]
-            const e = (at >>> 12) & 255
-            if (writeTag[e] !== (at & -4096)) break inner
-            const target = i32[w]
-            if (target <= 0 || target >= code.length) {
-              trap = cpu.stray(target)
-              break outer
-            }
-            const mark = code[target - 1]
+            mark = code[target - 1]
             if ((mark & -0x10000) === 1554055168) {
               if ((at & 15) !== 0 || (at & 4095) + ((mark & 0xffff) << 2) > 4096) {
                 trap = cpu.stray(target)
@@ -2980,20 +2592,32 @@ export function interpret(
           }
         }
         default:
-          trap = pc >= 0 && pc < code.length ? ILL : cpu.stray(pc)
-          break outer
+          break inner
       }
     }
+    // Where nobody has looked yet; or there is nothing.
+    if (!(ops[pc] > 0)) {
+      if (pc < 0 || pc >= code.length) {
+        trap = cpu.stray(pc)
+        break
+      }
+      if (!look(code, ops, pc)) {
+        trap = ILL
+        break
+      }
+      left++
+      continue
+    }
     const op = x & 255
-    const bytes = BYTES[op]
-    if (bytes === 0) {
+    const size = BYTES[op]
+    if (size === 0) {
       const stopped = rare(cpu, memory, code, pc, w)
       if (stopped >= 0) {
         trap = stopped
         break
       }
       pc += lengthAt(code, pc)
-    } else if ((at & (bytes - 1)) === 0) {
+    } else if ((at & (size - 1)) === 0) {
       // What is not known yet is looked up, and the same instruction is run again.
       if (cpu.reach(at, WRITTEN[op] === 1) < 0) {
         trap = FAULT
@@ -3002,7 +2626,7 @@ export function interpret(
       left++
     } else {
       // What is not aligned is done byte by byte; a frame never is.
-      if (!cpu.unaligned(memory, op, bytes, WRITTEN[op] === 1, w + ((x >>> 8) & 255), at)) {
+      if (!cpu.unaligned(memory, op, size, WRITTEN[op] === 1, w + ((x >>> 8) & 255), at)) {
         trap = FAULT
         break
       }

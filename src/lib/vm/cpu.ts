@@ -1,9 +1,15 @@
 // cpu.ts: the processor: the interpreter's loop (cpu.gen.ts), and what has to be ready for it.
-import type { AddressSpace, PhysicalMemory, Processor } from '../kernel/arch.ts'
+import { Trap, type AddressSpace, type PhysicalMemory, type Processor } from '../kernel/arch.ts'
 import { Core } from './core.ts'
 import { interpret } from './cpu.gen.ts'
 import { dispatchOf } from './runs.ts'
 import { warmUp } from './warmup.ts'
+
+/**
+ * Instructions after which the loop is entered anew. JavaScript engines compile a busy function in the background, and use what they
+ * have made when it is called the next time; for a call that does not end they make another form, in twice the time.
+ */
+const STRETCH = 1 << 16
 
 /** The engine has seen every instruction. */
 let warm = false
@@ -25,6 +31,13 @@ export class Cpu extends Core implements Processor {
       this.#code = code
       this.#ops = dispatchOf(code)
     }
-    return interpret(this, memory, regs, code, this.#ops, budget)
+    for (let done = 0; ;) {
+      const trap = interpret(this, memory, regs, code, this.#ops, Math.min(budget - done, STRETCH))
+      done += this.executed
+      if (trap !== Trap.BUDGET || done >= budget) {
+        this.executed = done
+        return trap
+      }
+    }
   }
 }

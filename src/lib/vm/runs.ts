@@ -13,33 +13,18 @@ export const RUNS: readonly Run[] = [
   ['ADDI', 'BLTI'],
   ['ADDI', 'BLTW'],
   ['ADDI', 'BLT'],
-  ['ADD', 'BLTI'],
-  ['ADD', 'BLTW'],
-  ['ADDI2', 'BNEI2'],
   ['STXA1', 'ADDI', 'BLTW'],
   ['STXA1', 'ADD', 'BLTW'],
-  ['STXA1', 'ADD', 'BLTI'],
   ['PADDA', 'LDX4'],
   ['PADDA', 'LDX4', 'MUL', 'ADD'],
   ['LDX4', 'MUL', 'ADD'],
-  ['MUL', 'ADD'],
   ['LDXA1', 'BEQI'],
-  ['LDXA1', 'BNEI'],
   ['LD1', 'BEQI'],
-  ['LD1', 'BNEI'],
   ['LD4', 'BNEI'],
   ['MOV', 'ADDI'],
-  ['LD1U', 'MOV'],
-  ['ST1', 'ADDI2', 'BNEI2'],
-  ['LI2', 'AND2', 'BNEI2'],
-  ['SX', 'ADD2'],
   ['ADDI', 'CALL'],
-  ['LI', 'CALL'],
   ['GETRV', 'ADDI', 'CALL'],
-  ['GETRV', 'ADD', 'RETV'],
-  ['BGEI', 'RETV'],
-  ['ADD', 'RETV'],
-  ['LI', 'RETV']
+  ['GETRV', 'ADD', 'RETV']
 ]
 
 interface Candidate {
@@ -67,20 +52,31 @@ const CANDIDATES: readonly (readonly Candidate[])[] = OP_NAMES.map((name) =>
 
 const known = new WeakMap<Int32Array, Uint16Array>()
 
-/** What to do at each word of a text. */
+/** What to do at each word of a text; 0: nobody has looked yet, or it is no instruction. */
 export function dispatchOf(code: Int32Array): Uint16Array {
-  const found = known.get(code)
-  if (found) return found
-  // A run's number is also in the byte of what is no instruction: that is 0 here, ILL.
-  const ops = Uint16Array.from(code, (x) => ((x & 255) < OP_NAMES.length ? x & 255 : Op.ILL))
-  for (let pc = 0; pc < code.length; pc++) {
-    for (const { number, rest } of CANDIDATES[ops[pc]]) {
-      // Words behind are not changed yet.
-      if (!rest.every(({ ahead, op }) => ops[pc + ahead] === op)) continue
-      ops[pc] = number
-      break
-    }
-  }
-  known.set(code, ops)
+  let ops = known.get(code)
+  if (!ops) known.set(code, (ops = new Uint16Array(code.length)))
   return ops
+}
+
+/** Words that are looked at together: what is never run costs nothing. */
+const BLOCK = 64
+
+/** Finds out what to do at `pc`, and around it. False: there is no instruction. */
+export function look(code: Int32Array, ops: Uint16Array, pc: number): boolean {
+  const start = pc & -BLOCK
+  const end = Math.min(start + BLOCK, code.length)
+  for (let at = start; at < end; at++) {
+    const op = code[at] & 255
+    // A run's number is also in the byte of what is no instruction.
+    if (op < OP_NAMES.length) ops[at] = runAt(code, at, CANDIDATES[op]) ?? op
+  }
+  return ops[pc] !== Op.ILL
+}
+
+function runAt(code: Int32Array, at: number, candidates: readonly Candidate[]): number | undefined {
+  for (const { number, rest } of candidates) {
+    if (rest.every(({ ahead, op }) => (code[at + ahead] & 255) === op)) return number
+  }
+  return undefined
 }

@@ -137,8 +137,8 @@ function programsFor(name: OpName, before: readonly number[] = []): number[][] {
   }
 }
 
-/** The first way to write each instruction is enough, but for the last. */
+/** Of all but the last the first way is enough: there nothing is missing. */
 function programsForRun(run: Run): number[][] {
-  const before = run.slice(0, -1).reduce<number[]>((words, name) => programsFor(name, words).at(-1)!, [])
+  const before = run.slice(0, -1).reduce<number[]>((words, name) => programsFor(name, words)[0], [])
   return programsFor(run.at(-1)!, before)
 }

@@ -9,7 +9,7 @@ import { Cpu } from '../../../src/lib/vm/cpu.ts'
 import { interpret } from '../../../src/lib/vm/cpu.gen.ts'
 import type { Executable } from '../../../src/lib/vm/executable.ts'
 import { CALL_MARK, FORMATS, Op, OP_NAMES, word, type OpName } from '../../../src/lib/vm/isa.ts'
-import { dispatchOf, RUNS } from '../../../src/lib/vm/runs.ts'
+import { dispatchOf, look, RUNS } from '../../../src/lib/vm/runs.ts'
 import { buildLibc, buildProgram } from '../cc/codegen/toolchain.ts'
 import { FlatComputer, FlatSpace, Physical } from './flat.ts'
 
@@ -96,6 +96,7 @@ describe('what is run in one go', () => {
       const words = run.flatMap((name) => [word(Op[name]), ...Array<number>(FORMATS[Op[name]].length - 3).fill(0)])
       const code = Int32Array.from([0, 0, ...words, 0])
       const before = code.slice()
+      expect(look(code, dispatchOf(code), 2)).toBe(true)
       expect(dispatchOf(code)[2]).toBe(OP_NAMES.length + index)
       expect(code).toEqual(before)
     })

@@ -11,9 +11,9 @@ test('warming up shows the engine every instruction and every run of them, every
   const traps = new Set<number>()
   const watched: Processor = {
     run(memory, space, regs, code, budget) {
+      const trap = real.run(memory, space, regs, code, budget)
       const ops = dispatchOf(code)
       for (let pc = 0; pc < code.length; pc += lengthAt(code, pc)) seen.add(ops[pc])
-      const trap = real.run(memory, space, regs, code, budget)
       traps.add(trap)
       return trap
     },

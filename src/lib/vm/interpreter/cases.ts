@@ -169,6 +169,12 @@ function onward(name: OpName): string[] {
 /** An instruction is paid before it begins. */
 export const SPEND = 'left = (left - 1) | 0; if (left < 0) break outer'
 
+/** What the cases of the loop call `const`. */
+export const temporaries = (): string[] => {
+  const names = OP_NAMES.flatMap((name) => lines(name).map((line) => /^const (\w+)/.exec(line)?.[1]))
+  return [...new Set(names)].filter((name) => name !== undefined)
+}
+
 /** The cases of the loop. */
 export const loopCases = (): string =>
   [...OP_NAMES.filter((name) => name !== 'ILL').map(caseOf), ...RUNS.map(runCase)].join('\n')

@@ -4,6 +4,8 @@
 // arrays of the TLB, the registers, `at` and `trap`. They leave the loop by `break inner` where memory (at `at`) has to be looked up first, or where
 // the case is rare and belongs to `rare`; and by `break outer` with `trap` set.
 //
+// What a line calls `const` is one variable for all cases (text.ts), for each of its own would cost the engine a register.
+//
 // In the loop nothing is called: JavaScript engines forget at a call what they know of an array, and would look at it again in each case.
 import { TLB_ENTRIES } from '../tlb.ts'
 import type { Binary, Call, Expr, Memory, Reg, Slot, Statement, Type, View } from '../semantics/language.ts'
@@ -297,7 +299,8 @@ export const rarely = (lines: readonly string[], when?: string): string[] => [
 const RARE = 'rare: '
 
 /** Of what an instruction does, the part for the loop, and that for `rare` (empty: there is none). */
-export const inLoop = (lines: readonly string[]): string[] => lines.filter((line) => !line.startsWith(RARE))
+export const inLoop = (lines: readonly string[]): string[] =>
+  lines.filter((line) => !line.startsWith(RARE)).map((line) => line.replace(/^const /, ''))
 export const outside = (lines: readonly string[]): string[] =>
   lines.filter((line) => line.startsWith(RARE)).map((line) => line.slice(RARE.length))
 
@@ -355,9 +358,9 @@ function setInt(to: Slot, e: Expr): string[] {
   if (e.kind === 'call' && e.name === 'int') {
     const all = `${lo(to)} = doubleToInt(${float(e.args[0])})`
     return [
-      `const v = ${float(e.args[0])}`,
-      ...rarely([all], '!(v > -2147483649 && v < 2147483648)'),
-      `${lo(to)} = v | 0`
+      `const f = ${float(e.args[0])}`,
+      ...rarely([all], '!(f > -2147483649 && f < 2147483648)'),
+      `${lo(to)} = f | 0`
     ]
   }
   if (e.kind === 'call' && e.name === 'popcount') return rarely([`${lo(to)} = ${int(e)}`])

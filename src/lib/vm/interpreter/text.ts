@@ -1,7 +1,7 @@
 // text.ts: the interpreter's source, cpu.gen.ts: one loop, one switch.
 import { OP_NAMES, Op } from '../isa.ts'
 import { accessOf, programOf } from '../semantics/semantics.ts'
-import { loopCases, rareCases, SPEND } from './cases.ts'
+import { loopCases, rareCases, SPEND, temporaries } from './cases.ts'
 
 const HEAD = `// Made by \`npm run generate\` from semantics/semantics.ts (what an instruction does), interpreter/ (how) and runs.ts. Do not edit.
 //
@@ -13,11 +13,16 @@ import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, Trap, type PhysicalM
 import type { Core } from './core.ts'
 import { doubleToFloat, doubleToInt, doubleToLong, doubleToUlong, floatToDouble, nanD, nanF, popcount, wideToFloat } from './float.ts'
 import { RECORD_ARGS } from './frames.ts'
+import { look } from './runs.ts'
 import { lengthAt, OP_NAMES, TEXT_BASE, type OpName } from './isa.ts'
 import { div2, divu2, rem2, remu2 } from './wide.ts'
 
 const { SYSCALL, FAULT, BUDGET, FPE, ILL } = Trap
 `
+
+const TEMPORARIES = temporaries()
+  .map((name) => `${name} = ${name === 'f' ? '0.5' : '0'}`)
+  .join(', ')
 
 const LOOP = `
 /** Runs at most \`budget\` instructions of \`code\`, dispatched by \`ops\` (runs.ts); see Processor. */
@@ -61,26 +66,40 @@ export function interpret(
     // Each array is looked at once in front of the loop, so that the engine need not do it in each case.
     let x = i8[0] | u8[0] | i16[0] | u16[0] | i32[0] | f32[0] | f64[0] | code[0] | ops[0]
     x |= readTag[0] | readDelta[0] | writeTag[0] | writeDelta[0]
+    // Each is used within one case only.
+    let ${TEMPORARIES}
     inner: for (;;) {
       ${SPEND}
       x = code[pc]
       switch (ops[pc]) {
 CASES
         default:
-          trap = pc >= 0 && pc < code.length ? ILL : cpu.stray(pc)
-          break outer
+          break inner
       }
     }
+    // Where nobody has looked yet; or there is nothing.
+    if (!(ops[pc] > 0)) {
+      if (pc < 0 || pc >= code.length) {
+        trap = cpu.stray(pc)
+        break
+      }
+      if (!look(code, ops, pc)) {
+        trap = ILL
+        break
+      }
+      left++
+      continue
+    }
     const op = x & 255
-    const bytes = BYTES[op]
-    if (bytes === 0) {
+    const size = BYTES[op]
+    if (size === 0) {
       const stopped = rare(cpu, memory, code, pc, w)
       if (stopped >= 0) {
         trap = stopped
         break
       }
       pc += lengthAt(code, pc)
-    } else if ((at & (bytes - 1)) === 0) {
+    } else if ((at & (size - 1)) === 0) {
       // What is not known yet is looked up, and the same instruction is run again.
       if (cpu.reach(at, WRITTEN[op] === 1) < 0) {
         trap = FAULT
@@ -89,7 +108,7 @@ CASES
       left++
     } else {
       // What is not aligned is done byte by byte; a frame never is.
-      if (!cpu.unaligned(memory, op, bytes, WRITTEN[op] === 1, w + ((x >>> 8) & 255), at)) {
+      if (!cpu.unaligned(memory, op, size, WRITTEN[op] === 1, w + ((x >>> 8) & 255), at)) {
         trap = FAULT
         break
       }
