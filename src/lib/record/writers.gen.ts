@@ -66,7 +66,18 @@ export class Writers implements Emit {
     this._rq = state.arena('rq') as unknown as Arena
   }
 
-  boot(row: number, pid_max: number, max_threads: number, max_frames: number, boot_time: number, seed: number, next_id: number, next_ino: number, last_pid: number, bytes_end: number): number {
+  boot(
+    row: number,
+    pid_max: number,
+    max_threads: number,
+    max_frames: number,
+    boot_time: number,
+    seed: number,
+    next_id: number,
+    next_ino: number,
+    last_pid: number,
+    bytes_end: number
+  ): number {
     const log = this._log
     const s = this._sys.h
     const n = log.open(19)
@@ -231,7 +242,16 @@ export class Writers implements Emit {
     return row
   }
 
-  sys_enter(row: number, syscall: number, arg0: number, arg1: number, arg2: number, arg3: number, arg4: number, arg5: number): number {
+  sys_enter(
+    row: number,
+    syscall: number,
+    arg0: number,
+    arg1: number,
+    arg2: number,
+    arg3: number,
+    arg4: number,
+    arg5: number
+  ): number {
     const log = this._log
     const h = this._task.h
     const i = row * 96
@@ -365,7 +385,16 @@ export class Writers implements Emit {
     return row
   }
 
-  sys_siginfo(row: number, si_signo: number, si_code: number, si_pid: number, si_uid: number, si_status: number, si_utime: number, si_stime: number): number {
+  sys_siginfo(
+    row: number,
+    si_signo: number,
+    si_code: number,
+    si_pid: number,
+    si_uid: number,
+    si_status: number,
+    si_utime: number,
+    si_stime: number
+  ): number {
     const log = this._log
     const n = log.open(8)
     const q = log.q
@@ -745,7 +774,16 @@ export class Writers implements Emit {
     return row
   }
 
-  alloc_upid(row: number, nr: number, ns: number, pid: number, numbers: number, upids: number, pid_namespace: number, last_pid: number): number {
+  alloc_upid(
+    row: number,
+    nr: number,
+    ns: number,
+    pid: number,
+    numbers: number,
+    upids: number,
+    pid_namespace: number,
+    last_pid: number
+  ): number {
     row = this._upid.take()
     const log = this._log
     const state = this._state
@@ -891,7 +929,15 @@ export class Writers implements Emit {
     return row
   }
 
-  copy_signal(row: number, from: number, nr_threads: number, live: number, has_child_subreaper: number, pgrp_members: number, session_members: number): number {
+  copy_signal(
+    row: number,
+    from: number,
+    nr_threads: number,
+    live: number,
+    has_child_subreaper: number,
+    pgrp_members: number,
+    session_members: number
+  ): number {
     row = this._signal.take()
     const log = this._log
     const state = this._state
@@ -958,7 +1004,17 @@ export class Writers implements Emit {
     return row
   }
 
-  make_signal(row: number, nr_threads: number, live: number, rlim_nproc: number, rlim_nofile: number, rlim_stack: number, rlim_as: number, rlim_data: number, flags: number): number {
+  make_signal(
+    row: number,
+    nr_threads: number,
+    live: number,
+    rlim_nproc: number,
+    rlim_nofile: number,
+    rlim_stack: number,
+    rlim_as: number,
+    rlim_data: number,
+    flags: number
+  ): number {
     row = this._signal.take()
     const log = this._log
     const h = this._signal.h
@@ -1152,7 +1208,24 @@ export class Writers implements Emit {
     return row
   }
 
-  make_task(row: number, id: number, pid: number, tgid: number, thread_pid: number, pid2: number, task: number, group_leader: number, exit_signal: number, signal: number, threads: number, sighand: number, mm: number, files: number, fs: number, start_time: number): number {
+  make_task(
+    row: number,
+    id: number,
+    pid: number,
+    tgid: number,
+    thread_pid: number,
+    pid2: number,
+    task: number,
+    group_leader: number,
+    exit_signal: number,
+    signal: number,
+    threads: number,
+    sighand: number,
+    mm: number,
+    files: number,
+    fs: number,
+    start_time: number
+  ): number {
     row = this._task.take()
     const log = this._log
     const state = this._state
@@ -1188,7 +1261,29 @@ export class Writers implements Emit {
     return row
   }
 
-  copy_process(row: number, from: number, id: number, pid: number, tgid: number, thread_pid: number, pid2: number, task: number, group_leader: number, exit_signal: number, flags: number, parent: number, real_parent: number, signal: number, sighand: number, mm: number, files: number, fs: number, start_time: number, threads: number, children: number): number {
+  copy_process(
+    row: number,
+    from: number,
+    id: number,
+    pid: number,
+    tgid: number,
+    thread_pid: number,
+    pid2: number,
+    task: number,
+    group_leader: number,
+    exit_signal: number,
+    flags: number,
+    parent: number,
+    real_parent: number,
+    signal: number,
+    sighand: number,
+    mm: number,
+    files: number,
+    fs: number,
+    start_time: number,
+    threads: number,
+    children: number
+  ): number {
     row = this._task.take()
     const log = this._log
     const state = this._state
@@ -1275,7 +1370,28 @@ export class Writers implements Emit {
     return row
   }
 
-  copy_thread(row: number, from: number, id: number, pid: number, tgid: number, thread_pid: number, pid2: number, task: number, group_leader: number, exit_signal: number, flags: number, parent: number, real_parent: number, signal: number, sighand: number, mm: number, files: number, fs: number, start_time: number, threads: number): number {
+  copy_thread(
+    row: number,
+    from: number,
+    id: number,
+    pid: number,
+    tgid: number,
+    thread_pid: number,
+    pid2: number,
+    task: number,
+    group_leader: number,
+    exit_signal: number,
+    flags: number,
+    parent: number,
+    real_parent: number,
+    signal: number,
+    sighand: number,
+    mm: number,
+    files: number,
+    fs: number,
+    start_time: number,
+    threads: number
+  ): number {
     row = this._task.take()
     const log = this._log
     const state = this._state
@@ -1749,7 +1865,18 @@ export class Writers implements Emit {
     return row
   }
 
-  set_rlimit_max(row: number, rlim_max_cpu: number, rlim_max_fsize: number, rlim_max_data: number, rlim_max_stack: number, rlim_max_core: number, rlim_max_nproc: number, rlim_max_nofile: number, rlim_max_as: number, rlim_max_sigpending: number): number {
+  set_rlimit_max(
+    row: number,
+    rlim_max_cpu: number,
+    rlim_max_fsize: number,
+    rlim_max_data: number,
+    rlim_max_stack: number,
+    rlim_max_core: number,
+    rlim_max_nproc: number,
+    rlim_max_nofile: number,
+    rlim_max_as: number,
+    rlim_max_sigpending: number
+  ): number {
     const log = this._log
     const h = this._signal.h
     const i = row * 69
@@ -2107,7 +2234,16 @@ export class Writers implements Emit {
     return row
   }
 
-  reap(row: number, by: number, status: number, signal: number, cutime: number, cstime: number, cmin_flt: number, cmaxrss: number): number {
+  reap(
+    row: number,
+    by: number,
+    status: number,
+    signal: number,
+    cutime: number,
+    cstime: number,
+    cmin_flt: number,
+    cmaxrss: number
+  ): number {
     const log = this._log
     const n = log.open(11)
     const q = log.q
@@ -2285,7 +2421,21 @@ export class Writers implements Emit {
     return row
   }
 
-  queue_signal(row: number, sig: number, code: number, pid: number, uid: number, status: number, utime: number, stime: number, addr: number, pending: number, task: number, pending2: number, pending_hi: number): number {
+  queue_signal(
+    row: number,
+    sig: number,
+    code: number,
+    pid: number,
+    uid: number,
+    status: number,
+    utime: number,
+    stime: number,
+    addr: number,
+    pending: number,
+    task: number,
+    pending2: number,
+    pending_hi: number
+  ): number {
     row = this._sigqueue.take()
     const log = this._log
     const state = this._state
@@ -2315,7 +2465,21 @@ export class Writers implements Emit {
     return row
   }
 
-  queue_shared_signal(row: number, sig: number, code: number, pid: number, uid: number, status: number, utime: number, stime: number, addr: number, shared_pending: number, signal: number, shared_pending2: number, shared_pending_hi: number): number {
+  queue_shared_signal(
+    row: number,
+    sig: number,
+    code: number,
+    pid: number,
+    uid: number,
+    status: number,
+    utime: number,
+    stime: number,
+    addr: number,
+    shared_pending: number,
+    signal: number,
+    shared_pending2: number,
+    shared_pending_hi: number
+  ): number {
     row = this._sigqueue.take()
     const log = this._log
     const state = this._state
@@ -2441,7 +2605,16 @@ export class Writers implements Emit {
     return row
   }
 
-  new_sigaction(row: number, sig: number, handler: number, flags: number, restorer: number, mask_: number, mask_hi: number, actions: number): number {
+  new_sigaction(
+    row: number,
+    sig: number,
+    handler: number,
+    flags: number,
+    restorer: number,
+    mask_: number,
+    mask_hi: number,
+    actions: number
+  ): number {
     row = this._sigaction.take()
     const log = this._log
     const state = this._state
@@ -2696,7 +2869,19 @@ export class Writers implements Emit {
     return row
   }
 
-  last_siginfo(row: number, sig: number, code: number, pid: number, uid: number, status: number, utime: number, stime: number, addr: number, task: number, last_siginfo: number): number {
+  last_siginfo(
+    row: number,
+    sig: number,
+    code: number,
+    pid: number,
+    uid: number,
+    status: number,
+    utime: number,
+    stime: number,
+    addr: number,
+    task: number,
+    last_siginfo: number
+  ): number {
     row = this._sigqueue.take()
     const log = this._log
     const h = this._sigqueue.h
@@ -2740,7 +2925,20 @@ export class Writers implements Emit {
     return row
   }
 
-  new_vma(row: number, start: number, end_: number, prot: number, flags: number, inode: number, off: number, filesz: number, vmas: number, after: number, mm: number, total_vm: number): number {
+  new_vma(
+    row: number,
+    start: number,
+    end_: number,
+    prot: number,
+    flags: number,
+    inode: number,
+    off: number,
+    filesz: number,
+    vmas: number,
+    after: number,
+    mm: number,
+    total_vm: number
+  ): number {
     row = this._vma.take()
     const log = this._log
     const state = this._state
@@ -2863,7 +3061,15 @@ export class Writers implements Emit {
     return row
   }
 
-  exec_mm(row: number, start_brk: number, brk: number, arg_start: number, arg_end: number, exe: number, interp: number): number {
+  exec_mm(
+    row: number,
+    start_brk: number,
+    brk: number,
+    arg_start: number,
+    arg_end: number,
+    exe: number,
+    interp: number
+  ): number {
     const log = this._log
     const h = this._mm.h
     const i = row * 16
@@ -3029,7 +3235,14 @@ export class Writers implements Emit {
     return row
   }
 
-  become_leader(row: number, group_leader: number, exit_signal: number, start_time: number, children: number, after: number): number {
+  become_leader(
+    row: number,
+    group_leader: number,
+    exit_signal: number,
+    start_time: number,
+    children: number,
+    after: number
+  ): number {
     const log = this._log
     const state = this._state
     const h = this._task.h
@@ -3053,7 +3266,13 @@ export class Writers implements Emit {
     return row
   }
 
-  lose_leadership(row: number, children: number, group_leader: number, exit_signal: number, exit_state: number): number {
+  lose_leadership(
+    row: number,
+    children: number,
+    group_leader: number,
+    exit_signal: number,
+    exit_state: number
+  ): number {
     const log = this._log
     const state = this._state
     const h = this._task.h
@@ -3161,7 +3380,17 @@ export class Writers implements Emit {
     return row
   }
 
-  alloc_file(row: number, f_count: number, f_flags: number, kind: number, inode: number, pipe: number, tty: number, aux: number, aux_hi: number): number {
+  alloc_file(
+    row: number,
+    f_count: number,
+    f_flags: number,
+    kind: number,
+    inode: number,
+    pipe: number,
+    tty: number,
+    aux: number,
+    aux_hi: number
+  ): number {
     row = this._file.take()
     const log = this._log
     const h = this._file.h
@@ -3301,7 +3530,16 @@ export class Writers implements Emit {
     return row
   }
 
-  new_inode(row: number, i_ino: number, i_mode: number, i_uid: number, i_gid: number, i_rdev: number, i_mtime: number, parent: number): number {
+  new_inode(
+    row: number,
+    i_ino: number,
+    i_mode: number,
+    i_uid: number,
+    i_gid: number,
+    i_rdev: number,
+    i_mtime: number,
+    parent: number
+  ): number {
     row = this._inode.take()
     const log = this._log
     const h = this._inode.h
@@ -3436,7 +3674,15 @@ export class Writers implements Emit {
     return row
   }
 
-  new_dentry(row: number, name: number, inode: number, parent: number, dentries: number, inode2: number, i_nlink: number): number {
+  new_dentry(
+    row: number,
+    name: number,
+    inode: number,
+    parent: number,
+    dentries: number,
+    inode2: number,
+    i_nlink: number
+  ): number {
     row = this._dentry.take()
     const log = this._log
     const state = this._state
@@ -3605,7 +3851,17 @@ export class Writers implements Emit {
     return row
   }
 
-  pipe_write(row: number, off: number, len: number, end_: number, merged: number, pipe_bufs: number, pipe: number, len2: number, bufs: number): number {
+  pipe_write(
+    row: number,
+    off: number,
+    len: number,
+    end_: number,
+    merged: number,
+    pipe_bufs: number,
+    pipe: number,
+    len2: number,
+    bufs: number
+  ): number {
     row = this._pipe_buf.take()
     const log = this._log
     const state = this._state
@@ -3692,7 +3948,15 @@ export class Writers implements Emit {
     return row
   }
 
-  new_tty(row: number, index: number, c_iflag: number, c_oflag: number, c_cflag: number, c_lflag: number, winsize: number): number {
+  new_tty(
+    row: number,
+    index: number,
+    c_iflag: number,
+    c_oflag: number,
+    c_cflag: number,
+    c_lflag: number,
+    winsize: number
+  ): number {
     row = this._tty.take()
     const log = this._log
     const h = this._tty.h
