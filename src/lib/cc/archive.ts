@@ -2,7 +2,7 @@
 // C beside it; a program that asks for a name of it gets the file compiled in, as with an archive (libc_nonshared.a).
 import type { Executable } from '../vm/executable.ts'
 import type { ObjectFile } from './codegen/object.ts'
-import type { FileProvider } from './preprocess.ts'
+import type { FileProvider } from './preprocess/reader.ts'
 
 /** The folder of the sources on the computer's disk. */
 export const ARCHIVE_PATH = '/usr/lib/libc'

@@ -3,10 +3,11 @@ import type { Executable } from '../vm/executable.ts'
 import { withMembers } from './archive.ts'
 import type { ObjectFile } from './codegen/object.ts'
 import { generate } from './codegen/unit.ts'
+import type { Spent } from './budget.ts'
 import { Reporter, type Diagnostic } from './diagnostics.ts'
 import { link } from './link.ts'
 import { parse, type ParseOptions } from './parse.ts'
-import type { FileProvider } from './preprocess.ts'
+import type { FileProvider } from './preprocess/reader.ts'
 
 /** Where programs find libc when they run. */
 export const LIBC_PATH = '/lib/libc.so'
@@ -19,15 +20,18 @@ export interface CompiledUnit {
   /** Undefined if there is an error. */
   readonly object: ObjectFile | undefined
   readonly diagnostics: readonly Diagnostic[]
+  /** What it took, in the units of budget.ts. */
+  readonly spent: Readonly<Spent>
 }
 
 /** Compiles one source file. Never throws on bad C. */
 export function compileUnit(name: string, text: string, files: FileProvider, options: ParseOptions = {}): CompiledUnit {
-  const { unit, sources, diagnostics, ok } = parse(name, text, files, options)
-  if (!ok) return { object: undefined, diagnostics }
+  const { unit, sources, diagnostics, ok, spent } = parse(name, text, files, options)
+  if (!ok) return { object: undefined, diagnostics, spent }
   const reporter = new Reporter(sources, options.maxErrors ?? MAX_ERRORS)
   const object = generate(unit, sources, reporter)
-  return { object: reporter.errors === 0 ? object : undefined, diagnostics: [...diagnostics, ...reporter.sorted()] }
+  const all = [...diagnostics, ...reporter.sorted()]
+  return { object: reporter.errors === 0 ? object : undefined, diagnostics: all, spent }
 }
 
 export interface CompiledProgram {

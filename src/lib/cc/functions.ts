@@ -1,11 +1,13 @@
 // functions.ts: function definitions (6.9.1).
 
 import type { BlockStmt, VariableSymbol } from './ast.ts'
+import { LIMITS } from './budget.ts'
 import { functionSymbol } from './declarations.ts'
-import { variableSymbol, type Param } from './declarators.ts'
+import type { Param } from './declarators.ts'
 import { completes } from './flow.ts'
 import { UNCLOSED, type FunctionContext, type Parser } from './parser.ts'
 import type { Specifiers } from './specifiers.ts'
+import { variableSymbol } from './symbols.ts'
 import { block } from './statements.ts'
 import { nearest } from './suggest.ts'
 import type { Token } from './token.ts'
@@ -37,6 +39,7 @@ export function functionDefinition(
   if (!body) return
   checkLabels(p, fn)
   checkEnd(p, fn, completes(body))
+  checkFrame(p, [...params, ...fn.locals], name)
   const whole = fn.prologue.length === 0 ? body : { ...body, body: [...fn.prologue, ...body.body] }
   p.functions.push({ symbol, params, locals: fn.locals, body: whole, span: p.spanFrom(start.start) })
 }
@@ -87,6 +90,12 @@ function checkLabels(p: Parser, fn: FunctionContext): void {
     const guess = nearest(text, known)
     p.error(guess ? 'label-unknown-guess' : 'label-unknown', name, { name: text, guess: guess ?? '' })
   }
+}
+
+/** All variables lie in one frame, and are reached by their distance from its end. */
+function checkFrame(p: Parser, variables: readonly VariableSymbol[], name: Token): void {
+  const bytes = variables.reduce((sum, { type }) => sum + type.size, 0)
+  if (bytes > LIMITS.objects) p.error('budget-objects', name, { limit: LIMITS.objects })
 }
 
 function checkEnd(p: Parser, fn: FunctionContext, reachesEnd: boolean): void {

@@ -2,7 +2,7 @@
 import { decodeExecutable, encodeExecutable } from '../vm/executable.ts'
 import { compile, type SourceFile } from './compile.ts'
 import { formatWithSource } from './diagnostics.ts'
-import type { FileProvider } from './preprocess.ts'
+import type { FileProvider } from './preprocess/reader.ts'
 
 export interface Gcc {
   /** Compiles and links against libc. `readHeader` reads an absolute path of the computer's disk. Without `program`, an error is among the messages. */

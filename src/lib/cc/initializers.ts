@@ -2,18 +2,19 @@
 // Braces may be left out, so a value is read first and then given to the first place inside the object that can take it.
 
 import type { Expr, InitItem, Initializer, StaticItem, VariableSymbol } from './ast.ts'
+import { OBJECT_SIZE } from './budget.ts'
 import { constantValue } from './constant.ts'
 import { assignable, errorExpr } from './conversions.ts'
 import type { DiagnosticArgs, DiagnosticCode } from './diagnostics.ts'
-import { variableSymbol } from './declarators.ts'
 import { assignment, constantExpression } from './expressions.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
+import { variableSymbol } from './symbols.ts'
 import { nearest } from './suggest.ts'
 import { typeName } from './type-name.ts'
 import {
   arrayOf, findMember, isComplete, isRecord, isScalar, qualified, qualsOf, unqualified,
-  type ArrayType, type BitField, type Member, type RecordType, type Type,
+  type ArrayType, type BitField, type Member, type Type,
 } from './types.ts' // prettier-ignore
 
 export interface ParsedInitializer {
@@ -37,9 +38,6 @@ export function initializer(p: Parser, type: Type): ParsedInitializer {
   const e = assignment(p)
   return { type: reader.whole(place, e), items: reader.items }
 }
-
-/** Longest array whose length is counted from its initializer. */
-const MAX_COUNTED = 2 ** 24
 
 class Reader {
   readonly items: InitItem[] = []
@@ -121,10 +119,14 @@ class Reader {
     const { type } = place
     let index = 0
     let length = 0
+    let understood = true
     while (!p.is('}') && p.tok.kind !== 'eof') {
       if (p.is('[') || p.is('.')) {
         index = this.designated(place, type)
-        if (index < 0) this.skipElement()
+        if (index < 0) {
+          understood = false
+          this.skipElement()
+        }
       } else {
         const sub = following(place, index)
         if (!sub) {
@@ -146,7 +148,7 @@ class Reader {
       if (!p.eat(',')) break
     }
     if (type.kind !== 'array' || type.length >= 0) return type
-    if (length === 0) p.error('empty-array-initializer', open)
+    if (length === 0 && understood) p.error('empty-array-initializer', open)
     return arrayOf(type.element, length)
   }
 
@@ -200,6 +202,7 @@ class Reader {
   /** Answers the index in `type` of what was named, -1 if it could not be understood. */
   private designated(place: Place, type: Type): number {
     const { p } = this
+    const open = p.tok
     /** The places stepped through, with the index of the step taken from each. */
     const path: { place: Place; index: number }[] = []
     let at = place
@@ -223,6 +226,7 @@ class Reader {
     if (last <= first || type.kind !== 'array') return first
     const copies = this.items.slice(before)
     for (let i = first + 1; i <= last; i++) {
+      p.budget.spend('tokens', copies.length, open)
       for (const item of copies) this.items.push({ ...item, offset: item.offset + (i - first) * type.element.size })
     }
     return last
@@ -241,8 +245,12 @@ class Reader {
     p.expect(']', 'expected', () => open)
     if (!low || !high || at.type.kind === 'error') return null
     if (at.type.kind !== 'array') return this.no('index-designator-outside-array', open, { type: typeName(at.type) })
-    const length = at.type.length < 0 ? MAX_COUNTED : at.type.length
-    if (low.value < 0n || high.value < low.value || high.value >= BigInt(length)) {
+    const { element, length } = at.type
+    if (length < 0 && (high.value + 1n) * BigInt(element.size) > BigInt(OBJECT_SIZE)) {
+      return this.no('array-too-large', open, {})
+    }
+    const outside = length >= 0 && high.value >= BigInt(length)
+    if (low.value < 0n || high.value < low.value || outside) {
       return this.no('designator-out-of-range', open, { index: String(high.value), type: typeName(at.type) })
     }
     return { indices: [Number(low.value)], last: Number(high.value) }
@@ -264,13 +272,7 @@ class Reader {
         guess: guess ?? ''
       })
     }
-    const indices: number[] = []
-    let record: RecordType = at.type
-    for (const member of path) {
-      indices.push(record.record.members.indexOf(member))
-      if (isRecord(member.type)) record = member.type
-    }
-    return { indices, last: -1 }
+    return { indices: path.map(({ index }) => index), last: -1 }
   }
 
   /** Reads on to the closing brace, over values for which there is no place. */
@@ -377,11 +379,13 @@ export function staticItems(p: Parser, items: readonly InitItem[]): StaticItem[]
       continue
     }
     if (expr.kind === 'compound-literal' && isRecord(type)) {
+      p.budget.spend('tokens', expr.init.items.length, expr.span)
       for (const item of staticItems(p, expr.init.items)) out.push({ ...item, offset: offset + item.offset })
       continue
     }
     const literal = expr.kind === 'variable' && isRecord(type) ? p.literals.get(expr.symbol) : undefined
     if (literal) {
+      p.budget.spend('tokens', literal.length, expr.span)
       for (const item of literal) out.push({ ...item, offset: offset + item.offset })
       continue
     }
@@ -410,7 +414,7 @@ export function compoundLiteral(p: Parser, type: Type, open: Span): Expr {
     return { kind: 'compound-literal', symbol, init: storesOf(parsed), type: finalType, lvalue: true, span }
   }
   const items = staticItems(p, parsed.items)
-  p.statics.push({ symbol, items })
+  p.addStatic(symbol, items)
   p.literals.set(symbol, items)
   return { kind: 'variable', symbol, type: finalType, lvalue: true, span }
 }

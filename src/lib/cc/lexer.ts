@@ -1,11 +1,12 @@
 // lexer.ts: cuts a text into tokens, all at once. It reports nothing: what is wrong is noted in the token, see token.ts.
 
+import { NAME_LENGTH, type Budget } from './budget.ts'
 import type { SourceText } from './source.ts'
 import type { Problem, Token, TokenKind } from './token.ts'
 
-/** All tokens of a text; the last one is 'eof'. */
-export function lex(source: SourceText): Token[] {
-  return new Lexer(source).run()
+/** All tokens of a text; the last one is 'eof'. Each is paid for, if there is a budget. */
+export function lex(source: SourceText, budget: Budget | null = null): Token[] {
+  return new Lexer(source, budget).run()
 }
 
 /** Signs that editors and word processors put where C wants a plain one. */
@@ -29,9 +30,11 @@ class Lexer {
   private removed = 0
 
   private readonly source: SourceText
+  private readonly budget: Budget | null
 
-  constructor(source: SourceText) {
+  constructor(source: SourceText, budget: Budget | null) {
     this.source = source
+    this.budget = budget
     this.text = source.text.includes('\\\n') || source.text.includes('\\\r\n') ? this.splice(source.text) : source.text
   }
 
@@ -88,7 +91,7 @@ class Lexer {
         if (quote === '"') return this.quoted('string', this.at + prefix + 1, '"')
         if (quote === "'" && prefix === 1) return this.quoted('char', this.at + 2, "'")
       }
-      return this.push('ident', this.nameEnd())
+      return this.name()
     }
     const length = punctuatorLength(text, this.at, c)
     if (length > 0) return this.push('punct', this.at + length)
@@ -102,15 +105,19 @@ class Lexer {
     const start = this.position(this.at)
     this.at = end
     const { bol, space } = this
-    this.tokens.push({ kind, text, start, end: this.position(end), bol, space, final: false, problem })
+    const token: Token = { kind, text, start, end: this.position(end), bol, space, final: false, problem }
+    this.budget?.spend('tokens', 1, token)
+    this.tokens.push(token)
     this.bol = false
     this.space = false
   }
 
-  private nameEnd(): number {
-    let i = this.at + 1
-    while (i < this.text.length && isNamePart(this.text.charCodeAt(i))) i++
-    return i
+  private name(): void {
+    let end = this.at + 1
+    while (end < this.text.length && isNamePart(this.text.charCodeAt(end))) end++
+    if (end - this.at <= NAME_LENGTH) return this.push('ident', end)
+    const problem: Problem = { code: 'name-too-long', args: { limit: NAME_LENGTH } }
+    this.push('ident', end, problem, '', this.text.slice(this.at, this.at + NAME_LENGTH))
   }
 
   // pp-number = "."? digit (digit | letter | "_" | "." | [eEpP][+-])*

@@ -60,6 +60,8 @@ class Linker {
   readonly #layouts: Layout[] = []
   readonly #defined = new Map<string, Definition>()
   readonly #library = new Map<string, SymbolInfo>()
+  /** Every name that a mistyped one could have meant; made when first asked for. */
+  #names: readonly string[] | undefined
 
   constructor(objects: readonly ObjectFile[], options: LinkOptions) {
     this.#objects = objects
@@ -156,14 +158,15 @@ class Linker {
 
   #undefined(object: number, { name, kind, span }: ObjectSymbol): void {
     const reporter = this.#reporters[object]
+    if (reporter.full) return
     if (name === 'main') {
       // It is the start code that asks for it; the program is what lacks it.
       const program = this.#reporters[this.#objects.length - 1]
       program.error('missing-main', { start: 0, end: 0 })
       return
     }
-    const names = [...this.#defined.keys(), ...this.#library.keys()].filter((known) => !known.startsWith('_'))
-    const meant = nearest(name, names)
+    this.#names ??= [...this.#library.keys(), ...this.#defined.keys()].filter((known) => !known.startsWith('_'))
+    const meant = nearest(name, this.#names)
     const what = kind === 'function' ? 'link-undefined-function' : 'link-undefined-variable'
     if (meant) reporter.error(`${what}-near`, span, { name, meant })
     else reporter.error(what, span, { name })

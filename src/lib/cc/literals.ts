@@ -19,16 +19,24 @@ export interface IntegerLiteral {
 const INTEGER =
   /^(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|(0[0-7]*)|([1-9][0-9]*))([uU]?(?:ll|LL|[lL])?|(?:ll|LL|[lL])[uU])$/
 
+/** Stands for all integers that no type holds: making them takes the square of their digits. */
+const TOO_LARGE = 1n << 64n
+
+function valueOf(prefix: string, digits: string): bigint {
+  const significant = digits.replace(/^0+/, '')
+  return significant.length > 64 ? TOO_LARGE : BigInt(prefix + (significant || '0'))
+}
+
 /** null if it is not an integer, well formed. */
 export function parseInteger(text: string): IntegerLiteral | null {
   const match = INTEGER.exec(text)
   if (!match) return null
   const [, hex, binary, octal, decimal, suffix = ''] = match
   let value: bigint
-  if (hex !== undefined) value = BigInt('0x' + hex)
-  else if (binary !== undefined) value = BigInt('0b' + binary)
-  else if (octal !== undefined) value = octal === '0' ? 0n : BigInt('0o' + octal.slice(1))
-  else value = BigInt(decimal!)
+  if (hex !== undefined) value = valueOf('0x', hex)
+  else if (binary !== undefined) value = valueOf('0b', binary)
+  else if (octal !== undefined) value = valueOf('0o', octal)
+  else value = valueOf('', decimal!)
   const lower = suffix.toLowerCase()
   const longs = lower.includes('ll') ? 2 : lower.includes('l') ? 1 : 0
   return { value, unsigned: lower.includes('u'), longs, decimal: decimal !== undefined }
@@ -70,7 +78,7 @@ export function parseFloating(text: string): { value: number; type: FloatType } 
 /** value × 2^exponent, by steps that are exact. */
 function scaled(value: number, exponent: number): number {
   let result = value
-  for (let e = exponent; e > 0 && Number.isFinite(result); e--) result *= 2
+  for (let e = exponent; e > 0 && result !== 0 && Number.isFinite(result); e--) result *= 2
   for (let e = exponent; e < 0 && result !== 0; e++) result /= 2
   return result
 }

@@ -13,6 +13,7 @@ import type {
   SwitchCase,
   VariableSymbol
 } from './ast.ts'
+import { ABORT, DEPTHS, type Budget } from './budget.ts'
 import type { DiagnosticArgs, DiagnosticCode, Reporter } from './diagnostics.ts'
 import { Scope } from './scope.ts'
 import type { Span } from './source.ts'
@@ -23,13 +24,6 @@ import type { ArrayType, FunctionType, Type } from './types.ts'
 export const SYNTAX = Symbol('syntax error')
 /** Thrown to leave a function whose closing brace is missing: the next one has begun. */
 export const UNCLOSED = Symbol('unclosed function')
-/** Thrown to end parsing for good. */
-export const ABORT = Symbol('abort')
-
-/** Deeper nesting would use up JavaScript's stack, here or in the code generator. */
-const MAX_DEPTH = 256
-/** Longest chain of operators in one expression, for the same reason. */
-export const MAX_CHAIN = 1500
 
 export interface PrintfFormat {
   readonly kind: 'printf' | 'scanf'
@@ -66,7 +60,7 @@ export interface LabelState {
 export interface SwitchState {
   readonly type: Type
   readonly cases: SwitchCase[]
-  /** Where each value stands, to name the first of two. */
+  /** Where each case stands. */
   readonly places: Span[]
   default: Label | null
 }
@@ -85,7 +79,12 @@ export class Parser {
   lastEnd = 0
   /** Something was wrong inside the last token: what seems to be missing behind it is likely to be in it. */
   private lastBroken = false
+  /** How many pieces of syntax the next token lies in. */
   depth = 0
+  /** Height of the tree of the expression that was read last: the operators on its longest way to a leaf. */
+  height = 0
+  /** The largest height since it was last put to 0. */
+  private tallest = 0
   private nextId = 1
   private lastErrorAt = -1
 
@@ -95,6 +94,7 @@ export class Parser {
   readonly linked = new Map<string, VariableSymbol | FunctionSymbol>()
   readonly functions: FunctionDefinition[] = []
   readonly statics: StaticObject[] = []
+  private readonly staticOf = new Map<VariableSymbol, StaticObject>()
   /** Compound literals outside functions, whose values other initializers may copy. */
   readonly literals = new Map<VariableSymbol, StaticItem[]>()
   readonly strings: StringLiteral[] = []
@@ -106,16 +106,20 @@ export class Parser {
   readonly paramArrays = new Map<Type, { quals: number; span: Span; length: Expr | null }>()
   /** Variables that stand for an array whose length is computed, see vla.ts. */
   readonly variableArrays = new Map<VariableSymbol, { type: ArrayType; size: VariableSymbol }>()
+  /** What holds the size of each array type of computed length. */
+  readonly computedSizes = new Map<Type, VariableSymbol>()
   fn: FunctionContext | null = null
   /** How many ({ … }) are around: what the last statement computes is their value. */
   valueBlocks = 0
 
   private readonly tokens: readonly Token[]
   readonly reporter: Reporter
+  readonly budget: Budget
 
-  constructor(tokens: readonly Token[], reporter: Reporter) {
+  constructor(tokens: readonly Token[], reporter: Reporter, budget: Budget) {
     this.tokens = tokens
     this.reporter = reporter
+    this.budget = budget
     this.tok = tokens[0]!
   }
 
@@ -133,6 +137,7 @@ export class Parser {
   next(): Token {
     const token = this.tok
     if (token.kind === 'eof') return token
+    this.budget.spend('steps', 1, token)
     this.lastEnd = token.end
     this.lastBroken = token.problem !== null
     this.tok = this.tokens[++this.at]!
@@ -318,23 +323,48 @@ export class Parser {
   }
 
   enter(): void {
-    if (++this.depth <= MAX_DEPTH) return
-    this.error('nesting-too-deep', this.tok)
-    throw ABORT
+    if (++this.depth > DEPTHS.syntax) this.tooDeep()
   }
 
   leave(): void {
     this.depth--
   }
 
-  /** Checks the length of a chain of operators. */
-  chain(length: number): void {
-    if (length <= MAX_CHAIN) return
-    this.error('nesting-too-deep', this.tok)
+  /** The tree that was read last gets a node above it, of which a tree of height `beside` is a child too. */
+  grow(beside = 0, by = 1): void {
+    this.height = Math.max(this.height, beside) + by
+    if (this.height > this.tallest) this.tallest = this.height
+    if (this.height > DEPTHS.expression) this.tooDeep()
+  }
+
+  /** Reads what holds expressions: it is as high as the highest of them. */
+  holding<T>(parse: () => T): T {
+    const outside = this.tallest
+    this.tallest = 0
+    const value = parse()
+    this.height = this.tallest
+    this.tallest = Math.max(outside, this.height)
+    return value
+  }
+
+  tooDeep(place: Span = this.tok): never {
+    this.error('nesting-too-deep', place)
     throw ABORT
   }
 
   // ---- symbols ----
+
+  /** An object with static storage, if this unit defines it so far. */
+  staticObject(symbol: VariableSymbol): StaticObject | undefined {
+    return this.staticOf.get(symbol)
+  }
+
+  addStatic(symbol: VariableSymbol, items: StaticItem[] | null): StaticObject {
+    const object = { symbol, items }
+    this.statics.push(object)
+    this.staticOf.set(symbol, object)
+    return object
+  }
 
   id(): number {
     return this.nextId++

@@ -1,8 +1,7 @@
 // specifiers.ts: what stands in front of the names in a declaration: `static const unsigned long`, `struct { … }`, `enum { … }` (6.7).
 
 import type { FunctionSymbol } from './ast.ts'
-import { attributes, noAttributes, type Attributes } from './attributes.ts'
-import { VA_LIST } from './builtins.ts'
+import { attributes, checkedAlignment, noAttributes, type Attributes } from './attributes.ts'
 import { isTypeWord, startsTypeName, typeNameSyntax } from './declarators.ts'
 import { constantExpression, expression } from './expressions.ts'
 import type { Parser } from './parser.ts'
@@ -14,6 +13,7 @@ import {
   USHORT, VOID, VOLATILE, qualified, qualsOf,
   type Type,
 } from './types.ts' // prettier-ignore
+import { VA_LIST } from './va-list.ts'
 
 export type Storage = 'typedef' | 'extern' | 'static' | 'auto' | 'register'
 
@@ -272,9 +272,9 @@ function alignas(p: Parser): number {
   p.expect('(')
   const isType = startsTypeName(p, p.tok)
   const value = isType ? typeNameSyntax(p).align : Number(constantExpression(p)?.value ?? 0n)
-  if (value < 0 || (value & (value - 1)) !== 0 || value > 4096) p.error('bad-alignment', p.tok)
+  const align = checkedAlignment(p, value, p.tok)
   p.expect(')')
-  return value
+  return align
 }
 
 // "typeof" "(" (type-name | expr) ")"

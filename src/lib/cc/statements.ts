@@ -243,6 +243,7 @@ function switchStmt(p: Parser): Stmt {
   fn.switches.push(state)
   const body = statement(p)
   fn.switches.pop()
+  checkCases(p, state)
   return { kind: 'switch', value, cases: state.cases, default: state.default, body, span: p.spanFrom(start.start) }
 }
 
@@ -268,10 +269,24 @@ function addCase(p: Parser, state: SwitchState, low: bigint, high: bigint, label
   const fit = (value: bigint) => (state.type.kind === 'int' ? wrap(value, state.type as IntType) : value)
   const added: SwitchCase = { low: fit(low), high: fit(high), label }
   if (added.high < added.low) p.warn('empty-case-range', span)
-  const same = state.cases.findIndex((other) => other.low <= added.high && added.low <= other.high)
-  if (same >= 0) p.errorWithNote('duplicate-case', span, { value: String(low) }, 'first-case', state.places[same]!)
   state.cases.push(added)
   state.places.push(span)
+}
+
+/** Says which values stand twice. Of two ranges that meet, the later one is wrong, by its first value. */
+function checkCases(p: Parser, { cases, places }: SwitchState): void {
+  const order = cases.flatMap(({ low, high }, i) => (low <= high ? [i] : []))
+  order.sort((a, b) => (cases[a]!.low < cases[b]!.low ? -1 : cases[a]!.low > cases[b]!.low ? 1 : a - b))
+  /** Of those so far, the one that reaches furthest. */
+  let furthest = order[0]
+  for (const i of order.slice(1)) {
+    if (cases[i]!.low <= cases[furthest!]!.high) {
+      const [first, second] = i < furthest! ? [i, furthest!] : [furthest!, i]
+      const value = String(cases[second]!.low)
+      p.errorWithNote('duplicate-case', places[second]!, { value }, 'first-case', places[first]!)
+    }
+    if (cases[i]!.high > cases[furthest!]!.high) furthest = i
+  }
 }
 
 /** The statement behind a label. C11 wants one; what newer C allows, and students write, is taken too. */

@@ -1,10 +1,15 @@
 // suggest.ts: guesses at what was meant.
 
+import { GUESSES, GUESS_LENGTH } from './budget.ts'
+
 /** The candidate that differs from `name` by the fewest slips of the fingers, if they are few for its length. */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
+  if (name.length > GUESS_LENGTH) return null
   let best: string | null = null
+  let looked = 0
   let least = Math.max(1, Math.floor(name.length / 3))
   for (const candidate of candidates) {
+    if (++looked > GUESSES) break
     const most = candidate.length > name.length ? candidate.length - name.length : name.length - candidate.length
     if (most > least || candidate === name) continue
     const d = distance(name, candidate)

@@ -2,11 +2,11 @@
 // first asks (archive/thread_local.c), from an image that stays as the object began.
 
 import type { Expr, VariableSymbol } from './ast.ts'
-import { variableSymbol } from './declarators.ts'
 import { libraryCall } from './library.ts'
 import { intExpr } from './conversions.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
+import { variableSymbol } from './symbols.ts'
 import { CONST, ULONG, VOID, pointerTo, qualified, qualsOf } from './types.ts'
 
 const ADDRESS = pointerTo(VOID)
@@ -25,7 +25,7 @@ export function defineImages(p: Parser): void {
     if (!symbol.image || !items) continue
     symbol.image.type = qualified(symbol.type, qualsOf(symbol.type) | CONST)
     symbol.image.align = symbol.align
-    p.statics.push({ symbol: symbol.image, items })
+    p.addStatic(symbol.image, items)
   }
 }
 

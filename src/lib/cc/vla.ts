@@ -6,9 +6,9 @@
 
 import type { Expr, Stmt, VariableSymbol } from './ast.ts'
 import { convert, intExpr } from './conversions.ts'
-import { variableSymbol } from './declarators.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
+import { variableSymbol } from './symbols.ts'
 import type { Token } from './token.ts'
 import { INT, ULONG, pointerTo, type ArrayType, type Type } from './types.ts'
 
@@ -25,6 +25,7 @@ export function variableArray(p: Parser, name: Token, type: ArrayType, length: E
   p.scope.variables.push(pointer)
   p.scope.declare(name.text, pointer)
   p.variableArrays.set(pointer, { type, size })
+  p.computedSizes.set(type, size)
 
   const element = intExpr(BigInt(type.element.size), ULONG, span)
   const bytes: Expr = {
@@ -55,10 +56,8 @@ export function arrayBehind(p: Parser, symbol: VariableSymbol, span: Span): Expr
 
 /** sizeof such an array: computed when it was declared. Null for every other type. */
 export function variableSize(p: Parser, type: Type, span: Span): Expr | null {
-  for (const array of p.variableArrays.values()) {
-    if (array.type === type) return read(array.size, span)
-  }
-  return null
+  const size = p.computedSizes.get(type)
+  return size ? read(size, span) : null
 }
 
 function hidden(p: Parser, span: Span): VariableSymbol {
