@@ -71,7 +71,7 @@ export function step(p: Parser, op: Token, e: Expr, prefix: boolean): Expr {
   return { kind: 'step', target: e, delta: op.text === '++' ? 1 : -1, prefix, scale, type, lvalue: false, span }
 }
 
-/** Can it be assigned to? Says why not. */
+/** Can it be assigned to? Reports why not. */
 function modifiable(p: Parser, e: Expr, op: Span): boolean {
   if (e.type.kind === 'array') p.error('assign-to-array', op, { type: typeName(e.type) })
   else if (e.type.kind === 'function') p.error('assign-to-function', op)

@@ -1,4 +1,4 @@
-// attributes.ts: __attribute__((…)). The few that change what a program is are obeyed, all others are passed over.
+// attributes.ts: __attribute__((…)). Obeys the few attributes that change the program, and skips all others.
 
 import { constantExpression } from './expressions.ts'
 import type { Parser, PrintfFormat } from './parser.ts'
@@ -28,7 +28,7 @@ const LAST_PRIORITY = 65535
 /** The alignment of __attribute__((aligned)) without a number. */
 const BIGGEST_ALIGNMENT = 16
 
-/** An alignment that was asked for; says so if it cannot be had, and answers 0. */
+/** Checks an alignment that the program asks for. One that is not possible is an error, and becomes 0. */
 export function checkedAlignment(p: Parser, value: number, place: Span): number {
   if (value >= 0 && value <= 4096 && (value & (value - 1)) === 0) return value
   p.error('bad-alignment', place)

@@ -10,7 +10,7 @@ import type { Span } from './source.ts'
 /** Thrown to end a compilation for good, once the reason has been reported. */
 export const ABORT = Symbol('abort')
 
-/** What one source file may use, together with all that it includes. */
+/** What one program may use: its source files, with all that they include. */
 export const LIMITS = {
   /** Characters of source text, each inclusion counted. Without comments, `tokens` is used up after about a quarter of them. */
   source: 4 << 20,
@@ -78,19 +78,43 @@ export const WARNINGS = 500
 /** Characters of a scanf format that is checked: looking for the ends of sets takes the square. */
 export const SCANF_FORMAT = 1024
 
+export function nothingSpent(): Spent {
+  return { source: 0, tokens: 0, text: 0, steps: 0, data: 0, objects: 0 }
+}
+
+/** Is more than the limit gone of any resource? */
+export function overspent(spent: Readonly<Spent>): boolean {
+  return Object.entries(LIMITS).some(([resource, limit]) => spent[resource as Resource] > limit)
+}
+
 /** What one compilation has used so far. */
 export class Budget {
-  readonly spent: Spent = { source: 0, tokens: 0, text: 0, steps: 0, data: 0, objects: 0 }
+  readonly spent: Spent
   private readonly reporter: Reporter
 
-  constructor(reporter: Reporter) {
+  /** `spent` is what other files of the same program have used. */
+  constructor(reporter: Reporter, spent: Spent = nothingSpent()) {
     this.reporter = reporter
+    this.spent = spent
   }
 
   /** Uses `amount` of a resource at a place. Where there is not enough left, says so there and throws ABORT. */
   spend(resource: Resource, amount: number, place: Span): void {
     this.spent[resource] += amount
-    if (this.spent[resource] <= LIMITS[resource]) return
+    if (this.spent[resource] > LIMITS[resource]) this.refuse(resource, place)
+  }
+
+  /** Looks at a token. */
+  step(place: Span): void {
+    if (++this.spent.steps > LIMITS.steps) this.refuse('steps', place)
+  }
+
+  /** Takes a token out of a text. */
+  token(place: Span): void {
+    if (++this.spent.tokens > LIMITS.tokens) this.refuse('tokens', place)
+  }
+
+  private refuse(resource: Resource, place: Span): never {
     this.reporter.error(`budget-${resource}`, place, { limit: LIMITS[resource] })
     throw ABORT
   }

@@ -1,4 +1,4 @@
-// builtins.ts: what the compiler itself knows how to do, under names that start with __builtin_.
+// builtins.ts: the functions that the compiler itself provides; their names start with __builtin_.
 
 import type { BuiltinName, Expr } from './ast.ts'
 import { assignable, convert, errorExpr, intExpr, rvalue } from './conversions.ts'
@@ -21,7 +21,7 @@ interface Signature {
   readonly params: readonly Type[]
 }
 
-/** Those that are like functions. */
+/** The builtins that take and return values as functions do. */
 const SIGNATURES: Readonly<Record<string, Signature>> = {
   trap: { name: 'trap', result: VOID, params: [] },
   unreachable: { name: 'unreachable', result: VOID, params: [] },
@@ -120,7 +120,7 @@ export function builtinCall(p: Parser, name: Token): Expr {
     : errorExpr(span)
 }
 
-/** The arguments as these types, or null if they cannot be. */
+/** Converts the arguments to the types of the parameters; null if that is not possible. */
 function converted(p: Parser, name: Token, args: readonly Expr[], types: readonly Type[]): Expr[] | null {
   if (args.length !== types.length) {
     const code = args.length < types.length ? 'too-few-arguments' : 'too-many-arguments'

@@ -33,7 +33,7 @@ export function unit(p: Parser): void {
   finish(p)
 }
 
-/** What the whole unit must have made good by its end. */
+/** Checks and completes, at the end of the unit, what later declarations could still have changed. */
 function finish(p: Parser): void {
   for (const object of p.statics) {
     const { symbol } = object
@@ -88,7 +88,7 @@ function external(p: Parser): true {
   return true
 }
 
-/** `if`, `for`, `return` where only declarations can stand: a brace too many above. */
+/** Is this `if`, `for` or `return`, where only declarations can stand? Then there is a brace too many above. */
 function statementOutside(p: Parser): boolean {
   const { tok } = p
   if (tok.kind === 'keyword') return !startsTypeName(p, tok) && tok.text !== '__extension__'

@@ -1,5 +1,5 @@
 // declarators.ts: the part of a declaration that holds the name: `*argv[]`, `(*handler)(int)` (6.7.6), and type names.
-// A declarator is read left to right but means inside out: what it does to the type is collected and applied afterwards.
+// A declarator is read from left to right, but builds the type from the inside out. So its pieces are collected, and applied at the end.
 
 import { attributes, noAttributes } from './attributes.ts'
 import { DEPTHS, TYPE_PARTS } from './budget.ts'
@@ -28,13 +28,13 @@ export interface Param {
   readonly span: Span
 }
 
-/** What one piece of a declarator makes of the type so far. */
+/** One piece of a declarator: `*`, `[3]` or `(int)`. */
 interface Layer {
   readonly params: readonly Param[] | null
   apply(type: Type): Type
 }
 
-/** Has it a name: always, never (in a type name), or either (in a parameter)? */
+/** Whether a declarator has a name: always, never (in a type name), or as it likes (in a parameter). */
 export type Naming = 'named' | 'abstract' | 'either'
 
 const TYPE_WORDS = new Set(
@@ -83,7 +83,7 @@ export function declarator(p: Parser, base: Type, naming: Naming): Declarator {
   return { name, type, params: layers.at(-1)?.params ?? null }
 }
 
-/** Reads a declarator and lists what it does to the type, in the order in which it is done. */
+/** Reads a declarator, and appends its pieces in the order in which they apply to the type. */
 function collect(p: Parser, naming: Naming, layers: Layer[]): Token | null {
   p.enter()
   attributes(p, noAttributes())

@@ -1,4 +1,4 @@
-// diagnostics.ts: what the compiler has to say about a program, as data. The sentences stand in en.ts.
+// diagnostics.ts: errors, warnings and notes as data: a code, a place and arguments. The sentences stand in en.ts.
 
 import { SHOWN, WARNINGS } from './budget.ts'
 import { en, type DiagnosticCode } from './en.ts'
@@ -21,7 +21,7 @@ export interface Diagnostic {
   /** How many characters of `source`, from place.column on, the span covers (at least 1). */
   readonly length: number
   readonly args: DiagnosticArgs
-  /** "it was declared here" */
+  /** Further places that explain it, such as an earlier declaration. */
   readonly notes: readonly Diagnostic[]
 }
 
@@ -55,7 +55,7 @@ export class Reporter {
   private warnings = 0
   /** Set when `limit` errors were reported: nothing more is kept. */
   full = false
-  /** What is said behind all others: that there is more. */
+  /** Notes that stand behind all others, and say that there is more. */
   private readonly rest: Diagnostic[] = []
   private readonly seen = new Set<string>()
 
@@ -87,7 +87,7 @@ export class Reporter {
     notes: readonly Diagnostic[]
   ): void {
     if (this.full) return
-    // What is said of the same place behind an error is a consequence of it.
+    // A second message at the place of an error follows from that error.
     const place = String(span.start)
     const key = severity === 'error' ? place : `${code} ${place}`
     if (this.seen.has(place) || this.seen.has(key)) return

@@ -85,7 +85,7 @@ function elvis(p: Parser, question: Token, cond: Expr): Expr {
   return operators.conditional(p, question, test, kept, otherwise)
 }
 
-/** An integer whose value is known when compiling. `code` says where it is wanted. */
+/** An integer whose value is known when compiling; null, with an error, for anything else. */
 export function constantExpression(p: Parser): { value: bigint; type: Type } | null {
   const e = rvalue(conditional(p))
   if (e.type.kind === 'error') return null
@@ -423,13 +423,13 @@ function identifier(p: Parser, token: Token): Expr {
   return undeclared(p, token)
 }
 
-/** What an undeclared name can be a slip of, apart from names. */
+/** Keywords that a mistyped name may have meant. */
 const STATEMENT_WORDS = 'return break continue else while switch default struct sizeof'.split(' ')
 
-/** How other languages say it. */
+/** `else if` in other languages. */
 const ELSE_IFS = new Set(['elseif', 'elif', 'elsif'])
 
-/** Says that a name means nothing here, with the best advice there is, once for each name in a function. */
+/** Reports a name that is not declared, with a header or a similar name if there is one. Each name is reported once in a function. */
 function undeclared(p: Parser, token: Token): Expr {
   const called = p.is('(')
   const name = token.text
@@ -444,7 +444,7 @@ function undeclared(p: Parser, token: Token): Expr {
   if (word && !header) p.giveUp()
 
   const common = { name, defined: true, id: p.id(), span: token, used: true }
-  // From now on the name is known to be unknown: more uses of it say nothing new.
+  // The name is declared with the error type, so that further uses of it report nothing.
   const unknown: VariableSymbol = {
     kind: 'variable',
     type: ERROR,
@@ -481,7 +481,7 @@ function generic(p: Parser): Expr {
   return errorExpr(start)
 }
 
-/** A value that is tested for being 0: of `if`, `while` and their like. */
+/** The condition of `if`, `while`, `do` or `for`. */
 export function condition(p: Parser): Expr {
   const e = expression(p)
   const value = rvalue(e)
@@ -494,7 +494,7 @@ export function condition(p: Parser): Expr {
   return value
 }
 
-/** The value that a switch goes by: an integer, promoted. */
+/** The value of a switch: an integer, promoted. */
 export function switchValue(p: Parser): Expr {
   const value = rvalue(expression(p))
   if (value.type.kind === 'error') return value

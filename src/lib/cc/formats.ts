@@ -1,4 +1,4 @@
-// formats.ts: do the arguments of printf, scanf and their kin suit the format? (7.21.6)
+// formats.ts: checks the arguments of printf, scanf and similar functions against the format (7.21.6).
 
 import type { Expr, FunctionSymbol } from './ast.ts'
 import { SCANF_FORMAT } from './budget.ts'
@@ -90,7 +90,7 @@ interface Wanted {
   fits(type: Type): boolean
 }
 
-/** An integer of so many bytes, after promotion; a sign more or less is not worth a word. */
+/** Is it an integer of so many bytes, after promotion? Signed and unsigned are not told apart. */
 function matches(type: Type, size: number): boolean {
   return isInteger(type) && type.size === size
 }

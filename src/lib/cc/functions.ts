@@ -44,7 +44,7 @@ export function functionDefinition(
   p.functions.push({ symbol, params, locals: fn.locals, body: whole, span: p.spanFrom(start.start) })
 }
 
-/** null if its end is missing. */
+/** Reads the body; null if its closing brace is missing. */
 function functionBody(p: Parser): BlockStmt | null {
   const { scope, depth } = p
   try {
@@ -73,7 +73,7 @@ function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): Variabl
 
 function checkMain(p: Parser, type: FunctionType, name: Token): void {
   if (type.result.kind !== 'error' && !sameType(unqualified(type.result), INT)) {
-    // gcc takes void; the status is what the last call has left where results are.
+    // gcc takes void. The exit status is then whatever the last call left in the register of results.
     const args = { type: typeName(type.result) }
     if (type.result.kind === 'void') p.warn('main-result', name, args)
     else p.error('main-result', name, args)
@@ -92,7 +92,7 @@ function checkLabels(p: Parser, fn: FunctionContext): void {
   }
 }
 
-/** All variables lie in one frame, and are reached by their distance from its end. */
+/** Checks that each variable has an offset in the function's frame. */
 function checkFrame(p: Parser, variables: readonly VariableSymbol[], name: Token): void {
   const bytes = variables.reduce((sum, { type }) => sum + type.size, 0)
   if (bytes > LIMITS.objects) p.error('budget-objects', name, { limit: LIMITS.objects })
@@ -104,7 +104,7 @@ function checkEnd(p: Parser, fn: FunctionContext, reachesEnd: boolean): void {
   const { result } = fn.type
   const brace = { start: p.lastEnd - 1, end: p.lastEnd }
   if (noreturn) p.warn('noreturn-returns', brace, { name })
-  // Leaving main without a value is leaving with 0.
+  // A main that ends without a value returns 0 (5.1.2.2.3).
   else if (result.kind !== 'void' && result.kind !== 'error' && name !== 'main') {
     p.warn('end-without-value', brace, { name, type: typeName(result) })
   }

@@ -1,5 +1,5 @@
-// initializers.ts: `= 3`, `= { 1, 2, .x = 3, [4] = { 5 } }`, `= "text"` (6.7.9), flattened to a list of (offset, type, value).
-// Braces may be left out, so a value is read first and then given to the first place inside the object that can take it.
+// initializers.ts: `= 3`, `= { 1, 2, .x = 3, [4] = { 5 } }`, `= "text"` (6.7.9). Each becomes a flat list of items (offset, type, value).
+// Inner braces may be left out. So a value is read first, and then put in the first place inside the object that can take it.
 
 import type { Expr, InitItem, Initializer, StaticItem, VariableSymbol } from './ast.ts'
 import { OBJECT_SIZE } from './budget.ts'
@@ -18,7 +18,7 @@ import {
 } from './types.ts' // prettier-ignore
 
 export interface ParsedInitializer {
-  /** The object's type: an array of unknown length has got one. */
+  /** The object's type. An array of unknown length has its length now. */
   readonly type: Type
   readonly items: InitItem[]
 }
@@ -81,7 +81,7 @@ class Reader {
     return known
   }
 
-  /** The last member of a struct, `char rest[]`, has no room in a variable: says so. */
+  /** Reports a value for `char rest[]`, the last member of a struct: a variable has no room for it. */
   private flexible({ type }: Place, outermost: boolean): boolean {
     if (outermost || type.kind !== 'array' || type.length >= 0) return false
     this.p.error('flexible-initialized', this.p.tok)
@@ -152,7 +152,7 @@ class Reader {
     return arrayOf(type.element, length)
   }
 
-  /** One element of a list: `first` if it is read already. Answers a string literal that came where a character is wanted. */
+  /** Reads one element of a list; `first` is its first value, if that has been read. Answers a string literal that stands for a character. */
   private element(place: Place, first: Expr | null): (Expr & { kind: 'string' }) | null {
     const { p } = this
     if (!first && p.is('{')) {
@@ -186,7 +186,7 @@ class Reader {
     return null
   }
 
-  /** Goes on with the elements of a place whose braces were left out. */
+  /** Reads the other elements of a place whose braces were left out. */
   private rest(place: Place, from: number): void {
     const { p } = this
     for (let i = from; p.is(','); i++) {
@@ -199,7 +199,7 @@ class Reader {
   }
 
   // designation = ("[" constant ("..." constant)? "]" | "." name)+ "=" element
-  /** Answers the index in `type` of what was named, -1 if it could not be understood. */
+  /** Answers the index of the named element or member in `type`; -1 after an error. */
   private designated(place: Place, type: Type): number {
     const { p } = this
     const open = p.tok
@@ -275,7 +275,7 @@ class Reader {
     return { indices: path.map(({ index }) => index), last: -1 }
   }
 
-  /** Reads on to the closing brace, over values for which there is no place. */
+  /** Skips values for which there is no room, up to the closing brace, with a warning. */
   private skipExcess(type: Type): void {
     const { p } = this
     if (p.is('}')) return
@@ -324,7 +324,7 @@ class Reader {
   }
 }
 
-/** What comes next in a list, without being named: of a union only the first member does. */
+/** The place of the index-th value of a list without designators. In a union only the first member has one. */
 function following(place: Place, index: number): Place | null {
   return index > 0 && isRecord(place.type) && place.type.record.union ? null : subobject(place, index)
 }
@@ -346,7 +346,7 @@ function isCharacter(type: Type): boolean {
   return type.kind === 'int' && type.rank === 1
 }
 
-/** A string literal that initializes an array of its kind of characters? */
+/** Is this a string literal, and the type an array of its kind of characters? */
 function isString(e: Expr, type: Type): e is Expr & { kind: 'string' } {
   if (e.kind !== 'string' || type.kind !== 'array' || type.element.kind !== 'int') return false
   return e.literal.width === 1 ? isCharacter(type.element) : type.element.size === e.literal.width
@@ -370,7 +370,7 @@ function covers(items: readonly InitItem[], size: number): boolean {
   return bytes >= size
 }
 
-/** The first value of a static object; says so if it is not known when compiling. */
+/** The items of a static object. Reports values that are not known when compiling. */
 export function staticItems(p: Parser, items: readonly InitItem[]): StaticItem[] {
   const out: StaticItem[] = []
   for (const { offset, type, bits, expr } of items) {
@@ -406,7 +406,7 @@ export function compoundLiteral(p: Parser, type: Type, open: Span): Expr {
   }
   const finalType = qualified(parsed.type, qualsOf(type))
   const symbol: VariableSymbol = variableSymbol(p, span, finalType, p.fn ? 'local' : 'static')
-  // It has no name that a register could be kept for.
+  // It always lives in memory, as its address can be taken at any time.
   symbol.addressTaken = true
   symbol.used = true
   if (p.fn) {

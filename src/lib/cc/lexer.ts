@@ -1,4 +1,4 @@
-// lexer.ts: cuts a text into tokens, all at once. It reports nothing: what is wrong is noted in the token, see token.ts.
+// lexer.ts: cuts a text into tokens, all at once. It reports nothing itself: a token carries its own problem, see token.ts.
 
 import { NAME_LENGTH, type Budget } from './budget.ts'
 import type { SourceText } from './source.ts'
@@ -9,7 +9,7 @@ export function lex(source: SourceText, budget: Budget | null = null): Token[] {
   return new Lexer(source, budget).run()
 }
 
-/** Signs that editors and word processors put where C wants a plain one. */
+/** Characters that word processors write instead of the plain ones that C has. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': "'", '’': "'", '‚': "'", '´': "'",
   '–': '-', '—': '-', '−': '-', '×': '*', '÷': '/', '；': ';', '，': ',', '（': '(', '）': ')', '｛': '{', '｝': '}',
@@ -24,7 +24,7 @@ class Lexer {
   private at = 0
   private bol = true
   private space = false
-  /** Where lines were spliced: offsets in `text`, and how many characters were taken out up to there. */
+  /** Where lines were spliced: offsets in `text`, each with the number of characters that were removed up to there. */
   private readonly cuts: { at: number; removed: number }[] = []
   private cut = 0
   private removed = 0
@@ -98,7 +98,7 @@ class Lexer {
     this.stray(c)
   }
 
-  /** `meant` is what the token should have looked like, if that is not how it is written. */
+  /** Appends a token that ends at `end`. Its text is `meant`, if that is given, or else as written. */
   private push(kind: TokenKind, end: number, problem: Problem | null = null, suffix = '', meant = ''): void {
     let text = meant || this.text.slice(this.at, end) + suffix
     if (kind === 'punct' && text.length === 2) text = DIGRAPHS[text] ?? text
@@ -106,7 +106,7 @@ class Lexer {
     this.at = end
     const { bol, space } = this
     const token: Token = { kind, text, start, end: this.position(end), bol, space, final: false, problem }
-    this.budget?.spend('tokens', 1, token)
+    this.budget?.token(token)
     this.tokens.push(token)
     this.bol = false
     this.space = false
@@ -162,7 +162,7 @@ class Lexer {
     this.push('stray', this.at + character.length, problem)
   }
 
-  /** “text”: what was meant is plain, so the rest of the line need not suffer. */
+  /** “text”: becomes a token with plain quotes and a problem, so that the rest of the line can be read. */
   private curlyQuoted(character: string, plain: '"' | "'"): void {
     const problem: Problem = { code: 'smart-character', args: { character, plain } }
     let end = this.at + 1
@@ -208,7 +208,7 @@ export function isNamePart(c: number): boolean {
   return isNameStart(c) || isDigit(c)
 }
 
-/** C11 annex D, coarsely: letters of other alphabets, and not their punctuation. */
+/** Letters of other alphabets, but not their punctuation: roughly C11 annex D. */
 function isForeignLetter(c: number): boolean {
   if (c < 0xc0) return c === 0xaa || c === 0xb5 || c === 0xba
   if (c < 0x2000) return c !== 0xd7 && c !== 0xf7 && c !== 0x1680

@@ -1,4 +1,4 @@
-// link.ts: object files to a program: everything gets its address, and every name finds what it means.
+// link.ts: makes a program of object files: gives everything its address, and puts the addresses where the names were used.
 //
 //   TEXT_BASE  libc's text · the program's text        DATA_BASE  libc's rodata, data, bss · the program's rodata, data, bss
 //
@@ -12,7 +12,7 @@ import { Reporter, type Diagnostic } from './diagnostics.ts'
 import { nearest } from './suggest.ts'
 import { roundUp } from './types.ts'
 
-/** Where data may begin: text has the room below. */
+/** The lowest address of data. Text lies below. */
 export const DATA_BASE = 0x00a0_0000
 const PAGE = 4096
 /** Alignment of a file's part of a segment. */
@@ -38,7 +38,7 @@ export function link(objects: readonly ObjectFile[], options: LinkOptions = {}):
   return new Linker(objects, options).run()
 }
 
-/** Where the parts of an object file come to lie: addresses. */
+/** The addresses of an object file's parts. */
 interface Layout {
   readonly text: number
   readonly rodata: number
@@ -148,7 +148,7 @@ class Linker {
     })
   }
 
-  /** Address of a symbol as an object file means it; undefined, with a diagnostic, if there is no such thing. */
+  /** The address of a symbol that an object file uses; undefined, with a diagnostic, if nothing defines it. */
   #resolve(object: number, symbol: ObjectSymbol): number | undefined {
     if (symbol.section !== null) return this.#addressIn(object, symbol)
     const found = this.#defined.get(symbol.name)?.address ?? this.#library.get(symbol.name)?.address
@@ -160,7 +160,7 @@ class Linker {
     const reporter = this.#reporters[object]
     if (reporter.full) return
     if (name === 'main') {
-      // It is the start code that asks for it; the program is what lacks it.
+      // The start code calls main, but the message belongs to the program.
       const program = this.#reporters[this.#objects.length - 1]
       program.error('missing-main', { start: 0, end: 0 })
       return

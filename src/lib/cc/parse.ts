@@ -16,6 +16,8 @@ export interface ParseOptions {
   readonly defines?: Readonly<Record<string, string>>
   /** After how many errors to stop. */
   readonly maxErrors?: number
+  /** What other files of the same program have used of the budget; what this one uses is added. */
+  readonly spent?: Spent
 }
 
 export interface Parsed {
@@ -35,7 +37,7 @@ export function parse(name: string, text: string, files: FileProvider, options: 
   const reporter = new Reporter(sources, options.maxErrors ?? 20)
   const main = sources.add(name, text)
   const { includeDirs = ['/usr/include'], defines = {} } = options
-  const budget = new Budget(reporter)
+  const budget = new Budget(reporter, options.spent)
   const tokens = preprocess(main, sources, files, reporter, budget, { includeDirs, defines })
   const p = new Parser(tokens, reporter, budget)
   try {

@@ -1,5 +1,6 @@
-// source.ts: where every character of a compilation came from.
-// All texts read in one compilation lie one after another in one row of positions, so that a place is one number.
+// source.ts: the texts of a compilation. They lie one behind the other in one row of positions, so that a place is one number:
+//
+//   main.c at 0 …, <built-in> behind it, then each header, once for each #include
 
 /** Half-open range of positions, start ≤ end. */
 export interface Span {
@@ -22,7 +23,7 @@ export interface SourceText {
   readonly base: number
   /** Offsets of the starts of lines; made when first asked for. */
   lines: Int32Array | null
-  /** #line: from this offset on, lines count from `line` and the file is called `name`. In order of offset. */
+  /** One entry for each #line, by offset: from there on the file is called `name`, and lines count from `line`. */
   readonly renames: { offset: number; line: number; name: string }[]
 }
 
@@ -34,7 +35,7 @@ export class Sources {
   add(name: string, text: string): SourceText {
     const source: SourceText = { name, text, base: this.end, lines: null, renames: [] }
     this.texts.push(source)
-    // One position more than characters: the end of file has a place too.
+    // The end of the file has a position too.
     this.end += text.length + 1
     return source
   }

@@ -37,7 +37,7 @@ function blockItem(p: Parser, body: Stmt[]): void {
   if (!done) p.synchronize()
 }
 
-/** A declaration, and not a label or an expression? */
+/** Does a declaration start here, rather than a label or an expression? */
 function startsDeclaration(p: Parser): boolean {
   const { tok } = p
   if (tok.kind === 'keyword')
@@ -104,7 +104,8 @@ function unnested(p: Parser): Stmt {
   return exprStmt(p)
 }
 
-/** Without instructions: what only keeps a compiler from moving reads and writes, which ours does not do. Others are refused. */
+/** asm without instructions only keeps a compiler from moving reads and writes. Ours never moves them, so it is an empty statement.
+ *  All other asm is refused. */
 function asmStmt(p: Parser): Stmt {
   const start = p.tok
   const at = ['volatile', '__volatile__', '__volatile'].includes(p.peek().text) ? 2 : 1
@@ -132,7 +133,7 @@ function exprStmt(p: Parser): Stmt {
   return { kind: 'expr', expr, span: p.spanFrom(start.start) }
 }
 
-/** A statement that computes a value and lets it go: `x == 5;`, `fork;`. */
+/** Warns of a statement that computes a value and does not use it, such as `x == 5;` and `fork;`. */
 function warnIfUseless(p: Parser, e: Expr): void {
   switch (e.kind) {
     case 'compare':
@@ -289,7 +290,7 @@ function checkCases(p: Parser, { cases, places }: SwitchState): void {
   }
 }
 
-/** The statement behind a label. C11 wants one; what newer C allows, and students write, is taken too. */
+/** The statement behind a label. C11 demands one; a declaration, or nothing before a closing brace, is taken too, as C23 has it. */
 function labelled(p: Parser): Stmt {
   if (p.is('}')) return { kind: 'empty', span: p.gap() }
   if (!startsDeclaration(p) || p.is('_Static_assert')) return statement(p)
@@ -363,7 +364,7 @@ function returnStmt(p: Parser): Stmt {
   return { kind: 'return', value, span: p.spanFrom(start.start) }
 }
 
-/** The address of a variable that is about to be gone. */
+/** Warns where a function returns the address of one of its own variables. */
 function warnLocalAddress(p: Parser, e: Expr): void {
   let value = e
   while (value.kind === 'cast') value = value.operand

@@ -61,7 +61,7 @@ interface Members {
   readonly names: Set<string>
 }
 
-/** The struct, union or enum with this tag. `own`: declared in this very block, if need be anew. */
+/** The struct, union or enum with this tag, declared here if there is none. With `own`, one of an outer block does not count. */
 function tagged(p: Parser, keyword: TagEntry['keyword'], name: string, place: Span, own: boolean): TagEntry {
   const found = own ? p.scope.ownTag(name) : p.scope.findTag(name)
   if (found && found.keyword === keyword) return found

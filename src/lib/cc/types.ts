@@ -1,6 +1,6 @@
 // types.ts: the types of C, with the sizes of x86-64 Linux (LP64).
-// A type is an immutable object, but for records (struct, union) and arrays of unknown length, which are completed later.
-// Qualifiers are part of the type object; two types are the same when `sameType` says so, not when they are the same object.
+// A type is an immutable object. Only the body of a record (struct, union) is filled in later, by `completeRecord`.
+// Qualifiers are part of the type object. `sameType` compares types; one type can be several objects.
 
 /** Bits of `quals`. */
 export const CONST = 1
@@ -20,7 +20,7 @@ interface TypeBase {
   readonly quals: number
   /** Pieces from the outermost to the innermost; a struct or union is one piece, whatever its members are. */
   readonly depth: number
-  /** Pieces that the type has if it is written out in full: what comparing it can take. */
+  /** Pieces of the type when it is written out in full. Comparing two types can visit all of them. */
   readonly parts: number
 }
 
@@ -136,7 +136,7 @@ export interface BitField {
   readonly width: number
 }
 
-/** What an expression with an error in it has; goes with everything, so that one mistake gives one message. */
+/** The type of an expression with an error in it. It is compatible with every type, so that one mistake gives one message. */
 export interface ErrorType extends TypeBase {
   readonly kind: 'error'
 }
@@ -313,7 +313,7 @@ function nestingOf(type: Type): number {
   return type.kind === 'array' ? nestingOf(type.element) : isRecord(type) ? type.record.nesting : 0
 }
 
-/** Is it const, or is a member of it? */
+/** Is the type const, or has it a const member? */
 export function hasConst(type: Type): boolean {
   return (qualsOf(type) & CONST) !== 0 || (isRecord(type) && type.record.hasConst)
 }
@@ -392,7 +392,7 @@ function sameFunction(a: FunctionType, b: FunctionType): boolean {
   return a.params.every((param, i) => sameType(unqualified(param), unqualified(b.params[i]!)))
 }
 
-/** Finds a member by name, also inside anonymous struct and union members: the members to step through, outermost first; null if there is none. */
+/** Finds a member by name, also inside anonymous structs and unions. Answers the members to step through, outermost first; null if there is none. */
 export function findMember(record: RecordBody, name: string): Member[] | null {
   const path: Member[] = []
   for (let within = record; ;) {

@@ -8,6 +8,7 @@ import { compile, formatWithSource } from '../../../src/lib/cc/index.ts'
 import { ATTACKS } from './attacks.ts'
 import { parseText, says } from './check.ts'
 import { buildLibc, files } from './codegen/toolchain.ts'
+import { FOLDERS, answer, corpus } from './fuzz/fuzz.ts'
 
 // A loaded machine may take its time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -120,6 +121,17 @@ describe('what asks for much is compiled, or refused with a reason', () => {
   })
 })
 
+test('damaged programs are answered; `npm run fuzz:cc` tries more of them', () => {
+  const libc = buildLibc()
+  const programs = corpus(FOLDERS)
+  const answers = Array.from({ length: 300 }, (_, i) => answer(1 + i, programs, libc))
+  expect(answers.flatMap(({ fault }, i) => (fault === undefined ? [] : [`seed ${1 + i}: ${fault}`]))).toEqual([])
+  // Both kinds of answer are there: the damage is neither total nor none.
+  const compiled = answers.filter((one) => one.compiled).length
+  expect(compiled).toBeGreaterThan(10)
+  expect(compiled).toBeLessThan(200)
+})
+
 describe('a budget', () => {
   // Each line has 5 tokens, and the end of a file is none.
   const line = 'int x=1;\n'
@@ -136,6 +148,16 @@ describe('a budget', () => {
         `it has more than ${LIMITS.tokens} words; compilation ends here`
     )
     expect(says(';;;;;\n'.repeat(room))).toBe('')
+  })
+
+  test('is that of a program, not of each of its files', () => {
+    const libc = buildLibc()
+    const half = { name: 'half.c', text: ';;;;;\n'.repeat(LIMITS.tokens / 10) }
+    const last = { name: 'last.c', text: 'int main(void) { return 0; }' }
+    const codes = (...sources: { name: string; text: string }[]) =>
+      compile(sources, files, libc).diagnostics.map((d) => `${d.place.file} ${d.code}`)
+    expect(codes(half, last)).toEqual([])
+    expect(codes(half, half, last)).toEqual(['half.c budget-tokens'])
   })
 
   test('counts the bytes of what begins with a value, and not of what begins with 0', () => {

@@ -1,4 +1,4 @@
-// condition.ts: the expression of #if and #elif. All numbers are 64 bits wide (6.10.1); names that are left are 0.
+// condition.ts: the expression of #if and #elif. All numbers are 64 bits wide (6.10.1); a name that is no macro is 0.
 
 import { DEPTHS } from '../budget.ts'
 import type { Reporter } from '../diagnostics.ts'
@@ -18,7 +18,7 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
   '<<': 8, '>>': 8, '+': 9, '-': 9, '*': 10, '/': 10, '%': 10,
 } // prettier-ignore
 
-/** Is the condition true? `directive` is where to point if there is nothing to point at. */
+/** Is the condition true? An empty condition is reported at `directive`. */
 export function evaluateCondition(tokens: readonly Token[], directive: Span, reporter: Reporter): boolean {
   if (tokens.length === 0) {
     reporter.error('empty-condition', directive)
@@ -36,7 +36,7 @@ export function evaluateCondition(tokens: readonly Token[], directive: Span, rep
   }
 }
 
-/** Thrown to leave a condition that cannot be read; the message is out. */
+/** Thrown, once the error has been reported, to leave a condition that cannot be read. */
 const STOP = Symbol('condition')
 
 class Condition {

@@ -84,7 +84,7 @@ function skipGroups(r: Reader, layer: Layer): void {
     const token = layer.tokens[layer.at]!
     // The end of file finds the condition open, and says so.
     if (token.kind === 'eof') return
-    budget.spend('steps', 1, token)
+    budget.step(token)
     layer.at++
     if (!token.bol || token.text !== '#') continue
     const name = tokenOnLine(layer)

@@ -13,6 +13,10 @@ interface HeaderName {
   readonly span: Span
 }
 
+/** Characters of a path, and of a name in it, that a file can have: linux/limits.h. */
+const PATH_MAX = 4096
+const NAME_MAX = 255
+
 /** What a mistyped #include can have meant. */
 const KNOWN_HEADERS = (
   'assert.h ctype.h dirent.h err.h errno.h fcntl.h float.h getopt.h inttypes.h limits.h math.h poll.h pwd.h sched.h setjmp.h signal.h ' +
@@ -67,7 +71,12 @@ function findHeader(r: Reader, from: string, { name, angled }: HeaderName): stri
     if (!angled) candidates.push(normalize(from.slice(0, from.lastIndexOf('/') + 1) + name))
     for (const dir of r.around.options.includeDirs) candidates.push(normalize(dir + '/' + name))
   }
-  return candidates.find((path) => r.textOf(path) !== undefined)
+  return candidates.find((path) => canBe(path) && r.textOf(path) !== undefined)
+}
+
+/** Can a file have this path? Otherwise nobody is asked for it. */
+function canBe(path: string): boolean {
+  return path.length < PATH_MAX && !path.includes('\0') && path.split('/').every((name) => name.length <= NAME_MAX)
 }
 
 /** a/./b/../c → a/c */

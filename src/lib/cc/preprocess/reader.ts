@@ -136,7 +136,7 @@ export class Reader {
         continue
       }
       const token = layer.tokens[layer.at++]!
-      budget.spend('steps', 1, token)
+      budget.step(token)
       if (!layer.file) return token
       if (token.kind === 'eof') {
         if (token.problem) reporter.error(token.problem.code, token, token.problem.args)
@@ -156,7 +156,7 @@ export class Reader {
       const layer = this.layers[i]!
       if (layer.at < layer.tokens.length) return layer.tokens[layer.at]!.text === '('
       if (layer.closed) return false
-      this.around.budget.spend('steps', 1, place)
+      this.around.budget.step(place)
     }
     return false
   }
