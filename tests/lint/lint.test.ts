@@ -107,3 +107,12 @@ test('a circle of imports is refused', async () => {
     'import-x/no-cycle'
   ])
 })
+
+test('of the compiler only the files of the grammar may import each other in a circle', async () => {
+  // What parser.ts, scope.ts and types.ts hold is used by expressions.ts.
+  for (const leaf of ['parser.ts', 'scope.ts', 'types.ts', 'preprocess/reader.ts']) {
+    const specifier = leaf.includes('/') ? './preprocess.ts' : './expressions.ts'
+    expect(await refusedBy(`src/lib/cc/${leaf}`, use(specifier))).toEqual(['import-x/no-cycle'])
+  }
+  expect(await refusedBy('src/lib/cc/tags.ts', use('./expressions.ts'))).toEqual([])
+})
