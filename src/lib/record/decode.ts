@@ -1,8 +1,8 @@
 // decode.ts: records as objects with names, for views, narration and tests. The kernel itself never decodes.
 import { FUNCTIONS } from './functions.ts'
-import { EVENT_KINDS, type EventKind, type KernelEvent } from './events.ts'
+import { EVENT_KINDS, type EventKind, type EventOf, type KernelEvent } from './events.ts'
 import type { Log } from './log.ts'
-import { COMPILED } from './steps.ts'
+import { COMPILED, type Step } from './steps.ts'
 
 export const KIND = Object.fromEntries(EVENT_KINDS.map((name, i) => [name, i])) as { readonly [K in EventKind]: number }
 
@@ -79,6 +79,81 @@ function decodeSix(q: Int32Array, n: number, changed: Record<string, { old: numb
     k += 2
   }
 }
+
+/** What a record of a kind sets, and what it says; what it sets has an old value, too. */
+type SetBy<K extends EventKind> = keyof EventOf<K>['changed'] & string
+type NamedBy<K extends EventKind> = SetBy<K> | (keyof EventOf<K>['said'] & string)
+
+/** One value of record `i`, by its name, without decoding the rest: for a field that the record sets, the new value. */
+export function fieldAt<K extends EventKind>(log: Log, i: number, kind: K, field: NamedBy<K>): number {
+  return placeOf(log, i, kind, field).now(log.chunk(i).q, log.start(i))
+}
+
+/** What a field that record `i` sets was before. */
+export function fieldBefore<K extends EventKind>(log: Log, i: number, kind: K, field: SetBy<K>): number {
+  return placeOf(log, i, kind, field).old(log.chunk(i).q, log.start(i))
+}
+
+type Read = (q: Int32Array, start: number) => number
+interface Place {
+  readonly now: Read
+  readonly old: Read
+}
+
+function placeOf(log: Log, i: number, kind: EventKind, field: string): Place {
+  const place = PLACES[KIND[kind]][field]
+  if (log.kind(i) !== KIND[kind] || !place) throw new Error(`record ${i}, ${kindOf(log, i)}, has no ${kind}.${field}`)
+  return place
+}
+
+const narrowAt =
+  (pos: number): Read =>
+  (q, start) =>
+    q[start + pos]
+const wideAt =
+  (pos: number): Read =>
+  (q, start) =>
+    (q[start + pos] >>> 0) + q[start + pos + 1] * 4294967296
+
+/** Where the values that an effect leaves in its record lie. */
+function placesOf({ effect: { op, name }, pos }: Step): { readonly [field: string]: Place } {
+  const said = (now: Read): Place => ({ now, old: () => NaN })
+  switch (op) {
+    case 'set':
+      return { [name]: { old: narrowAt(pos), now: narrowAt(pos + 1) } }
+    case 'setWide':
+      return { [name]: { old: wideAt(pos), now: wideAt(pos + 2) } }
+    case 'setAt':
+      return { index: said(narrowAt(pos)), [name]: { old: narrowAt(pos + 1), now: narrowAt(pos + 2) } }
+    case 'addWide':
+    case 'initWide':
+      return { [name]: said(wideAt(pos)) }
+    case 'add':
+    case 'init':
+    case 'note':
+    case 'copy':
+    case 'link':
+    case 'insert':
+    case 'unlink':
+    case 'dupMm':
+    case 'dupActions':
+      return { [name]: said(narrowAt(pos)) }
+    case 'enqueue':
+      return { list: said(narrowAt(pos)), owner: said(narrowAt(pos + 1)) }
+    case 'entry':
+      return { pc: said(narrowAt(pos)), executed: said(narrowAt(pos + 1)) }
+    case 'call':
+      return { fn: said((q, start) => q[start + pos + 1] >> 8), depth: said((q, start) => q[start + pos + 1] & 255) }
+    case 'setPte':
+      return { page: said(narrowAt(pos)), pte: { old: narrowAt(pos + 1), now: narrowAt(pos + 2) } }
+    default:
+      return {}
+  }
+}
+
+const PLACES = COMPILED.map(({ steps }): { readonly [field: string]: Place } =>
+  Object.assign({}, ...steps.map(placesOf))
+)
 
 /** A record in kernel words, for logs and failing tests: `exit_code task 3 {exit_code: 0→768}`. */
 export function describe(log: Log, i: number): string {

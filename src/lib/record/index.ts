@@ -2,6 +2,6 @@
 export * from './world.ts'
 export * from './constants.ts'
 export { FUNCTIONS, FN, type FunctionName, type KernelFunction } from './functions.ts'
-export { decode, describe, kindOf, KIND } from './decode.ts'
+export { decode, describe, fieldAt, fieldBefore, kindOf, KIND } from './decode.ts'
 export { EVENTS, EVENT_KINDS, type EventKind, type EventOf, type KernelEvent } from './events.ts'
 export { STRUCTS, type Task, type Field, type StructName } from './state/fields.ts'
