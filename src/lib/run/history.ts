@@ -128,12 +128,6 @@ export class History {
     return this.#current[this.#before(event)]
   }
 
-  /** The last record before `event` at which the kernel was entered anew, or another task got the CPU; -1 for none. */
-  entryBefore(event: number): number {
-    const i = this.#before(event)
-    return i < 0 ? -1 : this.#at[i]
-  }
-
   /** Index of the last note at a record before `event`. */
   #before(event: number): number {
     let low = 0

@@ -17,7 +17,8 @@ import { narrationAt, type Sentence } from './narration/index.ts'
 import { tableLayout, type TableRow } from './table/tableLayout.ts'
 import { terminalText, type TerminalText } from './terminal/terminalText.ts'
 import { timelineLayout, type TimelineLayout } from './timeline/timelineLayout.ts'
-import { treeLayout, type TreeLayout } from './tree/treeLayout.ts'
+import type { TreeLayout } from './tree/picture.ts'
+import { treeLayout } from './tree/treeLayout.ts'
 
 export const PANES = ['tree', 'timeline', 'table', 'kernel', 'syscalls', 'inspector', 'code', 'terminal'] as const
 export type PaneName = (typeof PANES)[number]

@@ -1,5 +1,6 @@
 // timeScale.ts: where each moment lies on the timeline. Not by the clock: most of it happens within microseconds, and then all sleep for
 // seconds. Each beat takes some room, a sleep of all takes a fixed one and is cut.
+import { bisector } from 'd3'
 import { nextBeat, type Beat, type EventKind, type Run } from '../../run/client.ts'
 
 /** The end of a beat: the playhead can stand there. */
@@ -68,31 +69,19 @@ export class TimeScale {
 
   /** Index of the last stop that lies not after a moment. */
   indexAt(event: number): number {
-    let low = 0
-    let high = this.stops.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.stops[middle].event <= event) low = middle + 1
-      else high = middle
-    }
-    return Math.max(0, low - 1)
+    return Math.max(0, byEvent.right(this.stops, event) - 1)
   }
 
   /** Where the picture first shows what record `event - 1` did. */
   xAt(event: number): number {
-    if (event <= this.start) return 0
-    const i = this.indexAt(event)
-    if (this.stops[i].event >= event) return this.stops[i].x
-    return this.stops[Math.min(i + 1, this.stops.length - 1)].x
-  }
-
-  /** The stop nearest to a place. */
-  stopAt(x: number): Stop {
-    let best = this.stops[0]
-    for (const stop of this.stops) if (Math.abs(stop.x - x) <= Math.abs(best.x - x)) best = stop
-    return best
+    return this.stops[Math.min(byEvent.left(this.stops, event), this.stops.length - 1)].x
   }
 }
+
+const byEvent = bisector((stop: Stop) => stop.event)
+
+/** Index of the stop that is nearest to a place. */
+export const nearestStop = bisector((stop: Stop) => stop.x).center
 
 const scales = new WeakMap<Run, { branches: number; length: number; scale: TimeScale }>()
 

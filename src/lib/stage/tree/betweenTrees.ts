@@ -1,7 +1,7 @@
 // betweenTrees.ts: the tree at any point of a movement from one picture to another. Pure: it can be reversed and broken off.
 import { easeCubicInOut, easeCubicOut, interpolateNumber } from 'd3'
-import type { Mark } from './marks.ts'
-import { ends, type Body, type Link, type TreeLayout } from './treeLayout.ts'
+import type { Body, Link, Mark, TreeLayout } from './picture.ts'
+import { ends } from './places.ts'
 
 /** `t` from 0 (before) to 1 (after). At the ends the very layouts are answered. */
 export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number): TreeLayout {
@@ -18,11 +18,12 @@ export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number): 
     .filter(({ id }) => !will.has(id))
     .map((body) => ({ ...body, presence: body.presence * (1 - e) }))
   const bodies = [...leaving, ...kept]
+  const drawn = new Map(bodies.map((body) => [body.id, body]))
   return {
     width: after.width,
     height: Math.max(before.height, after.height),
     bodies,
-    links: bodies.flatMap((body) => linkBetween(body, bodies, was.get(body.id), e)),
+    links: bodies.flatMap((body) => linkBetween(body, drawn, was.get(body.id), e)),
     marks: marksBetween(from.marks, after.marks, t),
     boxes: after.boxes
   }
@@ -70,11 +71,11 @@ function leavingBetween(a: Body, b: Body, t: number): Body['leaving'] {
 }
 
 /** An edge follows its bodies; when the parent has changed it swings from the one to the other. */
-function linkBetween(body: Body, bodies: readonly Body[], a: Body | undefined, e: number): Link[] {
-  const parent = bodies.find(({ id }) => id === body.parent)
+function linkBetween(body: Body, drawn: ReadonlyMap<number, Body>, a: Body | undefined, e: number): Link[] {
+  const parent = drawn.get(body.parent)
   if (!parent) return []
   const to = ends(body, parent)
-  const old = a && a.parent !== body.parent ? bodies.find(({ id }) => id === a.parent) : undefined
+  const old = a && a.parent !== body.parent ? drawn.get(a.parent) : undefined
   const from = old ? ends(body, old) : to
   return [
     {

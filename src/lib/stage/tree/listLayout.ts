@@ -1,6 +1,5 @@
 // listLayout.ts: the tree as an indented list, for where it is narrow: a row for each process, its marks in words beside it.
-import type { Mark } from './marks.ts'
-import type { Body, TreeLayout } from './treeLayout.ts'
+import type { Body, Mark, TreeLayout } from './picture.ts'
 
 export interface ListRow {
   readonly body: Body

@@ -4,41 +4,7 @@ import type { Look } from '../look.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
 import type { Sent } from '../scene.ts'
 import { errorName, signalName, slipWords } from '../words.ts'
-import type { Body } from './treeLayout.ts'
-
-/** What became of it, as far as the drawing differs.
- *  letter: thrown away · waits outside (blocked) · arrived · opened. bolt: strikes · bounces (ignored, already pending) · goes through. */
-export type Manner = 'thrown' | 'waits' | 'arrived' | 'opened' | 'strikes' | 'bounces' | 'through' | ''
-
-export interface Mark {
-  readonly key: string
-  readonly kind: 'letter' | 'bolt' | 'knock' | 'slip' | 'handler' | 'limit'
-  readonly manner: Manner
-  /** Body that it has reached. */
-  readonly body: number
-  /** Where it rests, and where it came from. */
-  readonly x: number
-  readonly y: number
-  readonly fromX: number
-  readonly fromY: number
-  /** Degrees. */
-  readonly angle: number
-  /** Two lines beside it, from `x + dx`, `y + dy` on. */
-  readonly title: string
-  readonly detail: string
-  readonly dx: number
-  readonly dy: number
-  readonly anchor: 'start' | 'end'
-  /** A bolt's size: how far it comes down, and how far it goes on when nobody is there. */
-  readonly reach: number
-  /** Room it takes. */
-  readonly left: number
-  readonly right: number
-  readonly bottom: number
-  /** How far it has come on its way, and how much of it is there, 0 to 1. */
-  readonly progress: number
-  readonly presence: number
-}
+import type { Body, Manner, Mark } from './picture.ts'
 
 type Bodies = ReadonlyMap<number, Body>
 
