@@ -7,6 +7,7 @@ import {
   SA_NOCLDWAIT,
   SIGCHLD,
   SIG_IGN,
+  slipAt,
   type EventOf,
   type Fate,
   type KernelEvent,
@@ -159,8 +160,11 @@ function fate({ said }: EventOf<'signal_generate'>): Decision {
 /** What a record adds to the function that it happened in. */
 function noteOf({ history, world }: Look, record: KernelEvent, i: number): string {
   switch (record.kind) {
-    case 'exit_code':
-      return `the slip is written: ${slipSentence(record.changed.exit_code.new)}`
+    case 'exit_code': {
+      const life = history.ofRow(record.row, i)
+      const slip = life && slipAt(life, i + 1)
+      return slip === undefined ? 'other threads live' : `the slip is written: ${slipSentence(slip)}`
+    }
     case 'exit_mm':
       return 'memory released'
     case 'exit_files':

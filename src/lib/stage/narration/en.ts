@@ -217,8 +217,12 @@ export const en: Narration = {
   // death
   group_exit: (e) => say`It is settled how this process ends: ${slipSentence(e.changed.group_exit_code.new)}.`,
   exit_signals: (e, t) => say`${t.pid(e.row)} takes no more signals.`,
-  exit_code: (e, t) =>
-    say`${t.task(e.row)} is ending. The first thing is its slip: ${{ strong: slipSentence(e.changed.exit_code.new) }}.`,
+  exit_code: (e, t) => {
+    const slip = t.slip(e.row)
+    return slip === undefined
+      ? say`${t.task(e.row)} is ending. Its process has other threads, and what they do last will stand on the slip.`
+      : say`${t.task(e.row)} is ending. The first thing is its slip: ${{ strong: slipSentence(slip) }}.`
+  },
   exit_mm: (e, t) => say`${t.pid(e.row)} gives its memory back.`,
   mmput: () => say`One user less of that memory.`,
   maxrss: () => say`The most memory that it ever used is noted.`,
