@@ -1,9 +1,16 @@
 // scene.ts: what passes by and leaves no trace in World: letters, bolts, the knock, a slip on its way. Read from the records of the
 // kernel path that is on show: since the kernel was last entered, or another task got the CPU.
-import { historyOf, KIND, readerOf, SIGCHLD, type History, type Life, type Run } from '../run/client.ts'
-
-export type Fate = 'delivered' | 'ignored' | 'merged' | 'blocked' | 'nobody'
-const FATES: readonly Fate[] = ['delivered', 'ignored', 'merged', 'blocked', 'nobody']
+import {
+  fateOf,
+  historyOf,
+  KIND,
+  readerOf,
+  SIGCHLD,
+  type Fate,
+  type History,
+  type Life,
+  type Run
+} from '../run/client.ts'
 
 /** A signal that met its target. SIGCHLD about a dying child is a letter, and names it. */
 export interface Sent {
@@ -77,7 +84,7 @@ const note = readerOf<[draft: Draft, history: History, i: number], void>({
   },
   signal_generate({ row, said: { sig, fate } }, { sent, notified }, history, i) {
     const to = history.ofRow(row, i)
-    if (to) sent.push({ event: i, sig, to, child: sig === SIGCHLD ? notified.get(row) : undefined, fate: FATES[fate] })
+    if (to) sent.push({ event: i, sig, to, child: sig === SIGCHLD ? notified.get(row) : undefined, fate: fateOf(fate) })
   },
   signal_deliver({ row, said: { sig, handler } }, { taken }, history, i) {
     const by = history.ofRow(row, i)
