@@ -26,4 +26,5 @@ export async function stillOf(
 }
 
 export { Stage, type StageOptions } from './stage.svelte.ts'
-export type { PaneName, View } from './layouts.ts'
+export type { View } from './layouts.ts'
+export type { PaneName } from './panes.ts'

@@ -23,8 +23,10 @@ import {
 } from '../run/client.ts'
 import { PATIENCE, untilRead } from '../run/untilRead.ts'
 import type { Place } from './code/codeLayout.ts'
-import { PANES, placesAt, viewAt, type PaneName, type View } from './layouts.ts'
+import { words } from './language.ts'
+import { placesAt, viewAt, type View } from './layouts.ts'
 import { narrationAt, plain, summary } from './narration/index.ts'
+import { isPane, type PaneName } from './panes.ts'
 
 export type Unit = 'beat' | 'syscall' | 'line'
 
@@ -85,8 +87,7 @@ export class Stage {
   said = $state('')
   /** What went wrong, in words. */
   trouble = $state('')
-  /** There is text at the terminal that was not sent: the clock stands. */
-  unsent = $state(false)
+  /** What stands at the terminal and was not sent. */
   draft = $state('')
   /** Called when the reader acts or steps. */
   ontakeover: () => void = () => {}
@@ -170,6 +171,11 @@ export class Stage {
     return !this.live && nextBeat(this.machine.run, this.moment.event, this.end) === undefined
   }
 
+  /** While there is text that was not sent, the clock stands. */
+  get unsent(): boolean {
+    return this.draft !== ''
+  }
+
   get atStart(): boolean {
     return this.moment.event <= this.#start
   }
@@ -203,7 +209,7 @@ export class Stage {
     this.#own()
     const moved = await this.#to(goal, direction, FAR)
     if (moved) this.tell()
-    else this.said = direction === 1 ? `There is no further ${goal} in this run.` : `There was no ${goal} before.`
+    else this.said = direction === 1 ? words.said.noFurther(goal) : words.said.noneBefore(goal)
   }
 
   async play(): Promise<void> {
@@ -230,7 +236,6 @@ export class Stage {
   /** Types at the terminal: at an earlier moment that makes a branch. Goes on until somebody reads the terminal again. A line that the
    *  machine does not take stands at the terminal again. */
   async type(text: string): Promise<void> {
-    this.unsent = false
     const head = await this.#branch({ kind: 'keys', text })
     if (!head) return this.#unsend(text)
     await this.#ask(() => untilRead(this.machine, head.clock, this.#restless))
@@ -241,7 +246,6 @@ export class Stage {
   #unsend(text: string): void {
     // Without the key that sent it. What was written meanwhile stands behind it.
     this.draft = text.replace(/[\0-\x1f]$/, '') + this.draft
-    this.unsent = this.draft !== ''
   }
 
   /** Lets virtual time pass, and what is due by then happen. */
@@ -303,7 +307,7 @@ export class Stage {
   /** Opens the one pane more that a step needs, and shuts the one before. */
   openPane(pane: string | undefined): void {
     const kept = this.panes.filter((open) => open !== this.#lent)
-    this.#lent = PANES.find((name) => name === pane && !kept.includes(name))
+    this.#lent = isPane(pane) && !kept.includes(pane) ? pane : undefined
     this.panes = this.#lent ? [...kept, this.#lent] : kept
     void this.#locate()
   }
@@ -443,14 +447,14 @@ export class Stage {
     const life = this.#lineOf()
     const moment = await this.#ask(() => this.machine.ask('stepLine', this.moment, direction, life?.id))
     if (!moment || moment.event > this.end || moment.event < this.#start) {
-      this.said = `${life?.pid ?? 'Nobody'} comes to no ${direction === 1 ? 'further' : 'earlier'} line of C here.`
+      this.said = direction === 1 ? words.said.noFurtherLine(life?.pid) : words.said.noEarlierLine(life?.pid)
       return
     }
     this.#stop()
     this.#arrive(moment)
     this.t = 0
     await this.#clock(SHORTEST, (t) => (this.t = t))
-    this.said = `${life?.pid} is at ${this.#lineWords(life)}`
+    this.said = words.said.atLine(life?.pid, life && this.#places.get(life.id)?.line)
   }
 
   /** Whose lines are stepped through: the process that was chosen, the one that runs the program, or the first that still can. */
@@ -463,11 +467,6 @@ export class Stage {
     const current = history.currentAt(event)
     if (ours(current)) return current
     return history.lives.find((life) => life.born < event && ours(life)) ?? main
-  }
-
-  #lineWords(life: Life | undefined): string {
-    const place = life && this.#places.get(life.id)
-    return place ? `line ${place.line}.` : 'another line.'
   }
 
   async #to(goal: Goal, direction: 1 | -1, ms: number): Promise<boolean> {
@@ -538,7 +537,7 @@ export class Stage {
 
   #note(head: Head): void {
     this.#head = head
-    this.trouble = head.reason === 'panic' ? `The computer has stopped: ${head.panic ?? 'kernel panic'}` : ''
+    this.trouble = head.reason === 'panic' ? words.said.panic(head.panic) : ''
     this.#learn()
   }
 

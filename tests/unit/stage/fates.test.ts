@@ -4,7 +4,7 @@ import { fateOf, historyOf, limitOf, SIGCHLD, type Fate, type Run } from '../../
 import { Limit, SignalFate } from '../../../src/lib/record/fates.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { SHELL } from '../../../src/lib/sandbox/shell.ts'
-import { kernelPath } from '../../../src/lib/stage/kernelPath.ts'
+import { kernelPath } from '../../../src/lib/stage/kernel/kernelPath.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
 import { narrationAt } from '../../../src/lib/stage/narration/index.ts'
 import { timelineLayout } from '../../../src/lib/stage/timeline/timelineLayout.ts'

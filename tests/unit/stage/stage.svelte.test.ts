@@ -278,7 +278,7 @@ describe('a live run', () => {
     const s = stage('end', { advance }, { live: true })
     await settle(s.step(1))
     expect(advance).toHaveBeenCalledTimes(1)
-    s.unsent = true
+    s.draft = 'ls'
     await settle(s.step(1))
     expect(advance).toHaveBeenCalledTimes(1)
   })

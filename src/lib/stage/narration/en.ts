@@ -11,7 +11,8 @@ import {
   type KernelEvent,
   type LimitName
 } from '../../run/client.ts'
-import { count, duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
+import { count } from '../en.ts'
+import { duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
 import { code, say, type Narration, type Part, type Sentence, type Telling } from './sentence.ts'
 
 const LIMITS: Readonly<Record<LimitName, string>> = {
@@ -98,7 +99,7 @@ export const en: Narration = {
 
   // where we are
   enter: (e, t) => say`${t.pid(e.row)} enters the kernel.`,
-  call: (e) => say`The kernel is in ${code(FUNCTIONS[(e.said as unknown as { fn: number }).fn].name)}.`,
+  call: (e) => say`The kernel is in ${code(FUNCTIONS[e.said.fn].name)}.`,
   idle: (e) => say`Everybody sleeps for ${duration(e.said.clock)}.`,
   sys_enter: (e, t) => say`${t.pid(e.row)} calls ${code(syscallName(e.changed.syscall.new - 1))}.`,
   sys_exit: returned,
@@ -400,6 +401,9 @@ function written({ said }: EventOf<'tty_write'>, tell: Telling): Sentence {
     ? say`${tell.me} writes to the terminal.`
     : say`${tell.me} writes to the terminal: ${code(text.split('\n')[0])}.`
 }
+
+/** Before the first record that moves a picture. */
+export const nothingYet: Sentence = say`Nothing has happened yet.`
 
 /** The sentence for record `i` of a run. */
 export function narrate(tell: Telling): Sentence {

@@ -1,14 +1,7 @@
 // timeScale.ts: where each moment lies on the timeline. Not by the clock: most of it happens within microseconds, and then all sleep for
 // seconds. Each beat takes some room, a sleep of all takes a fixed one and is cut.
-import { bisector } from 'd3'
 import { nextBeat, type Beat, type EventKind, type Run } from '../../run/client.ts'
-
-/** The end of a beat: the playhead can stand there. */
-export interface Stop {
-  readonly event: number
-  /** Room up to here. */
-  readonly x: number
-}
+import { byMoment, type Stop } from './stops.ts'
 
 export interface Cut {
   readonly event: number
@@ -69,19 +62,14 @@ export class TimeScale {
 
   /** Index of the last stop that lies not after a moment. */
   indexAt(event: number): number {
-    return Math.max(0, byEvent.right(this.stops, event) - 1)
+    return Math.max(0, byMoment.right(this.stops, event) - 1)
   }
 
   /** Where the picture first shows what record `event - 1` did. */
   xAt(event: number): number {
-    return this.stops[Math.min(byEvent.left(this.stops, event), this.stops.length - 1)].x
+    return this.stops[Math.min(byMoment.left(this.stops, event), this.stops.length - 1)].x
   }
 }
-
-const byEvent = bisector((stop: Stop) => stop.event)
-
-/** Index of the stop that is nearest to a place. */
-export const nearestStop = bisector((stop: Stop) => stop.x).center
 
 const scales = new WeakMap<Run, { branches: number; length: number; scale: TimeScale }>()
 

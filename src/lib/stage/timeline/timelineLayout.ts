@@ -10,8 +10,9 @@ import {
   type Run,
   type StateLetter
 } from '../../run/client.ts'
+import { words } from '../language.ts'
 import { sceneAt } from '../scene.ts'
-import { duration } from '../words.ts'
+import { duration, instant, seconds } from '../words.ts'
 import { timeScale, type TimeScale } from './timeScale.ts'
 
 export interface Segment {
@@ -82,12 +83,12 @@ export function timelineLayout(run: Run, { start, event, seen }: Span): Timeline
     arrows: arrowsOf(run, start, until, lane, x),
     cuts: scale.cuts
       .filter((cut) => cut.event < until)
-      .map((cut) => ({ x: cut.x / whole, words: `${duration(cut.ns)} asleep` })),
+      .map((cut) => ({ x: cut.x / whole, words: words.timeline.asleep(duration(cut.ns)) })),
     times: timesOf(run, scale, start, until, x),
     playhead: x(event),
     stops: stops.map((stop) => ({ event: stop.event, x: stop.x / whole })),
     at: Math.min(scale.indexAt(event), stops.length - 1),
-    time: seconds(clockAt(run, event) - clockAt(run, start))
+    time: instant(clockAt(run, event) - clockAt(run, start))
   }
 }
 
@@ -96,12 +97,6 @@ function room(length: number, seen: number): number {
   let whole = Math.max(LEAST_ROOM, length)
   while (whole / 2 >= Math.max(LEAST_ROOM, seen * 1.1)) whole /= 2
   return whole
-}
-
-/** Time since the program began, in seconds. */
-export function seconds(ns: number): string {
-  if (ns <= 0) return '0 s'
-  return ns < 1e8 ? duration(ns) : `${Math.round(ns / 1e6) / 1000} s`
 }
 
 /** Who was there. When there are too many, the eldest dead are left out. */
@@ -209,8 +204,7 @@ function timesOf(
   const times: { x: number; words: string }[] = []
   for (const event of at) {
     if (event > until) continue
-    const ns = clockAt(run, event) - zero
-    times.push({ x: x(event), words: `${Math.round(ns / 1e8) / 10} s` })
+    times.push({ x: x(event), words: seconds(clockAt(run, event) - zero) })
   }
   return times
 }

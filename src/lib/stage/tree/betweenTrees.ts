@@ -64,8 +64,7 @@ function leavingBetween(a: Body, b: Body, t: number): Body['leaving'] {
   // A movement broken off goes on from what was drawn, and what was on its way out stays on it.
   const memory = b.memory ? undefined : (a.memory ?? a.leaving?.memory)
   const files = b.files === undefined ? (a.files ?? a.leaving?.files) : undefined
-  const slip =
-    b.slip === undefined && b.shape === 'gone' && b.aside === 'autoreap' ? (a.slip ?? a.leaving?.slip) : undefined
+  const slip = b.slip === undefined && b.autoreaped ? (a.slip ?? a.leaving?.slip) : undefined
   if (!memory && files === undefined && slip === undefined) return undefined
   return { memory, files, slip, t: mix(a.leaving?.t ?? 0, 1, t) }
 }

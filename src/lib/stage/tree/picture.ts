@@ -58,6 +58,8 @@ export interface Body {
   /** Why it sleeps, or the kernel function in which it dies. */
   readonly aside: string
   readonly asideMono: boolean
+  /** Gone, and its status with it: nobody asked. */
+  readonly autoreaped?: boolean
   /** How far it is to the next body on its right, if there is one. */
   readonly beside?: number
   readonly onCpu: boolean

@@ -15,6 +15,7 @@ import {
   type Task,
   type World
 } from '../../run/client.ts'
+import { words } from '../language.ts'
 import { lifeOf, type Look } from '../look.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
 import { slipSentence, slipWords, waitReason } from '../words.ts'
@@ -69,12 +70,7 @@ function fold(children: Node[], parent: { id: number; pid: number }): Node[] {
   const kept = children.slice(0, FITS - 1)
   const rest = children.slice(FITS - 1)
   const zombies = rest.filter(({ body }) => body.shape === 'husk').length
-  const name =
-    zombies === 0
-      ? `${rest.length} more`
-      : zombies === rest.length
-        ? `${rest.length} more zombies`
-        : `${rest.length} more, ${zombies} zombies`
+  const name = words.tree.more(rest.length, zombies)
   const body: Node['body'] = {
     id: -parent.id,
     pid: Infinity,
@@ -89,7 +85,7 @@ function fold(children: Node[], parent: { id: number; pid: number }): Node[] {
     aside: '',
     asideMono: false,
     onCpu: false,
-    label: `${name}, children of ${parent.pid}`,
+    label: words.tree.moreOf(name, parent.pid),
     presence: 1
   }
   return [...kept, { body, children: [] }]
@@ -120,8 +116,9 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
   const isRead = scene.read.some(({ child }) => child === life)
   // While threads of an ended leader live, they decide what a wait will read.
   const status = life.ended < event ? groupExit(world.signal.at(task.signal)) : undefined
-  const left = threads.length === 0 ? '' : `${threads.length} thread${threads.length === 1 ? '' : 's'} left`
+  const left = threads.length === 0 ? '' : words.tree.threadsLeft(threads.length)
   const aside = shape === 'husk' ? left : dying && onCpu ? FUNCTIONS[world.sys.fn].name : slept ? waitReason(task) : ''
+  const autoreaped = shape === 'gone' && isAutoreaped(look, life.id)
   const body = {
     id: life.id,
     pid: task.pid,
@@ -136,7 +133,8 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
     memory: small || task.mm === 0 ? undefined : memory(look, task),
     files: small || task.files === 0 ? undefined : openFiles(world, task).length,
     slip: status !== undefined && !isRead && shape !== 'gone' ? slipWords(status) : undefined,
-    aside: shape === 'gone' && isAutoreaped(look, life.id) ? 'autoreap' : aside,
+    aside: autoreaped ? words.tree.autoreap : aside,
+    autoreaped,
     asideMono: dying || shape === 'gone',
     onCpu,
     presence: 1
@@ -146,8 +144,11 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
 
 /** What a label says of threads and of the other number. */
 function more({ threads, inside }: { threads: readonly Thread[]; inside?: number }): string {
-  const said = threads.map(({ tid, letter }) => `${tid} ${letter}`).join(', ')
-  return `${inside === undefined ? '' : `, ${inside} in its PID namespace`}${said && `, threads ${said}`}`
+  const more = [
+    ...(inside === undefined ? [] : [words.tree.inNamespace(inside)]),
+    ...(threads.length === 0 ? [] : [words.tree.threads(threads.map(({ tid, letter }) => `${tid} ${letter}`))])
+  ]
+  return more.map((words) => `, ${words}`).join('')
 }
 
 /** The threads of a process beside its first one. */
@@ -194,10 +195,11 @@ function ghost(look: Look, id: number, parent: number, autoreaped: boolean): Nod
     h: FULL,
     threads: [],
     ns: 0,
-    aside: autoreaped ? 'autoreap' : '',
+    aside: autoreaped ? words.tree.autoreap : '',
+    autoreaped,
     asideMono: true,
     onCpu: false,
-    label: `${life.pid} ${name}, gone${autoreaped ? ', and its status with it' : ''}`,
+    label: words.tree.gone(life.pid, name, autoreaped),
     presence: 1
   }
   return { body, children: [] }
@@ -228,22 +230,11 @@ function shapeOf(look: Look, task: Task): Shape {
   }
 }
 
-const SAID: { readonly [S in Shape]: string } = {
-  running: 'running',
-  sleeping: 'asleep',
-  uninterruptible: 'in uninterruptible sleep',
-  stopped: 'stopped',
-  traced: 'stopped by its tracer',
-  husk: 'zombie',
-  gone: 'gone',
-  more: ''
-}
-
 function labelOf(look: Look, task: Task, shape: Shape, status: number | undefined): string {
-  const parent = task.real_parent === 0 ? undefined : look.world.task.at(task.real_parent)
-  const reason = shape === 'sleeping' || shape === 'uninterruptible' ? ` in ${waitReason(task)}` : ''
-  const slip = status === undefined ? '' : `, ${slipSentence(status)}`
-  return `${task.pid} ${commOf(look.world, task)}, ${SAID[shape]}${reason}${slip}${parent ? `, child of ${parent.pid}` : ''}`
+  const parent = task.real_parent === 0 ? undefined : look.world.task.at(task.real_parent).pid
+  const reason = shape === 'sleeping' || shape === 'uninterruptible' ? waitReason(task) : undefined
+  const slip = status === undefined ? undefined : slipSentence(status)
+  return words.tree.body(task.pid, commOf(look.world, task), words.tree.shapes[shape], reason, slip, parent)
 }
 
 // ── belongings ──
