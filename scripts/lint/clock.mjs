@@ -1,8 +1,8 @@
-// The stage has one clock: what moves is drawn from (before, after, t), and `t` is the stage's (ARCHITECTURE.md).
+// The stage has one clock (clock.ts): what moves is drawn from (before, after, t), and `t` is the stage's (ARCHITECTURE.md).
 import { SYNTAX } from './determinism.mjs'
 
 /** The one class that has it. */
-const CLOCK = 'src/lib/stage/stage.svelte.ts'
+const CLOCK = 'src/lib/stage/clock.ts'
 
 const TIMERS = [
   'Date',

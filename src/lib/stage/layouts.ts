@@ -1,15 +1,7 @@
 // layouts.ts: all panes of a stage at one moment, as plain data: the same for a still and a living stage.
-import {
-  historyOf,
-  letterAt,
-  momentAt,
-  type MachineClient,
-  type Moment,
-  type ProgramText,
-  type Run
-} from '../run/client.ts'
+import { letterAt, type Moment, type ProgramText, type Run } from '../run/client.ts'
 import { syscallsLayout } from './calls/syscallsLayout.ts'
-import { codeLayout, sourceOf, type Place } from './code/codeLayout.ts'
+import { codeLayout, type Place } from './code/codeLayout.ts'
 import { inspectorLayout } from './inspector/inspectorLayout.ts'
 import { kernelPath } from './kernel/kernelPath.ts'
 import { lookAt, type Look } from './look.ts'
@@ -71,38 +63,4 @@ export function viewAt(run: Run, showing: Showing): View {
   const source = { ...showing, run, look: lookAt(run, moment.event, program) }
   const layouts: Layouts = Object.fromEntries(panes.map((name) => [name, LAYOUTS[name](source)]))
   return { panes, layouts, narration: narrationAt(run, moment.event), moment }
-}
-
-/** At which line of its program each process is at a moment; for one that has ended, the line that it did not come back from.
- *  `known`: what was found for the ended before. */
-export async function placesAt(
-  machine: MachineClient,
-  program: ProgramText,
-  moment: Moment,
-  known: Map<number, Place> = new Map()
-): Promise<Map<number, Place>> {
-  const { run } = machine
-  const places = new Map<number, Place>()
-  for (const life of historyOf(run).lives) {
-    if (life.program !== program.ino || life.born >= moment.event || life.released < moment.event) continue
-    const ended = life.ended < moment.event
-    const before = ended ? known.get(life.id) : undefined
-    const place = before ?? (await placeOf(machine, program, life.id, ended ? momentAt(run, life.ended) : moment))
-    if (!place) continue
-    places.set(life.id, place)
-    if (ended) known.set(life.id, place)
-  }
-  return places
-}
-
-/** The innermost call that stands in the program's own source. A machine that cannot tell is no reason to stop. */
-async function placeOf(
-  machine: MachineClient,
-  program: ProgramText,
-  task: number,
-  at: Moment
-): Promise<Place | undefined> {
-  const { frames } = await machine.ask('inspect', task, at).catch(() => ({ frames: [] }))
-  const file = sourceOf(program)?.file
-  return frames.find(({ at }) => at?.file === file)?.at
 }

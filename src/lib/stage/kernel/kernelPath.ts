@@ -53,7 +53,7 @@ export interface KernelPath {
 
 const ELIXIR = 'https://elixir.bootlin.com/linux'
 
-function sourceOf({ name, file, line }: KernelFunction): Step['source'] {
+function whereToRead({ name, file, line }: KernelFunction): Step['source'] {
   return { file, line, now: `${ELIXIR}/v6.1/source/${file}#L${line}`, then: `${ELIXIR}/v4.14/A/ident/${name}` }
 }
 
@@ -90,7 +90,7 @@ export function kernelPath(look: Look): KernelPath {
 function stepAt({ log }: Run, i: number): Draft {
   const fn = FUNCTIONS[fieldAt(log, i, 'call', 'fn')]
   const depth = fieldAt(log, i, 'call', 'depth')
-  return { event: i, name: fn.name, depth, note: '', decisions: [], source: sourceOf(fn), state: 'now' }
+  return { event: i, name: fn.name, depth, note: '', decisions: [], source: whereToRead(fn), state: 'now' }
 }
 
 /** What a function does itself, between those that it calls. */
