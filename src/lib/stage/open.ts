@@ -1,5 +1,5 @@
-// open.ts: what wakes a stage, and what a still of it is made with. The only module of a living stage that a page imports, and not before
-// the stage is near: machine client, layouts and narration come with it.
+// open.ts: opens a living stage, and makes stills. A page imports no other module of the living stage, and this one late, when the stage
+// is near: machine client, layouts and narration come with it.
 import { find, mainOf, momentAt, momentOf, type MachineClient } from '../run/client.ts'
 import { placesAt } from './code/places.svelte.ts'
 import { viewAt, type View } from './layouts.ts'

@@ -1,5 +1,6 @@
-// scene.ts: what passes by and leaves no trace in World: letters, bolts, the knock, a slip on its way. Read from the records of the
-// kernel path that is on show: since the kernel was last entered, or another task got the CPU.
+// scene.ts: what passes by and leaves no trace in World: letters, bolts, the knock, a slip on its way. It is read from the records of the
+// kernel path on show, which begins where the kernel was last entered, or where another task got the CPU.
+// A scene after a child’s exit: { sent: [{ sig: 17, to: 2050, child: 2051, fate: 'IGNORED' }], knocks: [{ child: 2051, parent: 2050 }], … }
 import {
   fateOf,
   historyOf,

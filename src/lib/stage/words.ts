@@ -68,10 +68,10 @@ export function duration(ns: number): string {
   return ns >= 999.5e3 ? `${whole(ns / 1e6)} ms` : `${whole(ns / 1e3)} µs`
 }
 
-/** 14.9 s. */
+/** 14.9 s: the same in seconds, however short. */
 export const seconds = (ns: number): string => `${tenths(ns / 1e9)} s`
 
-/** 14.983 s: a point of virtual time, with the milliseconds by which what happens then is told apart. */
+/** 14.983 s: a point of virtual time, exact to the millisecond. */
 export function instant(ns: number): string {
   if (ns <= 0) return seconds(0)
   return ns < 1e8 ? duration(ns) : `${thousandths(ns / 1e9)} s`

@@ -2,7 +2,7 @@
 import { historyOf, momentAt, type MachineClient, type Moment, type ProgramText } from '../../run/client.ts'
 import { sourceOf, type Place } from './codeLayout.ts'
 
-/** For one that has ended, the line that it did not come back from. `known`: what was found for the ended before. */
+/** The place of each process by birth number. For one that has ended it is the line from which it did not come back. `known`: what was found for the ended before. */
 export async function placesAt(
   machine: MachineClient,
   program: ProgramText,

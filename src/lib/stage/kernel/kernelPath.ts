@@ -22,7 +22,7 @@ import type { Look } from '../look.ts'
 import { pathStart } from '../scene.ts'
 import { errorName, seconds, signalName, slipSentence } from '../words.ts'
 
-/** A fork in the road. */
+/** A place where the kernel could have gone another way. */
 export interface Decision {
   readonly question: string
   readonly options: readonly { readonly name: string; readonly taken: boolean }[]
@@ -93,10 +93,10 @@ function stepAt({ log }: Run, i: number): Draft {
   return { event: i, name: fn.name, depth, note: '', decisions: [], source: whereToRead(fn), state: 'now' }
 }
 
-/** What a function does itself, between those that it calls. */
+/** The function that writes such a record itself, though it has called others since it began. */
 const WRITER: { readonly [K in EventKind]?: string } = { exit_code: 'do_exit', copy_process: 'copy_process' }
 
-/** The forks in the road. */
+/** The decisions, by the kind of record that tells of one. */
 const decide = readerOf<[look: Look, i: number], Decision | undefined>({
   do_notify_parent: autoreap,
   signal_generate: (event) => (event.said.sig === SIGCHLD ? undefined : fate(event)),

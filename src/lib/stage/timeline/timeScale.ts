@@ -1,5 +1,6 @@
-// timeScale.ts: where each moment lies on the timeline. Not by the clock: most of it happens within microseconds, and then all sleep for
-// seconds. Each beat takes some room, a sleep of all takes a fixed one and is cut.
+// timeScale.ts: where each moment lies on the timeline. The clock does not decide that: most things happen within microseconds, and then
+// everybody sleeps for seconds. So each beat takes about 1 of room, and a sleep of everybody takes 6, however long it is, and is cut.
+// Four beats, with a sleep before the third: stops at x = 0, 1, 2, 9, 10, and a cut at x = 5.
 import { nextBeat, type Beat, type EventKind, type Run } from '../../run/client.ts'
 import { byMoment, type Stop } from './stops.ts'
 
@@ -12,7 +13,7 @@ export interface Cut {
 /** A sleep shorter than this is not cut. */
 const LONG = 50e6
 const CUT_ROOM = 6
-/** What moves little takes little room. */
+/** Beats that move little take less room than 1. */
 const ROOM: { readonly [K in EventKind]?: number } = {
   sys_exit: 0.3,
   tty_write: 0.5,

@@ -92,7 +92,8 @@ export function timelineLayout(run: Run, { start, event, seen }: Span): Timeline
   }
 }
 
-/** How much room the width stands for: the whole run, or half of it and half of that, while no more was seen. So it seldom changes. */
+/** How much room the width of the pane stands for: the whole run; half of it while no more than that was seen; and so on. Halving, it
+ *  seldom changes. */
 function room(length: number, seen: number): number {
   let whole = Math.max(LEAST_ROOM, length)
   while (whole / 2 >= Math.max(LEAST_ROOM, seen * 1.1)) whole /= 2
@@ -149,7 +150,7 @@ interface Passage {
 
 const found = new WeakMap<Run, { branches: number; until: number; passages: Passage[] }>()
 
-/** All of them as far as a moment; read once. */
+/** All passages up to a moment. Each record is read once. */
 function passages(run: Run, until: number): readonly Passage[] {
   let known = found.get(run)
   if (!known || known.branches !== run.branches)
@@ -158,7 +159,7 @@ function passages(run: Run, until: number): readonly Passage[] {
   return known.passages
 }
 
-/** Does the signal come to something? */
+/** Does the signal reach its target? Else its arrow stops short. */
 const ARRIVES: Readonly<Record<Fate, boolean>> = {
   DELIVERED: true,
   BLOCKED: true,

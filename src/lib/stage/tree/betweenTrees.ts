@@ -3,7 +3,7 @@ import { easeCubicInOut, easeCubicOut, interpolateNumber } from 'd3'
 import type { Body, Link, Mark, TreeLayout } from './picture.ts'
 import { ends } from './places.ts'
 
-/** `t` from 0 (before) to 1 (after). At the ends the very layouts are answered. */
+/** `t` goes from 0 (before) to 1 (after). At 0 and 1 the answer is the layout itself, not a copy. */
 export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number): TreeLayout {
   if (t >= 1 || before === after) return after
   if (t <= 0) return before

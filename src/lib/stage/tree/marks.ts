@@ -133,7 +133,7 @@ function waiting(look: Look, bodies: Bodies): Mark[] {
   return found
 }
 
-/** A handler begins: the letter is opened, or the bolt has struck a prepared place. */
+/** A handler begins: the letter is opened, or the bolt has struck where the program had prepared for it. */
 function opened(look: Look, bodies: Bodies): Mark[] {
   return look.scene.taken.flatMap(({ sig, by, handler }) => {
     const body = bodies.get(by.id)
@@ -199,7 +199,7 @@ function bolt(sent: Sent, bodies: Bodies): Mark[] {
 
 // ── the rest ──
 
-/** Its words stand on the other side. */
+/** Do the words of a letter to this parent stand at the right? Then those of the knock stand at the left. */
 function letterIsRight(look: Look, parent: Life, bodies: Bodies): boolean {
   const about = look.scene.sent.findLast(({ to, child }) => to === parent && child)?.child
   const from = about && bodies.get(about.id)

@@ -1,5 +1,6 @@
-// picture.ts: what a drawn tree is made of: bodies, the links between them, marks that pass, and boxes around namespaces. Plain data, in
-// sixteenths of an em (measure.ts).
+// picture.ts: what a drawn tree is made of: bodies, the links between them, marks that pass, and boxes around namespaces. Plain data;
+// lengths are sixteenths of an em (measure.ts), x grows to the right and y downwards. 2051, a zombie that hangs from 2050:
+// { id: 4, pid: 2051, name: 'zombie_maker', letter: 'Z', shape: 'husk', parent: 3, x: 220, y: 310, w: 203, h: 60, slip: 'exited 3', … }
 import type { StateLetter } from '../../run/client.ts'
 
 /** How a body is drawn: a living one by its letter, a husk, or what is left of one that has just gone. */

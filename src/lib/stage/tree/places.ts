@@ -3,7 +3,7 @@ import { groups, hierarchy, max, min, pairs, rollups, tree } from 'd3'
 import type { Look } from '../look.ts'
 import type { Body, Box, Link, Mark, TreeLayout } from './picture.ts'
 
-/** A node before it has its place. */
+/** A body that has no place yet, and those that hang from it. */
 export interface Node {
   readonly body: Omit<Body, 'x' | 'y' | 'depth'>
   readonly children: Node[]

@@ -91,7 +91,7 @@ function fold(children: Node[], parent: { id: number; pid: number }): Node[] {
   return [...kept, { body, children: [] }]
 }
 
-/** Those that look after others are drawn small: init, and the shell of a session. */
+/** Who only looks after others is drawn small: init, and the shell of a session. */
 function isSmall(look: Look, task: Task): boolean {
   if (task.row === look.world.sys.init) return true
   const name = commOf(look.world, task)
@@ -142,7 +142,7 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
   return { ...body, label: labelOf(look, task, body.shape, status) + more(body) }
 }
 
-/** What a label says of threads and of the other number. */
+/** What a label says of threads, and of the number in the namespace. */
 function more({ threads, inside }: { threads: readonly Thread[]; inside?: number }): string {
   const more = [
     ...(inside === undefined ? [] : [words.tree.inNamespace(inside)]),
@@ -247,7 +247,7 @@ function memory(look: Look, task: Task): Memory {
   return { vsz: outline, rss: fill, vszKiB: vsz, rssKiB: rss, shared: sharesPages(look, task) }
 }
 
-/** Has a fork left it with pages that it shares with a relative in the same job, until one of them execs or ends? */
+/** Does it share pages with a relative of the same job since a fork, because neither has called exec or ended? */
 function sharesPages({ world }: Look, task: Task): boolean {
   const { pgrp } = world.signal.at(task.signal)
   const relative = (other: Task) =>
