@@ -35,7 +35,7 @@ export function walksOf(program, wanted) {
     if (ts.isVariableDeclaration(node) && ts.isArrayBindingPattern(node.name))
       return node.initializer ? [node.initializer] : []
     if (ts.isYieldExpression(node) && node.asteriskToken) return node.expression ? [node.expression] : []
-    if (ts.isNewExpression(node)) return node.arguments ?? []
+    if (ts.isNewExpression(node)) return /Array$/.test(node.expression.getText()) ? (node.arguments ?? []) : []
     if (!ts.isCallExpression(node)) return []
     const callee = node.expression
     if (WALKERS.test(callee.getText())) return node.arguments

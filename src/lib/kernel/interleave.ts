@@ -50,7 +50,7 @@ function quantum(k: Kernel): number {
 /** Gives the CPU that has its turn to somebody; if nobody in the queue may run on it, another CPU goes on. False: nobody is runnable. */
 export function scheduleByChance(k: Kernel): boolean {
   const next = pickNextTask(k) || (passCpu(k), k.sys.current === 0 ? pickNextTask(k) : 0)
-  if (next !== 0) k.emit.sched_switch(next, SYS_ROW, next, k.sys.clock + quantum(k), 0, 1)
+  if (next !== 0) k.emit.sched_switch(next, next, k.sys.clock + quantum(k))
   return k.sys.current !== 0
 }
 
@@ -79,7 +79,7 @@ export function interleave(k: Kernel): void {
   if (sys.current !== 0) {
     const stays = mayRunOn(k, sys.current, sys.cpu)
     if (stays && ((sys.clock < sys.slice_end && sys.need_resched === 0) || k.current.ptrace & PT_SINGLESTEP)) return
-    if (!stays || (sys.rq_first !== 0 && draw(k, 2) === 0)) k.emit.preempt(sys.current, SYS_ROW, 0)
+    if (!stays || (sys.rq_first !== 0 && draw(k, 2) === 0)) k.emit.preempt(sys.current)
   }
   passCpu(k)
 }

@@ -3,13 +3,10 @@ import type { Arch } from '../record/arch.ts'
 import { Writers } from '../record/writers.gen.ts'
 import type { Emit } from '../record/events.ts'
 import { Log } from '../record/log.ts'
-import { FUNCTIONS } from '../record/functions.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
 import type { Sys, Task } from '../record/state/fields.ts'
 import { State } from '../record/state/state.ts'
-
-const DEPTHS = Uint8Array.from(FUNCTIONS, ({ depth }) => depth)
 
 /** A system call or kernel function that has put the task to sleep, stopped it or ended it. Returned in tail position. */
 export const BLOCKED = 0x7fff_ffff
@@ -54,7 +51,7 @@ export class Kernel {
 
   /** The stage can stop here: a kernel function (a number of FN) begins. */
   call(fn: number): void {
-    this.emit.call(this.sys.current || 1, fn, DEPTHS[fn])
+    this.emit.call(1, fn)
   }
 
   task(row: number): Task {

@@ -1,7 +1,7 @@
 // beats.ts: how a run is stepped through: to the next record that moves a picture, the next call, the next zombie, signal, fork or wait.
 import { CHILD_CALLS } from './syscallNames.ts'
 import { SIGCHLD } from '../record/constants.ts'
-import { fieldAt, fieldBefore, KIND, kindOf } from '../record/decode.ts'
+import { fieldAt, KIND, kindOf, oldAt } from '../record/decode.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
@@ -21,7 +21,8 @@ export interface Beat {
   readonly slept: number
 }
 
-const MOVES: readonly boolean[] = EVENT_KINDS.map((kind) => EVENTS[kind].moves)
+/** Kinds that move a picture, by number. */
+const MOVES = new Set(EVENT_KINDS.filter((kind) => EVENTS[kind].moves).map((kind) => KIND[kind]))
 /** What shows nothing new by itself and belongs to the record before it, so that a picture is never half changed. */
 const STARTS = new Set<number>(
   (
@@ -93,7 +94,7 @@ export function moves(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
   if (kind === KIND.exit_zombie || kind === KIND.exit_dead) return !underOwnLock(run, i)
   if (kind === KIND.tasklist_lock) return unveils(run, i)
-  return MOVES[kind]
+  return MOVES.has(kind)
 }
 
 function underOwnLock(run: Run, i: number): boolean {
@@ -113,7 +114,7 @@ function heldBy(run: Run, i: number): number {
 
 /** Row of the task that held it before. */
 export function heldBefore(run: Run, i: number): number {
-  return fieldBefore(run.log, i, 'tasklist_lock', 'tasklist_lock')
+  return oldAt(run.log, i, 'tasklist_lock', 'tasklist_lock')
 }
 
 function unveils(run: Run, i: number): boolean {

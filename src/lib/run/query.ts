@@ -5,7 +5,7 @@
 // which  = "first" … "tenth" | "last" | number ("2", "2nd")
 // thing  = a kind of event | a kernel function | a system call | "fork" | "zombie" | "signal" | "wait"
 // who    = "main" | "child" number ["of" who] | "init" | "shell" | a PID
-import { fieldAt, KIND } from '../record/decode.ts'
+import { fieldAt, KIND, oldAt } from '../record/decode.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { FN } from '../record/functions.ts'
 import { heldBefore, isZombie } from './beats.ts'
@@ -211,10 +211,10 @@ function isThing(run: Run, i: number, thing: Thing): boolean {
   return thing.call === undefined || callAt(run, i, thing.event) === thing.call
 }
 
-/** The number of the call that a record enters or leaves. The task's field `syscall` is 1 more. */
+/** The number of the call that a record enters or leaves. The field is 1 more than that; a return sets it to 0. */
 function callAt(run: Run, i: number, kind: EventKind): number | undefined {
   if (kind === 'sys_enter') return fieldAt(run.log, i, kind, 'syscall') - 1
-  return kind === 'sys_exit' ? fieldAt(run.log, i, kind, 'nr') : undefined
+  return kind === 'sys_exit' ? oldAt(run.log, i, kind, 'syscall') - 1 : undefined
 }
 
 /** The task that a record is about; for what is no task's row, who caused it. */
@@ -223,6 +223,7 @@ function subjectOf(run: Run, i: number, thing: Thing, history: History): Life | 
     // The lock goes from its holder to nobody: the holder is the one that died.
     return history.ofRow(heldBefore(run, i), i)
   }
-  if (thing.kind === 'event' && EVENTS[thing.event].struct !== 'task') return history.currentAt(i)
+  const about = thing.kind === 'event' ? thing.event : 'call'
+  if (thing.kind !== 'zombie' && EVENTS[about].struct !== 'task') return history.currentAt(i)
   return history.ofRow(run.log.row(i), i)
 }

@@ -68,7 +68,7 @@ describe('several CPUs', () => {
     world.bytes = computer.k.state.bytes
     let most = 0
     for (let i = 0; i < computer.k.log.length; i++) {
-      redo(world, computer.k.log, i)
+      redo(world, computer.k.log, i, i + 1)
       if (computer.k.log.kind(i) !== KIND.switch_cpu) continue
       const on = tasks(world).filter((task) => cpuOf(world, task) >= 0)
       expect(new Set(on.map((task) => cpuOf(world, task))).size).toBe(on.length)

@@ -58,7 +58,7 @@ describe.each(FATES)('a signal that is %s', (fate) => {
     const { sim, main } = Sim.booted('parent')
     const child = sim.fork(main, 2051)
     sim.enter(child, 'exit_group', [0])
-    sim.call(child, 'do_notify_parent')
+    sim.call('do_notify_parent')
     sim.emit.do_notify_parent(child, main, SIGCHLD, 0, 0, 0)
     sim.emit.signal_generate(main, SIGCHLD, 1, 2051, SignalFate[fate])
     const run = sim.run()

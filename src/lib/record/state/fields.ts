@@ -418,7 +418,6 @@ export const SYS = {
   slice_end: wide('clock at which its slice ends'),
   need_resched: int(),
   fn: int('kernel function (functions.ts)'),
-  depth: int('of that function in the call path'),
   tasklist_lock: row('task that holds it for writing'),
   rq_first: row(),
   rq_last: row(),

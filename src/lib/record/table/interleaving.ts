@@ -1,5 +1,5 @@
 // interleaving.ts: several CPUs, and what a seed decides.
-import { from, global, init, make, on, set, setWide, type Kind } from '../effects.ts'
+import { from, global, init, make, on, set, setWide, type Kind } from '../effects/index.ts'
 
 export const interleaving = {
   init_rq: on('rq', [make(), init('cpu')], from('sched_init, kernel/sched/core.c')),

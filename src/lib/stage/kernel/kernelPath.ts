@@ -2,6 +2,7 @@
 // roads not taken, and where to read each function in the real source.
 import {
   clockAt,
+  depthBehind,
   fateOf,
   fieldAt,
   FUNCTIONS,
@@ -69,7 +70,7 @@ export function kernelPath(look: Look): KernelPath {
     const last = steps.at(-1)
     if (kind === 'call') {
       if (last) last.state = 'done'
-      steps.push(stepAt(run, i))
+      steps.push(stepAt(run, i, last))
       continue
     }
     if (!last) continue
@@ -87,9 +88,10 @@ export function kernelPath(look: Look): KernelPath {
   }
 }
 
-function stepAt({ log }: Run, i: number): Draft {
-  const fn = FUNCTIONS[fieldAt(log, i, 'call', 'fn')]
-  const depth = fieldAt(log, i, 'call', 'depth')
+function stepAt({ log }: Run, i: number, last: Draft | undefined): Draft {
+  const nr = fieldAt(log, i, 'call', 'fn')
+  const fn = FUNCTIONS[nr]
+  const depth = depthBehind(nr, last)
   return { event: i, name: fn.name, depth, note: '', decisions: [], source: whereToRead(fn), state: 'now' }
 }
 
