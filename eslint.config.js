@@ -3,6 +3,7 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import ts from 'typescript-eslint'
+import { clock } from './scripts/lint/clock.mjs'
 import { determinism, SYNTAX } from './scripts/lint/determinism.mjs'
 import { directions } from './scripts/lint/directions.mjs'
 import svelteConfig from './svelte.config.js'
@@ -85,5 +86,6 @@ export default ts.config(
     rules: { 'import-x/no-cycle': 'off' }
   },
   ...directions,
-  ...determinism
+  ...determinism,
+  ...clock
 )
