@@ -9,8 +9,8 @@ import { LIST_LAYOUTS } from './state/lists.ts'
 import { listAdd, listAddTail, listDel, type State } from './state/state.ts'
 
 const [setPte, zap, dupMm, exitMmap, getFiles, dupActions] = BULKS
-const FN = 53
-const DEPTH = 54
+const FN = 54
+const DEPTH = 55
 
 export class Writers implements Emit {
   private readonly _state: State
@@ -70,7 +70,7 @@ export class Writers implements Emit {
   boot(row: number, a0: number, a1: number, a2: number, a3: number, a4: number, a5: number, a6: number, a7: number, a8: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(19)
     const q = log.q
     q[n] = 0 | (row << 8)
@@ -90,8 +90,8 @@ export class Writers implements Emit {
     q[n + 14] = h[i + 24 + 0] = a6
     q[n + 15] = h[i + 21 + 0]
     q[n + 16] = h[i + 21 + 0] = a7
-    q[n + 17] = h[i + 36 + 0]
-    q[n + 18] = h[i + 36 + 0] = a8
+    q[n + 17] = h[i + 37 + 0]
+    q[n + 18] = h[i + 37 + 0] = a8
     log.close(n + 19)
     return row
   }
@@ -99,7 +99,7 @@ export class Writers implements Emit {
   mount_root(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(3)
     const q = log.q
     q[n] = 1 | (row << 8)
@@ -112,7 +112,7 @@ export class Writers implements Emit {
   set_init(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(3)
     const q = log.q
     q[n] = 2 | (row << 8)
@@ -125,7 +125,7 @@ export class Writers implements Emit {
   set_last_pid(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(3)
     const q = log.q
     q[n] = 3 | (row << 8)
@@ -138,7 +138,7 @@ export class Writers implements Emit {
   set_pid_max(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(3)
     const q = log.q
     q[n] = 4 | (row << 8)
@@ -151,11 +151,11 @@ export class Writers implements Emit {
   bytes(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(2)
     const q = log.q
     q[n] = 5 | (row << 8)
-    h[i + 36 + 0] += q[n + 1] = a0
+    h[i + 37 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
   }
@@ -233,7 +233,7 @@ export class Writers implements Emit {
   idle(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(3)
     const q = log.q
     q[n] = 11 | (row << 8)
@@ -452,16 +452,16 @@ export class Writers implements Emit {
     q[n] = 24 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[16], a0, row)
-    q[n + 3] = s[49 + 0]
-    q[n + 4] = s[49 + 0] = a1
-    q[n + 5] = s[50 + 0]
-    q[n + 6] = s[50 + 1]
-    putWide(s, 50 + 0, a2)
-    q[n + 7] = s[50 + 0]
-    q[n + 8] = s[50 + 1]
-    q[n + 9] = s[52 + 0]
-    q[n + 10] = s[52 + 0] = a3
-    s[82 + 0] += q[n + 11] = a4
+    q[n + 3] = s[50 + 0]
+    q[n + 4] = s[50 + 0] = a1
+    q[n + 5] = s[51 + 0]
+    q[n + 6] = s[51 + 1]
+    putWide(s, 51 + 0, a2)
+    q[n + 7] = s[51 + 0]
+    q[n + 8] = s[51 + 1]
+    q[n + 9] = s[53 + 0]
+    q[n + 10] = s[53 + 0] = a3
+    s[84 + 0] += q[n + 11] = a4
     log.close(n + 12)
     return row
   }
@@ -475,8 +475,8 @@ export class Writers implements Emit {
     q[n] = 25 | (row << 8)
     q[n + 1] = a0
     listAddTail(state.arenas, LIST_LAYOUTS[16], a0, row)
-    q[n + 2] = s[49 + 0]
-    q[n + 3] = s[49 + 0] = a1
+    q[n + 2] = s[50 + 0]
+    q[n + 3] = s[50 + 0] = a1
     log.close(n + 4)
     return row
   }
@@ -491,8 +491,8 @@ export class Writers implements Emit {
     q[n] = 26 | (row << 8)
     q[n + 1] = h[i + 81 + 0]
     q[n + 2] = h[i + 81 + 0] = a0
-    q[n + 3] = s[49 + 0]
-    q[n + 4] = s[49 + 0] = a1
+    q[n + 3] = s[50 + 0]
+    q[n + 4] = s[50 + 0] = a1
     log.close(n + 5)
     return row
   }
@@ -500,32 +500,47 @@ export class Writers implements Emit {
   calc_load(row: number, a0: number, a1: number, a2: number, a3: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(11)
     const q = log.q
     q[n] = 27 | (row << 8)
-    q[n + 1] = h[i + 38 + 0]
-    q[n + 2] = h[i + 38 + 0] = a0
-    q[n + 3] = h[i + 39 + 0]
-    q[n + 4] = h[i + 39 + 0] = a1
-    q[n + 5] = h[i + 40 + 0]
-    q[n + 6] = h[i + 40 + 0] = a2
-    q[n + 7] = h[i + 41 + 0]
-    q[n + 8] = h[i + 41 + 1]
-    putWide(h, i + 41 + 0, a3)
-    q[n + 9] = h[i + 41 + 0]
-    q[n + 10] = h[i + 41 + 1]
+    q[n + 1] = h[i + 39 + 0]
+    q[n + 2] = h[i + 39 + 0] = a0
+    q[n + 3] = h[i + 40 + 0]
+    q[n + 4] = h[i + 40 + 0] = a1
+    q[n + 5] = h[i + 41 + 0]
+    q[n + 6] = h[i + 41 + 0] = a2
+    q[n + 7] = h[i + 42 + 0]
+    q[n + 8] = h[i + 42 + 1]
+    putWide(h, i + 42 + 0, a3)
+    q[n + 9] = h[i + 42 + 0]
+    q[n + 10] = h[i + 42 + 1]
     log.close(n + 11)
+    return row
+  }
+
+  run_next(row: number, a0: number, a1: number, a2: number): number {
+    const log = this._log
+    const state = this._state
+    const n = log.open(5)
+    const q = log.q
+    q[n] = 28 | (row << 8)
+    q[n + 1] = a0
+    q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[16], a0, row)
+    q[n + 3] = a1
+    q[n + 4] = a2
+    listAdd(state.arenas, LIST_LAYOUTS[16], a1, row, a2)
+    log.close(n + 5)
     return row
   }
 
   resched(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(3)
     const q = log.q
-    q[n] = 28 | (row << 8)
+    q[n] = 29 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
     log.close(n + 3)
@@ -535,10 +550,10 @@ export class Writers implements Emit {
   new_slice(row: number, a0: number, a1: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(7)
     const q = log.q
-    q[n] = 29 | (row << 8)
+    q[n] = 30 | (row << 8)
     q[n + 1] = h[i + 5 + 0]
     q[n + 2] = h[i + 5 + 1]
     putWide(h, i + 5 + 0, a0)
@@ -556,7 +571,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 30 | (row << 8)
+    q[n] = 31 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     q[n + 3] = h[i + 77 + 0]
@@ -572,7 +587,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(7)
     const q = log.q
-    q[n] = 31 | (row << 8)
+    q[n] = 32 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     q[n + 3] = h[i + 77 + 0]
@@ -591,7 +606,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(4)
     const q = log.q
-    q[n] = 32 | (row << 8)
+    q[n] = 33 | (row << 8)
     q[n + 1] = h[i + 73 + 0]
     q[n + 2] = h[i + 73 + 1]
     q[n + 3] = dequeue(state, row)
@@ -606,7 +621,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(6)
     const q = log.q
-    q[n] = 33 | (row << 8)
+    q[n] = 34 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     q[n + 3] = h[i + 81 + 0]
@@ -623,7 +638,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 34 | (row << 8)
+    q[n] = 35 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     log.close(n + 3)
@@ -637,7 +652,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(9)
     const q = log.q
-    q[n] = 35 | (row << 8)
+    q[n] = 36 | (row << 8)
     q[n + 1] = h[i + 71 + 0]
     q[n + 2] = h[i + 71 + 1]
     putWide(h, i + 71 + 0, a0)
@@ -659,7 +674,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 36 | (row << 8)
+    q[n] = 37 | (row << 8)
     q[n + 1] = h[i + 78 + 0]
     q[n + 2] = h[i + 78 + 0] = a0
     q[n + 3] = a1
@@ -675,7 +690,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(11)
     const q = log.q
-    q[n] = 37 | (row << 8)
+    q[n] = 38 | (row << 8)
     q[n + 1] = h[i + 25 + 0]
     q[n + 2] = h[i + 25 + 1]
     putWide(h, i + 25 + 0, a0)
@@ -700,7 +715,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(11)
     const q = log.q
-    q[n] = 38 | (row << 8)
+    q[n] = 39 | (row << 8)
     q[n + 1] = h[i + 25 + 0]
     q[n + 2] = h[i + 25 + 1]
     putWide(h, i + 25 + 0, a0)
@@ -723,7 +738,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(9)
     const q = log.q
-    q[n] = 39 | (row << 8)
+    q[n] = 40 | (row << 8)
     q[n + 1] = h[i + 31 + 0]
     q[n + 2] = h[i + 31 + 1]
     putWide(h, i + 31 + 0, a0)
@@ -744,7 +759,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(9)
     const q = log.q
-    q[n] = 40 | (row << 8)
+    q[n] = 41 | (row << 8)
     q[n + 1] = h[i + 35 + 0]
     q[n + 2] = h[i + 35 + 1]
     putWide(h, i + 35 + 0, a0)
@@ -768,11 +783,11 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(4)
     const q = log.q
-    q[n] = 41 | (row << 8)
+    q[n] = 42 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     state.setPid(h[i], row)
-    q[n + 2] = s[66 + 0]
-    q[n + 3] = s[66 + 0] = a1
+    q[n + 2] = s[67 + 0]
+    q[n + 3] = s[67 + 0] = a1
     log.close(n + 4)
     return row
   }
@@ -785,7 +800,7 @@ export class Writers implements Emit {
     const i = row * 7
     const n = log.open(10)
     const q = log.q
-    q[n] = 42 | (row << 8)
+    q[n] = 43 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -810,7 +825,7 @@ export class Writers implements Emit {
     const i = row * 7
     const n = log.open(15)
     const q = log.q
-    q[n] = 43 | (row << 8)
+    q[n] = 44 | (row << 8)
     q[n + 1] = a0
     const h1 = this._pid_namespace.h
     const i1 = a0 * 8
@@ -831,7 +846,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(3)
     const q = log.q
-    q[n] = 44 | (row << 8)
+    q[n] = 45 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     log.close(n + 3)
@@ -845,7 +860,7 @@ export class Writers implements Emit {
     const i = row * 8
     const n = log.open(4)
     const q = log.q
-    q[n] = 45 | (row << 8)
+    q[n] = 46 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 5 + 0] = a2
@@ -859,7 +874,7 @@ export class Writers implements Emit {
     const i = row * 8
     const n = log.open(10)
     const q = log.q
-    q[n] = 46 | (row << 8)
+    q[n] = 47 | (row << 8)
     const end = packRow(h, i, 8, q, n + 1)
     this._pid_namespace.give(row)
     log.close(end)
@@ -872,7 +887,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 47 | (row << 8)
+    q[n] = 48 | (row << 8)
     q[n + 1] = h[i + 5 + 0]
     q[n + 2] = h[i + 5 + 0] = a0
     log.close(n + 3)
@@ -885,7 +900,7 @@ export class Writers implements Emit {
     const i = row * 8
     const n = log.open(3)
     const q = log.q
-    q[n] = 48 | (row << 8)
+    q[n] = 49 | (row << 8)
     q[n + 1] = h[i + 2 + 0]
     q[n + 2] = h[i + 2 + 0] = a0
     log.close(n + 3)
@@ -898,7 +913,7 @@ export class Writers implements Emit {
     const i = row * 8
     const n = log.open(3)
     const q = log.q
-    q[n] = 49 | (row << 8)
+    q[n] = 50 | (row << 8)
     q[n + 1] = h[i + 5 + 0]
     q[n + 2] = h[i + 5 + 0] = a0
     log.close(n + 3)
@@ -912,7 +927,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(11)
     const q = log.q
-    q[n] = 50 | (row << 8)
+    q[n] = 51 | (row << 8)
     state.pids[h[i]] = 0
     const end = packRow(h, i, 9, q, n + 1)
     this._pid.give(row)
@@ -928,7 +943,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(7)
     const q = log.q
-    q[n] = 51 | (row << 8)
+    q[n] = 52 | (row << 8)
     q[n + 1] = a0
     copyRow(h, a0, row, 69)
     q[n + 2] = h[i + 0 + 0] = a1
@@ -994,7 +1009,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(9)
     const q = log.q
-    q[n] = 52 | (row << 8)
+    q[n] = 53 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 51 + 0] = a2
@@ -1013,7 +1028,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 53 | (row << 8)
+    q[n] = 54 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     h[i + 1 + 0] += q[n + 2] = a1
     log.close(n + 3)
@@ -1027,7 +1042,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(2)
     const q = log.q
-    q[n] = 54 | (row << 8)
+    q[n] = 55 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     log.close(n + 2)
     return row
@@ -1041,7 +1056,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(2 + dupActions.room(state, row, a1, 0, 0))
     const q = log.q
-    q[n] = 55 | (row << 8)
+    q[n] = 56 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     const end = dupActions.write(state, row, q, n + 2, a1, 0, 0)
     log.close(end)
@@ -1054,7 +1069,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(2)
     const q = log.q
-    q[n] = 56 | (row << 8)
+    q[n] = 57 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -1067,7 +1082,7 @@ export class Writers implements Emit {
     const i = row * 16
     const n = log.open(3)
     const q = log.q
-    q[n] = 57 | (row << 8)
+    q[n] = 58 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 3 + 0] = a1
     log.close(n + 3)
@@ -1082,7 +1097,7 @@ export class Writers implements Emit {
     const i = row * 16
     const n = log.open(3 + dupMm.room(state, row, a2, 0, 0))
     const q = log.q
-    q[n] = 58 | (row << 8)
+    q[n] = 59 | (row << 8)
     q[n + 1] = a0
     copyRow(h, a0, row, 16)
     q[n + 2] = h[i + 0 + 0] = a1
@@ -1101,7 +1116,7 @@ export class Writers implements Emit {
     const i = row * 16
     const n = log.open(2)
     const q = log.q
-    q[n] = 59 | (row << 8)
+    q[n] = 60 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -1114,7 +1129,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(2)
     const q = log.q
-    q[n] = 60 | (row << 8)
+    q[n] = 61 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     log.close(n + 2)
     return row
@@ -1128,7 +1143,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(3 + getFiles.room(state, row, 0, 0, 0))
     const q = log.q
-    q[n] = 61 | (row << 8)
+    q[n] = 62 | (row << 8)
     q[n + 1] = a0
     copyRow(h, a0, row, 20)
     q[n + 2] = h[i + 0 + 0] = a1
@@ -1144,7 +1159,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(2)
     const q = log.q
-    q[n] = 62 | (row << 8)
+    q[n] = 63 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -1157,7 +1172,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(6)
     const q = log.q
-    q[n] = 63 | (row << 8)
+    q[n] = 64 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -1175,7 +1190,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(2)
     const q = log.q
-    q[n] = 64 | (row << 8)
+    q[n] = 65 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -1190,7 +1205,7 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(20)
     const q = log.q
-    q[n] = 65 | (row << 8)
+    q[n] = 66 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -1212,8 +1227,8 @@ export class Writers implements Emit {
     putWide(h, i + 89 + 0, a14)
     q[n + 16] = h[i + 89 + 0]
     q[n + 17] = h[i + 89 + 1]
-    s[68 + 0] += q[n + 18] = a15
-    s[70 + 0] += q[n + 19] = a16
+    s[69 + 0] += q[n + 18] = a15
+    s[71 + 0] += q[n + 19] = a16
     log.close(n + 20)
     return row
   }
@@ -1226,94 +1241,6 @@ export class Writers implements Emit {
     const i = row * 96
     const s = this._sys.h
     const n = log.open(26)
-    const q = log.q
-    q[n] = 66 | (row << 8)
-    q[n + 1] = a0
-    copyRow(h, a0, row, 96)
-    q[n + 2] = h[i + 0 + 0] = a1
-    q[n + 3] = h[i + 1 + 0] = a2
-    q[n + 4] = h[i + 2 + 0] = a3
-    q[n + 5] = h[i + 4 + 0] = a4
-    q[n + 6] = a5
-    const h1 = this._pid.h
-    const i1 = a5 * 9
-    q[n + 7] = h1[i1 + 1 + 0]
-    q[n + 8] = h1[i1 + 1 + 0] = a6
-    q[n + 9] = h[i + 17 + 0] = a7
-    q[n + 10] = h[i + 9 + 0] = a8
-    q[n + 11] = h[i + 10 + 0] = a9
-    q[n + 12] = h[i + 11 + 0] = a10
-    q[n + 13] = h[i + 12 + 0] = a11
-    q[n + 14] = h[i + 35 + 0] = a12
-    q[n + 15] = h[i + 36 + 0] = a13
-    q[n + 16] = h[i + 32 + 0] = a14
-    q[n + 17] = h[i + 33 + 0] = a15
-    q[n + 18] = h[i + 34 + 0] = a16
-    putWide(h, i + 89 + 0, a17)
-    q[n + 19] = h[i + 89 + 0]
-    q[n + 20] = h[i + 89 + 1]
-    h[i + 7] = 0
-    h[i + 8] = 0
-    h[i + 13] = 0
-    h[i + 14] = 0
-    h[i + 15] = 0
-    h[i + 16] = 0
-    h[i + 18] = 0
-    h[i + 19] = 0
-    h[i + 20] = 0
-    h[i + 51] = 0
-    h[i + 52] = 0
-    h[i + 53] = 0
-    h[i + 54] = 0
-    h[i + 55] = 0
-    h[i + 58] = 0
-    h[i + 59] = 0
-    h[i + 62] = 0
-    h[i + 69] = 0
-    h[i + 70] = 0
-    h[i + 73] = 0
-    h[i + 78] = 0
-    h[i + 81] = 0
-    h[i + 82] = 0
-    h[i + 83] = 0
-    h[i + 85] = 0
-    h[i + 86] = 0
-    h[i + 87] = 0
-    h[i + 88] = 0
-    h[i + 91] = 0
-    h[i + 92] = 0
-    h[i + 21] = 0
-    h[i + 22] = 0
-    h[i + 23] = 0
-    h[i + 24] = 0
-    h[i + 25] = 0
-    h[i + 26] = 0
-    h[i + 27] = 0
-    h[i + 28] = 0
-    h[i + 29] = 0
-    h[i + 30] = 0
-    h[i + 31] = 0
-    h[i + 93] = 0
-    h[i + 94] = 0
-    q[n + 21] = a18
-    listAddTail(state.arenas, LIST_LAYOUTS[1], a18, row)
-    q[n + 22] = a19
-    listAddTail(state.arenas, LIST_LAYOUTS[0], a19, row)
-    s[68 + 0] += q[n + 23] = a20
-    s[70 + 0] += q[n + 24] = a21
-    s[72 + 0] += q[n + 25] = a22
-    log.close(n + 26)
-    return row
-  }
-
-  copy_thread(row: number, a0: number, a1: number, a2: number, a3: number, a4: number, a5: number, a6: number, a7: number, a8: number, a9: number, a10: number, a11: number, a12: number, a13: number, a14: number, a15: number, a16: number, a17: number, a18: number, a19: number, a20: number, a21: number): number {
-    row = this._task.take()
-    const log = this._log
-    const state = this._state
-    const h = this._task.h
-    const i = row * 96
-    const s = this._sys.h
-    const n = log.open(25)
     const q = log.q
     q[n] = 67 | (row << 8)
     q[n + 1] = a0
@@ -1385,9 +1312,97 @@ export class Writers implements Emit {
     h[i + 94] = 0
     q[n + 21] = a18
     listAddTail(state.arenas, LIST_LAYOUTS[1], a18, row)
-    s[68 + 0] += q[n + 22] = a19
-    s[70 + 0] += q[n + 23] = a20
-    s[72 + 0] += q[n + 24] = a21
+    q[n + 22] = a19
+    listAddTail(state.arenas, LIST_LAYOUTS[0], a19, row)
+    s[69 + 0] += q[n + 23] = a20
+    s[71 + 0] += q[n + 24] = a21
+    s[73 + 0] += q[n + 25] = a22
+    log.close(n + 26)
+    return row
+  }
+
+  copy_thread(row: number, a0: number, a1: number, a2: number, a3: number, a4: number, a5: number, a6: number, a7: number, a8: number, a9: number, a10: number, a11: number, a12: number, a13: number, a14: number, a15: number, a16: number, a17: number, a18: number, a19: number, a20: number, a21: number): number {
+    row = this._task.take()
+    const log = this._log
+    const state = this._state
+    const h = this._task.h
+    const i = row * 96
+    const s = this._sys.h
+    const n = log.open(25)
+    const q = log.q
+    q[n] = 68 | (row << 8)
+    q[n + 1] = a0
+    copyRow(h, a0, row, 96)
+    q[n + 2] = h[i + 0 + 0] = a1
+    q[n + 3] = h[i + 1 + 0] = a2
+    q[n + 4] = h[i + 2 + 0] = a3
+    q[n + 5] = h[i + 4 + 0] = a4
+    q[n + 6] = a5
+    const h1 = this._pid.h
+    const i1 = a5 * 9
+    q[n + 7] = h1[i1 + 1 + 0]
+    q[n + 8] = h1[i1 + 1 + 0] = a6
+    q[n + 9] = h[i + 17 + 0] = a7
+    q[n + 10] = h[i + 9 + 0] = a8
+    q[n + 11] = h[i + 10 + 0] = a9
+    q[n + 12] = h[i + 11 + 0] = a10
+    q[n + 13] = h[i + 12 + 0] = a11
+    q[n + 14] = h[i + 35 + 0] = a12
+    q[n + 15] = h[i + 36 + 0] = a13
+    q[n + 16] = h[i + 32 + 0] = a14
+    q[n + 17] = h[i + 33 + 0] = a15
+    q[n + 18] = h[i + 34 + 0] = a16
+    putWide(h, i + 89 + 0, a17)
+    q[n + 19] = h[i + 89 + 0]
+    q[n + 20] = h[i + 89 + 1]
+    h[i + 7] = 0
+    h[i + 8] = 0
+    h[i + 13] = 0
+    h[i + 14] = 0
+    h[i + 15] = 0
+    h[i + 16] = 0
+    h[i + 18] = 0
+    h[i + 19] = 0
+    h[i + 20] = 0
+    h[i + 51] = 0
+    h[i + 52] = 0
+    h[i + 53] = 0
+    h[i + 54] = 0
+    h[i + 55] = 0
+    h[i + 58] = 0
+    h[i + 59] = 0
+    h[i + 62] = 0
+    h[i + 69] = 0
+    h[i + 70] = 0
+    h[i + 73] = 0
+    h[i + 78] = 0
+    h[i + 81] = 0
+    h[i + 82] = 0
+    h[i + 83] = 0
+    h[i + 85] = 0
+    h[i + 86] = 0
+    h[i + 87] = 0
+    h[i + 88] = 0
+    h[i + 91] = 0
+    h[i + 92] = 0
+    h[i + 21] = 0
+    h[i + 22] = 0
+    h[i + 23] = 0
+    h[i + 24] = 0
+    h[i + 25] = 0
+    h[i + 26] = 0
+    h[i + 27] = 0
+    h[i + 28] = 0
+    h[i + 29] = 0
+    h[i + 30] = 0
+    h[i + 31] = 0
+    h[i + 93] = 0
+    h[i + 94] = 0
+    q[n + 21] = a18
+    listAddTail(state.arenas, LIST_LAYOUTS[1], a18, row)
+    s[69 + 0] += q[n + 22] = a19
+    s[71 + 0] += q[n + 23] = a20
+    s[73 + 0] += q[n + 24] = a21
     log.close(n + 25)
     return row
   }
@@ -1398,7 +1413,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 68 | (row << 8)
+    q[n] = 69 | (row << 8)
     q[n + 1] = h[i + 93 + 0]
     q[n + 2] = h[i + 93 + 0] = a0
     q[n + 3] = h[i + 94 + 0]
@@ -1414,7 +1429,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(4)
     const q = log.q
-    q[n] = 69 | (row << 8)
+    q[n] = 70 | (row << 8)
     q[n + 1] = h[i + 81 + 0]
     q[n + 2] = h[i + 81 + 0] = a0
     q[n + 3] = a1
@@ -1430,7 +1445,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(4)
     const q = log.q
-    q[n] = 70 | (row << 8)
+    q[n] = 71 | (row << 8)
     q[n + 1] = h[i + 17 + 0]
     q[n + 2] = h[i + 17 + 0] = a0
     q[n + 3] = a1
@@ -1446,7 +1461,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(5)
     const q = log.q
-    q[n] = 71 | (row << 8)
+    q[n] = 72 | (row << 8)
     q[n + 1] = h[i + 17 + 0]
     q[n + 2] = h[i + 17 + 0] = a0
     q[n + 3] = a1
@@ -1462,7 +1477,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(4)
     const q = log.q
-    q[n] = 72 | (row << 8)
+    q[n] = 73 | (row << 8)
     q[n + 1] = h[i + 20 + 0]
     q[n + 2] = h[i + 20 + 0] = a0
     q[n + 3] = a1
@@ -1478,7 +1493,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(5)
     const q = log.q
-    q[n] = 73 | (row << 8)
+    q[n] = 74 | (row << 8)
     q[n + 1] = h[i + 20 + 0]
     q[n + 2] = h[i + 20 + 0] = a0
     q[n + 3] = a1
@@ -1493,7 +1508,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 74 | (row << 8)
+    q[n] = 75 | (row << 8)
     q[n + 1] = h[i + 16 + 0]
     q[n + 2] = h[i + 16 + 0] = a0
     log.close(n + 3)
@@ -1506,7 +1521,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 75 | (row << 8)
+    q[n] = 76 | (row << 8)
     q[n + 1] = h[i + 23 + 0]
     q[n + 2] = h[i + 23 + 0] = a0
     log.close(n + 3)
@@ -1519,7 +1534,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 76 | (row << 8)
+    q[n] = 77 | (row << 8)
     q[n + 1] = h[i + 14 + 0]
     q[n + 2] = h[i + 14 + 0] = a0
     log.close(n + 3)
@@ -1532,7 +1547,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 77 | (row << 8)
+    q[n] = 78 | (row << 8)
     q[n + 1] = h[i + 15 + 0]
     q[n + 2] = h[i + 15 + 0] = a0
     log.close(n + 3)
@@ -1545,7 +1560,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 78 | (row << 8)
+    q[n] = 79 | (row << 8)
     q[n + 1] = h[i + 20 + 0]
     q[n + 2] = h[i + 20 + 0] = a0
     log.close(n + 3)
@@ -1558,7 +1573,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 79 | (row << 8)
+    q[n] = 80 | (row << 8)
     q[n + 1] = h[i + 10 + 0]
     q[n + 2] = h[i + 10 + 0] = a0
     log.close(n + 3)
@@ -1571,7 +1586,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 80 | (row << 8)
+    q[n] = 81 | (row << 8)
     q[n + 1] = h[i + 3 + 0]
     q[n + 2] = h[i + 3 + 0] = a0
     log.close(n + 3)
@@ -1584,7 +1599,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(13)
     const q = log.q
-    q[n] = 81 | (row << 8)
+    q[n] = 82 | (row << 8)
     q[n + 1] = h[i + 37 + 0]
     q[n + 2] = h[i + 37 + 0] = a0
     q[n + 3] = h[i + 38 + 0]
@@ -1607,7 +1622,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 82 | (row << 8)
+    q[n] = 83 | (row << 8)
     q[n + 1] = h[i + 43 + 0]
     q[n + 2] = h[i + 43 + 0] = a0
     log.close(n + 3)
@@ -1620,7 +1635,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 83 | (row << 8)
+    q[n] = 84 | (row << 8)
     q[n + 1] = h[i + 44 + 0]
     q[n + 2] = h[i + 44 + 0] = a0
     log.close(n + 3)
@@ -1633,7 +1648,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 84 | (row << 8)
+    q[n] = 85 | (row << 8)
     q[n + 1] = h[i + 45 + 0]
     q[n + 2] = h[i + 45 + 0] = a0
     log.close(n + 3)
@@ -1646,7 +1661,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 85 | (row << 8)
+    q[n] = 86 | (row << 8)
     q[n + 1] = h[i + 46 + 0]
     q[n + 2] = h[i + 46 + 0] = a0
     log.close(n + 3)
@@ -1659,7 +1674,7 @@ export class Writers implements Emit {
     const i = row * 16
     const n = log.open(3)
     const q = log.q
-    q[n] = 86 | (row << 8)
+    q[n] = 87 | (row << 8)
     q[n + 1] = h[i + 13 + 0]
     q[n + 2] = h[i + 13 + 0] = a0
     log.close(n + 3)
@@ -1672,7 +1687,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 87 | (row << 8)
+    q[n] = 88 | (row << 8)
     q[n + 1] = h[i + 51 + 0]
     q[n + 2] = h[i + 51 + 0] = a0
     log.close(n + 3)
@@ -1685,7 +1700,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 88 | (row << 8)
+    q[n] = 89 | (row << 8)
     q[n + 1] = h[i + 52 + 0]
     q[n + 2] = h[i + 52 + 0] = a0
     log.close(n + 3)
@@ -1698,7 +1713,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 89 | (row << 8)
+    q[n] = 90 | (row << 8)
     q[n + 1] = h[i + 53 + 0]
     q[n + 2] = h[i + 53 + 0] = a0
     log.close(n + 3)
@@ -1711,7 +1726,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 90 | (row << 8)
+    q[n] = 91 | (row << 8)
     q[n + 1] = h[i + 54 + 0]
     q[n + 2] = h[i + 54 + 0] = a0
     log.close(n + 3)
@@ -1724,7 +1739,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 91 | (row << 8)
+    q[n] = 92 | (row << 8)
     q[n + 1] = h[i + 55 + 0]
     q[n + 2] = h[i + 55 + 0] = a0
     log.close(n + 3)
@@ -1737,7 +1752,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 92 | (row << 8)
+    q[n] = 93 | (row << 8)
     q[n + 1] = h[i + 56 + 0]
     q[n + 2] = h[i + 56 + 0] = a0
     log.close(n + 3)
@@ -1750,7 +1765,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 93 | (row << 8)
+    q[n] = 94 | (row << 8)
     q[n + 1] = h[i + 57 + 0]
     q[n + 2] = h[i + 57 + 0] = a0
     log.close(n + 3)
@@ -1763,7 +1778,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 94 | (row << 8)
+    q[n] = 95 | (row << 8)
     q[n + 1] = h[i + 58 + 0]
     q[n + 2] = h[i + 58 + 0] = a0
     log.close(n + 3)
@@ -1776,7 +1791,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 95 | (row << 8)
+    q[n] = 96 | (row << 8)
     q[n + 1] = h[i + 59 + 0]
     q[n + 2] = h[i + 59 + 0] = a0
     log.close(n + 3)
@@ -1789,7 +1804,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(19)
     const q = log.q
-    q[n] = 96 | (row << 8)
+    q[n] = 97 | (row << 8)
     q[n + 1] = h[i + 60 + 0]
     q[n + 2] = h[i + 60 + 0] = a0
     q[n + 3] = h[i + 61 + 0]
@@ -1816,7 +1831,7 @@ export class Writers implements Emit {
     const log = this._log
     const n = log.open(3)
     const q = log.q
-    q[n] = 97 | (row << 8)
+    q[n] = 98 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = a1
     log.close(n + 3)
@@ -1829,7 +1844,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(5)
     const q = log.q
-    q[n] = 98 | (row << 8)
+    q[n] = 99 | (row << 8)
     q[n + 1] = h[i + 4 + 0]
     q[n + 2] = h[i + 4 + 0] = a0
     q[n + 3] = h[i + 6 + 0]
@@ -1844,7 +1859,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 99 | (row << 8)
+    q[n] = 100 | (row << 8)
     q[n + 1] = h[i + 10 + 0]
     q[n + 2] = h[i + 10 + 0] = a0
     q[n + 3] = a1
@@ -1861,7 +1876,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 100 | (row << 8)
+    q[n] = 101 | (row << 8)
     q[n + 1] = h[i + 8 + 0]
     q[n + 2] = h[i + 8 + 0] = a0
     log.close(n + 3)
@@ -1874,7 +1889,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(6)
     const q = log.q
-    q[n] = 101 | (row << 8)
+    q[n] = 102 | (row << 8)
     q[n + 1] = h[i + 32 + 0]
     q[n + 2] = h[i + 32 + 0] = a0
     q[n + 3] = a1
@@ -1892,7 +1907,7 @@ export class Writers implements Emit {
     const i = row * 16
     const n = log.open(2)
     const q = log.q
-    q[n] = 102 | (row << 8)
+    q[n] = 103 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -1904,7 +1919,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 103 | (row << 8)
+    q[n] = 104 | (row << 8)
     q[n + 1] = h[i + 49 + 0]
     q[n + 2] = h[i + 49 + 0] = a0
     log.close(n + 3)
@@ -1916,7 +1931,7 @@ export class Writers implements Emit {
     const state = this._state
     const n = log.open(1 + exitMmap.room(state, row, 0, 0, 0))
     const q = log.q
-    q[n] = 104 | (row << 8)
+    q[n] = 105 | (row << 8)
     const end = exitMmap.write(state, row, q, n + 1, 0, 0, 0)
     log.close(end)
     return row
@@ -1928,7 +1943,7 @@ export class Writers implements Emit {
     const i = row * 16
     const n = log.open(18)
     const q = log.q
-    q[n] = 105 | (row << 8)
+    q[n] = 106 | (row << 8)
     const end = packRow(h, i, 16, q, n + 1)
     this._mm.give(row)
     log.close(end)
@@ -1941,7 +1956,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 106 | (row << 8)
+    q[n] = 107 | (row << 8)
     q[n + 1] = h[i + 33 + 0]
     q[n + 2] = h[i + 33 + 0] = a0
     log.close(n + 3)
@@ -1954,7 +1969,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(2)
     const q = log.q
-    q[n] = 107 | (row << 8)
+    q[n] = 108 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -1966,7 +1981,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(22)
     const q = log.q
-    q[n] = 108 | (row << 8)
+    q[n] = 109 | (row << 8)
     const end = packRow(h, i, 20, q, n + 1)
     this._files.give(row)
     log.close(end)
@@ -1979,7 +1994,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 109 | (row << 8)
+    q[n] = 110 | (row << 8)
     q[n + 1] = h[i + 34 + 0]
     q[n + 2] = h[i + 34 + 0] = a0
     log.close(n + 3)
@@ -1992,7 +2007,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(2)
     const q = log.q
-    q[n] = 110 | (row << 8)
+    q[n] = 111 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -2004,7 +2019,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(7)
     const q = log.q
-    q[n] = 111 | (row << 8)
+    q[n] = 112 | (row << 8)
     q[n + 1] = a0
     const h1 = this._inode.h
     const i1 = a0 * 17
@@ -2022,7 +2037,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(8)
     const q = log.q
-    q[n] = 112 | (row << 8)
+    q[n] = 113 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[0], a0, row)
     q[n + 3] = h[i + 12 + 0]
@@ -2041,7 +2056,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 113 | (row << 8)
+    q[n] = 114 | (row << 8)
     q[n + 1] = h[i + 12 + 0]
     q[n + 2] = h[i + 12 + 0] = a0
     q[n + 3] = h[i + 11 + 0]
@@ -2056,7 +2071,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 114 | (row << 8)
+    q[n] = 115 | (row << 8)
     q[n + 1] = h[i + 9 + 0]
     q[n + 2] = h[i + 9 + 0] = a0
     log.close(n + 3)
@@ -2066,10 +2081,10 @@ export class Writers implements Emit {
   tasklist_lock(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(3)
     const q = log.q
-    q[n] = 115 | (row << 8)
+    q[n] = 116 | (row << 8)
     q[n + 1] = h[i + 10 + 0]
     q[n + 2] = h[i + 10 + 0] = a0
     log.close(n + 3)
@@ -2082,7 +2097,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 116 | (row << 8)
+    q[n] = 117 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
     log.close(n + 3)
@@ -2095,7 +2110,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 117 | (row << 8)
+    q[n] = 118 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
     log.close(n + 3)
@@ -2106,7 +2121,7 @@ export class Writers implements Emit {
     const log = this._log
     const n = log.open(6)
     const q = log.q
-    q[n] = 118 | (row << 8)
+    q[n] = 119 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = a1
     q[n + 3] = a2
@@ -2120,7 +2135,7 @@ export class Writers implements Emit {
     const log = this._log
     const n = log.open(3)
     const q = log.q
-    q[n] = 119 | (row << 8)
+    q[n] = 120 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = a1
     log.close(n + 3)
@@ -2133,7 +2148,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 120 | (row << 8)
+    q[n] = 121 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     log.close(n + 3)
@@ -2144,7 +2159,7 @@ export class Writers implements Emit {
     const log = this._log
     const n = log.open(11)
     const q = log.q
-    q[n] = 121 | (row << 8)
+    q[n] = 122 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = a1
     q[n + 3] = a2
@@ -2167,7 +2182,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(6)
     const q = log.q
-    q[n] = 122 | (row << 8)
+    q[n] = 123 | (row << 8)
     putWide(q, n + 1, a0)
     putWide(h, i + 39 + 0, getWide(h, i + 39 + 0) + a0)
     putWide(q, n + 3, a1)
@@ -2185,7 +2200,7 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(110)
     const q = log.q
-    q[n] = 123 | (row << 8)
+    q[n] = 124 | (row << 8)
     q[n + 1] = a0
     const h1 = this._pid.h
     const i1 = a0 * 9
@@ -2199,7 +2214,7 @@ export class Writers implements Emit {
     q[n + 7] = listDel(state.arenas, LIST_LAYOUTS[1], a4, row)
     q[n + 8] = a5
     q[n + 9] = listDel(state.arenas, LIST_LAYOUTS[0], a5, row)
-    s[70 + 0] += q[n + 10] = a6
+    s[71 + 0] += q[n + 10] = a6
     const end = packRow(h, i, 96, q, n + 11)
     this._task.give(row)
     log.close(end)
@@ -2214,7 +2229,7 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(108)
     const q = log.q
-    q[n] = 124 | (row << 8)
+    q[n] = 125 | (row << 8)
     q[n + 1] = a0
     const h1 = this._pid.h
     const i1 = a0 * 9
@@ -2226,7 +2241,7 @@ export class Writers implements Emit {
     h2[i2 + 0 + 0] += q[n + 5] = a3
     q[n + 6] = a4
     q[n + 7] = listDel(state.arenas, LIST_LAYOUTS[1], a4, row)
-    s[70 + 0] += q[n + 8] = a5
+    s[71 + 0] += q[n + 8] = a5
     const end = packRow(h, i, 96, q, n + 9)
     this._task.give(row)
     log.close(end)
@@ -2239,7 +2254,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(2)
     const q = log.q
-    q[n] = 125 | (row << 8)
+    q[n] = 126 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -2251,7 +2266,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(5)
     const q = log.q
-    q[n] = 126 | (row << 8)
+    q[n] = 127 | (row << 8)
     const end = packRow(h, i, 3, q, n + 1)
     this._sighand.give(row)
     log.close(end)
@@ -2265,7 +2280,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(77)
     const q = log.q
-    q[n] = 127 | (row << 8)
+    q[n] = 128 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[8], a0, row)
     q[n + 3] = a1
@@ -2282,7 +2297,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 128 | (row << 8)
+    q[n] = 129 | (row << 8)
     q[n + 1] = h[i + 92 + 0]
     q[n + 2] = h[i + 92 + 0] = a0
     log.close(n + 3)
@@ -2293,7 +2308,7 @@ export class Writers implements Emit {
     const log = this._log
     const n = log.open(5)
     const q = log.q
-    q[n] = 129 | (row << 8)
+    q[n] = 130 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = a1
     q[n + 3] = a2
@@ -2306,7 +2321,7 @@ export class Writers implements Emit {
     const log = this._log
     const n = log.open(4)
     const q = log.q
-    q[n] = 130 | (row << 8)
+    q[n] = 131 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = a1
     q[n + 3] = a2
@@ -2322,7 +2337,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(15)
     const q = log.q
-    q[n] = 131 | (row << 8)
+    q[n] = 132 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -2352,7 +2367,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(15)
     const q = log.q
-    q[n] = 132 | (row << 8)
+    q[n] = 133 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -2380,7 +2395,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 133 | (row << 8)
+    q[n] = 134 | (row << 8)
     q[n + 1] = h[i + 52 + 0]
     q[n + 2] = h[i + 52 + 0] = a0
     q[n + 3] = h[i + 53 + 0]
@@ -2395,7 +2410,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(5)
     const q = log.q
-    q[n] = 134 | (row << 8)
+    q[n] = 135 | (row << 8)
     q[n + 1] = h[i + 8 + 0]
     q[n + 2] = h[i + 8 + 0] = a0
     q[n + 3] = h[i + 9 + 0]
@@ -2411,7 +2426,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(14)
     const q = log.q
-    q[n] = 135 | (row << 8)
+    q[n] = 136 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[3], a0, row)
     const end = packRow(h, i, 10, q, n + 3)
@@ -2427,7 +2442,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(14)
     const q = log.q
-    q[n] = 136 | (row << 8)
+    q[n] = 137 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[4], a0, row)
     const end = packRow(h, i, 10, q, n + 3)
@@ -2442,7 +2457,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 137 | (row << 8)
+    q[n] = 138 | (row << 8)
     q[n + 1] = h[i + 47 + 0]
     q[n + 2] = h[i + 47 + 0] = a0
     q[n + 3] = h[i + 48 + 0]
@@ -2457,7 +2472,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(7)
     const q = log.q
-    q[n] = 138 | (row << 8)
+    q[n] = 139 | (row << 8)
     q[n + 1] = h[i + 49 + 0]
     q[n + 2] = h[i + 49 + 0] = a0
     q[n + 3] = h[i + 50 + 0]
@@ -2476,7 +2491,7 @@ export class Writers implements Emit {
     const i = row * 8
     const n = log.open(8)
     const q = log.q
-    q[n] = 139 | (row << 8)
+    q[n] = 140 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -2495,7 +2510,7 @@ export class Writers implements Emit {
     const i = row * 8
     const n = log.open(11)
     const q = log.q
-    q[n] = 140 | (row << 8)
+    q[n] = 141 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     q[n + 3] = h[i + 2 + 0]
@@ -2517,7 +2532,7 @@ export class Writers implements Emit {
     const i = row * 8
     const n = log.open(12)
     const q = log.q
-    q[n] = 141 | (row << 8)
+    q[n] = 142 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[5], a0, row)
     const end = packRow(h, i, 8, q, n + 3)
@@ -2532,7 +2547,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 142 | (row << 8)
+    q[n] = 143 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     log.close(n + 3)
@@ -2545,7 +2560,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(7)
     const q = log.q
-    q[n] = 143 | (row << 8)
+    q[n] = 144 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
     q[n + 3] = h[i + 4 + 0]
@@ -2562,7 +2577,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 144 | (row << 8)
+    q[n] = 145 | (row << 8)
     q[n + 1] = h[i + 58 + 0]
     q[n + 2] = h[i + 58 + 0] = a0
     log.close(n + 3)
@@ -2575,7 +2590,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(4)
     const q = log.q
-    q[n] = 145 | (row << 8)
+    q[n] = 146 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     q[n + 3] = a1
@@ -2589,7 +2604,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 146 | (row << 8)
+    q[n] = 147 | (row << 8)
     q[n + 1] = h[i + 56 + 0]
     q[n + 2] = h[i + 56 + 0] = a0
     q[n + 3] = h[i + 57 + 0]
@@ -2605,7 +2620,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(6)
     const q = log.q
-    q[n] = 147 | (row << 8)
+    q[n] = 148 | (row << 8)
     q[n + 1] = h[i + 21 + 0]
     q[n + 2] = h[i + 21 + 0] = a0
     q[n + 3] = h[i + 11 + 0]
@@ -2623,7 +2638,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(7)
     const q = log.q
-    q[n] = 148 | (row << 8)
+    q[n] = 149 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[2], a0, row)
     q[n + 3] = h[i + 21 + 0]
@@ -2640,7 +2655,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 149 | (row << 8)
+    q[n] = 150 | (row << 8)
     q[n + 1] = h[i + 21 + 0]
     q[n + 2] = h[i + 21 + 0] = a0
     log.close(n + 3)
@@ -2653,7 +2668,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 150 | (row << 8)
+    q[n] = 151 | (row << 8)
     q[n + 1] = h[i + 30 + 0]
     q[n + 2] = h[i + 30 + 0] = a0
     log.close(n + 3)
@@ -2666,7 +2681,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(9)
     const q = log.q
-    q[n] = 151 | (row << 8)
+    q[n] = 152 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     q[n + 3] = h[i + 26 + 0]
@@ -2685,7 +2700,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 152 | (row << 8)
+    q[n] = 153 | (row << 8)
     q[n + 1] = h[i + 27 + 0]
     q[n + 2] = h[i + 27 + 0] = a0
     log.close(n + 3)
@@ -2698,7 +2713,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 153 | (row << 8)
+    q[n] = 154 | (row << 8)
     q[n + 1] = h[i + 27 + 0]
     q[n + 2] = h[i + 27 + 0] = a0
     q[n + 3] = h[i + 28 + 0]
@@ -2713,7 +2728,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 154 | (row << 8)
+    q[n] = 155 | (row << 8)
     q[n + 1] = h[i + 26 + 0]
     q[n + 2] = h[i + 26 + 0] = a0
     q[n + 3] = h[i + 28 + 0]
@@ -2729,7 +2744,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(12)
     const q = log.q
-    q[n] = 155 | (row << 8)
+    q[n] = 156 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -2753,7 +2768,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(15)
     const q = log.q
-    q[n] = 156 | (row << 8)
+    q[n] = 157 | (row << 8)
     q[n + 1] = a0
     const h1 = this._task.h
     const i1 = a0 * 96
@@ -2773,7 +2788,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(12)
     const q = log.q
-    q[n] = 157 | (row << 8)
+    q[n] = 158 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -2799,10 +2814,10 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(4)
     const q = log.q
-    q[n] = 158 | (row << 8)
+    q[n] = 159 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
-    s[69 + 0] += q[n + 3] = a1
+    s[70 + 0] += q[n + 3] = a1
     log.close(n + 4)
     return row
   }
@@ -2813,7 +2828,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(7)
     const q = log.q
-    q[n] = 159 | (row << 8)
+    q[n] = 160 | (row << 8)
     q[n + 1] = h[i + 0 + 0]
     q[n + 2] = h[i + 0 + 0] = a0
     q[n + 3] = h[i + 1 + 0]
@@ -2832,7 +2847,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(5)
     const q = log.q
-    q[n] = 160 | (row << 8)
+    q[n] = 161 | (row << 8)
     q[n + 1] = h[i + 5 + 0]
     q[n + 2] = h[i + 5 + 0] = a0
     q[n + 3] = h[i + 6 + 0]
@@ -2847,7 +2862,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(3)
     const q = log.q
-    q[n] = 161 | (row << 8)
+    q[n] = 162 | (row << 8)
     q[n + 1] = h[i + 2 + 0]
     q[n + 2] = h[i + 2 + 0] = a0
     log.close(n + 3)
@@ -2861,7 +2876,7 @@ export class Writers implements Emit {
     const i = row * 10
     const n = log.open(16)
     const q = log.q
-    q[n] = 162 | (row << 8)
+    q[n] = 163 | (row << 8)
     q[n + 1] = a0
     const h1 = this._mm.h
     const i1 = a0 * 16
@@ -2880,7 +2895,7 @@ export class Writers implements Emit {
     const i = row * 16
     const n = log.open(3)
     const q = log.q
-    q[n] = 163 | (row << 8)
+    q[n] = 164 | (row << 8)
     q[n + 1] = h[i + 2 + 0]
     q[n + 2] = h[i + 2 + 0] = a0
     log.close(n + 3)
@@ -2893,7 +2908,7 @@ export class Writers implements Emit {
     const i = row * 16
     const n = log.open(13)
     const q = log.q
-    q[n] = 164 | (row << 8)
+    q[n] = 165 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     q[n + 3] = h[i + 2 + 0]
@@ -2916,7 +2931,7 @@ export class Writers implements Emit {
     const i = row * 16
     const n = log.open(5)
     const q = log.q
-    q[n] = 165 | (row << 8)
+    q[n] = 166 | (row << 8)
     q[n + 1] = h[i + 11 + 0]
     q[n + 2] = h[i + 11 + 0] = a0
     q[n + 3] = h[i + 12 + 0]
@@ -2933,7 +2948,7 @@ export class Writers implements Emit {
     const i = row * 67
     const n = log.open(4)
     const q = log.q
-    q[n] = 166 | (row << 8)
+    q[n] = 167 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = a1
     q[n + 3] = a2
@@ -2947,7 +2962,7 @@ export class Writers implements Emit {
     const state = this._state
     const n = log.open(1 + setPte.room(state, row, a0, a1, a2))
     const q = log.q
-    q[n] = 167 | (row << 8)
+    q[n] = 168 | (row << 8)
     const end = setPte.write(state, row, q, n + 1, a0, a1, a2)
     log.close(end)
     return row
@@ -2958,7 +2973,7 @@ export class Writers implements Emit {
     const state = this._state
     const n = log.open(1 + zap.room(state, row, a0, a1, 0))
     const q = log.q
-    q[n] = 168 | (row << 8)
+    q[n] = 169 | (row << 8)
     const end = zap.write(state, row, q, n + 1, a0, a1, 0)
     log.close(end)
     return row
@@ -2970,7 +2985,7 @@ export class Writers implements Emit {
     const i = row * 16
     const n = log.open(3)
     const q = log.q
-    q[n] = 169 | (row << 8)
+    q[n] = 170 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     log.close(n + 3)
@@ -2983,7 +2998,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(5)
     const q = log.q
-    q[n] = 170 | (row << 8)
+    q[n] = 171 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = a1
     q[n + 3] = a2
@@ -2992,13 +3007,16 @@ export class Writers implements Emit {
     return row
   }
 
-  oom_kill(row: number, a0: number): number {
+  oom_kill(row: number, a0: number, a1: number): number {
     const log = this._log
-    const n = log.open(2)
+    const s = this._sys.h
+    const n = log.open(4)
     const q = log.q
-    q[n] = 171 | (row << 8)
+    q[n] = 172 | (row << 8)
     q[n + 1] = a0
-    log.close(n + 2)
+    q[n + 2] = s[82 + 0]
+    q[n + 3] = s[82 + 0] = a1
+    log.close(n + 4)
     return row
   }
 
@@ -3008,7 +3026,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(9)
     const q = log.q
-    q[n] = 172 | (row << 8)
+    q[n] = 173 | (row << 8)
     q[n + 1] = h[i + 32 + 0]
     q[n + 2] = h[i + 32 + 0] = a0
     q[n + 3] = h[i + 3 + 0]
@@ -3027,7 +3045,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 173 | (row << 8)
+    q[n] = 174 | (row << 8)
     q[n + 1] = h[i + 5 + 0]
     q[n + 2] = h[i + 5 + 0] = a0
     log.close(n + 3)
@@ -3040,7 +3058,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(8)
     const q = log.q
-    q[n] = 174 | (row << 8)
+    q[n] = 175 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     q[n + 3] = h[i + 4 + 0]
@@ -3061,7 +3079,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(11)
     const q = log.q
-    q[n] = 175 | (row << 8)
+    q[n] = 176 | (row << 8)
     q[n + 1] = h[i + 17 + 0]
     q[n + 2] = h[i + 17 + 0] = a0
     q[n + 3] = h[i + 9 + 0]
@@ -3085,7 +3103,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(9)
     const q = log.q
-    q[n] = 176 | (row << 8)
+    q[n] = 177 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[0], a0, row)
     q[n + 3] = h[i + 17 + 0]
@@ -3104,7 +3122,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 177 | (row << 8)
+    q[n] = 178 | (row << 8)
     q[n + 1] = h[i + 36 + 0]
     q[n + 2] = h[i + 36 + 0] = a0
     log.close(n + 3)
@@ -3117,7 +3135,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 178 | (row << 8)
+    q[n] = 179 | (row << 8)
     q[n + 1] = h[i + 34 + 0]
     q[n + 2] = h[i + 34 + 0] = a0
     log.close(n + 3)
@@ -3130,7 +3148,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 179 | (row << 8)
+    q[n] = 180 | (row << 8)
     q[n + 1] = h[i + 33 + 0]
     q[n + 2] = h[i + 33 + 0] = a0
     log.close(n + 3)
@@ -3143,7 +3161,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(6)
     const q = log.q
-    q[n] = 180 | (row << 8)
+    q[n] = 181 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = h[i + 1 + a0]
     q[n + 3] = h[i + 1 + a0] = a1
@@ -3160,7 +3178,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(7)
     const q = log.q
-    q[n] = 181 | (row << 8)
+    q[n] = 182 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 18 + 0] = a1
     q[n + 3] = h[i + 19 + 0] = a2
@@ -3179,7 +3197,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(3)
     const q = log.q
-    q[n] = 182 | (row << 8)
+    q[n] = 183 | (row << 8)
     q[n + 1] = h[i + 19 + 0]
     q[n + 2] = h[i + 19 + 0] = a0
     log.close(n + 3)
@@ -3193,7 +3211,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(9)
     const q = log.q
-    q[n] = 183 | (row << 8)
+    q[n] = 184 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 3 + 0] = a2
@@ -3212,7 +3230,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(2)
     const q = log.q
-    q[n] = 184 | (row << 8)
+    q[n] = 185 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -3224,7 +3242,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(2)
     const q = log.q
-    q[n] = 185 | (row << 8)
+    q[n] = 186 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -3236,7 +3254,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(11)
     const q = log.q
-    q[n] = 186 | (row << 8)
+    q[n] = 187 | (row << 8)
     const end = packRow(h, i, 9, q, n + 1)
     this._file.give(row)
     log.close(end)
@@ -3249,7 +3267,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(3)
     const q = log.q
-    q[n] = 187 | (row << 8)
+    q[n] = 188 | (row << 8)
     q[n + 1] = h[i + 2 + 0]
     q[n + 2] = h[i + 2 + 0] = a0
     log.close(n + 3)
@@ -3262,7 +3280,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(5)
     const q = log.q
-    q[n] = 188 | (row << 8)
+    q[n] = 189 | (row << 8)
     q[n + 1] = h[i + 2 + 0]
     q[n + 2] = h[i + 2 + 0] = a0
     q[n + 3] = h[i + 8 + 0]
@@ -3277,7 +3295,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(3)
     const q = log.q
-    q[n] = 189 | (row << 8)
+    q[n] = 190 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     log.close(n + 3)
@@ -3290,7 +3308,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(5)
     const q = log.q
-    q[n] = 190 | (row << 8)
+    q[n] = 191 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
     q[n + 3] = h[i + 8 + 0]
@@ -3305,7 +3323,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(3)
     const q = log.q
-    q[n] = 191 | (row << 8)
+    q[n] = 192 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     log.close(n + 3)
@@ -3318,7 +3336,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(3)
     const q = log.q
-    q[n] = 192 | (row << 8)
+    q[n] = 193 | (row << 8)
     q[n + 1] = h[i + 2 + 0]
     q[n + 2] = h[i + 2 + 0] = a0
     log.close(n + 3)
@@ -3333,7 +3351,7 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(10)
     const q = log.q
-    q[n] = 193 | (row << 8)
+    q[n] = 194 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -3343,7 +3361,7 @@ export class Writers implements Emit {
     q[n + 6] = h[i + 8 + 0]
     q[n + 7] = h[i + 8 + 1]
     q[n + 8] = h[i + 10 + 0] = a6
-    s[69 + 0] += q[n + 9] = a7
+    s[70 + 0] += q[n + 9] = a7
     log.close(n + 10)
     return row
   }
@@ -3354,7 +3372,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(3)
     const q = log.q
-    q[n] = 194 | (row << 8)
+    q[n] = 195 | (row << 8)
     q[n + 1] = h[i + 10 + 0]
     q[n + 2] = h[i + 10 + 0] = a0
     log.close(n + 3)
@@ -3367,7 +3385,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(3)
     const q = log.q
-    q[n] = 195 | (row << 8)
+    q[n] = 196 | (row << 8)
     q[n + 1] = h[i + 16 + 0]
     q[n + 2] = h[i + 16 + 0] = a0
     log.close(n + 3)
@@ -3380,7 +3398,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(2)
     const q = log.q
-    q[n] = 196 | (row << 8)
+    q[n] = 197 | (row << 8)
     h[i + 5 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -3392,7 +3410,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(19)
     const q = log.q
-    q[n] = 197 | (row << 8)
+    q[n] = 198 | (row << 8)
     const end = packRow(h, i, 17, q, n + 1)
     this._inode.give(row)
     log.close(end)
@@ -3405,7 +3423,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(7)
     const q = log.q
-    q[n] = 198 | (row << 8)
+    q[n] = 199 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     q[n + 3] = h[i + 2 + 0]
@@ -3422,7 +3440,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(3)
     const q = log.q
-    q[n] = 199 | (row << 8)
+    q[n] = 200 | (row << 8)
     q[n + 1] = h[i + 15 + 0]
     q[n + 2] = h[i + 15 + 0] = a0
     log.close(n + 3)
@@ -3435,7 +3453,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(7)
     const q = log.q
-    q[n] = 200 | (row << 8)
+    q[n] = 201 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     q[n + 3] = h[i + 8 + 0]
@@ -3455,7 +3473,7 @@ export class Writers implements Emit {
     const i = row * 5
     const n = log.open(7)
     const q = log.q
-    q[n] = 201 | (row << 8)
+    q[n] = 202 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -3476,7 +3494,7 @@ export class Writers implements Emit {
     const i = row * 5
     const n = log.open(11)
     const q = log.q
-    q[n] = 202 | (row << 8)
+    q[n] = 203 | (row << 8)
     q[n + 1] = a0
     const h1 = this._inode.h
     const i1 = a0 * 17
@@ -3497,7 +3515,7 @@ export class Writers implements Emit {
     const i = row * 6
     const n = log.open(7)
     const q = log.q
-    q[n] = 203 | (row << 8)
+    q[n] = 204 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -3515,7 +3533,7 @@ export class Writers implements Emit {
     const i = row * 6
     const n = log.open(7)
     const q = log.q
-    q[n] = 204 | (row << 8)
+    q[n] = 205 | (row << 8)
     q[n + 1] = h[i + 0 + 0]
     q[n + 2] = h[i + 0 + 0] = a0
     q[n + 3] = h[i + 1 + 0]
@@ -3533,7 +3551,7 @@ export class Writers implements Emit {
     const i = row * 6
     const n = log.open(10)
     const q = log.q
-    q[n] = 205 | (row << 8)
+    q[n] = 206 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[13], a0, row)
     const end = packRow(h, i, 6, q, n + 3)
@@ -3550,11 +3568,11 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(5)
     const q = log.q
-    q[n] = 206 | (row << 8)
+    q[n] = 207 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 4 + 0] = a2
-    s[69 + 0] += q[n + 4] = a3
+    s[70 + 0] += q[n + 4] = a3
     log.close(n + 5)
     return row
   }
@@ -3565,7 +3583,7 @@ export class Writers implements Emit {
     const i = row * 14
     const n = log.open(5)
     const q = log.q
-    q[n] = 207 | (row << 8)
+    q[n] = 208 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     h[i + 1 + 0] += q[n + 2] = a1
     h[i + 2 + 0] += q[n + 3] = a2
@@ -3580,7 +3598,7 @@ export class Writers implements Emit {
     const i = row * 14
     const n = log.open(3)
     const q = log.q
-    q[n] = 208 | (row << 8)
+    q[n] = 209 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
     log.close(n + 3)
@@ -3593,7 +3611,7 @@ export class Writers implements Emit {
     const i = row * 14
     const n = log.open(3)
     const q = log.q
-    q[n] = 209 | (row << 8)
+    q[n] = 210 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     h[i + 1 + 0] += q[n + 2] = a1
     log.close(n + 3)
@@ -3606,7 +3624,7 @@ export class Writers implements Emit {
     const i = row * 14
     const n = log.open(16)
     const q = log.q
-    q[n] = 210 | (row << 8)
+    q[n] = 211 | (row << 8)
     const end = packRow(h, i, 14, q, n + 1)
     this._pipe.give(row)
     log.close(end)
@@ -3621,7 +3639,7 @@ export class Writers implements Emit {
     const i = row * 6
     const n = log.open(9)
     const q = log.q
-    q[n] = 211 | (row << 8)
+    q[n] = 212 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -3643,7 +3661,7 @@ export class Writers implements Emit {
     const i = row * 6
     const n = log.open(7)
     const q = log.q
-    q[n] = 212 | (row << 8)
+    q[n] = 213 | (row << 8)
     q[n + 1] = h[i + 0 + 0]
     q[n + 2] = h[i + 0 + 0] = a0
     q[n + 3] = h[i + 1 + 0]
@@ -3657,27 +3675,6 @@ export class Writers implements Emit {
   }
 
   pipe_read_all(row: number, a0: number, a1: number, a2: number, a3: number): number {
-    const log = this._log
-    const state = this._state
-    const h = this._pipe_buf.h
-    const i = row * 6
-    const n = log.open(13)
-    const q = log.q
-    q[n] = 213 | (row << 8)
-    q[n + 1] = a0
-    const h1 = this._pipe.h
-    const i1 = a0 * 14
-    h1[i1 + 5 + 0] += q[n + 2] = a1
-    h1[i1 + 6 + 0] += q[n + 3] = a2
-    q[n + 4] = a3
-    q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[14], a3, row)
-    const end = packRow(h, i, 6, q, n + 6)
-    this._pipe_buf.give(row)
-    log.close(end)
-    return row
-  }
-
-  pipe_discard(row: number, a0: number, a1: number, a2: number, a3: number): number {
     const log = this._log
     const state = this._state
     const h = this._pipe_buf.h
@@ -3698,6 +3695,27 @@ export class Writers implements Emit {
     return row
   }
 
+  pipe_discard(row: number, a0: number, a1: number, a2: number, a3: number): number {
+    const log = this._log
+    const state = this._state
+    const h = this._pipe_buf.h
+    const i = row * 6
+    const n = log.open(13)
+    const q = log.q
+    q[n] = 215 | (row << 8)
+    q[n + 1] = a0
+    const h1 = this._pipe.h
+    const i1 = a0 * 14
+    h1[i1 + 5 + 0] += q[n + 2] = a1
+    h1[i1 + 6 + 0] += q[n + 3] = a2
+    q[n + 4] = a3
+    q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[14], a3, row)
+    const end = packRow(h, i, 6, q, n + 6)
+    this._pipe_buf.give(row)
+    log.close(end)
+    return row
+  }
+
   new_tty(row: number, a0: number, a1: number, a2: number, a3: number, a4: number, a5: number): number {
     row = this._tty.take()
     const log = this._log
@@ -3705,7 +3723,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(7)
     const q = log.q
-    q[n] = 215 | (row << 8)
+    q[n] = 216 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 3 + 0] = a1
     q[n + 3] = h[i + 4 + 0] = a2
@@ -3719,10 +3737,10 @@ export class Writers implements Emit {
   set_host_stdin(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(3)
     const q = log.q
-    q[n] = 216 | (row << 8)
+    q[n] = 217 | (row << 8)
     q[n + 1] = h[i + 32 + 0]
     q[n + 2] = h[i + 32 + 0] = a0
     log.close(n + 3)
@@ -3732,10 +3750,10 @@ export class Writers implements Emit {
   set_console(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(3)
     const q = log.q
-    q[n] = 217 | (row << 8)
+    q[n] = 218 | (row << 8)
     q[n + 1] = h[i + 31 + 0]
     q[n + 2] = h[i + 31 + 0] = a0
     log.close(n + 3)
@@ -3748,7 +3766,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(5)
     const q = log.q
-    q[n] = 218 | (row << 8)
+    q[n] = 219 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     q[n + 3] = h[i + 2 + 0]
@@ -3763,7 +3781,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(9)
     const q = log.q
-    q[n] = 219 | (row << 8)
+    q[n] = 220 | (row << 8)
     q[n + 1] = h[i + 3 + 0]
     q[n + 2] = h[i + 3 + 0] = a0
     q[n + 3] = h[i + 4 + 0]
@@ -3782,7 +3800,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(3)
     const q = log.q
-    q[n] = 220 | (row << 8)
+    q[n] = 221 | (row << 8)
     q[n + 1] = h[i + 10 + 0]
     q[n + 2] = h[i + 10 + 0] = a0
     log.close(n + 3)
@@ -3795,7 +3813,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(5)
     const q = log.q
-    q[n] = 221 | (row << 8)
+    q[n] = 222 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
     q[n + 3] = h[i + 8 + 0]
@@ -3812,7 +3830,7 @@ export class Writers implements Emit {
     const i = row * 4
     const n = log.open(4)
     const q = log.q
-    q[n] = 222 | (row << 8)
+    q[n] = 223 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = a2
@@ -3827,7 +3845,7 @@ export class Writers implements Emit {
     const i = row * 4
     const n = log.open(5)
     const q = log.q
-    q[n] = 223 | (row << 8)
+    q[n] = 224 | (row << 8)
     q[n + 1] = h[i + 0 + 0]
     q[n + 2] = h[i + 0 + 0] = a0
     q[n + 3] = h[i + 1 + 0]
@@ -3843,7 +3861,7 @@ export class Writers implements Emit {
     const i = row * 4
     const n = log.open(8)
     const q = log.q
-    q[n] = 224 | (row << 8)
+    q[n] = 225 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[15], a0, row)
     const end = packRow(h, i, 4, q, n + 3)
@@ -3858,7 +3876,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(6)
     const q = log.q
-    q[n] = 225 | (row << 8)
+    q[n] = 226 | (row << 8)
     q[n + 1] = h[i + 9 + 0]
     q[n + 2] = h[i + 9 + 0] = a0
     q[n + 3] = a1
@@ -3872,7 +3890,7 @@ export class Writers implements Emit {
     const log = this._log
     const n = log.open(4)
     const q = log.q
-    q[n] = 226 | (row << 8)
+    q[n] = 227 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = a1
     q[n + 3] = a2
@@ -3887,7 +3905,7 @@ export class Writers implements Emit {
     const i = row * 2
     const n = log.open(2)
     const q = log.q
-    q[n] = 227 | (row << 8)
+    q[n] = 228 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     log.close(n + 2)
     return row
@@ -3896,14 +3914,14 @@ export class Writers implements Emit {
   sched_init(row: number, a0: number, a1: number, a2: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(7)
     const q = log.q
-    q[n] = 228 | (row << 8)
-    q[n + 1] = h[i + 43 + 0]
-    q[n + 2] = h[i + 43 + 0] = a0
-    q[n + 3] = h[i + 44 + 0]
-    q[n + 4] = h[i + 44 + 0] = a1
+    q[n] = 229 | (row << 8)
+    q[n + 1] = h[i + 44 + 0]
+    q[n + 2] = h[i + 44 + 0] = a0
+    q[n + 3] = h[i + 45 + 0]
+    q[n + 4] = h[i + 45 + 0] = a1
     q[n + 5] = h[i + 28 + 0]
     q[n + 6] = h[i + 28 + 0] = a2
     log.close(n + 7)
@@ -3916,7 +3934,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 229 | (row << 8)
+    q[n] = 230 | (row << 8)
     q[n + 1] = h[i + 95 + 0]
     q[n + 2] = h[i + 95 + 0] = a0
     log.close(n + 3)
@@ -3926,10 +3944,10 @@ export class Writers implements Emit {
   draw(row: number, a0: number): number {
     const log = this._log
     const h = this._sys.h
-    const i = row * 45
+    const i = row * 46
     const n = log.open(3)
     const q = log.q
-    q[n] = 230 | (row << 8)
+    q[n] = 231 | (row << 8)
     q[n + 1] = h[i + 28 + 0]
     q[n + 2] = h[i + 28 + 0] = a0
     log.close(n + 3)
@@ -3943,20 +3961,20 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(13)
     const q = log.q
-    q[n] = 231 | (row << 8)
+    q[n] = 232 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
-    q[n + 3] = s[89 + 0]
-    q[n + 4] = s[89 + 0] = a1
-    q[n + 5] = s[49 + 0]
-    q[n + 6] = s[49 + 0] = a2
-    q[n + 7] = s[50 + 0]
-    q[n + 8] = s[50 + 1]
-    putWide(s, 50 + 0, a3)
-    q[n + 9] = s[50 + 0]
-    q[n + 10] = s[50 + 1]
-    q[n + 11] = s[52 + 0]
-    q[n + 12] = s[52 + 0] = a4
+    q[n + 3] = s[91 + 0]
+    q[n + 4] = s[91 + 0] = a1
+    q[n + 5] = s[50 + 0]
+    q[n + 6] = s[50 + 0] = a2
+    q[n + 7] = s[51 + 0]
+    q[n + 8] = s[51 + 1]
+    putWide(s, 51 + 0, a3)
+    q[n + 9] = s[51 + 0]
+    q[n + 10] = s[51 + 1]
+    q[n + 11] = s[53 + 0]
+    q[n + 12] = s[53 + 0] = a4
     log.close(n + 13)
     return row
   }

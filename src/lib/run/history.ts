@@ -225,12 +225,10 @@ export class History {
       case 'exec':
         this.#exec(event, i)
         return
-      case 'exec_mm': {
-        const program = this.#inodes.get(event.changed.exe.new) ?? 0
-        this.#programOfMm.set(event.row, program)
-        for (const life of this.lives) if (life.mm === event.row && life.ended === Infinity) life.program = program
+      case 'exec_mm':
+        // Nobody has it yet: the record `exec` gives it to its task.
+        this.#programOfMm.set(event.row, this.#inodes.get(event.changed.exe.new) ?? 0)
         return
-      }
       case 'dup_mm':
         this.#programOfMm.set(event.row, this.#programOfMm.get(event.said.from) ?? 0)
         return

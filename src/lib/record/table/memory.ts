@@ -60,5 +60,5 @@ export const memory = {
     [note('address'), note('write'), note('cow'), add('min_flt')],
     from('handle_mm_fault, mm/memory.c')
   ),
-  oom_kill: moving('task', [note('rss')], from('oom_kill_process, mm/oom_kill.c'))
+  oom_kill: moving('task', [note('rss'), global(set('oom_victim'))], from('oom_kill_process, mm/oom_kill.c'))
 } as const satisfies Record<string, Kind>
