@@ -3,6 +3,9 @@ import type { Arch } from '../record/arch.ts'
 import { Writers } from '../record/writers.gen.ts'
 import type { Emit } from '../record/events.ts'
 import { Log } from '../record/log.ts'
+import type { Idr } from './lib/idr.ts'
+import type { Reports } from './reports.ts'
+import type { TimerQueue } from './lib/timerqueue.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
 import type { Sys, Task } from '../record/state/fields.ts'
@@ -40,6 +43,16 @@ export class Kernel {
   ran = 0
   /** Segment that an entry answered NEED for. */
   needs = 0
+
+  // What follows from the state and is not found in it at once. Made when it is first asked for, and kept up to date then.
+  /** Deadlines of sleepers (sched.ts) and of alarms (time/itimer.ts). */
+  timers: TimerQueue | undefined
+  alarms: TimerQueue | undefined
+  nrUninterruptible: number | undefined
+  /** Numbers of PID namespaces (pidns.ts). */
+  readonly numbers = new Map<number, Idr>()
+  /** Of parents of many children, by row, which of these may have something to tell (reports.ts). */
+  readonly reports = new Map<number, Reports>()
 
   constructor(arch: Arch, host: Host, state = new State(), log = new Log(), store = new PageStore(new SlotPool())) {
     this.arch = arch

@@ -62,7 +62,9 @@ export function findTask(world: World, pid: number): Task | undefined {
 
 /** The task with that birth number, if it is still in the table. */
 export function taskById(world: World, id: number): Task | undefined {
-  return tasks(world).find((task) => task.id === id)
+  const { task } = world
+  for (let row = 1; row < task.free.top; row++) if (task.at(row).id === id) return task.at(row)
+  return undefined
 }
 
 export function childrenOf(world: World, task: Task): Task[] {

@@ -193,7 +193,8 @@ export class History {
     // names and programs
     set_name: ({ row, changed }, i) => void this.#life(row)?.names.push({ event: i, text: changed.comm.new }),
     exec: (event, i) => this.#exec(event, i),
-    exec_mm: (event) => this.#execMm(event),
+    // Nobody has it yet: the record `exec` gives it to its task.
+    exec_mm: ({ row, changed }) => this.#programOfMm.set(row, this.#inodes.get(changed.exe.new) ?? 0),
     dup_mm: ({ row, said }) => void this.#programOfMm.set(row, this.#programOfMm.get(said.from) ?? 0),
     new_inode: ({ row, said }) => void this.#inodes.set(row, said.i_ino),
 
@@ -288,12 +289,6 @@ export class History {
     life.mm = changed.mm.new
     life.program = this.#programOfMm.get(life.mm) ?? 0
     life.names.push({ event: i, text: changed.comm.new })
-  }
-
-  #execMm({ row, changed }: EventOf<'exec_mm'>): void {
-    const program = this.#inodes.get(changed.exe.new) ?? 0
-    this.#programOfMm.set(row, program)
-    for (const life of this.lives) if (life.mm === row && life.ended === Infinity) life.program = program
   }
 
   #keep(event: KernelEvent): void {

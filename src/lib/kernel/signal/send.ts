@@ -25,9 +25,9 @@ import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { fromAncestorNs, numberFor } from '../pidns.ts'
+import { announce } from '../reports.ts'
 import { PT_SEIZED } from '../ptrace/stop.ts'
 import { wakeUp } from '../sched.ts'
-import { tasks } from '../../record/world.ts'
 import type { Sigaction, Sigqueue, Task } from '../../record/state/fields.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
 
@@ -170,6 +170,7 @@ function continueProcess(k: Kernel, task: Task): void {
     const kept =
       signal.flags & ~(SIGNAL_STOP_STOPPED | SIGNAL_STOP_CONTINUED | SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)
     k.emit.set_group_stop(signal.row, 0, 0, kept | why)
+    announce(k, k.task(task.group_leader))
   }
 }
 
@@ -221,9 +222,13 @@ function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boole
 
 /** Signals that wait for processes of a user. @see Linux kernel/signal.c __sigqueue_alloc */
 export function queuedFor(k: Kernel, uid: number): number {
+  // Mostly nothing waits for anybody, and ps asks for each process.
+  if (k.state.sigqueue.free.used === 0) return 0
+  const { task: table } = k.state
   let n = 0
-  for (const task of tasks(k.state)) {
-    if (task.uid !== uid) continue
+  for (let row = 1; row < table.free.top; row++) {
+    const task = table.at(row)
+    if (task.id === 0 || task.uid !== uid) continue
     n += [...queue(k, task.pending_first)].length
     if (task.group_leader === task.row) n += [...queue(k, k.state.signal.at(task.signal).shared_pending_first)].length
   }

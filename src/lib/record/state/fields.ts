@@ -470,6 +470,7 @@ export const SYS = {
   boot_time: int('seconds since 1970 at boot'),
   frames: int('frames in use'),
   max_frames: int(),
+  oom_victim: row('task', 'task that was killed last because memory was full'),
   bytes_end: account(int('length of the byte store')),
   nr_switches: account(int()),
   avenrun_1: account(int('load average over a minute, in 1/2048')),

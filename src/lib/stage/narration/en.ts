@@ -123,6 +123,7 @@ export const en: Narration = {
   deactivate: (e, t) => say`${t.task(e.row)} leaves the CPU.`,
   calc_load: (e) =>
     say`The load averages are brought up to date: ${(e.changed.avenrun_1.new / 2048).toFixed(2)} over a minute.`,
+  run_next: (e, t) => say`${t.task(e.row)} is the next to run.`,
   resched: () => say`The kernel will look who should run.`,
   new_slice: () => say`Nobody else wants the CPU: a new time slice begins.`,
   init_rq: (e) => say`The computer has a CPU, number ${{ strong: String(e.said.cpu) }}.`,
