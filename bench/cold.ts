@@ -10,7 +10,7 @@ import { freshSide } from './lib/process.ts'
 import { compileReal } from './lib/real.ts'
 import { report, timesAsFast, timesAsMuch } from './lib/report.ts'
 import { byTurns, type Side } from './lib/rounds.ts'
-import { estimate, ratios } from './lib/stats.ts'
+import { estimate, median, ratios } from './lib/stats.ts'
 
 const HELLO = 'bench/programs/hello.c'
 const COMPUTING = ['sieve', 'matmul', 'fib']
@@ -46,11 +46,15 @@ async function cold(file: string, other: Side | undefined, atOnce: number): Prom
   return { here: figures[0], there: theirs && figures[1], other: other && figures[figures.length - 1] }
 }
 
+const inMilliseconds = (seconds: readonly number[]): string => `${(median(seconds) * 1000).toFixed(0)} ms`
+
 const claims: Claim[] = []
 const hello = await cold(HELLO, freshSide(process.execPath, ['-e', '0'], FEW), FEW)
 if (hello) {
-  const ms = estimate(hello.here.map((seconds) => seconds * 1000)).median.toFixed(0)
-  claims.push({ ...timesAsMuch('run hello.c ÷ node -e 0', hello.here, hello.other, most(3.3)), note: `${ms} ms here` })
+  claims.push({
+    ...timesAsMuch('run hello.c ÷ node -e 0', hello.here, hello.other, most(3.3)),
+    note: inMilliseconds(hello.here)
+  })
   if (hello.there && hello.other)
     claims.push({
       what: `${BASELINE}: run hello.c ÷ node -e 0`,
@@ -62,8 +66,11 @@ if (hello) {
     const file = `bench/programs/${name}.c`
     const program = compileReal(file, ['-O0'])
     const run = await cold(file, program === undefined ? undefined : freshSide(program, []), 1)
-    if (run) claims.push(timesAsFast(`run ${name}.c, as fast as ${BASELINE}`, run.here, run.there))
-    if (run) claims.push(timesAsMuch(`run ${name}.c ÷ gcc -O0’s`, run.here, run.other))
+    if (!run) continue
+    claims.push(
+      { ...timesAsFast(`run ${name}.c, as fast as ${BASELINE}`, run.here, run.there), note: inMilliseconds(run.here) },
+      { ...timesAsMuch(`run ${name}.c ÷ gcc -O0’s`, run.here, run.other), note: run.other && inMilliseconds(run.other) }
+    )
   }
 } else {
   claims.push({

@@ -2,6 +2,7 @@
 //   --strict   a missed budget is a failure (a busy machine misses some)
 //   --pairs N  pairs of rounds for each figure (at least, and by default, nine)
 //   --self     compares this tree with itself: how far from 1 that is, is the bench's own error
+//   --only X   of the attacks, this one (may be said more than once)
 import { existsSync, readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ensureInstalled } from './lib/install.mjs'
@@ -13,14 +14,16 @@ const { values, positionals: names } = parseArgs({
   options: {
     strict: { type: 'boolean' },
     pairs: { type: 'string' },
-    self: { type: 'boolean' }
+    self: { type: 'boolean' },
+    only: { type: 'string', multiple: true }
   },
   allowPositionals: true
 })
 const options = [
   ...(values.strict ? ['--strict'] : []),
   ...(values.self ? ['--self'] : []),
-  ...(values.pairs ? ['--pairs', values.pairs] : [])
+  ...(values.pairs ? ['--pairs', values.pairs] : []),
+  ...(values.only ?? []).flatMap((name) => ['--only', name])
 ]
 const all = readdirSync(`${ROOT}bench`).filter((file) => file.endsWith('.ts'))
 const chosen = names.length ? names.map((name) => `${name}.ts`) : all.sort()

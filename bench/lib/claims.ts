@@ -31,6 +31,7 @@ export function isKept({ figure, budget }: Claim): boolean | undefined {
 
 /** Three figures that mean something, never an exponent. */
 export function digits(value: number): string {
+  if (value === Infinity) return 'for ever'
   const size = Math.abs(value)
   return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)
 }

@@ -2,10 +2,12 @@
 import { spawnSync } from 'node:child_process'
 import type { Side } from './rounds.ts'
 
-/** POSIX's `times` prints user and system time of the shell, then those of its children that were waited for. */
+/** POSIX's `times` prints user and system time of the shell, then those of its children that were waited for. It is asked twice: what a
+ *  shell runs when it starts (bash reads .bashrc when its input is a socket, as Node's pipes are) is not the command's. */
 const SCRIPT =
-  'count=$1; shift; while [ $count -gt 0 ]; do "$@" </dev/null >/dev/null || exit; count=$((count-1)); done; times'
-const CHILDREN = /\n(\d+)m([\d.]+)s (\d+)m([\d.]+)s/
+  'times; count=$1; shift; while [ $count -gt 0 ]; do "$@" </dev/null >/dev/null || exit; count=$((count-1)); done; times'
+const TIMES = /^(\d+)m([\d.]+)s (\d+)m([\d.]+)s$/gm
+
 /** The bash of a Mac or a Linux counts finer than its sh. */
 const SHELL = ['bash', 'sh'].find((shell) => spawnSync(shell, ['-c', 'times'], { stdio: 'ignore' }).status === 0)
 
@@ -18,6 +20,7 @@ export function freshSide(command: string, args: readonly string[], atOnce = 1):
     round() {
       const { status, stdout, stderr } = spawnSync(shell, ['-c', SCRIPT, shell, String(atOnce), command, ...args], {
         encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
         // Or a comma may stand where we read a point.
         env: { ...process.env, LC_ALL: 'C' }
       })
@@ -28,10 +31,11 @@ export function freshSide(command: string, args: readonly string[], atOnce = 1):
   }
 }
 
-/** What `times` said of the children, in seconds. */
-export function childSeconds(times: string): number | undefined {
-  const [, ...parts] = CHILDREN.exec(times) ?? []
-  if (parts.length === 0) return undefined
-  const [userMinutes, user, systemMinutes, system] = parts.map(Number)
-  return 60 * (userMinutes + systemMinutes) + user + system
+/** What the children used between the two times that the shell told of them, in seconds. */
+export function childSeconds(told: string): number | undefined {
+  const [, before, , after] = Array.from(told.matchAll(TIMES), ([, ...parts]) => {
+    const [userMinutes, user, systemMinutes, system] = parts.map(Number)
+    return 60 * (userMinutes + systemMinutes) + user + system
+  })
+  return after === undefined ? undefined : after - before
 }

@@ -1,6 +1,6 @@
 // Bundles a TypeScript program of a tree into one file, as its command line is, with the disk inside; packages stay outside.
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /**
@@ -18,11 +18,11 @@ export async function bundle(root, entry, outfile) {
     mode: 'script',
     build: {
       ssr: entry,
-      outDir: join(outfile, '..'),
+      outDir: dirname(outfile),
       emptyOutDir: false,
       sourcemap: 'inline',
       rolldownOptions: {
-        output: { entryFileNames: outfile.slice(join(outfile, '..').length + 1), codeSplitting: false }
+        output: { entryFileNames: basename(outfile), codeSplitting: false }
       }
     }
   })

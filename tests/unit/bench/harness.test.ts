@@ -126,14 +126,17 @@ describe('claims', () => {
 })
 
 describe('a shell’s times', () => {
-  test('are those of the children, system time and minutes included', () => {
-    expect(childSeconds('0m0.002s 0m0.001s\n0m0.061s 0m0.014s\n')).toBeCloseTo(0.075)
+  test('tell what its children used in between, system time and minutes included', () => {
+    const bash = '0m0.002s 0m0.001s\n0m0.100s 0m0.020s\n0m0.002s 0m0.001s\n0m0.161s 0m0.034s\n'
+    expect(childSeconds(bash)).toBeCloseTo(0.075)
     // As dash writes it.
-    expect(childSeconds('0m0.000000s 0m0.000000s\n1m2.500000s 2m0.250000s\n')).toBeCloseTo(182.75)
+    const dash = '0m0.000000s 0m0.000000s\n'
+    expect(childSeconds(`${dash}${dash}${dash}1m2.500000s 2m0.250000s\n`)).toBeCloseTo(182.75)
   })
 
   test('say nothing where there are none', () => {
     expect(childSeconds('')).toBeUndefined()
+    expect(childSeconds('0m0.002s 0m0.001s\n0m0.100s 0m0.020s\n')).toBeUndefined()
     expect(childSeconds('real 0.00\nuser 0.00\n')).toBeUndefined()
   })
 })
