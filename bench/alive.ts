@@ -13,6 +13,8 @@ import { median } from './lib/stats.ts'
 /** A page rests when its process needs less than so many CPU seconds for a second of the clock. */
 const REST = 0.04
 const SECOND = 1000
+/** A page that does not rest for so many seconds never will. */
+const RESTLESS = 60
 /** Longer than a page may take on a machine that has other things to do. */
 const PATIENCE = 120_000
 
@@ -58,12 +60,14 @@ const READINGS: Readonly<Record<string, Reading>> = {
 
 /** CPU seconds that the page's process has used when it has come to rest. */
 async function atRest(page: Page, metrics: Metrics): Promise<number> {
-  for (let before = await metrics.processSeconds(); ;) {
+  let before = await metrics.processSeconds()
+  for (let second = 0; second < RESTLESS; second++) {
     await page.waitForTimeout(SECOND)
     const now = await metrics.processSeconds()
     if (now - before < REST) return now
     before = now
   }
+  throw new Error(`${page.url()} does not come to rest`)
 }
 
 async function secondsOf(browser: Browser, { address }: Served, { path, alive, then }: Reading): Promise<number> {
@@ -99,7 +103,10 @@ async function main(): Promise<Claim[]> {
   const there = folderThere === undefined ? undefined : await serveSite(folderThere)
   try {
     const claims: Claim[] = []
-    for (const name of Object.keys(READINGS)) claims.push(await claimOf(browser, name, here, there))
+    for (const name of Object.keys(READINGS)) {
+      console.log(`(${name} …)`)
+      claims.push(await claimOf(browser, name, here, there))
+    }
     return claims
   } finally {
     await browser.close()
