@@ -14,6 +14,7 @@ export default ts.config(
       'build/',
       'build-e2e/',
       'build-exchanged/',
+      'build-baseline/',
       'dist/',
       '.svelte-kit/',
       'test-results/',
