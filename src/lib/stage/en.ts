@@ -242,6 +242,7 @@ export const en = {
     traces: 'it traces',
     memory: (vsz: number, rss: number) => `VSZ ${vsz} kB, RSS ${rss} kB`,
     givenBack: 'given back',
+    unknown: 'unknown',
     openFiles: (n: number) => count(n, 'open file'),
     directory: 'a working directory',
     signals: (n: number) => count(n, 'signal'),

@@ -6,6 +6,7 @@ import {
   EVENTS,
   EXIT_DEAD,
   EXIT_ZOMBIE,
+  isUnknown,
   memoryOf,
   openFiles,
   prevBeat,
@@ -58,8 +59,8 @@ export function inspectorLayout(look: Look, id: number | undefined): InspectorLa
     title: words.inspector.title(task.pid),
     fields: lines(look, task).map(([name, value, note = '']) => ({
       name,
-      value,
-      note,
+      value: isUnknown(task[name]) ? words.inspector.unknown : value,
+      note: isUnknown(task[name]) ? '' : note,
       gloss: glosses[name]?.gloss ?? '',
       changed: changed.has(name)
     })),
@@ -78,7 +79,7 @@ function changedFields({ run, event }: Look, row: number): ReadonlySet<string> {
   return fields
 }
 
-type Line = readonly [name: string, value: string, note?: string]
+type Line = readonly [name: keyof Task & string, value: string, note?: string]
 
 function lines(look: Look, task: Task): Line[] {
   const { world, history, event } = look
@@ -136,13 +137,13 @@ const EXIT_STATES: { readonly [state: number]: string } = {
 }
 
 function person({ world }: Look, row: number): string {
-  if (row === 0) return '0'
+  if (row <= 0) return '0'
   const task = world.task.at(row)
   return `${task.pid} ${commOf(world, task)}`
 }
 
 const shared = ({ world }: Look, task: Task): number =>
-  task.signal === 0 ? 0 : world.signal.at(task.signal).shared_pending
+  task.signal <= 0 ? 0 : world.signal.at(task.signal).shared_pending
 
 function signals(mask: number): string {
   const names: string[] = []
@@ -151,7 +152,7 @@ function signals(mask: number): string {
 }
 
 function parentOf({ world }: Look, task: Task): InspectorLayout['parent'] {
-  if (task.parent === 0) return undefined
+  if (task.parent <= 0) return undefined
   const parent = world.task.at(task.parent)
   const { handler, flags } = actionOf(world, parent, SIGCHLD)
   const action = handler === 0 ? words.inspector.standard : handler === 1 ? 'SIG_IGN' : words.inspector.handler
