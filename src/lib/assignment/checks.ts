@@ -9,7 +9,7 @@ const WhoSchema = v.union([v.picklist(['main', 'shell', 'init']), v.pipe(v.numbe
 const MeasureSchema = v.variant('measure', [
   /** How many zombies are in the table at that second. */
   v.strictObject({ measure: v.literal('zombies-at'), second: Seconds }),
-  /** The second, rounded, at which the last zombie leaves the table. */
+  /** Seconds, to a tenth as the timeline shows them, after which the last zombie leaves the table. */
   v.strictObject({ measure: v.literal('last-zombie') })
 ])
 

@@ -209,8 +209,14 @@ function answer(facts: Facts, said: string, measure: Measure): Judged {
   const { is, shown, event } = measured(facts, measure)
   const given = said.trim()
   if (given === '') return failed('There is no answer.')
-  const right = /^\d{1,6}$/.test(given) && Number(given) === is
+  const right = numberIn(given) === is
   return right ? passed(shown, event) : failed(`You said ${clip(given)}. ${shown}`, event)
+}
+
+/** What was typed, as a number: digits, tenths behind a point or a comma, and perhaps the unit. */
+function numberIn(text: string): number | undefined {
+  const [, digits, tenths = '0'] = /^(\d{1,6})(?:[.,](\d)0{0,2})?(?: ?s)?$/.exec(text) ?? []
+  return digits === undefined ? undefined : Number(`${digits}.${tenths}`)
 }
 
 const clip = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
@@ -243,11 +249,11 @@ function measured(facts: Facts, measure: Measure): { is: number; shown: string; 
         undefined
       )
       if (!last) return { is: -1, shown: 'No zombie has come and gone.' }
-      const second = Math.floor((last.zombie!.to - began) / NS_PER_S + 0.5)
+      const second = Math.floor((last.zombie!.to - began) / (NS_PER_S / 10) + 0.5) / 10
       const by = last.reaped ? `: ${facts.name(last.reaped.by)} reads its status` : ''
       return {
         is: second,
-        shown: `The last zombie, ${last.life.pid}, goes at second ${second}${by}.`,
+        shown: `The last zombie, ${last.life.pid}, goes at ${second} s${by}.`,
         event: last.reaped?.event
       }
     }

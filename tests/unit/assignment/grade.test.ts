@@ -193,3 +193,27 @@ describe('a run', () => {
     expect(same).toEqual(a.map((_, i) => i < a.length - 2))
   })
 })
+
+describe('a time that was predicted', () => {
+  it.each([
+    ['9.5', true],
+    ['9,5', true],
+    [' 9.50 s ', true],
+    ['9.5s', true],
+    ['10', false],
+    ['9', false],
+    ['9.4', false],
+    ['9.55', false],
+    ['9.5.0', false],
+    ['95e-1', false]
+  ])('is taken to a tenth of a second, as the timeline shows it: “%s”', async (last, right) => {
+    const { machine, played } = await counted
+    const verdicts = judge(machine.run, exerciseNamed('counting'), { answers: { last } }, played)
+    expect(verdicts.find(({ id }) => id === 'last')).toMatchObject({
+      passed: right,
+      shown: expect.stringContaining('The last zombie, 2053, goes at 9.5 s: 1 (init) reads its status.')
+    })
+  })
+
+  const counted = attempt(exerciseNamed('counting'), { why: '', fails: [] })
+})
