@@ -33,9 +33,7 @@ export async function main(args: string[]): Promise<number> {
   const text = values.c ?? readFileSync(0, 'utf8')
   for (const line of text.replace(/\n$/, '').split('\n')) {
     if (session.ended) break
-    const pass = /^#\+(\d+(?:\.\d+)?)s$/.exec(line)
-    if (pass) session.pass(Number(pass[1]))
-    else session.type(line)
+    session.line(line)
     show()
   }
   const status = session.exit()

@@ -1,5 +1,6 @@
 // grade.ts: plays a submission again on this machine and judges that run. What the file says of its own run is compared, never believed.
 import { digestsOf, type Input, type MachineClient } from '../run/client.ts'
+import { pauseOf } from '../run/typed.ts'
 import type { Exercise } from './exercise.ts'
 import type { Verdict } from './judge.ts'
 import type { Budget } from './bounded.ts'
@@ -33,7 +34,7 @@ export async function grade(
 
 /** Inputs of the exercise's own session: they are typed anew, whatever the file says. */
 function ownSession({ session, source }: Exercise): number {
-  const typed = session.filter((line) => !line.startsWith('#+')).length
+  const typed = session.filter((line) => pauseOf(line) === undefined).length
   return 1 + (source === undefined ? 0 : 1) + typed
 }
 

@@ -21,7 +21,7 @@ import {
   type ProgramText,
   type World
 } from '../run/client.ts'
-import { PATIENCE, untilRead } from '../run/untilRead.ts'
+import { PATIENCE, typeAt, untilRead } from '../run/typed.ts'
 import type { Place } from './code/codeLayout.ts'
 import { PANES, placesAt, viewAt, type PaneName, type View } from './layouts.ts'
 import { narrationAt, plain, summary } from './narration/index.ts'
@@ -233,7 +233,7 @@ export class Stage {
     this.unsent = false
     const head = await this.#branch({ kind: 'keys', text })
     if (!head) return this.#unsend(text)
-    await this.#ask(() => untilRead(this.machine, head.clock, this.#restless))
+    await this.#ask(() => typeAt(this.machine, untilRead(head.clock, this.#restless)))
     await this.#move(this.end, FAR)
     this.tell()
   }
