@@ -1,5 +1,5 @@
 // files.ts: files that somebody names on the command line: their text, or in a sentence why they have none.
-import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs'
 import { UsageError } from './command.ts'
 import { en } from './en.ts'
 
@@ -22,16 +22,24 @@ export function readText(file: string, most: number): Text {
       closeSync(fd)
     }
   } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException
-    return { trouble: code === 'ENOENT' ? en.files.missing : en.files.unreadable(code) }
+    return { trouble: whyNot(error) }
   }
 }
 
-/** The text of a source, of whatever size. Throws UsageError. */
+/** The text of a C file, out of whatever can be read. Throws UsageError. */
 export function readSource(file: string): string {
-  const read = readText(file, Infinity)
-  if ('text' in read) return read.text
-  throw new UsageError(`${file}: ${read.trouble}`)
+  try {
+    const bytes = readFileSync(file)
+    return new TextDecoder(encodingOf(bytes)).decode(bytes)
+  } catch (error) {
+    throw new UsageError(`${file}: ${whyNot(error)}`)
+  }
+}
+
+function whyNot(error: unknown): string {
+  const { code = String(error) } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return en.files.missing
+  return code === 'EISDIR' ? en.files.folder : en.files.unreadable(code)
 }
 
 function whatElse(stat: Stats): string | undefined {

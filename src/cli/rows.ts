@@ -13,7 +13,7 @@ export interface Row {
 
 /** Characters of a column that a stranger filled. */
 const MOST_NAME = 40
-const MOST_MACHINE = 12
+const MOST_MACHINE = 16
 
 function score(judgement: Judgement): readonly [held: number, of: number] | undefined {
   if (!('grade' in judgement)) return undefined

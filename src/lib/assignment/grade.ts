@@ -1,9 +1,8 @@
 // grade.ts: plays a submission again on this machine and judges that run. What the file says of its own run is compared, never believed.
-import { digestsOf, type Input, type MachineClient } from '../run/client.ts'
+import { digestsOf, type Budget, type Input, type MachineClient } from '../run/client.ts'
 import { pauseOf } from '../run/typed.ts'
 import type { Exercise } from './exercise.ts'
 import type { Verdict } from './judge.ts'
-import type { Budget } from './bounded.ts'
 import { play, type Work } from './play.ts'
 import { outcomeOf } from './schedules.ts'
 import type { Submission } from './submission.ts'

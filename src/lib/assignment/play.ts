@@ -1,7 +1,7 @@
 // play.ts: plays what a student handed in, or is writing: the same sources and inputs make the same run, on the page and in the grader.
-import type { MachineClient, TimedInput } from '../run/client.ts'
+import type { Budget, MachineClient, TimedInput } from '../run/client.ts'
 import { begun, lineTyped, typeAt } from '../run/typed.ts'
-import { BoundedMachine, CutOff, type Budget } from './bounded.ts'
+import { BoundedMachine, CutOff } from './bounded.ts'
 import type { Exercise } from './exercise.ts'
 
 const NS_PER_S = 1e9

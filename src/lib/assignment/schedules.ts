@@ -1,6 +1,6 @@
 // schedules.ts: a program that was mended has to hold whoever runs first. What passes on one schedule may have only been lucky there.
-import type { MachineClient } from '../run/client.ts'
-import { BoundedMachine, type Budget } from './bounded.ts'
+import type { Budget, MachineClient } from '../run/client.ts'
+import { BoundedMachine } from './bounded.ts'
 import type { Exercise } from './exercise.ts'
 import { judge, type Verdict } from './judge.ts'
 import { Player, type Work } from './play.ts'

@@ -94,6 +94,11 @@ export class Computer {
     return this.#loop.clock
   }
 
+  /** Bytes kept: of the log that is held, and of the byte store. */
+  get kept(): number {
+    return 4 * this.k.log.ints + this.k.sys.bytes_end
+  }
+
   checkpoint(): Checkpoint {
     return { at: this.moment, ran: this.k.ran, frames: this.k.store.freeze(), inputs: this.inputs.length }
   }
@@ -105,10 +110,11 @@ export class Computer {
 
   /** Computes on until a limit is reached, nobody can run, or something has to be fetched ('need': see k.needs). `watch` is called between turns. */
   advance(limit: RunLimit, watch?: () => void): StopReason | 'need' {
-    const { clock = Infinity, events = Infinity, instructions = Infinity } = limit
+    const { clock = Infinity, events = Infinity, instructions = Infinity, bytes = Infinity } = limit
     for (;;) {
       watch?.()
       if (this.k.log.length >= events) return 'events'
+      if (this.kept >= bytes) return 'bytes'
       const budget = Math.min(instructions - this.#loop.instructions, SLICE)
       if (budget <= 0) return 'instructions'
       if (this.#wantsStdin()) return 'stdin'
@@ -121,11 +127,12 @@ export class Computer {
 
   /** Lets everybody run who can, until all are asleep; timers that fall due meanwhile ring. 'idle', or why not. */
   settle(limit: RunLimit, watch?: () => void): StopReason | 'need' {
-    const { events = Infinity, instructions = Infinity } = limit
+    const { events = Infinity, instructions = Infinity, bytes = Infinity } = limit
     const { sys } = this.k
     while (sys.current !== 0 || sys.rq_first !== 0) {
       watch?.()
       if (this.k.log.length >= events) return 'events'
+      if (this.kept >= bytes) return 'bytes'
       const budget = Math.min(instructions - this.#loop.instructions, SLICE)
       if (budget <= 0) return 'instructions'
       if (this.#loop.turn(budget, Infinity) === 'need') return 'need'

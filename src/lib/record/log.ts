@@ -26,6 +26,8 @@ export class Chunk {
   }
 }
 
+const intsOf = (chunk: Chunk): number => chunk.used + chunk.records
+
 export class Log {
   readonly chunks: Chunk[] = []
   /** Records in it. */
@@ -39,6 +41,8 @@ export class Log {
   #end = 0
   /** How far it may reach; 0: the chunk is full, or not there yet. */
   #limit = 0
+  /** Ints of the chunks before the last that are held. */
+  #before = 0
 
   /** Room for a record of up to `ints` ints: writes go to `q` from the answer on, then `close` ends it. */
   open(ints: number): number {
@@ -48,7 +52,10 @@ export class Log {
 
   #makeRoom(ints: number): number {
     if (this.#fresh) this.chunks.push(this.#last)
-    else if (this.#last.records === CHUNK_RECORDS) this.chunks.push((this.#last = Chunk.like(this.#last)))
+    else if (this.#last.records === CHUNK_RECORDS) {
+      this.#before += intsOf(this.#last)
+      this.chunks.push((this.#last = Chunk.like(this.#last)))
+    }
     this.#fresh = false
     const chunk = this.#last
     const at = chunk.used
@@ -95,8 +102,10 @@ export class Log {
 
   /** Lets go of the chunks before record `i`: for who runs a program only for what it prints. */
   forget(i: number): void {
-    for (let chunk = (i >> SHIFT) - 1; chunk >= 0 && this.chunks[chunk]; chunk--)
+    for (let chunk = (i >> SHIFT) - 1; chunk >= 0 && this.chunks[chunk]; chunk--) {
+      if (chunk < this.chunks.length - 1) this.#before -= intsOf(this.chunks[chunk])
       delete (this.chunks as (Chunk | undefined)[])[chunk]
+    }
   }
 
   /** Forgets all records from `length` on. */
@@ -111,6 +120,7 @@ export class Log {
       this.#last = this.chunks[this.chunks.length - 1]
       this.#last.records = ((length - 1) & MASK) + 1
     }
+    this.#before = this.#countBefore()
     this.q = this.#last.q
     // `open` looks anew.
     this.#limit = 0
@@ -135,6 +145,7 @@ export class Log {
     if (whole > 0) {
       copy.#last = copy.chunks[whole - 1]
       copy.#fresh = false
+      copy.#before = copy.#countBefore()
     }
     const rest = length & MASK
     if (rest > 0) {
@@ -146,8 +157,10 @@ export class Log {
 
   /** Ints held, for the budget of the log. */
   get ints(): number {
-    let n = 0
-    for (const chunk of this.chunks) n += chunk.used + chunk.records
-    return n
+    return this.#before + intsOf(this.#last)
+  }
+
+  #countBefore(): number {
+    return this.chunks.slice(0, -1).reduce((sum, chunk) => sum + intsOf(chunk), 0)
   }
 }

@@ -72,6 +72,8 @@ export interface RunLimit {
   /** Records in the log. */
   readonly events?: number
   readonly instructions?: number
+  /** Bytes kept: the log that is held, and all that was written to terminals, pipes and files. */
+  readonly bytes?: number
 }
 
 /** Why computing stopped. */
@@ -80,6 +82,7 @@ export type StopReason =
   | 'clock'
   | 'events'
   | 'instructions'
+  | 'bytes'
   /** Nothing can run and no timer is due: only an input goes on from here. */
   | 'idle'
   /** A program reads standard input of the host. */

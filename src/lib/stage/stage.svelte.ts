@@ -10,6 +10,7 @@ import {
   nextBeat,
   prevBeat,
   toNext,
+  isCost,
   type Act,
   type Beat,
   type Goal,
@@ -518,7 +519,7 @@ export class Stage {
   /** Until all are asleep. Undefined: they do not come to rest. */
   async #atRest(): Promise<Head | undefined> {
     const head = await this.#ask(() => this.machine.ask('advance', { settle: true, ...this.#restless }))
-    return head?.reason === 'events' || head?.reason === 'instructions' ? undefined : head
+    return head && isCost(head.reason) ? undefined : head
   }
 
   /** Asks the machine, and takes note of what it has computed. Its errors become words. */
