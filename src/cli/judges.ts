@@ -9,10 +9,12 @@ import { SERVANT, type Answer, type Order } from './servant.ts'
 export interface Court {
   /** Processes at a time. */
   readonly judges: number
-  /** Seconds by this computer's clock that a file may take once it is read, and that may pass before. */
+  /** Seconds by this computer's clock that a file may take once it is read. */
   readonly patience: number
 }
 
+/** Seconds that a process has to begin, and to read its file. */
+const BEGINNING = 60
 /** MB of JavaScript's heap: a judge that wants more dies of it, and not the computer. */
 const HEAP = 2048
 
@@ -36,7 +38,7 @@ export async function* judgements(files: readonly string[], { judges, patience }
 /** The order that a judge is at, and what that file says of itself. */
 interface At {
   readonly number: number
-  readonly timer: NodeJS.Timeout
+  timer: NodeJS.Timeout
   claim?: Claim
   readonly done: (judgement: Judgement) => void
 }
@@ -55,14 +57,13 @@ class Judge {
   judge(file: string): Promise<Judgement> {
     return new Promise((resolve) => {
       const child = (this.#child ??= this.#start())
-      const timer = setTimeout(() => this.#lose(en.grade.tookTooLong(this.#patience)), this.#patience * 1000)
       const number = this.#orders++
       const done = (judgement: Judgement): void => {
-        clearTimeout(timer)
+        clearTimeout(this.#at?.timer)
         this.#at = undefined
         resolve(judgement)
       }
-      this.#at = { number, timer, done }
+      this.#at = { number, timer: this.#timer(BEGINNING), done }
       child.send({ number, file } satisfies Order, (error) => {
         if (error && this.#child === child) this.#lose(en.grade.judgeDied(error.message))
       })
@@ -77,9 +78,12 @@ class Judge {
     const child = startServant()
     child.on('message', ({ number, claim, judgement }: Answer) => {
       if (this.#at?.number !== number) return
-      // Now it begins to be played: what went before was the process's own beginning.
-      this.#at.timer.refresh()
-      if (claim) this.#at.claim = claim
+      if (claim) {
+        this.#at.claim = claim
+        // Now it begins to be played: what went before was the process's own beginning.
+        clearTimeout(this.#at.timer)
+        this.#at.timer = this.#timer(this.#patience)
+      }
       if (judgement) this.#at.done(judgement)
     })
     child.on('error', ({ message }) => this.#child === child && this.#lose(en.grade.judgeDied(message)))
@@ -87,6 +91,10 @@ class Judge {
       if (this.#child === child) this.#lose(en.grade.judgeDied(signal ?? `status ${code}`))
     })
     return child
+  }
+
+  #timer(seconds: number): NodeJS.Timeout {
+    return setTimeout(() => this.#lose(en.grade.tookTooLong(seconds)), seconds * 1000)
   }
 
   #lose(stopped: string): void {

@@ -118,7 +118,7 @@ describe('rows for a spreadsheet', () => {
     )
     const { stdout } = grade('--csv', ...files)
     const lines = stdout.split('\r\n').slice(0, -1)
-    expect(rowsOf(stdout).map((cells) => cells.length)).toEqual(Array(names.length + 1).fill(21))
+    expect(rowsOf(stdout).map((cells) => cells.length)).toEqual(Array(names.length + 1).fill(22))
     expect(lines.join('')).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u)
     for (const cell of lines.flatMap((line) => [',', ';', '\t', '|'].flatMap((separator) => cellsOf(line, separator))))
       expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/)
@@ -206,7 +206,7 @@ async function gradeDisturbed(
   signal: NodeJS.Signals,
   ...files: string[]
 ): Promise<{ rows: string[][]; early: number }> {
-  const args = [PROGRAM, 'grade', '--csv', '--jobs', '1', '--patience', '4', ...files]
+  const args = [PROGRAM, 'grade', '--csv', '--jobs', '1', '--patience', '8', ...files]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let stdout = ''
   let early = 0
@@ -222,7 +222,7 @@ async function gradeDisturbed(
 }
 
 test.each([
-  ['hangs', 'SIGSTOP', 'not judged. It took more than 4 seconds here. --patience allows more.'],
+  ['hangs', 'SIGSTOP', 'not judged. It took more than 8 seconds here. --patience allows more.'],
   ['dies', 'SIGKILL', 'not judged. The process that judged it died (SIGKILL). That says nothing about the program.']
 ] as const)(
   'a judge that %s costs one file its mark: rows before it are there, and rows behind it come',
@@ -245,7 +245,7 @@ test('rows come in the order of the files, however many judges there are', () =>
   expect(status).toBe(0)
   expect(rowsOf(stdout).map(([file, , , , ...cells]) => [file, cells.at(-3)])).toEqual([
     ['file', 'score'],
-    [join(OLD, 'envelope-solved.json'), '6'],
+    [join(OLD, 'envelope-solved.json'), '7'],
     ['./solved.json', '4'],
     ['./wrong.json', '2'],
     ['./solved.json', '4']
@@ -268,8 +268,8 @@ test('files of an older machine are judged, and said to be another’s', () => {
     // Then a whole second was asked for, and 9.5 was 10.
     ['counting-solved.json', '3', '4'],
     ['counting-wrong.json', '1', '4'],
-    ['envelope-solved.json', '6', '6'],
-    ['envelope-wrong.json', '4', '6'],
+    ['envelope-solved.json', '7', '7'],
+    ['envelope-wrong.json', '5', '7'],
     ['unkillable-solved.json', '4', '4'],
     ['unkillable-wrong.json', '2', '4']
   ])

@@ -1,6 +1,7 @@
 // schedules.ts: a program that was mended has to hold whoever runs first. What passes on one schedule may have only been lucky there.
 import type { Budget, MachineClient } from '../run/client.ts'
 import { BoundedMachine } from './bounded.ts'
+import { en } from './en.ts'
 import type { Exercise } from './exercise.ts'
 import { judge, type Verdict } from './judge.ts'
 import { Player, type Work } from './play.ts'
@@ -44,4 +45,4 @@ export async function outcomeOf(
 const holds = (verdicts: readonly Verdict[]): boolean => verdicts.every(({ passed }) => passed)
 
 const said = (verdict: Verdict, seed: number): Verdict =>
-  verdict.passed ? verdict : { ...verdict, shown: `On another schedule, number ${seed}: ${verdict.shown}` }
+  verdict.passed ? verdict : { ...verdict, shown: en.onSchedule(seed, verdict.shown) }

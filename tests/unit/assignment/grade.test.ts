@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BoundedMachine } from '../../../src/lib/assignment/bounded.ts'
 import { grade, refusal } from '../../../src/lib/assignment/grade.ts'
@@ -216,4 +217,20 @@ describe('a time that was predicted', () => {
   })
 
   const counted = attempt(exerciseNamed('counting'), { why: '', fails: [] })
+})
+
+/** Files that were judged wrongly once, and the checks that they do not pass. */
+describe('a way to solve the exercise, or to get round it', () => {
+  it.each([
+    ['full-marks-bug-untouched', ['together']],
+    ['full-marks-one-after-another', ['together']],
+    ['right-waits-in-a-thread', []],
+    ['right-prints-dots', []]
+  ])('is told apart by what its run shows: %s', async (name, fails) => {
+    const text = readFileSync(new URL(`../../fixtures/submissions/${name}.json`, import.meta.url), 'utf8')
+    const read = readSubmission(text)
+    if ('trouble' in read) throw new Error(read.trouble)
+    const { verdicts } = await judged(read.submission)
+    expect(verdicts.filter(({ passed }) => !passed).map(({ id }) => id)).toEqual(fails)
+  })
 })
