@@ -43,7 +43,7 @@ Compiles FILE.c and runs it on the simulated computer, as a child of init. Its s
 errors are ours; its exit status too (128+n if signal n killed it).
 
   --uid N         run as user N (default 1000; 0 is root)
-  --tty           give it a terminal instead of pipes
+  --tty           give it a terminal instead of pipes; our standard input is typed at it
   --cpus N        give the computer N CPUs, 1 to 8 (default 1)
   --seed S        let S decide who runs when, wherever Linux leaves that open: the same S, the same run
                   (default: a fixed rule on one CPU; 1 on several)

@@ -22,7 +22,8 @@ export function runToEnd(
   write: (fd: number, bytes: Uint8Array) => void,
   read: () => readonly number[] | null
 ): Ended {
-  const output = new Output(computer.k)
+  // What is typed the host's own terminal has shown.
+  const output = new Output(computer.k, { echo: false })
   for (;;) {
     const reason = computer.advance({ ...limit, events: Math.min(events, computer.moment.event + STRETCH) })
     output.pump(write)

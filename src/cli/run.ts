@@ -42,7 +42,14 @@ export async function main(args: string[]): Promise<number> {
   const name = basename(file).replace(/\.c$/, '') || 'a.out'
   const path = `/home/juan/${name}`
   const computer = Computer.boot(nodeParts(), {
-    start: { kind: 'program', path, argv: [`./${name}`, ...rest], tty: values.tty, noStdin: isNull() },
+    start: {
+      kind: 'program',
+      path,
+      argv: [`./${name}`, ...rest],
+      tty: values.tty,
+      typed: values.tty,
+      noStdin: isNull()
+    },
     uid,
     cpus,
     ...(seed !== undefined && { seed }),
@@ -91,6 +98,9 @@ function isNull(): boolean {
   }
 }
 
+/** Nobody ever wakes who waits for it. */
+const MOMENT = new Int32Array(new SharedArrayBuffer(4))
+
 /** What our standard input has; null is its end. */
 function readHost(): number[] | null {
   const buffer = Buffer.alloc(4096)
@@ -102,6 +112,8 @@ function readHost(): number[] | null {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EOF') return null
       if (code !== 'EAGAIN') throw error
+      // Ours does not block: looked at again in a moment.
+      Atomics.wait(MOMENT, 0, 0, 5)
     }
   }
 }

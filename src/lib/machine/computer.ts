@@ -2,7 +2,8 @@
 import type { Arch, Processor } from '../record/arch.ts'
 import { BOOT_DEFAULTS, startKernel } from '../kernel/boot.ts'
 import { fireTimers } from '../kernel/entry.ts'
-import { Kernel } from '../kernel/kernel.ts'
+import { sleepersAwaitHost } from '../kernel/fs/host.ts'
+import { Kernel, NEEDS_STDIN } from '../kernel/kernel.ts'
 import type { Log } from '../record/log.ts'
 import { Loop } from './loop.ts'
 import { PageStore, type FrameMap } from '../kernel/mm/store.ts'
@@ -50,20 +51,33 @@ export class Computer {
   readonly #loop: Loop
   readonly #texts: TextCache
   readonly #symbols: LibcSymbols
+  /** The host's standard input is typed at the terminal. */
+  readonly #typed: boolean
 
-  private constructor(parts: Parts, k: Kernel, inputs: TakenInput[], texts: TextCache, symbols: LibcSymbols) {
+  private constructor(
+    parts: Parts,
+    k: Kernel,
+    inputs: TakenInput[],
+    texts: TextCache,
+    symbols: LibcSymbols,
+    typed: boolean
+  ) {
     this.parts = parts
     this.k = k
     this.inputs = inputs
     this.#texts = texts
     this.#symbols = symbols
+    this.#typed = typed
+    const ended = inputs.some(({ input }) => input.kind === 'stdin' && input.bytes === null)
+    k.typist = !typed ? 'nobody' : ended ? 'ended' : 'host'
     this.#loop = new Loop(k, parts.processor(), (mm) => texts.of(k, mm))
   }
 
   /** Switches a computer on. It has not run yet. */
   static boot(parts: Parts, options: BootOptions): Computer {
     const k = new Kernel(parts.arch, hostOf(parts))
-    const computer = new Computer(parts, k, [], new TextCache(), new LibcSymbols())
+    const typed = options.start.kind === 'program' && options.start.typed === true
+    const computer = new Computer(parts, k, [], new TextCache(), new LibcSymbols(), typed)
     startKernel(k, {
       ...BOOT_DEFAULTS,
       ...(options.pid_max !== undefined && { pid_max: options.pid_max }),
@@ -82,7 +96,8 @@ export class Computer {
     const store = new PageStore(from.k.store.pool, checkpoint.frames)
     const k = new Kernel(from.parts.arch, hostOf(from.parts), state, log, store)
     k.ran = checkpoint.ran
-    return new Computer(from.parts, k, from.inputs.slice(0, checkpoint.inputs), from.#texts, from.#symbols)
+    const inputs = from.inputs.slice(0, checkpoint.inputs)
+    return new Computer(from.parts, k, inputs, from.#texts, from.#symbols, from.#typed)
   }
 
   get moment(): Moment {
@@ -119,7 +134,7 @@ export class Computer {
       if (budget <= 0) return 'instructions'
       if (this.#wantsStdin()) return 'stdin'
       const turn = this.#loop.turn(budget, clock)
-      if (turn === 'need') return 'need'
+      if (turn === 'need') return this.#whatNeeds()
       if (turn === 'idle') return this.#idle(clock)
       if (turn === 'limit' && this.clock >= clock) return 'clock'
     }
@@ -135,17 +150,19 @@ export class Computer {
       if (this.kept >= bytes) return 'bytes'
       const budget = Math.min(instructions - this.#loop.instructions, SLICE)
       if (budget <= 0) return 'instructions'
-      if (this.#loop.turn(budget, Infinity) === 'need') return 'need'
+      if (this.#loop.turn(budget, Infinity) === 'need') return this.#whatNeeds()
     }
     return 'idle'
   }
 
-  /** All are asleep, and one of them reads standard input, which the host has not ended. No time passes before it is asked. */
+  /** All are asleep, and one of them waits for the host. No time passes before it is asked. */
   #wantsStdin(): boolean {
-    const { sys, pipe } = this.k.state
-    if (sys.host_stdin === 0 || sys.current !== 0 || sys.rq_first !== 0) return false
-    const { writers, rd_wait_first } = pipe.at(sys.host_stdin)
-    return writers > 0 && rd_wait_first !== 0
+    const { sys } = this.k
+    return sys.current === 0 && sys.rq_first === 0 && sleepersAwaitHost(this.k)
+  }
+
+  #whatNeeds(): 'stdin' | 'need' {
+    return this.k.needs === NEEDS_STDIN ? 'stdin' : 'need'
   }
 
   #idle(clock: number): StopReason {
@@ -175,6 +192,7 @@ export class Computer {
       return 'ran'
     }
     const turn = this.#loop.turn(Math.min(budget, Math.max(1, at.instructions - this.#loop.instructions)), clock)
+    if (turn === 'need' && this.k.needs === NEEDS_STDIN) return 'ran'
     if (turn !== 'idle') return turn
     this.#loop.waitUntil(clock)
     return 'ran'

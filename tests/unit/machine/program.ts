@@ -14,7 +14,13 @@ const readHeader = (path: string): string | undefined => {
   return bytes && Buffer.from(bytes).toString('utf8')
 }
 
-export function runC(text: string, options: Partial<BootOptions> = {}, limit: RunLimit = {}): Outcome {
+/** `read` answers what standard input has, when the program asks for it; null is its end. */
+export function runC(
+  text: string,
+  options: Partial<BootOptions> = {},
+  limit: RunLimit = {},
+  read: () => readonly number[] | null = () => null
+): Outcome {
   const { program, messages } = nodeCompiler().compile([{ name: 'test.c', text }], readHeader)
   if (!program) throw new Error(messages)
   const path = '/home/juan/test'
@@ -31,7 +37,7 @@ export function runC(text: string, options: Partial<BootOptions> = {}, limit: Ru
     (fd, bytes) => {
       if (fd === 1) out += Buffer.from(bytes).toString('utf8')
     },
-    () => null
+    read
   )
   return { ...ended, computer, out }
 }
