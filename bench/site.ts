@@ -80,8 +80,8 @@ function watch(page: Page): Promise<Fetched>[] {
   page.on('response', (response) => {
     const path = new URL(response.url()).pathname
     if (known.has(path)) return
+    const kind = kindOf(path, known)
     known.add(path)
-    const kind = kindOf(path)
     const bytes = response
       .body()
       .then((body) => (['font', 'disk', 'program'].includes(kind) ? body : gzipSync(body, { level: 9 })).length)
@@ -90,9 +90,11 @@ function watch(page: Page): Promise<Fetched>[] {
   return fetched
 }
 
-function kindOf(path: string): Fetched['kind'] {
-  // What the machine's thread loads only when somebody calls gcc.
-  if (/\/workers\/chunks\/.*\.js$/.test(path)) return 'compiler'
+const CHUNK = /\/workers\/chunks\/.*\.js$/
+
+function kindOf(path: string, before: ReadonlySet<string>): Fetched['kind'] {
+  // The machine's thread loads the machine first, and the compiler only when somebody calls gcc.
+  if (CHUNK.test(path) && [...before].some((earlier) => CHUNK.test(earlier))) return 'compiler'
   if (path.endsWith('.js')) return 'script'
   if (path.endsWith('.woff2')) return 'font'
   if (path.endsWith('.bin')) return path.includes('/disk-base-') ? 'disk' : 'program'

@@ -18,7 +18,7 @@ export function bareLives(count: number): { perSecond: number; records: number; 
   insertVma(k, mm, { start: BASE, end: BASE + PAGES * 4096, prot: 3, flags: 2 })
   for (let page = 0; page < PAGES; page++) handleMmFault(k, init, BASE + page * 4096, true)
   const before = k.log.length
-  const ints = k.log.ints
+  const bytes = k.log.bytes
   const start = process.cpuUsage()
   const goal = k.sys.total_forks + count
   while (k.sys.total_forks < goal) loop.turn(1e6, Infinity)
@@ -27,6 +27,6 @@ export function bareLives(count: number): { perSecond: number; records: number; 
   return {
     perSecond: count / seconds,
     records: (k.log.length - before) / count,
-    bytes: ((k.log.ints - ints) * 4) / count
+    bytes: (k.log.bytes - bytes) / count
   }
 }

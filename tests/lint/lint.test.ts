@@ -36,7 +36,8 @@ test.each([
   ['src/lib/stage/a.ts', '../machine/machine.ts'],
   ['src/lib/stage/a.ts', '../lesson/b.ts'],
   ['src/lib/lesson/a.ts', '../../routes/b.ts'],
-  ['src/lib/machine/a.ts', '../../cli/b.ts']
+  ['src/lib/machine/a.ts', '../../cli/b.ts'],
+  ['src/lib/machine/a.ts', './thread.ts']
 ])('%s may not import %s', async (path, specifier) => {
   expect(await refusedBy(path, use(specifier))).toEqual(['unkillable/directions'])
 })
@@ -61,6 +62,7 @@ test.each([
   ['src/lib/image/build/a.ts', '../../cc/index.ts'],
   ['src/lib/image/plugin.ts', './build/a.ts'],
   ['src/lib/machine/worker.ts', '../cc/index.ts'],
+  ['src/lib/machine/thread.ts', './worker.ts'],
   ['src/cli/a.ts', '../lib/cc/index.ts']
 ])('%s may import %s', async (path, specifier) => {
   expect(await refusedBy(path, use(specifier))).toEqual([])
@@ -104,4 +106,13 @@ test('a circle of imports is refused', async () => {
     'import-x/no-cycle',
     'import-x/no-cycle'
   ])
+})
+
+test('of the compiler only the files of the grammar may import each other in a circle', async () => {
+  // What parser.ts, scope.ts and types.ts hold is used by expressions.ts.
+  for (const leaf of ['parser.ts', 'scope.ts', 'types.ts', 'preprocess/reader.ts']) {
+    const specifier = leaf.includes('/') ? './preprocess.ts' : './expressions.ts'
+    expect(await refusedBy(`src/lib/cc/${leaf}`, use(specifier))).toEqual(['import-x/no-cycle'])
+  }
+  expect(await refusedBy('src/lib/cc/tags.ts', use('./expressions.ts'))).toEqual([])
 })

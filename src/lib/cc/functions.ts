@@ -1,11 +1,13 @@
 // functions.ts: function definitions (6.9.1).
 
 import type { BlockStmt, VariableSymbol } from './ast.ts'
+import { LIMITS } from './budget.ts'
 import { functionSymbol } from './declarations.ts'
-import { variableSymbol, type Param } from './declarators.ts'
+import type { Param } from './declarators.ts'
 import { completes } from './flow.ts'
 import { UNCLOSED, type FunctionContext, type Parser } from './parser.ts'
 import type { Specifiers } from './specifiers.ts'
+import { variableSymbol } from './symbols.ts'
 import { block } from './statements.ts'
 import { nearest } from './suggest.ts'
 import type { Token } from './token.ts'
@@ -37,11 +39,12 @@ export function functionDefinition(
   if (!body) return
   checkLabels(p, fn)
   checkEnd(p, fn, completes(body))
+  checkFrame(p, [...params, ...fn.locals], name)
   const whole = fn.prologue.length === 0 ? body : { ...body, body: [...fn.prologue, ...body.body] }
   p.functions.push({ symbol, params, locals: fn.locals, body: whole, span: p.spanFrom(start.start) })
 }
 
-/** null if its end is missing. */
+/** Reads the body; null if its closing brace is missing. */
 function functionBody(p: Parser): BlockStmt | null {
   const { scope, depth } = p
   try {
@@ -70,7 +73,7 @@ function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): Variabl
 
 function checkMain(p: Parser, type: FunctionType, name: Token): void {
   if (type.result.kind !== 'error' && !sameType(unqualified(type.result), INT)) {
-    // gcc takes void; the status is what the last call has left where results are.
+    // gcc takes void. The exit status is then whatever the last call left in the register of results.
     const args = { type: typeName(type.result) }
     if (type.result.kind === 'void') p.warn('main-result', name, args)
     else p.error('main-result', name, args)
@@ -89,13 +92,19 @@ function checkLabels(p: Parser, fn: FunctionContext): void {
   }
 }
 
+/** Checks that each variable has an offset in the function's frame. */
+function checkFrame(p: Parser, variables: readonly VariableSymbol[], name: Token): void {
+  const bytes = variables.reduce((sum, { type }) => sum + type.size, 0)
+  if (bytes > LIMITS.objects) p.error('budget-objects', name, { limit: LIMITS.objects })
+}
+
 function checkEnd(p: Parser, fn: FunctionContext, reachesEnd: boolean): void {
   if (!reachesEnd) return
   const { name, noreturn } = fn.symbol
   const { result } = fn.type
   const brace = { start: p.lastEnd - 1, end: p.lastEnd }
   if (noreturn) p.warn('noreturn-returns', brace, { name })
-  // Leaving main without a value is leaving with 0.
+  // A main that ends without a value returns 0 (5.1.2.2.3).
   else if (result.kind !== 'void' && result.kind !== 'error' && name !== 'main') {
     p.warn('end-without-value', brace, { name, type: typeName(result) })
   }

@@ -8,11 +8,11 @@ import { sendSignal } from './signal/send.ts'
 export function startAlarm(k: Kernel, signal: number, due: number, every: number): void {
   let after = k.sys.alarms_last
   while (after !== 0 && k.state.signal.at(after).it_real_value > due) after = k.state.signal.at(after).alarm_prev
-  k.emit.start_alarm(signal, due, every, 1, after)
+  k.emit.start_alarm(signal, due, every, after)
 }
 
 export function stopAlarm(k: Kernel, signal: number): void {
-  if (k.state.signal.at(signal).it_real_value !== 0) k.emit.stop_alarm(signal, 0, 0, 1)
+  if (k.state.signal.at(signal).it_real_value !== 0) k.emit.stop_alarm(signal, 0, 0)
 }
 
 /** Rings what is due. @see Linux kernel/time/itimer.c it_real_fn */

@@ -72,10 +72,10 @@ export function exitTask(k: Kernel, task: Task, code: number): typeof BLOCKED {
   synchronizeGroupExit(k, signal, code)
   k.call(FN.exit_signals)
   if (task.jobctl & JOBCTL_STOP_PENDING) leaveGroupStop(k, task, signal)
-  k.emit.exit_signals(task.row, task.flags | PF_EXITING, signal.row, -1)
+  k.emit.exit_signals(task.row, task.flags | PF_EXITING, signal.row)
   const groupDead = signal.live === 0
   panicIf(groupDead && task.tgid === 1, 'Attempted to kill init!')
-  if (groupDead && signal.it_real_value !== 0) k.emit.stop_alarm(signal.row, 0, 0, 1)
+  if (groupDead && signal.it_real_value !== 0) k.emit.stop_alarm(signal.row, 0, 0)
   k.emit.exit_code(task.row, code)
 
   exitMm(k, task)
@@ -135,7 +135,7 @@ function exitMm(k: Kernel, task: Task): void {
   if (mm === 0) return
   const signal = k.state.signal.at(task.signal)
   const rss = Math.max(k.state.mm.at(mm).hiwater_rss, k.state.mm.at(mm).rss)
-  k.emit.exit_mm(task.row, 0, signal.row, Math.max(rss, signal.maxrss))
+  k.emit.exit_mm(task.row, signal.row, Math.max(rss, signal.maxrss))
   mmput(k, mm)
 }
 
@@ -159,10 +159,10 @@ function exitFs(k: Kernel, task: Task): void {
   k.call(FN.exit_fs)
   const row = task.fs
   if (row === 0) return
-  k.emit.exit_fs(task.row, 0)
+  k.emit.exit_fs(task.row)
   const fs = k.state.fs.at(row)
-  if (fs.users > 1) k.emit.put_fs(row, -1)
-  else k.emit.free_fs(row, fs.pwd, -1)
+  if (fs.users > 1) k.emit.put_fs(row)
+  else k.emit.free_fs(row, fs.pwd)
 }
 
 /** The relatives hear of it: children get a new parent, the parent a signal; and the kernel decides whether a zombie stays.
@@ -255,7 +255,7 @@ export function releaseTask(k: Kernel, task: Task): void {
   flushThread(k, task)
   if (leader) {
     k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
-    k.emit.release_thread(row, thread_pid, 0, signalRow, -1, signalRow, -1)
+    k.emit.release_thread(row, thread_pid, signalRow, signalRow)
   } else {
     releaseProcess(k, task, signal)
   }
@@ -279,7 +279,7 @@ function flushThread(k: Kernel, task: Task): void {
 function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
   if (signal.shared_pending !== 0 || signal.shared_pending_hi !== 0) flushPending(k, signal.row, -1, -1)
   const { pgrp, session } = signal
-  k.emit.release_task(task.row, task.thread_pid, 0, signal.row, -1, signal.row, task.real_parent, -1)
+  k.emit.release_task(task.row, task.thread_pid, signal.row, signal.row, task.real_parent)
   k.emit.free_signal(signal.row, pgrp, session)
   putPid(k, pgrp)
   putPid(k, session)
@@ -288,7 +288,7 @@ function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
 function putSighand(k: Kernel, row: number): void {
   const sighand = k.state.sighand.at(row)
   if (sighand.count > 1) {
-    k.emit.put_sighand(row, -1)
+    k.emit.put_sighand(row)
     return
   }
   while (sighand.action_first !== 0) k.emit.drop_sigaction(sighand.action_first, row)

@@ -213,7 +213,7 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: Clo
   const sighand =
     flags & CLONE_SIGHAND ? share(k, 'get_sighand', task.sighand) : k.emit.copy_sighand(0, 1, task.sighand)
   const signal = thread ? task.signal : copySignal(k, task)
-  if (thread) k.emit.get_signal_struct(signal, 1, 1)
+  if (thread) k.emit.get_signal_struct(signal)
   const mm = flags & CLONE_VM ? share(k, 'get_mm', task.mm) : task.mm === 0 ? 0 : dupMm(k, task.mm)
 
   const row = k.state.task.free.peek()
@@ -227,9 +227,9 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: Clo
   const { next_id: id, clock } = k.sys
   // prettier-ignore
   if (thread) {
-    k.emit.copy_thread(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal, 1, 1, 1)
+    k.emit.copy_thread(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal)
   } else {
-    k.emit.copy_process(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal, parent, 1, 1, 1)
+    k.emit.copy_process(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal, parent)
   }
   const child = k.task(row)
   if (child.pid_ns_for_children !== ns) k.emit.set_pid_ns_for_children(row, ns)
@@ -260,7 +260,7 @@ export function sysUnshare(k: Kernel, task: Task): number {
   if (flags & CLONE_FS && k.state.fs.at(task.fs).users > 1) {
     const shared = task.fs
     k.emit.set_fs(task.row, copyFs(k, task))
-    k.emit.put_fs(shared, -1)
+    k.emit.put_fs(shared)
   }
   return 0
 }
@@ -292,13 +292,13 @@ function beginOnStack(k: Kernel, child: Task, stack: number): void {
 }
 
 function share(k: Kernel, kind: 'get_files' | 'get_fs' | 'get_sighand' | 'get_mm', row: number): number {
-  if (row !== 0) k.emit[kind](row, 1)
+  if (row !== 0) k.emit[kind](row)
   return row
 }
 
 function copyFs(k: Kernel, task: Task): number {
   const { pwd, umask } = k.state.fs.at(task.fs)
-  return k.emit.make_fs(0, 1, pwd, umask, pwd, 1)
+  return k.emit.make_fs(0, 1, pwd, umask, pwd)
 }
 
 /** @see Linux kernel/fork.c copy_signal */

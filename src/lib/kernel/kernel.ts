@@ -3,13 +3,10 @@ import type { Arch } from '../record/arch.ts'
 import { Writers } from '../record/writers.gen.ts'
 import type { Emit } from '../record/events.ts'
 import { Log } from '../record/log.ts'
-import { FUNCTIONS } from '../record/functions.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
 import type { Sys, Task } from '../record/state/fields.ts'
 import { State } from '../record/state/state.ts'
-
-const DEPTHS = Uint8Array.from(FUNCTIONS, ({ depth }) => depth)
 
 /** A system call or kernel function that has put the task to sleep, stopped it or ended it. Returned in tail position. */
 export const BLOCKED = 0x7fff_ffff
@@ -27,6 +24,8 @@ export interface Disk {
 /** What the machine does for the kernel. */
 export interface Host {
   readonly disk: Disk
+  /** What decides where Linux leaves something open, instead of a seed. */
+  readonly choices?: readonly number[]
   /** The call that only our gcc makes: compiles on this machine. Answers the exit status; writes through the kernel. */
   compile?(k: Kernel, task: Task): number
 }
@@ -61,7 +60,7 @@ export class Kernel {
 
   /** The stage can stop here: a kernel function (a number of FN) begins. */
   call(fn: number): void {
-    this.emit.call(this.sys.current || 1, fn, DEPTHS[fn])
+    this.emit.call(1, fn)
   }
 
   task(row: number): Task {

@@ -74,7 +74,7 @@ export function allocNumbers(k: Kernel, pid: number, ns: number): void {
   if (ns !== 0) k.emit.set_pid_ns(pid, ns)
   for (let at = ns; at !== 0; at = k.state.pid_namespace.at(at).parent) {
     const nr = nextNumber(k, k.state.pid_namespace.at(at))
-    k.emit.alloc_upid(0, nr, at, pid, pid, at, at, nr, 1)
+    k.emit.alloc_upid(0, nr, at, pid, pid, at, at, nr)
   }
 }
 
@@ -107,7 +107,7 @@ function nextNumber(k: Kernel, ns: PidNamespace): number {
 export function putNumbers(k: Kernel, pid: Pid): void {
   while (pid.numbers_first !== 0) {
     const { row, ns } = k.state.upid.at(pid.numbers_first)
-    k.emit.free_upid(row, ns, -1, ns, pid.row)
+    k.emit.free_upid(row, ns, ns, pid.row)
     const { pid_allocated, adding, child_reaper } = k.state.pid_namespace.at(ns)
     if (adding === 0 && pid_allocated >= 1 && pid_allocated <= 2) wakeUp(k, k.task(child_reaper))
     if (pid_allocated === 0) putPidNs(k, ns)

@@ -1,20 +1,11 @@
 // sched.ts: who runs. One CPU, round robin; woken tasks queue at the back, in the order in which they were woken. @choice round-robin
 // On several CPUs, or with a seed, interleave.ts decides instead.
-import {
-  NS_PER_SECOND,
-  SLICE_NS,
-  TASK_INTERRUPTIBLE,
-  TASK_RUNNING,
-  TASK_STOPPED,
-  TASK_UNINTERRUPTIBLE
-} from '../record/constants.ts'
+import { NS_PER_SECOND, SLICE_NS, TASK_INTERRUPTIBLE, TASK_STOPPED, TASK_UNINTERRUPTIBLE } from '../record/constants.ts'
 import { FN, type FunctionName } from '../record/functions.ts'
 import { checkPreempt, scheduleByChance } from './interleave.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { LIST_NAMES, type ListName } from '../record/state/lists.ts'
 import type { Task } from '../record/state/fields.ts'
-
-const SYS_ROW = 1
 
 /** Gives the CPU to the first in the queue, or to whom the seed picks. False: nobody is runnable.
  *  @see Linux kernel/sched/core.c __schedule */
@@ -22,18 +13,18 @@ export function schedule(k: Kernel): boolean {
   if (k.sys.rq_first === 0) return false
   if (k.sys.nr_cpus !== 0) return scheduleByChance(k)
   const next = k.sys.rq_first
-  k.emit.sched_switch(next, SYS_ROW, next, k.sys.clock + SLICE_NS, 0, 1)
+  k.emit.sched_switch(next, next, k.sys.clock + SLICE_NS)
   return true
 }
 
 /** The current task leaves the CPU and queues behind the others. */
 export function preempt(k: Kernel): void {
-  k.emit.preempt(k.sys.current, SYS_ROW, 0)
+  k.emit.preempt(k.sys.current)
 }
 
 /** The current task has gone to sleep, stopped or died: it leaves the CPU. */
 export function deactivate(k: Kernel): typeof BLOCKED {
-  k.emit.deactivate(k.sys.current, 0, 0)
+  k.emit.deactivate(k.sys.current)
   return BLOCKED
 }
 
@@ -41,9 +32,9 @@ export function deactivate(k: Kernel): typeof BLOCKED {
  *  @see Linux kernel/sched/core.c try_to_wake_up */
 export function wakeUp(k: Kernel, task: Task, mask = TASK_INTERRUPTIBLE | TASK_UNINTERRUPTIBLE): boolean {
   if ((task.state & mask) === 0) return false
-  if (task.row === k.sys.current) k.emit.wake_current(task.row, TASK_RUNNING)
+  if (task.row === k.sys.current) k.emit.wake_current(task.row)
   else {
-    k.emit.try_to_wake_up(task.row, TASK_RUNNING, 1, SYS_ROW)
+    k.emit.try_to_wake_up(task.row)
     if (k.sys.nr_cpus !== 0) checkPreempt(k)
   }
   return true
@@ -51,7 +42,7 @@ export function wakeUp(k: Kernel, task: Task, mask = TASK_INTERRUPTIBLE | TASK_U
 
 /** A task that has just been born is runnable. @see Linux kernel/sched/core.c wake_up_new_task */
 export function wakeUpNewTask(k: Kernel, task: Task): void {
-  k.emit.wake_up_new_task(task.row, 1, SYS_ROW)
+  k.emit.wake_up_new_task(task.row)
   if (k.sys.nr_cpus !== 0) checkPreempt(k)
 }
 
@@ -88,7 +79,7 @@ export function sleep(k: Kernel, task: Task, fn: FunctionName, state: number = T
 
 /** Starts the task's timer; it is woken when the clock reaches `expires` (ns). Equal deadlines fire in the order in which they were set. */
 export function startTimer(k: Kernel, task: Task, expires: number): void {
-  k.emit.start_timer(task.row, expires, 1, SYS_ROW, lastBefore(k, k.sys.timers_last, expires))
+  k.emit.start_timer(task.row, expires, lastBefore(k, k.sys.timers_last, expires))
 }
 
 function lastBefore(k: Kernel, row: number, expires: number): number {
@@ -97,7 +88,7 @@ function lastBefore(k: Kernel, row: number, expires: number): number {
 }
 
 export function stopTimer(k: Kernel, task: Task): void {
-  if (task.timer !== 0) k.emit.stop_timer(task.row, 0, SYS_ROW)
+  if (task.timer !== 0) k.emit.stop_timer(task.row)
 }
 
 /** When the next timer or alarm is due, ns; Infinity if none is set. */

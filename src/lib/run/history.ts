@@ -10,7 +10,7 @@ import {
   TASK_TRACED,
   TASK_UNINTERRUPTIBLE
 } from '../record/constants.ts'
-import { decode, KIND } from '../record/decode.ts'
+import { decode, fieldAt, KIND } from '../record/decode.ts'
 import type { EventOf, KernelEvent } from '../record/events.ts'
 import type { StateLetter } from '../record/world.ts'
 import type { Run } from './run.ts'
@@ -167,7 +167,7 @@ export class History {
     const { log } = run
     const kind = log.kind(i)
     if (kind === KIND.enter) {
-      const executed = log.chunk(i).q[log.start(i) + 2]
+      const executed = fieldAt(log, i, 'enter', 'executed')
       return this.#note(i, executed + NS_PER_ENTRY, executed, this.#life(log.row(i)))
     }
     if (NOTES.has(kind)) {

@@ -4,7 +4,7 @@ import { RemoteMachine, type Port } from './remote.ts'
 
 /** Starts the thread. What it needs of disk and compiler it fetches itself; what it cannot get is the error of the first question. */
 export function workerMachine(): MachineClient {
-  const worker = new Worker(new URL('../machine/worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('../machine/thread.ts', import.meta.url), { type: 'module' })
   // A worker hands over whole MessageEvents; only their data is read.
   return new RemoteMachine(worker as Port)
 }

@@ -2,6 +2,7 @@
 // roads not taken, and where to read each function in the real source.
 import {
   clockAt,
+  depthBehind,
   FUNCTIONS,
   SA_NOCLDWAIT,
   SIGCHLD,
@@ -57,12 +58,12 @@ export function kernelPath(look: Look): KernelPath {
     const record = run.at(i)
     const last = steps[steps.length - 1]
     if (record.kind === 'call') {
-      const { fn, depth } = record.said as unknown as { fn: number; depth: number }
+      const { fn } = record.said
       if (last) last.state = 'done'
       steps.push({
         event: i,
         name: FUNCTIONS[fn].name,
-        depth,
+        depth: depthBehind(fn, last),
         note: '',
         decisions: [],
         source: sourceOf(FUNCTIONS[fn]),

@@ -150,7 +150,7 @@ describe('a program that was mended', () => {
     const failed = verdicts.filter(({ passed }) => !passed)
     expect(failed.map(({ id }) => id)).toEqual(['reaped', 'zombies'])
     for (const { shown, event } of failed) {
-      expect(shown).toMatch(/^On another schedule, number \d: /)
+      expect(shown).toMatch(/^On another schedule, number \d+: /)
       expect(event).toBeGreaterThan(0)
     }
     expect(spares).toBe(1)

@@ -113,7 +113,7 @@ describe('random programs', () => {
             expect(read.has(id), `the status of ${pid} is read twice`).toBe(false)
             read.add(id)
           }
-          redo(world, k.log, i)
+          redo(world, k.log, i, i + 1)
         }
       }),
       { numRuns: 100 }
@@ -133,12 +133,13 @@ describe('random programs', () => {
           let at = k.log.length
           for (const place of places) {
             const target = Math.floor(place * k.log.length)
-            while (at > target) undo(walker, k.log, --at)
-            while (at < target) redo(walker, k.log, at++)
+            undo(walker, k.log, at, target)
+            redo(walker, k.log, at, target)
+            at = target
           }
-          for (let i = 0; i < at; i++) redo(fresh, k.log, i)
+          redo(fresh, k.log, 0, at)
           expect(walker.describe(), at === 0 ? 'at the start' : kindOf(k.log, at - 1)).toBe(fresh.describe())
-          while (at < k.log.length) redo(walker, k.log, at++)
+          redo(walker, k.log, at, k.log.length)
           expect(walker.describe()).toBe(k.state.describe())
         }
       ),

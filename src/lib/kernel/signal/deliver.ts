@@ -331,19 +331,18 @@ function putPairs(k: Kernel, task: Task, words: readonly number[]): boolean {
 /** The call that the handler interrupts: EINTR, or made again after it. */
 function endCall(k: Kernel, task: Task, { flags }: Caught, result: number): void {
   if (task.syscall === 0) return
-  const nr = task.syscall - 1
   const again = result === -ERESTARTNOINTR || (result === -ERESTARTSYS && (flags & SA_RESTART) !== 0)
   if (again) return makeAgain(k, task, -result)
   const regs = getRegs(k, task)
   const value = result <= -ERESTARTSYS ? -EINTR : result
   if (task.restart !== 0) k.emit.set_restart_block(task.row, 0, 0)
-  k.emit.sys_exit(task.row, nr, value, 0, 0)
+  k.emit.sys_exit(task.row, value)
   setRegs(k, task, { ...regs, rv: value, rv_hi: value >> 31 })
 }
 
 /** The program will trap once more. */
 function makeAgain(k: Kernel, task: Task, code: number): void {
-  k.emit.sys_restart(task.row, task.syscall - 1, code, 0, 0, 0)
+  k.emit.sys_restart(task.row, code, 0)
   const regs = getRegs(k, task)
   setRegs(k, task, { ...regs, pc: regs.pc - k.arch.trapWords })
 }

@@ -143,19 +143,12 @@ export function* queue(k: Kernel, first: number): Generator<Sigqueue> {
 /** Job control at sending: stop and continue signals wipe each other, and SIGCONT continues even when it is blocked or ignored.
  *  Answers whether the signal goes on its way. @see Linux kernel/signal.c prepare_signal */
 function prepareSignal(k: Kernel, task: Task, sig: number, force: boolean): boolean {
-  callPrepareSignal(k)
+  k.call(FN.prepare_signal)
   const signal = k.state.signal.at(task.signal)
   if (signal.flags & SIGNAL_GROUP_EXIT) return false
   if (hasSig(STOP_SIGNALS, 0, sig)) flushPending(k, task.signal, bitLo(SIGCONT))
   else if (sig === SIGCONT) continueProcess(k, task)
   return !sigIgnored(k, task, sig, force)
-}
-
-/** It lies under whatever sends: kill(2), a parent being notified, a timer. */
-function callPrepareSignal(k: Kernel): void {
-  const { current, fn, depth } = k.sys
-  const beside = current === 0 || fn === FN.prepare_signal
-  k.emit.call(current || 1, FN.prepare_signal, beside ? depth : depth + 1)
 }
 
 function continueProcess(k: Kernel, task: Task): void {

@@ -1,15 +1,12 @@
-// pageTables.ts: effects on page tables, areas and the counts of frames.
-import { LEAF_ENTRIES } from './state/fields.ts'
-import { LAYOUTS, LEAF_PTES, offsetOf } from './state/layout.ts'
-import { LIST_LAYOUTS, LIST_NAMES, type ListLayout } from './state/lists.ts'
-import { listAdd, listAddTail, listDel, type State } from './state/state.ts'
-import { copyRow, packRow, skipRow, unpackRow } from './rows.ts'
-import type { Bulk } from './steps.ts'
-
-/** A page table entry: frame << 2 | shared mapping << 1 | writable. */
-export const PTE_WRITE = 1
-export const PTE_SHARED = 2
-export const PTE_FRAME_SHIFT = 2
+// pages.ts: effects on page tables, areas and the counts of frames.
+import { LEAF_ENTRIES } from '../state/fields.ts'
+import { LAYOUTS, LEAF_PTES, offsetOf } from '../state/layout.ts'
+import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../state/pte.ts'
+import { LIST_LAYOUTS, LIST_NAMES, type ListLayout } from '../state/lists.ts'
+import { listAdd, listAddTail, listDel, type State } from '../state/state.ts'
+import { copyRow, packRow, roomForRow, skipRow, unpackRow } from '../rows.ts'
+import { effect, type EffectType } from '../effect.ts'
+import { bulk, type Bulk } from './bulk.ts'
 
 const SYS = LAYOUTS.sys.index
 const FRAMES = LAYOUTS.sys.size + offsetOf('sys', 'frames')
@@ -27,18 +24,6 @@ const VMA_SIZE = LAYOUTS.vma.size
 const VMA_NEXT = offsetOf('vma', 'next')
 const VMAS: ListLayout = LIST_LAYOUTS[LIST_NAMES.indexOf('vmas')]
 const LEAVES: ListLayout = LIST_LAYOUTS[LIST_NAMES.indexOf('leaves')]
-
-/** Index in the leaves' array of the entry for a page, or -1 when there is no leaf. */
-export function pteIndex(state: State, mm: number, page: number): number {
-  const h = state.arenas[LEAF].h
-  const base = page & ~(LEAF_ENTRIES - 1)
-  for (let leaf = state.arenas[MM].h[mm * MM_SIZE + MM_LEAVES]; leaf !== 0; leaf = h[leaf * LEAF_SIZE + LEAF_NEXT]) {
-    const b = h[leaf * LEAF_SIZE + LEAF_BASE]
-    if (b === base) return leaf * LEAF_SIZE + LEAF_PTES + (page - base)
-    if (b > base) return -1
-  }
-  return -1
-}
 
 function mapFrame(state: State, frame: number): void {
   if (frame === 0) return
@@ -126,38 +111,59 @@ function count(h: Int32Array, first: number, size: number, next: number): number
   return n
 }
 
+function copyAreas(state: State, from: number, to: number): void {
+  const vmas = state.arenas[VMA]
+  for (let vma = state.arenas[MM].h[from * MM_SIZE + MM_VMAS]; vma !== 0; vma = vmas.h[vma * VMA_SIZE + VMA_NEXT]) {
+    const copy = vmas.take()
+    copyRow(vmas.h, vma, copy, VMA_SIZE)
+    listAddTail(state.arenas, VMAS, to, copy)
+  }
+}
+
+const WRITABLE = PTE_WRITE | PTE_SHARED
+
 /** Ints: the mm copied from, then two bitmaps for each of its leaves: which private pages were writable in it, and are no longer. */
 export const DUP_MM: Bulk = {
   room: (state, _row, from) =>
     1 + 2 * count(state.arenas[LEAF].h, state.arenas[MM].h[from * MM_SIZE + MM_LEAVES], LEAF_SIZE, LEAF_NEXT),
   write(state, row, q, n, from) {
     q[n] = from
-    const { h } = state.arenas[LEAF]
+    copyAreas(state, from, row)
+    const { arenas, mapcount } = state
+    const leaves = arenas[LEAF]
     let out = n + 1
     for (
-      let leaf = state.arenas[MM].h[from * MM_SIZE + MM_LEAVES];
+      let leaf = arenas[MM].h[from * MM_SIZE + MM_LEAVES];
       leaf !== 0;
-      leaf = h[leaf * LEAF_SIZE + LEAF_NEXT]
+      leaf = leaves.h[leaf * LEAF_SIZE + LEAF_NEXT]
     ) {
+      const to = leaves.take()
+      const h = leaves.h
       const ptes = leaf * LEAF_SIZE + LEAF_PTES
+      const copies = to * LEAF_SIZE + LEAF_PTES
+      h[to * LEAF_SIZE + LEAF_BASE] = h[leaf * LEAF_SIZE + LEAF_BASE]
       for (let half = 0; half < LEAF_ENTRIES; half += 32) {
         let map = 0
-        for (let i = 0; i < 32; i++) if ((h[ptes + half + i] & (PTE_WRITE | PTE_SHARED)) === PTE_WRITE) map |= 1 << i
+        for (let i = half; i < half + 32; i++) {
+          let pte = h[ptes + i]
+          if (pte === 0) continue
+          mapcount[pte >>> PTE_FRAME_SHIFT]++
+          if ((pte & WRITABLE) === PTE_WRITE) {
+            map |= 1 << (i & 31)
+            h[ptes + i] = pte &= ~PTE_WRITE
+          }
+          h[copies + i] = pte
+        }
         q[out++] = map
       }
+      listAddTail(arenas, LEAVES, row, to)
     }
-    this.redo(state, row, q, n)
     return out
   },
   redo(state, row, q, n) {
     const from = q[n]
+    copyAreas(state, from, row)
     const { arenas, mapcount } = state
-    const vmas = arenas[VMA]
-    for (let vma = arenas[MM].h[from * MM_SIZE + MM_VMAS]; vma !== 0; vma = vmas.h[vma * VMA_SIZE + VMA_NEXT]) {
-      const to = vmas.take()
-      copyRow(vmas.h, vma, to, VMA_SIZE)
-      listAddTail(arenas, VMAS, row, to)
-    }
     const leaves = arenas[LEAF]
     let map = n + 1
     for (
@@ -209,24 +215,26 @@ export const EXIT_MMAP: Bulk = {
     const at = row * MM_SIZE
     const leaves = count(state.arenas[LEAF].h, mm[at + MM_LEAVES], LEAF_SIZE, LEAF_NEXT)
     const vmas = count(state.arenas[VMA].h, mm[at + MM_VMAS], VMA_SIZE, VMA_NEXT)
-    return 2 + leaves * (LEAF_SIZE + 4) + vmas * (VMA_SIZE + 1) + MM_SIZE + 4
+    return 2 + leaves * roomForRow(LEAF_SIZE) + vmas * roomForRow(VMA_SIZE)
   },
   write(state, row, q, n) {
     const { arenas } = state
     const mm = arenas[MM].h
+    const [leaves, vmas] = [arenas[LEAF], arenas[VMA]]
     let out = n + 1
     q[n] = 0
     for (let leaf = mm[row * MM_SIZE + MM_LEAVES]; leaf !== 0; leaf = mm[row * MM_SIZE + MM_LEAVES], q[n]++) {
       listDel(arenas, LEAVES, row, leaf)
-      out = packRow(arenas[LEAF].h, leaf * LEAF_SIZE, LEAF_SIZE, q, out)
-      releaseLeaf(state, leaf)
+      unmapLeaf(state, leaf)
+      out = packRow(leaves.h, leaf * LEAF_SIZE, LEAF_SIZE, q, out)
+      leaves.free.give(leaf)
     }
-    const vmas = out++
-    q[vmas] = 0
-    for (let vma = mm[row * MM_SIZE + MM_VMAS]; vma !== 0; vma = mm[row * MM_SIZE + MM_VMAS], q[vmas]++) {
+    const areas = out++
+    q[areas] = 0
+    for (let vma = mm[row * MM_SIZE + MM_VMAS]; vma !== 0; vma = mm[row * MM_SIZE + MM_VMAS], q[areas]++) {
       listDel(arenas, VMAS, row, vma)
-      out = packRow(arenas[VMA].h, vma * VMA_SIZE, VMA_SIZE, q, out)
-      arenas[VMA].give(vma)
+      out = packRow(vmas.h, vma * VMA_SIZE, VMA_SIZE, q, out)
+      vmas.free.give(vma)
     }
     return out
   },
@@ -235,7 +243,8 @@ export const EXIT_MMAP: Bulk = {
     const mm = arenas[MM].h
     for (let leaf = mm[row * MM_SIZE + MM_LEAVES]; leaf !== 0; leaf = mm[row * MM_SIZE + MM_LEAVES]) {
       listDel(arenas, LEAVES, row, leaf)
-      releaseLeaf(state, leaf)
+      unmapLeaf(state, leaf)
+      arenas[LEAF].give(leaf)
     }
     for (let vma = mm[row * MM_SIZE + MM_VMAS]; vma !== 0; vma = mm[row * MM_SIZE + MM_VMAS]) {
       listDel(arenas, VMAS, row, vma)
@@ -272,9 +281,30 @@ export const EXIT_MMAP: Bulk = {
   }
 }
 
-function releaseLeaf(state: State, leaf: number): void {
+function unmapLeaf(state: State, leaf: number): void {
   const h = state.arenas[LEAF].h
   const ptes = leaf * LEAF_SIZE + LEAF_PTES
   for (let i = 0; i < LEAF_ENTRIES; i++) if (h[ptes + i] !== 0) unmapFrame(state, h[ptes + i] >>> PTE_FRAME_SHIFT)
-  state.arenas[LEAF].give(leaf)
 }
+
+const HERE = 'effects/pages.ts'
+const SHOW_PTE: EffectType['show'] = () => ({
+  page: { now: (q, n) => q[n] },
+  pte: { now: (q, n) => q[n + 2], old: (q, n) => q[n + 1] }
+})
+const SHOW_FROM: EffectType['show'] = () => ({ from: { now: (q, n) => q[n] } })
+
+const SET_PTE_TYPE = bulk(SET_PTE, 'SET_PTE', HERE, ['page', 'frame', 'flags'], SHOW_PTE)
+const ZAP_TYPE = bulk(ZAP, 'ZAP', HERE, ['first', 'last'])
+const DUP_MM_TYPE = bulk(DUP_MM, 'DUP_MM', HERE, ['from'], SHOW_FROM)
+const EXIT_MMAP_TYPE = bulk(EXIT_MMAP, 'EXIT_MMAP', HERE, [])
+
+/** One page table entry: page number, frame (0 none, -1 a fresh one), flag bits. */
+export const setPte = () =>
+  effect<'setPte', 'pte', [page: number, frame: number, flags: number]>('setPte', 'pte', SET_PTE_TYPE)
+/** The entries of pages first to last-1 go. */
+export const zap = () => effect<'zap', 'zap', [first: number, last: number]>('zap', 'zap', ZAP_TYPE)
+/** The subject, a new mm, gets the areas and pages of another; private pages become shared until written. */
+export const dupMm = () => effect<'dupMm', 'from', [from: number]>('dupMm', 'from', DUP_MM_TYPE)
+/** Areas and page tables go. */
+export const exitMmap = () => effect<'exitMmap', '', []>('exitMmap', '', EXIT_MMAP_TYPE)

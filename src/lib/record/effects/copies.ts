@@ -1,9 +1,10 @@
 // copies.ts: effects on all that a copied row names: open files, actions.
-import { FDS_PER_ROW } from './state/fields.ts'
-import { FILES_FDS, LAYOUTS, offsetOf } from './state/layout.ts'
-import { LIST_LAYOUTS, LIST_NAMES, type ListLayout } from './state/lists.ts'
-import { listAddTail, listDel, type State } from './state/state.ts'
-import type { Bulk } from './steps.ts'
+import { FDS_PER_ROW } from '../state/fields.ts'
+import { FILES_FDS, LAYOUTS, offsetOf } from '../state/layout.ts'
+import { LIST_LAYOUTS, LIST_NAMES, type ListLayout } from '../state/lists.ts'
+import { listAddTail, listDel, type State } from '../state/state.ts'
+import { effect } from '../effect.ts'
+import { bulk, type Bulk } from './bulk.ts'
 
 const FILES = LAYOUTS.files.index
 const FILES_SIZE = LAYOUTS.files.size
@@ -65,3 +66,13 @@ export const DUP_ACTIONS: Bulk = {
     }
   }
 }
+
+const GET_FILES_TYPE = bulk(GET_FILES, 'GET_FILES', 'effects/copies.ts', [])
+const DUP_ACTIONS_TYPE = bulk(DUP_ACTIONS, 'DUP_ACTIONS', 'effects/copies.ts', ['from'], () => ({
+  from: { now: (q, n) => q[n] }
+}))
+
+/** One more user for each open file of the subject. */
+export const getFiles = () => effect<'getFiles', '', []>('getFiles', '', GET_FILES_TYPE)
+/** The subject, a new sighand, gets the actions of another. */
+export const dupActions = () => effect<'dupActions', 'from', [from: number]>('dupActions', 'from', DUP_ACTIONS_TYPE)

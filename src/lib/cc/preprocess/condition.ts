@@ -1,9 +1,10 @@
-// condition.ts: the expression of #if and #elif. All numbers are 64 bits wide (6.10.1); names that are left are 0.
+// condition.ts: the expression of #if and #elif. All numbers are 64 bits wide (6.10.1); a name that is no macro is 0.
 
-import type { Reporter } from './diagnostics.ts'
-import { parseCharacter, parseInteger } from './literals.ts'
-import type { Span } from './source.ts'
-import type { Token } from './token.ts'
+import { DEPTHS } from '../budget.ts'
+import type { Reporter } from '../diagnostics.ts'
+import { parseCharacter, parseInteger } from '../literals.ts'
+import type { Span } from '../source.ts'
+import type { Token } from '../token.ts'
 
 interface Value {
   readonly value: bigint
@@ -11,14 +12,13 @@ interface Value {
 }
 
 const ZERO: Value = { value: 0n, unsigned: false }
-const MAX_DEPTH = 200
 
 const PRECEDENCE: Readonly<Record<string, number>> = {
   '||': 1, '&&': 2, '|': 3, '^': 4, '&': 5, '==': 6, '!=': 6, '<': 7, '>': 7, '<=': 7, '>=': 7,
   '<<': 8, '>>': 8, '+': 9, '-': 9, '*': 10, '/': 10, '%': 10,
 } // prettier-ignore
 
-/** Is the condition true? `directive` is where to point if there is nothing to point at. */
+/** Is the condition true? An empty condition is reported at `directive`. */
 export function evaluateCondition(tokens: readonly Token[], directive: Span, reporter: Reporter): boolean {
   if (tokens.length === 0) {
     reporter.error('empty-condition', directive)
@@ -36,7 +36,7 @@ export function evaluateCondition(tokens: readonly Token[], directive: Span, rep
   }
 }
 
-/** Thrown to leave a condition that cannot be read; the message is out. */
+/** Thrown, once the error has been reported, to leave a condition that cannot be read. */
 const STOP = Symbol('condition')
 
 class Condition {
@@ -55,9 +55,13 @@ class Condition {
     return this.tokens[this.at]
   }
 
+  private enter(): void {
+    if (++this.depth > DEPTHS.condition) this.stop('nesting-too-deep')
+  }
+
   // conditional = binary ("?" conditional ":" conditional)?      `live`: is this part evaluated?
   conditional(live: boolean): Value {
-    if (++this.depth > MAX_DEPTH) this.stop('nesting-too-deep')
+    this.enter()
     const cond = this.binary(1, live)
     let result = cond
     if (this.eat('?')) {
@@ -80,14 +84,16 @@ class Condition {
       this.at++
       const rightLive =
         live && !(token.text === '||' && left.value !== 0n) && !(token.text === '&&' && left.value === 0n)
+      this.enter()
       const right = this.binary(precedence + 1, rightLive)
+      this.depth--
       left = this.apply(token, left, right, live)
     }
   }
 
   // unary = ("+" | "-" | "~" | "!") unary | "(" conditional ")" | number | character | name
   private unary(live: boolean): Value {
-    if (++this.depth > MAX_DEPTH) this.stop('nesting-too-deep')
+    this.enter()
     const value = this.operand(live)
     this.depth--
     return value
