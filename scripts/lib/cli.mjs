@@ -4,7 +4,17 @@ import { isFresh } from './fresh.mjs'
 import { ROOT } from './paths.mjs'
 import { runPackage } from './run.mjs'
 
-const SOURCES = ['src/lib', 'src/cli', 'content/programs', 'vite.cli.ts', 'package-lock.json']
+/** All that is put into it: tests/cli/build.test.ts asks the build. */
+export const SOURCES = [
+  'src/lib',
+  'src/cli',
+  'content/assignments',
+  'content/programs',
+  'vite.cli.ts',
+  'tsconfig.core.json',
+  'package.json',
+  'package-lock.json'
+]
 
 /** Builds dist/unkillable.mjs unless it is newer than all its sources. @returns {boolean} whether it is there */
 export function ensureCli() {

@@ -8,10 +8,13 @@ const starters = import.meta.glob<string>('/content/assignments/*/starter.c', {
   import: 'default'
 })
 
-const exercises: readonly Exercise[] = Object.entries(declared).map(([path, declaration]) => {
-  const [, name] = /([^/]+)\/exercise\.json$/.exec(path)!
-  return readExercise(name, declaration, starters[path.replace('exercise.json', 'starter.c')] ?? '')
-})
+/** In their order. */
+export const exercises: readonly Exercise[] = Object.entries(declared)
+  .map(([path, declaration]) => {
+    const [, name] = /([^/]+)\/exercise\.json$/.exec(path)!
+    return readExercise(name, declaration, starters[path.replace('exercise.json', 'starter.c')] ?? '')
+  })
+  .sort((a, b) => a.number - b.number)
 
 export function exerciseNamed(name: string): Exercise | undefined {
   return exercises.find((exercise) => exercise.name === name)

@@ -30,13 +30,16 @@ const READ = [
 /** Reads the log as it grows. */
 export class Output {
   readonly #k: Kernel
+  readonly #echo: boolean
   #seen = 0
   #status: number | undefined
   /** Row of the program's task. */
   #main = 0
 
-  constructor(k: Kernel) {
+  /** `echo`: also what the terminal repeats of what is typed. */
+  constructor(k: Kernel, { echo }: { readonly echo: boolean } = { echo: true }) {
     this.#k = k
+    this.#echo = echo
   }
 
   /** pc at the last kernel entry, by task row. */
@@ -60,7 +63,7 @@ export class Output {
           write(event.said.fd, state.bytes.slice(event.said.off, event.said.len))
           break
         case 'tty_write':
-          write(1, state.bytes.slice(event.said.off, event.said.len))
+          if (this.#echo || !event.said.echo) write(1, state.bytes.slice(event.said.off, event.said.len))
           break
         case 'enter':
           this.#pcs[event.row] = (this.#pcs[event.row] ?? 0) + event.said.pc

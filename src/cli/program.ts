@@ -18,13 +18,14 @@ export interface Ended {
 /** `write` gets what is printed, `read` answers more standard input, or null at its end. */
 export function runToEnd(
   computer: Computer,
-  { clock, instructions, events = Infinity }: RunLimit,
+  { events = Infinity, ...limit }: RunLimit,
   write: (fd: number, bytes: Uint8Array) => void,
   read: () => readonly number[] | null
 ): Ended {
-  const output = new Output(computer.k)
+  // What is typed the host's own terminal has shown.
+  const output = new Output(computer.k, { echo: false })
   for (;;) {
-    const reason = computer.advance({ clock, instructions, events: Math.min(events, computer.moment.event + STRETCH) })
+    const reason = computer.advance({ ...limit, events: Math.min(events, computer.moment.event + STRETCH) })
     output.pump(write)
     if (reason === 'stdin') computer.input({ kind: 'stdin', bytes: read() })
     else if (reason === 'need') throw new Error('something is missing on the disk')

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 
 function unkillable(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/unkillable.mjs', ...args], { encoding: 'utf8' })
@@ -47,4 +49,52 @@ test.each([
   const { status, stderr } = unkillable('run', ...options, race)
   expect(status).toBe(2)
   expect(stderr).toContain(sentence)
+})
+
+test.each([
+  ['run', 'nosuch.c'],
+  ['sh', 'nosuch.c']
+])('%s refuses a file that is not there in a sentence', (command, file) => {
+  const { status, stderr } = unkillable(command, file)
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: "unkillable: nosuch.c: There is no such file.\nTry 'unkillable --help'.\n"
+  })
+})
+
+describe('sh', () => {
+  test('types lines, lets time pass, and ends as the last command did', () => {
+    const { status, stdout } = unkillable('sh', '-c', 'sleep 10 &\n#+11s\nls /none')
+    expect(stdout).toContain('[1]')
+    expect(stdout).toContain('Done')
+    expect(status).toBe(2)
+  })
+
+  test.each([
+    [['--max-steps', '5000000'], 'while :; do :; done', 'stopped after 5000000 instructions; it seems to run for ever'],
+    [
+      ['--max-events', '20000'],
+      'while :; do /bin/true; done',
+      'stopped after 20000 events in the kernel; it seems to go on for ever'
+    ],
+    [
+      ['--max-bytes', '3000000'],
+      'yes',
+      'stopped because more than 3000000 bytes would have to be kept; it seems to write for ever'
+    ]
+  ])('is cut off at %j, and says so', (options, command, sentence) => {
+    const { status, stderr } = unkillable('sh', ...options, '-c', command)
+    expect(status).toBe(124)
+    expect(stderr).toContain(`unkillable: sh: ${sentence}`)
+  })
+})
+
+test('run stops what writes for ever, when there is too much to keep', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'unkillable-run-')), 'writes.c')
+  writeFileSync(file, '#include <stdio.h>\nint main(void) { for (;;) puts("and again, and again, and again"); }\n')
+  const { status, stderr } = unkillable('run', '--max-bytes', '1000000', file)
+  expect({ status, stderr }).toEqual({
+    status: 124,
+    stderr: `unkillable: ${file}: stopped because more than 1000000 bytes would have to be kept; it seems to write for ever (--max-bytes allows more)\n`
+  })
 })

@@ -1,15 +1,26 @@
 // bounded.ts: a machine that stops when a run costs too much: who loops, forks or prints for ever is cut off, and told so.
-import type { Answering, BootOptions, Head, Input, MachineClient, Moment, RunLimit } from '../run/client.ts'
+import {
+  spent,
+  within,
+  type Answering,
+  type BootOptions,
+  type Budget,
+  type Head,
+  type Input,
+  type MachineClient,
+  type Moment,
+  type RunLimit
+} from '../run/client.ts'
 import { MachineAround } from '../run/around.ts'
+import { en } from './en.ts'
 
-/** What a run may cost in all. */
-export interface Budget {
-  readonly instructions: number
-  readonly records: number
-}
-export const BUDGET: Budget = { instructions: 300_000_000, records: 300_000 }
+/** A page keeps the bytes twice: in the worker, and for its stage. */
+export const BUDGET: Budget = { instructions: 300_000_000, events: 300_000, bytes: 64_000_000 }
 
-/** The run was cut off, or the machine stopped. The message is a sentence. */
+/** What the kernel says when the run has ended by what its programs did. Any other end of the machine says nothing about them. */
+const INIT_DIED = 'kernel panic: Attempted to kill init!'
+
+/** The run was cut off, or init died. The message is a sentence. */
 export class CutOff extends Error {}
 
 export class BoundedMachine extends MachineAround {
@@ -54,36 +65,31 @@ export class BoundedMachine extends MachineAround {
   }
 
   async #advance(limit: RunLimit): Promise<Head> {
-    const { instructions, records } = this.#budget
-    const events = Math.min(records, limit.events ?? records)
-    const head = this.#see(await this.inner.ask('advance', { ...limit, instructions, events }))
-    if (head.reason === 'instructions')
-      this.#stop(`its programs executed more than ${instructions / 1e6} million instructions`)
-    if (head.reason === 'events' && head.moment.event >= records)
-      this.#stop(`more than ${records / 1000} thousand things happened in it`)
+    const head = this.#see(await this.inner.ask('advance', within(limit, this.#budget)))
+    const cost = spent(head, this.#budget)
+    if (cost) this.#stop(en.cut[cost](this.#budget[cost]))
     return head
   }
 
   async #input(input: Input, at?: Moment): Promise<Head> {
-    if (this.#turn && input.kind !== 'keys')
-      throw new Error('In this exercise the shell is all you have: type at the terminal.')
-    if (this.#turn && at && at.event < this.#turn.event)
-      throw new Error('Your turn begins where the shell waits for you. What was before can be seen, but not changed.')
+    if (this.#turn && input.kind !== 'keys') throw new Error(en.onlyTheShell)
+    if (this.#turn && at && at.event < this.#turn.event) throw new Error(en.beforeTheTurn)
     if (at) this.#cut = undefined
     return this.#see(await this.inner.ask('input', input, at))
   }
 
   #stop(why: string): never {
-    this.#cut = `The run was stopped: ${why}.`
-    throw new CutOff(this.#cut)
+    this.#cut = why
+    throw new CutOff(why)
   }
 
   #see(head: Head): Head {
     this.#head = head.moment
     this.#clock = head.clock
-    if (head.reason === 'panic') this.#cut = `The computer has stopped: ${head.panic ?? 'kernel panic'}.`
+    const { reason, panic } = head
+    if (reason === 'panic' && panic === INIT_DIED) this.#cut = en.initDied
     this.onchange()
-    if (this.#cut !== undefined && head.reason === 'panic') throw new CutOff(this.#cut)
-    return head
+    if (reason !== 'panic') return head
+    throw panic === INIT_DIED ? new CutOff(en.initDied) : new Error(panic)
   }
 }

@@ -9,7 +9,7 @@ const WhoSchema = v.union([v.picklist(['main', 'shell', 'init']), v.pipe(v.numbe
 const MeasureSchema = v.variant('measure', [
   /** How many zombies are in the table at that second. */
   v.strictObject({ measure: v.literal('zombies-at'), second: Seconds }),
-  /** The second, rounded, at which the last zombie leaves the table. */
+  /** Seconds, to a tenth as the timeline shows them, after which the last zombie leaves the table. */
   v.strictObject({ measure: v.literal('last-zombie') })
 ])
 
@@ -32,6 +32,8 @@ export const CheckSchema = v.variant('check', [
   v.strictObject({ ...base, check: v.literal('reaped-by-parent'), within: Seconds }),
   /** The program's children ended with these exit statuses, in any order, and there were no others. */
   v.strictObject({ ...base, check: v.literal('statuses'), codes: v.array(v.number()) }),
+  /** The program's children were all there at once, and ended within so many seconds of each other. */
+  v.strictObject({ ...base, check: v.literal('together'), within: Seconds }),
   /** Each of these lines stands on the terminal. */
   v.strictObject({ ...base, check: v.literal('output'), lines: v.array(v.string()) }),
   v.strictObject({ ...base, check: v.literal('no-zombie-at-end') }),

@@ -5,11 +5,13 @@ import type { Who } from './checks.ts'
 /** The end of one process. Times are virtual ns since boot. */
 export interface Death {
   readonly life: Life
+  /** The process that made it, whichever thread of it did. */
+  readonly parent: Life | undefined
   /** When its exit status was written. */
   readonly ended: number
   /** When others saw it as a zombie, and when no longer: Infinity while it still is one. Undefined: nobody could see it as one. */
   readonly zombie?: { readonly from: number; readonly to: number; readonly event: number }
-  /** Who read its status with a wait. */
+  /** The process that read its status with a wait. */
   readonly reaped?: { readonly by: Life; readonly at: number; readonly event: number }
 }
 
@@ -30,13 +32,20 @@ export interface Facts {
 export function factsOf(run: Run, program: string, ended: number): Facts {
   const history = historyOf(run)
   const at = (event: number): number => history.clockAt(event + 1)
+  const byId = new Map(history.lives.map((life) => [life.id, life]))
+  const processOf = (life: Life): Life => {
+    const birth = life.thread ? decode(run.log, life.born) : undefined
+    if (birth?.kind !== 'copy_thread') return life
+    const { tgid } = birth.said
+    return history.lives.findLast(({ pid, thread, born }) => pid === tgid && !thread && born < life.born) ?? life
+  }
   const reaped = new Map<number, { by: Life; at: number; event: number }>()
   for (let i = 0; i < run.length; i++) {
     if (run.log.kind(i) !== KIND.reap) continue
     const event = decode(run.log, i)
     if (event.kind !== 'reap') continue
     const [child, by] = [history.ofRow(event.row, i), history.ofRow(event.said.by, i)]
-    if (child && by) reaped.set(child.id, { by, at: at(i), event: i + 1 })
+    if (child && by) reaped.set(child.id, { by: processOf(by), at: at(i), event: i + 1 })
   }
   const deaths = history.lives
     .filter((life) => !life.thread && life.ended < Infinity)
@@ -48,7 +57,9 @@ export function factsOf(run: Run, program: string, ended: number): Facts {
         to: left === Infinity ? Infinity : at(left),
         event: became.event + 1
       }
-      return { life, ended: at(life.ended), ...(zombie && { zombie }), reaped: reaped.get(life.id) }
+      const maker = byId.get(life.parent)
+      const parent = maker && processOf(maker)
+      return { life, parent, ended: at(life.ended), ...(zombie && { zombie }), reaped: reaped.get(life.id) }
     })
   const main = mainOf(run, { name: program })
   return {
@@ -88,7 +99,7 @@ export function momentBy(run: Run, clock: number): number {
 
 /** Deaths of the program's own children, in order. */
 export function childDeaths(facts: Facts): readonly Death[] {
-  return facts.deaths.filter(({ life }) => life.parent === facts.main?.life.id)
+  return facts.deaths.filter(({ parent }) => parent && parent === facts.main?.life)
 }
 
 /** "1.5 s"; what is shorter than a tenth of a second is told in ms. */

@@ -1,8 +1,9 @@
 // grade.ts: plays a submission again on this machine and judges that run. What the file says of its own run is compared, never believed.
-import { digestsOf, type Input, type MachineClient } from '../run/client.ts'
+import { digestsOf, type Budget, type Input, type MachineClient } from '../run/client.ts'
+import { pauseOf } from '../run/typed.ts'
+import { en } from './en.ts'
 import type { Exercise } from './exercise.ts'
 import type { Verdict } from './judge.ts'
-import type { Budget } from './bounded.ts'
 import { play, type Work } from './play.ts'
 import { outcomeOf } from './schedules.ts'
 import type { Submission } from './submission.ts'
@@ -33,37 +34,28 @@ export async function grade(
 
 /** Inputs of the exercise's own session: they are typed anew, whatever the file says. */
 function ownSession({ session, source }: Exercise): number {
-  const typed = session.filter((line) => !line.startsWith('#+')).length
+  const typed = session.filter((line) => pauseOf(line) === undefined).length
   return 1 + (source === undefined ? 0 : 1) + typed
 }
 
 /** Why a submission cannot be judged at all, as a sentence; undefined if it can. */
 export function refusal(exercise: Exercise, submission: Submission): string | undefined {
   const { kind, source } = exercise
-  if (kind === 'fix' && submission.sources[source!] === undefined) return `It has no ${source}.`
+  if (kind === 'fix' && submission.sources[source!] === undefined) return en.noSource(source!)
   const turn = kind === 'act' ? submission.inputs.slice(ownSession(exercise)) : []
   const other = turn.find(({ input }) => input.kind !== 'keys')
-  return (
-    other &&
-    `It is forged: in this exercise one types at the terminal, and it has an input of kind “${other.input.kind}”.`
-  )
+  return other && en.otherInput(other.input.kind)
 }
 
 function remarksOn(machine: MachineClient, id: string, exercise: Exercise, submission: Submission): string[] {
   const remarks: string[] = []
   if (submission.exerciseVersion !== exercise.version)
-    remarks.push(
-      `Made for version ${submission.exerciseVersion} of the exercise, judged by version ${exercise.version}.`
-    )
+    remarks.push(en.otherVersion(submission.exerciseVersion, exercise.version))
   const divergence = firstDivergence(machine, submission)
   if (submission.machine !== id) {
-    const where = divergence === undefined ? 'the run is the same' : `the run differs ${divergence}`
-    remarks.push(
-      `Made on another version of the machine, ${clip(submission.machine)}, and replayed on this one: ${where}.`
-    )
-  } else if (divergence !== undefined) {
-    remarks.push(`Forged or damaged: what it says of its run is not what this very machine does ${divergence}.`)
-  }
+    const how = divergence === undefined ? en.sameRun : en.differs(divergence)
+    remarks.push(en.otherMachine(clip(submission.machine), how))
+  } else if (divergence !== undefined) remarks.push(en.forged(divergence))
   return remarks
 }
 
@@ -80,9 +72,9 @@ function firstDivergence({ inputs, run }: MachineClient, submission: Submission)
       own.clock === claimed.clock &&
       sameInput(own.input, claimed.input) &&
       digests[i] === submission.digests[i]
-    if (!same) return `from input ${i + 1} on (${inWords(input)})`
+    if (!same) return en.fromInput(i + 1, inWords(input))
   }
-  if (submission.digests.length !== digests.length) return 'behind the last input'
+  if (submission.digests.length !== digests.length) return en.behindLast
 }
 
 /** Of the kinds that a submission can have. */
@@ -95,11 +87,11 @@ function sameInput(a: Input, b: Input): boolean {
 function inWords(input: Input): string {
   switch (input.kind) {
     case 'keys':
-      return `keys ${clip(input.text)}`
+      return en.inputs.keys(clip(input.text))
     case 'file':
-      return `the file ${clip(input.path)}`
+      return en.inputs.file(clip(input.path))
     default:
-      return 'the numbers begin'
+      return en.inputs.last_pid()
   }
 }
 

@@ -1,15 +1,12 @@
 // play.ts: plays what a student handed in, or is writing: the same sources and inputs make the same run, on the page and in the grader.
-import type { MachineClient, RunLimit, TimedInput } from '../run/client.ts'
-import { untilRead } from '../run/untilRead.ts'
-import { BoundedMachine, CutOff, type Budget } from './bounded.ts'
+import type { Budget, MachineClient, TimedInput } from '../run/client.ts'
+import { begun, lineTyped, typeAt } from '../run/typed.ts'
+import { BoundedMachine, CutOff } from './bounded.ts'
 import type { Exercise } from './exercise.ts'
 
 const NS_PER_S = 1e9
-/** PID that the computer has come to: gcc is the next one, and the program behind it 2050. */
-const LAST_PID = 2048
 /** A student's turn may take so long. Virtual ns. */
 const LONGEST_TURN = 24 * 3600 * NS_PER_S
-const PASS = /^#\+(\d+(?:\.\d+)?)s$/
 
 /** What a student contributes. */
 export interface Work {
@@ -54,13 +51,12 @@ export class Player {
     const { machine } = this
     await this.#play(async () => {
       await machine.ask('boot', { start: { kind: 'shell' }, ...(seed !== undefined && { seed }) })
-      await untilRead(machine, machine.clock)
-      await machine.ask('input', { kind: 'last_pid', pid: LAST_PID })
+      await typeAt(machine, begun())
       if (exercise.source !== undefined) {
         const text = exercise.kind === 'fix' ? (sources[exercise.source] ?? '') : exercise.starter
         await machine.ask('input', { kind: 'file', path: `/home/juan/${exercise.source}`, text })
       }
-      for (const line of exercise.session) await this.#line(line)
+      for (const line of exercise.session) await typeAt(machine, lineTyped(line))
     })
     this.#setup = machine.inputs.length
     this.#begun = machine.clock
@@ -69,7 +65,7 @@ export class Player {
   /** Types lines as a student would. */
   async lines(lines: readonly string[]): Promise<void> {
     await this.#play(async () => {
-      for (const line of lines) await this.#line(line)
+      for (const line of lines) await typeAt(this.machine, lineTyped(line))
     })
   }
 
@@ -103,17 +99,6 @@ export class Player {
       await play()
     } catch (error) {
       if (!(error instanceof CutOff)) throw error
-    }
-  }
-
-  async #line(line: string): Promise<void> {
-    const { machine } = this
-    const pause = PASS.exec(line)
-    const limit: RunLimit | undefined = pause ? { clock: machine.clock + Number(pause[1]) * NS_PER_S } : undefined
-    if (limit) await machine.ask('advance', limit)
-    else {
-      await machine.ask('input', { kind: 'keys', text: `${line}\r` })
-      await untilRead(machine, machine.clock)
     }
   }
 }

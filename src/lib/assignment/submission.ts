@@ -2,6 +2,7 @@
 // and a string from a stranger: its shape and sizes are checked here, and what it says of the run is believed by nobody (grade.ts).
 import * as v from 'valibot'
 import type { TimedInput } from '../run/client.ts'
+import { en } from './en.ts'
 import type { Exercise } from './exercise.ts'
 import type { Played, Work } from './play.ts'
 
@@ -14,8 +15,8 @@ const MOST_KEYS = 4096
 const MOST_INPUTS = 2000
 const MOST_NAME = 200
 
-const short = (most: number) => v.pipe(v.string(), v.maxLength(most, `is longer than ${most} characters`))
-const Clock = v.pipe(v.number(), v.safeInteger('is no time'), v.minValue(0, 'is before the beginning'))
+const short = (most: number) => v.pipe(v.string(), v.maxLength(most, en.longer(most)))
+const Clock = v.pipe(v.number(), v.safeInteger(en.noTime), v.minValue(0, en.beforeTheBeginning))
 
 /** The inputs that an exercise takes: others are refused, for what they do no student could do on the page. */
 const InputSchema = v.variant('kind', [
@@ -28,7 +29,7 @@ const InputSchema = v.variant('kind', [
 const texts = (most: number) =>
   v.pipe(
     v.record(short(100), short(most)),
-    v.check((record) => Object.keys(record).length <= 20, 'has more than 20 entries')
+    v.check((record) => Object.keys(record).length <= 20, en.moreEntries(20))
   )
 
 const SubmissionSchema = v.object({
@@ -45,14 +46,14 @@ const SubmissionSchema = v.object({
   /** All inputs of the run, those of the exercise's own session first. */
   inputs: v.pipe(
     v.array(v.object({ clock: Clock, input: InputSchema })),
-    v.maxLength(MOST_INPUTS, `has more than ${MOST_INPUTS} entries`)
+    v.maxLength(MOST_INPUTS, en.moreEntries(MOST_INPUTS))
   ),
   /** Virtual ns since boot at which the run was handed in. */
   until: Clock,
   /** Of the log after each input: machine/digest.ts. */
   digests: v.pipe(
-    v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'is no digest'))),
-    v.maxLength(MOST_INPUTS, `has more than ${MOST_INPUTS} entries`)
+    v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, en.noDigest))),
+    v.maxLength(MOST_INPUTS, en.moreEntries(MOST_INPUTS))
   )
 })
 
@@ -87,22 +88,20 @@ export function writeSubmission(parts: {
 
 /** Reads a file. `trouble`: why it cannot be one, as a sentence. */
 export function readSubmission(text: string): { readonly submission: Submission } | { readonly trouble: string } {
-  if (text.length > MOST_CHARACTERS)
-    return { trouble: 'It is too large: no submission has more than a million characters.' }
-  if (text.trim() === '') return { trouble: 'It is empty.' }
+  if (text.length > MOST_CHARACTERS) return { trouble: en.tooLarge }
+  if (text.trim() === '') return { trouble: en.empty }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    return { trouble: 'It is damaged: it is not JSON, or not all of it.' }
+    return { trouble: en.damaged }
   }
   const { format, version } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
-  if (format !== 'unkillable-submission') return { trouble: 'It is JSON, but no submission of Unkillable.' }
-  if (typeof version === 'number' && version > VERSION)
-    return { trouble: `It has format ${version}; this grader knows format ${VERSION}. A newer one is needed.` }
+  if (format !== 'unkillable-submission') return { trouble: en.noSubmission }
+  if (typeof version === 'number' && version > VERSION) return { trouble: en.newerFormat(version, VERSION) }
   const { success, output, issues } = v.safeParse(SubmissionSchema, value)
   if (success) return { submission: output }
-  return { trouble: `It is damaged or forged: ${v.getDotPath(issues[0]) ?? 'the whole'}: ${issues[0].message}.` }
+  return { trouble: en.badPart(v.getDotPath(issues[0]), issues[0].message) }
 }
 
 /** A name for the file that every file system takes: letters and digits of any script, and hyphens. */
@@ -111,5 +110,5 @@ export function fileName({ name }: Pick<Exercise, 'name'>, student: string): str
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
-  return `unkillable-${name}-${safe || 'nameless'}.json`
+  return `unkillable-${name}-${safe || en.nameless}.json`
 }

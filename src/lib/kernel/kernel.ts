@@ -15,6 +15,8 @@ import { State } from '../record/state/state.ts'
 export const BLOCKED = 0x7fff_ffff
 /** Bytes of a file are not there yet: nothing was emitted, and the entry is made again when they are. */
 export const NEED = 0x7fff_fffe
+/** k.needs of an entry that asks for standard input of the host (fs/host.ts); a positive one is a segment of the image. */
+export const NEEDS_STDIN = -2
 
 /** The bytes behind files that the image brought; they never change. */
 export interface Disk {
@@ -43,6 +45,11 @@ export class Kernel {
   ran = 0
   /** Segment that an entry answered NEED for. */
   needs = 0
+  /** Who types at the console: nobody from outside; the host, whose standard input it is; or it has ended. The machine knows it of its options
+   *  and inputs. */
+  typist: 'nobody' | 'host' | 'ended' = 'nobody'
+  /** Somebody has just looked at a file that awaits the host. */
+  looked = false
 
   // What follows from the state and is not found in it at once. Made when it is first asked for, and kept up to date then.
   /** Deadlines of sleepers (sched.ts) and of alarms (time/itimer.ts). */

@@ -4,7 +4,8 @@ import { BOOT_DEFAULTS, startKernel } from '../kernel/boot.ts'
 import { behaviourOf } from '../record/behaviour.ts'
 import { registersOf } from '../kernel/regs.ts'
 import { fireTimers } from '../kernel/entry.ts'
-import { Kernel } from '../kernel/kernel.ts'
+import { sleepersAwaitHost } from '../kernel/fs/host.ts'
+import { Kernel, NEEDS_STDIN } from '../kernel/kernel.ts'
 import type { Log } from '../record/log.ts'
 import { Loop } from './loop.ts'
 import { dropMap, PageStore, type FrameMap } from '../kernel/mm/store.ts'
@@ -52,20 +53,33 @@ export class Computer {
   readonly #loop: Loop
   readonly #texts: TextCache
   readonly #symbols: LibcSymbols
+  /** The host's standard input is typed at the terminal. */
+  readonly #typed: boolean
 
-  private constructor(parts: Parts, k: Kernel, inputs: TakenInput[], texts: TextCache, symbols: LibcSymbols) {
+  private constructor(
+    parts: Parts,
+    k: Kernel,
+    inputs: TakenInput[],
+    texts: TextCache,
+    symbols: LibcSymbols,
+    typed: boolean
+  ) {
     this.parts = parts
     this.k = k
     this.inputs = inputs
     this.#texts = texts
     this.#symbols = symbols
+    this.#typed = typed
+    const ended = inputs.some(({ input }) => input.kind === 'stdin' && input.bytes === null)
+    k.typist = !typed ? 'nobody' : ended ? 'ended' : 'host'
     this.#loop = new Loop(k, parts.processor(), (mm) => texts.of(k, mm))
   }
 
   /** Switches a computer on. It has not run yet. */
   static boot(parts: Parts, options: BootOptions): Computer {
     const k = new Kernel(parts.arch, hostOf(parts, options.choices))
-    const computer = new Computer(parts, k, [], new TextCache(), new LibcSymbols())
+    const typed = options.start.kind === 'program' && options.start.typed === true
+    const computer = new Computer(parts, k, [], new TextCache(), new LibcSymbols(), typed)
     startKernel(k, {
       ...BOOT_DEFAULTS,
       ...(options.pid_max !== undefined && { pid_max: options.pid_max }),
@@ -84,7 +98,8 @@ export class Computer {
     const store = new PageStore(from.k.store.pool, checkpoint.frames)
     const k = new Kernel(from.parts.arch, host, state, log, store)
     k.ran = checkpoint.ran
-    return new Computer(from.parts, k, from.inputs.slice(0, checkpoint.inputs), from.#texts, from.#symbols)
+    const inputs = from.inputs.slice(0, checkpoint.inputs)
+    return new Computer(from.parts, k, inputs, from.#texts, from.#symbols, from.#typed)
   }
 
   /** A second computer at the same moment, that goes on by itself: so many runs begin where one has come to, without a boot of their own. Between
@@ -123,6 +138,11 @@ export class Computer {
     return this.#loop.clock
   }
 
+  /** Bytes kept: of the log that is held, and of the byte store. */
+  get kept(): number {
+    return this.k.log.bytes + this.k.sys.bytes_end
+  }
+
   checkpoint(): Checkpoint {
     return { at: this.moment, ran: this.k.ran, frames: this.k.store.freeze(), inputs: this.inputs.length }
   }
@@ -134,15 +154,16 @@ export class Computer {
 
   /** Computes on until a limit is reached, nobody can run, or something has to be fetched ('need': see k.needs). `watch` is called between turns. */
   advance(limit: RunLimit, watch?: () => void): StopReason | 'need' {
-    const { clock = Infinity, events = Infinity, instructions = Infinity } = limit
+    const { clock = Infinity, events = Infinity, instructions = Infinity, bytes = Infinity } = limit
     for (;;) {
       watch?.()
       if (this.k.log.length >= events) return 'events'
+      if (this.kept >= bytes) return 'bytes'
       const budget = Math.min(instructions - this.#loop.instructions, SLICE)
       if (budget <= 0) return 'instructions'
       if (this.#wantsStdin()) return 'stdin'
       const turn = this.#loop.turn(budget, clock)
-      if (turn === 'need') return 'need'
+      if (turn === 'need') return this.#whatNeeds()
       if (turn === 'idle') return this.#idle(clock)
       if (turn === 'limit' && this.clock >= clock) return 'clock'
     }
@@ -150,24 +171,27 @@ export class Computer {
 
   /** Lets everybody run who can, until all are asleep; timers that fall due meanwhile ring. 'idle', or why not. */
   settle(limit: RunLimit, watch?: () => void): StopReason | 'need' {
-    const { events = Infinity, instructions = Infinity } = limit
+    const { events = Infinity, instructions = Infinity, bytes = Infinity } = limit
     const { sys } = this.k
     while (sys.current !== 0 || sys.rq_first !== 0) {
       watch?.()
       if (this.k.log.length >= events) return 'events'
+      if (this.kept >= bytes) return 'bytes'
       const budget = Math.min(instructions - this.#loop.instructions, SLICE)
       if (budget <= 0) return 'instructions'
-      if (this.#loop.turn(budget, Infinity) === 'need') return 'need'
+      if (this.#loop.turn(budget, Infinity) === 'need') return this.#whatNeeds()
     }
     return 'idle'
   }
 
-  /** All are asleep, and one of them reads standard input, which the host has not ended. No time passes before it is asked. */
+  /** All are asleep, and one of them waits for the host. No time passes before it is asked. */
   #wantsStdin(): boolean {
-    const { sys, pipe } = this.k.state
-    if (sys.host_stdin === 0 || sys.current !== 0 || sys.rq_first !== 0) return false
-    const { writers, rd_wait_first } = pipe.at(sys.host_stdin)
-    return writers > 0 && rd_wait_first !== 0
+    const { sys } = this.k
+    return sys.current === 0 && sys.rq_first === 0 && sleepersAwaitHost(this.k)
+  }
+
+  #whatNeeds(): 'stdin' | 'need' {
+    return this.k.needs === NEEDS_STDIN ? 'stdin' : 'need'
   }
 
   #idle(clock: number): StopReason {
@@ -197,6 +221,7 @@ export class Computer {
       return 'ran'
     }
     const turn = this.#loop.turn(Math.min(budget, Math.max(1, at.instructions - this.#loop.instructions)), clock)
+    if (turn === 'need' && this.k.needs === NEEDS_STDIN) return 'ran'
     if (turn !== 'idle') return turn
     this.#loop.waitUntil(clock)
     return 'ran'

@@ -1,7 +1,7 @@
 // inputs.ts: what a person did, done to a computer.
 import { SI_USER } from '../record/constants.ts'
 import { ttyReceive } from '../kernel/fs/n_tty.ts'
-import { hostStdin } from '../kernel/fs/pipe.ts'
+import { hostGives } from '../kernel/fs/host.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { sendSignal, signalWakeUp } from '../kernel/signal/send.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
@@ -22,7 +22,7 @@ export function applyInput(k: Kernel, input: Input, symbols: LibcSymbols): void 
       ttyReceive(k, k.sys.console, encodeUtf8(input.text))
       break
     case 'stdin':
-      hostStdin(k, k.sys.host_stdin, input.bytes === null ? null : Uint8Array.from(input.bytes))
+      hostGives(k, input.bytes === null ? null : Uint8Array.from(input.bytes))
       break
     case 'last_pid':
       k.emit.set_last_pid(1, input.pid)

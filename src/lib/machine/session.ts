@@ -1,67 +1,42 @@
-// session.ts: a shell and somebody who types at it: a line, then waiting until the shell reads the terminal again.
+// session.ts: a shell of a computer in process, and somebody who types at it (run/typed.ts).
 import { decode, KIND } from '../record/decode.ts'
+import { begun, keysTyped, lineTyped, untilRead, type Bounds, type Move, type Seen, type Typing } from '../run/typed.ts'
+import type { BootOptions, Head } from '../run/types.ts'
 import { Computer, type Parts } from './computer.ts'
-import type { BootOptions } from '../run/types.ts'
 
-/** PID that the computer has come to when the article's session begins: gcc is the next one, zombie_maker 2050. */
-export const SESSION_LAST_PID = 2048
-/** A command that prints nothing more and never ends: virtual seconds to wait for it. */
-const PATIENCE_NS = 3600 * 1e9
-const INSTRUCTIONS = 2_000_000_000
+/** What a session may cost in all. */
+const BOUNDS: Bounds = { instructions: 2_000_000_000 }
 
 export class Session {
   readonly computer: Computer
+  readonly #bounds: Bounds
   /** Row of the shell's task, while it lives. */
   readonly #shell: number
   #seen = 0
   #ended: number | undefined
+  #head: Head
 
-  constructor(parts: Parts, options: Omit<BootOptions, 'start'>) {
+  constructor(parts: Parts, options: Omit<BootOptions, 'start'>, bounds = BOUNDS) {
     this.computer = Computer.boot(parts, { start: { kind: 'shell' }, ...options })
-    this.#settle()
+    this.#bounds = bounds
+    this.#head = this.#do(begun(bounds))
     const { k } = this.computer
     this.#shell = k.task(k.sys.init).children_first
-    this.#seen = k.log.length
-    this.computer.input({ kind: 'last_pid', pid: SESSION_LAST_PID })
   }
 
-  /** Types a line and Enter. */
-  type(line: string): void {
-    this.computer.input({ kind: 'keys', text: `${line}\r` })
-    this.settle()
+  /** Types a line and Enter, or lets time pass: `#+15s`. */
+  line(line: string): void {
+    this.#type(lineTyped(line, this.#bounds))
   }
 
-  /** Lets time pass, seconds. */
-  pass(seconds: number): void {
-    this.computer.advance({ clock: this.computer.clock + seconds * 1e9, instructions: this.#limit() })
-    this.#look()
+  /** Presses keys. */
+  keys(text: string): void {
+    this.#type(keysTyped(text, this.#bounds))
   }
 
-  /** Until somebody reads the terminal and nothing else is due now; sleeping commands in the foreground take their time. */
+  /** Until somebody reads the terminal and nothing else is due now. */
   settle(): void {
-    this.#settle()
-    this.#look()
-  }
-
-  #settle(): void {
-    const { computer } = this
-    const end = computer.clock + PATIENCE_NS
-    const instructions = this.#limit()
-    for (;;) {
-      if (computer.settle({ instructions }) !== 'idle' || this.#isRead()) return
-      const due = computer.head('idle').nextTimer
-      if (due === undefined || due > end) return
-      computer.advance({ clock: due })
-    }
-  }
-
-  #limit(): number {
-    return this.computer.moment.instructions + INSTRUCTIONS
-  }
-
-  #isRead(): boolean {
-    const { state, sys } = this.computer.k
-    return state.tty.at(sys.console).rd_wait_first !== 0
+    this.#type(untilRead(this.computer.clock, this.#bounds))
   }
 
   /** Has the shell ended? Nobody reads what is typed then. */
@@ -69,11 +44,40 @@ export class Session {
     return this.#ended !== undefined
   }
 
+  /** Where it stands; its reason is a bound's if it was cut off there. */
+  get head(): Head {
+    return this.#head
+  }
+
   /** Ctrl-D, unless the shell has ended already. Answers its wait status: that of its last command. */
   exit(): number {
     if (!this.ended) this.computer.input({ kind: 'keys', text: '\x04' })
-    this.pass(1)
+    this.line('#+1s')
     return this.#ended ?? 0
+  }
+
+  #type(typing: Typing): void {
+    this.#head = this.#do(typing)
+    this.#look()
+  }
+
+  #do(typing: Typing): Head {
+    for (let step = typing.next(); ;) {
+      if (step.done) return step.value.head
+      step = typing.next(this.#move(step.value))
+    }
+  }
+
+  #move(move: Move): Seen {
+    const { computer } = this
+    const isRead = (): boolean => computer.k.state.tty.at(computer.k.sys.console).rd_wait_first !== 0
+    if ('input' in move) {
+      computer.input(move.input)
+      return { head: computer.head('events'), isRead }
+    }
+    const reason = move.advance.settle ? computer.settle(move.advance) : computer.advance(move.advance)
+    if (reason === 'need') throw new Error('something is missing on the disk')
+    return { head: computer.head(reason), isRead }
   }
 
   /** Looks whether init has waited for the shell. */

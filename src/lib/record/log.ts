@@ -85,6 +85,9 @@ export class Chunk {
   }
 }
 
+/** Its ints, and what says where each record begins. */
+const bytesOf = ({ used, records }: Chunk): number => 4 * used + records + 4 * (records >> STRIDE_SHIFT)
+
 export class Log {
   readonly chunks: Chunk[] = []
   /** Records in it. */
@@ -98,6 +101,8 @@ export class Log {
   #end = 0
   /** How far it may reach; 0: the chunk is full, or not there yet. */
   #limit = 0
+  /** Bytes of the chunks before the last that are held. */
+  #before = 0
 
   /** Room for a record of up to `ints` ints: writes go to `q` from the answer on, then `close` ends it. */
   open(ints: number): number {
@@ -107,7 +112,10 @@ export class Log {
 
   #makeRoom(ints: number): number {
     if (this.#fresh) this.chunks.push(this.#last)
-    else if (this.#last.records === CHUNK_RECORDS) this.chunks.push((this.#last = Chunk.like(this.#last)))
+    else if (this.#last.records === CHUNK_RECORDS) {
+      this.#before += bytesOf(this.#last)
+      this.chunks.push((this.#last = Chunk.like(this.#last)))
+    }
     this.#fresh = false
     const chunk = this.#last
     const at = chunk.used
@@ -160,8 +168,10 @@ export class Log {
 
   /** Lets go of the chunks before record `i`: for who runs a program only for what it prints. */
   forget(i: number): void {
-    for (let chunk = (i >> SHIFT) - 1; chunk >= 0 && this.chunks[chunk]; chunk--)
+    for (let chunk = (i >> SHIFT) - 1; chunk >= 0 && this.chunks[chunk]; chunk--) {
+      if (chunk < this.chunks.length - 1) this.#before -= bytesOf(this.chunks[chunk])
       delete (this.chunks as (Chunk | undefined)[])[chunk]
+    }
   }
 
   /** Forgets all records from `length` on. */
@@ -176,6 +186,7 @@ export class Log {
       this.#last = this.chunks[this.chunks.length - 1]
       this.#last.cut(((length - 1) & MASK) + 1)
     }
+    this.#before = this.#countBefore()
     this.q = this.#last.q
     // `open` looks anew.
     this.#limit = 0
@@ -207,15 +218,18 @@ export class Log {
     if (whole > 0) {
       copy.#last = copy.chunks[whole - 1]
       copy.#fresh = false
+      copy.#before = copy.#countBefore()
     }
     if ((length & MASK) > 0) copy.append(this.chunks[whole].q, this.lengths(whole * CHUNK_RECORDS, length))
     return copy
   }
 
-  /** Bytes held, for the budget of the log. */
+  /** Bytes held, for the budget of a run. */
   get bytes(): number {
-    let n = 0
-    for (const { used, records } of this.chunks) n += 4 * used + records + (4 * records) / STRIDE
-    return n
+    return this.#before + bytesOf(this.#last)
+  }
+
+  #countBefore(): number {
+    return this.chunks.slice(0, -1).reduce((sum, chunk) => sum + bytesOf(chunk), 0)
   }
 }

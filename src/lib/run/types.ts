@@ -21,7 +21,7 @@ export type Input =
   | { readonly kind: 'keys'; readonly text: string }
   /** An act on the process with birth number `task`. */
   | { readonly kind: 'act'; readonly task: number; readonly act: Act }
-  /** Bytes for standard input of a program run without a terminal; null is the end. */
+  /** Bytes for standard input of a program, or to be typed at its terminal (BootOptions.typed); null is the end. */
   | { readonly kind: 'stdin'; readonly bytes: readonly number[] | null }
   /** The number that fork gives next is the one after this (/proc/sys/kernel/ns_last_pid). */
   | { readonly kind: 'last_pid'; readonly pid: number }
@@ -44,6 +44,8 @@ export interface BootOptions {
         readonly path: string
         readonly argv: readonly string[]
         readonly tty: boolean
+        /** The host's standard input is typed at its terminal. */
+        readonly typed?: boolean
         /** Its standard input is /dev/null, and not the host's. */
         readonly noStdin?: boolean
       }
@@ -74,6 +76,8 @@ export interface RunLimit {
   /** Records in the log. */
   readonly events?: number
   readonly instructions?: number
+  /** Bytes kept: the log that is held, and all that was written to terminals, pipes and files. */
+  readonly bytes?: number
 }
 
 /** Why computing stopped. */
@@ -82,6 +86,7 @@ export type StopReason =
   | 'clock'
   | 'events'
   | 'instructions'
+  | 'bytes'
   /** Nothing can run and no timer is due: only an input goes on from here. */
   | 'idle'
   /** A program reads standard input of the host. */

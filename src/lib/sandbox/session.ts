@@ -1,12 +1,13 @@
 // session.ts: a computer for the sandbox, and the stage that shows it. All that a living stage is made of comes with this module, so the page
 // imports it late.
 import { mainOf, type MachineClient } from '../run/client.ts'
+import { begun, keysTyped, typeAt, type Typing } from '../run/typed.ts'
 import { workerMachine } from '../run/workerMachine.ts'
 import { open, type PaneName, type Stage } from '../stage/open.ts'
 import { terminalText } from '../stage/terminal/terminalText.ts'
 import { complaintsAbout, type Complaint } from './complaints.ts'
 import { GovernedMachine } from './governed.ts'
-import { HOME, LAST_PID, SHELL } from './shell.ts'
+import { HOME, SHELL } from './shell.ts'
 import type { Way } from './ways.ts'
 
 export interface Session {
@@ -53,17 +54,12 @@ export async function begin(wish: Wish): Promise<Session> {
 
 /** The program's text is put on the disk, and compiled and started if it is to run. Answers what the compiler says. */
 async function start(machine: MachineClient, { name, source, run }: Wish): Promise<Complaint[]> {
-  await settle(machine)
-  await machine.ask('input', { kind: 'last_pid', pid: LAST_PID })
+  await typed(machine, begun())
   await machine.ask('input', { kind: 'file', path: `${HOME}/${name}.c`, text: source })
   if (!run) return []
-  await machine.ask('input', { kind: 'keys', text: `gcc -o ${name} ${name}.c\r` })
-  await settle(machine)
+  await typed(machine, keysTyped(`gcc -o ${name} ${name}.c\r`))
   const complaints = complaintsOf(machine, name)
-  if ((await machine.ask('readFile', `${HOME}/${name}`)) !== undefined) {
-    await machine.ask('input', { kind: 'keys', text: `./${name} &\r` })
-    await settle(machine)
-  }
+  if ((await machine.ask('readFile', `${HOME}/${name}`)) !== undefined) await typed(machine, keysTyped(`./${name} &\r`))
   return complaints
 }
 
@@ -80,9 +76,9 @@ function complaintsOf({ run }: MachineClient, name: string): Complaint[] {
   )
 }
 
-/** Until all are asleep, or it has gone on for long enough. */
-async function settle(machine: MachineClient): Promise<void> {
-  const head = await machine.ask('advance', { settle: true })
+/** Types, and waits until the terminal is read again, or it has gone on for long enough. */
+async function typed(machine: MachineClient, typing: Typing): Promise<void> {
+  const head = await typeAt(machine, typing)
   if (head.reason === 'panic') throw new Error(head.panic ?? 'kernel panic')
 }
 

@@ -9,6 +9,7 @@ import {
   nextBeat,
   prevBeat,
   toNext,
+  isCost,
   type Act,
   type Beat,
   type Goal,
@@ -19,7 +20,7 @@ import {
   type Moment,
   type World
 } from '../run/client.ts'
-import { PATIENCE, untilRead } from '../run/untilRead.ts'
+import { PATIENCE, typeAt, untilRead } from '../run/typed.ts'
 import { Clock, type Timer } from './clock.ts'
 import { Places } from './code/places.svelte.ts'
 import { words } from './language.ts'
@@ -232,7 +233,7 @@ export class Stage {
   async type(text: string): Promise<void> {
     const head = await this.#branch({ kind: 'keys', text })
     if (!head) return this.#unsend(text)
-    await this.#ask(() => untilRead(this.machine, head.clock, this.#restless))
+    await this.#ask(() => typeAt(this.machine, untilRead(head.clock, this.#restless)))
     await this.#move(this.end, FAR)
     this.announce()
   }
@@ -499,7 +500,7 @@ export class Stage {
   /** Until all are asleep. Undefined: they do not come to rest. */
   async #atRest(): Promise<Head | undefined> {
     const head = await this.#ask(() => this.machine.ask('advance', { settle: true, ...this.#restless }))
-    return head?.reason === 'events' || head?.reason === 'instructions' ? undefined : head
+    return head && isCost(head.reason) ? undefined : head
   }
 
   /** Asks the machine, and takes note of what it has computed. Its errors become words. */

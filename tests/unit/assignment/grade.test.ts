@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BoundedMachine } from '../../../src/lib/assignment/bounded.ts'
 import { grade, refusal } from '../../../src/lib/assignment/grade.ts'
@@ -149,7 +150,7 @@ describe('a program that was mended', () => {
     const failed = verdicts.filter(({ passed }) => !passed)
     expect(failed.map(({ id }) => id)).toEqual(['reaped', 'zombies'])
     for (const { shown, event } of failed) {
-      expect(shown).toMatch(/^On another schedule, number \d: /)
+      expect(shown).toMatch(/^On another schedule, number \d+: /)
       expect(event).toBeGreaterThan(0)
     }
     expect(spares).toBe(1)
@@ -191,5 +192,45 @@ describe('a run', () => {
     expect(a).toHaveLength(first.machine.inputs.length)
     const same = a.map((digest, i) => digest === b[i])
     expect(same).toEqual(a.map((_, i) => i < a.length - 2))
+  })
+})
+
+describe('a time that was predicted', () => {
+  it.each([
+    ['9.5', true],
+    ['9,5', true],
+    [' 9.50 s ', true],
+    ['9.5s', true],
+    ['10', false],
+    ['9', false],
+    ['9.4', false],
+    ['9.55', false],
+    ['9.5.0', false],
+    ['95e-1', false]
+  ])('is taken to a tenth of a second, as the timeline shows it: “%s”', async (last, right) => {
+    const { machine, played } = await counted
+    const verdicts = judge(machine.run, exerciseNamed('counting'), { answers: { last } }, played)
+    expect(verdicts.find(({ id }) => id === 'last')).toMatchObject({
+      passed: right,
+      shown: expect.stringContaining('The last zombie, 2053, goes at 9.5 s: 1 (init) reads its status.')
+    })
+  })
+
+  const counted = attempt(exerciseNamed('counting'), { why: '', fails: [] })
+})
+
+/** Files that were judged wrongly once, and the checks that they do not pass. */
+describe('a way to solve the exercise, or to get round it', () => {
+  it.each([
+    ['full-marks-bug-untouched', ['together']],
+    ['full-marks-one-after-another', ['together']],
+    ['right-waits-in-a-thread', []],
+    ['right-prints-dots', []]
+  ])('is told apart by what its run shows: %s', async (name, fails) => {
+    const text = readFileSync(new URL(`../../fixtures/submissions/${name}.json`, import.meta.url), 'utf8')
+    const read = readSubmission(text)
+    if ('trouble' in read) throw new Error(read.trouble)
+    const { verdicts } = await judged(read.submission)
+    expect(verdicts.filter(({ passed }) => !passed).map(({ id }) => id)).toEqual(fails)
   })
 })

@@ -193,6 +193,35 @@ test('files-mapped-as-they-are', () => {
   expect(text).toBe('before')
 })
 
+test('input-is-there', () => {
+  const asks = `
+    struct pollfd p = { 0, POLLIN, 0 };
+    struct timeval t = { 5, 0 };
+    fd_set r; FD_ZERO(&r); FD_SET(0, &r);
+    long before = now();
+    char b[4]; int n = -1;
+    fcntl(0, F_SETFL, O_NONBLOCK);
+    ASK
+    printf("%d ", (int)((now() - before) / 1000000000)); printf("%d", n);`
+  const asked = (ask: string, read: () => number[] | null): string =>
+    runC(
+      `${HEAD}#include <poll.h>
+#include <sys/ioctl.h>
+#include <sys/select.h>
+int main(void) { setvbuf(stdout, NULL, _IONBF, 0); ${asks.replace('ASK', ask)} return 0; }`,
+      {},
+      {},
+      read
+    ).out
+  // However it asks, what the host has only when it is asked is there, and no time has passed.
+  for (const ask of ['n = read(0, b, 4);', 'ioctl(0, FIONREAD, &n);']) expect(asked(ask, () => [104, 10])).toBe('0 2')
+  for (const ask of ['n = poll(&p, 1, 0);', 'n = poll(&p, 1, 5000);', 'n = select(1, &r, 0, 0, &t);'])
+    expect(asked(ask, () => [104, 10])).toBe('0 1')
+  // The end of it is seen, too.
+  expect(asked('n = read(0, b, 4);', () => null)).toBe('0 0')
+  expect(asked('n = poll(&p, 1, 5000) == 1 && p.revents == POLLHUP;', () => null)).toBe('0 1')
+})
+
 test('acts', () => {
   const computer = Computer.boot(nodeParts(), { start: { kind: 'shell' } })
   computer.advance({ clock: 1e8 })

@@ -30,7 +30,13 @@ export function bootC(
   })
 }
 
-export function runC(text: string, options: Partial<BootOptions> = {}, limit: RunLimit = {}): Outcome {
+/** `read` answers what standard input has, when the program asks for it; null is its end. */
+export function runC(
+  text: string,
+  options: Partial<BootOptions> = {},
+  limit: RunLimit = {},
+  read: () => readonly number[] | null = () => null
+): Outcome {
   const computer = bootC(text, options)
   let out = ''
   const all = { clock: 3600e9, instructions: 100_000_000, events: 500_000, ...limit }
@@ -40,7 +46,7 @@ export function runC(text: string, options: Partial<BootOptions> = {}, limit: Ru
     (fd, bytes) => {
       if (fd === 1) out += Buffer.from(bytes).toString('utf8')
     },
-    () => null
+    read
   )
   return { ...ended, computer, out }
 }

@@ -31,11 +31,7 @@ function listings(text: string): string[][][] {
 function play(options: Omit<BootOptions, 'start'>, lines: readonly string[], lastPid?: number): string {
   const session = new Session(nodeParts(), options)
   if (lastPid !== undefined) session.computer.input({ kind: 'last_pid', pid: lastPid })
-  for (const line of lines) {
-    const pass = /^#\+(\d+)s$/.exec(line)
-    if (pass) session.pass(Number(pass[1]))
-    else session.type(line)
-  }
+  for (const line of lines) session.line(line)
   return transcript(session)
 }
 

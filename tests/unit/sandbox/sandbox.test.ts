@@ -5,7 +5,8 @@ import { deedsOf } from '../../../src/lib/sandbox/acts.ts'
 import { complaintsAbout } from '../../../src/lib/sandbox/complaints.ts'
 import { GovernedMachine } from '../../../src/lib/sandbox/governed.ts'
 import { sandboxPrograms } from '../../../src/lib/sandbox/programs.ts'
-import { HOME, LAST_PID, SHELL } from '../../../src/lib/sandbox/shell.ts'
+import { LAST_PID } from '../../../src/lib/run/typed.ts'
+import { HOME, SHELL } from '../../../src/lib/sandbox/shell.ts'
 
 async function running(machine: MachineClient, source: string): Promise<Head> {
   await machine.ask('boot', SHELL)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { digestsOf, historyOf, mainOf, momentAt, type Act, type Input } from '../../../src/lib/run/client.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { GovernedMachine } from '../../../src/lib/sandbox/governed.ts'
-import { HOME, LAST_PID, SHELL } from '../../../src/lib/sandbox/shell.ts'
+import { LAST_PID } from '../../../src/lib/run/typed.ts'
+import { HOME, SHELL } from '../../../src/lib/sandbox/shell.ts'
 import { inWords, shared, wordsOf, type LeftWay, type Way } from '../../../src/lib/sandbox/ways.ts'
 
 const PROGRAM = `#include <stdio.h>

@@ -37,15 +37,11 @@ export function typed(...inputs: string[]): string {
   const output = new Output(session.computer.k)
   let shown = ''
   for (const input of inputs) {
-    const pass = /^#\+([\d.]+)s$/.exec(input)
-    if (pass) session.pass(Number(pass[1]))
-    else if (/^\^[A-Z\\]$/.test(input)) {
-      session.computer.input({ kind: 'keys', text: String.fromCharCode(input.charCodeAt(1) & 31) })
-      session.settle()
-    } else if (input.endsWith('…')) {
+    if (/^\^[A-Z\\]$/.test(input)) session.keys(String.fromCharCode(input.charCodeAt(1) & 31))
+    else if (input.endsWith('…')) {
       session.computer.input({ kind: 'keys', text: `${input.slice(0, -1)}\r` })
-      session.pass(0.5)
-    } else session.type(input)
+      session.line('#+0.5s')
+    } else session.line(input)
   }
   output.pump((_, bytes) => void (shown += Buffer.from(bytes).toString('latin1')))
   return shown.replaceAll('\r', '')

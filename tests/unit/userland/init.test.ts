@@ -35,8 +35,8 @@ int main(void) {
   return kill(getppid(), SIGKILL);
 }`
     })
-    session.type('gcc -o /tmp/raw /tmp/raw.c && /tmp/raw')
-    session.type('tty')
+    session.line('gcc -o /tmp/raw /tmp/raw.c && /tmp/raw')
+    session.line('tty')
     const output = new Output(session.computer.k)
     let shown = ''
     output.pump((_, bytes) => void (shown += Buffer.from(bytes).toString('latin1')))
@@ -45,7 +45,7 @@ int main(void) {
 
   it('is told as the end of a session that was typed, with its own status', () => {
     const session = new Session(nodeParts(), { uid: 1000 })
-    session.type('exit 7')
+    session.line('exit 7')
     expect([session.ended, session.exit()]).toEqual([true, 7 << 8])
   })
 

@@ -4,6 +4,7 @@ import type { Kernel } from '../kernel.ts'
 import { getWords, putWords } from '../mm/uaccess.ts'
 import type { Task } from '../../record/state/fields.ts'
 import { fdGet, fdInstall } from './files.ts'
+import { askHost, awaitsHost } from './host.ts'
 import { bytesReady } from './read_write.ts'
 import { ttyIoctl } from './tty.ts'
 
@@ -29,6 +30,7 @@ export function sysIoctl(k: Kernel, task: Task): number {
       return 0
     }
   }
+  if (request === FIONREAD && awaitsHost(k, file)) return askHost(k)
   if (file.kind === FileKind.TTY) return ttyIoctl(k, task, file, request, arg)
   const ready = request === FIONREAD ? bytesReady(k, file) : undefined
   if (ready === undefined) return -ENOTTY

@@ -5,6 +5,7 @@ import type { Kernel } from '../kernel.ts'
 import { sleepOn, wakeUpQueue } from '../sched.ts'
 import { signalPending } from '../signal/send.ts'
 import type { File, Task, Tty } from '../../record/state/fields.ts'
+import { askHost, awaitsHost } from './host.ts'
 import { wakePollers } from './poll.ts'
 import {
   INLCR,
@@ -208,6 +209,7 @@ export function inputReady(k: Kernel, tty: Tty): number {
 /** What a read gets, still kept by the terminal: one line, or in raw mode what there is; or a negated errno, or BLOCKED.
  *  @see Linux drivers/tty/n_tty.c n_tty_read */
 export function ttyPeek(k: Kernel, task: Task, file: File, count: number): Uint8Array | number {
+  if (file.f_flags & O_NONBLOCK && awaitsHost(k, file)) return askHost(k)
   k.call(FN.n_tty_read)
   const tty = k.state.tty.at(file.tty)
   const refused = ttyCheckChange(k, task, tty, SIGTTIN)

@@ -27,6 +27,7 @@ import { sleepOn, wakeUp, wakeUpQueue } from '../sched.ts'
 import { sendSignal, signalPending } from '../signal/send.ts'
 import type { File, Inode, Pipe, PipeBuf, Task } from '../../record/state/fields.ts'
 import { allocFile, fdInstall, unusedFd } from './files.ts'
+import { askHost, awaitsHost } from './host.ts'
 import { wakePollers } from './poll.ts'
 
 const SLOTS = 16
@@ -68,6 +69,7 @@ export function newPipe(k: Kernel, readers: number, writers: number): Pipe {
 /** Up to `count` bytes that can be read now, left in the pipe; or a negated errno, or BLOCKED. No bytes is the end: nobody can write any more.
  *  @see Linux fs/pipe.c pipe_read */
 export function pipePeek(k: Kernel, task: Task, file: File, count: number): Uint8Array | number {
+  if (file.f_flags & O_NONBLOCK && count > 0 && awaitsHost(k, file)) return askHost(k)
   k.call(FN.pipe_read)
   const pipe = k.state.pipe.at(file.pipe)
   if (count === 0 || (pipe.len === 0 && pipe.writers === 0)) return new Uint8Array(0)
@@ -177,6 +179,8 @@ function putPages(k: Kernel, pipe: Pipe, off: number, count: number): void {
 export function hostStdin(k: Kernel, pipeRow: number, bytes: Uint8Array | null): void {
   const pipe = k.state.pipe.at(pipeRow)
   if (bytes === null) {
+    // The row may soon be another pipe's.
+    k.emit.set_host_stdin(1, 0)
     dropUsers(k, pipe, 0, 0, 1)
     return
   }

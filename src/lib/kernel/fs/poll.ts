@@ -6,6 +6,7 @@ import {
   ERESTARTNOHAND,
   ERESTART_RESTARTBLOCK,
   FileKind,
+  NS_PER_ENTRY,
   NS_PER_SECOND,
   O_ACCMODE,
   O_RDONLY,
@@ -19,6 +20,7 @@ import { signalPending } from '../signal/send.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
 import type { File, Task } from '../../record/state/fields.ts'
 import { fdGet } from './files.ts'
+import { askHost, awaitsHost } from './host.ts'
 import { slotsOf } from './pipe.ts'
 import { pidfdReady, pidfdTask } from './pidfd.ts'
 import { signalfdReady } from './signalfd.ts'
@@ -36,6 +38,7 @@ const MOST_FILES = 1_048_576
 
 /** What could be done with a file now without waiting. @see Linux fs/pipe.c pipe_poll, drivers/tty/n_tty.c n_tty_poll */
 export function pollMask(k: Kernel, task: Task, file: File): number {
+  if (awaitsHost(k, file)) k.looked = true
   switch (file.kind) {
     case FileKind.PIPE: {
       const pipe = k.state.pipe.at(file.pipe)
@@ -68,6 +71,13 @@ export function wakePollers(k: Kernel): void {
     const task = k.task(row)
     if (isReady(k, task)) wakeUp(k, task)
   }
+}
+
+/** Does one of the sleepers wait for a file that awaits the host? */
+export function pollersAwaitHost(k: Kernel): boolean {
+  k.looked = false
+  for (let row = k.sys.poll_first; row !== 0; row = k.task(row).wq_next) isReady(k, k.task(row))
+  return k.looked
 }
 
 const NR_READ = 0
@@ -120,6 +130,7 @@ function lookAtFds(k: Kernel, task: Task): Polled[] | undefined {
 /** @see Linux fs/select.c do_sys_poll */
 function doPoll(k: Kernel, task: Task, timeout: number | undefined, interrupted: number): number {
   if (task.arg1 < 0 || task.arg1 > MOST_FILES) return -EINVAL
+  k.looked = false
   const fds = lookAtFds(k, task)
   if (!fds) return -EFAULT
   const count = fds.filter(({ revents }) => revents !== 0).length
@@ -132,15 +143,18 @@ function doPoll(k: Kernel, task: Task, timeout: number | undefined, interrupted:
 /** Nothing is ready: 0 when the time is over, or what the call has to answer. `timeout` in ns; undefined: as long as it takes.
  *  The deadline is fixed at the first look. */
 function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted: number): number {
-  if (timeout === 0) return task.restore_sigmask !== 0 && signalPending(k, task) ? interrupted : 0
+  if (timeout === 0) return task.restore_sigmask !== 0 && signalPending(k, task) ? interrupted : nothing(k)
   const first = task.restart === 0
   const deadline = timeout === undefined ? Infinity : first ? k.sys.clock + timeout : task.expires
-  if (k.sys.clock >= deadline) return 0
+  if (k.sys.clock >= deadline) return nothing(k)
   if (deadline < Infinity && first) k.emit.set_restart_block(task.row, task.syscall, deadline)
   if (signalPending(k, task)) return interrupted
   if (deadline < Infinity) startTimer(k, task, deadline)
   return sleepOn(k, task, 'poll_wait', 1, 'do_poll')
 }
+
+/** The time is over, unless there may be something. */
+const nothing = (k: Kernel): number => (k.looked ? askHost(k) : 0)
 
 /** poll(2): interrupted by a stop or an ignored signal it keeps its deadline. */
 export function sysPoll(k: Kernel, task: Task): number {
@@ -185,6 +199,7 @@ function lookAtSets(k: Kernel, task: Task): Sets | number {
 /** @see Linux fs/select.c core_sys_select */
 function doSelect(k: Kernel, task: Task, timeout: number | undefined): number {
   if (task.arg0 < 0) return -EINVAL
+  k.looked = false
   const found = lookAtSets(k, task)
   if (typeof found === 'number') return found
   const slept = found.count > 0 ? 0 : waitOn(k, task, timeout, -ERESTARTNOHAND)
@@ -233,13 +248,15 @@ function withRest(
   const timeout = words && words[0] * NS_PER_SECOND + words[2] * unit
   const result = call(timeout)
   const done = result > -ERESTARTNOHAND && result < MOST_FILES
-  if (words && (done || result === -ERESTARTNOHAND) && task.restart !== 0) {
-    const rest = Math.max(0, task.expires - k.sys.clock)
+  if (timeout && (done || result === -ERESTARTNOHAND)) {
+    // The call itself has taken time: less is left than was given.
+    const left = task.restart === 0 ? timeout : task.expires - k.sys.clock
+    const rest = Math.max(0, Math.min(left, timeout - NS_PER_ENTRY))
     putWords(k, task, addr, [
       ...long(Math.floor(rest / NS_PER_SECOND)),
       ...long(Math.floor((rest % NS_PER_SECOND) / unit))
     ])
-    k.emit.set_restart_block(task.row, 0, 0)
+    if (task.restart !== 0) k.emit.set_restart_block(task.row, 0, 0)
   }
   if (done) restoreSigmask(k, task)
   return result

@@ -1,0 +1,14 @@
+// judgeFiles.ts: judges the files that the parent process names, one after the other, until the parent hangs up (judges.ts).
+import { judgeFile } from './judgeFile.ts'
+import type { Answer, Order } from './servant.ts'
+
+export const summary = 'judges the files that `grade` posts'
+export const help = 'This is a part of `unkillable grade`, which starts it.\n'
+
+export function main(): Promise<number> {
+  process.on('message', ({ number, file }: Order) => {
+    const answer = (what: Omit<Answer, 'number'>): boolean => process.send!({ number, ...what } satisfies Answer)
+    void judgeFile(file, (claim) => answer({ claim })).then((judgement) => answer({ judgement }))
+  })
+  return new Promise((done) => process.on('disconnect', () => done(0)))
+}
