@@ -1,7 +1,7 @@
 // baseline.ts: the commit that every claim is compared with, taken out of git, built and kept. A figure against the real kernel differs
 // from machine to machine; a ratio to the same code of an earlier day, in the same run, does not.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from '../../scripts/lib/bundle.mjs'
 import { ROOT } from '../../scripts/lib/paths.mjs'
@@ -19,7 +19,11 @@ const ADAPTER = ['baseline/house.ts', 'baseline/worker.ts', 'lib/house.ts', 'lib
 
 /** The folder with the commit's tree and packages; undefined where git does not have it, which is said. */
 function ensureTree(): string | undefined {
-  if (existsSync(FOLDER)) return FOLDER
+  if (existsSync(FOLDER)) {
+    // Those of this tree may have moved on since.
+    if (lstatSync(join(FOLDER, 'node_modules')).isSymbolicLink()) installPackages(FOLDER)
+    return FOLDER
+  }
   if (spawnSync('git', ['cat-file', '-e', `${COMMIT}^{commit}`], { cwd: ROOT, stdio: 'ignore' }).status !== 0) {
     console.log(
       `(no commit ${COMMIT} here: a shallow clone gets it by \`git fetch --unshallow\`; only this tree is measured)`
@@ -42,7 +46,9 @@ function ensureTree(): string | undefined {
 /** Those of this tree where they are the same. */
 function installPackages(folder: string): void {
   const lockOf = (tree: string): string => readFileSync(join(tree, 'package-lock.json'), 'utf8')
-  if (lockOf(folder) === lockOf(ROOT)) symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  const packages = join(folder, 'node_modules')
+  rmSync(packages, { force: true })
+  if (lockOf(folder) === lockOf(ROOT)) symlinkSync(join(ROOT, 'node_modules'), packages, 'junction')
   else inTree(folder, process.env.npm_execpath ?? 'npm', ['ci', '--include=dev', '--no-fund', '--no-audit'])
 }
 
