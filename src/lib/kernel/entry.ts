@@ -15,6 +15,7 @@ import {
   TEXT_BASE,
   TRAP_TRACE
 } from '../record/constants.ts'
+import { NR } from '../record/syscalls.ts'
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
 import { exitTask, finishExit } from './exit.ts'
@@ -132,9 +133,9 @@ function afterStop(k: Kernel, task: Task): boolean {
 }
 
 export function endSyscall(k: Kernel, task: Task, nr: number, result: number): void {
-  if (task.restart !== 0 && nr !== NR_RT_SIGRETURN) k.emit.set_restart_block(task.row, 0, 0)
+  if (task.restart !== 0 && nr !== NR.rt_sigreturn) k.emit.set_restart_block(task.row, 0, 0)
   k.emit.sys_exit(task.row, nr, result, 0, 0)
-  if (nr !== NR_RT_SIGRETURN) setReturn(k, task, result)
+  if (nr !== NR.rt_sigreturn) setReturn(k, task, result)
   if (task.ptrace & PT_SINGLESTEP) stepped(k, task)
 }
 
@@ -151,8 +152,6 @@ function doPageFault(k: Kernel, task: Task, addr: number, write: boolean): boole
 function stepped(k: Kernel, task: Task): void {
   sendSignal(k, task, { sig: SIGTRAP, code: TRAP_TRACE, addr: TEXT_BASE + 4 * getRegs(k, task).pc }, false, true)
 }
-
-const NR_RT_SIGRETURN = 15
 
 /** What is pending is taken; a task whose slice is over queues behind the others.
  *  @see Linux kernel/entry/common.c exit_to_user_mode_loop */

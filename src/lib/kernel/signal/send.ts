@@ -23,6 +23,7 @@ import {
 import { SignalFate } from '../../record/fates.ts'
 import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
+import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { fromAncestorNs, numberFor } from '../pidns.ts'
 import { announce } from '../reports.ts'
@@ -93,13 +94,11 @@ function sigIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean
   return sigTaskIgnored(k, task, sig, force)
 }
 
-const NR_SIGTIMEDWAIT = 128
-
 /** Asleep in sigtimedwait, a task has the signals that it waits for unblocked; they are not ignored for that.
  *  @see Linux include/linux/sched.h task_struct real_blocked */
 function isAwaited(task: Task, sig: number): boolean {
   return (
-    task.syscall - 1 === NR_SIGTIMEDWAIT &&
+    task.syscall - 1 === NR.rt_sigtimedwait &&
     task.progress !== 0 &&
     hasSig(task.saved_sigmask, task.saved_sigmask_hi, sig)
   )
