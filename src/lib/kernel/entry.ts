@@ -18,6 +18,7 @@ import {
 import { NR } from '../record/syscalls.ts'
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
+import { checkRoom } from './room.ts'
 import { exitTask, finishExit } from './exit.ts'
 import { interleave } from './interleave.ts'
 import { calcGlobalLoad } from './loadavg.ts'
@@ -87,7 +88,7 @@ function leaveKernel(k: Kernel, task: Task, going: boolean): boolean {
 function doSyscall(k: Kernel, task: Task): boolean {
   for (;;) {
     const nr = task.syscall - 1
-    const result = callOf(nr)(k, task)
+    const result = begins(task) ? checkRoom(k, nr) || callOf(nr)(k, task) : callOf(nr)(k, task)
     if (result === BLOCKED || result === NEED) return false
     if (result <= -ERESTARTSYS && result >= -516) {
       if (task.ptrace & PT_SYSCALL) {
@@ -102,6 +103,9 @@ function doSyscall(k: Kernel, task: Task): boolean {
     return !(task.ptrace & PT_SYSCALL) || syscallExit(k, task, 0) !== BLOCKED
   }
 }
+
+/** A call that goes on from where it was has begun with room enough. */
+const begins = (task: Task): boolean => task.progress === 0
 
 /** Signals have interrupted the call: does the task go on in user mode, or is the call made again? A tracer sees it made again. */
 function interrupted(k: Kernel, task: Task, result: number): boolean | 'again' {

@@ -185,6 +185,16 @@ test('no-more-than-free', () => {
   expect(text).toBe('1 Cannot allocate memory')
 })
 
+test('a-million-rows', () => {
+  const computer = Computer.boot(nodeParts(), { start: { kind: 'shell' } })
+  const { task } = computer.k.state
+  task.free.top += task.room
+  expect(task.full).toBe(true)
+  computer.advance({ settle: true })
+  // init cannot fork the shell, and goes on.
+  expect(computer.k.sys.nr_tasks).toBe(1)
+})
+
 test('files-mapped-as-they-are', () => {
   const text = out(`
     int fd = open("/tmp/f", O_CREAT | O_RDWR, 0600); write(fd, "before", 6);

@@ -165,7 +165,8 @@ function flushEcho(k: Kernel, tty: Tty, t: Typing): void {
 
 /** The line is a reader's now. */
 function enterLine(k: Kernel, tty: Tty, t: Typing, evenEmpty = false): void {
-  if (t.line.length > 0 || evenEmpty) {
+  // What finds no room is lost.
+  if ((t.line.length > 0 || evenEmpty) && !k.state.tty_line.full) {
     const off = t.line.length === 0 ? 0 : k.bytes(Uint8Array.from(t.line))
     k.emit.tty_input(0, off, t.line.length, tty.row)
   }

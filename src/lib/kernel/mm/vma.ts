@@ -25,6 +25,7 @@ import {
 import { readInode } from '../fs/extents.ts'
 import { fdGet } from '../fs/files.ts'
 import { NEED, type Kernel } from '../kernel.ts'
+import { KEPT_BACK } from '../room.ts'
 import type { File, Mm, Task, Vma } from '../../record/state/fields.ts'
 import { freeUnmapped } from './fault.ts'
 import { copyToUser } from './uaccess.ts'
@@ -308,6 +309,7 @@ export function doBrk(k: Kernel, task: Task, addr: number): number {
     if (
       beyondLimit(k, task, (to - from) >> PAGE_SHIFT, true) ||
       overcommits(k, (to - from) >> PAGE_SHIFT) ||
+      k.state.vma.room < KEPT_BACK ||
       !isFree(k, mm, from, to)
     )
       return mm.brk

@@ -28,6 +28,7 @@ import type { Kernel } from '../kernel.ts'
 import { fromAncestorNs, numberFor } from '../pidns.ts'
 import { announce } from '../reports.ts'
 import { PT_SEIZED } from '../ptrace/stop.ts'
+import { KEPT_BACK } from '../room.ts'
 import { wakeUp } from '../sched.ts'
 import type { Sigaction, Sigqueue, Task } from '../../record/state/fields.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
@@ -217,13 +218,21 @@ function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boole
   const hi = group ? signal.shared_pending_hi : task.pending_hi
   if (sig < SIGRTMIN && hasSig(lo, hi, sig)) return SignalFate.ALREADY_PENDING
   const free = sig < SIGRTMIN && info.code >= 0
-  if (!free && signal.rlim_sigpending !== 0 && queuedFor(k, task.uid) >= signal.rlim_sigpending - 1) {
+  if (noMoreFor(k, task, free)) {
     if (sig >= SIGRTMIN && info.code !== SI_USER) return SignalFate.NO_ROOM
     // It is pending all the same, but nobody will know where from.
     if (group) k.emit.set_shared_pending(task.signal, lo | bitLo(sig), hi | bitHi(sig))
     else k.emit.set_pending(task.row, lo | bitLo(sig), hi | bitHi(sig))
   } else enqueue(k, task, info, group, lo | bitLo(sig), hi | bitHi(sig))
   return hasSig(task.blocked, task.blocked_hi, sig) ? SignalFate.BLOCKED : SignalFate.DELIVERED
+}
+
+/** May no more be queued? `free`: a signal of the kernel's own is not counted against its user. */
+function noMoreFor(k: Kernel, task: Task, free: boolean): boolean {
+  const { sigqueue, signal } = k.state
+  if (sigqueue.room < (free ? 1 : KEPT_BACK)) return true
+  const limit = signal.at(task.signal).rlim_sigpending
+  return !free && limit !== 0 && queuedFor(k, task.uid) >= limit - 1
 }
 
 /** Signals that wait for processes of a user. @see Linux kernel/signal.c __sigqueue_alloc */
