@@ -3007,12 +3007,40 @@ export class Writers implements Emit {
     return row
   }
 
+  copy_user(row: number, a0: number, a1: number, a2: number, a3: number): number {
+    const log = this._log
+    const h = this._task.h
+    const i = row * 96
+    const s = this._sys.h
+    const n = log.open(14)
+    const q = log.q
+    q[n] = 172 | (row << 8)
+    q[n + 1] = a0
+    q[n + 2] = h[i + 87 + 0]
+    q[n + 3] = h[i + 87 + 1]
+    putWide(h, i + 87 + 0, a1)
+    q[n + 4] = h[i + 87 + 0]
+    q[n + 5] = h[i + 87 + 1]
+    q[n + 6] = s[46 + 0]
+    q[n + 7] = s[46 + 1]
+    putWide(s, 46 + 0, a2)
+    q[n + 8] = s[46 + 0]
+    q[n + 9] = s[46 + 1]
+    q[n + 10] = s[48 + 0]
+    q[n + 11] = s[48 + 1]
+    putWide(s, 48 + 0, a3)
+    q[n + 12] = s[48 + 0]
+    q[n + 13] = s[48 + 1]
+    log.close(n + 14)
+    return row
+  }
+
   oom_kill(row: number, a0: number, a1: number): number {
     const log = this._log
     const s = this._sys.h
     const n = log.open(4)
     const q = log.q
-    q[n] = 172 | (row << 8)
+    q[n] = 173 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = s[82 + 0]
     q[n + 3] = s[82 + 0] = a1
@@ -3026,7 +3054,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(9)
     const q = log.q
-    q[n] = 173 | (row << 8)
+    q[n] = 174 | (row << 8)
     q[n + 1] = h[i + 32 + 0]
     q[n + 2] = h[i + 32 + 0] = a0
     q[n + 3] = h[i + 3 + 0]
@@ -3045,7 +3073,7 @@ export class Writers implements Emit {
     const i = row * 69
     const n = log.open(3)
     const q = log.q
-    q[n] = 174 | (row << 8)
+    q[n] = 175 | (row << 8)
     q[n + 1] = h[i + 5 + 0]
     q[n + 2] = h[i + 5 + 0] = a0
     log.close(n + 3)
@@ -3058,7 +3086,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(8)
     const q = log.q
-    q[n] = 175 | (row << 8)
+    q[n] = 176 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     q[n + 3] = h[i + 4 + 0]
@@ -3079,7 +3107,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(11)
     const q = log.q
-    q[n] = 176 | (row << 8)
+    q[n] = 177 | (row << 8)
     q[n + 1] = h[i + 17 + 0]
     q[n + 2] = h[i + 17 + 0] = a0
     q[n + 3] = h[i + 9 + 0]
@@ -3103,7 +3131,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(9)
     const q = log.q
-    q[n] = 177 | (row << 8)
+    q[n] = 178 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[0], a0, row)
     q[n + 3] = h[i + 17 + 0]
@@ -3122,7 +3150,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 178 | (row << 8)
+    q[n] = 179 | (row << 8)
     q[n + 1] = h[i + 36 + 0]
     q[n + 2] = h[i + 36 + 0] = a0
     log.close(n + 3)
@@ -3135,7 +3163,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 179 | (row << 8)
+    q[n] = 180 | (row << 8)
     q[n + 1] = h[i + 34 + 0]
     q[n + 2] = h[i + 34 + 0] = a0
     log.close(n + 3)
@@ -3148,7 +3176,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 180 | (row << 8)
+    q[n] = 181 | (row << 8)
     q[n + 1] = h[i + 33 + 0]
     q[n + 2] = h[i + 33 + 0] = a0
     log.close(n + 3)
@@ -3161,7 +3189,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(6)
     const q = log.q
-    q[n] = 181 | (row << 8)
+    q[n] = 182 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = h[i + 1 + a0]
     q[n + 3] = h[i + 1 + a0] = a1
@@ -3178,7 +3206,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(7)
     const q = log.q
-    q[n] = 182 | (row << 8)
+    q[n] = 183 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 18 + 0] = a1
     q[n + 3] = h[i + 19 + 0] = a2
@@ -3197,7 +3225,7 @@ export class Writers implements Emit {
     const i = row * 20
     const n = log.open(3)
     const q = log.q
-    q[n] = 183 | (row << 8)
+    q[n] = 184 | (row << 8)
     q[n + 1] = h[i + 19 + 0]
     q[n + 2] = h[i + 19 + 0] = a0
     log.close(n + 3)
@@ -3211,7 +3239,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(9)
     const q = log.q
-    q[n] = 184 | (row << 8)
+    q[n] = 185 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 3 + 0] = a2
@@ -3230,7 +3258,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(2)
     const q = log.q
-    q[n] = 185 | (row << 8)
+    q[n] = 186 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -3242,7 +3270,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(2)
     const q = log.q
-    q[n] = 186 | (row << 8)
+    q[n] = 187 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -3254,7 +3282,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(11)
     const q = log.q
-    q[n] = 187 | (row << 8)
+    q[n] = 188 | (row << 8)
     const end = packRow(h, i, 9, q, n + 1)
     this._file.give(row)
     log.close(end)
@@ -3267,7 +3295,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(3)
     const q = log.q
-    q[n] = 188 | (row << 8)
+    q[n] = 189 | (row << 8)
     q[n + 1] = h[i + 2 + 0]
     q[n + 2] = h[i + 2 + 0] = a0
     log.close(n + 3)
@@ -3280,7 +3308,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(5)
     const q = log.q
-    q[n] = 189 | (row << 8)
+    q[n] = 190 | (row << 8)
     q[n + 1] = h[i + 2 + 0]
     q[n + 2] = h[i + 2 + 0] = a0
     q[n + 3] = h[i + 8 + 0]
@@ -3295,7 +3323,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(3)
     const q = log.q
-    q[n] = 190 | (row << 8)
+    q[n] = 191 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     log.close(n + 3)
@@ -3308,7 +3336,7 @@ export class Writers implements Emit {
     const i = row * 9
     const n = log.open(5)
     const q = log.q
-    q[n] = 191 | (row << 8)
+    q[n] = 192 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
     q[n + 3] = h[i + 8 + 0]
@@ -3323,7 +3351,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(3)
     const q = log.q
-    q[n] = 192 | (row << 8)
+    q[n] = 193 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     log.close(n + 3)
@@ -3336,7 +3364,7 @@ export class Writers implements Emit {
     const i = row * 3
     const n = log.open(3)
     const q = log.q
-    q[n] = 193 | (row << 8)
+    q[n] = 194 | (row << 8)
     q[n + 1] = h[i + 2 + 0]
     q[n + 2] = h[i + 2 + 0] = a0
     log.close(n + 3)
@@ -3351,7 +3379,7 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(10)
     const q = log.q
-    q[n] = 194 | (row << 8)
+    q[n] = 195 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -3372,7 +3400,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(3)
     const q = log.q
-    q[n] = 195 | (row << 8)
+    q[n] = 196 | (row << 8)
     q[n + 1] = h[i + 10 + 0]
     q[n + 2] = h[i + 10 + 0] = a0
     log.close(n + 3)
@@ -3385,7 +3413,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(3)
     const q = log.q
-    q[n] = 196 | (row << 8)
+    q[n] = 197 | (row << 8)
     q[n + 1] = h[i + 16 + 0]
     q[n + 2] = h[i + 16 + 0] = a0
     log.close(n + 3)
@@ -3398,7 +3426,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(2)
     const q = log.q
-    q[n] = 197 | (row << 8)
+    q[n] = 198 | (row << 8)
     h[i + 5 + 0] += q[n + 1] = a0
     log.close(n + 2)
     return row
@@ -3410,7 +3438,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(19)
     const q = log.q
-    q[n] = 198 | (row << 8)
+    q[n] = 199 | (row << 8)
     const end = packRow(h, i, 17, q, n + 1)
     this._inode.give(row)
     log.close(end)
@@ -3423,7 +3451,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(7)
     const q = log.q
-    q[n] = 199 | (row << 8)
+    q[n] = 200 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     q[n + 3] = h[i + 2 + 0]
@@ -3440,7 +3468,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(3)
     const q = log.q
-    q[n] = 200 | (row << 8)
+    q[n] = 201 | (row << 8)
     q[n + 1] = h[i + 15 + 0]
     q[n + 2] = h[i + 15 + 0] = a0
     log.close(n + 3)
@@ -3453,7 +3481,7 @@ export class Writers implements Emit {
     const i = row * 17
     const n = log.open(7)
     const q = log.q
-    q[n] = 201 | (row << 8)
+    q[n] = 202 | (row << 8)
     q[n + 1] = h[i + 6 + 0]
     q[n + 2] = h[i + 6 + 0] = a0
     q[n + 3] = h[i + 8 + 0]
@@ -3473,7 +3501,7 @@ export class Writers implements Emit {
     const i = row * 5
     const n = log.open(7)
     const q = log.q
-    q[n] = 202 | (row << 8)
+    q[n] = 203 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -3494,7 +3522,7 @@ export class Writers implements Emit {
     const i = row * 5
     const n = log.open(11)
     const q = log.q
-    q[n] = 203 | (row << 8)
+    q[n] = 204 | (row << 8)
     q[n + 1] = a0
     const h1 = this._inode.h
     const i1 = a0 * 17
@@ -3515,7 +3543,7 @@ export class Writers implements Emit {
     const i = row * 6
     const n = log.open(7)
     const q = log.q
-    q[n] = 204 | (row << 8)
+    q[n] = 205 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -3533,7 +3561,7 @@ export class Writers implements Emit {
     const i = row * 6
     const n = log.open(7)
     const q = log.q
-    q[n] = 205 | (row << 8)
+    q[n] = 206 | (row << 8)
     q[n + 1] = h[i + 0 + 0]
     q[n + 2] = h[i + 0 + 0] = a0
     q[n + 3] = h[i + 1 + 0]
@@ -3551,7 +3579,7 @@ export class Writers implements Emit {
     const i = row * 6
     const n = log.open(10)
     const q = log.q
-    q[n] = 206 | (row << 8)
+    q[n] = 207 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[13], a0, row)
     const end = packRow(h, i, 6, q, n + 3)
@@ -3568,7 +3596,7 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(5)
     const q = log.q
-    q[n] = 207 | (row << 8)
+    q[n] = 208 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 4 + 0] = a2
@@ -3583,7 +3611,7 @@ export class Writers implements Emit {
     const i = row * 14
     const n = log.open(5)
     const q = log.q
-    q[n] = 208 | (row << 8)
+    q[n] = 209 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     h[i + 1 + 0] += q[n + 2] = a1
     h[i + 2 + 0] += q[n + 3] = a2
@@ -3598,7 +3626,7 @@ export class Writers implements Emit {
     const i = row * 14
     const n = log.open(3)
     const q = log.q
-    q[n] = 209 | (row << 8)
+    q[n] = 210 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
     log.close(n + 3)
@@ -3611,7 +3639,7 @@ export class Writers implements Emit {
     const i = row * 14
     const n = log.open(3)
     const q = log.q
-    q[n] = 210 | (row << 8)
+    q[n] = 211 | (row << 8)
     h[i + 0 + 0] += q[n + 1] = a0
     h[i + 1 + 0] += q[n + 2] = a1
     log.close(n + 3)
@@ -3624,7 +3652,7 @@ export class Writers implements Emit {
     const i = row * 14
     const n = log.open(16)
     const q = log.q
-    q[n] = 211 | (row << 8)
+    q[n] = 212 | (row << 8)
     const end = packRow(h, i, 14, q, n + 1)
     this._pipe.give(row)
     log.close(end)
@@ -3639,7 +3667,7 @@ export class Writers implements Emit {
     const i = row * 6
     const n = log.open(9)
     const q = log.q
-    q[n] = 212 | (row << 8)
+    q[n] = 213 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = h[i + 2 + 0] = a2
@@ -3661,7 +3689,7 @@ export class Writers implements Emit {
     const i = row * 6
     const n = log.open(7)
     const q = log.q
-    q[n] = 213 | (row << 8)
+    q[n] = 214 | (row << 8)
     q[n + 1] = h[i + 0 + 0]
     q[n + 2] = h[i + 0 + 0] = a0
     q[n + 3] = h[i + 1 + 0]
@@ -3675,27 +3703,6 @@ export class Writers implements Emit {
   }
 
   pipe_read_all(row: number, a0: number, a1: number, a2: number, a3: number): number {
-    const log = this._log
-    const state = this._state
-    const h = this._pipe_buf.h
-    const i = row * 6
-    const n = log.open(13)
-    const q = log.q
-    q[n] = 214 | (row << 8)
-    q[n + 1] = a0
-    const h1 = this._pipe.h
-    const i1 = a0 * 14
-    h1[i1 + 5 + 0] += q[n + 2] = a1
-    h1[i1 + 6 + 0] += q[n + 3] = a2
-    q[n + 4] = a3
-    q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[14], a3, row)
-    const end = packRow(h, i, 6, q, n + 6)
-    this._pipe_buf.give(row)
-    log.close(end)
-    return row
-  }
-
-  pipe_discard(row: number, a0: number, a1: number, a2: number, a3: number): number {
     const log = this._log
     const state = this._state
     const h = this._pipe_buf.h
@@ -3716,6 +3723,27 @@ export class Writers implements Emit {
     return row
   }
 
+  pipe_discard(row: number, a0: number, a1: number, a2: number, a3: number): number {
+    const log = this._log
+    const state = this._state
+    const h = this._pipe_buf.h
+    const i = row * 6
+    const n = log.open(13)
+    const q = log.q
+    q[n] = 216 | (row << 8)
+    q[n + 1] = a0
+    const h1 = this._pipe.h
+    const i1 = a0 * 14
+    h1[i1 + 5 + 0] += q[n + 2] = a1
+    h1[i1 + 6 + 0] += q[n + 3] = a2
+    q[n + 4] = a3
+    q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[14], a3, row)
+    const end = packRow(h, i, 6, q, n + 6)
+    this._pipe_buf.give(row)
+    log.close(end)
+    return row
+  }
+
   new_tty(row: number, a0: number, a1: number, a2: number, a3: number, a4: number, a5: number): number {
     row = this._tty.take()
     const log = this._log
@@ -3723,7 +3751,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(7)
     const q = log.q
-    q[n] = 216 | (row << 8)
+    q[n] = 217 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 3 + 0] = a1
     q[n + 3] = h[i + 4 + 0] = a2
@@ -3740,7 +3768,7 @@ export class Writers implements Emit {
     const i = row * 46
     const n = log.open(3)
     const q = log.q
-    q[n] = 217 | (row << 8)
+    q[n] = 218 | (row << 8)
     q[n + 1] = h[i + 32 + 0]
     q[n + 2] = h[i + 32 + 0] = a0
     log.close(n + 3)
@@ -3753,7 +3781,7 @@ export class Writers implements Emit {
     const i = row * 46
     const n = log.open(3)
     const q = log.q
-    q[n] = 218 | (row << 8)
+    q[n] = 219 | (row << 8)
     q[n + 1] = h[i + 31 + 0]
     q[n + 2] = h[i + 31 + 0] = a0
     log.close(n + 3)
@@ -3766,7 +3794,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(5)
     const q = log.q
-    q[n] = 219 | (row << 8)
+    q[n] = 220 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     q[n + 3] = h[i + 2 + 0]
@@ -3781,7 +3809,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(9)
     const q = log.q
-    q[n] = 220 | (row << 8)
+    q[n] = 221 | (row << 8)
     q[n + 1] = h[i + 3 + 0]
     q[n + 2] = h[i + 3 + 0] = a0
     q[n + 3] = h[i + 4 + 0]
@@ -3800,7 +3828,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(3)
     const q = log.q
-    q[n] = 221 | (row << 8)
+    q[n] = 222 | (row << 8)
     q[n + 1] = h[i + 10 + 0]
     q[n + 2] = h[i + 10 + 0] = a0
     log.close(n + 3)
@@ -3813,7 +3841,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(5)
     const q = log.q
-    q[n] = 222 | (row << 8)
+    q[n] = 223 | (row << 8)
     q[n + 1] = h[i + 7 + 0]
     q[n + 2] = h[i + 7 + 0] = a0
     q[n + 3] = h[i + 8 + 0]
@@ -3830,7 +3858,7 @@ export class Writers implements Emit {
     const i = row * 4
     const n = log.open(4)
     const q = log.q
-    q[n] = 223 | (row << 8)
+    q[n] = 224 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     q[n + 2] = h[i + 1 + 0] = a1
     q[n + 3] = a2
@@ -3845,7 +3873,7 @@ export class Writers implements Emit {
     const i = row * 4
     const n = log.open(5)
     const q = log.q
-    q[n] = 224 | (row << 8)
+    q[n] = 225 | (row << 8)
     q[n + 1] = h[i + 0 + 0]
     q[n + 2] = h[i + 0 + 0] = a0
     q[n + 3] = h[i + 1 + 0]
@@ -3861,7 +3889,7 @@ export class Writers implements Emit {
     const i = row * 4
     const n = log.open(8)
     const q = log.q
-    q[n] = 225 | (row << 8)
+    q[n] = 226 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[15], a0, row)
     const end = packRow(h, i, 4, q, n + 3)
@@ -3876,7 +3904,7 @@ export class Writers implements Emit {
     const i = row * 15
     const n = log.open(6)
     const q = log.q
-    q[n] = 226 | (row << 8)
+    q[n] = 227 | (row << 8)
     q[n + 1] = h[i + 9 + 0]
     q[n + 2] = h[i + 9 + 0] = a0
     q[n + 3] = a1
@@ -3890,7 +3918,7 @@ export class Writers implements Emit {
     const log = this._log
     const n = log.open(4)
     const q = log.q
-    q[n] = 227 | (row << 8)
+    q[n] = 228 | (row << 8)
     q[n + 1] = a0
     q[n + 2] = a1
     q[n + 3] = a2
@@ -3905,7 +3933,7 @@ export class Writers implements Emit {
     const i = row * 2
     const n = log.open(2)
     const q = log.q
-    q[n] = 228 | (row << 8)
+    q[n] = 229 | (row << 8)
     q[n + 1] = h[i + 0 + 0] = a0
     log.close(n + 2)
     return row
@@ -3917,7 +3945,7 @@ export class Writers implements Emit {
     const i = row * 46
     const n = log.open(7)
     const q = log.q
-    q[n] = 229 | (row << 8)
+    q[n] = 230 | (row << 8)
     q[n + 1] = h[i + 44 + 0]
     q[n + 2] = h[i + 44 + 0] = a0
     q[n + 3] = h[i + 45 + 0]
@@ -3934,7 +3962,7 @@ export class Writers implements Emit {
     const i = row * 96
     const n = log.open(3)
     const q = log.q
-    q[n] = 230 | (row << 8)
+    q[n] = 231 | (row << 8)
     q[n + 1] = h[i + 95 + 0]
     q[n + 2] = h[i + 95 + 0] = a0
     log.close(n + 3)
@@ -3947,7 +3975,7 @@ export class Writers implements Emit {
     const i = row * 46
     const n = log.open(3)
     const q = log.q
-    q[n] = 231 | (row << 8)
+    q[n] = 232 | (row << 8)
     q[n + 1] = h[i + 28 + 0]
     q[n + 2] = h[i + 28 + 0] = a0
     log.close(n + 3)
@@ -3961,7 +3989,7 @@ export class Writers implements Emit {
     const s = this._sys.h
     const n = log.open(13)
     const q = log.q
-    q[n] = 232 | (row << 8)
+    q[n] = 233 | (row << 8)
     q[n + 1] = h[i + 1 + 0]
     q[n + 2] = h[i + 1 + 0] = a0
     q[n + 3] = s[91 + 0]

@@ -200,6 +200,10 @@ export class History {
     switch (event.kind) {
       case 'idle':
         return this.#note(i, event.said.clock, 0, undefined)
+      case 'copy_user': {
+        const { clock, instructions } = event.changed
+        return this.#note(i, clock.new - clock.old, instructions.new - instructions.old, this.#life(event.row))
+      }
       case 'sched_switch':
         return this.#note(i, 0, 0, this.#life(event.row))
       case 'preempt':
@@ -406,6 +410,7 @@ const READS = new Set<number>(
   (
     [
       'idle',
+      'copy_user',
       'sched_switch',
       'preempt',
       'deactivate',

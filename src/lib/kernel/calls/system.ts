@@ -1,5 +1,6 @@
 // system.ts: system calls about the computer as a whole: what only root may change, and on which CPU one runs.
 import { EFAULT, EINVAL, ENOSYS, EPERM, ESRCH, NS_PER_ENTRY, SLICE_NS } from '../../record/constants.ts'
+import { BATCH, charge, condResched } from '../mm/bulk.ts'
 import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
@@ -105,13 +106,18 @@ const getcpu: Call = (k, t) => {
 /** getrandom(2): the same bytes in each run: they follow from the seed and the time. @choice same-chance */
 const getrandom: Call = (k, t) => {
   if (t.arg2 & ~7) return -EINVAL
-  const bytes = new Uint8Array(Math.min(Math.max(t.arg1, 0), 0x2000_000))
+  const count = Math.min(Math.max(t.arg1, 0), 0x1ff_ffff)
+  const done = t.progress
+  const bytes = new Uint8Array(Math.min(count - done, BATCH))
+  charge(k, t, bytes.length, false)
   let x = k.sys.seed ^ Math.floor(k.sys.clock / NS_PER_ENTRY)
   for (let i = 0; i < bytes.length; i++) {
     x = (Math.imul(x, 1664525) + 1013904223) | 0
     bytes[i] = x >>> 24
   }
-  return copyToUser(k, t, t.arg0, bytes) ? bytes.length : -EFAULT
+  if (!copyToUser(k, t, t.arg0 + done, bytes)) return done > 0 ? done : -EFAULT
+  const now = done + bytes.length
+  return now < count ? condResched(k, t, now) : now
 }
 
 export const SYSTEM_CALLS: { readonly [nr: number]: Call } = {

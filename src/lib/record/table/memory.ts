@@ -14,6 +14,7 @@ import {
   on,
   set,
   setPte,
+  setWide,
   unlink,
   zap,
   type Kind
@@ -59,6 +60,12 @@ export const memory = {
     'task',
     [note('address'), note('write'), note('cow'), add('min_flt')],
     from('handle_mm_fault, mm/memory.c')
+  ),
+  /** What a bulk copy costs beyond the kernel entry: `bytes` that were moved, in instructions. */
+  copy_user: on(
+    'task',
+    [note('bytes'), setWide('stime'), global(setWide('clock')), global(setWide('instructions'))],
+    from('copy_user_generic, arch/x86/lib/copy_user_64.S')
   ),
   oom_kill: moving('task', [note('rss'), global(set('oom_victim'))], from('oom_kill_process, mm/oom_kill.c'))
 } as const satisfies Record<string, Kind>
