@@ -24,6 +24,9 @@ export interface Disk {
   segment(seg: number): Uint8Array | undefined
 }
 
+/** Bytes that the log can keep: what was ever written, to files, pipes and terminals. */
+export const MAX_KEPT = 1 << 29
+
 /** What the machine does for the kernel. */
 export interface Host {
   readonly disk: Disk
@@ -90,6 +93,11 @@ export class Kernel {
     this.state.bytes.appendAt(end, source, from, count)
     this.emit.bytes(1, count)
     return end
+  }
+
+  /** Can the log keep that many bytes more? */
+  hasRoomFor(count: number): boolean {
+    return this.sys.bytes_end + count <= MAX_KEPT
   }
 
   /** Keeps a text; answers its offset, 0 for the empty one. */

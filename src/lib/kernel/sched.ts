@@ -19,8 +19,9 @@ export function schedule(k: Kernel): boolean {
 }
 
 /** The current task leaves the CPU and queues behind the others. */
-export function preempt(k: Kernel): void {
+export function preempt(k: Kernel): typeof BLOCKED {
   k.emit.preempt(k.sys.current)
+  return BLOCKED
 }
 
 /** The current task gives the CPU away when it next returns to user mode. @see Linux kernel/sched/core.c resched_curr */

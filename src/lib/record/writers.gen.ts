@@ -3186,6 +3186,34 @@ export class Writers implements Emit {
     return row
   }
 
+  copy_user(row: number, bytes: number, stime: number, clock: number, instructions: number): number {
+    const log = this._log
+    const h = this._task.h
+    const i = row * 96
+    const s = this._sys.h
+    const n = log.open(14)
+    const q = log.q
+    q[n] = 234 | (row << 12)
+    q[n + 1] = bytes
+    q[n + 2] = h[i + 87]
+    q[n + 3] = h[i + 88]
+    putWide(h, i + 87, stime)
+    q[n + 4] = h[i + 87]
+    q[n + 5] = h[i + 88]
+    q[n + 6] = s[46]
+    q[n + 7] = s[47]
+    putWide(s, 46, clock)
+    q[n + 8] = s[46]
+    q[n + 9] = s[47]
+    q[n + 10] = s[48]
+    q[n + 11] = s[49]
+    putWide(s, 48, instructions)
+    q[n + 12] = s[48]
+    q[n + 13] = s[49]
+    log.close(n + 14)
+    return row
+  }
+
   oom_kill(row: number, rss: number, oom_victim: number): number {
     const log = this._log
     const s = this._sys.h

@@ -1,11 +1,14 @@
 // beats.ts: how a run is stepped through: to the next record that moves a picture, the next call, the next zombie, signal, fork or wait.
-import { CHILD_CALLS } from './syscallNames.ts'
+import { NR } from '../record/syscalls.ts'
 import { SIGCHLD } from '../record/constants.ts'
 import { fieldAt, KIND, kindOf, oldAt } from '../record/decode.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
 import type { Moment } from './types.ts'
+
+/** The calls that ask for a child's end. */
+const CHILD_CALLS: ReadonlySet<number> = new Set([NR.wait4, NR.waitid])
 
 /** From one picture to the next. */
 export interface Beat {

@@ -173,6 +173,8 @@ export class History {
   readonly #handle = readerOf<[i: number], void>({
     // who has the CPU, and the time
     idle: ({ said }, i) => this.#note(i, said.clock, 0, undefined),
+    copy_user: ({ row, changed: { clock, instructions } }, i) =>
+      this.#note(i, clock.new - clock.old, instructions.new - instructions.old, this.#life(row)),
     sched_switch: ({ row }, i) => this.#note(i, 0, 0, this.#life(row)),
     preempt: (_, i) => this.#note(i, 0, 0, undefined),
     deactivate: (_, i) => this.#note(i, 0, 0, undefined),

@@ -11,7 +11,7 @@ import { FN } from '../record/functions.ts'
 import { heldBefore, isZombie } from './beats.ts'
 import { historyOf, nameAt, type History, type Life } from './history.ts'
 import type { Run } from './run.ts'
-import { syscallNumber } from './syscallNames.ts'
+import { syscallNumber } from '../record/syscalls.ts'
 
 type Who =
   | { readonly kind: 'main' | 'init' | 'shell' }

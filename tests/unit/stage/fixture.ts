@@ -16,7 +16,7 @@ import { encodeUtf8 } from '../../../src/lib/record/state/bytes.ts'
 import { LIST_NAMES } from '../../../src/lib/record/state/lists.ts'
 import { State } from '../../../src/lib/record/state/state.ts'
 import { Run } from '../../../src/lib/run/run.ts'
-import { syscallNumber } from '../../../src/lib/run/syscallNames.ts'
+import { syscallNumber } from '../../../src/lib/record/syscalls.ts'
 
 const SYS = 1
 const WAIT_QUEUE = LIST_NAMES.indexOf('wait_chldexit')

@@ -23,10 +23,12 @@ import {
 import { SignalFate } from '../../record/fates.ts'
 import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
+import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { fromAncestorNs, numberFor } from '../pidns.ts'
 import { announce } from '../reports.ts'
 import { PT_SEIZED } from '../ptrace/stop.ts'
+import { KEPT_BACK } from '../room.ts'
 import { wakeUp } from '../sched.ts'
 import type { Sigaction, Sigqueue, Task } from '../../record/state/fields.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
@@ -93,13 +95,11 @@ function sigIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean
   return sigTaskIgnored(k, task, sig, force)
 }
 
-const NR_SIGTIMEDWAIT = 128
-
 /** Asleep in sigtimedwait, a task has the signals that it waits for unblocked; they are not ignored for that.
  *  @see Linux include/linux/sched.h task_struct real_blocked */
 function isAwaited(task: Task, sig: number): boolean {
   return (
-    task.syscall - 1 === NR_SIGTIMEDWAIT &&
+    task.syscall - 1 === NR.rt_sigtimedwait &&
     task.progress !== 0 &&
     hasSig(task.saved_sigmask, task.saved_sigmask_hi, sig)
   )
@@ -211,13 +211,21 @@ function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boole
   const hi = group ? signal.shared_pending_hi : task.pending_hi
   if (sig < SIGRTMIN && hasSig(lo, hi, sig)) return SignalFate.ALREADY_PENDING
   const free = sig < SIGRTMIN && info.code >= 0
-  if (!free && signal.rlim_sigpending !== 0 && queuedFor(k, task.uid) >= signal.rlim_sigpending - 1) {
+  if (noMoreFor(k, task, free)) {
     if (sig >= SIGRTMIN && info.code !== SI_USER) return SignalFate.NO_ROOM
     // It is pending all the same, but nobody will know where from.
     if (group) k.emit.set_shared_pending(task.signal, lo | bitLo(sig), hi | bitHi(sig))
     else k.emit.set_pending(task.row, lo | bitLo(sig), hi | bitHi(sig))
   } else enqueue(k, task, info, group, lo | bitLo(sig), hi | bitHi(sig))
   return hasSig(task.blocked, task.blocked_hi, sig) ? SignalFate.BLOCKED : SignalFate.DELIVERED
+}
+
+/** May no more be queued? `free`: a signal of the kernel's own is not counted against its user. */
+function noMoreFor(k: Kernel, task: Task, free: boolean): boolean {
+  const { sigqueue, signal } = k.state
+  if (sigqueue.room < (free ? 1 : KEPT_BACK)) return true
+  const limit = signal.at(task.signal).rlim_sigpending
+  return !free && limit !== 0 && queuedFor(k, task.uid) >= limit - 1
 }
 
 /** Signals that wait for processes of a user. @see Linux kernel/signal.c __sigqueue_alloc */

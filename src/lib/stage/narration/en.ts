@@ -320,6 +320,7 @@ export const en: Narration = {
     e.said.access & FAULT_COW
       ? say`${t.pid(e.row)} writes to a shared page and gets its own.`
       : say`${t.pid(e.row)} touches a page for the first time: ${kib(PAGE_SIZE)} of memory are put behind it.`,
+  copy_user: (e, t) => say`The kernel copies ${kib(e.said.bytes)} for ${t.pid(e.row)}.`,
   oom_kill: (e, t) => say`Memory has run out. The kernel chooses ${t.task(e.row)}, the largest, to die.`,
 
   // exec
