@@ -108,6 +108,8 @@ export const en = {
   noTime: 'is no time',
   beforeTheBeginning: 'is before the beginning',
   noDigest: 'is no digest',
+  missing: 'is missing',
+  otherKind: 'is not what a submission has there',
   nameless: 'nameless',
 
   // ---- what is to be said of it ----
