@@ -268,14 +268,19 @@ test('nothing leaves the browser', async ({ page, baseURL }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const { name, text } of [
-    { name: 'counting', text: 'sleep(2 * i);' },
-    { name: 'envelope', text: 'waitpid(-1, NULL, WNOHANG);' },
-    { name: 'unkillable', text: 'ps aux | grep zombie' }
-  ]) {
+  for (const name of readdirSync('content/assignments')) {
+    const { title, checks, source, session } = JSON.parse(fileOf(name, 'exercise.json')) as {
+      title: string
+      checks: unknown[]
+      source?: string
+      session: string[]
+    }
+    /** Of the program that is shown, or of what was typed. */
+    const text = source === undefined ? session.at(-1)! : fileOf(name, 'starter.c').split('\n')[0]
     test(`${name} can be read`, async ({ page }) => {
       await page.goto(`./prove/${name}/`)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Checks' }).getByRole('listitem')).toHaveCount(checks.length)
       await expect(page.getByText(text).first()).toBeVisible()
       await expect(page.getByText('your browser has to run scripts')).toBeVisible()
       await expect(page.getByRole('button', { disabled: false })).toHaveCount(0)

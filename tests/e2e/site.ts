@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { test as base, expect } from '@playwright/test'
 
 /** Every page of the site, by what follows the base; the last is not there. */
@@ -13,9 +14,7 @@ export const PAGES = [
   './read/summary/',
   './play/',
   './prove/',
-  './prove/counting/',
-  './prove/envelope/',
-  './prove/unkillable/',
+  ...readdirSync('content/assignments').map((name) => `./prove/${name}/`),
   './teachers/',
   './true/',
   './nowhere/at/all/'

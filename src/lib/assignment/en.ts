@@ -16,6 +16,20 @@ const ending = (status: number): string =>
   status & 0x7f ? `was killed by signal ${status & 0x7f}` : `exited ${(status >> 8) & 0xff}`
 
 export const en = {
+  // ---- kinds ----
+  kinds: { predict: 'Predict', fix: 'Fix', act: 'Act', runAndSee: 'Run it and see', check: 'Check' },
+  /** What is wrong with a declaration. */
+  faults: {
+    noQuestions: 'whoever predicts needs questions',
+    questions: 'questions are for predicting',
+    noSource: 'there is no source to show',
+    endsInPause: 'a student takes over behind a line that is typed, and not in a pause',
+    notAsked: 'a check is about a question that is not asked',
+    empty: 'is empty',
+    badName: 'a name is lower case, digits and hyphens',
+    badProgram: 'is no name that exec would keep'
+  },
+
   // ---- a run that is cut off ----
   cut: {
     instructions: (n) => `The run was stopped: its programs executed more than ${million(n)} instructions.`,
@@ -94,6 +108,8 @@ export const en = {
   noTime: 'is no time',
   beforeTheBeginning: 'is before the beginning',
   noDigest: 'is no digest',
+  missing: 'is missing',
+  otherKind: 'is not what a submission has there',
   nameless: 'nameless',
 
   // ---- what is to be said of it ----

@@ -1,9 +1,11 @@
 // exercise.ts: what content/assignments/NAME/exercise.json declares. Brief, starter and solutions lie beside it.
 import * as v from 'valibot'
 import { CheckSchema } from './checks.ts'
+import { en } from './en.ts'
+import { KIND_NAMES, kindOf } from './kinds.ts'
 
-const Text = v.pipe(v.string(), v.nonEmpty('is empty'))
-const Name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'a name is lower case, digits and hyphens'))
+const Text = v.pipe(v.string(), v.nonEmpty(en.faults.empty))
+const Name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, en.faults.badName))
 
 const QuestionSchema = v.strictObject({ id: Name, text: Text, unit: v.optional(Text) })
 
@@ -12,14 +14,14 @@ const ExerciseSchema = v.pipe(
     /** Grows when a check, the session or the program changes. */
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
     /** predict: answers about a program that is shown; fix: its C is mended; act: the student types at the terminal. */
-    kind: v.picklist(['predict', 'fix', 'act']),
+    kind: v.picklist(KIND_NAMES),
     /** Order in the list of exercises. */
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),
     title: Text,
     description: Text,
     minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
     /** The program that the checks are about, as exec names it. */
-    program: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,14}$/, 'is no name that exec would keep')),
+    program: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,14}$/, en.faults.badProgram)),
     /** The file in the home folder that starter.c becomes; an exercise without one uses what is on the disk. */
     source: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*\.c$/))),
     /** What is typed before the student's turn, or, where they only write, in all: a line each; `#+10s` lets time pass. */
@@ -27,19 +29,14 @@ const ExerciseSchema = v.pipe(
     questions: v.optional(v.array(QuestionSchema), []),
     checks: v.pipe(v.array(CheckSchema), v.minLength(1))
   }),
-  v.check(
-    ({ kind, questions }) => (kind === 'predict') === questions.length > 0,
-    'questions are for predicting, and needed for it'
-  ),
-  v.check(
-    ({ kind, session }) => kind !== 'act' || !session[session.length - 1].startsWith('#+'),
-    'a student takes over behind a line that is typed, and not in a pause'
-  ),
-  v.check(({ kind, source }) => kind === 'act' || source !== undefined, 'there is no source to show'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const fault = dataset.typed ? kindOf(dataset.value).faultOf(dataset.value) : undefined
+    if (fault !== undefined) addIssue({ message: fault })
+  }),
   v.check(
     ({ checks, questions }) =>
       checks.every((check) => check.check !== 'answer' || questions.some(({ id }) => id === check.question)),
-    'a check is about a question that is not asked'
+    en.faults.notAsked
   )
 )
 

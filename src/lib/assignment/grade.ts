@@ -3,6 +3,7 @@ import { digestsOf, type Budget, type Input, type MachineClient } from '../run/c
 import { pauseOf } from '../run/typed.ts'
 import { en } from './en.ts'
 import type { Exercise } from './exercise.ts'
+import { kindOf } from './kinds.ts'
 import type { Verdict } from './judge.ts'
 import { play, type Work } from './play.ts'
 import { outcomeOf } from './schedules.ts'
@@ -40,11 +41,7 @@ function ownSession({ session, source }: Exercise): number {
 
 /** Why a submission cannot be judged at all, as a sentence; undefined if it can. */
 export function refusal(exercise: Exercise, submission: Submission): string | undefined {
-  const { kind, source } = exercise
-  if (kind === 'fix' && submission.sources[source!] === undefined) return en.noSource(source!)
-  const turn = kind === 'act' ? submission.inputs.slice(ownSession(exercise)) : []
-  const other = turn.find(({ input }) => input.kind !== 'keys')
-  return other && en.otherInput(other.input.kind)
+  return kindOf(exercise).refusal(exercise, submission, submission.inputs.slice(ownSession(exercise)))
 }
 
 function remarksOn(machine: MachineClient, id: string, exercise: Exercise, submission: Submission): string[] {

@@ -3,6 +3,7 @@ import type { Budget, MachineClient, TimedInput } from '../run/client.ts'
 import { begun, lineTyped, typeAt } from '../run/typed.ts'
 import { BoundedMachine, CutOff } from './bounded.ts'
 import type { Exercise } from './exercise.ts'
+import { kindOf } from './kinds.ts'
 
 const NS_PER_S = 1e9
 /** A student's turn may take so long. Virtual ns. */
@@ -53,7 +54,7 @@ export class Player {
       await machine.ask('boot', { start: { kind: 'shell' }, ...(seed !== undefined && { seed }) })
       await typeAt(machine, begun())
       if (exercise.source !== undefined) {
-        const text = exercise.kind === 'fix' ? (sources[exercise.source] ?? '') : exercise.starter
+        const text = kindOf(exercise).mends ? (sources[exercise.source] ?? '') : exercise.starter
         await machine.ask('input', { kind: 'file', path: `/home/juan/${exercise.source}`, text })
       }
       for (const line of exercise.session) await typeAt(machine, lineTyped(line))
@@ -107,7 +108,7 @@ export class Player {
 export async function play(machine: MachineClient, exercise: Exercise, work: Work, budget?: Budget): Promise<Player> {
   const player = new Player(new BoundedMachine(machine, budget))
   await player.session(exercise, work.sources)
-  if (exercise.kind === 'act') {
+  if (kindOf(exercise).acts) {
     player.machine.beginTurn()
     await player.again(work)
   }

@@ -4,6 +4,7 @@ import { BoundedMachine } from './bounded.ts'
 import { en } from './en.ts'
 import type { Exercise } from './exercise.ts'
 import { judge, type Verdict } from './judge.ts'
+import { kindOf } from './kinds.ts'
 import { Player, type Work } from './play.ts'
 
 /** Seeds of other schedules: so many that a fault which shows on one in fifteen hardly stays unseen. */
@@ -25,7 +26,7 @@ export async function outcomeOf(
   budget?: Budget
 ): Promise<Outcome> {
   const verdicts = judge(player.machine.run, exercise, work, player.played)
-  if (exercise.kind !== 'fix' || !holds(verdicts)) return { verdicts, player }
+  if (!kindOf(exercise).mends || !holds(verdicts)) return { verdicts, player }
   const machine = spare()
   try {
     for (const seed of SEEDS) {

@@ -101,7 +101,13 @@ export function readSubmission(text: string): { readonly submission: Submission 
   if (typeof version === 'number' && version > VERSION) return { trouble: en.newerFormat(version, VERSION) }
   const { success, output, issues } = v.safeParse(SubmissionSchema, value)
   if (success) return { submission: output }
-  return { trouble: en.badPart(v.getDotPath(issues[0]), issues[0].message) }
+  return { trouble: en.badPart(v.getDotPath(issues[0]), whatIsWrong(issues[0])) }
+}
+
+/** Validations have words of ours, and schemas of valibot's. */
+function whatIsWrong({ kind, received, message }: v.BaseIssue<unknown>): string {
+  if (kind === 'validation') return message
+  return received === 'undefined' ? en.missing : en.otherKind
 }
 
 /** A name for the file that every file system takes: letters and digits of any script, and hyphens. */

@@ -25,7 +25,8 @@ export function applyInput(k: Kernel, input: Input, symbols: LibcSymbols): void 
       hostGives(k, input.bytes === null ? null : Uint8Array.from(input.bytes))
       break
     case 'last_pid':
-      k.emit.set_last_pid(1, input.pid)
+      // What the file refuses with EINVAL.
+      if (input.pid >= 0 && input.pid <= k.sys.pid_max) k.emit.set_last_pid(1, input.pid)
       break
     case 'file':
       writeFile(k, input.path, encodeUtf8(input.text), 0o644, JUAN)

@@ -1,8 +1,7 @@
 import type { Exercise } from '$lib/assignment/exercise.ts'
-
-const KINDS: { readonly [K in Exercise['kind']]: string } = { predict: 'Predict', fix: 'Fix', act: 'Act' }
+import { kindOf } from '$lib/assignment/kinds.ts'
 
 /** "Fix · about 10 minutes". */
-export function kicker({ kind, minutes }: Pick<Exercise, 'kind' | 'minutes'>): string {
-  return `${KINDS[kind]} · about ${minutes} minutes`
+export function kicker(exercise: Pick<Exercise, 'kind' | 'minutes'>): string {
+  return `${kindOf(exercise).title} · about ${exercise.minutes} minutes`
 }

@@ -33,12 +33,18 @@ export interface Attempt {
 
 export const wrongOnes = (name: string): Attempt[] => JSON.parse(fileOf(name, 'wrong.json'))
 
-export function solutionOf({ name, kind }: Exercise): Attempt {
-  const why = 'the reference'
-  if (kind === 'predict') return { why, answers: JSON.parse(fileOf(name, 'solution.json')), fails: [] }
-  if (kind === 'fix') return { why, file: 'solution.c', fails: [] }
-  return { why, lines: fileOf(name, 'solution.txt').trim().split('\n'), fails: [] }
+/** By kind: where the solution of an exercise lies, and what is handed in of it. */
+const SOLUTIONS: { readonly [K in Exercise['kind']]: (name: string) => Omit<Attempt, 'why' | 'fails'> } = {
+  predict: (name) => ({ answers: JSON.parse(fileOf(name, 'solution.json')) }),
+  fix: () => ({ file: 'solution.c' }),
+  act: (name) => ({ lines: fileOf(name, 'solution.txt').trim().split('\n') })
 }
+
+export const solutionOf = ({ name, kind }: Exercise): Attempt => ({
+  why: 'the reference',
+  ...SOLUTIONS[kind](name),
+  fails: []
+})
 
 export interface Tried {
   readonly machine: LocalMachine

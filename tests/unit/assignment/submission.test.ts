@@ -32,6 +32,8 @@ describe('a submission', () => {
     [{ ...WHOLE, version: 2 }, 'It has format 2; this grader knows format 1. A newer one is needed.'],
     [' '.repeat(1_000_001), 'It is too large: no submission has more than a million characters.'],
     [{ ...WHOLE, student: 'x'.repeat(201) }, 'It is damaged or forged: student: is longer than 200 characters.'],
+    [{ ...WHOLE, until: undefined }, 'It is damaged or forged: until: is missing.'],
+    [{ ...WHOLE, until: 'soon' }, 'It is damaged or forged: until: is not what a submission has there.'],
     [{ ...WHOLE, until: -1 }, 'It is damaged or forged: until: is before the beginning.'],
     [{ ...WHOLE, until: 1e300 }, 'It is damaged or forged: until: is no time.'],
     [{ ...WHOLE, digests: ['<script>'] }, 'It is damaged or forged: digests.0: is no digest.'],

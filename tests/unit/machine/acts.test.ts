@@ -232,3 +232,10 @@ it('another act can be taken from an earlier moment', () => {
   ask(other, MAKER, { kind: 'sigchld', disposition: 'SIG_IGN' }, 20)
   expect(picture(other)).toBe('2050 S 1934')
 })
+
+it.each([-1, 2 ** 31, 2 ** 50])('a last PID of %d is refused, as /proc/sys/kernel/ns_last_pid does', (pid) => {
+  const computer = Computer.boot(nodeParts(), { start: { kind: 'shell' } })
+  const before = computer.k.sys.last_pid
+  computer.input({ kind: 'last_pid', pid })
+  expect(computer.k.sys.last_pid).toBe(before)
+})

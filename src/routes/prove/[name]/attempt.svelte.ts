@@ -1,5 +1,6 @@
 // attempt.svelte.ts: a student's attempt at an exercise: what they write, what was judged, and what is kept.
 import type { Exercise } from '$lib/assignment/exercise.ts'
+import { kindOf } from '$lib/assignment/kinds.ts'
 import type { Verdict } from '$lib/assignment/judge.ts'
 import type { Complaint } from '$lib/sandbox/complaints.ts'
 import type { Bench } from './bench.ts'
@@ -46,7 +47,7 @@ export class Attempt {
     if (draft) this.#take(draft)
     this.student = readName()
     this.ready = true
-    if (this.exercise.kind === 'act') await this.#run()
+    if (kindOf(this.exercise).acts) await this.#run()
   }
 
   end(): void {
@@ -80,7 +81,7 @@ export class Attempt {
   }
 
   async check(): Promise<void> {
-    if (this.exercise.kind === 'act') {
+    if (kindOf(this.exercise).acts) {
       if (!this.bench) await this.#run()
     } else await this.#run()
     await this.#judge()
@@ -120,8 +121,8 @@ export class Attempt {
   }
 
   get #sources(): Record<string, string> {
-    const { kind, source } = this.exercise
-    return kind === 'fix' && source !== undefined ? { [source]: this.source } : {}
+    const { source } = this.exercise
+    return kindOf(this.exercise).mends && source !== undefined ? { [source]: this.source } : {}
   }
 
   get #draft(): Draft {
@@ -129,7 +130,7 @@ export class Attempt {
   }
 
   #take({ source, answers, inputs, until, line }: Draft): void {
-    if (this.exercise.kind === 'fix') this.source = source || this.exercise.starter
+    if (kindOf(this.exercise).mends) this.source = source || this.exercise.starter
     this.answers = { ...answers }
     this.#typed = { inputs, until, line }
   }
@@ -153,7 +154,7 @@ export class Attempt {
     this.complaints = []
     this.stale = false
     this.#close()
-    if (this.exercise.kind === 'act') await this.#run()
+    if (kindOf(this.exercise).acts) await this.#run()
   }
 
   #close(): void {
@@ -195,7 +196,7 @@ export class Attempt {
     this.stale = false
     this.said = this.score
     const seen = this.verdicts.find(({ passed, event }) => !passed && event !== undefined)
-    if (seen && this.exercise.kind !== 'act') this.show(seen)
+    if (seen && !kindOf(this.exercise).acts) this.show(seen)
   }
 }
 

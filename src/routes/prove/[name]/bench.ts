@@ -3,6 +3,7 @@ import { BoundedMachine } from '$lib/assignment/bounded.ts'
 import type { Exercise } from '$lib/assignment/exercise.ts'
 import { terminalLines } from '$lib/assignment/facts.ts'
 import { judge, type Verdict } from '$lib/assignment/judge.ts'
+import { kindOf } from '$lib/assignment/kinds.ts'
 import { Player, type Work } from '$lib/assignment/play.ts'
 import { outcomeOf, type Outcome } from '$lib/assignment/schedules.ts'
 import { fileName, readSubmission, writeSubmission } from '$lib/assignment/submission.ts'
@@ -25,7 +26,7 @@ export class Bench {
     this.#player = player
     this.#outcome = outcome
     const { machine } = outcome?.player ?? player
-    const began = exercise.kind === 'act' || mainOf(machine.run, { name: exercise.program })
+    const began = kindOf(exercise).acts || mainOf(machine.run, { name: exercise.program })
     // Where nothing ran, the terminal says why.
     this.stage = open(machine, began ? stageOf(exercise) : { panes: ['tree', 'terminal'], at: 'end' })
   }
@@ -36,11 +37,11 @@ export class Bench {
     try {
       const player = new Player(machine)
       await player.session(exercise, work.sources)
-      if (exercise.kind === 'act') {
+      if (kindOf(exercise).acts) {
         machine.beginTurn()
         await player.again(work)
       }
-      if (exercise.kind !== 'fix') return new Bench(exercise, player)
+      if (!kindOf(exercise).mends) return new Bench(exercise, player)
       const { sources } = work
       return new Bench(exercise, player, await outcomeOf(player, exercise, { sources, answers: {} }, workerMachine))
     } catch (error) {
