@@ -1,5 +1,5 @@
 // entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
-import { runAlarms } from './alarm.ts'
+import { runAlarms } from './time/itimer.ts'
 import { Trap, type Processor } from '../record/arch.ts'
 import {
   ERESTARTSYS,

@@ -38,7 +38,7 @@ import {
 } from '../record/constants.ts'
 import { copyFiles, unshareFiles, unusedFd } from './fs/files.ts'
 import { pidfdInstall } from './fs/pidfd.ts'
-import { flushHandlers } from './exec.ts'
+import { flushHandlers } from './fs/exec.ts'
 import { Limit } from '../record/fates.ts'
 import { FN } from '../record/functions.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'

@@ -1,5 +1,5 @@
 // boot.ts: from an empty kernel to a computer with a disk, on which init is about to run.
-import { execInit } from '../kernel/exec.ts'
+import { execInit } from '../kernel/fs/exec.ts'
 import { makeInit } from '../kernel/boot.ts'
 import { openHost } from '../kernel/fs/pipe.ts'
 import { addTtyDevice, mountRoot } from '../kernel/fs/mount.ts'

@@ -7,7 +7,7 @@ import {
   ERESTART_RESTARTBLOCK,
   NS_PER_SECOND
 } from '../../record/constants.ts'
-import { startAlarm, stopAlarm } from '../alarm.ts'
+import { startAlarm, stopAlarm } from '../time/itimer.ts'
 import { threadGroupCputime } from '../cputime.ts'
 import { FN } from '../../record/functions.ts'
 import { NR } from '../../record/syscalls.ts'

@@ -1,7 +1,7 @@
 // calls.ts: system calls about files, by their x86-64 number.
 import { EBADF, EINVAL, FileKind } from '../../record/constants.ts'
 import { NR } from '../../record/syscalls.ts'
-import { sysExecve, sysExecveat } from '../exec.ts'
+import { sysExecve, sysExecveat } from './exec.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Task } from '../../record/state/fields.ts'
 import * as attr from './attr.ts'

@@ -23,13 +23,12 @@ import {
   TASK_STOPPED,
   TEXT_BASE
 } from '../../record/constants.ts'
-import { doGroupExit } from '../exit.ts'
+import { doGroupExit, isCurrentPgrpOrphaned } from '../exit.ts'
 import { FN } from '../../record/functions.ts'
 import { BLOCKED, type Kernel } from '../kernel.ts'
 import { announce } from '../reports.ts'
 import { deactivate } from '../sched.ts'
 import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
-import { isCurrentPgrpOrphaned } from '../orphan.ts'
 import { isPtraceReparented } from '../ptrace/link.ts'
 import { leaveStop, PT_SEIZED, ptraceStop, PtraceStop, trapStop } from '../ptrace/stop.ts'
 import { getRegs, setRegs } from '../regs.ts'

@@ -1,8 +1,9 @@
 // exec.ts: the same process, another program: memory and handlers are new, PID, family and open files stay.
-import { completeVfork } from './exit.ts'
+import { completeVfork, releaseTask, zapOtherThreads } from '../exit.ts'
 import {
   E2BIG,
   EACCES,
+  EAGAIN,
   EBADF,
   EFAULT,
   EINVAL,
@@ -12,6 +13,8 @@ import {
   ENOEXEC,
   ENOMEM,
   ETXTBSY,
+  EXIT_DEAD,
+  EXIT_ZOMBIE,
   MAP_GROWSDOWN,
   MAP_PRIVATE,
   PAGE_SIZE,
@@ -20,32 +23,34 @@ import {
   PROT_WRITE,
   SIGCHLD,
   SIGKILL,
+  SIGNAL_GROUP_EXIT,
   SIGTRAP,
   SIG_IGN,
   STACK_TOP,
   S_IFMT,
   S_IFREG,
-  TASK_SIZE
-} from '../record/constants.ts'
+  TASK_SIZE,
+  TASK_UNINTERRUPTIBLE
+} from '../../record/constants.ts'
 import { readBinary, type ExecutableHead } from './binfmt.ts'
-import { putStack, stringsFrom, tooBig } from './binprm.ts'
-import { deThread } from './dethread.ts'
-import { isPresent } from './fs/extents.ts'
-import { closeOnExec, fdGet, unshareFiles } from './fs/files.ts'
-import { effective, iget, MAY_EXEC, pathOf, permission } from './fs/inode.ts'
-import { AT_FDCWD, lookup, pwdPath } from './fs/namei.ts'
-import { isWritten } from './fs/open.ts'
-import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './fs/stat.ts'
-import { FN } from '../record/functions.ts'
-import { NEED, type Kernel } from './kernel.ts'
-import { makeMm, mmput } from './mm/mm.ts'
-import { strFromUser } from './mm/uaccess.ts'
-import { insertVma, pageAlign } from './mm/vma.ts'
-import { setRegs, setThreadPointer } from './regs.ts'
-import { optionsOf, PT_SEIZED, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC, ptraceEvent } from './ptrace/stop.ts'
-import { forceSignal, sendSignal } from './signal/send.ts'
-import { decodeUtf8, encodeUtf8 } from '../record/state/bytes.ts'
-import type { Mm, Task } from '../record/state/fields.ts'
+import { putStack, stringsFrom, tooBig } from './binfmt_elf.ts'
+import { isPresent } from './extents.ts'
+import { closeOnExec, fdGet, unshareFiles } from './files.ts'
+import { effective, iget, MAY_EXEC, pathOf, permission } from './inode.ts'
+import { AT_FDCWD, lookup, pwdPath } from './namei.ts'
+import { isWritten } from './open.ts'
+import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
+import { FN } from '../../record/functions.ts'
+import { NEED, type Kernel } from '../kernel.ts'
+import { makeMm, mmput } from '../mm/mm.ts'
+import { strFromUser } from '../mm/uaccess.ts'
+import { insertVma, pageAlign } from '../mm/vma.ts'
+import { setRegs, setThreadPointer } from '../regs.ts'
+import { sleep } from '../sched.ts'
+import { optionsOf, PT_SEIZED, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC, ptraceEvent } from '../ptrace/stop.ts'
+import { fatalSignalPending, forceSignal, sendSignal } from '../signal/send.ts'
+import { decodeUtf8, encodeUtf8 } from '../../record/state/bytes.ts'
+import type { Mm, Task } from '../../record/state/fields.ts'
 
 const PATH_MAX = 4096
 const COMM_BYTES = 15
@@ -284,4 +289,45 @@ export function flushHandlers(k: Kernel, task: Task): void {
     else if ((action.flags | action.restorer | action.mask | action.mask_hi) !== 0)
       k.emit.set_sigaction(action.row, SIG_IGN, 0, 0, 0, 0)
   }
+}
+
+// ── exec in a process of several threads: the others end, and the caller is the process from then on ──
+
+/** 0 when the task is the only thread and leads; BLOCKED while others still end; or a negated errno.
+ *  @see Linux fs/exec.c de_thread */
+function deThread(k: Kernel, task: Task): number {
+  const signal = k.state.signal.at(task.signal)
+  if (signal.nr_threads === 1 && signal.group_exec_task === 0) return 0
+  if (signal.group_exec_task !== task.row) {
+    if (signal.flags & SIGNAL_GROUP_EXIT || signal.group_exec_task !== 0) return -EAGAIN
+    k.call(FN.de_thread)
+    k.emit.group_exec(signal.row, task.row)
+    zapOtherThreads(k, task)
+  }
+  const leader = k.task(task.group_leader)
+  const others = signal.nr_threads - 1
+  const leaderLeft = leader.row !== task.row && others === 1 && leader.exit_state === EXIT_ZOMBIE
+  if (others > 0 && !leaderLeft) {
+    if (signal.flags & SIGNAL_GROUP_EXIT || fatalSignalPending(task)) {
+      k.emit.group_exec(signal.row, 0)
+      return -EAGAIN
+    }
+    return sleep(k, task, 'de_thread', TASK_UNINTERRUPTIBLE)
+  }
+  if (leaderLeft) takeOver(k, task, leader)
+  k.emit.group_exec(signal.row, 0)
+  return 0
+}
+
+/** The caller gets the leader's number and place in the family; the old leader ends as a plain thread. */
+function takeOver(k: Kernel, task: Task, leader: Task): void {
+  const { pid, thread_pid } = task
+  const { pid: nr, thread_pid: leaderPid, start_time } = leader
+  k.emit.exchange_tids(leader.row, pid, thread_pid, thread_pid, leader.row)
+  k.emit.exchange_tids(task.row, nr, leaderPid, leaderPid, task.row)
+  // It gets a place in the middle of the parent's list.
+  k.reports.delete(leader.real_parent)
+  k.emit.become_leader(task.row, task.row, SIGCHLD, start_time, leader.real_parent, leader.row)
+  k.emit.lose_leadership(leader.row, leader.real_parent, task.row, -1, EXIT_DEAD)
+  releaseTask(k, leader)
 }

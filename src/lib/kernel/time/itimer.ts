@@ -1,9 +1,9 @@
-// alarm.ts: alarm and setitimer: a process's clock that rings with SIGALRM.
-import { SIGALRM } from '../record/constants.ts'
-import type { Kernel } from './kernel.ts'
-import { TimerQueue } from './lib/timerqueue.ts'
-import { leaderOf } from './pid.ts'
-import { sendSignal } from './signal/send.ts'
+// itimer.ts: alarm and setitimer: a process's clock that rings with SIGALRM.
+import { SIGALRM } from '../../record/constants.ts'
+import type { Kernel } from '../kernel.ts'
+import { TimerQueue } from '../lib/timerqueue.ts'
+import { leaderOf } from '../pid.ts'
+import { sendSignal } from '../signal/send.ts'
 
 /** Equal deadlines ring in the order in which they were set. */
 export function startAlarm(k: Kernel, signal: number, due: number, every: number): void {

@@ -1,4 +1,4 @@
-// zap.ts: the end of a PID namespace: when its PID 1 ends, all others in it are killed, and it is a zombie only when they are gone.
+// pid_namespace.ts: the end of a PID namespace: when its PID 1 ends, all others in it are killed, and it is a zombie only when they are gone.
 import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN } from '../record/constants.ts'
 import { reap } from './exit.ts'
 import { FN } from '../record/functions.ts'
