@@ -5,6 +5,7 @@ import globals from 'globals'
 import ts from 'typescript-eslint'
 import { determinism, SYNTAX } from './scripts/lint/determinism.mjs'
 import { directions } from './scripts/lint/directions.mjs'
+import { kept } from './scripts/lint/kept.mjs'
 import svelteConfig from './svelte.config.js'
 
 export default ts.config(
@@ -82,5 +83,6 @@ export default ts.config(
     rules: { 'import-x/no-cycle': 'off' }
   },
   ...directions,
+  ...kept,
   ...determinism
 )

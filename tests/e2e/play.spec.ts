@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { cutOff } from './cutOff.ts'
+import { fillUp } from './kept.ts'
 import { act, button, editor, open, process, rest, run, start, terminal, write } from './sandbox.ts'
 import { expect, test, THEMES } from './site.ts'
 
@@ -150,15 +151,12 @@ test('a null pointer is read: the program is killed, and the shell says so', asy
   await expect(terminal(page)).toContainText('Segmentation fault')
 })
 
-test('says so when the browser keeps nothing', async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-  })
+test('says so when the browser has no room for what is written', async ({ page }) => {
+  await fillUp(page)
   await open(page, 'own')
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await write(page, 'int main(void) { return 0; }\n')
-  await expect(page.getByRole('alert')).toContainText('This browser keeps nothing')
+  await expect(page.getByRole('alert')).toContainText('storage is full')
 })
 
 for (const colorScheme of THEMES) {

@@ -1,11 +1,22 @@
 // workbench.svelte.ts: what lies on the workbench: a program, its text, and the computer that runs it.
 import { clockAt, historyOf, type Moment } from '../run/client.ts'
 import type { Stage } from '../stage/open.ts'
+import { keeper } from '../storage/index.ts'
 import type { Deed } from './acts.ts'
 import type { LineMarker } from './codemirror.ts'
 import type { Complaint } from './complaints.ts'
-import { forgetDesk, keepDesk, lastPicked, noteBegun, readDesk, sourceOf, timesBegun } from './desk.ts'
-import { keepSource, readSource } from './keep.ts'
+import {
+  forgetDesk,
+  keepDesk,
+  lastPicked,
+  nameFor,
+  noteBegun,
+  readDesk,
+  runKept,
+  sourceKept,
+  sourceOf,
+  timesBegun
+} from './desk.ts'
 import { PANES } from './panes.ts'
 import { DEFAULT_PROGRAM, type SandboxProgram } from './programs.ts'
 import type { Session } from './session.ts'
@@ -47,9 +58,10 @@ export class Workbench {
   resumed: 'no' | 'done' | 'elsewhere' | 'asked' = $state('no')
   /** Futures that were given up for others, the last one first. */
   #left: readonly LeftWay[] = $state.raw([])
-  /** The browser keeps what is written, and what was done. */
-  #textKept = $state(true)
-  #runKept = $state(true)
+  /** The program's text and its run, as they are kept. */
+  #kept: { readonly text: ReturnType<typeof sourceKept>; readonly run: ReturnType<typeof runKept> } | undefined =
+    $state.raw()
+  #letGo: () => void = () => {}
   /** For ears: what came of the last press. */
   said = $state('')
   /** What the stage runs; another text is another program. */
@@ -83,8 +95,29 @@ export class Workbench {
     return this.source !== this.program.source
   }
 
-  get kept(): boolean {
-    return this.#textKept && this.#runKept
+  /** What another tab has made of the program or its run meanwhile. */
+  get rival(): 'changed' | 'forgotten' | undefined {
+    const rivals = [this.#kept?.text.rival, this.#kept?.run.rival].filter((rival) => rival !== undefined)
+    if (rivals.length === 0) return undefined
+    return rivals.some(({ value }) => value !== undefined) ? 'changed' : 'forgotten'
+  }
+
+  /** What stands in the other tab takes the place of this. */
+  async takeRival(): Promise<void> {
+    const { text, run } = this.#kept ?? {}
+    if (text?.rival) {
+      this.source = text.take() ?? this.program.source
+      this.complaints = []
+    }
+    if (!run?.rival) return
+    if (run.take()) await this.resume()
+    else await this.#start(this.#fresh)
+  }
+
+  /** And the other tab is asked. */
+  keepOwn(): void {
+    this.#kept?.text.insist()
+    this.#kept?.run.insist()
   }
 
   /** The futures that can be taken up again, in words. */
@@ -113,6 +146,7 @@ export class Workbench {
 
   /** In the browser: takes up what was kept, and switches the computer on. `name`: the program that the address asks for. */
   async begin(name: string | undefined): Promise<void> {
+    await keeper.open()
     this.#put(name ?? lastPicked() ?? DEFAULT_PROGRAM)
     this.ready = true
     if (!readDesk(this.program.name)) await this.#start(this.#fresh)
@@ -142,6 +176,7 @@ export class Workbench {
   }
 
   end(): void {
+    this.#letGo()
     this.#shut()
   }
 
@@ -154,13 +189,23 @@ export class Workbench {
 
   #put(name: string): void {
     this.program = this.#named(name)
-    this.source = readSource(this.program.name) ?? this.program.source
+    this.source = sourceKept(this.program.name).value ?? this.program.source
+    this.#hold(nameFor(this.program.name))
+  }
+
+  /** `name`: of the program whose run is on show. */
+  #hold(name: string): void {
+    this.#letGo()
+    const [text, run] = [sourceKept(this.program.name), runKept(name)]
+    const holds = [text.hold(), run.hold()]
+    this.#letGo = () => holds.forEach((letGo) => letGo())
+    this.#kept = { text, run }
   }
 
   write(source: string): void {
     this.source = source
     this.complaints = []
-    this.#textKept = keepSource(this.program.name, this.edited ? source : undefined)
+    sourceKept(this.program.name).write(this.edited ? source : undefined)
   }
 
   /** The book's text again. */
@@ -227,7 +272,7 @@ export class Workbench {
       way.inputs.length > this.#untouched!.inputs.length ||
       way.until > this.#untouched!.until
     if (!touched) return forgetDesk(name)
-    this.#runKept = keepDesk(this.program.name, { machine: this.#image, name, way, left: this.#left, draft })
+    keepDesk(this.program.name, { machine: this.#image, name, way, left: this.#left, draft })
   }
 
   /** The run takes another way. What nobody has seen of the old one was no future yet. */
@@ -262,6 +307,7 @@ export class Workbench {
     // A page that ends before this does, ended perhaps because of it.
     if (again) noteBegun(begun + 1)
     this.#order = order
+    this.#hold(name)
     this.busy = true
     this.trouble = ''
     this.said = ''

@@ -2,8 +2,9 @@
 import type { Exercise } from '$lib/assignment/exercise.ts'
 import type { Verdict } from '$lib/assignment/judge.ts'
 import type { Complaint } from '$lib/sandbox/complaints.ts'
+import { keeper, type Kept } from '$lib/storage/index.ts'
 import type { Bench } from './bench.ts'
-import { keepDraft, keepName, NOT_KEPT, readDraft, readName, type Draft } from './draft.ts'
+import { draftKept, studentKept, type Draft } from './draft.ts'
 
 const TOO_MUCH =
   'This cannot be handed in: it is more than a file may hold, which is a program of 100,000 characters and 2,000 inputs.'
@@ -15,7 +16,6 @@ export class Attempt {
   readonly #machine: string
   source = $state('')
   answers: Record<string, string> = $state({})
-  student = $state('')
   /** The page can be used: there is a script. */
   ready = $state(false)
   busy = $state(false)
@@ -25,31 +25,35 @@ export class Attempt {
   /** Something was written or typed since it was judged. */
   stale = $state(false)
   trouble = $state('')
-  kept = $state(true)
   /** For ears and eyes: what came of the last press. */
   said = $state('')
   /** What stood here before the student started over, or went back and typed something else. */
   #before: Draft | undefined = $state.raw()
   #typed: Pick<Draft, 'inputs' | 'until' | 'line'> = NOTHING
+  readonly #kept: Kept<Draft>
+  readonly #student = studentKept()
+  #letGo: () => void = () => {}
   /** Counts runs: an older one ends when it sees a newer. */
   #runs = 0
 
   constructor(exercise: Exercise, machine: string) {
     this.exercise = exercise
     this.#machine = machine
+    this.#kept = draftKept(exercise.name)
     this.source = exercise.starter
   }
 
   /** In the browser: takes up what was kept. */
   async begin(): Promise<void> {
-    const draft = readDraft(this.exercise.name)
-    if (draft) this.#take(draft)
-    this.student = readName()
+    await keeper.open()
+    this.#letGo = this.#kept.hold()
+    if (this.#kept.value) this.#take(this.#kept.value)
     this.ready = true
     if (this.exercise.kind === 'act') await this.#run()
   }
 
   end(): void {
+    this.#letGo()
     this.#runs++
     this.bench?.close()
   }
@@ -74,9 +78,29 @@ export class Attempt {
     this.#changed()
   }
 
+  get student(): string {
+    return this.#student.value ?? ''
+  }
+
   sign(student: string): void {
-    this.student = student
-    this.kept = keepName(student)
+    this.#student.write(student)
+  }
+
+  /** What another tab has made of it meanwhile. */
+  get rival(): 'changed' | 'forgotten' | undefined {
+    const { rival } = this.#kept
+    return rival && (rival.value === undefined ? 'forgotten' : 'changed')
+  }
+
+  /** What stands in the other tab takes the place of this. */
+  async takeRival(): Promise<void> {
+    this.#take(this.#kept.take() ?? this.#beginning)
+    await this.#again()
+  }
+
+  /** And the other tab is asked. */
+  keepOwn(): void {
+    this.#kept.insist()
   }
 
   async check(): Promise<void> {
@@ -88,7 +112,7 @@ export class Attempt {
 
   async startOver(): Promise<void> {
     this.#before = this.#draft
-    this.#take({ source: this.exercise.starter, answers: {}, ...NOTHING })
+    this.#take(this.#beginning)
     await this.#again()
   }
 
@@ -124,6 +148,10 @@ export class Attempt {
     return kind === 'fix' && source !== undefined ? { [source]: this.source } : {}
   }
 
+  get #beginning(): Draft {
+    return { source: this.exercise.starter, answers: {}, ...NOTHING }
+  }
+
   get #draft(): Draft {
     return { source: this.source, answers: { ...this.answers }, ...this.#typed }
   }
@@ -138,13 +166,13 @@ export class Attempt {
   keepLine(): void {
     if (!this.bench || this.bench.typed.line === this.#typed.line) return
     this.#typed = { ...this.#typed, line: this.bench.typed.line }
-    this.kept = keepDraft(this.exercise.name, this.#draft)
+    this.#kept.write(this.#draft)
   }
 
   #changed(): void {
     this.stale = true
     this.said = ''
-    this.kept = keepDraft(this.exercise.name, this.#draft)
+    this.#kept.write(this.#draft)
   }
 
   async #again(): Promise<void> {
@@ -206,5 +234,3 @@ function goesOn(before: Draft['inputs'], now: Draft['inputs']): boolean {
     return same?.clock === clock && JSON.stringify(same.input) === JSON.stringify(input)
   })
 }
-
-export { NOT_KEPT }
