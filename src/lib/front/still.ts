@@ -3,7 +3,7 @@ import { momentAt, type MachineClient } from '../run/client.ts'
 import { stillOf, type View } from '../stage/open.ts'
 import { actOf, begin, castOf, COMMANDS, outcomeOf, PROGRAM, type Cast, type Command } from './minute.ts'
 import { PANES } from './panes.ts'
-import { opening, tell, type Sentence } from './tell.ts'
+import { opening, tell, type Sentence } from './outcome.en.ts'
 
 export interface Still {
   readonly view: View

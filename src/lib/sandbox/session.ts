@@ -2,6 +2,8 @@
 // imports it late.
 import { mainOf, type MachineClient } from '../run/client.ts'
 import { workerMachine } from '../run/workerMachine.ts'
+import type { Timer } from '../site/attention.ts'
+import type { Starting } from '../site/living.svelte.ts'
 import { open, type PaneName, type Stage } from '../stage/open.ts'
 import { terminalText } from '../stage/terminal/terminalText.ts'
 import { complaintsAbout, type Complaint } from './complaints.ts'
@@ -18,7 +20,7 @@ export interface Session {
   readonly runs: boolean
 }
 
-export interface Wish {
+export interface Wish extends Starting {
   readonly name: string
   readonly source: string
   /** Compile and start it; or only switch the computer on. */
@@ -26,15 +28,14 @@ export interface Wish {
   /** In place of all that: what was put into an earlier run is put in again. */
   readonly again?: Way
   readonly panes: readonly PaneName[]
+  readonly timer: Timer
   readonly oncut: (why: string) => void
-  /** Called as soon as there is a machine, so that it can be closed while it computes. */
-  readonly onmachine: (machine: MachineClient) => void
 }
 
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
 export async function begin(wish: Wish): Promise<Session> {
   const { name } = wish
-  const machine = new GovernedMachine(workerMachine())
+  const machine = new GovernedMachine(workerMachine(wish.onlost))
   machine.oncut = wish.oncut
   wish.onmachine(machine)
   try {
@@ -42,7 +43,7 @@ export async function begin(wish: Wish): Promise<Session> {
     const complaints = wish.again ? await again(machine, name, wish.again) : await start(machine, wish)
     const main = mainOf(machine.run, { name: commOf(name) })
     const at = main && !wish.again ? 'start' : undefined
-    const stage = open(machine, { program: commOf(name), panes: wish.panes, at, live: true })
+    const stage = open(machine, { program: commOf(name), panes: wish.panes, at, live: true, timer: wish.timer })
     if (main) stage.select(main.life.id)
     return { machine, stage, complaints, runs: main !== undefined }
   } catch (error) {

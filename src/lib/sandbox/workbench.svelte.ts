@@ -1,5 +1,9 @@
 // workbench.svelte.ts: what lies on the workbench: a program, its text, and the computer that runs it.
 import { clockAt, historyOf, type Moment } from '../run/client.ts'
+import { Attention } from '../site/attention.ts'
+import { COMPUTER } from '../site/en.ts'
+import { Stopped } from '../site/living.svelte.ts'
+import { sentenceOf } from '../site/sentence.ts'
 import type { Stage } from '../stage/open.ts'
 import { keeper } from '../storage/index.ts'
 import type { Deed } from './acts.ts'
@@ -17,6 +21,7 @@ import {
   sourceOf,
   timesBegun
 } from './desk.ts'
+import { BENCH } from './en.ts'
 import { PANES } from './panes.ts'
 import { DEFAULT_PROGRAM, type SandboxProgram } from './programs.ts'
 import type { Session } from './session.ts'
@@ -50,7 +55,7 @@ export class Workbench {
   ready = $state(false)
   /** A computer is being started, or a program compiled. */
   busy = $state(false)
-  /** What went wrong, as a sentence. */
+  /** What went wrong, as sentences; the computer can be started again. */
   trouble = $state('')
   /** Why the programs were stopped before they came to rest, as a sentence. */
   cut = $state('')
@@ -74,6 +79,7 @@ export class Workbench {
   /** Counts computers: an older one is shut when a newer is asked for. */
   #runs = 0
   reduced = false
+  readonly attention = new Attention()
 
   constructor(programs: readonly SandboxProgram[], image: string) {
     this.programs = programs
@@ -161,7 +167,6 @@ export class Workbench {
     const { name, way: again, left, draft } = desk
     const resumed = await this.#start({ name, source: sourceOf(desk) ?? '', again, left, draft })
     if (resumed) this.resumed = desk.machine === this.#image ? 'done' : 'elsewhere'
-    else if (this.trouble) this.resumed = 'asked'
   }
 
   /** A fresh computer, and nothing kept of what was done on the last. */
@@ -223,18 +228,24 @@ export class Workbench {
 
   /** Time stands; a computer that computes is switched off. */
   stop(): void {
-    if (this.stage?.playing) this.stage.pause()
-    else if (this.busy || this.stage?.busy) {
-      if (this.busy && this.#order?.again) this.resumed = 'asked'
-      this.#shut()
-      this.said = 'The computer is switched off.'
-    }
+    if (this.stage?.playing) return this.stage.pause()
+    if (!this.busy && !this.stage?.busy) return
+    const again = this.busy && this.#order?.again
+    this.#shut()
+    if (again) this.resumed = 'asked'
+    else this.trouble = `${sentenceOf(new Stopped())} ${COMPUTER.workStands}`
+  }
+
+  /** In the place of a computer that is lost or was stopped: what was done is done again. */
+  async tryAgain(): Promise<void> {
+    if (readDesk(this.program.name)) await this.resume()
+    else await this.#start(this.#order ?? this.#fresh)
   }
 
   /** To the program's first instruction: what is done there takes another way. */
   again(): void {
     this.stage?.goTo('start', 'straight')
-    this.said = 'At the program’s first instruction.'
+    this.said = BENCH.atStart
   }
 
   /** Programs that were stopped before they came to rest go on for a while. */
@@ -253,7 +264,7 @@ export class Workbench {
     const { draft } = session.stage
     const left = [this.#told(session.machine.way), ...this.#left.filter((other) => other !== way)]
     const { name, source } = order
-    if (await this.#start({ name, source, again: way, left, draft })) this.said = 'Back in a future that was left.'
+    if (await this.#start({ name, source, again: way, left, draft })) this.said = BENCH.takenUp
     // Neither is lost when it cannot be done.
     else this.#left = [way, ...left]
   }
@@ -325,7 +336,13 @@ export class Workbench {
         oncut: (why) => {
           if (started === this.#runs) this.cut = why
         },
-        onmachine: (machine) => (this.#close = () => machine.close())
+        timer: this.attention.timer,
+        onmachine: (machine) => {
+          this.#close = () => machine.close()
+        },
+        onlost: (why) => {
+          if (started === this.#runs) this.trouble = `${sentenceOf(why)} ${COMPUTER.workStands}`
+        }
       })
       if (started !== this.#runs) {
         session.stage.close()
@@ -335,8 +352,7 @@ export class Workbench {
       this.#show(session, order)
       return true
     } catch (error) {
-      if (started === this.#runs)
-        this.trouble = `The computer could not be started: ${error instanceof Error ? error.message : String(error)}. What you wrote is still here.`
+      if (started === this.#runs) this.trouble = `${COMPUTER.notStarted(sentenceOf(error))} ${COMPUTER.workStands}`
       return false
     } finally {
       if (started === this.#runs) {
@@ -356,7 +372,7 @@ export class Workbench {
     this.#left = left
     this.stage = stage
     if (session.runs) this.#running = { name, source }
-    else if (run) this.said = 'It does not compile. The terminal and the editor say where.'
+    else if (run) this.said = BENCH.doesNotCompile
     if (source === this.source) this.complaints = session.complaints
     machine.onhead = () => this.keep()
     machine.onleave = (way, at) => this.#leave(way, at)

@@ -2,6 +2,10 @@
 import type { Exercise } from '$lib/assignment/exercise.ts'
 import type { Verdict } from '$lib/assignment/judge.ts'
 import type { Complaint } from '$lib/sandbox/complaints.ts'
+import { Attention } from '$lib/site/attention.ts'
+import { COMPUTER } from '$lib/site/en.ts'
+import { Stopped } from '$lib/site/living.svelte.ts'
+import { sentenceOf } from '$lib/site/sentence.ts'
 import { keeper, type Kept } from '$lib/storage/index.ts'
 import type { Bench } from './bench.ts'
 import { draftKept, studentKept, type Draft } from './draft.ts'
@@ -13,7 +17,7 @@ const NOTHING = { inputs: [], until: 0, line: '' } as const
 
 export class Attempt {
   readonly exercise: Exercise
-  readonly #machine: string
+  readonly #image: string
   source = $state('')
   answers: Record<string, string> = $state({})
   /** The page can be used: there is a script. */
@@ -35,10 +39,13 @@ export class Attempt {
   #letGo: () => void = () => {}
   /** Counts runs: an older one ends when it sees a newer. */
   #runs = 0
+  /** Of the run that is not yet on the bench. */
+  #machine: { close(): void } | undefined
+  readonly attention = new Attention()
 
   constructor(exercise: Exercise, machine: string) {
     this.exercise = exercise
-    this.#machine = machine
+    this.#image = machine
     this.#kept = draftKept(exercise.name)
     this.source = exercise.starter
   }
@@ -54,8 +61,7 @@ export class Attempt {
 
   end(): void {
     this.#letGo()
-    this.#runs++
-    this.bench?.close()
+    this.#close()
   }
 
   get canUndo(): boolean {
@@ -110,6 +116,19 @@ export class Attempt {
     await this.#judge()
   }
 
+  /** Switches the computer off that runs or judges. */
+  stop(): void {
+    if (!this.busy && this.bench?.stage.playing) return this.bench.stage.pause()
+    this.#close()
+    this.trouble = `${sentenceOf(new Stopped())} ${COMPUTER.workStands}`
+  }
+
+  /** In the place of a computer that is lost or was stopped. */
+  async tryAgain(): Promise<void> {
+    if (this.exercise.kind === 'act') await this.#run()
+    else await this.check()
+  }
+
   async startOver(): Promise<void> {
     this.#before = this.#draft
     this.#take(this.#beginning)
@@ -133,7 +152,7 @@ export class Attempt {
   async handIn(): Promise<{ name: string; text: string } | undefined> {
     if (!this.bench || this.stale || this.verdicts.length === 0) await this.check()
     if (!this.bench) return undefined
-    const file = this.bench.submission(this.student, this.#machine, {
+    const file = this.bench.submission(this.student, this.#image, {
       sources: this.#sources,
       answers: { ...this.answers }
     })
@@ -186,8 +205,11 @@ export class Attempt {
 
   #close(): void {
     this.#runs++
+    this.#machine?.close()
+    this.#machine = undefined
     this.bench?.close()
     this.bench = undefined
+    this.busy = false
   }
 
   async #run(): Promise<void> {
@@ -196,8 +218,19 @@ export class Attempt {
     this.trouble = ''
     try {
       const { Bench } = await import('./bench.ts')
-      const bench = await Bench.run(this.exercise, { sources: this.#sources, ...this.#typed })
-      if (run !== this.#runs) return bench.close()
+      const now = () => run === this.#runs
+      const work = { sources: this.#sources, ...this.#typed }
+      const bench = await Bench.run(this.exercise, work, {
+        timer: this.attention.timer,
+        onmachine: (machine) => {
+          if (now()) this.#machine = machine
+          else machine.close()
+        },
+        onlost: (why) => {
+          if (now()) this.trouble = `${sentenceOf(why)} ${COMPUTER.workStands}`
+        }
+      })
+      if (!now()) return bench.close()
       this.bench?.close()
       this.bench = bench
       bench.line = this.#typed.line
@@ -209,7 +242,7 @@ export class Attempt {
       })
     } catch (error) {
       if (run !== this.#runs) return
-      this.trouble = `The computer could not be started: ${error instanceof Error ? error.message : String(error)}. What you wrote is still here.`
+      this.trouble = `${COMPUTER.notStarted(sentenceOf(error))} ${COMPUTER.workStands}`
     } finally {
       if (run === this.#runs) this.busy = false
     }
@@ -218,12 +251,22 @@ export class Attempt {
   async #judge(): Promise<void> {
     const { bench } = this
     if (!bench) return
-    this.verdicts = await bench.judge(this.answers)
-    this.complaints = bench.complaints()
-    this.stale = false
-    this.said = this.score
-    const seen = this.verdicts.find(({ passed, event }) => !passed && event !== undefined)
-    if (seen && this.exercise.kind !== 'act') this.show(seen)
+    const run = this.#runs
+    this.busy = true
+    try {
+      const verdicts = await bench.judge(this.answers)
+      if (run !== this.#runs) return
+      this.verdicts = verdicts
+      this.complaints = bench.complaints()
+      this.stale = false
+      this.said = this.score
+      const seen = verdicts.find(({ passed, event }) => !passed && event !== undefined)
+      if (seen && this.exercise.kind !== 'act') this.show(seen)
+    } catch (error) {
+      if (run === this.#runs) this.trouble = `${sentenceOf(error)} ${COMPUTER.workStands}`
+    } finally {
+      if (run === this.#runs) this.busy = false
+    }
   }
 }
 

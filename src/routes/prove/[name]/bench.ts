@@ -6,11 +6,15 @@ import { judge, type Verdict } from '$lib/assignment/judge.ts'
 import { Player, type Work } from '$lib/assignment/play.ts'
 import { outcomeOf, type Outcome } from '$lib/assignment/schedules.ts'
 import { fileName, readSubmission, writeSubmission } from '$lib/assignment/submission.ts'
-import { digestsOf, mainOf, type TimedInput } from '$lib/run/client.ts'
+import { digestsOf, mainOf, type MachineClient, type TimedInput } from '$lib/run/client.ts'
 import { workerMachine } from '$lib/run/workerMachine.ts'
 import { complaintsAbout, type Complaint } from '$lib/sandbox/complaints.ts'
+import type { Timer } from '$lib/site/attention.ts'
+import type { Starting } from '$lib/site/living.svelte.ts'
 import { open, type Stage } from '$lib/stage/open.ts'
 import { stageOf } from './stage.ts'
+
+const NOTHING_RAN = { panes: ['tree', 'terminal'], at: 'end' } as const
 
 /** A run of an attempt, with the stage that shows it. */
 export class Bench {
@@ -20,19 +24,30 @@ export class Bench {
   /** Of a program that was mended: its run on another schedule is on show if it fails there. */
   readonly #outcome: Outcome | undefined
 
-  private constructor(exercise: Exercise, player: Player, outcome?: Outcome) {
+  private constructor(exercise: Exercise, player: Player, timer: Timer, outcome?: Outcome) {
     this.#exercise = exercise
     this.#player = player
     this.#outcome = outcome
     const { machine } = outcome?.player ?? player
     const began = exercise.kind === 'act' || mainOf(machine.run, { name: exercise.program })
     // Where nothing ran, the terminal says why.
-    this.stage = open(machine, began ? stageOf(exercise) : { panes: ['tree', 'terminal'], at: 'end' })
+    this.stage = open(machine, { ...(began ? stageOf(exercise) : NOTHING_RAN), timer })
   }
 
   /** Runs an attempt to its end. Rejects, and leaves nothing running, when the machine cannot be had. */
-  static async run(exercise: Exercise, work: Pick<Work, 'sources' | 'inputs' | 'until'>): Promise<Bench> {
-    const machine = new BoundedMachine(workerMachine())
+  static async run(
+    exercise: Exercise,
+    work: Pick<Work, 'sources' | 'inputs' | 'until'>,
+    { timer, onmachine, onlost }: Starting & { readonly timer: Timer }
+  ): Promise<Bench> {
+    const started: MachineClient[] = []
+    const start = () => {
+      const machine = workerMachine(onlost)
+      started.push(machine)
+      return machine
+    }
+    onmachine({ close: () => started.forEach((machine) => machine.close()) })
+    const machine = new BoundedMachine(start())
     try {
       const player = new Player(machine)
       await player.session(exercise, work.sources)
@@ -40,9 +55,9 @@ export class Bench {
         machine.beginTurn()
         await player.again(work)
       }
-      if (exercise.kind !== 'fix') return new Bench(exercise, player)
+      if (exercise.kind !== 'fix') return new Bench(exercise, player, timer)
       const { sources } = work
-      return new Bench(exercise, player, await outcomeOf(player, exercise, { sources, answers: {} }, workerMachine))
+      return new Bench(exercise, player, timer, await outcomeOf(player, exercise, { sources, answers: {} }, start))
     } catch (error) {
       machine.close()
       throw error
