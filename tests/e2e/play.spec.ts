@@ -122,6 +122,15 @@ test('one types into the terminal, and the clock stands meanwhile', async ({ pag
   await expect(terminal(page)).toContainText(/2052 pts\/1 .*zombie_maker/)
 })
 
+test('an address that names no program says so, with what there is', async ({ page }) => {
+  await page.goto('./play/?program=nosuch')
+  const wrong = page.getByRole('alert')
+  await expect(wrong).toContainText('names no program of the book: “nosuch”. There are zombie_maker, waiting_parent,')
+  await expect(button(page, '+15 s')).toBeEnabled()
+  await page.getByRole('combobox').selectOption('subreaper')
+  await expect(wrong).toHaveCount(0)
+})
+
 for (const [what, source] of Object.entries({
   loops: 'int main(void)\n{\n\tfor (;;)\n\t\t;\n}\n',
   forks: '#include <unistd.h>\nint main(void)\n{\n\tfor (;;)\n\t\tfork();\n}\n',

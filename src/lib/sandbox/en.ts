@@ -12,9 +12,6 @@ export const EMBED = {
   waiting: (program: string) => `A running computer from the book Unkillable, about zombie processes: ${program}.`,
   noScript: 'This is a stage on which a computer runs. It needs a browser that runs scripts.',
   sandbox: (program: string) => `${program}.c in the sandbox of Unkillable`,
-  noProgram: (named: string, programs: readonly string[]) =>
-    `This address names no program of the book: “${named}”. There are ${programs.join(', ')}.`,
-  tooLong: 'This address is damaged: what names its moment is too long.',
   noMoment: (why: string) => `This address names no moment: ${why}.`,
   neverComes: (program: string, moment: string) =>
     `This address names a moment that never comes in ${program}: “${moment}”.`
