@@ -17,6 +17,7 @@ import { disassociateCtty } from './fs/tty.ts'
 import { exitPtrace, isPtraceReparented, ptraceUnlink } from './ptrace/link.ts'
 import { optionsOf, PTRACE_EVENT_EXIT, PTRACE_O_TRACEEXIT, ptraceEvent, PtraceStop } from './ptrace/stop.ts'
 import { FN } from '../record/functions.ts'
+import { waitStatus } from '../record/world.ts'
 import { BLOCKED, panicIf, type Kernel } from './kernel.ts'
 import { futexWake } from './futex.ts'
 import { mmput } from './mm/mm.ts'
@@ -299,14 +300,13 @@ function putSighand(k: Kernel, row: number): void {
 export function reap(k: Kernel, parent: Task, child: Task): void {
   const dead = k.state.signal.at(child.signal)
   const to = k.state.signal.at(parent.signal)
-  const status = dead.flags & SIGNAL_GROUP_EXIT ? dead.group_exit_code : child.exit_code
   const utime = child.utime + dead.utime + dead.cutime
   const stime = child.stime + dead.stime + dead.cstime
   const faults = child.min_flt + dead.min_flt + dead.cmin_flt
   k.emit.reap(
     child.row,
     parent.row,
-    status,
+    waitStatus(k.state, child),
     to.row,
     utime,
     stime,

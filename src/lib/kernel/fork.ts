@@ -39,6 +39,7 @@ import {
 import { copyFiles, unshareFiles, unusedFd } from './fs/files.ts'
 import { pidfdInstall } from './fs/pidfd.ts'
 import { flushHandlers } from './exec.ts'
+import { Limit } from '../record/fates.ts'
 import { FN } from '../record/functions.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
@@ -60,9 +61,6 @@ import { sleep, wakeUpNewTask } from './sched.ts'
 import { fatalSignalPending, signalPending } from './signal/send.ts'
 import { tasks } from '../record/world.ts'
 import type { Task } from '../record/state/fields.ts'
-
-/** Limits that can refuse a fork, as limit_reached notes them. */
-export const Limit = { RLIMIT_NPROC: 1, THREADS_MAX: 2, PID_MAX: 3, MEMORY: 4 } as const
 
 const CSIGNAL = 0xff
 const CLONE_NEWTIME = 0x80

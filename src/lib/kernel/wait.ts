@@ -19,7 +19,6 @@ import {
   P_PIDFD,
   SIGCHLD,
   SIGCONT,
-  SIGNAL_GROUP_EXIT,
   SIGNAL_STOP_CONTINUED,
   SIGNAL_STOP_STOPPED,
   TASK_TRACED,
@@ -37,6 +36,7 @@ import { reap } from './exit.ts'
 import { fdGet } from './fs/files.ts'
 import { pidOfFd } from './fs/pidfd.ts'
 import { FN } from '../record/functions.ts'
+import { waitStatus } from '../record/world.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { long, putWords } from './mm/uaccess.ts'
 import { findProcess, findTask, pidNr } from './pid.ts'
@@ -144,7 +144,7 @@ function consider(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: bo
 function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Found {
   k.call(FN.wait_task_zombie)
   const signal = k.state.signal.at(child.signal)
-  const status = signal.flags & SIGNAL_GROUP_EXIT ? signal.group_exit_code : child.exit_code
+  const status = waitStatus(k.state, child)
   const { code, status: siStatus } = howItEnded(status)
   const utime = child.utime + signal.utime
   const stime = child.stime + signal.stime

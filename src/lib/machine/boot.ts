@@ -39,7 +39,9 @@ export function startInit(k: Kernel, options: BootOptions): void {
   const env = [
     'PATH=/usr/local/bin:/usr/bin:/bin',
     `USER=${uid === 0 ? 'root' : 'juan'}`,
-    ...(terminal ? [`TTY=/dev/pts/${TTY_INDEX}`] : [])
+    ...(terminal ? [`TTY=/dev/pts/${TTY_INDEX}`] : []),
+    // Without a shell nobody would read what is typed. A machine for one program ends with it.
+    ...(start.kind === 'shell' ? ['RESPAWN=1'] : [])
   ]
   const error = execInit(k, init, '/sbin/init', ['/sbin/init', ...argv], env)
   panicIf(error !== 0, `No working init found: errno ${-error}`)

@@ -1,6 +1,7 @@
 // view.ts: what those who only look may import of the kernel.
 export * from './world.ts'
 export * from './constants.ts'
+export { fateOf, limitOf, type Fate, type LimitName } from './fates.ts'
 export { FUNCTIONS, FN, type FunctionName, type KernelFunction } from './functions.ts'
 export { decode, describe, kindOf, KIND } from './decode.ts'
 export { EVENTS, EVENT_KINDS, type EventKind, type EventOf, type KernelEvent } from './events.ts'

@@ -3,6 +3,7 @@ import {
   EXIT_DEAD,
   EXIT_ZOMBIE,
   PAGE_SIZE,
+  SIGNAL_GROUP_EXIT,
   TASK_DEAD,
   TASK_INTERRUPTIBLE,
   TASK_RUNNING,
@@ -11,7 +12,7 @@ import {
   TASK_UNINTERRUPTIBLE
 } from './constants.ts'
 import { FUNCTIONS } from './functions.ts'
-import { FDS_PER_ROW, type Task } from './state/fields.ts'
+import { FDS_PER_ROW, type SignalStruct, type Task } from './state/fields.ts'
 import { FILES_FDS } from './state/layout.ts'
 import type { State } from './state/state.ts'
 
@@ -119,6 +120,20 @@ export function actionOf(world: World, task: Task, sig: number): { handler: numb
     }
   }
   return { handler: 0, flags: 0 }
+}
+
+/** How a process ends as a whole, in wait status form, wait(2); undefined while its threads can still decide it. */
+export function groupExit({
+  flags,
+  group_exit_code
+}: Pick<SignalStruct, 'flags' | 'group_exit_code'>): number | undefined {
+  return flags & SIGNAL_GROUP_EXIT ? group_exit_code : undefined
+}
+
+/** What stands on the slip of a task that has ended: what a wait for it reads. The end of the process counts for more than what its
+ *  first thread left. @see Linux kernel/exit.c wait_task_zombie */
+export function waitStatus(world: World, task: Task): number {
+  return groupExit(world.signal.at(task.signal)) ?? task.exit_code
 }
 
 /** What the slip says: `exited 3`, `killed by 9`. Wait status form, wait(2). */

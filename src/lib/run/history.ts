@@ -12,7 +12,7 @@ import {
 } from '../record/constants.ts'
 import { decode, KIND } from '../record/decode.ts'
 import type { EventOf, KernelEvent } from '../record/events.ts'
-import type { StateLetter } from '../record/world.ts'
+import { groupExit, type StateLetter } from '../record/world.ts'
 import type { Run } from './run.ts'
 
 /** One task from birth to release. Event numbers name records; a moment "after record i" is i + 1. */
@@ -33,11 +33,16 @@ export interface Life {
   released: number
   /** Record that wrote its exit status; Infinity before. */
   ended: number
+  /** What its slip says, as far as the log has come: what a wait reads (world.ts, waitStatus). */
   status: number
+  /** Record that settled it; Infinity before. While other threads live, that is open when it has ended itself. */
+  settled: number
   /** Inode number of the program that it runs, or ran when it ended; 0 unknown. */
   program: number
   /** Row of its mm. */
   mm: number
+  /** Row of its signal_struct. */
+  readonly signal: number
   /** ps letters as others see them, each from the moment after a record on. */
   readonly letters: { readonly event: number; readonly letter: StateLetter }[]
   /** Names: offset in the byte store. */
@@ -79,6 +84,13 @@ const NOTES = new Set<number>([
   KIND.sys_fds
 ])
 
+interface Group {
+  /** How it ends as a whole, once that is settled. */
+  status?: number
+  /** Those of its threads that have ended. */
+  readonly dead: Life[]
+}
+
 export class History {
   /** All tasks, in order of birth. */
   readonly lives: Life[] = []
@@ -90,6 +102,8 @@ export class History {
   #instructions: number[] = []
   #current: (Life | undefined)[] = []
   #rows = new Map<number, Life[]>()
+  /** Each process in the table, by the row of its signal_struct. */
+  #groups = new Map<number, Group>()
   #byId = new Map<number, Life>()
   #programOfMm = new Map<number, number>()
   #inodes = new Map<number, number>()
@@ -205,8 +219,9 @@ export class History {
         this.#life(event.row)!.released = i
         return
       case 'exit_code':
-        Object.assign(this.#life(event.row)!, { ended: i, status: event.changed.exit_code.new })
-        return
+        return this.#ended(this.#life(event.row)!, event.changed.exit_code.new, i)
+      case 'group_exit':
+        return this.#groupExit(event, i)
       case 'exec':
         this.#exec(event, i)
         return
@@ -261,8 +276,10 @@ export class History {
       released: Infinity,
       ended: Infinity,
       status: 0,
+      settled: Infinity,
       program: this.#programOfMm.get(said.mm) ?? mother?.program ?? 0,
       mm: said.mm,
+      signal: said.signal,
       letters: [{ event: i, letter: 'R' }],
       names: mother ? [{ event: i, text: mother.names[mother.names.length - 1]?.text ?? 0 }] : [],
       refusals: [],
@@ -274,6 +291,22 @@ export class History {
     const inRow = this.#rows.get(life.row)
     if (inRow) inRow.push(life)
     else this.#rows.set(life.row, [life])
+    if (!thread) this.#groups.set(said.signal, { dead: [] })
+  }
+
+  #ended(life: Life, exitCode: number, i: number): void {
+    const group = this.#groups.get(life.signal)!
+    life.ended = i
+    life.status = exitCode
+    group.dead.push(life)
+    if (group.status !== undefined) settle(life, group.status, i)
+  }
+
+  /** The end of the process is the end of those of its threads, too, that have gone before. */
+  #groupExit({ row, changed }: EventOf<'group_exit'>, i: number): void {
+    const group = this.#groups.get(row)!
+    group.status = groupExit({ flags: changed.flags.new, group_exit_code: changed.group_exit_code.new })
+    if (group.status !== undefined) for (const life of group.dead) settle(life, group.status, i)
   }
 
   #exec({ row, changed }: EventOf<'exec'>, i: number): void {
@@ -348,6 +381,11 @@ export class History {
   }
 }
 
+function settle(life: Life, status: number, i: number): void {
+  life.status = status
+  life.settled = i
+}
+
 function letterOf(state: number): StateLetter {
   switch (state) {
     case TASK_RUNNING:
@@ -381,6 +419,7 @@ const READS = new Set<number>(
       'release_task',
       'release_thread',
       'exit_code',
+      'group_exit',
       'exec',
       'exec_mm',
       'dup_mm',
@@ -423,6 +462,11 @@ export function letterAt(life: Life, event: number): StateLetter | undefined {
     letter = change.letter
   }
   return event > life.released ? undefined : letter
+}
+
+/** What its slip says at a moment; undefined while it has none, or one that can still change. */
+export function slipAt(life: Life, event: number): number | undefined {
+  return life.settled < event ? life.status : undefined
 }
 
 /** Its name at a moment. */

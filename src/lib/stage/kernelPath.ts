@@ -2,11 +2,14 @@
 // roads not taken, and where to read each function in the real source.
 import {
   clockAt,
+  fateOf,
   FUNCTIONS,
   SA_NOCLDWAIT,
   SIGCHLD,
   SIG_IGN,
+  slipAt,
   type EventOf,
+  type Fate,
   type KernelEvent,
   type KernelFunction
 } from '../run/client.ts'
@@ -132,22 +135,36 @@ function autoreap({ history }: Look, { row, said }: EventOf<'do_notify_parent'>,
   }
 }
 
-const FATES = ['delivered', 'ignored', 'already pending', 'blocked', 'nobody to take it']
+/** `rare`: on show only when it is what happened. */
+const FATES: Readonly<Record<Fate, { readonly name: string; readonly rare?: true; readonly result?: string }>> = {
+  DELIVERED: { name: 'delivered' },
+  IGNORED: { name: 'ignored' },
+  BLOCKED: { name: 'blocked' },
+  NOBODY: { name: 'nobody to take it', result: 'kill returns 0 all the same: the process exists.' },
+  ALREADY_PENDING: { name: 'already pending', rare: true },
+  NO_ROOM: { name: 'refused', rare: true, result: 'sigqueue returns −1 EAGAIN: its user has too many queued.' }
+}
 
 function fate({ said }: EventOf<'signal_generate'>): Decision {
-  const others = [0, 1, 3, 4].map((n) => ({ name: FATES[n], taken: said.fate === n }))
+  const fate = fateOf(said.fate)
   return {
     question: `${signalName(said.sig)} is`,
-    options: said.fate === 2 ? [...others, { name: FATES[2], taken: true }] : others,
-    result: said.fate === 4 ? 'kill returns 0 all the same: the process exists.' : ''
+    options: Object.entries(FATES)
+      .map(([key, { name, rare }]) => ({ name, rare, taken: key === fate }))
+      .filter(({ rare, taken }) => taken || !rare)
+      .map(({ name, taken }) => ({ name, taken })),
+    result: FATES[fate].result ?? ''
   }
 }
 
 /** What a record adds to the function that it happened in. */
 function noteOf({ history, world }: Look, record: KernelEvent, i: number): string {
   switch (record.kind) {
-    case 'exit_code':
-      return `the slip is written: ${slipSentence(record.changed.exit_code.new)}`
+    case 'exit_code': {
+      const life = history.ofRow(record.row, i)
+      const slip = life && slipAt(life, i + 1)
+      return slip === undefined ? 'other threads live' : `the slip is written: ${slipSentence(slip)}`
+    }
     case 'exit_mm':
       return 'memory released'
     case 'exit_files':
@@ -175,7 +192,7 @@ function noteOf({ history, world }: Look, record: KernelEvent, i: number): strin
       return record.changed.state.new === 0 ? '' : 'goes to sleep'
     case 'signal_generate':
       return record.said.sig === SIGCHLD
-        ? `SIGCHLD is ${record.said.fate === 1 ? 'thrown away' : FATES[record.said.fate]}`
+        ? `SIGCHLD is ${fateOf(record.said.fate) === 'IGNORED' ? 'thrown away' : FATES[fateOf(record.said.fate)].name}`
         : ''
     default:
       return ''

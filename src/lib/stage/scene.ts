@@ -1,9 +1,6 @@
 // scene.ts: what passes by and leaves no trace in World: letters, bolts, the knock, a slip on its way. Read from the records of the
 // kernel path that is on show: since the kernel was last entered, or another task got the CPU.
-import { historyOf, KIND, SIGCHLD, type Life, type Run } from '../run/client.ts'
-
-export type Fate = 'delivered' | 'ignored' | 'merged' | 'blocked' | 'nobody'
-const FATES: readonly Fate[] = ['delivered', 'ignored', 'merged', 'blocked', 'nobody']
+import { fateOf, historyOf, KIND, SIGCHLD, type Fate, type Life, type Run } from '../run/client.ts'
 
 /** A signal that met its target. SIGCHLD about a dying child is a letter, and names it. */
 export interface Sent {
@@ -63,7 +60,7 @@ export function sceneAt(run: Run, event: number): Scene {
       case 'signal_generate': {
         const { sig, fate } = record.said
         const child = sig === SIGCHLD ? notified.get(record.row) : undefined
-        scene.sent.push({ event: i, sig, to: life, child, fate: FATES[fate] })
+        scene.sent.push({ event: i, sig, to: life, child, fate: fateOf(fate) })
         break
       }
       case 'signal_deliver':

@@ -4,11 +4,11 @@ import {
   EXIT_ZOMBIE,
   PF_EXITING,
   SIGCHLD,
-  SignalFate,
   TASK_DEAD,
   TASK_INTERRUPTIBLE,
   TASK_RUNNING
 } from '../../../src/lib/record/constants.ts'
+import { SignalFate } from '../../../src/lib/record/fates.ts'
 import { Writers } from '../../../src/lib/record/writers.gen.ts'
 import type { Emit } from '../../../src/lib/record/events.ts'
 import { Log } from '../../../src/lib/record/log.ts'

@@ -172,7 +172,7 @@ describe('what passes by', () => {
     const [{ event, to: child }] = look.scene.sent
     const to = look.history.byId(body(treeLayout(look), 2050).id)!
     const drawn = (letter: number) => {
-      const sent = [{ event: letter, sig: 17, to, child, fate: 'ignored' as const }, ...look.scene.sent]
+      const sent = [{ event: letter, sig: 17, to, child, fate: 'IGNORED' as const }, ...look.scene.sent]
       return treeLayout({ ...look, scene: { ...look.scene, sent } }).marks.map(({ kind }) => kind)
     }
     expect(drawn(event - 1)).toEqual(['bolt'])

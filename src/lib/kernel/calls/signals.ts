@@ -13,11 +13,11 @@ import {
   SIGCONT,
   SI_TKILL,
   SI_USER,
-  SignalFate,
   SIG_DFL,
   SIG_IGN,
   ENOMEM
 } from '../../record/constants.ts'
+import { SignalFate } from '../../record/fates.ts'
 import { pidOfFd } from '../fs/pidfd.ts'
 import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'

@@ -15,12 +15,12 @@ import {
   SI_KERNEL,
   SI_TKILL,
   SI_USER,
-  SignalFate,
   TASK_INTERRUPTIBLE,
   TASK_STOPPED,
   TASK_TRACED,
   TASK_UNINTERRUPTIBLE
 } from '../../record/constants.ts'
+import { SignalFate } from '../../record/fates.ts'
 import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'

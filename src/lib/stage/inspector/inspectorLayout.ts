@@ -19,6 +19,7 @@ import {
   TASK_STOPPED,
   TASK_TRACED,
   TASK_UNINTERRUPTIBLE,
+  waitStatus,
   wchan,
   type Task
 } from '../../run/client.ts'
@@ -97,7 +98,7 @@ function lines(look: Look, task: Task): Line[] {
     [
       'exit_code',
       ended ? `0x${task.exit_code.toString(16).padStart(4, '0')}` : '0',
-      ended ? slipSentence(task.exit_code) : ''
+      ended ? slipSentence(waitStatus(world, task)) : ''
     ],
     ['exit_signal', task.exit_signal > 0 ? signalName(task.exit_signal) : String(task.exit_signal)],
     ['real_parent', person(look, task.real_parent)],

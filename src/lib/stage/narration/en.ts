@@ -1,15 +1,25 @@
 // en.ts: one plain sentence for each kind of event, true without the picture. Present tense; what has become so, "is".
-import { FUNCTIONS, PAGE_SIZE, syscallName, type EventOf, type KernelEvent } from '../../run/client.ts'
+import {
+  fateOf,
+  FUNCTIONS,
+  limitOf,
+  PAGE_SIZE,
+  SIGCHLD,
+  syscallName,
+  type EventOf,
+  type Fate,
+  type KernelEvent,
+  type LimitName
+} from '../../run/client.ts'
 import { count, duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
-import { code, say, type Narration, type Sentence, type Telling } from './sentence.ts'
+import { code, say, type Narration, type Part, type Sentence, type Telling } from './sentence.ts'
 
-const LIMITS = [
-  'a limit',
-  'RLIMIT_NPROC, the number of processes of one user',
-  'threads-max',
-  'pid_max: every number is taken',
-  'memory'
-]
+const LIMITS: Readonly<Record<LimitName, string>> = {
+  RLIMIT_NPROC: 'RLIMIT_NPROC, the number of processes of one user',
+  THREADS_MAX: 'threads-max',
+  PID_MAX: 'pid_max: every number is taken',
+  MEMORY: 'memory'
+}
 
 const signal = (sig: number) => ({ strong: signalName(sig) })
 
@@ -23,24 +33,20 @@ function returned({ said }: EventOf<'sys_exit'>, tell: Telling): Sentence {
 }
 
 function generated({ row, said }: EventOf<'signal_generate'>, tell: Telling): Sentence {
-  const to = tell.task(row)
-  const sig = signal(said.sig)
-  switch (said.fate) {
-    case 0:
-      return say`${sig} is sent to ${to} and will be delivered.`
-    case 1:
-      return said.sig === 17
-        ? say`${sig} is thrown away: ${to} never asked for it, and the default is to ignore it.`
-        : say`${sig} to ${to} is thrown away: it is ignored there.`
-    case 2:
-      return say`${sig} to ${to} is dropped: one is pending already, and such signals do not queue.`
-    case 3:
-      return say`${sig} waits outside ${to}: it is blocked there.`
-    case 5:
-      return say`${sig} to ${to} is refused: no more signals may be queued for its user.`
-    default:
-      return say`${sig} to ${to} is accepted and changes nothing: nobody is left in it to act.`
-  }
+  return FATES[fateOf(said.fate)](signal(said.sig), tell.task(row), said.sig)
+}
+
+type Words = (sig: Part, to: Sentence, nr: number) => Sentence
+const FATES: Readonly<Record<Fate, Words>> = {
+  DELIVERED: (sig, to) => say`${sig} is sent to ${to} and will be delivered.`,
+  IGNORED: (sig, to, nr) =>
+    nr === SIGCHLD
+      ? say`${sig} is thrown away: ${to} never asked for it, and the default is to ignore it.`
+      : say`${sig} to ${to} is thrown away: it is ignored there.`,
+  ALREADY_PENDING: (sig, to) => say`${sig} to ${to} is dropped: one is pending already, and such signals do not queue.`,
+  BLOCKED: (sig, to) => say`${sig} waits outside ${to}: it is blocked there.`,
+  NO_ROOM: (sig, to) => say`${sig} to ${to} is refused: no more signals may be queued for its user.`,
+  NOBODY: (sig, to) => say`${sig} to ${to} is accepted and changes nothing: nobody is left in it to act.`
 }
 
 function delivered({ row, said }: EventOf<'signal_deliver'>, tell: Telling): Sentence {
@@ -206,13 +212,17 @@ export const en: Narration = {
   set_keep_caps: (_, t) => say`${t.me} says whether it keeps its rights when it stops being root.`,
   set_dumpable: () => say`Who may trace this process, and read about it, changes.`,
   limit_reached: (e, t) =>
-    say`${t.task(e.row)} gets no child: ${errorName(e.said.errno)}. What refuses is ${LIMITS[e.said.limit] ?? LIMITS[0]}.`,
+    say`${t.task(e.row)} gets no child: ${errorName(e.said.errno)}. What refuses is ${LIMITS[limitOf(e.said.limit)]}.`,
 
   // death
   group_exit: (e) => say`It is settled how this process ends: ${slipSentence(e.changed.group_exit_code.new)}.`,
   exit_signals: (e, t) => say`${t.pid(e.row)} takes no more signals.`,
-  exit_code: (e, t) =>
-    say`${t.task(e.row)} is ending. The first thing is its slip: ${{ strong: slipSentence(e.changed.exit_code.new) }}.`,
+  exit_code: (e, t) => {
+    const slip = t.slip(e.row)
+    return slip === undefined
+      ? say`${t.task(e.row)} is ending. Its process has other threads, and what they do last will stand on the slip.`
+      : say`${t.task(e.row)} is ending. The first thing is its slip: ${{ strong: slipSentence(slip) }}.`
+  },
   exit_mm: (e, t) => say`${t.pid(e.row)} gives its memory back.`,
   mmput: () => say`One user less of that memory.`,
   maxrss: () => say`The most memory that it ever used is noted.`,

@@ -1,5 +1,5 @@
 // What the stage says: the sentence for the moment on show, and the summary at a pause.
-import { historyOf, letterAt, moves, type Run } from '../../run/client.ts'
+import { historyOf, letterAt, moves, slipAt, type Life, type Run } from '../../run/client.ts'
 import { count, slipSentence } from '../words.ts'
 import { narrate } from './en.ts'
 import { say, Telling, type Sentence } from './sentence.ts'
@@ -19,11 +19,16 @@ export function summary(run: Run, from: number, to: number): string {
     if (life.thread) return []
     if (life.released >= a && life.released < b) return [`${life.pid} gone`]
     if (life.ended >= a && life.ended < b)
-      return [`${life.pid} ended${letterAt(life, b) === 'Z' ? ', zombie' : ''}, ${slipSentence(life.status)}`]
+      return [`${life.pid} ended${letterAt(life, b) === 'Z' ? ', zombie' : ''}${slip(life, b)}`]
     return life.born >= a && life.born < b ? [`${life.pid} born`] : []
   })
   const what = told.length > 0 ? `: ${told.join('; ')}` : ''
   return `${count(events, 'event')}${from < to ? '' : ' taken back'}${from < to ? what : ''}`
+}
+
+function slip(life: Life, event: number): string {
+  const status = slipAt(life, event)
+  return status === undefined ? ', its threads live' : `, ${slipSentence(status)}`
 }
 
 export { plain, type Part, type Sentence } from './sentence.ts'

@@ -1,5 +1,5 @@
 // sentence.ts: a sentence in parts, so that numbers stand out and no text is ever read as markup.
-import { historyOf, nameAt, type EventKind, type EventOf, type Life, type Run } from '../../run/client.ts'
+import { historyOf, nameAt, slipAt, type EventKind, type EventOf, type Life, type Run } from '../../run/client.ts'
 
 export type Part = string | { readonly strong: string } | { readonly code: string }
 export type Sentence = readonly Part[]
@@ -41,6 +41,12 @@ export class Telling {
 
   life(row: number): Life | undefined {
     return historyOf(this.run).ofRow(row, this.i)
+  }
+
+  /** What stands on its slip when the record has happened; undefined while other threads of it can still change that. */
+  slip(row: number): number | undefined {
+    const life = this.life(row)
+    return life && slipAt(life, this.i + 1)
   }
 
   text(off: number): string {

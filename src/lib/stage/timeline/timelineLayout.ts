@@ -1,6 +1,15 @@
 // timelineLayout.ts: a lane for each process, what it was at each time, and what passed between lanes. Places along the lanes are
 // fractions of the whole; down, lanes are counted.
-import { clockAt, historyOf, nameAt, SIGCHLD, type Life, type Run, type StateLetter } from '../../run/client.ts'
+import {
+  clockAt,
+  historyOf,
+  nameAt,
+  SIGCHLD,
+  type Fate,
+  type Life,
+  type Run,
+  type StateLetter
+} from '../../run/client.ts'
 import { sceneAt } from '../scene.ts'
 import { duration } from '../words.ts'
 import { timeScale, type TimeScale } from './timeScale.ts'
@@ -154,6 +163,16 @@ function passages(run: Run, until: number): readonly Passage[] {
   return known.passages
 }
 
+/** Does the signal come to something? */
+const ARRIVES: Readonly<Record<Fate, boolean>> = {
+  DELIVERED: true,
+  BLOCKED: true,
+  ALREADY_PENDING: true,
+  IGNORED: false,
+  NOBODY: false,
+  NO_ROOM: false
+}
+
 function passagesAt(run: Run, i: number): Passage[] {
   const kind = run.kind(i)
   const history = historyOf(run)
@@ -167,7 +186,7 @@ function passagesAt(run: Run, i: number): Passage[] {
   const read = scene.read.filter(({ event }) => event === i)
   return [
     ...sent.map(({ child, to, fate, sig }): Passage => {
-      const arrives = fate === 'delivered' || fate === 'blocked' || (fate === 'merged' && sig !== SIGCHLD)
+      const arrives = ARRIVES[fate] && !(fate === 'ALREADY_PENDING' && sig === SIGCHLD)
       return { event: i, kind: arrives ? 'signal' : 'lost', from: (child ?? history.currentAt(i))?.id ?? 0, to: to.id }
     }),
     ...read.map(({ child, by }): Passage => ({ event: i, kind: 'wait', from: child.id, to: by.id }))

@@ -1,5 +1,5 @@
 // marks.ts: what passes between bodies, and where it comes to rest: the letter, a bolt, the knock, a slip being read, a limit.
-import { functionAt, SIGCHLD, type Life } from '../../run/client.ts'
+import { functionAt, limitOf, SIGCHLD, type Fate, type Life, type LimitName } from '../../run/client.ts'
 import type { Look } from '../look.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
 import type { Sent } from '../scene.ts'
@@ -89,12 +89,13 @@ function mark(over: Partial<Mark> & Pick<Mark, 'key' | 'kind' | 'body' | 'x' | '
 
 // ── letters ──
 
-const LETTERS: { readonly [F in Sent['fate']]: { readonly manner: Manner; readonly detail: string } } = {
-  ignored: { manner: 'thrown', detail: 'thrown away' },
-  delivered: { manner: 'arrived', detail: 'delivered' },
-  blocked: { manner: 'waits', detail: 'blocked: it waits outside' },
-  merged: { manner: 'thrown', detail: 'one waits already' },
-  nobody: { manner: 'thrown', detail: 'nobody is there' }
+const LETTERS: Readonly<Record<Fate, { readonly manner: Manner; readonly detail: string }>> = {
+  IGNORED: { manner: 'thrown', detail: 'thrown away' },
+  DELIVERED: { manner: 'arrived', detail: 'delivered' },
+  BLOCKED: { manner: 'waits', detail: 'blocked: it waits outside' },
+  ALREADY_PENDING: { manner: 'thrown', detail: 'one waits already' },
+  NOBODY: { manner: 'thrown', detail: 'nobody is there' },
+  NO_ROOM: { manner: 'thrown', detail: 'no room for it' }
 }
 
 /** SIGCHLD, from a dying child along the edge to its parent. */
@@ -144,7 +145,7 @@ function waiting(look: Look, bodies: Bodies): Mark[] {
     if (task.id !== body.id || task.signal === 0 || !(look.world.signal.at(task.signal).shared_pending & bit)) continue
     if (
       look.scene.sent.some(
-        ({ to, child, fate }) => to === life && child && (fate === 'delivered' || fate === 'blocked')
+        ({ to, child, fate }) => to === life && child && (fate === 'DELIVERED' || fate === 'BLOCKED')
       )
     )
       continue
@@ -195,14 +196,13 @@ function handlerName({ program }: Look, by: Life, handler: number): string | und
 
 // ── bolts ──
 
-const BOLTS: {
-  readonly [F in Sent['fate']]: { readonly manner: Manner; readonly words: string; readonly detail: string }
-} = {
-  delivered: { manner: 'strikes', words: 'delivered', detail: '' },
-  ignored: { manner: 'bounces', words: 'ignored', detail: '' },
-  merged: { manner: 'bounces', words: 'pending already', detail: 'one is enough' },
-  blocked: { manner: 'bounces', words: 'blocked', detail: 'it waits outside' },
-  nobody: { manner: 'through', words: 'accepted', detail: 'nothing there to take it' }
+const BOLTS: Readonly<Record<Fate, { readonly manner: Manner; readonly words: string; readonly detail: string }>> = {
+  DELIVERED: { manner: 'strikes', words: 'delivered', detail: '' },
+  IGNORED: { manner: 'bounces', words: 'ignored', detail: '' },
+  ALREADY_PENDING: { manner: 'bounces', words: 'pending already', detail: 'one is enough' },
+  BLOCKED: { manner: 'bounces', words: 'blocked', detail: 'it waits outside' },
+  NOBODY: { manner: 'through', words: 'accepted', detail: 'nothing there to take it' },
+  NO_ROOM: { manner: 'bounces', words: 'refused', detail: 'no room for another' }
 }
 
 function bolt(sent: Sent, bodies: Bodies): Mark[] {
@@ -282,7 +282,12 @@ function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
   })
 }
 
-const LIMITS = ['', 'RLIMIT_NPROC', 'threads-max', 'pid_max', 'memory']
+const LIMITS: Readonly<Record<LimitName, string>> = {
+  RLIMIT_NPROC: 'RLIMIT_NPROC',
+  THREADS_MAX: 'threads-max',
+  PID_MAX: 'pid_max',
+  MEMORY: 'memory'
+}
 
 /** A limit has refused: a standing mark on who was refused. */
 function limits(look: Look, bodies: Bodies): Mark[] {
@@ -298,7 +303,7 @@ function limits(look: Look, bodies: Bodies): Mark[] {
       x: body.x + 20,
       y: body.y + body.h + 18,
       title: `fork() = −1 ${errorName(last.errno)}${times}`,
-      detail: `${LIMITS[last.limit]} refused`,
+      detail: `${LIMITS[limitOf(last.limit)]} refused`,
       dx: 0,
       dy: 0
     })

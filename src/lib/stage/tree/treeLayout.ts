@@ -6,6 +6,7 @@ import {
   cpuOf,
   EXIT_DEAD,
   FUNCTIONS,
+  groupExit,
   memoryOf,
   openFiles,
   PF_EXITING,
@@ -264,6 +265,8 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
   const slept = shape === 'sleeping' || shape === 'uninterruptible'
   const threads = threadsOf(look, task)
   const isRead = scene.read.some(({ child }) => child === life)
+  // While threads of an ended leader live, they decide what a wait will read.
+  const status = life.ended < event ? groupExit(world.signal.at(task.signal)) : undefined
   const left = threads.length === 0 ? '' : `${threads.length} thread${threads.length === 1 ? '' : 's'} left`
   const aside = shape === 'husk' ? left : dying && onCpu ? FUNCTIONS[world.sys.fn].name : slept ? waitReason(task) : ''
   const body = {
@@ -279,13 +282,13 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
     ...numbersOf(look, task),
     memory: small || task.mm === 0 ? undefined : memory(look, task),
     files: small || task.files === 0 ? undefined : openFiles(world, task).length,
-    slip: life.ended < event && !isRead && shape !== 'gone' ? slipWords(life.status) : undefined,
+    slip: status !== undefined && !isRead && shape !== 'gone' ? slipWords(status) : undefined,
     aside: shape === 'gone' && isAutoreaped(look, life.id) ? 'autoreap' : aside,
     asideMono: dying || shape === 'gone',
     onCpu,
     presence: 1
   }
-  return { ...body, label: labelOf(look, task, body.shape, life.ended < event ? life.status : undefined) + more(body) }
+  return { ...body, label: labelOf(look, task, body.shape, status) + more(body) }
 }
 
 /** What a label says of threads and of the other number. */
