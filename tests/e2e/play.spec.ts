@@ -131,6 +131,23 @@ test('an address that names no program says so, with what there is', async ({ pa
   await expect(wrong).toHaveCount(0)
 })
 
+for (const line of ['exit', 'kill -9 $$']) {
+  test(`after “${line}” there is a new shell: it is said, chosen, and takes what is typed`, async ({ page }) => {
+    await open(page, 'zombie_maker')
+    await process(page, /^1934 bash/).click()
+    const input = page.getByRole('textbox', { name: 'Type at the terminal' })
+    await input.fill(line)
+    await input.press('Enter')
+    await expect(page.getByText(/^The shell, 1934, has ended, and init has started a new one, \d+\.$/)).toBeVisible()
+    await rest(page)
+    await expect(process(page, /^1934 bash/)).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: /^Act on (?!1934)\d+ bash/ })).toBeVisible()
+    await input.fill('echo alive')
+    await input.press('Enter')
+    await expect(terminal(page).getByText('alive', { exact: true })).toBeVisible()
+  })
+}
+
 for (const [what, source] of Object.entries({
   loops: 'int main(void)\n{\n\tfor (;;)\n\t\t;\n}\n',
   forks: '#include <unistd.h>\nint main(void)\n{\n\tfor (;;)\n\t\tfork();\n}\n',

@@ -3,6 +3,8 @@
 export const BENCH = {
   atStart: 'At the program’s first instruction.',
   takenUp: 'Back in a future that was left.',
+  respawned: (before: number, now: number) =>
+    `The shell, ${before}, has ended, and init has started a new one, ${now}.`,
   doesNotCompile: 'It does not compile. The terminal and the editor say where.'
 }
 

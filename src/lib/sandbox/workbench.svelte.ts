@@ -24,6 +24,7 @@ import {
 import { BENCH } from './en.ts'
 import { PANES } from './panes.ts'
 import { DEFAULT_PROGRAM, type SandboxProgram } from './programs.ts'
+import { respawnBy } from './respawn.ts'
 import type { Session } from './session.ts'
 import { inWords, wordsOf, type LeftWay, type Way } from './ways.ts'
 
@@ -135,6 +136,23 @@ export class Workbench {
     void stage.end
     const start = clockAt(stage.machine.run, stage.start)
     return this.#left.map((way) => inWords(way, now, start))
+  }
+
+  /** That another shell has taken the place of one that ended, as a sentence; '' as long as the first one lives. */
+  get respawned(): string {
+    const { stage } = this
+    if (!stage) return ''
+    // The run on show grows.
+    void stage.end
+    const respawn = respawnBy(stage.machine.run, stage.moment.event)
+    return respawn ? BENCH.respawned(respawn.before.pid, respawn.now.pid) : ''
+  }
+
+  /** Whoever had chosen the shell has the next one chosen. */
+  #followShell(stage: Stage): void {
+    const { run } = stage.machine
+    const respawn = respawnBy(run, run.length)
+    if (respawn && stage.selected === respawn.before.id) stage.select(respawn.now.id)
   }
 
   /** The program that runs is the one in the editor. */
@@ -374,7 +392,10 @@ export class Workbench {
     if (session.runs) this.#running = { name, source }
     else if (run) this.said = BENCH.doesNotCompile
     if (source === this.source) this.complaints = session.complaints
-    machine.onhead = () => this.keep()
+    machine.onhead = () => {
+      this.#followShell(stage)
+      this.keep()
+    }
     machine.onleave = (way, at) => this.#leave(way, at)
     this.keep()
   }
