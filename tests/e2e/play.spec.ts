@@ -1,19 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { PROGRAM_TITLES } from '../../src/lib/sandbox/en.ts'
 import { cutOff } from './cutOff.ts'
 import { fillUp } from './kept.ts'
 import { act, button, editor, open, process, rest, run, start, terminal, write } from './sandbox.ts'
 import { expect, test, THEMES } from './site.ts'
 
-for (const program of [
-  'zombie_maker',
-  'waiting_parent',
-  'ignoring_parent',
-  'nocldwait_parent',
-  'reaping_handler',
-  'orphan_maker',
-  'double_fork',
-  'subreaper'
-]) {
+for (const program of Object.keys(PROGRAM_TITLES)) {
   test(`${program} runs, its parent is killed, and init leaves no zombie behind`, async ({ page }) => {
     await open(page, program)
     await run(page).click()

@@ -4,7 +4,7 @@ import type { Timer } from '../site/attention.ts'
 import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
 import { begin, castOf, PROGRAM, type Cast } from './minute.ts'
-import { PANES } from './panes.ts'
+import { PANES } from './minutePanes.ts'
 
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
 export async function wake({

@@ -4,7 +4,7 @@ import type { Timer } from '../site/attention.ts'
 import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
 import type { StagePlan } from './plan.ts'
-import { tell } from './tell.ts'
+import { computeAhead } from './ahead.ts'
 
 export interface Wish extends Starting {
   readonly plan: StagePlan
@@ -17,7 +17,7 @@ export async function wake({ plan, at, timer, onmachine, onlost }: Wish): Promis
   const machine = workerMachine(onlost)
   onmachine(machine)
   try {
-    await tell(machine, plan)
+    await computeAhead(machine, plan)
     const stage = open(machine, { program: plan.program, panes: plan.panes, at, timer })
     // World goes back to the first moment here, in a task of its own: with the drawing it would be too long a one.
     void stage.view

@@ -4,7 +4,7 @@ import type { Timer } from '../site/attention.ts'
 import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
 import { EMBED } from './en.ts'
-import { begin } from './session.ts'
+import { begin } from './sitting.ts'
 
 export interface EmbedWish extends Starting {
   readonly name: string

@@ -3,10 +3,10 @@ import { clockAt, historyOf, type Moment } from '../run/client.ts'
 import { Attention } from '../site/attention.ts'
 import { COMPUTER } from '../site/en.ts'
 import { Stopped } from '../site/living.svelte.ts'
-import { sentenceOf } from '../site/sentence.ts'
+import { sentenceOf } from '../site/sentenceOf.ts'
 import type { Stage } from '../stage/open.ts'
 import { keeper } from '../storage/index.ts'
-import type { Deed } from './acts.ts'
+import type { Deed } from './deeds.ts'
 import type { LineMarker } from './codemirror.ts'
 import type { Complaint } from './complaints.ts'
 import {
@@ -22,10 +22,10 @@ import {
   timesBegun
 } from './desk.ts'
 import { BENCH } from './en.ts'
-import { PANES } from './panes.ts'
-import { DEFAULT_PROGRAM, type SandboxProgram } from './programs.ts'
+import { PANES } from './benchPanes.ts'
+import { DEFAULT_PROGRAM, type SandboxProgram } from './offers.ts'
 import { respawnBy } from './respawn.ts'
-import type { Session } from './session.ts'
+import type { Sitting } from './sitting.ts'
 import { inWords, wordsOf, type LeftWay, type Way } from './ways.ts'
 
 /** So many ways are kept that were left. */
@@ -74,7 +74,7 @@ export class Workbench {
   #running: { readonly name: string; readonly source: string } | undefined = $state.raw()
   /** What the computer was started for, and how it stood before anybody did anything. */
   #order: Order | undefined
-  #session: Session | undefined
+  #sitting: Sitting | undefined
   #untouched: Way | undefined
   #close: () => void = () => {}
   /** Counts computers: an older one is shut when a newer is asked for. */
@@ -130,7 +130,7 @@ export class Workbench {
   /** The futures that can be taken up again, in words. */
   get futures(): readonly string[] {
     const { stage } = this
-    const now = this.#session?.machine.way
+    const now = this.#sitting?.machine.way
     if (!stage || !now) return []
     // The way on show grows with the run.
     void stage.end
@@ -277,10 +277,10 @@ export class Workbench {
 
   /** Back to a future that was given up; the one on show is kept in its place. `index`: in `futures`. */
   async takeUp(index: number): Promise<void> {
-    const [session, order, way] = [this.#session, this.#order, this.#left[index]]
-    if (!session || !order || !way) return
-    const { draft } = session.stage
-    const left = [this.#told(session.machine.way), ...this.#left.filter((other) => other !== way)]
+    const [sitting, order, way] = [this.#sitting, this.#order, this.#left[index]]
+    if (!sitting || !order || !way) return
+    const { draft } = sitting.stage
+    const left = [this.#told(sitting.machine.way), ...this.#left.filter((other) => other !== way)]
     const { name, source } = order
     if (await this.#start({ name, source, again: way, left, draft })) this.said = BENCH.takenUp
     // Neither is lost when it cannot be done.
@@ -289,11 +289,11 @@ export class Workbench {
 
   /** Keeps in the browser what was done, and what stands at the terminal. */
   keep(): void {
-    const [session, order] = [this.#session, this.#order]
-    if (!session || !order) return
+    const [sitting, order] = [this.#sitting, this.#order]
+    if (!sitting || !order) return
     const { name } = order
-    const { way } = session.machine
-    const { draft } = session.stage
+    const { way } = sitting.machine
+    const { draft } = sitting.stage
     const touched =
       order.run ||
       order.again ||
@@ -320,7 +320,7 @@ export class Workbench {
     this.#close()
     this.#close = () => {}
     this.stage = undefined
-    this.#session = undefined
+    this.#sitting = undefined
     this.#running = undefined
     this.busy = false
     this.cut = ''
@@ -343,9 +343,9 @@ export class Workbench {
     this.resumed = 'no'
     this.complaints = []
     try {
-      const { begin } = await import('./session.ts')
+      const { begin } = await import('./sitting.ts')
       if (started !== this.#runs) return false
-      const session = await begin({
+      const sitting = await begin({
         name,
         source,
         run,
@@ -363,11 +363,11 @@ export class Workbench {
         }
       })
       if (started !== this.#runs) {
-        session.stage.close()
+        sitting.stage.close()
         return false
       }
-      this.#close = () => session.stage.close()
-      this.#show(session, order)
+      this.#close = () => sitting.stage.close()
+      this.#show(sitting, order)
       return true
     } catch (error) {
       if (started === this.#runs) this.trouble = `${COMPUTER.notStarted(sentenceOf(error))} ${COMPUTER.workStands}`
@@ -380,18 +380,18 @@ export class Workbench {
     }
   }
 
-  #show(session: Session, { name, source, run, left = [], draft = '' }: Order): void {
-    const { stage, machine } = session
+  #show(sitting: Sitting, { name, source, run, left = [], draft = '' }: Order): void {
+    const { stage, machine } = sitting
     stage.reduced = this.reduced
     stage.draft = draft
     stage.unsent = draft !== ''
-    this.#session = session
+    this.#sitting = sitting
     this.#untouched = machine.way
     this.#left = left
     this.stage = stage
-    if (session.runs) this.#running = { name, source }
+    if (sitting.runs) this.#running = { name, source }
     else if (run) this.said = BENCH.doesNotCompile
-    if (source === this.source) this.complaints = session.complaints
+    if (source === this.source) this.complaints = sitting.complaints
     machine.onhead = () => {
       this.#followShell(stage)
       this.keep()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stillMinute } from '../../../src/lib/front/still.ts'
+import { stillMinute } from '../../../src/lib/front/minuteStill.ts'
 import { REFUSED } from '../../../src/lib/front/en.ts'
 import { actOf, begin, castOf, COMMANDS, outcomeOf, refusalOf, type Command } from '../../../src/lib/front/minute.ts'
 import { plain, tell } from '../../../src/lib/front/outcome.en.ts'

@@ -5,13 +5,11 @@ import type { Complaint } from '$lib/sandbox/complaints.ts'
 import { Attention } from '$lib/site/attention.ts'
 import { COMPUTER } from '$lib/site/en.ts'
 import { Stopped } from '$lib/site/living.svelte.ts'
-import { sentenceOf } from '$lib/site/sentence.ts'
+import { sentenceOf } from '$lib/site/sentenceOf.ts'
 import { keeper, type Kept } from '$lib/storage/index.ts'
+import { ATTEMPT, HAND_IN } from '../en.ts'
 import type { Bench } from './bench.ts'
 import { draftKept, studentKept, type Draft } from './draft.ts'
-
-const TOO_MUCH =
-  'This cannot be handed in: it is more than a file may hold, which is a program of 100,000 characters and 2,000 inputs.'
 
 const NOTHING = { inputs: [], until: 0, line: '' } as const
 
@@ -71,7 +69,7 @@ export class Attempt {
   /** How many checks hold, in words. */
   get score(): string {
     const held = this.verdicts.filter(({ passed }) => passed).length
-    return `${held} of ${this.exercise.checks.length} ${held === 1 ? 'holds' : 'hold'}.`
+    return ATTEMPT.score(held, this.exercise.checks.length)
   }
 
   write(source: string): void {
@@ -156,9 +154,9 @@ export class Attempt {
       sources: this.#sources,
       answers: { ...this.answers }
     })
-    this.trouble = 'trouble' in file ? TOO_MUCH : ''
+    this.trouble = 'trouble' in file ? HAND_IN.tooMuch : ''
     if ('trouble' in file) return undefined
-    this.said = `${file.name} was saved. Nothing was sent.`
+    this.said = HAND_IN.saved(file.name)
     return file
   }
 

@@ -1,4 +1,4 @@
-// session.ts: a computer for the sandbox, and the stage that shows it. All that a living stage is made of comes with this module, so the page
+// sitting.ts: a computer for the sandbox, and the stage that shows it. All that a living stage is made of comes with this module, so the page
 // imports it late.
 import { mainOf, type MachineClient } from '../run/client.ts'
 import { workerMachine } from '../run/workerMachine.ts'
@@ -11,7 +11,7 @@ import { GovernedMachine } from './governed.ts'
 import { HOME, LAST_PID, SHELL } from './shell.ts'
 import type { Way } from './ways.ts'
 
-export interface Session {
+export interface Sitting {
   readonly machine: GovernedMachine
   readonly stage: Stage
   /** What the compiler had to say; there is an error if the program does not run. */
@@ -33,7 +33,7 @@ export interface Wish extends Starting {
 }
 
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
-export async function begin(wish: Wish): Promise<Session> {
+export async function begin(wish: Wish): Promise<Sitting> {
   const { name } = wish
   const machine = new GovernedMachine(workerMachine(wish.onlost))
   machine.oncut = wish.oncut

@@ -1,4 +1,4 @@
-// tell.ts: computes the run of a lesson's stage ahead, so that text and reader can go back and forth in it.
+// ahead.ts: computes the run of a lesson's stage ahead, so that text and reader can go back and forth in it.
 import { historyOf, type BootOptions, type Head, type MachineClient } from '../run/client.ts'
 import { PATIENCE, untilRead } from '../run/untilRead.ts'
 import type { StagePlan } from './plan.ts'
@@ -11,9 +11,13 @@ const PASS = /^#\+(\d+(?:\.\d+)?)s$/
 
 /** Runs the stage's program, or types its session at a shell as a person would: each line when the one before is done.
  *  Throws when the machine stops for another reason than that all is said. */
-export async function tell(machine: MachineClient, plan: StagePlan, options: Partial<BootOptions> = {}): Promise<void> {
+export async function computeAhead(
+  machine: MachineClient,
+  plan: StagePlan,
+  options: Partial<BootOptions> = {}
+): Promise<void> {
   const { program, session } = plan
-  if (!session) return tellProgram(machine, program, options)
+  if (!session) return computeProgram(machine, program, options)
   await settle(machine, await machine.ask('boot', { ...options, start: { kind: 'shell' } }))
   let head = await machine.ask('input', { kind: 'last_pid', pid: LAST_PID })
   for (const line of session) {
@@ -28,7 +32,7 @@ export async function tell(machine: MachineClient, plan: StagePlan, options: Par
 /** PID that the computer has come to when a session begins: with the article's shell its program gets the article's number. */
 const LAST_PID = 2048
 
-async function tellProgram(machine: MachineClient, program: string, options: Partial<BootOptions>): Promise<void> {
+async function computeProgram(machine: MachineClient, program: string, options: Partial<BootOptions>): Promise<void> {
   const path = `/opt/book/${program}`
   let head = await machine.ask('boot', { ...options, start: { kind: 'program', path, argv: [program], tty: true } })
   while (head.moment.event < RECORDS) {
