@@ -1,7 +1,7 @@
-// `npm run generate`: writes the files of the repository that are made from others. tests/unit/generated.test.ts holds them to be fresh.
+// `npm run generate`: writes the code that is made from tables into the repository, where it can be opened, searched and stepped through.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { GENERATED_FILES } from './lib/generated.ts'
+import { formatted, GENERATED } from './generated.ts'
 import { ROOT } from './lib/paths.mjs'
 
-for (const { path, text } of GENERATED_FILES) writeFileSync(join(ROOT, path), text())
+for (const { path, text } of GENERATED) writeFileSync(join(ROOT, path), await formatted(path, text()))

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureBrowser } from './lib/browser.mjs'
 import { ensureCli } from './lib/cli.mjs'
+import { ENGINES, ensureEngines } from './lib/engines.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { CACHE, ROOT } from './lib/paths.mjs'
 import { run, runPackage } from './lib/run.mjs'
@@ -11,6 +12,12 @@ import { freePort } from './lib/server.mjs'
 const BASE_PATH = '/docs/unkillable'
 const UNIT = `${CACHE}vitest.json`
 const E2E = `${CACHE}playwright.json`
+const BROWSERS = `${CACHE}browsers.json`
+/** Steps that read what other steps build: without a build there is nothing to read. */
+const READERS = new Map([
+  ['e2e', ['build', 'exchanged']],
+  ['browsers', ['build']]
+])
 
 /** @type {Record<string, () => boolean | Promise<boolean>>} */
 const STEPS = {
@@ -39,6 +46,15 @@ const STEPS = {
     const port = String(await freePort())
     const env = { BASE_PATH, E2E_PORT: port, E2E_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E }
     return runPackage('@playwright/test', ['test', '--reporter=list,json'], { env })
+  },
+  // What students have beside Chromium. A browser that is not here is no failure.
+  browsers: async () => {
+    const engines = await ensureEngines()
+    for (const name of ENGINES)
+      console.log(`${name}${engines[name] ? `: ${engines[name].browser}` : ' is not here: not tested'}`)
+    if (Object.keys(engines).length === 0) return true
+    const env = { BASE_PATH, BROWSERS: JSON.stringify(engines), PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSERS }
+    return runPackage('@playwright/test', ['test', '-c', 'tests/browsers', '--reporter=list,json'], { env })
   }
 }
 
@@ -46,7 +62,7 @@ ensureInstalled()
 // tsconfig.json extends what this writes.
 run(process.execPath, [`${ROOT}node_modules/@sveltejs/kit/svelte-kit.js`, 'sync'])
 mkdirSync(CACHE, { recursive: true })
-for (const report of [UNIT, E2E]) rmSync(report, { force: true })
+for (const report of [UNIT, E2E, BROWSERS]) rmSync(report, { force: true })
 
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !(name in STEPS))
@@ -60,16 +76,16 @@ const failed = []
 for (const [name, step] of Object.entries(STEPS)) {
   if (named.length && !named.includes(name)) continue
   console.log(`\n── ${name}`)
-  // The sites are read by the last step: without a build there is nothing to read.
-  if (name === 'e2e' && (failed.includes('build') || failed.includes('exchanged')))
-    failed.push('e2e (no build to test)')
+  if (READERS.get(name)?.some((build) => failed.includes(build))) failed.push(`${name} (no build to test)`)
   else if (!(await step())) failed.push(name)
 }
 
 const unit = existsSync(UNIT) ? JSON.parse(readFileSync(UNIT, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 }
-const e2e = existsSync(E2E) ? JSON.parse(readFileSync(E2E, 'utf8')).stats : { expected: 0, unexpected: 0, flaky: 0 }
-console.log(failed.length ? `\nFailed: ${failed.join(', ')}` : '\nAll steps passed.')
-console.log(
-  `tests: ${unit.numPassedTests + e2e.expected} passed, ${unit.numFailedTests + e2e.unexpected + e2e.flaky} failed`
+const [e2e, browsers] = [E2E, BROWSERS].map((report) =>
+  existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : { expected: 0, unexpected: 0, flaky: 0 }
 )
+const passed = unit.numPassedTests + e2e.expected + browsers.expected
+const bad = unit.numFailedTests + e2e.unexpected + e2e.flaky + browsers.unexpected + browsers.flaky
+console.log(failed.length ? `\nFailed: ${failed.join(', ')}` : '\nAll steps passed.')
+console.log(`tests: ${passed} passed, ${bad} failed`)
 process.exit(failed.length ? 1 : 0)

@@ -29,6 +29,7 @@ const ALLOWED = {
   'image/build': ['image', 'record', 'vm', 'cc', 'packages', 'node'],
   // Where the compiler is put into a machine: in the page's thread for it, and under Node.
   'machine/node': ['machine', 'kernel', 'vm', 'image', 'cc', 'virtual:disk'],
+  'machine/thread': ['type machine', 'run', 'machine/worker'],
   'machine/worker': ['machine', 'kernel', 'vm', 'image', 'image/fetch', 'run', 'cc', 'virtual:disk']
 }
 

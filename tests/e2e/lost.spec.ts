@@ -7,7 +7,7 @@ import { expect } from './site.ts'
 const test = base
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
 
-const WORKER = /\/workers\/worker-[^/]*\.js$/
+const WORKER = /\/workers\/thread-[^/]*\.js$/
 const again = (page: Page) => button(page, 'Try again')
 const alert = (page: Page) => page.getByRole('alert').filter({ has: again(page) })
 

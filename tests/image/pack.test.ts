@@ -4,6 +4,7 @@ import { type DiskEntry, pack } from '../../src/lib/image/build/pack.ts'
 import { DiskImage } from '../../src/lib/image/image.ts'
 
 const text = (s: string) => new TextEncoder().encode(s)
+const IDENTITY = { id: 'id', ids: { '/bin/bash': 'a' } }
 const ENTRIES: DiskEntry[] = [
   { path: '/bin/bash', kind: 'file', mode: 0o755, bytes: text('shell') },
   { path: '/bin/sh', kind: 'link', mode: 0o777, bytes: text('bash') },
@@ -21,9 +22,9 @@ const ENTRIES: DiskEntry[] = [
 ]
 
 test('what was packed is read back, and later segments are not there until they are provided', () => {
-  const { segments, names } = pack(ENTRIES, [], 'id')
+  const { segments, names } = pack(ENTRIES, [], IDENTITY)
   const image = new DiskImage(segments[1]!)
-  expect(image.list.id).toBe('id')
+  expect(image.list).toMatchObject(IDENTITY)
   expect(image.list.files.map(({ path, mode }) => `${mode.toString(8)} ${path}`)).toEqual([
     '40755 /bin',
     '100755 /bin/bash',
@@ -42,16 +43,16 @@ test('what was packed is read back, and later segments are not there until they 
 })
 
 test('the order in which files come makes no difference', () => {
-  const once = pack(ENTRIES, [], 'id')
+  const once = pack(ENTRIES, [], IDENTITY)
   fc.assert(
     fc.property(fc.shuffledSubarray(ENTRIES, { minLength: ENTRIES.length }), (shuffled) => {
-      expect(pack(shuffled, [], 'id')).toEqual(once)
+      expect(pack(shuffled, [], IDENTITY)).toEqual(once)
     })
   )
 })
 
 test('files begin at multiples of 8 within what was fetched, so that words can be read in place', () => {
-  const { segments } = pack(ENTRIES, [], 'id')
+  const { segments } = pack(ENTRIES, [], IDENTITY)
   const image = new DiskImage(segments[1]!)
   for (const { seg, off } of image.list.files) {
     const start = (image.segment(seg)?.byteOffset ?? 0) + off
@@ -60,10 +61,10 @@ test('files begin at multiples of 8 within what was fetched, so that words can b
 })
 
 test('a path given twice is refused', () => {
-  expect(() => pack([...ENTRIES, ENTRIES[0]!], [], 'id')).toThrow('/bin/bash is on the disk twice')
+  expect(() => pack([...ENTRIES, ENTRIES[0]!], [], IDENTITY)).toThrow('/bin/bash is on the disk twice')
 })
 
 test.each([0, 3, 4, 40])('an image cut off after %i bytes is refused', (length) => {
-  const { segments } = pack(ENTRIES, [], 'id')
+  const { segments } = pack(ENTRIES, [], IDENTITY)
   expect(() => new DiskImage(segments[1]!.slice(0, length))).toThrow('damaged')
 })

@@ -1,9 +1,8 @@
-// Files that are made are in the repository, and as their sources make them.
+// Code that is made from tables is in the repository, and as its tables make it.
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
-import { GENERATED_FILES } from '../../scripts/lib/generated.ts'
+import { expect, test } from 'vitest'
+import { formatted, GENERATED } from '../../scripts/generated.ts'
 
-describe('npm run generate has been run since its sources changed', () => {
-  for (const { path, text } of GENERATED_FILES)
-    test(path, () => expect(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')).toBe(text()))
+test.each(GENERATED)('$path is fresh: npm run generate has been run', async ({ path, text }) => {
+  expect(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')).toBe(await formatted(path, text()))
 })

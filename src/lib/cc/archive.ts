@@ -1,12 +1,13 @@
-// archive.ts: the rest of the C library. What few programs use is not in /lib/libc.so, which every process maps, but lies as
-// C beside it; a program that asks for a name of it gets the file compiled in, as with an archive (libc_nonshared.a).
+// archive.ts: the rarely used part of the C library. Every process maps /lib/libc.so, so it holds only what many programs use.
+// The rest lies beside it as C source. A program that uses a name of such a file gets the file compiled and linked in,
+// as the linker takes a member out of an archive (libc_nonshared.a).
 import type { Executable } from '../vm/executable.ts'
 import type { ObjectFile } from './codegen/object.ts'
-import type { FileProvider } from './preprocess.ts'
+import type { FileProvider } from './preprocess/reader.ts'
 
 /** The folder of the sources on the computer's disk. */
 export const ARCHIVE_PATH = '/usr/lib/libc'
-/** Which file has which name: lines of a name, a space and a file. */
+/** The index of the archive. Each line is a name, a space, and the file that defines it. */
 export const MEMBERS_PATH = `${ARCHIVE_PATH}/members`
 
 /** The names that other files may know an object file's functions and objects by. */
@@ -14,7 +15,7 @@ export function definedNames({ symbols }: ObjectFile): string[] {
   return symbols.filter(({ global, section }) => global && section !== null).map(({ name }) => name)
 }
 
-/** Is this object file one of the archive's? A program may define such a name itself. */
+/** Is this object file a member of the archive? A program may define the names of a member itself. */
 export const isMember = ({ file }: ObjectFile): boolean => file.startsWith(`${ARCHIVE_PATH}/`)
 
 /** Puts behind the first object file, the start code's, those of the archive that any of them asks for. `compile` takes a path.

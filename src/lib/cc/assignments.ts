@@ -1,7 +1,7 @@
 // assignments.ts: the operators that store: = += ++ and their like (6.5.16, 6.5.2.4).
 
 import type { BinaryOp, Expr } from './ast.ts'
-import { atomicUpdate } from './atomics.ts'
+import { atomicUpdate } from './atomic-update.ts'
 import { assignable, convert, errorExpr, intExpr, plain, promote, rvalue, usualType } from './conversions.ts'
 import { around, badOperands, elementSize, nameOf, wrong } from './operators.ts'
 import type { Parser } from './parser.ts'
@@ -71,7 +71,7 @@ export function step(p: Parser, op: Token, e: Expr, prefix: boolean): Expr {
   return { kind: 'step', target: e, delta: op.text === '++' ? 1 : -1, prefix, scale, type, lvalue: false, span }
 }
 
-/** Can it be assigned to? Says why not. */
+/** Can it be assigned to? Reports why not. */
 function modifiable(p: Parser, e: Expr, op: Span): boolean {
   if (e.type.kind === 'array') p.error('assign-to-array', op, { type: typeName(e.type) })
   else if (e.type.kind === 'function') p.error('assign-to-function', op)
@@ -79,12 +79,8 @@ function modifiable(p: Parser, e: Expr, op: Span): boolean {
   else if (qualsOf(e.type) & CONST) {
     const name = nameOf(e)
     p.error(name ? 'assign-to-const' : 'assign-to-const-place', op, { name: name ?? '', type: typeName(e.type) })
-  } else if (isRecord(e.type) && e.type.record.members.some((m) => hasConst(m.type)))
+  } else if (isRecord(e.type) && e.type.record.hasConst)
     p.error('assign-to-const-member', op, { type: typeName(e.type) })
   else return true
   return false
-}
-
-function hasConst(type: Type): boolean {
-  return (qualsOf(type) & CONST) !== 0 || (isRecord(type) && type.record.members.some((m) => hasConst(m.type)))
 }

@@ -32,7 +32,7 @@ export interface FunctionDefinition {
 /** int counter = 3;  or  static char buffer[80]; */
 export interface VariableDefinition {
   readonly symbol: VariableSymbol
-  /** What is not listed is 0. Empty: all zero (bss). */
+  /** Bytes that no item covers are 0. With no items at all, the object lies in bss. */
   readonly items: readonly StaticItem[]
 }
 
@@ -79,7 +79,7 @@ export interface VariableSymbol {
   storage: 'local' | 'param' | 'static' | 'global'
   /** False for `extern int x;` and nothing more: another unit defines it. */
   defined: boolean
-  /** & was applied, or it is an array, struct or union: it must live in memory. (Volatile is in the type.) */
+  /** It must live in memory: its address is taken, or it is an array, a struct or a union. (Volatile is in the type.) */
   addressTaken: boolean
   /** At least this alignment (_Alignas), or 0. */
   align: number
@@ -90,9 +90,9 @@ export interface VariableSymbol {
   /** The block in which it can be named, for the debugger; for globals the same as `span`. */
   scope: Span
   used: boolean
-  /** Of a thread-local variable, whose own place is the main thread's instance: what the others start as. */
+  /** For a thread-local variable: the image from which each further thread's instance is copied. The variable itself is the main thread's instance. */
   image?: VariableSymbol
-  /** Of such a beginning: programs have no name for it. */
+  /** True for such an image: no program can name it. */
   hidden?: true
 }
 
@@ -566,5 +566,5 @@ export interface ErrorExpr extends ExprBase {
   readonly kind: 'error'
 }
 
-/** The record type of struct and union values, which live in memory also when they are no lvalue. */
+/** The record type of struct and union values. Such a value lives in memory even when it is no lvalue. */
 export type RecordValue = Expr & { readonly type: RecordType }

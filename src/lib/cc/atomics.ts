@@ -1,58 +1,20 @@
-// atomics.ts: what happens at once for all threads: _Atomic objects, and GCC's __sync_ and __atomic_ functions. One processor runs
-// one thread at a time, between any two instructions perhaps another: reading and writing are one instruction and at once by
-// themselves; what reads and writes is a function of the library (archive/atomic.c).
+// atomics.ts: GCC's __sync_ and __atomic_ functions: what happens at once for all threads. One processor runs one thread at a time,
+// and another only between two instructions. So a read, or a write, is one instruction and needs nothing; what reads and then writes
+// is a function of the library (archive/atomic.c).
 
 import type { Expr } from './ast.ts'
 import { assign } from './assignments.ts'
+import { ADDRESS, asLong, update } from './atomic-update.ts'
 import { convert, errorExpr, intExpr, rvalue } from './conversions.ts'
 import { libraryCall } from './library.ts'
 import type { Parser } from './parser.ts'
-import type { Span } from './source.ts'
 import type { Token } from './token.ts'
-import {
-  ATOMIC,
-  BOOL,
-  INT,
-  LONG,
-  VOID,
-  VOLATILE,
-  isPointer,
-  pointerTo,
-  qualsOf,
-  unqualified,
-  type Type
-} from './types.ts'
+import { ATOMIC, BOOL, INT, LONG, VOID, VOLATILE, isPointer, qualsOf, unqualified, type Type } from './types.ts'
 
-const ADDRESS = pointerTo(VOID)
 const OPERATORS: Readonly<Record<string, string>> = { add: '+', sub: '-', or: '|', and: '&', xor: '^', nand: 'n' }
 
 /** Is this the name of such a function? */
 export const isAtomicName = (name: string): boolean => /^__(sync|atomic)_/.test(name)
-
-/** target op= value, of an _Atomic object that is an integer. Null: it is none, and changed as any other. `old`: as x++ has it. */
-export function atomicUpdate(p: Parser, op: string, target: Expr, value: Expr, old: boolean, span: Span): Expr | null {
-  if (!(qualsOf(target.type) & ATOMIC) || target.type.kind !== 'int' || !'+-&|^'.includes(op)) return null
-  let whole = target
-  while (whole.kind === 'member') whole = whole.object
-  if (whole.kind === 'variable') whole.symbol.addressTaken = true
-  const at: Expr = { kind: 'address', operand: target, type: pointerTo(target.type), lvalue: false, span }
-  return update(p, at, unqualified(target.type), op, value, old, span)
-}
-
-function update(p: Parser, at: Expr, type: Type, op: string, value: Expr, old: boolean, span: Span): Expr {
-  const number = (n: number) => intExpr(BigInt(n), INT, span)
-  return libraryCall(
-    p,
-    '__atomic_update',
-    LONG,
-    [ADDRESS, INT, INT, LONG, INT],
-    [at, number(type.size), number(op.charCodeAt(0)), asLong(value), number(old ? 0 : 1)],
-    type,
-    span
-  )
-}
-
-const asLong = (e: Expr): Expr => convert(rvalue(e), LONG)
 
 // name "(" arguments ")", which have been read
 export function atomicCall(p: Parser, name: Token, args: readonly Expr[]): Expr {

@@ -1,7 +1,8 @@
-// attributes.ts: __attribute__((…)). The few that change what a program is are obeyed, all others are passed over.
+// attributes.ts: __attribute__((…)). Obeys the few attributes that change the program, and skips all others.
 
 import { constantExpression } from './expressions.ts'
 import type { Parser, PrintfFormat } from './parser.ts'
+import type { Span } from './source.ts'
 
 export interface Attributes {
   packed: boolean
@@ -26,6 +27,13 @@ const LAST_PRIORITY = 65535
 
 /** The alignment of __attribute__((aligned)) without a number. */
 const BIGGEST_ALIGNMENT = 16
+
+/** Checks an alignment that the program asks for. One that is not possible is an error, and becomes 0. */
+export function checkedAlignment(p: Parser, value: number, place: Span): number {
+  if (value >= 0 && value <= 4096 && (value & (value - 1)) === 0) return value
+  p.error('bad-alignment', place)
+  return 0
+}
 
 // attributes = ("__attribute__" "(" "(" (attribute ("," attribute)*)? ")" ")")*
 export function attributes(p: Parser, into: Attributes): void {
@@ -56,7 +64,8 @@ function attribute(p: Parser, into: Attributes): void {
   } else if (name === 'aligned') {
     into.aligned = BIGGEST_ALIGNMENT
     if (!p.eat('(')) return
-    into.aligned = Number(constantExpression(p)?.value ?? 0n)
+    const place = p.tok
+    into.aligned = checkedAlignment(p, Number(constantExpression(p)?.value ?? 0n), place)
     p.expect(')')
     return
   } else if (name === 'format' && p.eat('(')) {

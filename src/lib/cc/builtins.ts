@@ -1,4 +1,4 @@
-// builtins.ts: what the compiler itself knows how to do, under names that start with __builtin_.
+// builtins.ts: the functions that the compiler itself provides; their names start with __builtin_.
 
 import type { BuiltinName, Expr } from './ast.ts'
 import { assignable, convert, errorExpr, intExpr, rvalue } from './conversions.ts'
@@ -8,20 +8,10 @@ import type { Parser } from './parser.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
 import {
-  DOUBLE, FLOAT, INT, LONG, UINT, ULONG, VOID, arrayOf, completeRecord, findMember, isPointer, isRecord, newRecord, pointerTo, sameType,
+  DOUBLE, FLOAT, INT, LONG, UINT, ULONG, VOID, findMember, isPointer, isRecord, pointerTo, sameType,
   unqualified, type Type,
 } from './types.ts' // prettier-ignore
-
-// ---- va_list: an array of one __va_list_tag, as on x86-64, so that a function that is handed one moves its caller's ----
-
-const VA_LIST_TAG = newRecord(false, '__va_list_tag')
-completeRecord(VA_LIST_TAG.record, [
-  { name: 'gp_offset', type: UINT, width: -1, align: 0 },
-  { name: 'fp_offset', type: UINT, width: -1, align: 0 },
-  { name: 'overflow_arg_area', type: pointerTo(VOID), width: -1, align: 0 },
-  { name: 'reg_save_area', type: pointerTo(VOID), width: -1, align: 0 }
-])
-export const VA_LIST = arrayOf(VA_LIST_TAG, 1)
+import { pointsToVaList } from './va-list.ts'
 
 const VOID_POINTER = pointerTo(VOID)
 
@@ -31,7 +21,7 @@ interface Signature {
   readonly params: readonly Type[]
 }
 
-/** Those that are like functions. */
+/** The builtins that take and return values as functions do. */
 const SIGNATURES: Readonly<Record<string, Signature>> = {
   trap: { name: 'trap', result: VOID, params: [] },
   unreachable: { name: 'unreachable', result: VOID, params: [] },
@@ -130,7 +120,7 @@ export function builtinCall(p: Parser, name: Token): Expr {
     : errorExpr(span)
 }
 
-/** The arguments as these types, or null if they cannot be. */
+/** Converts the arguments to the types of the parameters; null if that is not possible. */
 function converted(p: Parser, name: Token, args: readonly Expr[], types: readonly Type[]): Expr[] | null {
   if (args.length !== types.length) {
     const code = args.length < types.length ? 'too-few-arguments' : 'too-many-arguments'
@@ -150,7 +140,7 @@ function converted(p: Parser, name: Token, args: readonly Expr[], types: readonl
 function vaList(p: Parser, arg: Expr | undefined, name: Token): Expr | null {
   const list = arg && rvalue(arg)
   if (list?.type.kind === 'error') return null
-  if (list && isPointer(list.type) && isRecord(list.type.to) && list.type.to.record === VA_LIST_TAG.record) return list
+  if (list && pointsToVaList(list.type)) return list
   p.error('va-list-expected', arg?.span ?? name, { name: name.text, type: arg ? typeName(arg.type) : '' })
   return null
 }

@@ -1,4 +1,4 @@
-// calls.ts: function calls (6.5.2.2): do the arguments suit the parameters?
+// calls.ts: function calls (6.5.2.2): checks the arguments against the parameters, and converts them.
 
 import type { Expr, FunctionSymbol } from './ast.ts'
 import { assignable, errorExpr, promoteArgument, rvalue } from './conversions.ts'

@@ -1,12 +1,13 @@
-// compile.ts: from C to programs: one source file to an object file, object files to a library or to a program.
+// compile.ts: compiles a source file to an object file, and links object files to a program or to a library.
 import type { Executable } from '../vm/executable.ts'
 import { withMembers } from './archive.ts'
 import type { ObjectFile } from './codegen/object.ts'
 import { generate } from './codegen/unit.ts'
+import { nothingSpent, overspent } from './budget.ts'
 import { Reporter, type Diagnostic } from './diagnostics.ts'
 import { link } from './link.ts'
 import { parse, type ParseOptions } from './parse.ts'
-import type { FileProvider } from './preprocess.ts'
+import type { FileProvider } from './preprocess/reader.ts'
 
 /** Where programs find libc when they run. */
 export const LIBC_PATH = '/lib/libc.so'
@@ -27,7 +28,8 @@ export function compileUnit(name: string, text: string, files: FileProvider, opt
   if (!ok) return { object: undefined, diagnostics }
   const reporter = new Reporter(sources, options.maxErrors ?? MAX_ERRORS)
   const object = generate(unit, sources, reporter)
-  return { object: reporter.errors === 0 ? object : undefined, diagnostics: [...diagnostics, ...reporter.sorted()] }
+  const all = [...diagnostics, ...reporter.sorted()]
+  return { object: reporter.errors === 0 ? object : undefined, diagnostics: all }
 }
 
 export interface CompiledProgram {
@@ -49,7 +51,13 @@ export function compile(
   options: ParseOptions = {}
 ): CompiledProgram {
   const start = { name: START_PATH, text: files.read(START_PATH) ?? '' }
-  const units = [start, ...sources].map(({ name, text }) => compileUnit(name, text, files, options))
+  const units = [compileUnit(start.name, start.text, files, options)]
+  const spent = options.spent ?? nothingSpent()
+  for (const { name, text } of sources) {
+    units.push(compileUnit(name, text, files, { ...options, spent }))
+    // The files behind it would be refused for the same reason.
+    if (overspent(spent)) break
+  }
   const diagnostics = units.flatMap((unit) => unit.diagnostics)
   const objects = units.map(({ object }) => object).filter((object) => object !== undefined)
   if (objects.length < units.length) return { executable: undefined, diagnostics }

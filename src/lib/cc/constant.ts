@@ -55,7 +55,7 @@ function integer(op: BinaryOp, x: bigint, y: bigint, type: IntType): bigint | nu
   }
 }
 
-/** Null for the operators that floating-point numbers do not have. */
+/** x op y; null for an operator that floating-point numbers do not have. */
 export function foldFloat(op: BinaryOp, x: number, y: number, type: FloatType): number | null {
   const value = op === '+' ? x + y : op === '-' ? x - y : op === '*' ? x * y : op === '/' ? x / y : null
   return value !== null && type.name === 'float' ? Math.fround(value) : value
@@ -91,7 +91,7 @@ export function constantValue(e: Expr): Constant | null {
     case 'address':
       return constantPlace(e.operand)
     case 'cast': {
-      // An address stays one as long as nothing of it is cut off.
+      // A cast to a type of 8 bytes keeps an address whole.
       const value = constantValue(e.operand)
       return value?.kind === 'address' && e.type.size === 8 && e.type.kind !== 'float' ? value : null
     }

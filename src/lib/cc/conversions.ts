@@ -1,4 +1,4 @@
-// conversions.ts: how a value of one type becomes one of another (6.3), and when that deserves a word.
+// conversions.ts: how a value of one type becomes a value of another (6.3), and which conversions are reported.
 
 import type { CastExpr, Expr } from './ast.ts'
 import { isZero } from './constant.ts'
@@ -23,7 +23,7 @@ export function intExpr(value: bigint, type: Type, span: Span): Expr {
 
 // ---- values ----
 
-/** What an expression is worth where a value is wanted: arrays and functions become pointers (6.3.2.1). */
+/** The value of an expression. Arrays and functions become pointers (6.3.2.1). */
 export function rvalue(e: Expr): Expr {
   const { type, span } = e
   if (type.kind === 'array') return { kind: 'decay', operand: e, type: pointerTo(type.element), lvalue: false, span }
@@ -104,7 +104,7 @@ function folded(e: Expr, type: Type): Expr | null {
   if (e.kind === 'float') {
     if (type.kind === 'float') return { kind: 'float', value: rounded(e.value, type), type, ...base }
     if (isBool(type)) return { kind: 'int', value: e.value === 0 ? 0n : 1n, type, ...base }
-    // What does not fit is left for the processor to get wrong in its own way.
+    // C does not define a value that does not fit: the processor's instruction decides.
     if (type.kind === 'int' && Math.abs(e.value) < 2 ** 63) {
       const value = BigInt(Math.trunc(e.value))
       if (wrap(value, type) === value) return { kind: 'int', value, type, ...base }
@@ -141,10 +141,10 @@ export function explicitCast(p: Parser, e: Expr, type: Type, span: Span): Expr {
 
 // ---- assignment ----
 
-/** In whose place a value is put: each has its own sentences. */
+/** The four ways in which a value gets into an object. Each has its own sentences in en.ts. */
 export type Context = 'assign' | 'init' | 'return' | 'argument'
 
-/** A value made fit to be stored in a `to` (6.5.16.1); says what is wrong with it. `args` are what the sentences need to name. */
+/** Converts a value so that it can be stored in an object of type `to` (6.5.16.1), and reports what is wrong. `args` go into the sentences. */
 export function assignable(p: Parser, e: Expr, to: Type, context: Context, args: DiagnosticArgs = {}): Expr {
   const value = rvalue(e)
   const from = value.type
@@ -192,7 +192,7 @@ function pointerAssignable(
 export function pointeesAgree(a: Type, b: Type): boolean {
   if (a.kind === 'void' || b.kind === 'void') return true
   if (sameType(unqualified(a), unqualified(b))) return true
-  // Signed or not makes no difference worth a word here.
+  // Pointers to signed and unsigned integers of one size are mixed too often to be reported.
   return a.kind === 'int' && b.kind === 'int' && a.size === b.size && isBool(a) === isBool(b) && a.rank === b.rank
 }
 
@@ -201,7 +201,7 @@ export function isNull(e: Expr): boolean {
   return isZero(e) && (e.type.kind === 'int' || (e.type.kind === 'pointer' && e.type.to.kind === 'void'))
 }
 
-/** A number that is known and does not survive. */
+/** Warns of a constant that changes its value when it is converted. */
 function warnOfLoss(p: Parser, e: Expr, to: Type): void {
   if (e.kind !== 'int' || to.kind !== 'int' || isBool(to)) return
   const wrapped = wrap(e.value, to)

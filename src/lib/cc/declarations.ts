@@ -2,12 +2,14 @@
 
 import type { FunctionSymbol, Stmt, VariableSymbol } from './ast.ts'
 import { attributes } from './attributes.ts'
-import { declarator, refuseVariableLength, startsTypeName, variableSymbol, type Declarator } from './declarators.ts'
+import { declarator, refuseVariableLength, startsTypeName, type Declarator } from './declarators.ts'
 import { initializer, staticItems, storesOf } from './initializers.ts'
 import { UNCLOSED, type Parser } from './parser.ts'
 import { callHooks } from './hooks.ts'
+import { payForObjects } from './objects.ts'
 import type { Entry } from './scope.ts'
 import type { Span } from './source.ts'
+import { variableSymbol } from './symbols.ts'
 import { applyAttributes, specifiers, staticAssert, unknownType, type Specifiers } from './specifiers.ts'
 import { functionDefinition } from './functions.ts'
 import { defineImages, makeThreadLocal } from './thread-local.ts'
@@ -31,7 +33,7 @@ export function unit(p: Parser): void {
   finish(p)
 }
 
-/** What the whole unit must have made good by its end. */
+/** Checks and completes, at the end of the unit, what later declarations could still have changed. */
 function finish(p: Parser): void {
   for (const object of p.statics) {
     const { symbol } = object
@@ -43,6 +45,7 @@ function finish(p: Parser): void {
     object.items = []
   }
   defineImages(p)
+  payForObjects(p)
   callHooks(p)
   for (const symbol of p.linked.values()) {
     if (symbol.kind === 'function' && symbol.storage === 'static' && !symbol.defined && symbol.used) {
@@ -85,7 +88,7 @@ function external(p: Parser): true {
   return true
 }
 
-/** `if`, `for`, `return` where only declarations can stand: a brace too many above. */
+/** Is this `if`, `for` or `return`, where only declarations can stand? Then there is a brace too many above. */
 function statementOutside(p: Parser): boolean {
   const { tok } = p
   if (tok.kind === 'keyword') return !startsTypeName(p, tok) && tok.text !== '__extension__'
@@ -132,7 +135,7 @@ function declareGlobal(p: Parser, spec: Specifiers, d: Declarator): void {
     staticInitializer(p, symbol, name)
   } else if (spec.storage !== 'extern') {
     symbol.defined = true
-    if (!p.statics.some((object) => object.symbol === symbol)) p.statics.push({ symbol, items: null })
+    if (!p.staticObject(symbol)) p.addStatic(symbol, null)
   }
 }
 
@@ -140,8 +143,7 @@ function staticInitializer(p: Parser, symbol: VariableSymbol, name: Span): void 
   const parsed = initializer(p, symbol.type)
   symbol.type = parsed.type
   symbol.defined = true
-  let object = p.statics.find((o) => o.symbol === symbol)
-  if (!object) p.statics.push((object = { symbol, items: null }))
+  const object = p.staticObject(symbol) ?? p.addStatic(symbol, null)
   if (object.items) p.errorWithNote('redefined', name, { name: symbol.name }, 'declared-here', symbol.span)
   object.items = staticItems(p, parsed.items)
   if (symbol.type.kind !== 'error' && !isComplete(symbol.type)) {
@@ -327,7 +329,7 @@ function declareLocal(p: Parser, spec: Specifiers, d: Declarator, start: Token):
   p.scope.declare(name.text, symbol)
   if (isStatic) {
     if (p.eat('=')) staticInitializer(p, symbol, name)
-    else p.statics.push({ symbol, items: [] })
+    else p.addStatic(symbol, [])
     requireComplete(p, symbol, name)
     return null
   }

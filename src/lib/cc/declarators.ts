@@ -1,13 +1,14 @@
 // declarators.ts: the part of a declaration that holds the name: `*argv[]`, `(*handler)(int)` (6.7.6), and type names.
-// A declarator is read left to right but means inside out: what it does to the type is collected and applied afterwards.
+// A declarator is read from left to right, but builds the type from the inside out. So its pieces are collected, and applied at the end.
 
-import type { VariableSymbol } from './ast.ts'
 import { attributes, noAttributes } from './attributes.ts'
+import { DEPTHS, TYPE_PARTS } from './budget.ts'
 import { rvalue } from './conversions.ts'
 import { assignment } from './expressions.ts'
 import type { Parser } from './parser.ts'
 import { qualifierAhead, specifiers, unknownType } from './specifiers.ts'
 import type { Span } from './source.ts'
+import { variableSymbol } from './symbols.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
 import {
@@ -27,13 +28,13 @@ export interface Param {
   readonly span: Span
 }
 
-/** What one piece of a declarator makes of the type so far. */
+/** One piece of a declarator: `*`, `[3]` or `(int)`. */
 interface Layer {
   readonly params: readonly Param[] | null
   apply(type: Type): Type
 }
 
-/** Has it a name: always, never (in a type name), or either (in a parameter)? */
+/** Whether a declarator has a name: always, never (in a type name), or as it likes (in a parameter). */
 export type Naming = 'named' | 'abstract' | 'either'
 
 const TYPE_WORDS = new Set(
@@ -57,12 +58,14 @@ export function startsTypeName(p: Parser, token: Token): boolean {
 
 // type-name = specifiers declarator?
 export function typeNameSyntax(p: Parser): Type {
+  p.enter()
   const spec = specifiers(p)
-  if (spec.typeless) {
-    if (p.tok.kind === 'ident') return unknownType(p)
-    p.fail('expected-type', p.tok, { found: p.found() })
-  }
-  return declarator(p, spec.type, 'abstract').type
+  let type: Type
+  if (!spec.typeless) type = declarator(p, spec.type, 'abstract').type
+  else if (p.tok.kind === 'ident') type = unknownType(p)
+  else p.fail('expected-type', p.tok, { found: p.found() })
+  p.leave()
+  return type
 }
 
 // declarator = ("*" qualifier*)* ("(" declarator ")" | name)? ("[" … "]" | "(" parameters ")")*
@@ -70,15 +73,21 @@ export function declarator(p: Parser, base: Type, naming: Naming): Declarator {
   const layers: Layer[] = []
   const name = collect(p, naming, layers)
   let type = base
-  for (const layer of layers) type = layer.apply(type)
+  for (const layer of layers) {
+    type = layer.apply(type)
+    if (type.depth > DEPTHS.type || type.parts > TYPE_PARTS) {
+      p.error('type-too-complex', name ?? p.gap())
+      type = ERROR
+    }
+  }
   return { name, type, params: layers.at(-1)?.params ?? null }
 }
 
-/** Reads a declarator and lists what it does to the type, in the order in which it is done. */
+/** Reads a declarator, and appends its pieces in the order in which they apply to the type. */
 function collect(p: Parser, naming: Naming, layers: Layer[]): Token | null {
   p.enter()
   attributes(p, noAttributes())
-  for (let length = 0; p.is('*'); p.chain(++length * 10)) {
+  while (p.is('*')) {
     p.next()
     let quals = 0
     for (;;) {
@@ -102,9 +111,7 @@ function collect(p: Parser, naming: Naming, layers: Layer[]): Token | null {
     p.fail('expected-name', p.tok, { found: p.found() })
   }
   const suffixes: Layer[] = []
-  for (let length = 0; p.is('[') || p.is('('); p.chain(++length * 10)) {
-    suffixes.push(p.is('[') ? arraySuffix(p, name) : functionSuffix(p))
-  }
+  while (p.is('[') || p.is('(')) suffixes.push(p.is('[') ? arraySuffix(p, name) : functionSuffix(p))
   layers.push(...suffixes.reverse(), ...inner)
   p.leave()
   return name
@@ -262,18 +269,4 @@ function parameter(p: Parser): Param {
 function adjusted(p: Parser, type: Type): Type {
   if (type.kind === 'array') return pointerTo(type.element, p.paramArrays.get(type)?.quals ?? 0)
   return type.kind === 'function' ? pointerTo(type) : type
-}
-
-/** A new variable. Arrays and records always live in memory. */
-export function variableSymbol(
-  p: Parser,
-  name: Token | Span,
-  type: Type,
-  storage: VariableSymbol['storage']
-): VariableSymbol {
-  const span = { start: name.start, end: name.end }
-  return {
-    kind: 'variable', name: 'text' in name ? name.text : '', type, storage, defined: true,
-    addressTaken: type.kind === 'array' || type.kind === 'record', align: 0, id: p.id(), span, scope: span, used: false,
-  } // prettier-ignore
 }

@@ -1,5 +1,6 @@
-// diagnostics.ts: what the compiler has to say about a program, as data. The sentences stand in en.ts.
+// diagnostics.ts: errors, warnings and notes as data: a code, a place and arguments. The sentences stand in en.ts.
 
+import { SHOWN, WARNINGS } from './budget.ts'
 import { en, type DiagnosticCode } from './en.ts'
 import type { Place, Sources, Span } from './source.ts'
 
@@ -14,11 +15,13 @@ export interface Diagnostic {
   readonly span: Span
   /** Where the span starts. */
   readonly place: Place
-  /** The line of source there, and how many of its characters, from place.column on, the span covers (at least 1). */
+  /** The line of source there. A very long line is cut at both ends: `left` characters are left out in front. */
   readonly source: string
+  readonly left: number
+  /** How many characters of `source`, from place.column on, the span covers (at least 1). */
   readonly length: number
   readonly args: DiagnosticArgs
-  /** "it was declared here" */
+  /** Further places that explain it, such as an earlier declaration. */
   readonly notes: readonly Diagnostic[]
 }
 
@@ -38,7 +41,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, language: Sentences = e
 
 /** The same, then the line of source and a line that points into it; then the notes. */
 export function formatWithSource(diagnostic: Diagnostic, language: Sentences = en): string {
-  const before = diagnostic.source.slice(0, diagnostic.place.column - 1).replace(/[^\t]/g, ' ')
+  const before = diagnostic.source.slice(0, diagnostic.place.column - 1 - diagnostic.left).replace(/[^\t]/g, ' ')
   const marker = '^' + '~'.repeat(Math.max(0, diagnostic.length - 1))
   const lines = [formatDiagnostic(diagnostic, language), '  ' + diagnostic.source, '  ' + before + marker]
   for (const note of diagnostic.notes) lines.push(formatWithSource(note, language))
@@ -49,9 +52,11 @@ export function formatWithSource(diagnostic: Diagnostic, language: Sentences = e
 export class Reporter {
   private readonly list: Diagnostic[] = []
   errors = 0
+  private warnings = 0
   /** Set when `limit` errors were reported: nothing more is kept. */
   full = false
-  private last: Diagnostic | null = null
+  /** Notes that stand behind all others, and say that there is more. */
+  private readonly rest: Diagnostic[] = []
   private readonly seen = new Set<string>()
 
   readonly sources: Sources
@@ -74,6 +79,11 @@ export class Reporter {
     return this.make(code, 'note', span, args, [])
   }
 
+  /** Is an error reported at this place? A second one there would be kept to itself. */
+  hasErrorAt(place: Span): boolean {
+    return this.seen.has(String(place.start))
+  }
+
   private add(
     code: DiagnosticCode,
     severity: Severity,
@@ -82,25 +92,28 @@ export class Reporter {
     notes: readonly Diagnostic[]
   ): void {
     if (this.full) return
-    // What is said of the same place behind an error is a consequence of it.
+    // A second message at the place of an error follows from that error.
     const place = String(span.start)
     const key = severity === 'error' ? place : `${code} ${place}`
     if (this.seen.has(place) || this.seen.has(key)) return
+    if (severity === 'warning' && ++this.warnings > WARNINGS) {
+      if (this.warnings === WARNINGS + 1) this.rest.push(this.make('too-many-warnings', 'note', span, {}, []))
+      return
+    }
     this.seen.add(key)
     this.list.push(this.make(code, severity, span, args, notes))
     if (severity !== 'error') return
     this.errors++
     if (this.errors < this.limit) return
     this.full = true
-    this.last = this.make('too-many-errors', 'note', span, {}, [])
+    this.rest.push(this.make('too-many-errors', 'note', span, {}, []))
   }
 
   /** In the order in which they stand in the source, file by file. */
   sorted(): Diagnostic[] {
     const all = this.list.map((diagnostic, i) => ({ diagnostic, i }))
     all.sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start || a.i - b.i)
-    const list = all.map(({ diagnostic }) => diagnostic)
-    return this.last ? [...list, this.last] : list
+    return [...all.map(({ diagnostic }) => diagnostic), ...this.rest]
   }
 
   private make(
@@ -111,8 +124,18 @@ export class Reporter {
     notes: readonly Diagnostic[]
   ): Diagnostic {
     const place = this.sources.place(span.start)
-    const source = this.sources.lineText(span.start)
-    const length = Math.max(1, Math.min(span.end - span.start, source.length - place.column + 1))
-    return { code, severity, span: { start: span.start, end: span.end }, place, source, length, args, notes }
+    const { text, left } = this.sources.lineText(span.start, SHOWN)
+    const length = Math.max(1, Math.min(span.end - span.start, text.length + left - place.column + 1))
+    const { start, end } = span
+    return { code, severity, span: { start, end }, place, source: text, left, length, args: shown(args), notes }
   }
+}
+
+/** The arguments, as long as a message can show them. */
+function shown(args: DiagnosticArgs): DiagnosticArgs {
+  const long = (value: string | number): value is string => typeof value === 'string' && value.length > SHOWN
+  if (!Object.values(args).some(long)) return args
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, long(value) ? `${value.slice(0, SHOWN)}…` : value])
+  )
 }

@@ -4,12 +4,29 @@
 export const en = {
   'too-many-errors': 'too many errors; the rest is not shown',
   'nesting-too-deep': 'this is nested too deeply for this compiler',
+
+  // ---- more than the compiler takes, see budget.ts ----
+  'budget-source':
+    'this file is too long: with all that it includes, it has more than {limit} characters; compilation ends here',
+  'budget-tokens':
+    'this program is too long: with all that its macros make, it has more than {limit} words; compilation ends here',
+  'budget-text':
+    'this program’s strings are too long: with all that its macros make, they have more than {limit} characters; compilation ends here',
+  'budget-steps': 'this program is too much work, most likely for its macros; compilation ends here',
+  'budget-data':
+    'the variables that start with a value are too large: they have more than {limit} bytes together; leave the value out, or fill them when the program runs',
+  'budget-objects': 'these variables are too large: they have more than {limit} bytes together',
+  'type-too-large': 'this type is too large: an object can have {limit} bytes',
+  'type-too-complex': 'this type is made of too many others',
+  'too-many-warnings': 'too many warnings; the rest is not shown',
+
   'to-match': 'the ‘{expected}’ should match this',
   'declared-here': '‘{name}’ was declared here',
   'defined-here': '‘{name}’ was defined here',
   'declared-as': '‘{name}’ is declared here',
 
   // ---- characters and words ----
+  'name-too-long': 'this name is too long: a name can have {limit} characters',
   'unterminated-comment': 'this comment has no end; ‘*/’ is missing',
   'unterminated-string': 'this string has no end; a closing " is missing on this line',
   'unterminated-char': "this character has no end; a closing ' is missing",
@@ -28,7 +45,6 @@ export const en = {
 
   // ---- preprocessor ----
   'macro-defined-here': 'the macro ‘{name}’ is defined here',
-  'macro-too-large': 'the expansion of macro ‘{name}’ is too large',
   'unterminated-macro-call': 'the arguments of macro ‘{name}’ have no end; ‘)’ is missing',
   'macro-argument-count': 'macro ‘{name}’ takes another number of arguments: {expected}, not {given}',
   'macro-name-missing': '#{directive} needs the name of a macro',

@@ -3,17 +3,19 @@
 import type { Expr, VariableSymbol } from './ast.ts'
 import { assign, assignOp, step } from './assignments.ts'
 import { atomicCall, isAtomicName } from './atomics.ts'
+import { DEEP_OPERATOR } from './budget.ts'
 import { builtinCall } from './builtins.ts'
 import { call } from './calls.ts'
 import { convert, errorExpr, explicitCast, intExpr, promotedType, rvalue } from './conversions.ts'
-import { startsTypeName, typeNameSyntax, variableSymbol } from './declarators.ts'
+import { startsTypeName, typeNameSyntax } from './declarators.ts'
 import { compoundLiteral } from './initializers.ts'
 import { integerType, parseCharacter, parseFloating, parseInteger, parseString } from './literals.ts'
 import * as operators from './operators.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
+import { variableSymbol } from './symbols.ts'
 import { block } from './statements.ts'
-import { headerFor, knownNames, nearest } from './suggest.ts'
+import { headerFor, knownNames } from './suggest.ts'
 import type { Token } from './token.ts'
 import { threadLocal } from './thread-local.ts'
 import { typeName } from './type-name.ts'
@@ -26,9 +28,10 @@ import {
 // expr = assignment ("," assignment)*
 export function expression(p: Parser): Expr {
   let e = assignment(p)
-  for (let length = 0; p.is(','); p.chain(++length)) {
-    p.next()
+  while (p.eat(',')) {
+    const left = p.height
     e = operators.comma(e, assignment(p))
+    p.grow(left)
   }
   return e
 }
@@ -38,21 +41,15 @@ const ASSIGN_OPS = new Set(['+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=
 // assignment = conditional (("=" | "+=" | …) assignment)?
 export function assignment(p: Parser): Expr {
   const target = conditional(p)
-  if (p.is('=')) {
-    const op = p.next()
-    p.enter()
-    const value = assignment(p)
-    p.leave()
-    return assign(p, op, target, value)
-  }
-  if (ASSIGN_OPS.has(p.tok.text)) {
-    const op = p.next()
-    p.enter()
-    const value = assignment(p)
-    p.leave()
-    return assignOp(p, op, target, value)
-  }
-  return target
+  const plain = p.is('=')
+  if (!plain && !ASSIGN_OPS.has(p.tok.text)) return target
+  const left = p.height
+  const op = p.next()
+  p.enter()
+  const value = assignment(p)
+  p.leave()
+  p.grow(left)
+  return plain ? assign(p, op, target, value) : assignOp(p, op, target, value)
 }
 
 // conditional = binary ("?" expr ":" conditional)?
@@ -60,21 +57,26 @@ export function conditional(p: Parser): Expr {
   const cond = binary(p, 1)
   const question = p.eat('?')
   if (!question) return cond
+  const left = p.height
   p.enter()
   if (p.is(':')) return elvis(p, question, cond)
   const then = expression(p)
+  const middle = p.height
   p.expect(':')
   const otherwise = conditional(p)
   p.leave()
+  p.grow(Math.max(left, middle))
   return operators.conditional(p, question, cond, then, otherwise)
 }
 
 /** a ?: b, GCC's: a, computed once, if it is not 0. */
 function elvis(p: Parser, question: Token, cond: Expr): Expr {
   p.next()
+  const left = p.height + 1
   const value = rvalue(cond)
   const otherwise = conditional(p)
   p.leave()
+  p.grow(left)
   if (!p.fn || !isScalar(value.type)) return operators.conditional(p, question, cond, cond, otherwise)
   const symbol = variableSymbol(p, cond.span, value.type, 'local')
   p.fn.locals.push(symbol)
@@ -83,7 +85,7 @@ function elvis(p: Parser, question: Token, cond: Expr): Expr {
   return operators.conditional(p, question, test, kept, otherwise)
 }
 
-/** An integer whose value is known when compiling. `code` says where it is wanted. */
+/** An integer whose value is known when compiling; null, with an error, for anything else. */
 export function constantExpression(p: Parser): { value: bigint; type: Type } | null {
   const e = rvalue(conditional(p))
   if (e.type.kind === 'error') return null
@@ -97,15 +99,22 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
   '<<': 8, '>>': 8, '+': 9, '-': 9, '*': 10, '/': 10, '%': 10,
 } // prettier-ignore
 
+const COMPARISONS = new Set(['==', '!=', '<', '>', '<=', '>='])
+
 // binary = cast (operator cast)*         operators by precedence, all to the left
 function binary(p: Parser, min: number): Expr {
   let left = cast(p)
-  for (let length = 0; ; p.chain(++length)) {
+  for (;;) {
     const op = p.tok
     const precedence = op.kind === 'punct' ? (PRECEDENCE[op.text] ?? 0) : 0
     if (precedence < min || precedence === 0) return left
+    const height = p.height
     p.next()
-    left = operators.binary(p, op, left, binary(p, precedence + 1))
+    p.enter()
+    const right = binary(p, precedence + 1)
+    p.leave()
+    p.grow(height, COMPARISONS.has(op.text) ? DEEP_OPERATOR : 1)
+    left = operators.binary(p, op, left, right)
   }
 }
 
@@ -115,10 +124,12 @@ function cast(p: Parser): Expr {
   const open = p.next()
   const type = typeNameSyntax(p)
   p.expect(')', 'expected', () => open)
-  if (p.is('{')) return postfix(p, compoundLiteral(p, type, open))
-  p.enter()
-  const operand = cast(p)
-  p.leave()
+  if (p.is('{'))
+    return postfix(
+      p,
+      p.holding(() => compoundLiteral(p, type, open))
+    )
+  const operand = nested(p, cast)
   return explicitCast(p, operand, type, p.spanFrom(open.start))
 }
 
@@ -159,10 +170,12 @@ function unary(p: Parser): Expr {
   }
 }
 
+/** Reads an operand one level deeper. */
 function nested(p: Parser, parse: (p: Parser) => Expr): Expr {
   p.enter()
   const e = parse(p)
   p.leave()
+  p.grow()
   return e
 }
 
@@ -172,7 +185,8 @@ function sizeOf(p: Parser, op: Token, what: 'size' | 'align'): Expr {
     const type = typeNameSyntax(p)
     p.expect(')', 'expected', () => open)
     if (!p.is('{')) return operators.sizeValue(p, type, what, p.spanFrom(op.start))
-    return operators.sizeValue(p, postfix(p, compoundLiteral(p, type, open)).type, what, p.spanFrom(op.start))
+    const literal = p.holding(() => compoundLiteral(p, type, open))
+    return operators.sizeValue(p, postfix(p, literal).type, what, p.spanFrom(op.start))
   }
   const operand = nested(p, unary)
   if (operand.kind === 'member' && operand.member.bits) p.error('sizeof-bit-field', operand.span)
@@ -184,14 +198,16 @@ function sizeOf(p: Parser, op: Token, what: 'size' | 'align'): Expr {
 // postfix = primary ("[" expr "]" | "(" arguments ")" | "." name | "->" name | "++" | "--")*
 export function postfix(p: Parser, first: Expr): Expr {
   let e = first
-  for (let length = 0; ; p.chain(++length)) {
+  for (;;) {
     const op = p.tok
+    const height = p.height
     switch (op.text) {
       case '[': {
         p.next()
         p.enter()
         const index = expression(p)
         p.leave()
+        p.grow(height, DEEP_OPERATOR)
         p.expect(']', 'expected', () => op)
         e = operators.subscript(p, op, e, index, p.spanFrom(e.span.start))
         break
@@ -199,6 +215,7 @@ export function postfix(p: Parser, first: Expr): Expr {
       case '(':
         p.next()
         e = call(p, e, op, argumentList(p, op))
+        p.grow(height, DEEP_OPERATOR)
         break
       case '.':
       case '->':
@@ -208,6 +225,7 @@ export function postfix(p: Parser, first: Expr): Expr {
       case '++':
       case '--':
         e = step(p, p.next(), e, false)
+        p.grow()
         break
       default:
         return e
@@ -218,12 +236,16 @@ export function postfix(p: Parser, first: Expr): Expr {
 // arguments = (assignment ("," assignment)*)?
 export function argumentList(p: Parser, open: Token): Expr[] {
   const args: Expr[] = []
+  let height = 0
   p.enter()
   if (!p.is(')')) {
-    do args.push(assignment(p))
-    while (p.eat(','))
+    do {
+      args.push(assignment(p))
+      height = Math.max(height, p.height)
+    } while (p.eat(','))
   }
   p.leave()
+  p.height = height
   p.expect(')', 'expected', () => open)
   return args
 }
@@ -260,7 +282,7 @@ function memberOf(p: Parser, object: Expr, type: RecordType, name: Token, span: 
       p.error('deref-of-incomplete', name, { type: typeName(type) })
       return errorExpr(span)
     }
-    const guess = nearest(name.text, memberNames(type))
+    const guess = p.guess(name.text, name, () => memberNames(type))
     const args = { type: typeName(unqualified(type)), name: name.text, guess: guess ?? '' }
     p.error(guess ? 'no-member-guess' : 'no-member', name, args)
     return errorExpr(span)
@@ -269,6 +291,7 @@ function memberOf(p: Parser, object: Expr, type: RecordType, name: Token, span: 
   for (const inner of path) {
     // A member of a const object is const.
     const quals = qualsOf(e.type) | qualsOf(inner.type)
+    p.grow(0, DEEP_OPERATOR)
     e = { kind: 'member', object: e, member: inner, type: qualified(inner.type, quals), lvalue: e.lvalue, span }
   }
   return e
@@ -281,12 +304,13 @@ function memberNames(type: RecordType): string[] {
 // primary = name | number | character | string+ | "(" expr ")" | generic | builtin
 function primary(p: Parser): Expr {
   const token = p.tok
+  p.height = 0
   switch (token.kind) {
     case 'ident':
       p.next()
-      if (token.text.startsWith('__builtin_')) return builtinCall(p, token)
+      if (token.text.startsWith('__builtin_')) return p.holding(() => builtinCall(p, token))
       if (isAtomicName(token.text) && p.is('(') && !p.scope.find(token.text))
-        return atomicCall(p, token, argumentList(p, p.next()))
+        return p.holding(() => atomicCall(p, token, argumentList(p, p.next())))
       return identifier(p, token)
     case 'number':
       return number(p, p.next())
@@ -300,12 +324,12 @@ function primary(p: Parser): Expr {
   }
   if (token.text === '(') {
     p.next()
-    if (p.is('{')) return statementsExpression(p, token)
+    if (p.is('{')) return p.holding(() => statementsExpression(p, token))
     const e = nested(p, expression)
     p.expect(')', 'expected', () => token)
     return { ...e, parens: true, span: p.spanFrom(token.start) }
   }
-  if (token.text === '_Generic') return generic(p)
+  if (token.text === '_Generic') return p.holding(() => generic(p))
   return unexpected(p, token)
 }
 
@@ -361,7 +385,10 @@ function number(p: Parser, token: Token): Expr {
 function string(p: Parser): Expr {
   const first = p.tok
   const texts: string[] = []
-  while (p.tok.kind === 'string') texts.push(p.next().text)
+  while (p.tok.kind === 'string') {
+    p.budget.spend('text', p.tok.text.length, p.tok)
+    texts.push(p.next().text)
+  }
   const { bytes, width, element } = parseString(texts, (code, args) => complain(p, code, first, args))
   return stringExpr(p, bytes, width, element, p.spanFrom(first.start))
 }
@@ -396,19 +423,21 @@ function identifier(p: Parser, token: Token): Expr {
   return undeclared(p, token)
 }
 
-/** What an undeclared name can be a slip of, apart from names. */
+/** Keywords that a mistyped name may have meant. */
 const STATEMENT_WORDS = 'return break continue else while switch default struct sizeof'.split(' ')
 
-/** How other languages say it. */
+/** `else if` in other languages. */
 const ELSE_IFS = new Set(['elseif', 'elif', 'elsif'])
 
-/** Says that a name means nothing here, with the best advice there is, once for each name in a function. */
+/** Reports a name that is not declared, with a header or a similar name if there is one. Each name is reported once in a function. */
 function undeclared(p: Parser, token: Token): Expr {
   const called = p.is('(')
   const name = token.text
   const header = headerFor(name)
-  const word = ELSE_IFS.has(name) ? 'else if' : called ? null : nearest(name, STATEMENT_WORDS)
-  const guess = header ? null : (word ?? nearest(name, p.scope.visible()) ?? nearest(name, knownNames()))
+  const word = ELSE_IFS.has(name) ? 'else if' : called ? null : p.guess(name, token, () => STATEMENT_WORDS)
+  const guess = header
+    ? null
+    : (word ?? p.guess(name, token, () => p.scope.visible()) ?? p.guess(name, token, knownNames))
   const kind = called ? 'undeclared-function' : 'undeclared'
   if (header) p.error(`${kind}-header`, token, { name, header })
   else if (guess) p.error(`${kind}-guess`, token, { name, guess })
@@ -417,7 +446,7 @@ function undeclared(p: Parser, token: Token): Expr {
   if (word && !header) p.giveUp()
 
   const common = { name, defined: true, id: p.id(), span: token, used: true }
-  // From now on the name is known to be unknown: more uses of it say nothing new.
+  // The name is declared with the error type, so that further uses of it report nothing.
   const unknown: VariableSymbol = {
     kind: 'variable',
     type: ERROR,
@@ -454,7 +483,7 @@ function generic(p: Parser): Expr {
   return errorExpr(start)
 }
 
-/** A value that is tested for being 0: of `if`, `while` and their like. */
+/** The condition of `if`, `while`, `do` or `for`. */
 export function condition(p: Parser): Expr {
   const e = expression(p)
   const value = rvalue(e)
@@ -467,7 +496,7 @@ export function condition(p: Parser): Expr {
   return value
 }
 
-/** The value that a switch goes by: an integer, promoted. */
+/** The value of a switch: an integer, promoted. */
 export function switchValue(p: Parser): Expr {
   const value = rvalue(expression(p))
   if (value.type.kind === 'error') return value

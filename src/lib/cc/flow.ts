@@ -1,8 +1,8 @@
-// flow.ts: does control go on behind a statement? For the warning about functions that end without a value.
+// flow.ts: decides whether control can reach the end of a statement, for the warning about functions that end without a value.
 
 import type { Expr, Stmt } from './ast.ts'
 
-/** False if what stands behind the statement is never reached that way; when in doubt, true. */
+/** False if control certainly does not go on behind the statement. */
 export function completes(s: Stmt): boolean {
   switch (s.kind) {
     case 'return':
@@ -57,7 +57,7 @@ function hasLabel(s: Stmt): boolean {
   return s.kind === 'label' || children(s).some(hasLabel)
 }
 
-/** Is there a `break` in it that ends the loop or switch whose body it is? */
+/** Does a `break` in this body end the loop or switch that it belongs to? */
 function breaks(s: Stmt): boolean {
   if (s.kind === 'break') return true
   if (s.kind === 'while' || s.kind === 'do' || s.kind === 'for' || s.kind === 'switch') return false

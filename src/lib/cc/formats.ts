@@ -1,6 +1,7 @@
-// formats.ts: do the arguments of printf, scanf and their kin suit the format? (7.21.6)
+// formats.ts: checks the arguments of printf, scanf and similar functions against the format (7.21.6).
 
 import type { Expr, FunctionSymbol } from './ast.ts'
+import { SCANF_FORMAT } from './budget.ts'
 import { rvalue } from './conversions.ts'
 import type { Parser, PrintfFormat } from './parser.ts'
 import { typeName } from './type-name.ts'
@@ -29,6 +30,7 @@ export function checkFormat(p: Parser, format: PrintfFormat, written: readonly E
   const text = literalText(args[format.format])
   // Arguments that are named by their number are not counted.
   if (text === null || format.first < 0 || /%\d+\$/.test(text)) return
+  if (format.kind === 'scanf' && text.length > SCANF_FORMAT) return
   const formatSpan = written[format.format]!.span
   let next = format.first
   const take = (directive: string): Expr | null => {
@@ -88,7 +90,7 @@ interface Wanted {
   fits(type: Type): boolean
 }
 
-/** An integer of so many bytes, after promotion; a sign more or less is not worth a word. */
+/** Is it an integer of so many bytes, after promotion? Signed and unsigned are not told apart. */
 function matches(type: Type, size: number): boolean {
   return isInteger(type) && type.size === size
 }

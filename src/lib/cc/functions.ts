@@ -1,13 +1,14 @@
 // functions.ts: function definitions (6.9.1).
 
 import type { BlockStmt, VariableSymbol } from './ast.ts'
+import { LIMITS } from './budget.ts'
 import { functionSymbol } from './declarations.ts'
-import { variableSymbol, type Param } from './declarators.ts'
+import type { Param } from './declarators.ts'
 import { completes } from './flow.ts'
 import { UNCLOSED, type FunctionContext, type Parser } from './parser.ts'
 import type { Specifiers } from './specifiers.ts'
+import { variableSymbol } from './symbols.ts'
 import { block } from './statements.ts'
-import { nearest } from './suggest.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
 import { INT, isComplete, sameType, unqualified, type FunctionType } from './types.ts'
@@ -37,11 +38,12 @@ export function functionDefinition(
   if (!body) return
   checkLabels(p, fn)
   checkEnd(p, fn, completes(body))
+  checkFrame(p, [...params, ...fn.locals], name)
   const whole = fn.prologue.length === 0 ? body : { ...body, body: [...fn.prologue, ...body.body] }
   p.functions.push({ symbol, params, locals: fn.locals, body: whole, span: p.spanFrom(start.start) })
 }
 
-/** null if its end is missing. */
+/** Reads the body; null if its closing brace is missing. */
 function functionBody(p: Parser): BlockStmt | null {
   const { scope, depth } = p
   try {
@@ -70,7 +72,7 @@ function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): Variabl
 
 function checkMain(p: Parser, type: FunctionType, name: Token): void {
   if (type.result.kind !== 'error' && !sameType(unqualified(type.result), INT)) {
-    // gcc takes void; the status is what the last call has left where results are.
+    // gcc takes void. The exit status is then whatever the last call left in the register of results.
     const args = { type: typeName(type.result) }
     if (type.result.kind === 'void') p.warn('main-result', name, args)
     else p.error('main-result', name, args)
@@ -83,10 +85,15 @@ function checkMain(p: Parser, type: FunctionType, name: Token): void {
 function checkLabels(p: Parser, fn: FunctionContext): void {
   for (const [text, { name, defined }] of fn.labels) {
     if (defined) continue
-    const known = [...fn.labels.values()].filter((l) => l.defined).map((l) => l.name.text)
-    const guess = nearest(text, known)
+    const guess = p.guess(text, name, () => [...fn.labels.values()].filter((l) => l.defined).map((l) => l.name.text))
     p.error(guess ? 'label-unknown-guess' : 'label-unknown', name, { name: text, guess: guess ?? '' })
   }
+}
+
+/** Checks that each variable has an offset in the function's frame. */
+function checkFrame(p: Parser, variables: readonly VariableSymbol[], name: Token): void {
+  const bytes = variables.reduce((sum, { type }) => sum + type.size, 0)
+  if (bytes > LIMITS.objects) p.error('budget-objects', name, { limit: LIMITS.objects })
 }
 
 function checkEnd(p: Parser, fn: FunctionContext, reachesEnd: boolean): void {
@@ -95,7 +102,7 @@ function checkEnd(p: Parser, fn: FunctionContext, reachesEnd: boolean): void {
   const { result } = fn.type
   const brace = { start: p.lastEnd - 1, end: p.lastEnd }
   if (noreturn) p.warn('noreturn-returns', brace, { name })
-  // Leaving main without a value is leaving with 0.
+  // A main that ends without a value returns 0 (5.1.2.2.3).
   else if (result.kind !== 'void' && result.kind !== 'error' && name !== 'main') {
     p.warn('end-without-value', brace, { name, type: typeName(result) })
   }

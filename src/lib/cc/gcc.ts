@@ -1,8 +1,8 @@
-// gcc.ts: the compiler as a machine uses it: C files in, bytes of a program and messages out.
+// gcc.ts: the compiler as the machine's command gcc uses it: takes C files, answers the bytes of a program and the messages.
 import { decodeExecutable, encodeExecutable } from '../vm/executable.ts'
 import { compile, type SourceFile } from './compile.ts'
 import { formatWithSource } from './diagnostics.ts'
-import type { FileProvider } from './preprocess.ts'
+import type { FileProvider } from './preprocess/reader.ts'
 
 export interface Gcc {
   /** Compiles and links against libc. `readHeader` reads an absolute path of the computer's disk. Without `program`, an error is among the messages. */

@@ -1,11 +1,12 @@
-// hooks.ts: __attribute__((constructor)) and destructor: main begins by calling the first, and has exit() call the second.
+// hooks.ts: __attribute__((constructor)) and destructor. main begins with calls that register the destructors with atexit(), and then
+// with calls of the constructors.
 import type { Expr, FunctionSymbol, Stmt } from './ast.ts'
 import { rvalue } from './conversions.ts'
 import { libraryCall } from './library.ts'
 import type { Hook, Parser } from './parser.ts'
 import { INT, VOID, pointerTo } from './types.ts'
 
-/** What main does first. In a file without main they could not be called: it is said. */
+/** Puts the calls in front of main's body. A file with such functions but without main is an error: nothing would call them. */
 export function callHooks(p: Parser): void {
   if (p.hooks.size === 0) return
   const at = p.functions.findIndex(({ symbol }) => symbol.name === 'main')
@@ -14,7 +15,7 @@ export function callHooks(p: Parser): void {
     p.error('hooks-need-main', first.span, { name: first.name })
     return
   }
-  // exit() calls the last registered first: destructors in the order in which constructors are called, backwards.
+  // exit() calls the function that was registered last first: so destructors run in the opposite order of constructors.
   const first = [...inOrder(p, 'destructor', register), ...inOrder(p, 'constructor', call)]
   const { body, ...main } = p.functions[at]
   p.functions[at] = { ...main, body: { ...body, body: [...first, ...body.body] } }

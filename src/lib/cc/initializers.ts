@@ -1,23 +1,23 @@
-// initializers.ts: `= 3`, `= { 1, 2, .x = 3, [4] = { 5 } }`, `= "text"` (6.7.9), flattened to a list of (offset, type, value).
-// Braces may be left out, so a value is read first and then given to the first place inside the object that can take it.
+// initializers.ts: `= 3`, `= { 1, 2, .x = 3, [4] = { 5 } }`, `= "text"` (6.7.9). Each becomes a flat list of items (offset, type, value).
+// Inner braces may be left out. So a value is read first, and then put in the first place inside the object that can take it.
 
 import type { Expr, InitItem, Initializer, StaticItem, VariableSymbol } from './ast.ts'
+import { OBJECT_SIZE } from './budget.ts'
 import { constantValue } from './constant.ts'
 import { assignable, errorExpr } from './conversions.ts'
 import type { DiagnosticArgs, DiagnosticCode } from './diagnostics.ts'
-import { variableSymbol } from './declarators.ts'
 import { assignment, constantExpression } from './expressions.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
-import { nearest } from './suggest.ts'
+import { variableSymbol } from './symbols.ts'
 import { typeName } from './type-name.ts'
 import {
   arrayOf, findMember, isComplete, isRecord, isScalar, qualified, qualsOf, unqualified,
-  type ArrayType, type BitField, type Member, type RecordType, type Type,
+  type ArrayType, type BitField, type Member, type Type,
 } from './types.ts' // prettier-ignore
 
 export interface ParsedInitializer {
-  /** The object's type: an array of unknown length has got one. */
+  /** The object's type. An array of unknown length has its length now. */
   readonly type: Type
   readonly items: InitItem[]
 }
@@ -37,9 +37,6 @@ export function initializer(p: Parser, type: Type): ParsedInitializer {
   const e = assignment(p)
   return { type: reader.whole(place, e), items: reader.items }
 }
-
-/** Longest array whose length is counted from its initializer. */
-const MAX_COUNTED = 2 ** 24
 
 class Reader {
   readonly items: InitItem[] = []
@@ -83,7 +80,7 @@ class Reader {
     return known
   }
 
-  /** The last member of a struct, `char rest[]`, has no room in a variable: says so. */
+  /** Reports a value for `char rest[]`, the last member of a struct: a variable has no room for it. */
   private flexible({ type }: Place, outermost: boolean): boolean {
     if (outermost || type.kind !== 'array' || type.length >= 0) return false
     this.p.error('flexible-initialized', this.p.tok)
@@ -121,10 +118,14 @@ class Reader {
     const { type } = place
     let index = 0
     let length = 0
+    let understood = true
     while (!p.is('}') && p.tok.kind !== 'eof') {
       if (p.is('[') || p.is('.')) {
         index = this.designated(place, type)
-        if (index < 0) this.skipElement()
+        if (index < 0) {
+          understood = false
+          this.skipElement()
+        }
       } else {
         const sub = following(place, index)
         if (!sub) {
@@ -146,11 +147,11 @@ class Reader {
       if (!p.eat(',')) break
     }
     if (type.kind !== 'array' || type.length >= 0) return type
-    if (length === 0) p.error('empty-array-initializer', open)
+    if (length === 0 && understood) p.error('empty-array-initializer', open)
     return arrayOf(type.element, length)
   }
 
-  /** One element of a list: `first` if it is read already. Answers a string literal that came where a character is wanted. */
+  /** Reads one element of a list; `first` is its first value, if that has been read. Answers a string literal that stands for a character. */
   private element(place: Place, first: Expr | null): (Expr & { kind: 'string' }) | null {
     const { p } = this
     if (!first && p.is('{')) {
@@ -184,7 +185,7 @@ class Reader {
     return null
   }
 
-  /** Goes on with the elements of a place whose braces were left out. */
+  /** Reads the other elements of a place whose braces were left out. */
   private rest(place: Place, from: number): void {
     const { p } = this
     for (let i = from; p.is(','); i++) {
@@ -197,9 +198,10 @@ class Reader {
   }
 
   // designation = ("[" constant ("..." constant)? "]" | "." name)+ "=" element
-  /** Answers the index in `type` of what was named, -1 if it could not be understood. */
+  /** Answers the index of the named element or member in `type`; -1 after an error. */
   private designated(place: Place, type: Type): number {
     const { p } = this
+    const open = p.tok
     /** The places stepped through, with the index of the step taken from each. */
     const path: { place: Place; index: number }[] = []
     let at = place
@@ -223,6 +225,7 @@ class Reader {
     if (last <= first || type.kind !== 'array') return first
     const copies = this.items.slice(before)
     for (let i = first + 1; i <= last; i++) {
+      p.budget.spend('tokens', copies.length, open)
       for (const item of copies) this.items.push({ ...item, offset: item.offset + (i - first) * type.element.size })
     }
     return last
@@ -241,8 +244,12 @@ class Reader {
     p.expect(']', 'expected', () => open)
     if (!low || !high || at.type.kind === 'error') return null
     if (at.type.kind !== 'array') return this.no('index-designator-outside-array', open, { type: typeName(at.type) })
-    const length = at.type.length < 0 ? MAX_COUNTED : at.type.length
-    if (low.value < 0n || high.value < low.value || high.value >= BigInt(length)) {
+    const { element, length } = at.type
+    if (length < 0 && (high.value + 1n) * BigInt(element.size) > BigInt(OBJECT_SIZE)) {
+      return this.no('array-too-large', open, {})
+    }
+    const outside = length >= 0 && high.value >= BigInt(length)
+    if (low.value < 0n || high.value < low.value || outside) {
       return this.no('designator-out-of-range', open, { index: String(high.value), type: typeName(at.type) })
     }
     return { indices: [Number(low.value)], last: Number(high.value) }
@@ -257,23 +264,17 @@ class Reader {
     const path = findMember(at.type.record, name.text)
     if (!path) {
       const names = at.type.record.members.flatMap((m) => (m.name === null ? [] : [m.name]))
-      const guess = nearest(name.text, names)
+      const guess = p.guess(name.text, name, () => names)
       return this.no(guess ? 'no-member-guess' : 'no-member', name, {
         type: typeName(at.type),
         name: name.text,
         guess: guess ?? ''
       })
     }
-    const indices: number[] = []
-    let record: RecordType = at.type
-    for (const member of path) {
-      indices.push(record.record.members.indexOf(member))
-      if (isRecord(member.type)) record = member.type
-    }
-    return { indices, last: -1 }
+    return { indices: path.map(({ index }) => index), last: -1 }
   }
 
-  /** Reads on to the closing brace, over values for which there is no place. */
+  /** Skips values for which there is no room, up to the closing brace, with a warning. */
   private skipExcess(type: Type): void {
     const { p } = this
     if (p.is('}')) return
@@ -322,7 +323,7 @@ class Reader {
   }
 }
 
-/** What comes next in a list, without being named: of a union only the first member does. */
+/** The place of the index-th value of a list without designators. In a union only the first member has one. */
 function following(place: Place, index: number): Place | null {
   return index > 0 && isRecord(place.type) && place.type.record.union ? null : subobject(place, index)
 }
@@ -344,7 +345,7 @@ function isCharacter(type: Type): boolean {
   return type.kind === 'int' && type.rank === 1
 }
 
-/** A string literal that initializes an array of its kind of characters? */
+/** Is this a string literal, and the type an array of its kind of characters? */
 function isString(e: Expr, type: Type): e is Expr & { kind: 'string' } {
   if (e.kind !== 'string' || type.kind !== 'array' || type.element.kind !== 'int') return false
   return e.literal.width === 1 ? isCharacter(type.element) : type.element.size === e.literal.width
@@ -368,7 +369,7 @@ function covers(items: readonly InitItem[], size: number): boolean {
   return bytes >= size
 }
 
-/** The first value of a static object; says so if it is not known when compiling. */
+/** The items of a static object. Reports values that are not known when compiling. */
 export function staticItems(p: Parser, items: readonly InitItem[]): StaticItem[] {
   const out: StaticItem[] = []
   for (const { offset, type, bits, expr } of items) {
@@ -377,11 +378,13 @@ export function staticItems(p: Parser, items: readonly InitItem[]): StaticItem[]
       continue
     }
     if (expr.kind === 'compound-literal' && isRecord(type)) {
+      p.budget.spend('tokens', expr.init.items.length, expr.span)
       for (const item of staticItems(p, expr.init.items)) out.push({ ...item, offset: offset + item.offset })
       continue
     }
     const literal = expr.kind === 'variable' && isRecord(type) ? p.literals.get(expr.symbol) : undefined
     if (literal) {
+      p.budget.spend('tokens', literal.length, expr.span)
       for (const item of literal) out.push({ ...item, offset: offset + item.offset })
       continue
     }
@@ -402,7 +405,7 @@ export function compoundLiteral(p: Parser, type: Type, open: Span): Expr {
   }
   const finalType = qualified(parsed.type, qualsOf(type))
   const symbol: VariableSymbol = variableSymbol(p, span, finalType, p.fn ? 'local' : 'static')
-  // It has no name that a register could be kept for.
+  // It always lives in memory, as its address can be taken at any time.
   symbol.addressTaken = true
   symbol.used = true
   if (p.fn) {
@@ -410,7 +413,7 @@ export function compoundLiteral(p: Parser, type: Type, open: Span): Expr {
     return { kind: 'compound-literal', symbol, init: storesOf(parsed), type: finalType, lvalue: true, span }
   }
   const items = staticItems(p, parsed.items)
-  p.statics.push({ symbol, items })
+  p.addStatic(symbol, items)
   p.literals.set(symbol, items)
   return { kind: 'variable', symbol, type: finalType, lvalue: true, span }
 }

@@ -1,14 +1,15 @@
-// lexer.ts: cuts a text into tokens, all at once. It reports nothing: what is wrong is noted in the token, see token.ts.
+// lexer.ts: cuts a text into tokens, all at once. It reports nothing itself: a token carries its own problem, see token.ts.
 
+import { NAME_LENGTH, type Budget } from './budget.ts'
 import type { SourceText } from './source.ts'
 import type { Problem, Token, TokenKind } from './token.ts'
 
-/** All tokens of a text; the last one is 'eof'. */
-export function lex(source: SourceText): Token[] {
-  return new Lexer(source).run()
+/** All tokens of a text; the last one is 'eof'. Each is paid for, if there is a budget. */
+export function lex(source: SourceText, budget: Budget | null = null): Token[] {
+  return new Lexer(source, budget).run()
 }
 
-/** Signs that editors and word processors put where C wants a plain one. */
+/** Characters that word processors write instead of the plain ones that C has. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': "'", '’': "'", '‚': "'", '´': "'",
   '–': '-', '—': '-', '−': '-', '×': '*', '÷': '/', '；': ';', '，': ',', '（': '(', '）': ')', '｛': '{', '｝': '}',
@@ -23,15 +24,17 @@ class Lexer {
   private at = 0
   private bol = true
   private space = false
-  /** Where lines were spliced: offsets in `text`, and how many characters were taken out up to there. */
+  /** Where lines were spliced: offsets in `text`, each with the number of characters that were removed up to there. */
   private readonly cuts: { at: number; removed: number }[] = []
   private cut = 0
   private removed = 0
 
   private readonly source: SourceText
+  private readonly budget: Budget | null
 
-  constructor(source: SourceText) {
+  constructor(source: SourceText, budget: Budget | null) {
     this.source = source
+    this.budget = budget
     this.text = source.text.includes('\\\n') || source.text.includes('\\\r\n') ? this.splice(source.text) : source.text
   }
 
@@ -88,29 +91,33 @@ class Lexer {
         if (quote === '"') return this.quoted('string', this.at + prefix + 1, '"')
         if (quote === "'" && prefix === 1) return this.quoted('char', this.at + 2, "'")
       }
-      return this.push('ident', this.nameEnd())
+      return this.name()
     }
     const length = punctuatorLength(text, this.at, c)
     if (length > 0) return this.push('punct', this.at + length)
     this.stray(c)
   }
 
-  /** `meant` is what the token should have looked like, if that is not how it is written. */
+  /** Appends a token that ends at `end`. Its text is `meant`, if that is given, or else as written. */
   private push(kind: TokenKind, end: number, problem: Problem | null = null, suffix = '', meant = ''): void {
     let text = meant || this.text.slice(this.at, end) + suffix
     if (kind === 'punct' && text.length === 2) text = DIGRAPHS[text] ?? text
     const start = this.position(this.at)
     this.at = end
     const { bol, space } = this
-    this.tokens.push({ kind, text, start, end: this.position(end), bol, space, final: false, problem })
+    const token: Token = { kind, text, start, end: this.position(end), bol, space, final: false, problem }
+    this.budget?.token(token)
+    this.tokens.push(token)
     this.bol = false
     this.space = false
   }
 
-  private nameEnd(): number {
-    let i = this.at + 1
-    while (i < this.text.length && isNamePart(this.text.charCodeAt(i))) i++
-    return i
+  private name(): void {
+    let end = this.at + 1
+    while (end < this.text.length && isNamePart(this.text.charCodeAt(end))) end++
+    if (end - this.at <= NAME_LENGTH) return this.push('ident', end)
+    const problem: Problem = { code: 'name-too-long', args: { limit: NAME_LENGTH } }
+    this.push('ident', end, problem, '', this.text.slice(this.at, this.at + NAME_LENGTH))
   }
 
   // pp-number = "."? digit (digit | letter | "_" | "." | [eEpP][+-])*
@@ -155,7 +162,7 @@ class Lexer {
     this.push('stray', this.at + character.length, problem)
   }
 
-  /** “text”: what was meant is plain, so the rest of the line need not suffer. */
+  /** “text”: becomes a token with plain quotes and a problem, so that the rest of the line can be read. */
   private curlyQuoted(character: string, plain: '"' | "'"): void {
     const problem: Problem = { code: 'smart-character', args: { character, plain } }
     let end = this.at + 1
@@ -201,7 +208,7 @@ export function isNamePart(c: number): boolean {
   return isNameStart(c) || isDigit(c)
 }
 
-/** C11 annex D, coarsely: letters of other alphabets, and not their punctuation. */
+/** Letters of other alphabets, but not their punctuation: roughly C11 annex D. */
 function isForeignLetter(c: number): boolean {
   if (c < 0xc0) return c === 0xaa || c === 0xb5 || c === 0xba
   if (c < 0x2000) return c !== 0xd7 && c !== 0xf7 && c !== 0x1680

@@ -6,7 +6,7 @@ import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
 import { functionOf, isPointer, type FunctionType, type Type } from './types.ts'
 
-/** A call of a library's function; the arguments become what `params` says, and the result `as`. */
+/** A call of a function of the library. The arguments are converted to `params`, and the result to `as`. */
 export function libraryCall(
   p: Parser,
   name: string,

@@ -1,4 +1,4 @@
-// link.ts: object files to a program: everything gets its address, and every name finds what it means.
+// link.ts: makes a program of object files: gives everything its address, and puts the addresses where the names were used.
 //
 //   TEXT_BASE  libc's text · the program's text        DATA_BASE  libc's rodata, data, bss · the program's rodata, data, bss
 //
@@ -12,7 +12,7 @@ import { Reporter, type Diagnostic } from './diagnostics.ts'
 import { nearest } from './suggest.ts'
 import { roundUp } from './types.ts'
 
-/** Where data may begin: text has the room below. */
+/** The lowest address of data. Text lies below. */
 export const DATA_BASE = 0x00a0_0000
 const PAGE = 4096
 /** Alignment of a file's part of a segment. */
@@ -38,7 +38,7 @@ export function link(objects: readonly ObjectFile[], options: LinkOptions = {}):
   return new Linker(objects, options).run()
 }
 
-/** Where the parts of an object file come to lie: addresses. */
+/** The addresses of an object file's parts. */
 interface Layout {
   readonly text: number
   readonly rodata: number
@@ -60,6 +60,8 @@ class Linker {
   readonly #layouts: Layout[] = []
   readonly #defined = new Map<string, Definition>()
   readonly #library = new Map<string, SymbolInfo>()
+  /** Every name that a mistyped one could have meant; made when first asked for. */
+  #names: readonly string[] | undefined
 
   constructor(objects: readonly ObjectFile[], options: LinkOptions) {
     this.#objects = objects
@@ -146,7 +148,7 @@ class Linker {
     })
   }
 
-  /** Address of a symbol as an object file means it; undefined, with a diagnostic, if there is no such thing. */
+  /** The address of a symbol that an object file uses; undefined, with a diagnostic, if nothing defines it. */
   #resolve(object: number, symbol: ObjectSymbol): number | undefined {
     if (symbol.section !== null) return this.#addressIn(object, symbol)
     const found = this.#defined.get(symbol.name)?.address ?? this.#library.get(symbol.name)?.address
@@ -156,14 +158,15 @@ class Linker {
 
   #undefined(object: number, { name, kind, span }: ObjectSymbol): void {
     const reporter = this.#reporters[object]
+    if (reporter.full || reporter.hasErrorAt(span)) return
     if (name === 'main') {
-      // It is the start code that asks for it; the program is what lacks it.
+      // The start code calls main, but the message belongs to the program.
       const program = this.#reporters[this.#objects.length - 1]
       program.error('missing-main', { start: 0, end: 0 })
       return
     }
-    const names = [...this.#defined.keys(), ...this.#library.keys()].filter((known) => !known.startsWith('_'))
-    const meant = nearest(name, names)
+    this.#names ??= [...this.#library.keys(), ...this.#defined.keys()].filter((known) => !known.startsWith('_'))
+    const meant = nearest(name, this.#names)
     const what = kind === 'function' ? 'link-undefined-function' : 'link-undefined-variable'
     if (meant) reporter.error(`${what}-near`, span, { name, meant })
     else reporter.error(what, span, { name })

@@ -1,4 +1,4 @@
-// literals.ts: numbers, characters and strings, from how they are written to what they are.
+// literals.ts: the values of numbers, characters and strings, from their text.
 
 import type { DiagnosticArgs, DiagnosticCode } from './diagnostics.ts'
 import {
@@ -19,16 +19,24 @@ export interface IntegerLiteral {
 const INTEGER =
   /^(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|(0[0-7]*)|([1-9][0-9]*))([uU]?(?:ll|LL|[lL])?|(?:ll|LL|[lL])[uU])$/
 
-/** null if it is not an integer, well formed. */
+/** Stands for every integer of more than 64 digits: no type holds it, and computing it takes the square of its length. */
+const TOO_LARGE = 1n << 64n
+
+function valueOf(prefix: string, digits: string): bigint {
+  const significant = digits.replace(/^0+/, '')
+  return significant.length > 64 ? TOO_LARGE : BigInt(prefix + (significant || '0'))
+}
+
+/** The parts of an integer constant; null if the text is none. */
 export function parseInteger(text: string): IntegerLiteral | null {
   const match = INTEGER.exec(text)
   if (!match) return null
   const [, hex, binary, octal, decimal, suffix = ''] = match
   let value: bigint
-  if (hex !== undefined) value = BigInt('0x' + hex)
-  else if (binary !== undefined) value = BigInt('0b' + binary)
-  else if (octal !== undefined) value = octal === '0' ? 0n : BigInt('0o' + octal.slice(1))
-  else value = BigInt(decimal!)
+  if (hex !== undefined) value = valueOf('0x', hex)
+  else if (binary !== undefined) value = valueOf('0b', binary)
+  else if (octal !== undefined) value = valueOf('0o', octal)
+  else value = valueOf('', decimal!)
   const lower = suffix.toLowerCase()
   const longs = lower.includes('ll') ? 2 : lower.includes('l') ? 1 : 0
   return { value, unsigned: lower.includes('u'), longs, decimal: decimal !== undefined }
@@ -49,7 +57,7 @@ export function integerType(literal: IntegerLiteral): IntType | null {
 const DECIMAL_FLOAT = /^((?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][+-]?[0-9]+)?)([fFlL]?)$/
 const HEX_FLOAT = /^0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)([fFlL]?)$/
 
-/** null if it is not a floating-point number, well formed. */
+/** The value of a floating constant; null if the text is none. */
 export function parseFloating(text: string): { value: number; type: FloatType } | null {
   let value: number
   let suffix: string
@@ -67,10 +75,10 @@ export function parseFloating(text: string): { value: number; type: FloatType } 
   return { value: type === FLOAT ? Math.fround(value) : value, type }
 }
 
-/** value × 2^exponent, by steps that are exact. */
+/** value × 2^exponent, in exact steps. */
 function scaled(value: number, exponent: number): number {
   let result = value
-  for (let e = exponent; e > 0 && Number.isFinite(result); e--) result *= 2
+  for (let e = exponent; e > 0 && result !== 0 && Number.isFinite(result); e--) result *= 2
   for (let e = exponent; e < 0 && result !== 0; e++) result /= 2
   return result
 }
@@ -198,7 +206,7 @@ export function utf8(codePoint: number, out: number[]): void {
 /** A value cut to an integer type's width. */
 export function wrap(value: bigint, type: IntType): bigint {
   if (type.rank === 0) return value === 0n ? 0n : 1n
-  // The small ones are nearly all, and need no arithmetic.
+  // Nearly all values are small, and need no arithmetic.
   if (value >= 0n && value <= 127n) return value
   return type.signed ? BigInt.asIntN(type.size * 8, value) : BigInt.asUintN(type.size * 8, value)
 }

@@ -16,7 +16,7 @@ export function around(a: Span, b: Span): Span {
   return { start: a.start, end: b.end < a.start ? a.end : b.end }
 }
 
-/** Is one of them already known to be wrong? Then nothing more is said. */
+/** Has an error been reported for one of them? Then nothing more is said. */
 export function wrong(...operands: Expr[]): boolean {
   return operands.some((e) => e.type.kind === 'error')
 }
@@ -95,7 +95,7 @@ export function addressOf(p: Parser, op: Token, e: Expr): Expr {
   return { kind: 'address', operand: e, type, lvalue: false, span }
 }
 
-/** The variable that an lvalue is part of has to live in memory from now on. */
+/** Marks the variable of which an lvalue is a part: it must live in memory. */
 function takeAddress(e: Expr): void {
   let place = e
   while (place.kind === 'member') place = place.object
@@ -234,7 +234,7 @@ function compare(p: Parser, op: Token, left: Expr, right: Expr, span: Span): Exp
     [right, left]
   ] as const) {
     if (!isPointer(pointer.type) || !isInteger(other.type)) continue
-    // Comparing a pointer to characters with one in quotes is the wrong kind of quotes, or a missing *.
+    // `p == 'a'`: either a * is missing, or double quotes are meant.
     const names = { left: typeName(left.type), right: typeName(right.type) }
     if (!isNull(other)) p.warn('compare-pointer-int', op, names)
     else if (op.text !== '==' && op.text !== '!=') p.warn('order-pointer-zero', op)

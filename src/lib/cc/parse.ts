@@ -1,10 +1,12 @@
 // parse.ts: one source file, from its text to its checked tree.
 
 import type { Unit, VariableDefinition } from './ast.ts'
+import { ABORT, Budget, type Spent } from './budget.ts'
 import { unit } from './declarations.ts'
 import { Reporter, type Diagnostic } from './diagnostics.ts'
-import { ABORT, Parser } from './parser.ts'
-import { preprocess, type FileProvider } from './preprocess.ts'
+import { Parser } from './parser.ts'
+import { preprocess } from './preprocess/preprocess.ts'
+import type { FileProvider } from './preprocess/reader.ts'
 import { Sources } from './source.ts'
 
 export interface ParseOptions {
@@ -14,6 +16,8 @@ export interface ParseOptions {
   readonly defines?: Readonly<Record<string, string>>
   /** After how many errors to stop. */
   readonly maxErrors?: number
+  /** What other files of the same program have used of the budget; what this one uses is added. */
+  readonly spent?: Spent
 }
 
 export interface Parsed {
@@ -23,6 +27,8 @@ export interface Parsed {
   /** In the order in which they stand in the source. If there is an error among them, the tree is incomplete and must not be compiled. */
   readonly diagnostics: readonly Diagnostic[]
   readonly ok: boolean
+  /** What it took, in the units of budget.ts. */
+  readonly spent: Readonly<Spent>
 }
 
 /** Reads, parses and checks one file. Never throws, whatever the text is. */
@@ -31,14 +37,13 @@ export function parse(name: string, text: string, files: FileProvider, options: 
   const reporter = new Reporter(sources, options.maxErrors ?? 20)
   const main = sources.add(name, text)
   const { includeDirs = ['/usr/include'], defines = {} } = options
-  const tokens = preprocess(main, sources, files, reporter, { includeDirs, defines })
-  const p = new Parser(tokens, reporter)
+  const budget = new Budget(reporter, options.spent)
+  const tokens = preprocess(main, sources, files, reporter, budget, { includeDirs, defines })
+  const p = new Parser(tokens, reporter, budget)
   try {
     unit(p)
   } catch (e) {
-    // Nesting is limited, but nobody knows how little stack we were called with.
-    if (e instanceof RangeError) reporter.error('nesting-too-deep', p.tok)
-    else if (e !== ABORT) throw e
+    if (e !== ABORT) throw e
   }
   const variables = p.statics.map(({ symbol, items }): VariableDefinition => ({ symbol, items: items ?? [] }))
   const { functions, strings } = p
@@ -46,6 +51,7 @@ export function parse(name: string, text: string, files: FileProvider, options: 
     unit: { file: name, functions, variables, strings },
     sources,
     diagnostics: reporter.sorted(),
-    ok: reporter.errors === 0
+    ok: reporter.errors === 0,
+    spent: budget.spent
   }
 }

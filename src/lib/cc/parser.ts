@@ -1,6 +1,6 @@
-// parser.ts: the one object that all of the parser's functions pass around: where it is in the tokens, what it knows so far.
-// A function of the parser is named after its grammar symbol and stands in declarations, statements, expressions …
-// It checks as it goes: what it returns is the typed tree of ast.ts.
+// parser.ts: the state of the parser: its place in the row of tokens, the scopes, and what the unit has defined so far.
+// Every function of the parser takes this object. It is named after its grammar symbol, and stands in declarations.ts, statements.ts,
+// expressions.ts and so on. It checks what it reads, and returns a part of the typed tree of ast.ts.
 
 import type {
   Expr,
@@ -13,27 +13,22 @@ import type {
   SwitchCase,
   VariableSymbol
 } from './ast.ts'
+import { ABORT, DEPTHS, type Budget } from './budget.ts'
 import type { DiagnosticArgs, DiagnosticCode, Reporter } from './diagnostics.ts'
 import { Scope } from './scope.ts'
 import type { Span } from './source.ts'
+import { nearest } from './suggest.ts'
 import type { Token } from './token.ts'
 import type { ArrayType, FunctionType, Type } from './types.ts'
 
-/** Thrown to leave what cannot be understood, caught where statements and declarations start. The message is out. */
+/** Thrown, once the error has been reported, to leave what cannot be understood. It is caught where statements and declarations start. */
 export const SYNTAX = Symbol('syntax error')
 /** Thrown to leave a function whose closing brace is missing: the next one has begun. */
 export const UNCLOSED = Symbol('unclosed function')
-/** Thrown to end parsing for good. */
-export const ABORT = Symbol('abort')
-
-/** Deeper nesting would use up JavaScript's stack, here or in the code generator. */
-const MAX_DEPTH = 256
-/** Longest chain of operators in one expression, for the same reason. */
-export const MAX_CHAIN = 1500
 
 export interface PrintfFormat {
   readonly kind: 'printf' | 'scanf'
-  /** Which argument is the format, and the first that it speaks of (-1: it gets a va_list); from 0. */
+  /** The number of the argument that is the format, and of the first argument that is printed (-1 for a va_list). Both count from 0. */
   readonly format: number
   readonly first: number
 }
@@ -66,7 +61,7 @@ export interface LabelState {
 export interface SwitchState {
   readonly type: Type
   readonly cases: SwitchCase[]
-  /** Where each value stands, to name the first of two. */
+  /** Where each case stands. */
   readonly places: Span[]
   default: Label | null
 }
@@ -81,11 +76,16 @@ export class Parser {
   private at = 0
   /** The token to be read next. */
   tok: Token
-  /** End of the last token that was read: where something missing is missing. */
+  /** End of the last token that was read. A missing token is reported there. */
   lastEnd = 0
-  /** Something was wrong inside the last token: what seems to be missing behind it is likely to be in it. */
+  /** The last token was broken, an open string for example. What seems to be missing behind it is likely to be inside it. */
   private lastBroken = false
+  /** How many pieces of syntax the next token lies in. */
   depth = 0
+  /** Height of the tree of the expression that was read last: the operators on its longest way to a leaf. */
+  height = 0
+  /** The largest height since it was last put to 0. */
+  private tallest = 0
   private nextId = 1
   private lastErrorAt = -1
 
@@ -95,6 +95,7 @@ export class Parser {
   readonly linked = new Map<string, VariableSymbol | FunctionSymbol>()
   readonly functions: FunctionDefinition[] = []
   readonly statics: StaticObject[] = []
+  private readonly staticOf = new Map<VariableSymbol, StaticObject>()
   /** Compound literals outside functions, whose values other initializers may copy. */
   readonly literals = new Map<VariableSymbol, StaticItem[]>()
   readonly strings: StringLiteral[] = []
@@ -102,20 +103,24 @@ export class Parser {
   readonly formats = new Map<FunctionSymbol, PrintfFormat>()
   /** Functions that are called before main or after it, see hooks.ts. */
   readonly hooks = new Map<FunctionSymbol, Hook>()
-  /** Array types that only a parameter may have, `int a[n]`, `int a[static 3]`: their qualifiers, and where the length stands. */
+  /** Array types that only a parameter may have, such as `int a[n]` and `int a[static 3]`, with their qualifiers and the place of the length. */
   readonly paramArrays = new Map<Type, { quals: number; span: Span; length: Expr | null }>()
   /** Variables that stand for an array whose length is computed, see vla.ts. */
   readonly variableArrays = new Map<VariableSymbol, { type: ArrayType; size: VariableSymbol }>()
+  /** What holds the size of each array type of computed length. */
+  readonly computedSizes = new Map<Type, VariableSymbol>()
   fn: FunctionContext | null = null
-  /** How many ({ … }) are around: what the last statement computes is their value. */
+  /** How many ({ … }) the next token lies in. The value of a ({ … }) is that of its last statement. */
   valueBlocks = 0
 
   private readonly tokens: readonly Token[]
   readonly reporter: Reporter
+  readonly budget: Budget
 
-  constructor(tokens: readonly Token[], reporter: Reporter) {
+  constructor(tokens: readonly Token[], reporter: Reporter, budget: Budget) {
     this.tokens = tokens
     this.reporter = reporter
+    this.budget = budget
     this.tok = tokens[0]!
   }
 
@@ -133,6 +138,7 @@ export class Parser {
   next(): Token {
     const token = this.tok
     if (token.kind === 'eof') return token
+    this.budget.step(token)
     this.lastEnd = token.end
     this.lastBroken = token.problem !== null
     this.tok = this.tokens[++this.at]!
@@ -171,6 +177,11 @@ export class Parser {
 
   // ---- errors ----
 
+  /** What a mistyped name at a place may have meant; null where no error would be shown. `candidates` is asked only if needed. */
+  guess(name: string, place: Span, candidates: () => Iterable<string>): string | null {
+    return this.reporter.full || this.reporter.hasErrorAt(place) ? null : nearest(name, candidates())
+  }
+
   error(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}): void {
     this.reporter.error(code, span, args)
     if (this.reporter.full) throw ABORT
@@ -185,7 +196,7 @@ export class Parser {
     this.reporter.warning(code, span, args)
   }
 
-  /** A syntax error after which parsing goes on right here. A second one at the same token is a consequence: give up. */
+  /** Reports a syntax error and goes on at the same token. A second error at that token follows from the first: then it gives up. */
   private syntax(
     code: DiagnosticCode,
     span: Span,
@@ -199,19 +210,19 @@ export class Parser {
     if (this.reporter.full) throw ABORT
   }
 
-  /** A syntax error after which nothing here makes sense. */
+  /** Reports a syntax error and leaves the statement or declaration. */
   fail(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}): never {
     this.syntax(code, span, args, [])
     throw SYNTAX
   }
 
-  /** A part of C that is refused: the rest of it is skipped silently. */
+  /** Refuses a part of C that this compiler does not have, and skips the rest of it without further messages. */
   refuse(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}): never {
     this.error(code, span, args)
     return this.giveUp()
   }
 
-  /** The same for what stands in braces. */
+  /** Refuses what stands in braces, and skips it. */
   refuseBlock(code: DiagnosticCode): never {
     this.error(code, this.tok)
     let depth = 0
@@ -224,7 +235,7 @@ export class Parser {
     return this.giveUp()
   }
 
-  /** Leaves what is being read; the message is out. */
+  /** Leaves what is being read. The error has been reported. */
   giveUp(): never {
     this.lastErrorAt = this.at
     throw SYNTAX
@@ -264,7 +275,7 @@ export class Parser {
     while (this.at <= i && this.tok.kind !== 'eof') this.next()
   }
 
-  /** Runs `parse`; if it gives up, puts things back in order and answers null, having skipped nothing. */
+  /** Runs `parse`. If it gives up, restores the state of before, skips nothing, and answers null. */
   guarded<T>(parse: () => T): T | null {
     const { scope, depth, fn, at, valueBlocks } = this
     const loops = fn?.loops ?? 0
@@ -287,7 +298,7 @@ export class Parser {
     }
   }
 
-  /** Skips to where the next statement or declaration may start; outside of functions that is behind any brace. */
+  /** Skips to where the next statement or declaration may start. Outside of functions it may start behind any closing brace. */
   synchronize(outside = false): void {
     let braces = 0
     let parens = 0
@@ -318,23 +329,48 @@ export class Parser {
   }
 
   enter(): void {
-    if (++this.depth <= MAX_DEPTH) return
-    this.error('nesting-too-deep', this.tok)
-    throw ABORT
+    if (++this.depth > DEPTHS.syntax) this.tooDeep()
   }
 
   leave(): void {
     this.depth--
   }
 
-  /** Checks the length of a chain of operators. */
-  chain(length: number): void {
-    if (length <= MAX_CHAIN) return
-    this.error('nesting-too-deep', this.tok)
+  /** Notes that the tree that was read last became a child of a new node, next to a tree of height `beside`. */
+  grow(beside = 0, by = 1): void {
+    this.height = Math.max(this.height, beside) + by
+    if (this.height > this.tallest) this.tallest = this.height
+    if (this.height > DEPTHS.expression) this.tooDeep()
+  }
+
+  /** Runs `parse`, which reads several expressions. Its height is that of the highest. */
+  holding<T>(parse: () => T): T {
+    const outside = this.tallest
+    this.tallest = 0
+    const value = parse()
+    this.height = this.tallest
+    this.tallest = Math.max(outside, this.height)
+    return value
+  }
+
+  tooDeep(place: Span = this.tok): never {
+    this.error('nesting-too-deep', place)
     throw ABORT
   }
 
   // ---- symbols ----
+
+  /** An object with static storage, if this unit defines it so far. */
+  staticObject(symbol: VariableSymbol): StaticObject | undefined {
+    return this.staticOf.get(symbol)
+  }
+
+  addStatic(symbol: VariableSymbol, items: StaticItem[] | null): StaticObject {
+    const object = { symbol, items }
+    this.statics.push(object)
+    this.staticOf.set(symbol, object)
+    return object
+  }
 
   id(): number {
     return this.nextId++
@@ -362,13 +398,13 @@ export class Parser {
   }
 }
 
-/** What is said if it is the end of the file that comes in place of something. */
+/** The code to report instead where a token is missing because the file ends. */
 function atEnd(code: DiagnosticCode): DiagnosticCode {
   if (code === 'expected') return 'expected-at-end'
   return code.startsWith('expected-') ? 'unexpected-end' : code
 }
 
-/** Words at the start of a line from which reading can go on after an error. */
+/** Words from which reading can go on after an error, if they begin a line. */
 const RESTART = new Set(
   'if while for do switch return break continue goto case default else static extern typedef'.split(' ')
 )

@@ -1,4 +1,4 @@
-// scope.ts: which name means what, and where.
+// scope.ts: what each name means in a block: a chain of maps from names to symbols, the innermost block first.
 
 import type { FunctionSymbol, VariableSymbol } from './ast.ts'
 import type { Span } from './source.ts'

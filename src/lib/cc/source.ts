@@ -1,5 +1,6 @@
-// source.ts: where every character of a compilation came from.
-// All texts read in one compilation lie one after another in one row of positions, so that a place is one number.
+// source.ts: the texts of a compilation. They lie one behind the other in one row of positions, so that a place is one number:
+//
+//   main.c at 0 …, <built-in> behind it, then each header, once for each #include
 
 /** Half-open range of positions, start ≤ end. */
 export interface Span {
@@ -22,7 +23,7 @@ export interface SourceText {
   readonly base: number
   /** Offsets of the starts of lines; made when first asked for. */
   lines: Int32Array | null
-  /** #line: from this offset on, lines count from `line` and the file is called `name`. In order of offset. */
+  /** One entry for each #line, by offset: from there on the file is called `name`, and lines count from `line`. */
   readonly renames: { offset: number; line: number; name: string }[]
 }
 
@@ -34,7 +35,7 @@ export class Sources {
   add(name: string, text: string): SourceText {
     const source: SourceText = { name, text, base: this.end, lines: null, renames: [] }
     this.texts.push(source)
-    // One position more than characters: the end of file has a place too.
+    // The end of the file has a position too.
     this.end += text.length + 1
     return source
   }
@@ -59,8 +60,7 @@ export class Sources {
     const lines = lineStarts(source)
     const row = rowOf(lines, offset)
     const column = offset - lines[row]! + 1
-    let rename: SourceText['renames'][number] | null = null
-    for (const r of source.renames) if (r.offset <= offset) rename = r
+    const rename = lastUpTo(source.renames, offset)
     if (!rename) return { file: source.name, line: row + 1, column }
     return { file: rename.name, line: rename.line + row - rowOf(lines, rename.offset), column }
   }
@@ -72,13 +72,18 @@ export class Sources {
     return rowOf(lines, to - source.base) - rowOf(lines, from - source.base)
   }
 
-  /** The whole line of source in which a position lies, without its line break. */
-  lineText(position: number): string {
+  /** The line of source in which a position lies, without its line break. Of a longer line, `most` characters around the position;
+   *  `left` is how many are left out in front of them. */
+  lineText(position: number, most: number): { text: string; left: number } {
     const source = this.textAt(position)
     const lines = lineStarts(source)
-    const row = rowOf(lines, position - source.base)
-    const next = row + 1 < lines.length ? lines[row + 1]! - 1 : source.text.length
-    return source.text.slice(lines[row]!, next).replace(/\r$/, '')
+    const offset = position - source.base
+    const row = rowOf(lines, offset)
+    const start = lines[row]!
+    let end = row + 1 < lines.length ? lines[row + 1]! - 1 : source.text.length
+    if (source.text[end - 1] === '\r' && end > start) end--
+    const from = end - start <= most ? start : Math.max(start, Math.min(offset - (most >> 1), end - most))
+    return { text: source.text.slice(from, Math.min(end, from + most)), left: from - start }
   }
 }
 
@@ -87,6 +92,18 @@ function lineStarts(source: SourceText): Int32Array {
   const starts = [0]
   for (let i = source.text.indexOf('\n'); i >= 0; i = source.text.indexOf('\n', i + 1)) starts.push(i + 1)
   return (source.lines = Int32Array.from(starts))
+}
+
+/** The rename that holds at an offset; undefined in front of the first. */
+function lastUpTo(renames: SourceText['renames'], offset: number): SourceText['renames'][number] | undefined {
+  let low = 0
+  let high = renames.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (renames[middle]!.offset <= offset) low = middle + 1
+    else high = middle
+  }
+  return renames[low - 1]
 }
 
 function rowOf(lines: Int32Array, offset: number): number {

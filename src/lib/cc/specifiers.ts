@@ -1,19 +1,19 @@
 // specifiers.ts: what stands in front of the names in a declaration: `static const unsigned long`, `struct { … }`, `enum { … }` (6.7).
 
 import type { FunctionSymbol } from './ast.ts'
-import { attributes, noAttributes, type Attributes } from './attributes.ts'
-import { VA_LIST } from './builtins.ts'
+import { attributes, checkedAlignment, noAttributes, type Attributes } from './attributes.ts'
 import { isTypeWord, startsTypeName, typeNameSyntax } from './declarators.ts'
 import { constantExpression, expression } from './expressions.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
-import { LIBRARY_TYPES, headerFor, nearest } from './suggest.ts'
+import { LIBRARY_TYPES, headerFor } from './suggest.ts'
 import { enumSpecifier, recordSpecifier } from './tags.ts'
 import {
   BOOL, CHAR, ATOMIC, CONST, DOUBLE, ERROR, FLOAT, INT, LDOUBLE, LLONG, LONG, RESTRICT, SCHAR, SHORT, UCHAR, UINT, ULLONG, ULONG,
   USHORT, VOID, VOLATILE, qualified, qualsOf,
   type Type,
 } from './types.ts' // prettier-ignore
+import { VA_LIST } from './va-list.ts'
 
 export type Storage = 'typedef' | 'extern' | 'static' | 'auto' | 'register'
 
@@ -33,7 +33,7 @@ export interface Specifiers {
   readonly span: Span
 }
 
-/** How often each word may be met; their sum says which type was meant. */
+/** Each word has a number. The sum of the words' numbers, in whatever order they stand, tells the type. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   void: 1, _Bool: 1 << 2, char: 1 << 4, short: 1 << 6, int: 1 << 8, long: 1 << 10, float: 1 << 12, double: 1 << 14,
   signed: 1 << 17, __signed__: 1 << 17, unsigned: 1 << 18,
@@ -215,7 +215,7 @@ export function specifiers(p: Parser): Specifiers {
   }
 }
 
-/** Is there a type whose words these could be the beginning of? */
+/** Can further words make a type of these? */
 function couldBecomeType(sum: number): boolean {
   if (SUMS.has(sum)) return true
   return [...SUMS.keys()].some((whole) => whole > sum && fitsInto(sum, whole))
@@ -228,14 +228,14 @@ function fitsInto(sum: number, whole: number): boolean {
   return ((sum >> 17) & 3 & ~(whole >> 17)) === 0
 }
 
-/** A name that is not declared, where a type could stand, and after it what follows a type: `pid_t child`, `size_t *p`. */
+/** Is this an undeclared name that is used like a type, as in `pid_t child` and `size_t *p`? */
 function looksLikeUnknownType(p: Parser): boolean {
   if (p.scope.find(p.tok.text)) return false
   const next = p.peek()
   if (next.kind === 'ident') return true
   if (next.kind === 'keyword') return isTypeWord(next.text)
   if (next.text !== '*') return false
-  // `size_t *p;` and not the product `a * b`: what is declared is followed by something that no product is.
+  // `size_t *p;` must not be taken for the product `a * b`: behind a declared name comes a sign that cannot follow a product.
   const name = p.peek(2)
   const after = p.peek(3)
   return (
@@ -245,21 +245,23 @@ function looksLikeUnknownType(p: Parser): boolean {
   )
 }
 
-/** Says what type is missing; it counts as known to be wrong from here on. */
+/** Reports a type that is not declared. From here on its name stands for the error type, so that it is reported once. */
 export function unknownType(p: Parser): Type {
   const token = p.next()
   const name = token.text
   const header = headerFor(name)
   const tag = p.scope.findTag(name)
-  const typedefs = [...p.scope.visible()].filter((other) => p.scope.find(other)?.kind === 'typedef')
-  const guess = nearest(name, [...WORDS_FOR_TYPES, ...typedefs, ...LIBRARY_TYPES])
+  const guess = p.guess(name, token, () => [...WORDS_FOR_TYPES, ...LIBRARY_TYPES, ...typedefs(p)])
   if (tag) p.error('type-needs-tag', token, { name, keyword: tag.keyword })
   else if (header) p.error('unknown-type-header', token, { name, header })
   else if (guess) p.error('unknown-type-guess', token, { name, guess })
   else p.error('unknown-type', token, { name })
-  // Later uses are types too, silently.
   p.scope.declare(name, { kind: 'typedef', name, type: ERROR, span: token })
   return ERROR
+}
+
+function typedefs(p: Parser): string[] {
+  return [...p.scope.visible()].filter((name) => p.scope.find(name)?.kind === 'typedef')
 }
 
 const WORDS_FOR_TYPES = 'int char void short long float double unsigned signed struct union enum const static'.split(
@@ -272,9 +274,9 @@ function alignas(p: Parser): number {
   p.expect('(')
   const isType = startsTypeName(p, p.tok)
   const value = isType ? typeNameSyntax(p).align : Number(constantExpression(p)?.value ?? 0n)
-  if (value < 0 || (value & (value - 1)) !== 0 || value > 4096) p.error('bad-alignment', p.tok)
+  const align = checkedAlignment(p, value, p.tok)
   p.expect(')')
-  return value
+  return align
 }
 
 // "typeof" "(" (type-name | expr) ")"

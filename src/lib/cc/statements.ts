@@ -37,7 +37,7 @@ function blockItem(p: Parser, body: Stmt[]): void {
   if (!done) p.synchronize()
 }
 
-/** A declaration, and not a label or an expression? */
+/** Does a declaration start here, rather than a label or an expression? */
 function startsDeclaration(p: Parser): boolean {
   const { tok } = p
   if (tok.kind === 'keyword')
@@ -104,7 +104,8 @@ function unnested(p: Parser): Stmt {
   return exprStmt(p)
 }
 
-/** Without instructions: what only keeps a compiler from moving reads and writes, which ours does not do. Others are refused. */
+/** asm without instructions only keeps a compiler from moving reads and writes. Ours never moves them, so it is an empty statement.
+ *  All other asm is refused. */
 function asmStmt(p: Parser): Stmt {
   const start = p.tok
   const at = ['volatile', '__volatile__', '__volatile'].includes(p.peek().text) ? 2 : 1
@@ -132,7 +133,7 @@ function exprStmt(p: Parser): Stmt {
   return { kind: 'expr', expr, span: p.spanFrom(start.start) }
 }
 
-/** A statement that computes a value and lets it go: `x == 5;`, `fork;`. */
+/** Warns of a statement that computes a value and does not use it, such as `x == 5;` and `fork;`. */
 function warnIfUseless(p: Parser, e: Expr): void {
   switch (e.kind) {
     case 'compare':
@@ -243,6 +244,7 @@ function switchStmt(p: Parser): Stmt {
   fn.switches.push(state)
   const body = statement(p)
   fn.switches.pop()
+  checkCases(p, state)
   return { kind: 'switch', value, cases: state.cases, default: state.default, body, span: p.spanFrom(start.start) }
 }
 
@@ -268,13 +270,27 @@ function addCase(p: Parser, state: SwitchState, low: bigint, high: bigint, label
   const fit = (value: bigint) => (state.type.kind === 'int' ? wrap(value, state.type as IntType) : value)
   const added: SwitchCase = { low: fit(low), high: fit(high), label }
   if (added.high < added.low) p.warn('empty-case-range', span)
-  const same = state.cases.findIndex((other) => other.low <= added.high && added.low <= other.high)
-  if (same >= 0) p.errorWithNote('duplicate-case', span, { value: String(low) }, 'first-case', state.places[same]!)
   state.cases.push(added)
   state.places.push(span)
 }
 
-/** The statement behind a label. C11 wants one; what newer C allows, and students write, is taken too. */
+/** Says which values stand twice. Of two ranges that meet, the later one is wrong, by its first value. */
+function checkCases(p: Parser, { cases, places }: SwitchState): void {
+  const order = cases.flatMap(({ low, high }, i) => (low <= high ? [i] : []))
+  order.sort((a, b) => (cases[a]!.low < cases[b]!.low ? -1 : cases[a]!.low > cases[b]!.low ? 1 : a - b))
+  /** Of those so far, the one that reaches furthest. */
+  let furthest = order[0]
+  for (const i of order.slice(1)) {
+    if (cases[i]!.low <= cases[furthest!]!.high) {
+      const [first, second] = i < furthest! ? [i, furthest!] : [furthest!, i]
+      const value = String(cases[second]!.low)
+      p.errorWithNote('duplicate-case', places[second]!, { value }, 'first-case', places[first]!)
+    }
+    if (cases[i]!.high > cases[furthest!]!.high) furthest = i
+  }
+}
+
+/** The statement behind a label. C11 demands one; a declaration, or nothing before a closing brace, is taken too, as C23 has it. */
 function labelled(p: Parser): Stmt {
   if (p.is('}')) return { kind: 'empty', span: p.gap() }
   if (!startsDeclaration(p) || p.is('_Static_assert')) return statement(p)
@@ -348,7 +364,7 @@ function returnStmt(p: Parser): Stmt {
   return { kind: 'return', value, span: p.spanFrom(start.start) }
 }
 
-/** The address of a variable that is about to be gone. */
+/** Warns where a function returns the address of one of its own variables. */
 function warnLocalAddress(p: Parser, e: Expr): void {
   let value = e
   while (value.kind === 'cast') value = value.operand

@@ -1,10 +1,15 @@
-// suggest.ts: guesses at what was meant.
+// suggest.ts: finds the name that a mistyped name may have meant, and the header that declares a name.
 
-/** The candidate that differs from `name` by the fewest slips of the fingers, if they are few for its length. */
+import { GUESSES, GUESS_LENGTH } from './budget.ts'
+
+/** The candidate that is closest to `name`; null if none is close enough for the length of the name. */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
+  if (name.length > GUESS_LENGTH) return null
   let best: string | null = null
+  let looked = 0
   let least = Math.max(1, Math.floor(name.length / 3))
   for (const candidate of candidates) {
+    if (++looked > GUESSES) break
     const most = candidate.length > name.length ? candidate.length - name.length : name.length - candidate.length
     if (most > least || candidate === name) continue
     const d = distance(name, candidate)
@@ -16,7 +21,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   return best
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; case costs nothing but breaks ties. */
+/** How many insertions, deletions, replacements and swaps of neighbours turn one word into the other. Upper and lower case are equal. */
 function distance(from: string, to: string): number {
   const a = from.toLowerCase()
   const b = to.toLowerCase()
@@ -36,7 +41,7 @@ function distance(from: string, to: string): number {
   return last[b.length]!
 }
 
-/** The header in which C programs find a name that they forgot to include. */
+/** Each header, and the names that it declares. */
 const HEADERS: Readonly<Record<string, string>> = {
   'stdio.h':
     'printf fprintf sprintf snprintf vprintf vfprintf vsnprintf dprintf puts fputs putchar putc fputc getchar getc fgetc fgets fopen fclose fread fwrite fflush perror scanf sscanf fscanf getline setvbuf setbuf feof ferror fileno fdopen popen pclose remove rename FILE stdin stdout stderr EOF BUFSIZ',

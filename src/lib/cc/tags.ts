@@ -1,6 +1,7 @@
 // tags.ts: struct, union and enum (6.7.2.1, 6.7.2.2).
 
 import { attributes, noAttributes } from './attributes.ts'
+import { DEPTHS, OBJECT_SIZE } from './budget.ts'
 import { declarator } from './declarators.ts'
 import { constantExpression } from './expressions.ts'
 import { wrap } from './literals.ts'
@@ -10,7 +11,7 @@ import type { Span } from './source.ts'
 import { specifiers, staticAssert, type Specifiers } from './specifiers.ts'
 import { typeName } from './type-name.ts'
 import {
-  INT, UINT, completeRecord, enumOf, isComplete, isInteger, isRecord, newRecord, type EnumTag, type MemberDecl, type RecordType, type Type,
+  INT, UINT, completeRecord, enumOf, isComplete, isInteger, isRecord, newRecord, type EnumTag, type MemberDecl, type RecordBody, type RecordType, type Type,
 } from './types.ts' // prettier-ignore
 
 // ---- struct and union ----
@@ -32,19 +33,35 @@ export function recordSpecifier(p: Parser): Type {
   }
   const open = p.next()
   p.enter()
-  const decls: MemberDecl[] = []
+  const members: Members = { keyword, decls: [], names: new Set() }
   while (!p.is('}') && p.tok.kind !== 'eof') {
-    if (p.guarded(() => memberDeclaration(p, keyword, decls)) === null) p.synchronize()
+    if (p.guarded(() => memberDeclaration(p, members)) === null) p.synchronize()
   }
   p.leave()
   p.expect('}', 'expected', () => open)
   attributes(p, attrs)
   if (type.record.complete) return type
-  completeRecord(type.record, decls, attrs.packed ? 1 : open.pack, Math.max(1, attrs.aligned))
+  completeRecord(type.record, members.decls, attrs.packed ? 1 : open.pack, Math.max(1, attrs.aligned))
+  checkSize(p, type.record, open)
   return type
 }
 
-/** The struct, union or enum with this tag. `own`: declared in this very block, if need be anew. */
+function checkSize(p: Parser, record: RecordBody, place: Span): void {
+  if (record.nesting > DEPTHS.record) p.tooDeep(place)
+  if (record.size <= OBJECT_SIZE) return
+  p.error('type-too-large', place, { limit: OBJECT_SIZE })
+  record.size = 0
+}
+
+/** The members of a struct or union that is being read. */
+interface Members {
+  readonly keyword: 'struct' | 'union'
+  readonly decls: MemberDecl[]
+  /** All names so far, those in anonymous members too. */
+  readonly names: Set<string>
+}
+
+/** The struct, union or enum with this tag, declared here if there is none. With `own`, one of an outer block does not count. */
 function tagged(p: Parser, keyword: TagEntry['keyword'], name: string, place: Span, own: boolean): TagEntry {
   const found = own ? p.scope.ownTag(name) : p.scope.findTag(name)
   if (found && found.keyword === keyword) return found
@@ -60,7 +77,7 @@ function tagged(p: Parser, keyword: TagEntry['keyword'], name: string, place: Sp
 }
 
 // member-declaration = specifiers (member ("," member)*)? ";"
-function memberDeclaration(p: Parser, keyword: string, decls: MemberDecl[]): true {
+function memberDeclaration(p: Parser, members: Members): true {
   if (p.eat(';')) return true
   if (p.is('_Static_assert')) {
     staticAssert(p)
@@ -70,18 +87,21 @@ function memberDeclaration(p: Parser, keyword: string, decls: MemberDecl[]): tru
   if (spec.typeless) p.fail('expected-type', p.tok, { found: p.found() })
   if (spec.storage) p.error('storage-in-struct', spec.span, { storage: spec.storage })
   if (p.is(';')) {
-    anonymousMember(p, spec, decls)
+    anonymousMember(p, spec, members)
   } else {
-    do memberDeclarator(p, spec, keyword, decls)
+    do memberDeclarator(p, spec, members)
     while (p.eat(','))
   }
   p.expect(';', 'semicolon-after-member')
   return true
 }
 
-function anonymousMember(p: Parser, spec: Specifiers, decls: MemberDecl[]): void {
-  if (isRecord(spec.type) && spec.type.record.tag === null) {
-    for (const member of spec.type.record.members) checkDuplicate(p, member.name, decls, spec.span)
+function anonymousMember(p: Parser, spec: Specifiers, { decls, names }: Members): void {
+  // Without -fms-extensions it is anonymous only if it is written right here: not by the name of a typedef.
+  if (isRecord(spec.type) && spec.type.record.tag === null && spec.declaresTag) {
+    const inner = spec.type.record.byName
+    p.budget.spend('steps', inner.size, spec.span)
+    for (const name of inner.keys()) declareMember(p, name, names, spec.span)
     decls.push({ name: null, type: spec.type, width: -1, align: spec.align })
   } else if (spec.type.kind !== 'error' && !spec.declaresTag) {
     p.warn('declares-nothing', spec.span)
@@ -89,13 +109,13 @@ function anonymousMember(p: Parser, spec: Specifiers, decls: MemberDecl[]): void
 }
 
 // member = declarator (":" constant)? | ":" constant
-function memberDeclarator(p: Parser, spec: Specifiers, keyword: string, decls: MemberDecl[]): void {
+function memberDeclarator(p: Parser, spec: Specifiers, { keyword, decls, names }: Members): void {
   const place = p.tok
   const d = p.is(':') ? null : declarator(p, spec.type, 'named')
   const type = d?.type ?? spec.type
   const name = d?.name?.text ?? null
   const span = d?.name ?? place
-  checkDuplicate(p, name, decls, span)
+  if (name !== null) declareMember(p, name, names, span)
   if (p.eat(':')) {
     const width = bitWidth(p, type, name)
     if (width !== null) decls.push({ name, type, width, align: 0 })
@@ -125,11 +145,9 @@ function bitWidth(p: Parser, type: Type, name: string | null): number | null {
   return null
 }
 
-function checkDuplicate(p: Parser, name: string | null, decls: readonly MemberDecl[], place: Span): void {
-  if (name === null) return
-  const has = (d: { name: string | null; type: Type }): boolean =>
-    d.name === name || (d.name === null && isRecord(d.type) && d.type.record.members.some(has))
-  if (decls.some(has)) p.error('duplicate-member', place, { name })
+function declareMember(p: Parser, name: string, names: Set<string>, place: Span): void {
+  if (names.has(name)) p.error('duplicate-member', place, { name })
+  names.add(name)
 }
 
 // ---- enum ----

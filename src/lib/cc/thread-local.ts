@@ -1,17 +1,17 @@
-// thread-local.ts: _Thread_local variables. The main thread's instance is the object itself; the others are made when their thread
-// first asks (archive/thread_local.c), from an image that stays as the object began.
+// thread-local.ts: _Thread_local variables. The object itself is the instance of the main thread. Every other thread gets an instance
+// when it first uses the variable (archive/thread_local.c): a copy of the image, a hidden constant object with the first value.
 
 import type { Expr, VariableSymbol } from './ast.ts'
-import { variableSymbol } from './declarators.ts'
 import { libraryCall } from './library.ts'
 import { intExpr } from './conversions.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
+import { variableSymbol } from './symbols.ts'
 import { CONST, ULONG, VOID, pointerTo, qualified, qualsOf } from './types.ts'
 
 const ADDRESS = pointerTo(VOID)
 
-/** Says of a variable that is not automatic that each thread has one. */
+/** Makes a static variable thread-local. */
 export function makeThreadLocal(p: Parser, symbol: VariableSymbol): void {
   if (symbol.image) return
   const name = symbol.storage === 'global' ? `__image_of_${symbol.name}` : ''
@@ -19,17 +19,17 @@ export function makeThreadLocal(p: Parser, symbol: VariableSymbol): void {
   symbol.image = { ...image, name, addressTaken: true, used: true, hidden: true }
 }
 
-/** Gives the images of the variables that are defined here what these start as. */
+/** Defines the image of each thread-local variable that this unit defines, with the same first value. */
 export function defineImages(p: Parser): void {
   for (const { symbol, items } of [...p.statics]) {
     if (!symbol.image || !items) continue
     symbol.image.type = qualified(symbol.type, qualsOf(symbol.type) | CONST)
     symbol.image.align = symbol.align
-    p.statics.push({ symbol: symbol.image, items })
+    p.addStatic(symbol.image, items)
   }
 }
 
-/** The instance of the thread that runs: an lvalue. */
+/** The running thread's instance of a variable, an lvalue. */
 export function threadLocal(p: Parser, symbol: VariableSymbol, image: VariableSymbol, span: Span): Expr {
   const { type } = symbol
   const to = pointerTo(type)

@@ -3,7 +3,7 @@
 import type { DiagnosticCode, DiagnosticArgs } from './diagnostics.ts'
 
 export type TokenKind =
-  /** A name; also a keyword, as long as the preprocessor has not let it through. */
+  /** A name. In the preprocessor, which knows no keywords, also a keyword. */
   | 'ident'
   /** A name that C keeps for itself. */
   | 'keyword'
@@ -18,7 +18,7 @@ export type TokenKind =
   | 'stray'
   | 'eof'
 
-/** Something wrong inside a token. It is said only if the token reaches the parser: what #if leaves out may hold anything. */
+/** Something wrong inside a token. It is reported only if the token reaches the parser: lines that #if skips may hold anything. */
 export interface Problem {
   readonly code: DiagnosticCode
   readonly args: DiagnosticArgs
@@ -26,7 +26,7 @@ export interface Problem {
 
 export interface Token {
   readonly kind: TokenKind
-  /** As written, but for spliced lines. Punctuators, names and keywords cannot be mixed up: their texts differ. */
+  /** The text as it is written, without line splices. Comparing it is enough to tell a token: no punctuator is also a name or keyword. */
   readonly text: string
   /** Positions in Sources. Tokens out of a macro's body have the place where the macro is used. */
   readonly start: number
@@ -35,10 +35,10 @@ export interface Token {
   readonly bol: boolean
   /** White space stands before it. */
   readonly space: boolean
-  /** The name of a macro that was met inside its own expansion: stays a name for good. */
+  /** The name of a macro that was met inside its own expansion. It is never expanded again (6.10.3.4). */
   readonly final: boolean
   readonly problem: Problem | null
-  /** The largest alignment of members, of #pragma pack, where this token stands; absent if there is none. */
+  /** On a `{` under #pragma pack: the largest alignment that members may have. */
   readonly pack?: number
 }
 

@@ -1,6 +1,6 @@
 // types.ts: the types of C, with the sizes of x86-64 Linux (LP64).
-// A type is an immutable object, but for records (struct, union) and arrays of unknown length, which are completed later.
-// Qualifiers are part of the type object; two types are the same when `sameType` says so, not when they are the same object.
+// A type is an immutable object. Only the body of a record (struct, union) is filled in later, by `completeRecord`.
+// Qualifiers are part of the type object. `sameType` compares types; one type can be several objects.
 
 /** Bits of `quals`. */
 export const CONST = 1
@@ -18,6 +18,10 @@ interface TypeBase {
   readonly align: number
   /** CONST | VOLATILE | RESTRICT | ATOMIC. */
   readonly quals: number
+  /** Pieces from the outermost to the innermost; a struct or union is one piece, whatever its members are. */
+  readonly depth: number
+  /** Pieces of the type when it is written out in full. Comparing two types can visit all of them. */
+  readonly parts: number
 }
 
 /** void */
@@ -108,10 +112,18 @@ export interface RecordBody {
   size: number
   align: number
   complete: boolean
+  /** The members by name, those of anonymous members too: each name leads to the member of this record that has it. */
+  byName: ReadonlyMap<string, Member>
+  /** How many structs and unions lie in each other, this one included. */
+  nesting: number
+  /** Is a member const, or a member of a member? */
+  hasConst: boolean
 }
 
 export interface Member {
   readonly name: string | null
+  /** Its place among the members. */
+  readonly index: number
   readonly type: Type
   /** In bytes, from the start of the record. For a bit-field, of its container: an aligned object of type `type`. */
   readonly offset: number
@@ -124,18 +136,20 @@ export interface BitField {
   readonly width: number
 }
 
-/** What an expression with an error in it has; goes with everything, so that one mistake gives one message. */
+/** The type of an expression with an error in it. It is compatible with every type, so that one mistake gives one message. */
 export interface ErrorType extends TypeBase {
   readonly kind: 'error'
 }
 
 // ---- the basic types ----
 
+const ONE_PIECE = { depth: 1, parts: 1 }
+
 function int(name: IntName, size: number, signed: boolean, rank: number): IntType {
-  return { kind: 'int', name, size, align: size, signed, rank, enum: null, alias: null, quals: 0 }
+  return { kind: 'int', name, size, align: size, signed, rank, enum: null, alias: null, quals: 0, ...ONE_PIECE }
 }
 
-export const VOID: VoidType = { kind: 'void', size: 0, align: 1, quals: 0 }
+export const VOID: VoidType = { kind: 'void', size: 0, align: 1, quals: 0, ...ONE_PIECE }
 export const BOOL = int('_Bool', 1, false, 0)
 /** Plain char is signed, as on x86-64. */
 export const CHAR = int('char', 1, true, 1)
@@ -149,15 +163,15 @@ export const LONG = int('long', 8, true, 4)
 export const ULONG = int('unsigned long', 8, false, 4)
 export const LLONG = int('long long', 8, true, 5)
 export const ULLONG = int('unsigned long long', 8, false, 5)
-export const FLOAT: FloatType = { kind: 'float', name: 'float', size: 4, align: 4, quals: 0 }
-export const DOUBLE: FloatType = { kind: 'float', name: 'double', size: 8, align: 8, quals: 0 }
-export const LDOUBLE: FloatType = { kind: 'float', name: 'long double', size: 16, align: 16, quals: 0 }
-export const ERROR: ErrorType = { kind: 'error', size: 4, align: 4, quals: 0 }
+export const FLOAT: FloatType = { kind: 'float', name: 'float', size: 4, align: 4, quals: 0, ...ONE_PIECE }
+export const DOUBLE: FloatType = { kind: 'float', name: 'double', size: 8, align: 8, quals: 0, ...ONE_PIECE }
+export const LDOUBLE: FloatType = { kind: 'float', name: 'long double', size: 16, align: 16, quals: 0, ...ONE_PIECE }
+export const ERROR: ErrorType = { kind: 'error', size: 4, align: 4, quals: 0, ...ONE_PIECE }
 
 // ---- making types ----
 
 export function pointerTo(to: Type, quals = 0): PointerType {
-  return { kind: 'pointer', to, size: 8, align: 8, quals }
+  return { kind: 'pointer', to, size: 8, align: 8, quals, depth: to.depth + 1, parts: to.parts + 1 }
 }
 
 /** `length` -1 is an array of unknown length. */
@@ -168,7 +182,9 @@ export function arrayOf(element: Type, length: number): ArrayType {
     length,
     size: length < 0 ? 0 : element.size * length,
     align: element.align,
-    quals: 0
+    quals: 0,
+    depth: element.depth + 1,
+    parts: element.parts + 1
   }
 }
 
@@ -178,7 +194,10 @@ export function functionOf(
   variadic: boolean,
   prototyped: boolean
 ): FunctionType {
-  return { kind: 'function', result, params, variadic, prototyped, size: 0, align: 1, quals: 0 }
+  const pieces = [result, ...params]
+  const depth = pieces.reduce((most, piece) => Math.max(most, piece.depth), 0) + 1
+  const parts = pieces.reduce((sum, piece) => sum + piece.parts, 1)
+  return { kind: 'function', result, params, variadic, prototyped, size: 0, align: 1, quals: 0, depth, parts }
 }
 
 export function enumOf(tag: EnumTag, base: IntType): IntType {
@@ -187,7 +206,8 @@ export function enumOf(tag: EnumTag, base: IntType): IntType {
 
 /** A struct or union whose members are not known yet. */
 export function newRecord(union: boolean, tag: string | null): RecordType {
-  return recordType({ union, tag, alias: null, members: [], size: 0, align: 1, complete: false }, 0)
+  const empty = { members: [], byName: new Map(), size: 0, align: 1, complete: false, nesting: 1, hasConst: false }
+  return recordType({ union, tag, alias: null, ...empty }, 0)
 }
 
 function recordType(record: RecordBody, quals: number): RecordType {
@@ -195,6 +215,7 @@ function recordType(record: RecordBody, quals: number): RecordType {
     kind: 'record',
     record,
     quals,
+    ...ONE_PIECE,
     get size() {
       return record.size
     },
@@ -255,7 +276,8 @@ export function completeRecord(record: RecordBody, decls: readonly MemberDecl[],
       if (Math.floor(bit / unit) !== Math.floor((bit + decl.width - 1) / unit)) bit = roundUp(bit, unit)
       const offset = Math.floor(bit / unit) * decl.type.size
       if (decl.name !== null) {
-        members.push({ name: decl.name, type: decl.type, offset, bits: { shift: bit - offset * 8, width: decl.width } })
+        const bits = { shift: bit - offset * 8, width: decl.width }
+        members.push({ name: decl.name, index: members.length, type: decl.type, offset, bits })
         align = Math.max(align, ownAlign)
       }
       bit += decl.width
@@ -263,16 +285,37 @@ export function completeRecord(record: RecordBody, decls: readonly MemberDecl[],
       continue
     }
     const offset = roundUp(bytesOf(bit), ownAlign)
-    members.push({ name: decl.name, type: decl.type, offset, bits: null })
+    members.push({ name: decl.name, index: members.length, type: decl.type, offset, bits: null })
     bit = (offset + decl.type.size) * 8
     end = Math.max(end, offset + decl.type.size)
     align = Math.max(align, ownAlign)
   }
 
   record.members = members
+  record.byName = named(members)
+  record.nesting = members.reduce((most, { type }) => Math.max(most, nestingOf(type) + 1), 1)
+  record.hasConst = members.some(({ type }) => hasConst(type))
   record.align = align
   record.size = roundUp(end, align)
   record.complete = true
+}
+
+function named(members: readonly Member[]): Map<string, Member> {
+  const byName = new Map<string, Member>()
+  for (const member of members) {
+    if (member.name !== null) byName.set(member.name, member)
+    else if (isRecord(member.type)) for (const name of member.type.record.byName.keys()) byName.set(name, member)
+  }
+  return byName
+}
+
+function nestingOf(type: Type): number {
+  return type.kind === 'array' ? nestingOf(type.element) : isRecord(type) ? type.record.nesting : 0
+}
+
+/** Is the type const, or has it a const member? */
+export function hasConst(type: Type): boolean {
+  return (qualsOf(type) & CONST) !== 0 || (isRecord(type) && type.record.hasConst)
 }
 
 function bytesOf(bits: number): number {
@@ -349,13 +392,14 @@ function sameFunction(a: FunctionType, b: FunctionType): boolean {
   return a.params.every((param, i) => sameType(unqualified(param), unqualified(b.params[i]!)))
 }
 
-/** Finds a member by name, also inside anonymous struct and union members: the members to step through, outermost first; null if there is none. */
+/** Finds a member by name, also inside anonymous structs and unions. Answers the members to step through, outermost first; null if there is none. */
 export function findMember(record: RecordBody, name: string): Member[] | null {
-  for (const member of record.members) {
-    if (member.name === name) return [member]
-    if (member.name !== null || member.type.kind !== 'record') continue
-    const inner = findMember(member.type.record, name)
-    if (inner) return [member, ...inner]
+  const path: Member[] = []
+  for (let within = record; ;) {
+    const member = within.byName.get(name)
+    if (!member) return null
+    path.push(member)
+    if (member.name !== null || !isRecord(member.type)) return path
+    within = member.type.record
   }
-  return null
 }

@@ -6,13 +6,13 @@
 
 import type { Expr, Stmt, VariableSymbol } from './ast.ts'
 import { convert, intExpr } from './conversions.ts'
-import { variableSymbol } from './declarators.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
+import { variableSymbol } from './symbols.ts'
 import type { Token } from './token.ts'
 import { INT, ULONG, pointerTo, type ArrayType, type Type } from './types.ts'
 
-/** Declares such an array; answers what happens when its declaration is reached. */
+/** Declares an array of computed length. Answers the statements that its declaration runs. */
 export function variableArray(p: Parser, name: Token, type: ArrayType, length: Expr): Stmt {
   if (p.is('=')) p.fail('vla-initialized', p.tok, { name: name.text })
   const span = { start: name.start, end: name.end }
@@ -25,6 +25,7 @@ export function variableArray(p: Parser, name: Token, type: ArrayType, length: E
   p.scope.variables.push(pointer)
   p.scope.declare(name.text, pointer)
   p.variableArrays.set(pointer, { type, size })
+  p.computedSizes.set(type, size)
 
   const element = intExpr(BigInt(type.element.size), ULONG, span)
   const bytes: Expr = {
@@ -45,7 +46,7 @@ export function variableArray(p: Parser, name: Token, type: ArrayType, length: E
   return { kind: 'block', body: [statement(set(size, bytes, span)), grow], span }
 }
 
-/** The array that a pointer stands for; null if it is a variable like any other. */
+/** The array for which a pointer stands; null for an ordinary variable. */
 export function arrayBehind(p: Parser, symbol: VariableSymbol, span: Span): Expr | null {
   const array = p.variableArrays.get(symbol)
   if (!array) return null
@@ -53,12 +54,10 @@ export function arrayBehind(p: Parser, symbol: VariableSymbol, span: Span): Expr
   return { kind: 'deref', pointer, type: array.type, lvalue: true, span }
 }
 
-/** sizeof such an array: computed when it was declared. Null for every other type. */
+/** sizeof an array of computed length: the variable that its declaration has set. Null for every other type. */
 export function variableSize(p: Parser, type: Type, span: Span): Expr | null {
-  for (const array of p.variableArrays.values()) {
-    if (array.type === type) return read(array.size, span)
-  }
-  return null
+  const size = p.computedSizes.get(type)
+  return size ? read(size, span) : null
 }
 
 function hidden(p: Parser, span: Span): VariableSymbol {

@@ -1,22 +1,17 @@
 // awake.ts: what the first minute needs once it lives. A living stage comes with this module, so the page imports it late.
 import { workerMachine } from '../run/workerMachine.ts'
-import type { Timer } from '../site/attention.ts'
 import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
 import { begin, castOf, PROGRAM, type Cast } from './minute.ts'
 import { PANES } from './minutePanes.ts'
 
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
-export async function wake({
-  timer,
-  onmachine,
-  onlost
-}: Starting & { readonly timer: Timer }): Promise<{ readonly stage: Stage; readonly cast: Cast }> {
+export async function wake({ onmachine, onlost }: Starting): Promise<{ readonly stage: Stage; readonly cast: Cast }> {
   const machine = workerMachine(onlost)
   onmachine(machine)
   try {
     await begin(machine)
-    const stage = open(machine, { program: PROGRAM, panes: PANES, at: 'end', timer })
+    const stage = open(machine, { program: PROGRAM, panes: PANES, at: 'end' })
     return { stage, cast: castOf(machine.run)! }
   } catch (error) {
     machine.close()

@@ -1,5 +1,4 @@
 // minute.svelte.ts: the first minute, alive: what can be done now, and what came of it.
-import { Attention } from '../site/attention.ts'
 import { Living } from '../site/living.svelte.ts'
 import type { Stage } from '../stage/open.ts'
 import type * as Own from './awake.ts'
@@ -30,7 +29,6 @@ export class FirstMinute {
   said = $state('')
   /** Why some of the commands cannot be given now, as sentences. */
   refused: { readonly [C in Command]?: string } = $state.raw({})
-  readonly attention = new Attention()
   readonly living: Living<Awake>
 
   #waking: Promise<Awake | undefined> | undefined
@@ -47,7 +45,7 @@ export class FirstMinute {
   constructor() {
     this.living = new Living(async (starting) => {
       const own = await import('./awake.ts')
-      const { stage, cast } = await own.wake({ ...starting, timer: this.attention.timer })
+      const { stage, cast } = await own.wake(starting)
       await stage.seek(stage.end, true)
       return { stage, cast, own, close: () => stage.close() }
     })

@@ -28,8 +28,10 @@ export interface ImageProgram {
 }
 
 export interface ImageList {
-  /** Hash of the sources of kernel, vm, cc, libc and userland: two machines of one id behave alike. */
+  /** Hash of what the machine is built from: two machines of one id behave alike. */
   readonly id: string
+  /** The same of each program of the machine's own, by path: a run depends on those that it executes. */
+  readonly ids: Readonly<Record<string, string>>
   /** Folders before what lies in them. */
   readonly files: readonly ImageFile[]
   readonly programs: readonly ImageProgram[]

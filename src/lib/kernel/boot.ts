@@ -63,14 +63,12 @@ export function makeInit(k: Kernel, fs: number, files: number): Task {
     0,
     files,
     fs,
-    k.sys.clock,
-    1,
-    1
+    k.sys.clock
   )
   k.emit.set_init(1, row)
   k.emit.set_leader(signal, 1)
   changeSession(k, signal, pid)
   changePgrp(k, signal, pid)
-  k.emit.wake_up_new_task(row, 1, 1)
+  k.emit.wake_up_new_task(row)
   return k.task(row)
 }

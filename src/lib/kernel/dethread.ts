@@ -46,6 +46,8 @@ function takeOver(k: Kernel, task: Task, leader: Task): void {
   const { pid: nr, thread_pid: leaderPid, start_time } = leader
   k.emit.exchange_tids(leader.row, pid, thread_pid, thread_pid, leader.row)
   k.emit.exchange_tids(task.row, nr, leaderPid, leaderPid, task.row)
+  // It gets a place in the middle of the parent's list.
+  k.reports.delete(leader.real_parent)
   k.emit.become_leader(task.row, task.row, SIGCHLD, start_time, leader.real_parent, leader.row)
   k.emit.lose_leadership(leader.row, leader.real_parent, task.row, -1, EXIT_DEAD)
   releaseTask(k, leader)

@@ -133,7 +133,7 @@ function afterStop(k: Kernel, task: Task): boolean {
 
 export function endSyscall(k: Kernel, task: Task, nr: number, result: number): void {
   if (task.restart !== 0 && nr !== NR_RT_SIGRETURN) k.emit.set_restart_block(task.row, 0, 0)
-  k.emit.sys_exit(task.row, nr, result, 0, 0)
+  k.emit.sys_exit(task.row, result)
   if (nr !== NR_RT_SIGRETURN) setReturn(k, task, result)
   if (task.ptrace & PT_SINGLESTEP) stepped(k, task)
 }

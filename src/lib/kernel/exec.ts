@@ -275,7 +275,7 @@ export function flushHandlers(k: Kernel, task: Task): void {
   const shared = k.state.sighand.at(task.sighand)
   if (shared.count > 1) {
     k.emit.set_sighand(task.row, k.emit.copy_sighand(0, 1, shared.row))
-    k.emit.put_sighand(shared.row, -1)
+    k.emit.put_sighand(shared.row)
   }
   for (let row = k.state.sighand.at(task.sighand).action_first; row !== 0;) {
     const action = k.state.sigaction.at(row)

@@ -12,6 +12,7 @@ import {
   SIGNAL_UNKILLABLE,
   TASK_DEAD
 } from '../record/constants.ts'
+import { stopAlarm } from './alarm.ts'
 import { exitFiles, putFilesStruct } from './fs/files.ts'
 import { disassociateCtty } from './fs/tty.ts'
 import { exitPtrace, isPtraceReparented, ptraceUnlink } from './ptrace/link.ts'
@@ -25,6 +26,7 @@ import { putWords } from './mm/uaccess.ts'
 import { killOrphanedPgrp } from './orphan.ts'
 import { putPid } from './pid.ts'
 import { activeNs, childReaper, putPidNs } from './pidns.ts'
+import { announce, forget } from './reports.ts'
 import { deactivate, wakeUp } from './sched.ts'
 import { doNotifyParent, notifyParentStopped } from './signal/notify.ts'
 import { flushPending, JOBCTL_STOP_PENDING, sendSignal, signalWakeUp, threadsOf } from './signal/send.ts'
@@ -73,10 +75,10 @@ export function exitTask(k: Kernel, task: Task, code: number): typeof BLOCKED {
   synchronizeGroupExit(k, signal, code)
   k.call(FN.exit_signals)
   if (task.jobctl & JOBCTL_STOP_PENDING) leaveGroupStop(k, task, signal)
-  k.emit.exit_signals(task.row, task.flags | PF_EXITING, signal.row, -1)
+  k.emit.exit_signals(task.row, task.flags | PF_EXITING, signal.row)
   const groupDead = signal.live === 0
   panicIf(groupDead && task.tgid === 1, 'Attempted to kill init!')
-  if (groupDead && signal.it_real_value !== 0) k.emit.stop_alarm(signal.row, 0, 0, 1)
+  if (groupDead) stopAlarm(k, signal.row)
   k.emit.exit_code(task.row, code)
 
   exitMm(k, task)
@@ -124,6 +126,7 @@ function leaveGroupStop(k: Kernel, task: Task, signal: SignalStruct): void {
     signal.group_exit_code,
     left === 0 ? signal.flags | SIGNAL_STOP_STOPPED : signal.flags
   )
+  announce(k, k.task(task.group_leader))
   if (left === 0) notifyParentStopped(k, task, CLD_STOPPED)
 }
 
@@ -136,7 +139,7 @@ function exitMm(k: Kernel, task: Task): void {
   if (mm === 0) return
   const signal = k.state.signal.at(task.signal)
   const rss = Math.max(k.state.mm.at(mm).hiwater_rss, k.state.mm.at(mm).rss)
-  k.emit.exit_mm(task.row, 0, signal.row, Math.max(rss, signal.maxrss))
+  k.emit.exit_mm(task.row, signal.row, Math.max(rss, signal.maxrss))
   mmput(k, mm)
 }
 
@@ -160,10 +163,10 @@ function exitFs(k: Kernel, task: Task): void {
   k.call(FN.exit_fs)
   const row = task.fs
   if (row === 0) return
-  k.emit.exit_fs(task.row, 0)
+  k.emit.exit_fs(task.row)
   const fs = k.state.fs.at(row)
-  if (fs.users > 1) k.emit.put_fs(row, -1)
-  else k.emit.free_fs(row, fs.pwd, -1)
+  if (fs.users > 1) k.emit.put_fs(row)
+  else k.emit.free_fs(row, fs.pwd)
 }
 
 /** The relatives hear of it: children get a new parent, the parent a signal; and the kernel decides whether a zombie stays.
@@ -174,6 +177,7 @@ function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
   forgetOriginalParent(k, task)
   if (groupDead) killOrphanedPgrp(k, k.task(task.group_leader), undefined)
   k.emit.exit_zombie(task.row, EXIT_ZOMBIE)
+  announce(k, task)
   const alone = isGroupLeader(task) && k.state.signal.at(task.signal).nr_threads === 1
   const autoreap =
     task.ptrace !== 0
@@ -203,6 +207,7 @@ function forgetOriginalParent(k: Kernel, father: Task): void {
   for (let row = father.children_first; row !== 0; row = father.children_first) {
     const child = k.task(row)
     k.emit.reparent(child.row, father.row, reaper.row, child.ptrace === 0 ? reaper.row : child.parent, reaper.row)
+    announce(k, child)
     for (const thread of threadsOf(k, child.signal)) {
       if (thread.row !== child.row)
         k.emit.reparent_thread(thread.row, reaper.row, thread.ptrace === 0 ? reaper.row : thread.parent)
@@ -254,9 +259,10 @@ export function releaseTask(k: Kernel, task: Task): void {
   const signal = k.state.signal.at(signalRow)
   const leader = isGroupLeader(task) ? undefined : k.task(task.group_leader)
   flushThread(k, task)
+  forget(k, task)
   if (leader) {
     k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
-    k.emit.release_thread(row, thread_pid, 0, signalRow, -1, signalRow, -1)
+    k.emit.release_thread(row, thread_pid, signalRow, signalRow)
   } else {
     releaseProcess(k, task, signal)
   }
@@ -280,7 +286,7 @@ function flushThread(k: Kernel, task: Task): void {
 function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
   if (signal.shared_pending !== 0 || signal.shared_pending_hi !== 0) flushPending(k, signal.row, -1, -1)
   const { pgrp, session } = signal
-  k.emit.release_task(task.row, task.thread_pid, 0, signal.row, -1, signal.row, task.real_parent, -1)
+  k.emit.release_task(task.row, task.thread_pid, signal.row, signal.row, task.real_parent)
   k.emit.free_signal(signal.row, pgrp, session)
   putPid(k, pgrp)
   putPid(k, session)
@@ -289,7 +295,7 @@ function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
 function putSighand(k: Kernel, row: number): void {
   const sighand = k.state.sighand.at(row)
   if (sighand.count > 1) {
-    k.emit.put_sighand(row, -1)
+    k.emit.put_sighand(row)
     return
   }
   while (sighand.action_first !== 0) k.emit.drop_sigaction(sighand.action_first, row)

@@ -59,7 +59,6 @@ import {
 import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
 import { sleep, wakeUpNewTask } from './sched.ts'
 import { fatalSignalPending, signalPending } from './signal/send.ts'
-import { tasks } from '../record/world.ts'
 import type { Task } from '../record/state/fields.ts'
 
 const CSIGNAL = 0xff
@@ -187,11 +186,23 @@ function vforkDone(k: Kernel, task: Task, pid: number): number {
 
 function checkLimits(k: Kernel, task: Task): number {
   const limit = k.state.signal.at(task.signal).rlim_nproc
-  if (limit >= 0 && task.uid !== 0 && tasks(k.state).filter(({ uid }) => uid === task.uid).length >= limit)
-    return refuse(k, task, Limit.RLIMIT_NPROC, EAGAIN)
+  if (limit >= 0 && task.uid !== 0 && reaches(k, task.uid, limit)) return refuse(k, task, Limit.RLIMIT_NPROC, EAGAIN)
   if (k.sys.nr_tasks >= k.sys.max_threads) return refuse(k, task, Limit.THREADS_MAX, EAGAIN)
   if (k.sys.frames >= k.sys.max_frames) return refuse(k, task, Limit.MEMORY, ENOMEM)
   return 0
+}
+
+/** Has a user that many threads? Nobody has more than there are, so that below the limit nobody is counted.
+ *  @see Linux kernel/ucount.c is_rlimit_overlimit, UCOUNT_RLIMIT_NPROC */
+function reaches(k: Kernel, uid: number, limit: number): boolean {
+  if (k.sys.nr_tasks < limit) return false
+  const { task } = k.state
+  let n = 0
+  for (let row = 1; row < task.free.top && n < limit; row++) {
+    const { id, uid: owner } = task.at(row)
+    if (id !== 0 && owner === uid) n++
+  }
+  return n >= limit
 }
 
 function refuse(k: Kernel, task: Task, limit: number, errno: number): number {
@@ -211,7 +222,7 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: Clo
   const sighand =
     flags & CLONE_SIGHAND ? share(k, 'get_sighand', task.sighand) : k.emit.copy_sighand(0, 1, task.sighand)
   const signal = thread ? task.signal : copySignal(k, task)
-  if (thread) k.emit.get_signal_struct(signal, 1, 1)
+  if (thread) k.emit.get_signal_struct(signal)
   const mm = flags & CLONE_VM ? share(k, 'get_mm', task.mm) : task.mm === 0 ? 0 : dupMm(k, task.mm)
 
   const row = k.state.task.free.peek()
@@ -225,9 +236,9 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: Clo
   const { next_id: id, clock } = k.sys
   // prettier-ignore
   if (thread) {
-    k.emit.copy_thread(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal, 1, 1, 1)
+    k.emit.copy_thread(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal)
   } else {
-    k.emit.copy_process(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal, parent, 1, 1, 1)
+    k.emit.copy_process(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal, parent)
   }
   const child = k.task(row)
   if (child.pid_ns_for_children !== ns) k.emit.set_pid_ns_for_children(row, ns)
@@ -258,7 +269,7 @@ export function sysUnshare(k: Kernel, task: Task): number {
   if (flags & CLONE_FS && k.state.fs.at(task.fs).users > 1) {
     const shared = task.fs
     k.emit.set_fs(task.row, copyFs(k, task))
-    k.emit.put_fs(shared, -1)
+    k.emit.put_fs(shared)
   }
   return 0
 }
@@ -290,13 +301,13 @@ function beginOnStack(k: Kernel, child: Task, stack: number): void {
 }
 
 function share(k: Kernel, kind: 'get_files' | 'get_fs' | 'get_sighand' | 'get_mm', row: number): number {
-  if (row !== 0) k.emit[kind](row, 1)
+  if (row !== 0) k.emit[kind](row)
   return row
 }
 
 function copyFs(k: Kernel, task: Task): number {
   const { pwd, umask } = k.state.fs.at(task.fs)
-  return k.emit.make_fs(0, 1, pwd, umask, pwd, 1)
+  return k.emit.make_fs(0, 1, pwd, umask, pwd)
 }
 
 /** @see Linux kernel/fork.c copy_signal */

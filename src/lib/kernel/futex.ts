@@ -11,7 +11,7 @@ import {
   PAGE_SHIFT,
   PAGE_SIZE
 } from '../record/constants.ts'
-import { PTE_FRAME_SHIFT, PTE_SHARED } from '../record/pageTables.ts'
+import { PTE_FRAME_SHIFT, PTE_SHARED } from '../record/state/pte.ts'
 import type { Kernel } from './kernel.ts'
 import { pteOf } from './mm/fault.ts'
 import { getWords } from './mm/uaccess.ts'

@@ -1,17 +1,19 @@
-// interleave.ts: what a seed decides, among what Linux leaves open: who runs next, for how long, and which CPU goes on.
+// interleave.ts: what is chosen, by a seed or a list (choose.ts), among what Linux leaves open: who runs next, for how long, and which CPU goes on.
 //
 // The CPUs take turns, as those of a virtual machine whose host has only one: while one executes, the tasks on the others stand still,
 // each between two instructions of its program, where an interrupt could have come. So time is one clock, memory is sequentially
 // consistent, and whatever a program sees, it could see on such a machine. A CPU that gets its turn back takes first the signals that
 // have come meanwhile, as after an interrupt from the CPU that sent them. @choice cpus-take-turns
+import { choose } from './choose.ts'
 import type { Kernel } from './kernel.ts'
 import { PT_SINGLESTEP } from './ptrace/stop.ts'
 import { signalPending } from './signal/send.ts'
 
 /** Most CPUs of a computer. */
 export const NR_CPUS = 8
-/** A quantum is up to 2^10 ns, or 2^11 …, or 2^18, each as likely as the others: short ones to cut in between, long ones to get on. */
-const SHORTEST = 10
+/** A quantum is up to 2^18 ns, or 2^17 …, or 2^10, each as likely as the others: short ones to cut in between, long ones to get on. The first
+ *  way of each choice is the calm one: the longest quantum, no preemption. */
+const LONGEST = 18
 const QUANTA = 9
 /** Who is chosen is among so many of the first in the queue: nobody waits for ever. */
 const LOOK = 8
@@ -31,26 +33,16 @@ function scatter(seed: number): number {
   return (b ^ (b >>> 12)) | 0 || 1
 }
 
-/** The seed's next number, from 0 to `below` - 1. Marsaglia's xorshift32; its state is sys.seed. */
-function draw(k: Kernel, below: number): number {
-  let x = k.sys.seed
-  x ^= x << 13
-  x ^= x >>> 17
-  x ^= x << 5
-  k.emit.draw(SYS_ROW, x)
-  return (x >>> 8) % below
-}
-
 /** How long somebody runs on, ns. */
 function quantum(k: Kernel): number {
-  const power = SHORTEST + draw(k, QUANTA)
-  return 1 + draw(k, 1 << power)
+  const most = 1 << (LONGEST - choose(k, QUANTA))
+  return most - choose(k, most)
 }
 
 /** Gives the CPU that has its turn to somebody; if nobody in the queue may run on it, another CPU goes on. False: nobody is runnable. */
 export function scheduleByChance(k: Kernel): boolean {
   const next = pickNextTask(k) || (passCpu(k), k.sys.current === 0 ? pickNextTask(k) : 0)
-  if (next !== 0) k.emit.sched_switch(next, SYS_ROW, next, k.sys.clock + quantum(k), 0, 1)
+  if (next !== 0) k.emit.sched_switch(next, next, k.sys.clock + quantum(k))
   return k.sys.current !== 0
 }
 
@@ -59,7 +51,7 @@ function pickNextTask(k: Kernel): number {
   const able: number[] = []
   for (let row = k.sys.rq_first; row !== 0 && able.length < LOOK; row = k.task(row).rq_next)
     if (mayRunOn(k, row, k.sys.cpu)) able.push(row)
-  return able.length < 2 ? (able[0] ?? 0) : able[draw(k, able.length)]
+  return able.length < 2 ? (able[0] ?? 0) : able[choose(k, able.length)]
 }
 
 /** May the task run on the CPU? sched_setaffinity(2) has decided. */
@@ -70,7 +62,7 @@ function mayRunOn(k: Kernel, task: number, rq: number): boolean {
 
 /** A task was woken, or born: the current one may have to make room. @see Linux kernel/sched/core.c check_preempt_curr */
 export function checkPreempt(k: Kernel): void {
-  if (k.sys.need_resched === 0 && draw(k, 2) === 0) k.emit.resched(SYS_ROW, 1)
+  if (k.sys.need_resched === 0 && choose(k, 2) === 1) k.emit.resched(SYS_ROW, 1)
 }
 
 /** A kernel entry has come to its end: does the current task go on, on this CPU? */
@@ -79,7 +71,7 @@ export function interleave(k: Kernel): void {
   if (sys.current !== 0) {
     const stays = mayRunOn(k, sys.current, sys.cpu)
     if (stays && ((sys.clock < sys.slice_end && sys.need_resched === 0) || k.current.ptrace & PT_SINGLESTEP)) return
-    if (!stays || (sys.rq_first !== 0 && draw(k, 2) === 0)) k.emit.preempt(sys.current, SYS_ROW, 0)
+    if (!stays || (sys.rq_first !== 0 && choose(k, 2) === 0)) k.emit.preempt(sys.current)
   }
   passCpu(k)
 }
@@ -90,7 +82,7 @@ function passCpu(k: Kernel): void {
   const able: number[] = []
   for (let rq = 1; rq <= sys.nr_cpus; rq++) if (currOf(k, rq) !== 0 || findsWork(k, rq)) able.push(rq)
   if (able.length === 0) return
-  const rq = able.length === 1 ? able[0] : able[draw(k, able.length)]
+  const rq = able.length === 1 ? able[0] : able[choose(k, able.length)]
   const curr = currOf(k, rq)
   if (rq === sys.cpu) {
     if (curr !== 0) k.emit.new_slice(SYS_ROW, sys.clock + quantum(k), 0)

@@ -3,13 +3,13 @@ import type { Arch } from '../record/arch.ts'
 import { Writers } from '../record/writers.gen.ts'
 import type { Emit } from '../record/events.ts'
 import { Log } from '../record/log.ts'
-import { FUNCTIONS } from '../record/functions.ts'
+import type { Idr } from './lib/idr.ts'
+import type { Reports } from './reports.ts'
+import type { TimerQueue } from './lib/timerqueue.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
 import type { Sys, Task } from '../record/state/fields.ts'
 import { State } from '../record/state/state.ts'
-
-const DEPTHS = Uint8Array.from(FUNCTIONS, ({ depth }) => depth)
 
 /** A system call or kernel function that has put the task to sleep, stopped it or ended it. Returned in tail position. */
 export const BLOCKED = 0x7fff_ffff
@@ -25,6 +25,8 @@ export interface Disk {
 /** What the machine does for the kernel. */
 export interface Host {
   readonly disk: Disk
+  /** What decides where Linux leaves something open, instead of a seed. */
+  readonly choices?: readonly number[]
   /** The call that only our gcc makes: compiles on this machine. Answers the exit status; writes through the kernel. */
   compile?(k: Kernel, task: Task): number
 }
@@ -42,6 +44,16 @@ export class Kernel {
   /** Segment that an entry answered NEED for. */
   needs = 0
 
+  // What follows from the state and is not found in it at once. Made when it is first asked for, and kept up to date then.
+  /** Deadlines of sleepers (sched.ts) and of alarms (time/itimer.ts). */
+  timers: TimerQueue | undefined
+  alarms: TimerQueue | undefined
+  nrUninterruptible: number | undefined
+  /** Numbers of PID namespaces (pidns.ts). */
+  readonly numbers = new Map<number, Idr>()
+  /** Of parents of many children, by row, which of these may have something to tell (reports.ts). */
+  readonly reports = new Map<number, Reports>()
+
   constructor(arch: Arch, host: Host, state = new State(), log = new Log(), store = new PageStore(new SlotPool())) {
     this.arch = arch
     this.host = host
@@ -54,7 +66,7 @@ export class Kernel {
 
   /** The stage can stop here: a kernel function (a number of FN) begins. */
   call(fn: number): void {
-    this.emit.call(this.sys.current || 1, fn, DEPTHS[fn])
+    this.emit.call(1, fn)
   }
 
   task(row: number): Task {

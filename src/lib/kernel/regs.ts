@@ -18,9 +18,9 @@ export interface Registers {
 
 /** Word in physical memory where the registers of a task begin, to write. */
 export function regsOf(k: Kernel, row: number): number {
-  const frame = k.sys.max_frames + BEYOND_RESERVE + ((row / PER_FRAME) | 0)
-  return (k.store.writable(frame) >> 2) + (row % PER_FRAME) * REG_WORDS
+  return (k.store.writable(frameOf(k, row)) >> 2) + (row % PER_FRAME) * REG_WORDS
 }
+const frameOf = (k: Kernel, row: number): number => k.sys.max_frames + BEYOND_RESERVE + ((row / PER_FRAME) | 0)
 
 export function getRegs(k: Kernel, task: Task): Required<Registers> {
   const at = regsOf(k, task.row)
@@ -60,4 +60,10 @@ export function copyRegs(k: Kernel, from: Task, to: Task): void {
   const target = regsOf(k, to.row)
   const source = regsOf(k, from.row)
   k.store.pool.i32.copyWithin(target, source, source + REG_WORDS)
+}
+
+/** The words of a task's registers, to look at. */
+export function registersOf(k: Kernel, row: number): readonly number[] {
+  const at = (k.store.at(frameOf(k, row)) >> 2) + (row % PER_FRAME) * REG_WORDS
+  return Array.from(k.store.pool.i32.subarray(at, at + REG_WORDS))
 }

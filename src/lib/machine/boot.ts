@@ -29,7 +29,7 @@ export function startInit(k: Kernel, options: BootOptions): void {
   const { start, firstPid = SHELL_PID, uid = JUAN.uid } = options
   k.emit.set_console(1, newTty(k, TTY_INDEX).row)
   addTtyDevice(k, TTY_INDEX)
-  const fs = k.emit.make_fs(0, 1, k.sys.root, UMASK, k.sys.root, 1)
+  const fs = k.emit.make_fs(0, 1, k.sys.root, UMASK, k.sys.root)
   const init = makeInit(k, fs, k.emit.make_files(0, 1))
   const terminal = start.kind === 'shell' || start.tty
   const devNull = !terminal && start.noStdin ? inodeAt(k, '/dev/null')!.row : 0

@@ -1,11 +1,13 @@
 // computer.ts: a whole computer: kernel, processor, disk and clock. It advances; inputs are the only way to act on it.
 import type { Arch, Processor } from '../record/arch.ts'
 import { BOOT_DEFAULTS, startKernel } from '../kernel/boot.ts'
+import { behaviourOf } from '../record/behaviour.ts'
+import { registersOf } from '../kernel/regs.ts'
 import { fireTimers } from '../kernel/entry.ts'
 import { Kernel } from '../kernel/kernel.ts'
 import type { Log } from '../record/log.ts'
 import { Loop } from './loop.ts'
-import { PageStore, type FrameMap } from '../kernel/mm/store.ts'
+import { dropMap, PageStore, type FrameMap } from '../kernel/mm/store.ts'
 import { nextTimer } from '../kernel/sched.ts'
 import type { State } from '../record/state/state.ts'
 import type { DiskImage } from '../image/image.ts'
@@ -62,15 +64,15 @@ export class Computer {
 
   /** Switches a computer on. It has not run yet. */
   static boot(parts: Parts, options: BootOptions): Computer {
-    const k = new Kernel(parts.arch, hostOf(parts))
+    const k = new Kernel(parts.arch, hostOf(parts, options.choices))
     const computer = new Computer(parts, k, [], new TextCache(), new LibcSymbols())
     startKernel(k, {
       ...BOOT_DEFAULTS,
       ...(options.pid_max !== undefined && { pid_max: options.pid_max }),
       ...(options.maxFrames !== undefined && { max_frames: options.maxFrames }),
       ...(options.bootTime !== undefined && { boot_time: options.bootTime }),
-      ...(options.seed !== undefined && { seed: options.seed, cpus: 1 }),
-      ...(options.cpus !== undefined && { cpus: options.cpus === 1 && options.seed === undefined ? 0 : options.cpus })
+      ...(options.seed !== undefined && { seed: options.seed }),
+      cpus: cpusOf(options)
     })
     bootDisk(k, parts.image, options.files ?? [])
     startInit(k, options)
@@ -78,11 +80,38 @@ export class Computer {
   }
 
   /** A second computer that goes on from a checkpoint: `state` is kernel state at its moment, `log` ends there. */
-  static restore(from: Computer, checkpoint: Checkpoint, state: State, log: Log): Computer {
+  static restore(from: Computer, checkpoint: Checkpoint, state: State, log: Log, host = from.k.host): Computer {
     const store = new PageStore(from.k.store.pool, checkpoint.frames)
-    const k = new Kernel(from.parts.arch, hostOf(from.parts), state, log, store)
+    const k = new Kernel(from.parts.arch, host, state, log, store)
     k.ran = checkpoint.ran
     return new Computer(from.parts, k, from.inputs.slice(0, checkpoint.inputs), from.#texts, from.#symbols)
+  }
+
+  /** A second computer at the same moment, that goes on by itself: so many runs begin where one has come to, without a boot of their own. Between
+   *  turns only. Given `choices`, it takes them from here on, whatever the first one was given. `k.store.close()` when it is done. */
+  twin(choices?: readonly number[]): Computer {
+    const { k } = this
+    const state = k.state.clone()
+    state.bytes = k.state.bytes.fork(k.sys.bytes_end)
+    const checkpoint = this.checkpoint()
+    const host = choices ? { ...k.host, choices: [...Array<number>(k.sys.choices).fill(0), ...choices] } : k.host
+    const twin = Computer.restore(this, checkpoint, state, k.log.fork(k.log.length), host)
+    twin.#loop.waited = this.#loop.waited
+    dropMap(k.store.pool, checkpoint.frames)
+    return twin
+  }
+
+  /** A hash of all that decides how it goes on: two computers with the same image that have the same can only go on alike. Between turns only. */
+  behaviour(): string {
+    const { k } = this
+    // Frozen, so that pages whose hash is kept cannot be written unseen.
+    const frames = k.store.freeze()
+    const hash = behaviourOf(k.state, {
+      page: (frame) => k.store.hashOf(frame),
+      registers: (row) => registersOf(k, row)
+    })
+    dropMap(k.store.pool, frames)
+    return hash
   }
 
   get moment(): Moment {
@@ -191,9 +220,17 @@ export class Computer {
 /** Instructions between two looks at the limits. */
 const SLICE = 1_000_000
 
-function hostOf(parts: Parts): Kernel['host'] {
+/** 0: one CPU, and nothing is left open. */
+function cpusOf({ cpus, seed, choices }: BootOptions): number {
+  const chosen = seed !== undefined || choices !== undefined
+  if (cpus === undefined) return chosen ? 1 : BOOT_DEFAULTS.cpus
+  return cpus === 1 && !chosen ? 0 : cpus
+}
+
+function hostOf(parts: Parts, choices?: readonly number[]): Kernel['host'] {
   return {
     disk: parts.image,
+    choices,
     compile(k, task) {
       const compiler = parts.compiler()
       return compileOn(k, task, compiler, () => (k.needs = NEEDS_COMPILER))

@@ -26,12 +26,11 @@ export class Feed {
   }
 
   #pack(log: Log, from: number, records: number, bytes: Uint8Array): Parcel {
-    const at = new Int32Array(records + 1)
-    if (records === 0) return { from, records, q: new Int32Array(0), at, bytesFrom: this.#bytes, bytes }
-    const start = log.start(from)
-    for (let i = 0; i < records; i++) at[i] = log.start(from + i) - start
-    at[records] = log.end(from + records - 1) - start
-    return { from, records, q: log.chunk(from).q.slice(start, start + at[records]), at, bytesFrom: this.#bytes, bytes }
+    const bytesFrom = this.#bytes
+    if (records === 0) return { from, q: new Int32Array(0), lengths: new Int32Array(0), bytesFrom, bytes }
+    const last = from + records - 1
+    const q = log.chunk(from).q.slice(log.start(from), log.end(last))
+    return { from, q, lengths: log.lengths(from, last + 1), bytesFrom, bytes }
   }
 
   /** A branch shares its whole chunks with the old log; the rest is sent anew, and all bytes. */

@@ -76,7 +76,7 @@ export class Rewind {
   #goBack(checkpoint: Checkpoint): Computer {
     const { state, log } = this.live.k
     const past = state.clone()
-    for (let i = log.length - 1; i >= checkpoint.at.event; i--) undo(past, log, i)
+    undo(past, log, log.length, checkpoint.at.event)
     return Computer.restore(this.live, checkpoint, past, log.fork(checkpoint.at.event))
   }
 }

@@ -37,7 +37,7 @@ export class MachineServer {
   async #do<Q extends Question>(question: Q, args: Args<Q>): Promise<Answer<Q>> {
     const answer = await (this.#engine as Answering)[question].apply(this.#engine, args)
     for (const parcel of this.#feed.news(this.#engine.live.k))
-      this.#post({ parcel }, [parcel.q.buffer, parcel.at.buffer, parcel.bytes.buffer])
+      this.#post({ parcel }, [parcel.q.buffer, parcel.lengths.buffer, parcel.bytes.buffer])
     return answer
   }
 

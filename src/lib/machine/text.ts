@@ -11,24 +11,44 @@ export function fileBytes(k: Kernel, inode: number): Uint8Array {
   return bytes
 }
 
+/** The inodes that a text was made of, as they were; 0 for none. */
+interface Made {
+  readonly exe: number
+  readonly exeTime: number
+  readonly interp: number
+  readonly interpTime: number
+  readonly text: Int32Array
+}
+const NONE: Made = { exe: 0, exeTime: 0, interp: 0, interpTime: 0, text: new Int32Array(0) }
+
 /** Texts by program and libc. An inode number is never given again, and a running program cannot be written; between two runs it can. */
 export class TextCache {
-  readonly #texts = new Map<string, Int32Array>()
+  readonly #texts = new Map<string, Made>()
+  /** The one that was asked for last: this runs at each return to user mode. */
+  #last = NONE
 
   of(k: Kernel, mmRow: number): Int32Array {
     const mm = k.state.mm.at(mmRow)
-    const inodes = [mm.exe, mm.interp].filter((row) => row !== 0).map((row) => k.state.inode.at(row))
-    const key = inodes.map(({ i_ino, i_mtime }) => `${i_ino}@${i_mtime}`).join()
-    const found = this.#texts.get(key)
-    if (found) return found
-    const text = link(
-      [mm.exe, mm.interp]
-        .filter((row) => row !== 0)
-        .map((row) => ({ bytes: fileBytes(k, row), segments: segmentsOf(k, row) }))
-    )
-    this.#texts.set(key, text)
-    return text
+    const { inode } = k.state
+    const exe = mm.exe === 0 ? 0 : inode.at(mm.exe).i_ino
+    const exeTime = mm.exe === 0 ? 0 : inode.at(mm.exe).i_mtime
+    const interp = mm.interp === 0 ? 0 : inode.at(mm.interp).i_ino
+    const interpTime = mm.interp === 0 ? 0 : inode.at(mm.interp).i_mtime
+    const last = this.#last
+    if (last.exe === exe && last.exeTime === exeTime && last.interp === interp && last.interpTime === interpTime)
+      return last.text
+    const key = `${exe}@${exeTime},${interp}@${interpTime}`
+    const made = this.#texts.get(key) ?? { exe, exeTime, interp, interpTime, text: linked(k, [mm.exe, mm.interp]) }
+    this.#texts.set(key, made)
+    this.#last = made
+    return made.text
   }
+}
+
+function linked(k: Kernel, inodes: readonly number[]): Int32Array {
+  return link(
+    inodes.filter((row) => row !== 0).map((row) => ({ bytes: fileBytes(k, row), segments: segmentsOf(k, row) }))
+  )
 }
 
 function segmentsOf(k: Kernel, inode: number): readonly Segment[] {

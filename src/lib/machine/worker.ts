@@ -1,4 +1,4 @@
-// worker.ts: the thread that a machine runs in. The compiler and each program are fetched when they are first used.
+// worker.ts: the machine of a thread. The compiler and each program are fetched when they are first used.
 import { segments } from 'virtual:disk?url'
 import { fetchSegment } from '../image/fetch.ts'
 import { DiskImage } from '../image/image.ts'
@@ -39,9 +39,10 @@ async function start(): Promise<MachineServer> {
 
 showLife()
 const server = start()
-self.onmessage = ({ data }: MessageEvent<Request>) => {
+/** Answers a question, or says why not. */
+export function take(request: Request): void {
   server.then(
-    (machine) => machine.take(data),
-    (error: unknown) => post({ id: data.id, error: error instanceof Error ? error.message : String(error) }, [])
+    (machine) => machine.take(request),
+    (error: unknown) => post({ id: request.id, error: error instanceof Error ? error.message : String(error) }, [])
   )
 }

@@ -190,6 +190,10 @@ export const PAGE_SIZE = 4096
 export const RESERVED_PIDS = 300
 /** A kernel entry, in ns of virtual time. @choice one-nanosecond */
 export const NS_PER_ENTRY = 1000
+
+/** What a page_fault record says of the access: it writes; the page is shared, and is copied. */
+export const FAULT_WRITE = 1
+export const FAULT_COW = 2
 /** Length of a time slice, ns. */
 export const SLICE_NS = 4_000_000
 /** Clock ticks a second, as /proc and times(2) count (USER_HZ). */

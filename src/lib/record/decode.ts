@@ -1,83 +1,56 @@
-// decode.ts: records as objects with names, for views, narration and tests. The kernel itself never decodes.
+// decode.ts: records as objects with names, or field by field, for views, narration and tests. The kernel itself never decodes.
+import {
+  EVENTS,
+  EVENT_KINDS,
+  KIND,
+  kindNamed,
+  type ChangedOf,
+  type EventKind,
+  type KernelEvent,
+  type SaidOf
+} from './events.ts'
 import { FUNCTIONS } from './functions.ts'
-import { EVENT_KINDS, type EventKind, type KernelEvent } from './events.ts'
-import type { Log } from './log.ts'
-import { COMPILED } from './steps.ts'
+import { kindOfWord, rowOfWord, type Log } from './log.ts'
+import { SAID, type Said } from './meaning.ts'
 
-export const KIND = Object.fromEntries(EVENT_KINDS.map((name, i) => [name, i])) as { readonly [K in EventKind]: number }
+export { KIND }
 
 export function kindOf(log: Log, i: number): EventKind {
-  return EVENT_KINDS[log.kind(i)]
+  return kindNamed(log.kind(i))
 }
 
 /** Record `i`, decoded. */
 export function decode(log: Log, i: number): KernelEvent {
   const q = log.chunk(i).q
   const start = log.start(i)
-  const kind = q[start] & 255
+  const kind = kindNamed(kindOfWord(q[start]))
   const changed: Record<string, { old: number; new: number }> = {}
   const said: Record<string, number> = {}
-  const wide = (n: number) => (q[n] >>> 0) + q[n + 1] * 4294967296
-  for (const { effect, pos } of COMPILED[kind].steps) {
-    const n = start + pos
-    const name = effect.name
-    switch (effect.op) {
-      case 'set':
-        changed[name] = { old: q[n], new: q[n + 1] }
-        break
-      case 'setWide':
-        changed[name] = { old: wide(n), new: wide(n + 2) }
-        break
-      case 'setAt':
-        said.index = q[n]
-        changed[name] = { old: q[n + 1], new: q[n + 2] }
-        break
-      case 'setSix':
-        decodeSix(q, n, changed)
-        break
-      case 'addWide':
-      case 'initWide':
-        said[name] = wide(n)
-        break
-      case 'add':
-      case 'init':
-      case 'note':
-      case 'copy':
-      case 'link':
-      case 'insert':
-      case 'unlink':
-        said[name] = q[n]
-        break
-      case 'dupMm':
-      case 'dupActions':
-        said.from = q[n]
-        break
-      case 'enqueue':
-        said.list = q[n]
-        said.owner = q[n + 1]
-        break
-      case 'entry':
-        said.pc = q[n]
-        said.executed = q[n + 1]
-        break
-      case 'call':
-        said.fn = q[n + 1] >> 8
-        said.depth = q[n + 1] & 255
-        break
-      case 'setPte':
-        said.page = q[n]
-        changed.pte = { old: q[n + 1], new: q[n + 2] }
-    }
+  for (const { name, pos, reader } of SAID[kind]) {
+    const now = reader.now(q, start + pos)
+    if (now === undefined) continue
+    if (reader.old) changed[name] = { old: reader.old(q, start + pos)!, new: now }
+    else said[name] = now
   }
-  return { kind: EVENT_KINDS[kind], row: q[start] >>> 8, changed, said } as unknown as KernelEvent
+  // A kind about sys may keep something else where the row stands.
+  const row = EVENTS[kind].struct === 'sys' ? 1 : rowOfWord(q[start])
+  return { kind, row, changed, said } as unknown as KernelEvent
 }
 
-function decodeSix(q: Int32Array, n: number, changed: Record<string, { old: number; new: number }>): void {
-  for (let f = 0, k = n + 1; f < 6; f++) {
-    if (!(q[n] & (1 << f))) continue
-    changed[`arg${f}`] = { old: q[k], new: q[k + 1] }
-    k += 2
-  }
+const BY_NAME = Object.fromEntries(
+  EVENT_KINDS.map((kind) => [kind, new Map(SAID[kind].map((said) => [said.name, said]))])
+) as unknown as { readonly [K in EventKind]: ReadonlyMap<string, Said> }
+
+/** A field of record `i`, which is of that kind: its new value, or what is said; NaN where this record does not have it. */
+export function fieldAt<K extends EventKind>(log: Log, i: number, kind: K, field: ChangedOf<K> | SaidOf<K>): number {
+  const { pos, reader } = BY_NAME[kind].get(field)!
+  return reader.now(log.chunk(i).q, log.start(i) + pos) ?? NaN
+}
+
+/** The value that a field had before record `i`, which is of that kind and changes it; NaN where this record does not. */
+export function oldAt<K extends EventKind>(log: Log, i: number, kind: K, field: ChangedOf<K>): number {
+  const { pos, reader } = BY_NAME[kind].get(field)!
+  return reader.old?.(log.chunk(i).q, log.start(i) + pos) ?? NaN
 }
 
 /** A record in kernel words, for logs and failing tests: `exit_code task 3 {exit_code: 0→768}`. */

@@ -7,9 +7,12 @@ export interface KernelFunction {
   /** File in the Linux source, and line in 6.1. */
   readonly file: string
   readonly line: number
-  /** Depth in the call path that the stage draws. */
+  /** Depth in the call path that the stage draws; BELOW: one below whatever calls it. */
   readonly depth: number
 }
+
+/** A function that many call: a signal is sent by kill(2), by a dying child, by a timer. */
+const BELOW = -1
 
 const fn = (name: string, depth: number, file: string, line: number): KernelFunction => ({ name, depth, file, line })
 
@@ -50,7 +53,7 @@ export const FUNCTIONS = [
   fn('wait_task_continued', 2, 'kernel/exit.c', 1337),
   // signals
   fn('do_send_sig_info', 0, 'kernel/signal.c', 1298),
-  fn('prepare_signal', 1, 'kernel/signal.c', 911),
+  fn('prepare_signal', BELOW, 'kernel/signal.c', 911),
   fn('get_signal', 0, 'kernel/signal.c', 2653),
   fn('do_signal_stop', 1, 'kernel/signal.c', 2402),
   fn('handle_signal', 1, 'arch/x86/kernel/signal.c', 789),
@@ -77,4 +80,11 @@ export type FunctionName = Exclude<(typeof FUNCTIONS)[number]['name'], ''>
 /** Name → number, as `sys.fn` and `task.wchan` have it; 0 is none. */
 export const FN = Object.fromEntries(FUNCTIONS.map(({ name }, i) => [name, i])) as {
   readonly [F in FunctionName]: number
+}
+
+/** How deep a function lies in its path, behind the one that was called before it. */
+export function depthBehind(fn: number, before: { readonly name: string; readonly depth: number } | undefined): number {
+  const { depth, name } = FUNCTIONS[fn]
+  if (depth !== BELOW) return depth
+  return before === undefined ? 0 : before.name === name ? before.depth : before.depth + 1
 }

@@ -1,4 +1,7 @@
 // rows.ts: rows and 64-bit numbers as ints.
+//
+// A packed row is a map for each 16 fields, then the values that are not 0. Bit i of a map: field i is not 0; bit 16 + i: its value takes an
+// int. A value of 16 bits takes half of one: two of them, with whatever lies between, share the int that the first of them opened.
 
 export function getWide(h: Int32Array, i: number): number {
   return (h[i] >>> 0) + h[i + 1] * 4294967296
@@ -13,38 +16,78 @@ export function copyRow(h: Int32Array, from: number, to: number, size: number): 
   for (let i = 0, a = from * size, b = to * size; i < size; i++) h[b + i] = h[a + i]
 }
 
-/** Packs a row: a bitmap of the ints that are not zero, then those. */
+const GROUP = 16
+const groupsOf = (size: number): number => (size + GROUP - 1) >> 4
+
+/** Ints that a packed row takes at most. */
+export function roomForRow(size: number): number {
+  return groupsOf(size) + size
+}
+
+/** Packs the row at `at` into `q` from `n` on, and fills it with zeros. Answers where it ends. */
 export function packRow(h: Int32Array, at: number, size: number, q: Int32Array, n: number): number {
-  const maps = (size + 31) >> 5
-  let out = n + maps
-  for (let m = 0; m < maps; m++) {
+  let out = n + groupsOf(size)
+  let open = -1
+  for (let first = 0; first < size; first += GROUP) {
+    const end = first + GROUP < size ? first + GROUP : size
     let map = 0
-    const end = Math.min(32, size - m * 32)
-    for (let i = 0; i < end; i++) {
-      const value = h[at + m * 32 + i]
+    for (let i = first; i < end; i++) {
+      const value = h[at + i]
       if (value === 0) continue
-      map |= 1 << i
-      q[out++] = value
+      h[at + i] = 0
+      map |= 1 << (i - first)
+      if (value >>> 16 !== 0) {
+        map |= 0x10000 << (i - first)
+        q[out++] = value
+      } else if (open === -1) {
+        open = out
+        q[out++] = value
+      } else {
+        q[open] |= value << 16
+        open = -1
+      }
     }
-    q[n + m] = map
+    q[n++] = map
   }
   return out
 }
 
+/** Puts the packed row back, into a row of zeros. Answers where it ends. */
 export function unpackRow(h: Int32Array, at: number, size: number, q: Int32Array, n: number): number {
-  const maps = (size + 31) >> 5
-  let from = n + maps
-  for (let m = 0; m < maps; m++) {
-    const map = q[n + m]
-    for (let i = 0; i < 32 && m * 32 + i < size; i++) if (map & (1 << i)) h[at + m * 32 + i] = q[from++]
+  let from = n + groupsOf(size)
+  let open = -1
+  for (let first = 0; first < size; first += GROUP) {
+    const map = q[n++]
+    for (let i = 0; i < GROUP && first + i < size; i++) {
+      if (!(map & (1 << i))) continue
+      if (map & (0x10000 << i)) h[at + first + i] = q[from++]
+      else if (open === -1) {
+        open = from
+        h[at + first + i] = q[from++] & 0xffff
+      } else {
+        h[at + first + i] = q[open] >>> 16
+        open = -1
+      }
+    }
   }
   return from
 }
 
 /** Where the ints of a packed row end. */
 export function skipRow(size: number, q: Int32Array, n: number): number {
-  const maps = (size + 31) >> 5
-  let ints = maps
-  for (let m = 0; m < maps; m++) for (let map = q[n + m]; map !== 0; map &= map - 1) ints++
-  return n + ints
+  const groups = groupsOf(size)
+  let ints = 0
+  let halves = 0
+  for (let g = 0; g < groups; g++) {
+    const wide = q[n + g] >>> 16
+    ints += bits(wide)
+    halves += bits(q[n + g] & 0xffff & ~wide)
+  }
+  return n + groups + ints + ((halves + 1) >> 1)
+}
+
+function bits(map: number): number {
+  let n = 0
+  for (; map !== 0; map &= map - 1) n++
+  return n
 }

@@ -17,7 +17,7 @@ abstract class Row<S extends StructName> {
 
 class SysView extends Row<'sys'> {
   constructor(arena: Arena<'sys'>, row: number) {
-    super(arena, row, 45)
+    super(arena, row, 46)
   }
   get clock(): number {
     const { h } = this._arena
@@ -43,83 +43,83 @@ class SysView extends Row<'sys'> {
     const { h } = this._arena
     return h[this._start + 8]
   }
-  get depth(): number {
+  get tasklist_lock(): number {
     const { h } = this._arena
     return h[this._start + 9]
   }
-  get tasklist_lock(): number {
+  get rq_first(): number {
     const { h } = this._arena
     return h[this._start + 10]
   }
-  get rq_first(): number {
+  get rq_last(): number {
     const { h } = this._arena
     return h[this._start + 11]
   }
-  get rq_last(): number {
+  get timers_first(): number {
     const { h } = this._arena
     return h[this._start + 12]
   }
-  get timers_first(): number {
+  get timers_last(): number {
     const { h } = this._arena
     return h[this._start + 13]
   }
-  get timers_last(): number {
+  get alarms_first(): number {
     const { h } = this._arena
     return h[this._start + 14]
   }
-  get alarms_first(): number {
+  get alarms_last(): number {
     const { h } = this._arena
     return h[this._start + 15]
   }
-  get alarms_last(): number {
+  get poll_first(): number {
     const { h } = this._arena
     return h[this._start + 16]
   }
-  get poll_first(): number {
+  get poll_last(): number {
     const { h } = this._arena
     return h[this._start + 17]
   }
-  get poll_last(): number {
+  get futex_first(): number {
     const { h } = this._arena
     return h[this._start + 18]
   }
-  get futex_first(): number {
+  get futex_last(): number {
     const { h } = this._arena
     return h[this._start + 19]
   }
-  get futex_last(): number {
+  get last_pid(): number {
     const { h } = this._arena
     return h[this._start + 20]
   }
-  get last_pid(): number {
+  get pid_max(): number {
     const { h } = this._arena
     return h[this._start + 21]
   }
-  get pid_max(): number {
+  get next_id(): number {
     const { h } = this._arena
     return h[this._start + 22]
   }
-  get next_id(): number {
+  get next_ino(): number {
     const { h } = this._arena
     return h[this._start + 23]
   }
-  get next_ino(): number {
+  get nr_tasks(): number {
     const { h } = this._arena
     return h[this._start + 24]
   }
-  get nr_tasks(): number {
+  get max_threads(): number {
     const { h } = this._arena
     return h[this._start + 25]
   }
-  get max_threads(): number {
+  get total_forks(): number {
     const { h } = this._arena
     return h[this._start + 26]
   }
-  get total_forks(): number {
+  get seed(): number {
     const { h } = this._arena
     return h[this._start + 27]
   }
-  get seed(): number {
+  get choices(): number {
     const { h } = this._arena
     return h[this._start + 28]
   }
@@ -151,37 +151,41 @@ class SysView extends Row<'sys'> {
     const { h } = this._arena
     return h[this._start + 35]
   }
-  get bytes_end(): number {
+  get oom_victim(): number {
     const { h } = this._arena
     return h[this._start + 36]
   }
-  get nr_switches(): number {
+  get bytes_end(): number {
     const { h } = this._arena
     return h[this._start + 37]
   }
-  get avenrun_1(): number {
+  get nr_switches(): number {
     const { h } = this._arena
     return h[this._start + 38]
   }
-  get avenrun_5(): number {
+  get avenrun_1(): number {
     const { h } = this._arena
     return h[this._start + 39]
   }
-  get avenrun_15(): number {
+  get avenrun_5(): number {
     const { h } = this._arena
     return h[this._start + 40]
   }
+  get avenrun_15(): number {
+    const { h } = this._arena
+    return h[this._start + 41]
+  }
   get calc_load_at(): number {
     const { h } = this._arena
-    return (h[this._start + 41] >>> 0) + h[this._start + 42] * 4294967296
+    return (h[this._start + 42] >>> 0) + h[this._start + 43] * 4294967296
   }
   get nr_cpus(): number {
     const { h } = this._arena
-    return h[this._start + 43]
+    return h[this._start + 44]
   }
   get cpu(): number {
     const { h } = this._arena
-    return h[this._start + 44]
+    return h[this._start + 45]
   }
 }
 

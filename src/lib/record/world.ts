@@ -62,7 +62,9 @@ export function findTask(world: World, pid: number): Task | undefined {
 
 /** The task with that birth number, if it is still in the table. */
 export function taskById(world: World, id: number): Task | undefined {
-  return tasks(world).find((task) => task.id === id)
+  const { task } = world
+  for (let row = 1; row < task.free.top; row++) if (task.at(row).id === id) return task.at(row)
+  return undefined
 }
 
 export function childrenOf(world: World, task: Task): Task[] {
@@ -93,7 +95,7 @@ export function wchan(task: Task): string {
 
 /** VSZ and RSS in KiB, as ps prints them; 0 when the memory is gone. */
 export function memoryOf(world: World, task: Task): { vsz: number; rss: number } {
-  if (task.mm === 0) return { vsz: 0, rss: 0 }
+  if (task.mm <= 0) return { vsz: 0, rss: 0 }
   const mm = world.mm.at(task.mm)
   return { vsz: (mm.total_vm * PAGE_SIZE) / 1024, rss: (mm.rss * PAGE_SIZE) / 1024 }
 }
@@ -102,7 +104,7 @@ export function memoryOf(world: World, task: Task): { vsz: number; rss: number }
 export function openFiles(world: World, task: Task): { fd: number; file: number }[] {
   const found: { fd: number; file: number }[] = []
   const { h, size } = world.files
-  for (let row = task.files; row !== 0; row = world.files.at(row).more) {
+  for (let row = task.files; row > 0; row = world.files.at(row).more) {
     for (let i = 0; i < FDS_PER_ROW; i++) {
       const file = h[row * size + FILES_FDS + i]
       if (file !== 0) found.push({ fd: world.files.at(row).base + i, file })
@@ -113,7 +115,7 @@ export function openFiles(world: World, task: Task): { fd: number; file: number 
 
 /** The action of a task's process for a signal; SIG_DFL when none was set. */
 export function actionOf(world: World, task: Task, sig: number): { handler: number; flags: number } {
-  if (task.sighand !== 0) {
+  if (task.sighand > 0) {
     for (let row = world.sighand.at(task.sighand).action_first; row !== 0; row = world.sigaction.at(row).next) {
       const action = world.sigaction.at(row)
       if (action.sig === sig) return { handler: action.handler, flags: action.flags }

@@ -1,8 +1,8 @@
 // beats.ts: how a run is stepped through: to the next record that moves a picture, the next call, the next zombie, signal, fork or wait.
 import { CHILD_CALLS } from './syscallNames.ts'
 import { SIGCHLD } from '../record/constants.ts'
-import { decode, KIND, kindOf } from '../record/decode.ts'
-import { EVENTS, EVENT_KINDS, type EventKind, type EventOf } from '../record/events.ts'
+import { fieldAt, KIND, kindOf, oldAt } from '../record/decode.ts'
+import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
 import type { Moment } from './types.ts'
@@ -21,7 +21,8 @@ export interface Beat {
   readonly slept: number
 }
 
-const MOVES: readonly boolean[] = EVENT_KINDS.map((kind) => EVENTS[kind].moves)
+/** Kinds that move a picture, by number. */
+const MOVES = new Set(EVENT_KINDS.filter((kind) => EVENTS[kind].moves).map((kind) => KIND[kind]))
 /** What shows nothing new by itself and belongs to the record before it, so that a picture is never half changed. */
 const STARTS = new Set<number>(
   (
@@ -33,7 +34,7 @@ const STARTS = new Set<number>(
       'sched_switch',
       'preempt',
       'switch_cpu',
-      'draw',
+      'choose',
       'input',
       'tasklist_lock',
       'page_fault'
@@ -84,7 +85,7 @@ function endsBeat(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
   if (SMALL.has(kind)) return false
   // A shell sets its signals again and again; what becomes of dead children is another matter.
-  if (kind === KIND.new_sigaction) return (decode(run.log, i) as EventOf<'new_sigaction'>).said.sig === SIGCHLD
+  if (kind === KIND.new_sigaction) return fieldAt(run.log, i, 'new_sigaction', 'sig') === SIGCHLD
   return moves(run, i)
 }
 
@@ -93,7 +94,7 @@ export function moves(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
   if (kind === KIND.exit_zombie || kind === KIND.exit_dead) return !underOwnLock(run, i)
   if (kind === KIND.tasklist_lock) return unveils(run, i)
-  return MOVES[kind]
+  return MOVES.has(kind)
 }
 
 function underOwnLock(run: Run, i: number): boolean {
@@ -108,7 +109,12 @@ function underOwnLock(run: Run, i: number): boolean {
 
 /** Row of the task that holds the lock after record `i`, a tasklist_lock. */
 function heldBy(run: Run, i: number): number {
-  return run.log.chunk(i).q[run.log.start(i) + 2]
+  return fieldAt(run.log, i, 'tasklist_lock', 'tasklist_lock')
+}
+
+/** Row of the task that held it before. */
+export function heldBefore(run: Run, i: number): number {
+  return oldAt(run.log, i, 'tasklist_lock', 'tasklist_lock')
 }
 
 function unveils(run: Run, i: number): boolean {
@@ -135,15 +141,8 @@ function beat(run: Run, from: number, event: number, to: number): Beat {
 
 function sleptBetween(run: Run, from: number, to: number): number {
   let ns = 0
-  for (let i = from; i < to; i++) if (run.log.kind(i) === KIND.idle) ns += wide(run, i)
+  for (let i = from; i < to; i++) if (run.log.kind(i) === KIND.idle) ns += fieldAt(run.log, i, 'idle', 'clock')
   return ns
-}
-
-/** The difference that an `idle` record holds. */
-function wide(run: Run, i: number): number {
-  const { q } = run.log.chunk(i)
-  const n = run.log.start(i) + 1
-  return (q[n] >>> 0) + q[n + 1] * 4294967296
 }
 
 /** The next beat after a moment, or undefined at the end of what is known. `until` bounds the search. What little moves behind the
@@ -176,28 +175,23 @@ export function momentOf(run: Run, i: number): number {
   return moves(run, i) ? endOf(run, i) : i + 1
 }
 
-export type Goal = 'zombie' | 'signal' | 'fork' | 'wait' | 'syscall'
+type Test = (run: Run, i: number) => boolean
+const always: Test = () => true
 
-/** Does record `i` reach the goal? */
+/** Which records reach a goal. */
+const GOALS = {
+  zombie: { exit_zombie: isZombie, tasklist_lock: isZombie },
+  signal: { signal_generate: always, signal_deliver: always },
+  fork: { copy_process: always },
+  wait: { reap: always, sys_enter: (run, i) => CHILD_CALLS.has(fieldAt(run.log, i, 'sys_enter', 'syscall') - 1) },
+  syscall: { sys_exit: always }
+} satisfies { readonly [goal: string]: { readonly [K in EventKind]?: Test } }
+
+export type Goal = keyof typeof GOALS
+
 function reaches(run: Run, i: number, goal: Goal): boolean {
-  const kind = kindOf(run.log, i)
-  switch (goal) {
-    case 'zombie':
-      return isZombie(run, i)
-    case 'signal':
-      return kind === 'signal_generate' || kind === 'signal_deliver'
-    case 'fork':
-      return kind === 'copy_process'
-    case 'wait':
-      return kind === 'reap' || (kind === 'sys_enter' && CHILD_CALLS.has(enteredCall(run, i)))
-    case 'syscall':
-      return kind === 'sys_exit'
-  }
-}
-
-/** The number of the call that a `sys_enter` record enters. */
-function enteredCall(run: Run, i: number): number {
-  return run.log.chunk(i).q[run.log.start(i) + 2] - 1
+  const tests: { readonly [K in EventKind]?: Test } = GOALS[goal]
+  return tests[kindOf(run.log, i)]?.(run, i) ?? false
 }
 
 /** Is record `i` the one after which others see a new zombie? */
@@ -212,10 +206,6 @@ export function isZombie(run: Run, i: number): boolean {
     if (kind === KIND.tasklist_lock || kind === KIND.enter || kind === KIND.idle) return false
   }
   return false
-}
-
-function heldBefore(run: Run, i: number): number {
-  return run.log.chunk(i).q[run.log.start(i) + 1]
 }
 
 /** The next (or last) moment that shows such a thing; undefined if there is none in what is known. */

@@ -1,80 +1,85 @@
-// digest.ts: a short name for a log, so that two runs can be compared without keeping either. Two lanes of 32 bits, each mixed as
-// MurmurHash3_x86_32 mixes, with different constants. It finds accidents and lazy forgeries; it is no cryptography, and need not be:
-// who wants to know what a run was runs it again.
+// digest.ts: a short name for a log, so that two runs can be compared without keeping either. Who wants to know what a run was runs it again.
 //
-// What goes in, in this order, at each input and at the end: the ints of the records since the last time, each record as the log packs it
-// (log.ts); then the bytes that were written meanwhile, four to a word, little-endian, the last one padded with zeros.
-import { KIND } from '../record/decode.ts'
+// What goes in is meaning, not packing. At each input and at the end: for each record since the last time its kind's number, the birth number of
+// the task that it is about (0 if it is about none), and the values that it says, by name, a task by its birth number (record/meaning.ts); then the
+// bytes that were written meanwhile, four to a word, little-endian, the last one padded with zeros. It begins with the first process: what lies
+// on the disk speaks when somebody reads it.
+import { fieldAt, KIND, kindOf } from '../record/decode.ts'
+import { EVENTS, type EventKind } from '../record/events.ts'
+import { Digest } from '../record/hash.ts'
+import type { Log } from '../record/log.ts'
+import { MEANING } from '../record/meaning.ts'
 import type { Run } from './run.ts'
 
-const rotate = (word: number, by: number): number => (word << by) | (word >>> (32 - by))
+/** Birth numbers of tasks, by row, as a log tells them. */
+class Births {
+  readonly #ids: number[] = []
 
-function finish(hash: number, words: number): number {
-  let h = hash ^ words
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
-}
-
-const hex = (word: number): string => word.toString(16).padStart(8, '0')
-
-export class Digest {
-  #a = 0x756e6b69
-  #b = 0x6c6c6162
-  #words = 0
-
-  word(word: number): void {
-    this.#words++
-    this.#a =
-      (Math.imul(rotate(this.#a ^ Math.imul(rotate(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593), 13), 5) +
-        0xe6546b64) |
-      0
-    this.#b =
-      (Math.imul(rotate(this.#b ^ Math.imul(rotate(Math.imul(word, 0x239b961b), 16), 0xab0e9789), 15), 5) +
-        0x561ccd1b) |
-      0
+  of(row: number): number {
+    return this.#ids[row] ?? 0
   }
 
-  /** So far, as 16 hexadecimal digits. */
-  get text(): string {
-    return hex(finish(this.#a, this.#words)) + hex(finish(this.#b, this.#words))
+  see(log: Log, i: number, kind: EventKind): void {
+    if (kind === 'make_task' || kind === 'copy_process' || kind === 'copy_thread')
+      this.#ids[log.row(i)] = fieldAt(log, i, kind, 'id')
   }
 }
 
-/** A digest for each input of a run: of all that was recorded up to the next input, or, for the last one, to the end. */
-export function digestsOf(run: Run): string[] {
+function takeRecord(digest: Digest, log: Log, i: number, births: Births): void {
+  const kind = kindOf(log, i)
+  births.see(log, i, kind)
+  digest.word(KIND[kind])
+  digest.word(EVENTS[kind].struct === 'task' ? births.of(log.row(i)) : 0)
+  const { q } = log.chunk(i)
+  const start = log.start(i)
+  for (const { pos, reader, sense } of MEANING[kind]) {
+    const value = reader.now(q, start + pos)
+    if (value === undefined) continue
+    if (sense === 'task') digest.word(births.of(value))
+    else {
+      digest.word(value)
+      if (value !== (value | 0)) digest.word(Math.floor(value / 4294967296))
+    }
+  }
+}
+
+/** Where the byte store ends, as a log tells it. */
+function bytesAfter(log: Log, i: number, end: number): number {
+  const kind = log.kind(i)
+  if (kind === KIND.boot) return fieldAt(log, i, 'boot', 'bytes_end')
+  return kind === KIND.bytes ? end + fieldAt(log, i, 'bytes', 'bytes_end') : end
+}
+
+/** A digest for each input of a run: of all that happened up to the next input, or, for the last one, to the end. */
+export function digestsOf({ log, world }: Pick<Run, 'log' | 'world'>): string[] {
   const digest = new Digest()
   const digests: string[] = []
-  const before = run.event
-  let from = 0
-  let byte = 0
+  const births = new Births()
+  const { bytes } = world
+  let i = 0
+  let end = 0
+  for (; i < log.length && log.kind(i) !== KIND.make_task; i++) end = bytesAfter(log, i, end)
+  let taken = end
   let inputs = 0
 
-  const take = (to: number): string => {
-    for (let i = from; i < to; i++) {
-      const { q } = run.log.chunk(i)
-      const end = run.log.end(i)
-      for (let n = run.log.start(i); n < end; n++) digest.word(q[n])
-    }
-    run.seek(to)
-    const { bytes, sys } = run.world
-    for (; byte < sys.bytes_end; byte += 4) {
+  const takeBytes = (): string => {
+    for (; taken < end; taken += 4) {
       let word = 0
-      for (let n = 0; n < 4 && byte + n < sys.bytes_end; n++) word |= bytes.data[byte + n] << (8 * n)
+      for (let n = 0; n < 4 && taken + n < end; n++) word |= bytes.data[taken + n] << (8 * n)
       digest.word(word)
     }
-    byte = sys.bytes_end
-    from = to
+    taken = end
     return digest.text
   }
 
-  for (let i = 0; i < run.length; i++) {
-    if (run.log.kind(i) !== KIND.input) continue
-    const text = take(i)
-    if (inputs++ > 0) digests.push(text)
+  for (; i < log.length; i++) {
+    if (log.kind(i) === KIND.input) {
+      const text = takeBytes()
+      if (inputs++ > 0) digests.push(text)
+    }
+    takeRecord(digest, log, i, births)
+    end = bytesAfter(log, i, end)
   }
-  const last = take(run.length)
-  if (inputs > 0) digests.push(last)
-  run.seek(before)
+  if (inputs > 0) digests.push(takeBytes())
   return digests
 }

@@ -5,11 +5,10 @@ import type { TimedInput } from './types.ts'
 /** News of a log: records from `from` on, and the bytes written meanwhile. What the page knew beyond `from` is no longer so. */
 export interface Parcel {
   readonly from: number
-  readonly records: number
   /** Ints of the records, one after the other. */
   readonly q: Int32Array
-  /** Where each begins in q, and behind the last its end. */
-  readonly at: Int32Array
+  /** How many each of them has. */
+  readonly lengths: Int32Array
   readonly bytesFrom: number
   readonly bytes: Uint8Array
 }

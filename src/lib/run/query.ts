@@ -5,10 +5,10 @@
 // which  = "first" … "tenth" | "last" | number ("2", "2nd")
 // thing  = a kind of event | a kernel function | a system call | "fork" | "zombie" | "signal" | "wait"
 // who    = "main" | "child" number ["of" who] | "init" | "shell" | a PID
-import { KIND } from '../record/decode.ts'
+import { fieldAt, KIND, oldAt } from '../record/decode.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { FN } from '../record/functions.ts'
-import { isZombie } from './beats.ts'
+import { heldBefore, isZombie } from './beats.ts'
 import { historyOf, nameAt, type History, type Life } from './history.ts'
 import type { Run } from './run.ts'
 import { syscallNumber } from './syscallNames.ts'
@@ -205,21 +205,24 @@ function count(run: Run, { which, thing }: Found, since: number, of?: Life, by?:
 function isThing(run: Run, i: number, thing: Thing): boolean {
   const kind = run.log.kind(i)
   if (thing.kind === 'zombie') return isZombie(run, i)
-  const { q } = run.log.chunk(i)
-  const n = run.log.start(i)
-  if (thing.kind === 'function') return kind === KIND.call && q[n + 2] >> 8 === thing.fn
+  if (thing.kind === 'function') return kind === KIND.call && fieldAt(run.log, i, 'call', 'fn') === thing.fn
   if (kind !== KIND[thing.event]) return false
-  if (thing.call === undefined) return true
-  // sys_enter sets the field `syscall` (old, then new, 1 more than the number); sys_exit notes the number.
-  return thing.event === 'sys_enter' ? q[n + 2] - 1 === thing.call : q[n + 1] === thing.call
+  return thing.call === undefined || callAt(run, i, thing.event) === thing.call
+}
+
+/** The number of the call that a record enters or leaves. The field is 1 more than that; a return sets it to 0. */
+function callAt(run: Run, i: number, kind: EventKind): number | undefined {
+  if (kind === 'sys_enter') return fieldAt(run.log, i, kind, 'syscall') - 1
+  return kind === 'sys_exit' ? oldAt(run.log, i, kind, 'syscall') - 1 : undefined
 }
 
 /** The task that a record is about; for what is no task's row, who caused it. */
 function subjectOf(run: Run, i: number, thing: Thing, history: History): Life | undefined {
   if (thing.kind === 'zombie' && run.log.kind(i) === KIND.tasklist_lock) {
     // The lock goes from its holder to nobody: the holder is the one that died.
-    return history.ofRow(run.log.chunk(i).q[run.log.start(i) + 1], i)
+    return history.ofRow(heldBefore(run, i), i)
   }
-  if (thing.kind === 'event' && EVENTS[thing.event].struct !== 'task') return history.currentAt(i)
+  const about = thing.kind === 'event' ? thing.event : 'call'
+  if (thing.kind !== 'zombie' && EVENTS[about].struct !== 'task') return history.currentAt(i)
   return history.ofRow(run.log.row(i), i)
 }

@@ -31,8 +31,9 @@ export class Run {
 
   /** Takes World to just before record `event` (0: before boot; `length`: the head). */
   seek(event: number): void {
-    while (this.#event < event) redo(this.#state, this.log, this.#event++)
-    while (this.#event > event) undo(this.#state, this.log, --this.#event)
+    redo(this.#state, this.log, this.#event, event)
+    undo(this.#state, this.log, this.#event, event)
+    this.#event = event
   }
 
   /** Record `i`, decoded. */
@@ -45,13 +46,13 @@ export class Run {
   }
 
   /** What the machine has written since, or instead: records known beyond the parcel's first are forgotten. */
-  receive({ from, q, at, records, bytesFrom, bytes }: Parcel): void {
+  receive({ from, q, lengths, bytesFrom, bytes }: Parcel): void {
     if (from < this.length) {
       this.seek(Math.min(this.#event, from))
       this.log.truncate(from)
       this.branches++
     }
-    this.log.append(q, at, records)
+    this.log.append(q, lengths)
     if (bytes.length > 0) this.#state.bytes.appendAt(bytesFrom, bytes, 0, bytes.length)
   }
 }

@@ -57,6 +57,8 @@ export interface BootOptions {
   readonly bootTime?: number
   /** What decides who runs when, wherever Linux leaves that open; without it, on one CPU, it is always the same rule. */
   readonly seed?: number
+  /** What decides instead of a seed: the way to take at each choice, in order; the first way behind its end. A run's own are `choicesOf`. */
+  readonly choices?: readonly number[]
   /** CPUs, 1 to 8; default 1. More than one need a seed, which is 1 if none is given. */
   readonly cpus?: number
   /** Files to put on the disk before boot. */

@@ -12,7 +12,7 @@ export function workerMachine(onlost?: (lost: MachineLost) => void): MachineClie
 
 /** While the tab is hidden nothing is asked, so that nothing is computed for nobody. */
 class WorkerPort implements Port {
-  readonly #worker = new Worker(new URL('../machine/worker.ts', import.meta.url), { type: 'module' })
+  readonly #worker = new Worker(new URL('../machine/thread.ts', import.meta.url), { type: 'module' })
   /** Questions that wait until somebody looks. */
   #held: Request[] = []
   readonly #look = () => this.#release()

@@ -1,6 +1,5 @@
 // embedded.ts: a stage for somebody else's page: a program of the book, run to its end, at the moment that the address names.
 import { find, QueryError, type MachineClient } from '../run/client.ts'
-import type { Timer } from '../site/attention.ts'
 import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
 import { EMBED } from './en.ts'
@@ -11,7 +10,6 @@ export interface EmbedWish extends Starting {
   readonly source: string
   /** A query; the program's beginning if there is none. */
   readonly at: string
-  readonly timer: Timer
 }
 
 /** What is wrong with an address, as a sentence. */
@@ -24,8 +22,8 @@ const LONG_ENOUGH = 600e9
 const RECORDS = 200_000
 
 /** Rejects, and leaves nothing running: with an AddressError when `at` names no moment, or when the machine cannot be had. */
-export async function beginEmbedded({ name, source, at, timer, onmachine, onlost }: EmbedWish): Promise<Stage> {
-  const { machine } = await begin({ name, source, run: true, panes: [], timer, oncut: () => {}, onmachine, onlost })
+export async function beginEmbedded({ name, source, at, onmachine, onlost }: EmbedWish): Promise<Stage> {
+  const { machine } = await begin({ name, source, run: true, panes: [], oncut: () => {}, onmachine, onlost })
   try {
     const end = (await machine.ask('advance', { settle: true })).clock + LONG_ENOUGH
     for (;;) {
@@ -33,7 +31,7 @@ export async function beginEmbedded({ name, source, at, timer, onmachine, onlost
       if (nextTimer === undefined || nextTimer > end || moment.event >= RECORDS) break
     }
     momentNamed(machine, name, at)
-    return open(machine, { program: name.slice(0, 15), panes: ['tree', 'timeline'], at, timer })
+    return open(machine, { program: name.slice(0, 15), panes: ['tree', 'timeline'], at })
   } catch (error) {
     machine.close()
     throw error

@@ -2,7 +2,6 @@
 // imports it late.
 import { mainOf, type MachineClient } from '../run/client.ts'
 import { workerMachine } from '../run/workerMachine.ts'
-import type { Timer } from '../site/attention.ts'
 import type { Starting } from '../site/living.svelte.ts'
 import { open, type PaneName, type Stage } from '../stage/open.ts'
 import { terminalText } from '../stage/terminal/terminalText.ts'
@@ -28,7 +27,6 @@ export interface Wish extends Starting {
   /** In place of all that: what was put into an earlier run is put in again. */
   readonly again?: Way
   readonly panes: readonly PaneName[]
-  readonly timer: Timer
   readonly oncut: (why: string) => void
 }
 
@@ -43,7 +41,7 @@ export async function begin(wish: Wish): Promise<Sitting> {
     const complaints = wish.again ? await again(machine, name, wish.again) : await start(machine, wish)
     const main = mainOf(machine.run, { name: commOf(name) })
     const at = main && !wish.again ? 'start' : undefined
-    const stage = open(machine, { program: commOf(name), panes: wish.panes, at, live: true, timer: wish.timer })
+    const stage = open(machine, { program: commOf(name), panes: wish.panes, at, live: true })
     if (main) stage.select(main.life.id)
     return { machine, stage, complaints, runs: main !== undefined }
   } catch (error) {

@@ -1,6 +1,5 @@
 // workbench.svelte.ts: what lies on the workbench: a program, its text, and the computer that runs it.
 import { clockAt, historyOf, type Moment } from '../run/client.ts'
-import { Attention } from '../site/attention.ts'
 import { COMPUTER } from '../site/en.ts'
 import { Stopped } from '../site/living.svelte.ts'
 import { sentenceOf } from '../site/sentenceOf.ts'
@@ -80,7 +79,6 @@ export class Workbench {
   /** Counts computers: an older one is shut when a newer is asked for. */
   #runs = 0
   reduced = false
-  readonly attention = new Attention()
 
   constructor(programs: readonly SandboxProgram[], image: string) {
     this.programs = programs
@@ -354,7 +352,6 @@ export class Workbench {
         oncut: (why) => {
           if (started === this.#runs) this.cut = why
         },
-        timer: this.attention.timer,
         onmachine: (machine) => {
           this.#close = () => machine.close()
         },
@@ -384,7 +381,6 @@ export class Workbench {
     const { stage, machine } = sitting
     stage.reduced = this.reduced
     stage.draft = draft
-    stage.unsent = draft !== ''
     this.#sitting = sitting
     this.#untouched = machine.way
     this.#left = left

@@ -1,61 +1,29 @@
-// attention.ts: whether anybody can see a part of the page: the tab is on show, and the part is in or near the window. What nobody sees stands.
+// attention.ts: what nobody can see rests: its tab is hidden, or it is far from the window.
 import { watchNear } from './whenNear.ts'
 
-/** Calls `tick` with the milliseconds since it was begun, frame after frame, until it is stopped. */
-export type Timer = (tick: (elapsed: number) => void) => { stop(): void }
+interface Resting {
+  rest(): void
+  resume(): void
+}
 
-export class Attention {
-  #near = true
-  /** Told when it is seen again. */
-  readonly #waiting = new Set<() => void>()
-
-  get seen(): boolean {
-    return this.#near && document.visibilityState !== 'hidden'
-  }
-
-  /** An attachment: this element is the part. */
-  readonly watch = (element: Element): (() => void) => {
+/** An attachment for the element in which something is shown that can rest. */
+export function restUnseen(shown: () => Resting | undefined): (element: Element) => () => void {
+  return (element) => {
+    const it = shown()
+    let near = true
     const look = () => {
-      if (this.seen) for (const call of [...this.#waiting]) call()
+      if (near && document.visibilityState !== 'hidden') it?.resume()
+      else it?.rest()
     }
-    const stop = watchNear(element, (near) => {
-      this.#near = near
+    const stop = watchNear(element, (now) => {
+      near = now
       look()
     })
     document.addEventListener('visibilitychange', look)
+    look()
     return () => {
       stop()
       document.removeEventListener('visibilitychange', look)
-    }
-  }
-
-  /** A clock for what is shown there: it stands while nobody looks, and goes on from where it stood. */
-  readonly timer: Timer = (tick) => {
-    let elapsed = 0
-    let last: number | undefined
-    let frame = 0
-    let stopped = false
-    const step = (now: number) => {
-      elapsed += last === undefined ? 0 : now - last
-      last = now
-      tick(elapsed)
-      if (!stopped) next()
-    }
-    const next = () => {
-      this.#waiting.delete(next)
-      if (this.seen) frame = requestAnimationFrame(step)
-      else {
-        last = undefined
-        this.#waiting.add(next)
-      }
-    }
-    next()
-    return {
-      stop: () => {
-        stopped = true
-        cancelAnimationFrame(frame)
-        this.#waiting.delete(next)
-      }
     }
   }
 }

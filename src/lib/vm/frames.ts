@@ -1,6 +1,6 @@
 // frames.ts: frames of the stack: those that the kernel makes a program run on, and how to walk those of a program.
 import type { Arch, CallFrame } from '../record/arch.ts'
-import { CALL_MARK, Op, SYSCALL_WORDS, TEXT_BASE } from './isa.ts'
+import { SYSCALL_WORDS, TEXT_BASE } from './isa.ts'
 
 // A call that the kernel makes leaves a record of 16 words at sp, and pc at the function's ENTER, which makes the frame below it:
 // where to return to, 0, the sp before the call, 0, then the arguments.
@@ -28,14 +28,6 @@ export const arch: Arch = {
     const record = read(fp + 4 * 2)
     return record === undefined ? undefined : read(record + 4 * RECORD_SP)
   }
-}
-
-/** May a function return to pc `target`, with a frame at `fp`? Only behind a call whose window fits there, or to a function's start: a signal's restorer. */
-export function returnsTo(code: Int32Array, target: number, fp: number): boolean {
-  if (target <= 0 || target >= code.length) return false
-  const mark = code[target - 1]
-  if ((mark & -0x1_0000) === CALL_MARK) return (fp & 15) === 0 && (fp & 4095) + ((mark & 0xffff) << 2) <= 4096
-  return (code[target] & 255) === Op.ENTER
 }
 
 /** A function that is running: its frame, and the pc in it (of the caller's: behind its call). */

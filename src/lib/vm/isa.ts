@@ -1,4 +1,4 @@
-// isa.ts: the instructions of the processor. @choice own-processor
+// isa.ts: how the instructions of the processor are written down. What they do: semantics/semantics.ts. @choice own-processor
 //
 // A program is one Int32Array. pc counts its words; the address of a word is TEXT_BASE + 4 * pc. The first word of an instruction is
 //
@@ -36,36 +36,34 @@ export const TEXT_BASE = 0x0040_0000
 type Format = string
 
 const TABLE = [
-  // Stops with Trap.ILL. Word 0 of what is no code.
   ['ILL', '---'],
 
   // ---- copies and constants ----
-  ['MOV', 'ss-'], // a = b
+  ['MOV', 'ss-'],
   ['MOV2', 'ss-'],
-  ['LI', 's--w'], // a = w
-  ['LI2', 's--ww'], // a = low word, high word
-  ['LEA', 's--w'], // a = fp + w
-  ['SX', 'ss-'], // long a = int b
-  ['ZX', 'ss-'], // long a = unsigned b
+  ['LI', 's--w'],
+  ['LI2', 's--ww'],
+  ['LEA', 's--w'],
+  ['SX', 'ss-'],
+  ['ZX', 'ss-'],
 
   // ---- int: a = b op c ----
   ['ADD', 'sss'],
   ['SUB', 'sss'],
   ['MUL', 'sss'],
-  ['DIV', 'sss'], // traps with Trap.FPE if c is 0, or the result does not fit
+  ['DIV', 'sss'],
   ['DIVU', 'sss'],
   ['REM', 'sss'],
   ['REMU', 'sss'],
   ['AND', 'sss'],
   ['OR', 'sss'],
   ['XOR', 'sss'],
-  ['SHL', 'sss'], // by c & 31
-  ['SHR', 'sss'], // zeros come in
-  ['SAR', 'sss'], // the sign comes in
-  // a = b op w
+  ['SHL', 'sss'],
+  ['SHR', 'sss'],
+  ['SAR', 'sss'],
   ['ADDI', 'ss-w'],
   ['MULI', 'ss-w'],
-  ['DIVI', 'ss-w'], // w is neither 0 nor -1
+  ['DIVI', 'ss-w'],
   ['DIVUI', 'ss-w'],
   ['REMI', 'ss-w'],
   ['REMUI', 'ss-w'],
@@ -75,15 +73,12 @@ const TABLE = [
   ['SHLI', 'ss-w'],
   ['SHRI', 'ss-w'],
   ['SARI', 'ss-w'],
-  // a = op b
   ['NEG', 'ss-'],
   ['SEXT8', 'ss-'],
   ['SEXT16', 'ss-'],
-  // pointer a = b + c * w; fp + w + c * second w; w + c * second w
   ['PADD', 'sssw'],
   ['PADDF', 's-sww'],
   ['PADDA', 's-sww'],
-  // a = b op c ? 1 : 0
   ['SEQ', 'sss'],
   ['SNE', 'sss'],
   ['SLT', 'sss'],
@@ -99,26 +94,22 @@ const TABLE = [
 
   // ---- going elsewhere ----
   ['JMP', '---t'],
-  // if (a op b) go
   ['BEQ', 'ss-t'],
   ['BNE', 'ss-t'],
   ['BLT', 'ss-t'],
   ['BLE', 'ss-t'],
   ['BLTU', 'ss-t'],
   ['BLEU', 'ss-t'],
-  // if (a op ii) go; it is unsigned too in BLTUI and BGEUI
   ['BEQI', 'siit'],
   ['BNEI', 'siit'],
   ['BLTI', 'siit'],
   ['BGEI', 'siit'],
   ['BLTUI', 'siit'],
   ['BGEUI', 'siit'],
-  // if (a op w) go
   ['BEQW', 's--wt'],
   ['BNEW', 's--wt'],
   ['BLTW', 's--wt'],
   ['BGEW', 's--wt'],
-  // switch: n = a - low; go to displacement n of `count` that follow, or to the first, the default, if n is not below count.
   // Words: low, count, default, displacements.
   ['JTAB', 's--table'],
 
@@ -133,10 +124,9 @@ const TABLE = [
   ['AND2', 'sss'],
   ['OR2', 'sss'],
   ['XOR2', 'sss'],
-  ['SHL2', 'sss'], // c is an int; by c & 63
+  ['SHL2', 'sss'],
   ['SHR2', 'sss'],
   ['SAR2', 'sss'],
-  // w is sign-extended
   ['ADDI2', 'ss-w'],
   ['MULI2', 'ss-w'],
   ['SHLI2', 'ss-w'],
@@ -144,7 +134,6 @@ const TABLE = [
   ['SARI2', 'ss-w'],
   ['NEG2', 'ss-'],
   ['NOT2', 'ss-'],
-  // int a = long b op long c ? 1 : 0
   ['SEQ2', 'sss'],
   ['SNE2', 'sss'],
   ['SLT2', 'sss'],
@@ -157,7 +146,6 @@ const TABLE = [
   ['BLE2', 'ss-t'],
   ['BLTU2', 'ss-t'],
   ['BLEU2', 'ss-t'],
-  // with a constant: signed
   ['BEQI2', 'siit'],
   ['BNEI2', 'siit'],
   ['BLTI2', 'siit'],
@@ -177,14 +165,13 @@ const TABLE = [
   ['BNED', 'ss-t'],
   ['BLTD', 'ss-t'],
   ['BLED', 'ss-t'],
-  ['BNLTD', 'ss-t'], // unless a < b: a NaN goes too
+  ['BNLTD', 'ss-t'],
   ['BNLED', 'ss-t'],
   ['ADDF', 'sss'],
   ['SUBF', 'sss'],
   ['MULF', 'sss'],
   ['DIVF', 'sss'],
   ['NEGF', 'ss-'],
-  // conversions: from_TO
   ['I_D', 'ss-'],
   ['U_D', 'ss-'],
   ['L_D', 'ss-'],
@@ -193,7 +180,7 @@ const TABLE = [
   ['UL_F', 'ss-'],
   ['F_D', 'ss-'],
   ['D_F', 'ss-'],
-  ['D_I', 'ss-'], // towards 0; what does not fit is INT_MIN, as on x86-64
+  ['D_I', 'ss-'],
   ['D_L', 'ss-'],
   ['D_UL', 'ss-'],
   ['SQRT', 'ss-'],
@@ -211,20 +198,17 @@ const TABLE = [
   ['POPCOUNT2', 'ss-'],
 
   // ---- memory ----
-  // a = at b + w. 8 loads a long or double; a pointer is loaded with LD4, its upper word being 0.
   ['LD1', 'ss-m'],
   ['LD1U', 'ss-m'],
   ['LD2', 'ss-m'],
   ['LD2U', 'ss-m'],
   ['LD4', 'ss-m'],
   ['LD8', 'ss-m'],
-  // at b + w: a. STP stores a pointer: a, then a word of 0.
   ['ST1', 'ss-m'],
   ['ST2', 'ss-m'],
   ['ST4', 'ss-m'],
   ['ST8', 'ss-m'],
   ['STP', 'ss-m'],
-  // at fp + w
   ['LDF1', 's--m'],
   ['LDF1U', 's--m'],
   ['LDF2', 's--m'],
@@ -236,7 +220,6 @@ const TABLE = [
   ['STF4', 's--m'],
   ['STF8', 's--m'],
   ['STFP', 's--m'],
-  // at w
   ['LDA1', 's--m'],
   ['LDA1U', 's--m'],
   ['LDA2', 's--m'],
@@ -248,7 +231,6 @@ const TABLE = [
   ['STA4', 's--m'],
   ['STA8', 's--m'],
   ['STAP', 's--m'],
-  // a = at b + c * size; of pointers (P) size is 8
   ['LDX1', 'sss'],
   ['LDX1U', 'sss'],
   ['LDX2', 'sss'],
@@ -261,7 +243,6 @@ const TABLE = [
   ['STX4', 'sss'],
   ['STX8', 'sss'],
   ['STXP', 'sss'],
-  // at fp + w + c * size
   ['LDXF1', 's-sm'],
   ['LDXF1U', 's-sm'],
   ['LDXF2', 's-sm'],
@@ -274,7 +255,6 @@ const TABLE = [
   ['STXF4', 's-sm'],
   ['STXF8', 's-sm'],
   ['STXFP', 's-sm'],
-  // at w + c * size
   ['LDXA1', 's-sm'],
   ['LDXA1U', 's-sm'],
   ['LDXA2', 's-sm'],
@@ -287,9 +267,7 @@ const TABLE = [
   ['STXA4', 's-sm'],
   ['STXA8', 's-sm'],
   ['STXAP', 's-sm'],
-  // w bytes from b to a (addresses); they do not overlap, or are the same
   ['COPY', 'ss-w'],
-  // w bytes of 0 from a on
   ['ZERO', 's--w'],
 
   // ---- functions ----
@@ -301,18 +279,16 @@ const TABLE = [
   // The same; b is the function's address, and there is no displacement.
   ['CALLR', '-s-callr'],
   ['RET', '---'],
-  ['RETV', 's--'], // rv = a, then as RET
+  ['RETV', 's--'],
   ['RETV2', 's--'],
-  ['GETRV', 's--'], // a = rv
+  ['GETRV', 's--'],
   ['GETRV2', 's--'],
-  // a is the number, a long. Words: slots of the arguments, 4 and 2, longs. Slot 0 stands for 0. The answer is in rv, rv_hi.
+  // a is the number, a long. Words: slots of the arguments, 4 and 2, longs. Slot 0 stands for 0.
   ['SYSCALL', 's--ww'],
-  // sp -= b, rounded up to 16; a = sp
   ['ALLOCA', 'ss-'],
 
   // ---- threads ----
-  ['TP', 's--'], // a = the thread pointer, which only the kernel sets
-  // int a = the int at b; if it was a, it becomes c
+  ['TP', 's--'],
   ['CAS', 'sss']
 ] as const satisfies readonly (readonly [name: string, format: Format])[]
 

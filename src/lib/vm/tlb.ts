@@ -1,11 +1,12 @@
 // tlb.ts: translations of addresses that were asked for lately, so that the kernel's page tables are seldom asked.
 import type { AddressSpace } from '../record/arch.ts'
 
-export const TLB_ENTRIES = 64
+/** A power of 2. The loop has it as a number: `npm run generate` after a change. */
+export const TLB_ENTRIES = 256
 /** A tag that no masked address equals. */
 const NONE = 0x7fff_ffff
 
-/** Direct-mapped: the page of `va` can only be in entry (va >>> 12) % 64. Delta is to be added to an address to get its byte in physical memory. */
+/** Direct-mapped: the page of `va` can only be in entry (va >>> 12) % TLB_ENTRIES. Delta is to be added to an address to get its byte in physical memory. */
 export class Tlb {
   readonly readTag = new Int32Array(TLB_ENTRIES).fill(NONE)
   readonly readDelta = new Int32Array(TLB_ENTRIES)

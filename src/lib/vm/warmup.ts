@@ -1,10 +1,11 @@
-// warmup.ts: shows the engine every instruction before the first program runs.
+// warmup.ts: shows the engine every instruction, and every run of instructions, before the first program runs.
 //
 // JavaScript engines compile a busy function for what they have seen it do. The processor's loop is one function, and what a program
 // does later for the first time would throw the compiled loop away, and run slowly until it is compiled again. So each instruction
 // is run once with small and large, odd and even, present and missing operands.
 import { REG_FP, REG_PC, REG_SP, type AddressSpace, type PhysicalMemory, type Processor } from '../record/arch.ts'
 import { CALL_MARK, FORMATS, Op, OP_NAMES, TEXT_BASE, word, type OpName } from './isa.ts'
+import { RUNS, type Run } from './runs.ts'
 
 const PAGE = 4096
 /** Pages of the address space: 1 to 3 are there, behind the one with the registers. */
@@ -16,8 +17,8 @@ const ALIGNED = 2 * PAGE + 64
 const ACROSS = 3 * PAGE - 1
 const MISSING = PAGES * PAGE
 
-/** Operands of two words each: as ints, as longs, as doubles, as addresses. */
-const PAIRS: readonly (readonly [lo: number, hi: number])[] = [
+/** What operands are, two words each: ints, longs, doubles, addresses. */
+const OPERANDS: readonly (readonly [lo: number, hi: number])[] = [
   [0, 0],
   [ALIGNED, 0],
   [1, 0],
@@ -51,7 +52,9 @@ class Scratch implements PhysicalMemory {
 export function warmUp(cpu: Processor): void {
   const memory = new Scratch()
   const space: AddressSpace = { epoch: 0, page: (va) => (va >= PAGE && va < MISSING ? va & -PAGE : -1) }
-  const programs = OP_NAMES.flatMap(programsFor).map((words) => Int32Array.from([...words, ...END]))
+  const programs = [...OP_NAMES.flatMap((name) => programsFor(name)), ...RUNS.flatMap(programsForRun)].map((words) =>
+    Int32Array.from([...words, ...END])
+  )
   const run = (code: Int32Array, pc: number, fp: number, budget: number): void => {
     memory.i32[REG_PC] = pc
     memory.i32[REG_FP] = fp
@@ -60,8 +63,8 @@ export function warmUp(cpu: Processor): void {
   }
   for (let n = 0; n < UNSEEN; n++) run(programs[1], 0, FP, BUDGET)
   for (const code of programs) {
-    PAIRS.forEach((first, n) => {
-      for (const second of [first, PAIRS[(n + 1) % PAIRS.length]]) {
+    OPERANDS.forEach((first, n) => {
+      for (const second of [first, OPERANDS[(n + 1) % OPERANDS.length]]) {
         fill(memory.i32, first, second)
         run(code, 0, FP, BUDGET)
       }
@@ -84,52 +87,58 @@ function fill(i32: Int32Array, first: readonly [number, number], second: readonl
 const i = (name: OpName, a = 0, b = 0, c = 0): number => word(Op[name], a, b, c)
 /** The trap, in which every program ends. */
 const END = [i('SYSCALL', 4), word(6, 8, 4, 6), word(8, 4), ...Array<number>(PADDING).fill(0)]
-/** Calls are made from pc 6, of a function at pc 2. */
-const START = [i('JMP'), 6, i('ENTER'), 2 | (16 << 16), 32]
-const CALL = [i('CALL', 2), -4, word(4, 6), CALL_MARK | 16]
+/** A function that begins at pc 2, and behind it a call of it, to which the program goes at once. `before`: what stands in front of the call. */
+function calling(body: readonly number[], before: readonly number[] = [], name: 'CALL' | 'CALLR' = 'CALL'): number[] {
+  const start = 5 + body.length
+  const head = name === 'CALL' ? [i('CALL', 2), 2 - start - before.length] : [i('CALLR', 2, 5)]
+  return [i('JMP'), start, i('ENTER'), 2 | (16 << 16), 32, ...body, ...before, ...head, word(4, 6), CALL_MARK | 16]
+}
 
-/** Short programs around one instruction. */
-function programsFor(name: OpName, op: number): number[][] {
+/** Short programs around one instruction, which has `before` in front of it. */
+function programsFor(name: OpName, before: readonly number[] = []): number[][] {
+  const op = Op[name]
   const first = word(op, 4, 6, 8)
-  if (name.startsWith('RET')) return [[first], [...START, first, ...CALL]]
-  if (/^(LD|ST)X[1248P]/.test(name)) return [[i('LI', 8), 0, first], [first]]
+  if (name.startsWith('RET')) return [[...before, first], calling([...before, first])]
+  if (/^(LD|ST)X[1248P]/.test(name))
+    return [
+      [i('LI', 8), 0, ...before, first],
+      [...before, first]
+    ]
   switch (FORMATS[op]) {
     case 's--table':
-      return [[i(name, 4), -1, 3, 7, 7, 7, 7]]
+      return [[...before, i(name, 4), -1, 3, 7, 7, 7, 7]]
     case '---call':
-      return [[...START, i('RET'), ...CALL]]
+      return [calling([i('RET')], before)]
     case '-s-callr':
-      return [TEXT_BASE + 8, 0].map((to) => [
-        ...START,
-        i('RET'),
-        i('LI', 5),
-        to,
-        i(name, 2, 5),
-        word(4, 6),
-        CALL_MARK | 16
-      ])
+      return [TEXT_BASE + 8, 0].map((to) => calling([i('RET')], [i('LI', 5), to, ...before], 'CALLR'))
     case '---ww':
-      return [[first, 2 | (16 << 16), 32]]
+      return [[...before, first, 2 | (16 << 16), 32]]
     case 'siit':
-      return [[0, 1, 5].flatMap((k) => [op | (4 << 8) | (k << 16), 2])]
+      return [[0, 1, 5].flatMap((k) => [...before, op | (4 << 8) | (k << 16), 2])]
     case 'ss-t':
     case '---t':
-      return [[first, 2]]
+      return [[...before, first, 2]]
     case 's--wt':
-      return [CONSTANTS.flatMap((k) => [first, k, 3])]
+      return [CONSTANTS.flatMap((k) => [...before, first, k, 3])]
     case 'ss-m':
-      return [[first, 0]]
+      return [[...before, first, 0]]
     case 's--m':
     case 's-sm': {
       const base = /^(LD|ST)X?F/.test(name) ? FP : 0
       return [ALIGNED, ACROSS, MISSING].flatMap((to) => [
-        [i('LI', 8), 0, first, to - base],
-        [first, to - base]
+        [i('LI', 8), 0, ...before, first, to - base],
+        [...before, first, to - base]
       ])
     }
     default: {
       const words = FORMATS[op].length - 3
-      return words === 0 ? [[first]] : CONSTANTS.map((k) => [first, ...Array<number>(words).fill(k)])
+      return (words === 0 ? [0] : CONSTANTS).map((k) => [...before, first, ...Array<number>(words).fill(k)])
     }
   }
+}
+
+/** Of all but the last the first way is enough: there nothing is missing. */
+function programsForRun(run: Run): number[][] {
+  const before = run.slice(0, -1).reduce<number[]>((words, name) => programsFor(name, words)[0], [])
+  return programsFor(run.at(-1)!, before)
 }

@@ -1,18 +1,4 @@
-// wide.ts: arithmetic of 64 bits on pairs of int32, low word first. `to` is the word where the result goes.
-
-/** Product, cut to 64 bits. */
-export function mul2(i32: Int32Array, to: number, bLo: number, bHi: number, cLo: number, cHi: number): void {
-  const b0 = bLo & 0xffff
-  const b1 = bLo >>> 16
-  const c0 = cLo & 0xffff
-  const c1 = cLo >>> 16
-  const low = b0 * c0
-  const middle = b1 * c0 + (low >>> 16)
-  const middle2 = b0 * c1 + (middle & 0xffff)
-  const carry = b1 * c1 + Math.floor(middle / 65536) + Math.floor(middle2 / 65536)
-  i32[to] = (middle2 << 16) | (low & 0xffff)
-  i32[to + 1] = carry + Math.imul(bLo, cHi) + Math.imul(bHi, cLo)
-}
+// wide.ts: division of 64 bits on pairs of int32, low word first. `to` is the word where the result goes.
 
 /** The value, exact if it is below 2^53. */
 const signed = (lo: number, hi: number): number => hi * 4294967296 + (lo >>> 0)
@@ -69,45 +55,6 @@ function divide(i32: Int32Array, to: number, b: number, c: number, isSigned: boo
   } else if (d === -1n && n === -0x8000_0000_0000_0000n) return false
   putBig(i32, to, quotient ? n / d : n % d)
   return true
-}
-
-export function shl2(i32: Int32Array, to: number, lo: number, hi: number, n: number): void {
-  if (n >= 32) {
-    i32[to] = 0
-    i32[to + 1] = lo << (n - 32)
-  } else if (n > 0) {
-    i32[to] = lo << n
-    i32[to + 1] = (hi << n) | (lo >>> (32 - n))
-  } else {
-    i32[to] = lo
-    i32[to + 1] = hi
-  }
-}
-
-export function shr2(i32: Int32Array, to: number, lo: number, hi: number, n: number): void {
-  if (n >= 32) {
-    i32[to] = hi >>> (n - 32)
-    i32[to + 1] = 0
-  } else if (n > 0) {
-    i32[to] = (lo >>> n) | (hi << (32 - n))
-    i32[to + 1] = hi >>> n
-  } else {
-    i32[to] = lo
-    i32[to + 1] = hi
-  }
-}
-
-export function sar2(i32: Int32Array, to: number, lo: number, hi: number, n: number): void {
-  if (n >= 32) {
-    i32[to] = hi >> (n - 32)
-    i32[to + 1] = hi >> 31
-  } else if (n > 0) {
-    i32[to] = (lo >>> n) | (hi << (32 - n))
-    i32[to + 1] = hi >> n
-  } else {
-    i32[to] = lo
-    i32[to + 1] = hi
-  }
 }
 
 /** The long in `slot` of the window at `w`, as the kernel gets it: INT_MAX or INT_MIN if it does not fit. Slot 0 is 0. */

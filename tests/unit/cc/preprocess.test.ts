@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { Budget } from '../../../src/lib/cc/budget.ts'
 import { Reporter } from '../../../src/lib/cc/diagnostics.ts'
-import { preprocess } from '../../../src/lib/cc/preprocess.ts'
+import { preprocess } from '../../../src/lib/cc/preprocess/preprocess.ts'
 import { Sources } from '../../../src/lib/cc/source.ts'
 
 /** The words that come out, with one space where there was some. */
@@ -8,7 +9,14 @@ function expand(text: string, files: Record<string, string> = {}): string {
   const sources = new Sources()
   const reporter = new Reporter(sources, 20)
   const options = { includeDirs: ['/inc'], defines: { GIVEN: '7' } }
-  const tokens = preprocess(sources.add('dir/a.c', text), sources, { read: (path) => files[path] }, reporter, options)
+  const tokens = preprocess(
+    sources.add('dir/a.c', text),
+    sources,
+    { read: (path) => files[path] },
+    reporter,
+    new Budget(reporter),
+    options
+  )
   const complaints = reporter.sorted().map((d) => `<${d.code}>`)
   const words = tokens.filter((t) => t.kind !== 'eof').map((t, i) => (i > 0 && (t.space || t.bol) ? ' ' : '') + t.text)
   return [...complaints, words.join('')].join(' ').trim()
@@ -106,5 +114,5 @@ describe('#include', () => {
 
 test('macros that double each other without end are stopped', () => {
   const doubling = Array.from({ length: 40 }, (_, i) => `#define A${i} A${i + 1} A${i + 1}\n`).join('')
-  expect(expand(doubling + 'A0')).toMatch(/^<macro-too-large>/)
+  expect(expand(doubling + 'A0')).toMatch(/^<budget-tokens>/)
 })

@@ -2,8 +2,13 @@
 
 import fc from 'fast-check'
 import { readFileSync, readdirSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
-import { parseText } from './check.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { LIMITS } from '../../../src/lib/cc/budget.ts'
+import { compile, formatWithSource } from '../../../src/lib/cc/index.ts'
+import { ATTACKS } from './attacks.ts'
+import { parseText, says } from './check.ts'
+import { buildLibc, files } from './codegen/toolchain.ts'
+import { FOLDERS, answer, corpus } from './fuzz/fuzz.ts'
 
 // A loaded machine may take its time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -100,3 +105,80 @@ test.each([
   ['parameters', `void f(${'int (*)('.repeat(deep)}${')'.repeat(deep)});`],
   ['labels', `void f(void) { ${'a: '.repeat(deep)} ; }`]
 ])('%s nested without end', (_, source) => answers(source))
+
+describe('what asks for much is compiled, or refused with a reason', () => {
+  const libc = buildLibc()
+
+  test.each(Object.entries(ATTACKS))('%s', (_, { source, code }) => {
+    const own = { read: (path: string) => (path === 'a.c' ? source : files.read(path)) }
+    const { executable, diagnostics } = compile([{ name: 'a.c', text: source }], own, libc)
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    expect(executable === undefined).toBe(errors.length > 0)
+    if (code) expect(errors[0]?.code).toBe(code)
+    // What is said of it must be readable, too.
+    const messages = diagnostics.map((diagnostic) => formatWithSource(diagnostic)).join('\n')
+    expect(messages.length).toBeLessThan(500_000)
+  })
+})
+
+test('damaged programs are answered; `npm run fuzz:cc` tries more of them', () => {
+  const libc = buildLibc()
+  const programs = corpus(FOLDERS)
+  const answers = Array.from({ length: 300 }, (_, i) => answer(1 + i, programs, libc))
+  expect(answers.flatMap(({ fault }, i) => (fault === undefined ? [] : [`seed ${1 + i}: ${fault}`]))).toEqual([])
+  // Both kinds of answer are there: the damage is neither total nor none.
+  const compiled = answers.filter((one) => one.compiled).length
+  expect(compiled).toBeGreaterThan(10)
+  expect(compiled).toBeLessThan(200)
+})
+
+describe('a budget', () => {
+  // Each line has 5 tokens, and the end of a file is none.
+  const line = 'int x=1;\n'
+  const tokensOf = (text: string) => parseText(text).spent.tokens
+  const before = tokensOf('')
+  const room = Math.floor((LIMITS.tokens - before) / 5)
+
+  test('is used up at the same token each time', () => {
+    expect(tokensOf(line)).toBe(before + 5)
+    const refused = says(';;;;;\n'.repeat(room + 1))
+    expect(refused).toBe(says(';;;;;\n'.repeat(room + 1000)))
+    expect(refused).toBe(
+      `${room + 1}:${LIMITS.tokens - before - 5 * room + 1}: error: this program is too long: with all that its macros make, ` +
+        `it has more than ${LIMITS.tokens} words; compilation ends here`
+    )
+    expect(says(';;;;;\n'.repeat(room))).toBe('')
+  })
+
+  test('is that of a program, not of each of its files', () => {
+    const libc = buildLibc()
+    const half = { name: 'half.c', text: ';;;;;\n'.repeat(LIMITS.tokens / 10) }
+    const last = { name: 'last.c', text: 'int main(void) { return 0; }' }
+    const codes = (...sources: { name: string; text: string }[]) =>
+      compile(sources, files, libc).diagnostics.map((d) => `${d.place.file} ${d.code}`)
+    expect(codes(half, last)).toEqual([])
+    expect(codes(half, half, last)).toEqual(['half.c budget-tokens'])
+  })
+
+  test('counts the bytes of what begins with a value, and not of what begins with 0', () => {
+    const fits = LIMITS.data
+    expect(says(`char a[${fits}] = { 1 };`)).toBe('')
+    expect(says(`char a[${fits + 1}] = { 1 };`)).toMatch(
+      /^1:6: error: the variables that start with a value are too large/
+    )
+    expect(says(`char a[${fits - 8}] = { 1 }; long b = 1;`)).toBe('')
+    expect(says(`char a[${fits - 8}] = { 1 }; long b[2] = { 1 };`)).toMatch(/^1:\d+: error: the variables that start/)
+    expect(says(`char a[${fits * 4}];`)).toBe('')
+  })
+})
+
+test('a message shows of a long line what lies around the place', () => {
+  const { diagnostics } = parseText(`/*${'-'.repeat(5000)}*/ int x = y; /*${'-'.repeat(5000)}*/`)
+  const [, source, marker] = formatWithSource(diagnostics[0]!).split('\n')
+  expect(source!.length).toBeLessThan(500)
+  expect(source![marker!.indexOf('^')]).toBe('y')
+})
+
+test('a name is cut where a message would not end', () => {
+  expect(says(`#error ${'a'.repeat(900)}`)).toBe(`1:1: error: #error ${'a'.repeat(400)}…`)
+})

@@ -54,7 +54,7 @@ describe('a seed', () => {
 
   it('is not asked on one CPU that has none', () => {
     const { log } = runC(RACE).computer.k
-    const chance = new Set<number>([KIND.draw, KIND.switch_cpu, KIND.init_rq, KIND.sched_init])
+    const chance = new Set<number>([KIND.choose, KIND.switch_cpu, KIND.init_rq, KIND.sched_init])
     for (let i = 0; i < log.length; i++) expect(chance.has(log.kind(i))).toBe(false)
     expect(said(RACE)).toBe(said(RACE, { cpus: 1 }))
     expect(said(RACE)).toBe('abcd')
@@ -68,7 +68,7 @@ describe('several CPUs', () => {
     world.bytes = computer.k.state.bytes
     let most = 0
     for (let i = 0; i < computer.k.log.length; i++) {
-      redo(world, computer.k.log, i)
+      redo(world, computer.k.log, i, i + 1)
       if (computer.k.log.kind(i) !== KIND.switch_cpu) continue
       const on = tasks(world).filter((task) => cpuOf(world, task) >= 0)
       expect(new Set(on.map((task) => cpuOf(world, task))).size).toBe(on.length)

@@ -1,7 +1,7 @@
 // invariants.ts: what holds in every kernel, whatever was done in it.
 import { expect } from 'vitest'
 import { EXIT_DEAD, EXIT_ZOMBIE, TASK_TRACED } from '../../../src/lib/record/constants.ts'
-import { PTE_FRAME_SHIFT } from '../../../src/lib/record/pageTables.ts'
+import { PTE_FRAME_SHIFT } from '../../../src/lib/record/state/pte.ts'
 import { LEAF_ENTRIES } from '../../../src/lib/record/state/fields.ts'
 import { LEAF_PTES } from '../../../src/lib/record/state/layout.ts'
 import type { Task } from '../../../src/lib/record/state/fields.ts'

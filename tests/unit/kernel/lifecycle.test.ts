@@ -2,11 +2,11 @@ import { Writers } from '../../../src/lib/record/writers.gen.ts'
 import { describe as suite, expect, it } from 'vitest'
 import { EXIT_ZOMBIE } from '../../../src/lib/record/constants.ts'
 import { SignalFate } from '../../../src/lib/record/fates.ts'
-import { PTE_WRITE } from '../../../src/lib/record/pageTables.ts'
+import { PTE_WRITE } from '../../../src/lib/record/state/pte.ts'
 import { decode, kindOf } from '../../../src/lib/record/decode.ts'
 import { redo, undo } from '../../../src/lib/record/interpret.ts'
 import { Log } from '../../../src/lib/record/log.ts'
-import { FUNCTIONS } from '../../../src/lib/record/functions.ts'
+import { depthBehind, FUNCTIONS } from '../../../src/lib/record/functions.ts'
 import { LEAF_ENTRIES } from '../../../src/lib/record/state/fields.ts'
 import { State } from '../../../src/lib/record/state/state.ts'
 import { findTask, tasks } from '../../../src/lib/record/world.ts'
@@ -73,11 +73,11 @@ suite('the log', () => {
       const moments: string[] = []
       for (let i = 0; i < k.log.length; i++) {
         moments.push(world.describe())
-        redo(world, k.log, i)
+        redo(world, k.log, i, i + 1)
       }
       expect(world.describe()).toBe(k.state.describe())
       for (let i = k.log.length - 1; i >= 0; i--) {
-        undo(world, k.log, i)
+        undo(world, k.log, i + 1, i)
         expect(world.describe(), `before record ${i}, ${kindOf(k.log, i)}`).toBe(moments[i])
       }
     })
@@ -93,9 +93,9 @@ suite('the log', () => {
       emit.set_pte(mm, page, -1, PTE_WRITE)
     }
     const world = new State()
-    for (let i = 0; i < log.length; i++) redo(world, log, i)
+    redo(world, log, 0, log.length)
     expect(world.describe()).toBe(state.describe())
-    for (let i = log.length - 1; i >= 0; i--) undo(world, log, i)
+    undo(world, log, log.length, 0)
     expect(world.describe()).toBe(new State().describe())
   })
 
@@ -121,7 +121,11 @@ suite('the path', () => {
       .slice(from, to)
       .map((i) => decode(log, i))
       .filter((record) => record.kind === 'call')
-      .map(({ said }) => [FUNCTIONS[said.fn].name, said.depth])
+      .reduce<[string, number][]>((path, { said: { fn } }) => {
+        const [name, depth] = path.at(-1) ?? []
+        const before = name === undefined ? undefined : { name, depth: depth! }
+        return [...path, [FUNCTIONS[fn].name, depthBehind(fn, before)]]
+      }, [])
   }
   const range = (n: number) => Array.from({ length: n }, (_, i) => i)
 

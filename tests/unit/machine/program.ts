@@ -14,15 +14,24 @@ const readHeader = (path: string): string | undefined => {
   return bytes && Buffer.from(bytes).toString('utf8')
 }
 
-export function runC(text: string, options: Partial<BootOptions> = {}, limit: RunLimit = {}): Outcome {
+/** A computer that is about to run a C program as a child of init. `files` are put on its disk, too. */
+export function bootC(
+  text: string,
+  options: Partial<BootOptions> = {},
+  files: NonNullable<BootOptions['files']> = []
+): Computer {
   const { program, messages } = nodeCompiler().compile([{ name: 'test.c', text }], readHeader)
   if (!program) throw new Error(messages)
   const path = '/home/juan/test'
-  const computer = Computer.boot(nodeParts(), {
+  return Computer.boot(nodeParts(), {
     start: { kind: 'program', path, argv: ['./test'], tty: false },
-    files: [{ path, text: program, mode: 0o755 }],
+    files: [{ path, text: program, mode: 0o755 }, ...files],
     ...options
   })
+}
+
+export function runC(text: string, options: Partial<BootOptions> = {}, limit: RunLimit = {}): Outcome {
+  const computer = bootC(text, options)
   let out = ''
   const all = { clock: 3600e9, instructions: 100_000_000, events: 500_000, ...limit }
   const ended = runToEnd(

@@ -4,12 +4,13 @@ import { fateOf, historyOf, limitOf, SIGCHLD, type Fate, type Run } from '../../
 import { Limit, SignalFate } from '../../../src/lib/record/fates.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { SHELL } from '../../../src/lib/sandbox/shell.ts'
-import { kernelPath } from '../../../src/lib/stage/kernelPath.ts'
+import { kernelPath } from '../../../src/lib/stage/kernel/kernelPath.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
 import { narrationAt } from '../../../src/lib/stage/narration/index.ts'
 import { timelineLayout } from '../../../src/lib/stage/timeline/timelineLayout.ts'
 import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
-import { treeLayout, type TreeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
+import type { TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
+import { treeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
 import { Sim } from './fixture.ts'
 
 const FATES = Object.keys(SignalFate) as Fate[]
@@ -57,7 +58,7 @@ describe.each(FATES)('a signal that is %s', (fate) => {
     const { sim, main } = Sim.booted('parent')
     const child = sim.fork(main, 2051)
     sim.enter(child, 'exit_group', [0])
-    sim.call(child, 'do_notify_parent')
+    sim.call('do_notify_parent')
     sim.emit.do_notify_parent(child, main, SIGCHLD, 0, 0, 0)
     sim.emit.signal_generate(main, SIGCHLD, 1, 2051, SignalFate[fate])
     const run = sim.run()

@@ -5,14 +5,13 @@ import {
   PF_EXITING,
   SIGCHLD,
   TASK_DEAD,
-  TASK_INTERRUPTIBLE,
-  TASK_RUNNING
+  TASK_INTERRUPTIBLE
 } from '../../../src/lib/record/constants.ts'
 import { SignalFate } from '../../../src/lib/record/fates.ts'
 import { Writers } from '../../../src/lib/record/writers.gen.ts'
 import type { Emit } from '../../../src/lib/record/events.ts'
 import { Log } from '../../../src/lib/record/log.ts'
-import { FN, FUNCTIONS, type FunctionName } from '../../../src/lib/record/functions.ts'
+import { FN, type FunctionName } from '../../../src/lib/record/functions.ts'
 import { encodeUtf8 } from '../../../src/lib/record/state/bytes.ts'
 import { LIST_NAMES } from '../../../src/lib/record/state/lists.ts'
 import { State } from '../../../src/lib/record/state/state.ts'
@@ -36,15 +35,15 @@ export class Sim {
     const signal = this.emit.make_signal(0, 1, 1, -1, 1024, 2048, -1, -1, 0)
     const sighand = this.emit.make_sighand(0, 1)
     const root = this.#inode('/')
-    const fs = this.emit.make_fs(0, 1, root, 0o22, root, 1)
+    const fs = this.emit.make_fs(0, 1, root, 0o22, root)
     const pid = this.emit.alloc_pid(0, 1, 1)
     const row = this.state.task.free.peek()
-    this.emit.make_task(0, 1, 1, 1, pid, pid, row, row, SIGCHLD, signal, signal, sighand, mm, files, fs, 0, 1, 1)
+    this.emit.make_task(0, 1, 1, 1, pid, pid, row, row, SIGCHLD, signal, signal, sighand, mm, files, fs, 0)
     this.emit.set_init(SYS, row)
     this.emit.attach_session(signal, pid, pid)
     this.emit.attach_pgrp(signal, pid, pid)
     this.emit.set_name(row, this.text('init'))
-    this.emit.wake_up_new_task(row, 1, SYS)
+    this.emit.wake_up_new_task(row)
     this.switchTo(row)
   }
 
@@ -72,7 +71,7 @@ export class Sim {
   #inode(name: string): number {
     const known = this.#programs.get(name)
     if (known !== undefined) return known
-    const row = this.emit.new_inode(0, this.state.sys.next_ino, 0o100755, 0, 0, 0, 0, 0, 1)
+    const row = this.emit.new_inode(0, this.state.sys.next_ino, 0o100755, 0, 0, 0, 0, 0)
     this.#programs.set(name, row)
     return row
   }
@@ -90,19 +89,19 @@ export class Sim {
   switchTo(row: number): void {
     const { current } = this.state.sys
     if (current === row) return
-    if (current !== 0) this.emit.preempt(current, SYS, 0)
+    if (current !== 0) this.emit.preempt(current)
     // The queue is in order; who is asked for comes to its front.
     while (this.state.sys.rq_first !== row) {
       const first = this.state.sys.rq_first
       if (this.state.task.at(row).on_rq === 0) throw new Error(`task ${row} is not runnable`)
-      this.emit.sched_switch(first, SYS, first, this.state.sys.clock + 4e6, 0, 1)
-      this.emit.preempt(first, SYS, 0)
+      this.emit.sched_switch(first, first, this.state.sys.clock + 4e6)
+      this.emit.preempt(first)
     }
-    this.emit.sched_switch(row, SYS, row, this.state.sys.clock + 4e6, 0, 1)
+    this.emit.sched_switch(row, row, this.state.sys.clock + 4e6)
   }
 
-  call(row: number, name: FunctionName): void {
-    this.emit.call(row, FN[name], FUNCTIONS[FN[name]].depth)
+  call(name: FunctionName): void {
+    this.emit.call(1, FN[name])
   }
 
   enter(row: number, name: string, args: readonly number[] = [], executed = 20_000): void {
@@ -113,18 +112,18 @@ export class Sim {
   }
 
   leave(row: number, ret: number): void {
-    this.emit.sys_exit(row, this.state.task.at(row).syscall - 1, ret, 0, 0)
+    this.emit.sys_exit(row, ret)
   }
 
   fork(parent: number, pid: number): number {
     this.enter(parent, 'fork')
-    this.call(parent, 'kernel_clone')
-    this.call(parent, 'copy_process')
+    this.call('kernel_clone')
+    this.call('copy_process')
     const task = this.state.task.at(parent)
     const struct = this.emit.alloc_pid(0, pid, pid)
     const files = this.emit.copy_files(0, task.files, 1)
     const { pwd, umask } = this.state.fs.at(task.fs)
-    const fs = this.emit.make_fs(0, 1, pwd, umask, pwd, 1)
+    const fs = this.emit.make_fs(0, 1, pwd, umask, pwd)
     const sighand = this.emit.copy_sighand(0, 1, task.sighand)
     const { pgrp, session } = this.state.signal.at(task.signal)
     const signal = this.emit.copy_signal(0, task.signal, 1, 1, 0, pgrp, session)
@@ -152,13 +151,10 @@ export class Sim {
       fs,
       clock,
       signal,
-      parent,
-      1,
-      1,
-      1
+      parent
     )
-    this.call(parent, 'wake_up_new_task')
-    this.emit.wake_up_new_task(row, 1, SYS)
+    this.call('wake_up_new_task')
+    this.emit.wake_up_new_task(row)
     this.leave(parent, pid)
     return row
   }
@@ -167,9 +163,9 @@ export class Sim {
     this.enter(row, 'execve')
     const task = this.state.task.at(row)
     const old = task.mm
-    this.call(row, 'do_execveat_common')
+    this.call('do_execveat_common')
     const mm = this.#image(name, pages, resident)
-    this.call(row, 'begin_new_exec')
+    this.call('begin_new_exec')
     this.emit.exec(row, mm, this.text(name), SIGCHLD, 0)
     this.#mmput(old)
     this.leave(row, 0)
@@ -183,10 +179,10 @@ export class Sim {
   nanosleep(row: number, seconds: number): void {
     this.enter(row, 'clock_nanosleep', [0, 0, 0x7fff0000, 0])
     this.emit.sys_timespec(row, 2, seconds, 0)
-    this.call(row, 'do_nanosleep')
-    this.emit.start_timer(row, this.state.sys.clock + seconds * 1e9, 1, SYS, this.state.sys.timers_last)
+    this.call('do_nanosleep')
+    this.emit.start_timer(row, this.state.sys.clock + seconds * 1e9, this.state.sys.timers_last)
     this.emit.set_state(row, TASK_INTERRUPTIBLE, FN.do_nanosleep)
-    this.emit.deactivate(row, 0, 0)
+    this.emit.deactivate(row)
   }
 
   idle(ns: number): void {
@@ -195,15 +191,15 @@ export class Sim {
 
   /** The timer of a sleeper fires and its call ends. */
   wake(row: number): void {
-    this.emit.stop_timer(row, 0, SYS)
-    this.emit.try_to_wake_up(row, TASK_RUNNING, 1, SYS)
+    this.emit.stop_timer(row)
+    this.emit.try_to_wake_up(row)
     this.switchTo(row)
     this.leave(row, 0)
   }
 
   wait4(row: number): void {
     this.enter(row, 'wait4', [-1, 0, 0, 0])
-    this.call(row, 'do_wait')
+    this.call('do_wait')
     for (
       let child = this.state.task.at(row).children_first;
       child !== 0;
@@ -212,21 +208,21 @@ export class Sim {
       if (this.state.task.at(child).exit_state === EXIT_ZOMBIE) return this.#reap(row, child)
     }
     this.emit.prepare_to_wait(row, TASK_INTERRUPTIBLE, FN.do_wait, WAIT_QUEUE, this.state.task.at(row).signal)
-    this.emit.deactivate(row, 0, 0)
+    this.emit.deactivate(row)
   }
 
   /** A waiter that was woken looks again. */
   waitAgain(row: number, child: number): void {
     this.switchTo(row)
     this.emit.finish_wait(row)
-    this.call(row, 'do_wait')
+    this.call('do_wait')
     this.#reap(row, child)
   }
 
   #reap(row: number, child: number): void {
     const { pid, exit_code } = this.state.task.at(child)
     const { signal } = this.state.task.at(row)
-    this.call(row, 'wait_task_zombie')
+    this.call('wait_task_zombie')
     this.emit.reap(child, row, exit_code, signal, 0, 0, 0, 0)
     this.emit.exit_dead(child, EXIT_DEAD)
     this.#release(child)
@@ -235,15 +231,15 @@ export class Sim {
 
   #release(row: number): void {
     const { thread_pid, signal, parent } = this.state.task.at(row)
-    this.call(row, 'release_task')
+    this.call('release_task')
     const { pgrp, session } = this.state.signal.at(signal)
-    this.emit.release_task(row, thread_pid, 0, signal, -1, signal, parent, -1)
+    this.emit.release_task(row, thread_pid, signal, signal, parent)
     this.emit.free_signal(signal, pgrp, session)
     this.emit.free_pid(thread_pid)
   }
 
   #mmput(mm: number): void {
-    this.emit.mmput(mm, -1)
+    this.emit.mmput(mm)
     this.emit.exit_mmap(mm)
     this.emit.free_mm(mm)
   }
@@ -252,32 +248,32 @@ export class Sim {
   exit(row: number, code: number, action: 'SIG_DFL' | 'SIG_IGN' | 'SA_NOCLDWAIT' | 'handler' = 'SIG_DFL'): void {
     const task = this.state.task.at(row)
     this.enter(row, 'exit_group', [code])
-    this.call(row, 'do_group_exit')
+    this.call('do_group_exit')
     this.emit.group_exit(task.signal, code << 8, 4)
-    this.call(row, 'do_exit')
-    this.call(row, 'exit_signals')
-    this.emit.exit_signals(row, task.flags | PF_EXITING, task.signal, -1)
+    this.call('do_exit')
+    this.call('exit_signals')
+    this.emit.exit_signals(row, task.flags | PF_EXITING, task.signal)
     this.emit.exit_code(row, code << 8)
-    this.call(row, 'exit_mm')
+    this.call('exit_mm')
     const { mm, files, fs } = task
-    this.emit.exit_mm(row, 0, task.signal, 0)
+    this.emit.exit_mm(row, task.signal, 0)
     this.#mmput(mm)
-    this.call(row, 'exit_files')
-    this.emit.exit_files(row, 0)
-    this.emit.put_files(files, -1)
-    this.call(row, 'exit_fs')
-    this.emit.exit_fs(row, 0)
-    this.emit.free_fs(fs, this.state.fs.at(fs).pwd, -1)
-    this.call(row, 'exit_notify')
+    this.call('exit_files')
+    this.emit.exit_files(row)
+    this.emit.put_files(files)
+    this.call('exit_fs')
+    this.emit.exit_fs(row)
+    this.emit.free_fs(fs, this.state.fs.at(fs).pwd)
+    this.call('exit_notify')
     this.emit.tasklist_lock(SYS, row)
     if (task.children_first !== 0) {
-      this.call(row, 'forget_original_parent')
+      this.call('forget_original_parent')
       while (task.children_first !== 0) {
         const init = this.state.sys.init
         const child = task.children_first
         this.emit.reparent(child, row, init, init, init)
         if (this.state.task.at(child).exit_state !== EXIT_ZOMBIE) continue
-        this.call(row, 'reparent_leader')
+        this.call('reparent_leader')
         this.#notify(child, 'SIG_DFL', false)
       }
     }
@@ -286,9 +282,9 @@ export class Sim {
     this.#notify(row, action, autoreap)
     if (autoreap) this.emit.exit_dead(row, EXIT_DEAD)
     this.emit.tasklist_lock(SYS, 0)
-    this.call(row, 'do_task_dead')
+    this.call('do_task_dead')
     this.emit.do_task_dead(row, TASK_DEAD)
-    this.emit.deactivate(row, 0, 0)
+    this.emit.deactivate(row)
     if (autoreap) this.#release(row)
   }
 
@@ -296,7 +292,7 @@ export class Sim {
     const parent = this.state.task.at(row).parent
     const { pid, exit_code } = this.state.task.at(row)
     const handler = action === 'handler' ? 0x400100 : action === 'SIG_IGN' ? 1 : 0
-    this.call(row, 'do_notify_parent')
+    this.call('do_notify_parent')
     this.emit.do_notify_parent(row, parent, SIGCHLD, handler, action === 'SA_NOCLDWAIT' ? 2 : 0, autoreap ? 1 : 0)
     if (action !== 'SIG_IGN') {
       const delivered = action === 'handler'
@@ -307,15 +303,15 @@ export class Sim {
       this.emit.signal_generate(parent, SIGCHLD, 1, pid, delivered ? SignalFate.DELIVERED : SignalFate.IGNORED)
     }
     if (this.state.task.at(parent).wq === 0 || this.state.task.at(parent).on_rq) return
-    this.call(row, '__wake_up_parent')
-    this.emit.try_to_wake_up(parent, TASK_RUNNING, 1, SYS)
+    this.call('__wake_up_parent')
+    this.emit.try_to_wake_up(parent)
     this.emit.wake_up_parent(row, parent, 1)
   }
 
   kill(from: number, to: number, sig: number, fate: number): void {
     if (this.state.task.at(from).on_rq === 0) throw new Error('a sleeper sends no signal')
     this.enter(from, 'kill', [this.state.task.at(to).pid, sig])
-    this.call(from, 'do_send_sig_info')
+    this.call('do_send_sig_info')
     this.emit.signal_generate(to, sig, 0, this.state.task.at(from).pid, fate)
     this.leave(from, 0)
   }

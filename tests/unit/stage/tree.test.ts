@@ -4,7 +4,9 @@ import { lookAt } from '../../../src/lib/stage/look.ts'
 import { betweenTrees, changedTrees } from '../../../src/lib/stage/tree/betweenTrees.ts'
 import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
 import { keyLeadsTo } from '../../../src/lib/stage/tree/treeKeys.ts'
-import { roomFor, treeLayout, type Body, type TreeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
+import type { Body, TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
+import { roomFor } from '../../../src/lib/stage/tree/places.ts'
+import { treeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
 import { Sim, zombieMaker } from './fixture.ts'
 
 const { sim, marks } = zombieMaker()

@@ -4,6 +4,7 @@ import {
   Trap,
   type AddressSpace,
   type PhysicalMemory,
+  type Processor,
   REG_FP,
   REG_PC,
   REG_RV,
@@ -63,6 +64,8 @@ export interface FlatOptions {
   readonly faults?: boolean
   /** After each run all pages are shared with somebody else: who asks to write gets a copy elsewhere. */
   readonly shared?: boolean
+  /** Runs it; else a Cpu. */
+  readonly cpu?: Processor
   /** Give up after so many instructions. */
   readonly limit?: number
   readonly args?: readonly string[]
@@ -136,7 +139,7 @@ export class FlatComputer {
   readonly memory: Physical
   readonly space: FlatSpace
   readonly code: Int32Array
-  readonly cpu = new Cpu()
+  readonly cpu: Processor
   instructions = 0
   #brk = 0
   #output: number[] = []
@@ -144,6 +147,7 @@ export class FlatComputer {
   constructor(programs: readonly Executable[], entry: number, options: FlatOptions = {}, pages = 1024) {
     this.memory = new Physical(pages)
     this.space = new FlatSpace(this.memory, options.faults === true)
+    this.cpu = options.cpu ?? new Cpu()
     this.code = textOf(...programs)
     for (const { segments } of programs) {
       for (const { vaddr, bytes, memsz } of segments) {

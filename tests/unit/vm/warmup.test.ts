@@ -2,16 +2,18 @@ import { expect, test } from 'vitest'
 import { Trap, type Processor } from '../../../src/lib/record/arch.ts'
 import { Cpu } from '../../../src/lib/vm/cpu.ts'
 import { lengthAt, OP_NAMES } from '../../../src/lib/vm/isa.ts'
+import { dispatchOf, RUNS } from '../../../src/lib/vm/runs.ts'
 import { warmUp } from '../../../src/lib/vm/warmup.ts'
 
-test('warming up shows the engine every instruction, every end of a run, and leaves nothing behind', () => {
+test('warming up shows the engine every instruction and every run of them, every way to end, and leaves nothing behind', () => {
   const real = new Cpu()
-  const seen = new Set<string>()
+  const seen = new Set<number>()
   const traps = new Set<number>()
   const watched: Processor = {
     run(memory, space, regs, code, budget) {
-      for (let pc = 0; pc < code.length; pc += lengthAt(code, pc)) seen.add(OP_NAMES[code[pc] & 255])
       const trap = real.run(memory, space, regs, code, budget)
+      const ops = dispatchOf(code)
+      for (let pc = 0; pc < code.length; pc += lengthAt(code, pc)) seen.add(ops[pc])
       traps.add(trap)
       return trap
     },
@@ -22,6 +24,7 @@ test('warming up shows the engine every instruction, every end of a run, and lea
     args: real.args
   }
   warmUp(watched)
-  expect(OP_NAMES.filter((name) => !seen.has(name))).toEqual([])
+  const all = [...OP_NAMES, ...RUNS.map((run) => run.join())]
+  expect(all.filter((_, number) => !seen.has(number))).toEqual([])
   expect([...traps].sort()).toEqual(Object.values(Trap).sort())
 })

@@ -9,7 +9,11 @@ import {
   popcount,
   wideToFloat
 } from '../../../src/lib/vm/float.ts'
-import { div2, divu2, mul2, rem2, remu2, sar2, shl2, shr2 } from '../../../src/lib/vm/wide.ts'
+import { REG_FP, REG_PC } from '../../../src/lib/record/arch.ts'
+import { Cpu } from '../../../src/lib/vm/cpu.ts'
+import { Op, word, type OpName } from '../../../src/lib/vm/isa.ts'
+import { div2, divu2, rem2, remu2 } from '../../../src/lib/vm/wide.ts'
+import { FlatSpace, Physical } from './flat.ts'
 
 const edges = [
   0n,
@@ -44,14 +48,29 @@ function put(at: number, value: bigint): void {
 }
 const get = (at: number): bigint => BigInt.asIntN(64, (BigInt(i32[at + 1]) << 32n) | BigInt(i32[at] >>> 0))
 
+const FP = 0x10_0000
+const cpu = new Cpu()
+const memory = new Physical(4)
+const space = new FlatSpace(memory, false)
+const window = space.at(FP >>> 12) >> 2
+
+/** What one instruction makes of two longs. */
+function made(name: OpName, b: bigint, c: bigint): bigint {
+  put(0, b)
+  put(2, c)
+  memory.i32.set(i32.subarray(0, 4), window + 4)
+  memory.i32[REG_PC] = 0
+  memory.i32[REG_FP] = FP
+  cpu.run(memory, space, 0, Int32Array.of(word(Op[name], 8, 4, 6)), 1)
+  i32.set(memory.i32.subarray(window + 8, window + 10), TO)
+  return get(TO)
+}
+
 describe('64 bits', () => {
   test('multiply and divide as exact numbers do, cut to 64 bits', () => {
     fc.assert(
       fc.property(long, long, (b, c) => {
-        put(0, b)
-        put(2, c)
-        mul2(i32, TO, i32[0], i32[1], i32[2], i32[3])
-        expect(get(TO)).toBe(BigInt.asIntN(64, b * c))
+        expect(made('MUL2', b, c)).toBe(BigInt.asIntN(64, b * c))
         const traps = c === 0n || (b === -(1n << 63n) && c === -1n)
         expect(div2(i32, TO, 0, 2)).toBe(!traps)
         if (!traps) expect(get(TO)).toBe(b / c)
@@ -70,13 +89,9 @@ describe('64 bits', () => {
   test('shift', () => {
     fc.assert(
       fc.property(long, fc.integer({ min: 0, max: 63 }), (b, n) => {
-        put(0, b)
-        shl2(i32, TO, i32[0], i32[1], n)
-        expect(get(TO)).toBe(BigInt.asIntN(64, b << BigInt(n)))
-        sar2(i32, TO, i32[0], i32[1], n)
-        expect(get(TO)).toBe(b >> BigInt(n))
-        shr2(i32, TO, i32[0], i32[1], n)
-        expect(get(TO)).toBe(BigInt.asIntN(64, BigInt.asUintN(64, b) >> BigInt(n)))
+        expect(made('SHL2', b, BigInt(n))).toBe(BigInt.asIntN(64, b << BigInt(n)))
+        expect(made('SAR2', b, BigInt(n))).toBe(b >> BigInt(n))
+        expect(made('SHR2', b, BigInt(n))).toBe(BigInt.asIntN(64, BigInt.asUintN(64, b) >> BigInt(n)))
       }),
       { numRuns: 2000, seed: 1 }
     )

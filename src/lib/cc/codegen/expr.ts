@@ -7,6 +7,7 @@ import { builtin, vaArg, vaEffect } from './builtins.ts'
 import { call, syscall } from './call.ts'
 import { convert } from './convert.ts'
 import { bitsOf, isLong, isSingle, wordsOf, type Gen, type Place } from './gen.ts'
+import { loaded } from './loop.ts'
 import { addressOf, copy, keep, load, move, scaled } from './memory.ts'
 import { rightFirst } from './order.ts'
 import { anchor, pointee } from './place.ts'
@@ -17,9 +18,11 @@ import { binary, floatConstant, high, low } from './operators.ts'
 export function value(g: Gen, e: Expr, dst = -1): number {
   switch (e.kind) {
     case 'int':
-      return constant(g, e.type, e.value, dst)
-    case 'float':
-      return floatConstant(g, e.type, e.value, dst)
+    case 'float': {
+      const slot = dst < 0 ? loaded(g, e.type, e.value) : -1
+      if (slot >= 0) return slot
+      return e.kind === 'int' ? constant(g, e.type, e.value, dst) : floatConstant(g, e.type, e.value, dst)
+    }
     case 'variable':
     case 'member':
     case 'deref':

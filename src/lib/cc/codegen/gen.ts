@@ -32,6 +32,9 @@ export interface Gen {
   /** Slot of the address of the arguments in place of `...`, or -1. */
   restSlot: number
 
+  /** While a loop is written: slots of the constants that were loaded in front of it (loop.ts). */
+  constants?: Map<string, number>
+
   /** Index of a symbol in the object file. */
   symbol(symbol: VariableSymbol | FunctionSymbol | StringLiteral, use: Span): number
   /** Computes a scalar; answers the slot it is in: `dst` if given, else perhaps a variable's own. */

@@ -1,9 +1,10 @@
 // stmt.ts: statements. Each begins an entry of the line table, where a step by line stops.
-import type { ForStmt, Label, ReturnStmt, Stmt, SwitchStmt, VariableSymbol, WhileStmt } from '../ast.ts'
+import type { DoStmt, Expr, ForStmt, Label, ReturnStmt, Stmt, SwitchStmt, VariableSymbol, WhileStmt } from '../ast.ts'
 import type { Type } from '../types.ts'
 import type { Target } from './asm.ts'
 import { wordsOf, type Gen } from './gen.ts'
 import { initialize } from './initialize.ts'
+import { withConstants } from './loop.ts'
 import { dispatch } from './switch.ts'
 
 /** Where a variable can be seen, in pcs. */
@@ -68,17 +69,9 @@ export class Statements {
         return g.asm.bind(end)
       }
       case 'while':
-        return this.#while(s)
-      case 'do': {
-        const top = g.asm.newTarget()
-        const [next, end] = this.#loop()
-        g.asm.bind(top, true)
-        this.statement(s.body)
-        g.asm.bind(next)
-        g.asm.line(s.cond.span.start)
-        g.branch(s.cond, top, true)
-        return this.#endLoop(end)
-      }
+        return withConstants(g, [s.cond, s.body], () => this.#while(s))
+      case 'do':
+        return withConstants(g, [s.body, s.cond], () => this.#do(s))
       case 'for':
         return this.#for(s)
       case 'switch':
@@ -163,14 +156,32 @@ export class Statements {
     this.#endLoop(end)
   }
 
-  #for(s: ForStmt): void {
+  #do(s: DoStmt): void {
     const g = this.#g
     const top = g.asm.newTarget()
-    const test = g.asm.newTarget()
+    const [next, end] = this.#loop()
+    g.asm.bind(top, true)
+    this.statement(s.body)
+    g.asm.bind(next)
+    g.asm.line(s.cond.span.start)
+    g.branch(s.cond, top, true)
+    this.#endLoop(end)
+  }
+
+  #for(s: ForStmt): void {
     const outer = this.#enter()
     // What is declared in front can be named in all of the loop.
     if (s.init?.kind === 'block') for (const declaration of s.init.body) this.statement(declaration)
     else if (s.init) this.statement(s.init)
+    withConstants(this.#g, [s.cond, s.step, s.body], () => this.#turns(s))
+    this.#leave(outer)
+  }
+
+  /** A `for` without what is done in front. */
+  #turns(s: ForStmt): void {
+    const g = this.#g
+    const top = g.asm.newTarget()
+    const test = g.asm.newTarget()
     const [next, end] = this.#loop()
     const { cond } = s
     if (cond) {
@@ -193,7 +204,6 @@ export class Statements {
       g.asm.jump(top)
     }
     this.#endLoop(end)
-    this.#leave(outer)
   }
 
   #switch(s: SwitchStmt): void {
@@ -223,6 +233,21 @@ export class Statements {
       g.storeRecord({ kind: 'based', base: g.resultSlot, offset: 0 }, value)
       return g.asm.ret('RETV', g.resultSlot)
     }
-    g.asm.ret(wordsOf(this.#result) === 2 ? 'RETV2' : 'RETV', g.value(value))
+    this.#returnValue(value)
+  }
+
+  /** Of `c ? x : y` each side returns by itself. */
+  #returnValue(e: Expr): void {
+    const g = this.#g
+    const mark = g.frame.mark()
+    if (e.kind === 'conditional') {
+      const otherwise = g.asm.newTarget()
+      g.branch(e.cond, otherwise, false)
+      this.#returnValue(e.then)
+      g.frame.releaseSlots(mark)
+      g.asm.bind(otherwise)
+      this.#returnValue(e.otherwise)
+    } else g.asm.ret(wordsOf(this.#result) === 2 ? 'RETV2' : 'RETV', g.value(e))
+    g.frame.releaseSlots(mark)
   }
 }

@@ -1,11 +1,18 @@
 // types.ts: the table of types that goes with an executable, for the inspector.
 import type { TypeInfo } from '../../vm/debug.ts'
-import type { RecordBody, Type } from '../types.ts'
+import type { EnumTag, RecordBody, Type } from '../types.ts'
+
+/** How deep records are followed into each other: members of records further in are written down afterwards. */
+const DEEPEST = 100
 
 export class TypeTable {
   readonly types: TypeInfo[] = []
   readonly #byKey = new Map<string, number>()
+  readonly #enums = new Map<EnumTag, number>()
   readonly #records = new Map<RecordBody, number>()
+  #depth = 0
+  /** Records whose members are still to be written down. */
+  readonly #later: RecordBody[] = []
 
   /** Index of a type; qualifiers do not count. */
   index(type: Type): number {
@@ -45,9 +52,13 @@ export class TypeTable {
     const { size, signed } = type
     const tag = type.enum
     if (!tag) return this.#add(type.name, { kind: 'int', name: type.name, size, signed })
+    const known = this.#enums.get(tag)
+    if (known !== undefined) return known
     const name = tag.name ? `enum ${tag.name}` : (tag.alias ?? 'enum')
     const members = tag.members.map(({ name, value }) => ({ name, value: Number(value) }))
-    return this.#add(`${name} ${JSON.stringify(members)}`, { kind: 'int', name, size, signed, members })
+    const i = this.#add(`${name} ${JSON.stringify(members)}`, { kind: 'int', name, size, signed, members })
+    this.#enums.set(tag, i)
+    return i
   }
 
   /** A struct may hold pointers to itself: it is in the table before its members are. */
@@ -56,6 +67,19 @@ export class TypeTable {
     if (known !== undefined) return known
     const i = this.types.push({ kind: 'void' }) - 1
     this.#records.set(record, i)
+    if (this.#depth >= DEEPEST) {
+      this.#later.push(record)
+      return i
+    }
+    this.#depth++
+    this.#fill(record, i)
+    this.#depth--
+    for (let next = this.#depth === 0 && this.#later.pop(); next; next = this.#later.pop())
+      this.#fill(next, this.#records.get(next)!)
+    return i
+  }
+
+  #fill(record: RecordBody, i: number): void {
     const members = record.members.map(({ name, type, offset, bits }) => ({
       name: name ?? '',
       type: this.index(type),
@@ -70,6 +94,5 @@ export class TypeTable {
       size: record.size,
       members
     }
-    return i
   }
 }

@@ -29,11 +29,16 @@ class UnitGenerator {
   readonly #functions: FunctionInfo[] = []
   readonly #globals: VariableInfo[] = []
   readonly #files: string[] = []
+  readonly #fileIndices = new Map<string, number>()
+  /** Static variables of blocks, by their place in the source. */
+  readonly #locals: VariableSymbol[]
 
   constructor(unit: Unit, sources: Sources, reporter: Reporter) {
     this.#unit = unit
     this.#sources = sources
     this.#reporter = reporter
+    this.#locals = unit.variables.map(({ symbol }) => symbol).filter(isLocal)
+    this.#locals.sort((a, b) => a.span.start - b.span.start)
   }
 
   run(): ObjectFile {
@@ -98,10 +103,22 @@ class UnitGenerator {
 
   /** Static variables that are declared inside a function, which is all that knows their names. */
   #staticsOf({ span }: FunctionDefinition, from: number, to: number): VariableInfo[] {
-    const within = this.#unit.variables
-      .map(({ symbol }) => symbol)
-      .filter((symbol) => isLocal(symbol) && holds(span, symbol.span))
+    const within: VariableSymbol[] = []
+    for (let i = this.#localsBefore(span.start); i < this.#locals.length && holds(span, this.#locals[i].span); i++)
+      within.push(this.#locals[i])
     return within.map((symbol) => ({ ...this.#static(symbol, this.#symbolOf(symbol, symbol.span)), from, to }))
+  }
+
+  /** How many of them stand in front of a place. */
+  #localsBefore(place: number): number {
+    let low = 0
+    let high = this.#locals.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#locals[middle].span.start < place) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   #function(fn: FunctionDefinition, symbolOf: (symbol: Named, use: Span) => number): void {
@@ -129,8 +146,10 @@ class UnitGenerator {
   }
 
   #fileIndex(name: string): number {
-    const known = this.#files.indexOf(name)
-    return known >= 0 ? known : this.#files.push(name) - 1
+    const known = this.#fileIndices.get(name)
+    if (known !== undefined) return known
+    this.#fileIndices.set(name, this.#files.length)
+    return this.#files.push(name) - 1
   }
 
   #lines(): number[] {

@@ -1,9 +1,10 @@
 // disk.ts: what is on the disk of the simulated computer, compiled from the sources of this repository.
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ARCHIVE_PATH, MEMBERS_PATH } from '../../cc/archive.ts'
 import type { ImageProgram } from '../image.ts'
+import { filesBelow, namesIn } from './files.ts'
+import { machineId, programId } from './identity.ts'
 import { type DiskEntry, pack, type Packed } from './pack.ts'
 
 /** Our compiler as the build uses it. What does not compile throws, with the diagnostics as message. */
@@ -74,6 +75,7 @@ const TEXTS: Record<string, string> = {
 export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
   const entries: DiskEntry[] = [...FOLDERS]
   const programs: ImageProgram[] = []
+  const ids: Record<string, string> = {}
   const text = (path: string) => readFileSync(join(root, path), 'utf8')
   const file = (path: string, bytes: Uint8Array, mode = 0o644) => ({ path, kind: 'file' as const, mode, bytes })
 
@@ -102,6 +104,7 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
   const libc = filesBelow(root, LIBC).filter((path) => isC(path) && path !== crt && !archive.includes(path))
   const { bytes, library } = cc.library(compile(libc, 'src/lib'))
   entries.push(file('/lib/libc.so', bytes, 0o755))
+  ids['/lib/libc.so'] = programId(bytes)
   // The compiler on the computer begins each program with it too.
   entries.push({ ...file('/usr/lib/crt1.c', Buffer.from(text(crt))), segment: 'headers' })
   const start = compile([crt], 'src/lib')
@@ -120,7 +123,9 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
     const sources = folder ? filesBelow(root, `${USERLAND}/${name}`).filter(isC) : [`${USERLAND}/${name}`]
     if (!folder && !isC(name)) continue
     const objects = compile(sources, folder ? `${USERLAND}/${name}` : USERLAND)
-    const entry = file(PLACES[program] ?? `/bin/${program}`, link(objects, STRIPPED.includes(program)), 0o755)
+    const path = PLACES[program] ?? `/bin/${program}`
+    const entry = file(path, link(objects, STRIPPED.includes(program)), 0o755)
+    ids[path] = programId(entry.bytes)
     entries.push(IN_BASE.includes(program) ? entry : { ...entry, segment: program })
   }
 
@@ -133,31 +138,8 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
     entries.push({ ...file(executable, link(compile([`${PROGRAMS}/${name}`], PROGRAMS)), 0o755), segment })
     programs.push({ source, executable })
   }
-  return pack(entries, programs, hashOf(root, MACHINE))
+  return pack(entries, programs, { id: machineId(root, ids), ids })
 }
-
-/** Hash of all files below the folders, with their names. */
-export function hashOf(root: string, folders: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const path of folders.flatMap((folder) => filesBelow(root, folder))) {
-    if (path.endsWith('.test.ts')) continue
-    const bytes = readFileSync(join(root, path))
-    hash.update(`${path}\0${bytes.length}\0`).update(bytes)
-  }
-  return hash.digest('hex').slice(0, 16)
-}
-
-/** Paths, from the root on, of all files below a folder, in the order of their code units. */
-export function filesBelow(root: string, folder: string): string[] {
-  return namesIn(root, folder)
-    .flatMap((name) => {
-      const path = `${folder}/${name}`
-      return statSync(join(root, path)).isDirectory() ? filesBelow(root, path) : [path]
-    })
-    .sort()
-}
-
-const namesIn = (root: string, folder: string): string[] => readdirSync(join(root, folder)).sort()
 
 function readIfThere(path: string): string | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined

@@ -19,13 +19,16 @@ export interface DiskEntry {
   readonly segment?: string
 }
 
+/** Of the machine, and of the programs on its disk. */
+export type Identity = Pick<ImageList, 'id' | 'ids'>
+
 export interface Packed {
   /** Index is the segment's number; 0 is empty, 1 is the base with the list at its head. */
   readonly segments: readonly Uint8Array[]
   readonly names: readonly string[]
 }
 
-export function pack(entries: readonly DiskEntry[], programs: readonly ImageProgram[], id: string): Packed {
+export function pack(entries: readonly DiskEntry[], programs: readonly ImageProgram[], identity: Identity): Packed {
   const all = withFolders(entries).sort((a, b) => compare(a.path, b.path))
   const extra = new Set(all.map(({ segment }) => segment ?? 'base'))
   extra.delete('base')
@@ -46,7 +49,7 @@ export function pack(entries: readonly DiskEntry[], programs: readonly ImageProg
     return { path, mode: (kind === 'link' ? S_IFLNK : S_IFREG) | mode, uid, gid, seg, off, len: bytes.length }
   })
 
-  const list: ImageList = { id, files, programs, segments: names }
+  const list: ImageList = { ...identity, files, programs, segments: names }
   // Non-ASCII characters of a path would be cut by the reader: written as \u escapes they are ASCII.
   const json = JSON.stringify(list).replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
   // The bytes behind the list begin at a multiple of 8 too.

@@ -16,7 +16,7 @@ function setPwd(k: Kernel, t: Task, path: Path): number {
   const old = k.state.fs.at(t.fs).pwd
   let row = path.inode
   if (path.node) {
-    row = k.emit.new_inode(0, k.sys.next_ino, S_IFDIR | 0o555, 0, 0, PROC_DEV, k.sys.clock, k.sys.root, 1)
+    row = k.emit.new_inode(0, k.sys.next_ino, S_IFDIR | 0o555, 0, 0, PROC_DEV, k.sys.clock, k.sys.root)
     k.emit.set_link(row, k.text(pathOfProc(k, path.node)))
   }
   iget(k, row)

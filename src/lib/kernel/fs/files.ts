@@ -109,7 +109,7 @@ export function allocFile(
 
 /** One user less; the last one closes it. @see Linux fs/file_table.c fput */
 export function fput(k: Kernel, row: number): void {
-  k.emit.fput(row, -1)
+  k.emit.fput(row)
   if (k.state.file.at(row).f_count === 0) release(k, row)
 }
 
@@ -134,7 +134,7 @@ export function sysClose(k: Kernel, task: Task): number {
 function dupTo(k: Kernel, task: Task, file: File, from: number, cloexec: boolean): number {
   const fd = unusedFd(k, task, from)
   if (fd < 0) return fd
-  k.emit.get_file(file.row, 1)
+  k.emit.get_file(file.row)
   fdInstall(k, task, fd, file.row, cloexec)
   return fd
 }
@@ -180,7 +180,7 @@ function replaceFd(k: Kernel, task: Task, from: number, to: number, cloexec: boo
   const file = fdGet(k, task, from)
   if (!file) return -EBADF
   const old = fdGet(k, task, to)
-  k.emit.get_file(file.row, 1)
+  k.emit.get_file(file.row)
   fdInstall(k, task, to, file.row, cloexec)
   if (old) fput(k, old.row)
   return to
@@ -272,21 +272,21 @@ export function unshareFiles(k: Kernel, task: Task): void {
 /** Lets go of the table; its files are closed by putFilesStruct. Row of the table, 0 if it had none. @see Linux fs/file.c exit_files */
 export function exitFiles(k: Kernel, task: Task): number {
   const row = task.files
-  if (row !== 0) k.emit.exit_files(task.row, 0)
+  if (row !== 0) k.emit.exit_files(task.row)
   return row
 }
 
 /** One user less; with the last one all its descriptors go. Files that nobody else has open are then closed, the highest number first.
  *  @see Linux fs/file.c put_files_struct, kernel/task_work.c task_work_run */
 export function putFilesStruct(k: Kernel, files: number): void {
-  k.emit.put_files(files, -1)
+  k.emit.put_files(files)
   if (k.state.files.at(files).count > 0) return
   const closing: number[] = []
   for (let row = files; row !== 0;) {
     for (let i = 0; i < FDS_PER_ROW; i++) {
       const file = slot(k, row, i)
       if (file === 0) continue
-      k.emit.fput(file, -1)
+      k.emit.fput(file)
       if (k.state.file.at(file).f_count === 0) closing.push(file)
     }
     const { more } = k.state.files.at(row)

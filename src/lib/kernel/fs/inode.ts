@@ -13,7 +13,7 @@ export const isSymlink = (inode: Inode): boolean => (inode.i_mode & S_IFMT) === 
 
 /** A new inode without a name. `rdev` is major << 8 | minor of a device. */
 export function newInode(k: Kernel, mode: number, uid: number, gid: number, rdev = 0, parent = 0): Inode {
-  return k.state.inode.at(k.emit.new_inode(0, k.sys.next_ino, mode, uid, gid, rdev, k.sys.clock, parent, 1))
+  return k.state.inode.at(k.emit.new_inode(0, k.sys.next_ino, mode, uid, gid, rdev, k.sys.clock, parent))
 }
 
 /** Gives an inode a name in a folder. */
@@ -44,11 +44,11 @@ export function findName(k: Kernel, dir: Inode, name: string): Dentry | undefine
   return undefined
 }
 
-export const iget = (k: Kernel, row: number): number => k.emit.inode_get(row, 1)
+export const iget = (k: Kernel, row: number): number => k.emit.ihold(row)
 
 /** One user less. @see Linux fs/inode.c iput */
 export function iput(k: Kernel, row: number): void {
-  k.emit.inode_get(row, -1)
+  k.emit.iput(row)
   evictUnused(k, row)
 }
 

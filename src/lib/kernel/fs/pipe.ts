@@ -60,7 +60,7 @@ function wakeOne(k: Kernel, first: number): void {
 }
 
 export function newPipe(k: Kernel, readers: number, writers: number): Pipe {
-  return k.state.pipe.at(k.emit.new_pipe(0, readers, writers, k.sys.next_ino, 1))
+  return k.state.pipe.at(k.emit.new_pipe(0, readers, writers, k.sys.next_ino))
 }
 
 // ── reading ──

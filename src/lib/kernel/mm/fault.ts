@@ -1,5 +1,7 @@
 // fault.ts: pages appear when they are touched. A missing one is made or read from its file; a shared private one is copied at the first write.
 import {
+  FAULT_COW,
+  FAULT_WRITE,
   MAP_GROWSDOWN,
   MAP_SHARED,
   PAGE_SHIFT,
@@ -10,7 +12,7 @@ import {
   SEGV_MAPERR,
   STACK_TOP
 } from '../../record/constants.ts'
-import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../../record/pageTables.ts'
+import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../../record/state/pte.ts'
 import { readInode } from '../fs/extents.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Mm, Task, Vma } from '../../record/state/fields.ts'
@@ -76,7 +78,7 @@ function makePage(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, write: 
   const at = (page << PAGE_SHIFT) - vma.start
   const fromFile = vma.inode === 0 ? 0 : Math.max(0, Math.min(PAGE_SIZE, vma.filesz - at))
   if (fromFile > 0 && !readInode(k, vma.inode, vma.off + at, fromFile, scratch, 0)) return FaultResult.NEED
-  k.emit.page_fault(task.row, page << PAGE_SHIFT, write ? 1 : 0, 0, 1)
+  k.emit.page_fault(task.row, page << PAGE_SHIFT, write ? FAULT_WRITE : 0)
   ensureLeaf(k, mm, page)
   const shared = vma.flags & MAP_SHARED ? PTE_SHARED : 0
   k.emit.set_pte(mm.row, page, -1, shared | (vma.prot & PROT_WRITE ? PTE_WRITE : 0))
@@ -118,7 +120,7 @@ function breakCow(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, pte: nu
   const frame = pte >>> PTE_FRAME_SHIFT
   const alone = k.state.mapcount[frame] === 1 || (vma.flags & MAP_SHARED) !== 0
   if (!alone && full) return FaultResult.OOM
-  k.emit.page_fault(task.row, page << PAGE_SHIFT, 1, alone ? 0 : 1, 1)
+  k.emit.page_fault(task.row, page << PAGE_SHIFT, FAULT_WRITE | (alone ? 0 : FAULT_COW))
   k.emit.set_pte(mm.row, page, alone ? frame : -1, (pte & PTE_SHARED) | PTE_WRITE)
   if (!alone) k.store.copyFrame(frame, pteOf(k, mm.row, page) >>> PTE_FRAME_SHIFT)
   k.store.epoch++

@@ -14,8 +14,8 @@ export function dupMm(k: Kernel, from: number): number {
   k.call(FN.dup_mm)
   const row = k.emit.dup_mm(0, from, 1, from)
   const mm = k.state.mm.at(row)
-  if (mm.exe !== 0) k.emit.inode_get(mm.exe, 1)
-  if (mm.interp !== 0) k.emit.inode_get(mm.interp, 1)
+  if (mm.exe !== 0) k.emit.ihold(mm.exe)
+  if (mm.interp !== 0) k.emit.ihold(mm.interp)
   k.store.epoch++
   return row
 }
@@ -24,13 +24,13 @@ export function dupMm(k: Kernel, from: number): number {
 export function mmput(k: Kernel, row: number): void {
   const mm = k.state.mm.at(row)
   if (mm.mm_users > 1) {
-    k.emit.mmput(row, -1)
+    k.emit.mmput(row)
     return
   }
   const { exe, interp } = mm
   k.emit.exit_mmap(row)
   k.emit.free_mm(row)
-  if (exe !== 0) k.emit.inode_get(exe, -1)
-  if (interp !== 0) k.emit.inode_get(interp, -1)
+  if (exe !== 0) k.emit.iput(exe)
+  if (interp !== 0) k.emit.iput(interp)
   k.store.epoch++
 }

@@ -1,6 +1,7 @@
 // store.ts: where the bytes of frames lie. A frame is a number that the kernel knows; its slot, a piece of one buffer, is this store's business,
 // so that a checkpoint can share slots with what runs on, and nobody sees that one was taken.
 import { PAGE_SIZE } from '../../record/constants.ts'
+import { Digest } from '../../record/hash.ts'
 import type { PhysicalMemory } from '../../record/arch.ts'
 
 const CHUNK = 256
@@ -69,6 +70,25 @@ export class SlotPool implements PhysicalMemory {
     this.u8.set(old)
   }
 
+  /** Hashes of slots that nobody has been allowed to write since they were taken. */
+  readonly #hashes = new Map<number, string>()
+
+  /** A short name for what lies in a slot, kept until somebody may write there. */
+  hashOf(slot: number): string {
+    const kept = this.#hashes.get(slot)
+    if (kept !== undefined) return kept
+    const digest = new Digest()
+    const words = PAGE_SIZE / 4
+    for (let i = slot * words; i < (slot + 1) * words; i++) digest.word(this.i32[i])
+    this.#hashes.set(slot, digest.text)
+    return digest.text
+  }
+
+  /** Somebody may write there now. */
+  written(slot: number): void {
+    if (this.#hashes.size > 0) this.#hashes.delete(slot)
+  }
+
   /** Slots in use. */
   get used(): number {
     return this.#top - 1 - this.#free.length
@@ -96,12 +116,20 @@ export class PageStore {
     return (chunk ? chunk.slots[frame & 255] : 0) * PAGE_SIZE
   }
 
-  /** The same, to write: a slot that a checkpoint shares is copied first. */
+  /** A short name for what lies in a frame. Ask between turns, of a map that was frozen since it was written last. */
+  hashOf(frame: number): string {
+    return this.pool.hashOf(this.at(frame) / PAGE_SIZE)
+  }
+
+  /** The same as `at`, to write: a slot that a checkpoint shares is copied first. */
   writable(frame: number): number {
     const chunk = this.#chunks[frame >> 8]
     if (chunk && chunk.refs === 1) {
       const slot = chunk.slots[frame & 255]
-      if (slot !== 0 && this.pool.refs[slot] === 1) return slot * PAGE_SIZE
+      if (slot !== 0 && this.pool.refs[slot] === 1) {
+        this.pool.written(slot)
+        return slot * PAGE_SIZE
+      }
     }
     return this.#own(frame, true) * PAGE_SIZE
   }
@@ -153,8 +181,12 @@ export class PageStore {
   #own(frame: number, keep: boolean): number {
     const chunk = this.#ownChunk(frame >> 8)
     const old = chunk.slots[frame & 255]
-    if (old !== 0 && this.pool.refs[old] === 1) return old
+    if (old !== 0 && this.pool.refs[old] === 1) {
+      this.pool.written(old)
+      return old
+    }
     const slot = this.pool.take()
+    this.pool.written(slot)
     if (old !== 0) {
       if (keep) this.pool.copy(old, slot)
       this.pool.release(old)

@@ -26,6 +26,7 @@ import {
 import { doGroupExit } from '../exit.ts'
 import { FN } from '../../record/functions.ts'
 import { BLOCKED, type Kernel } from '../kernel.ts'
+import { announce } from '../reports.ts'
 import { deactivate } from '../sched.ts'
 import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
 import { isCurrentPgrpOrphaned } from '../orphan.ts'
@@ -188,6 +189,7 @@ function stopNow(k: Kernel, task: Task): typeof BLOCKED {
   const left = signal.group_stop_count - 1
   const flags = left === 0 ? (signal.flags & ~2) | SIGNAL_STOP_STOPPED : signal.flags
   k.emit.set_group_stop(signal.row, left, signal.group_exit_code, flags)
+  announce(k, k.task(task.group_leader))
   k.emit.set_jobctl(task.row, task.jobctl & ~JOBCTL_STOP_PENDING)
   if (task.ptrace !== 0 && groupStop(k, task, signal.group_exit_code) === BLOCKED) {
     if (left === 0 && isPtraceReparented(k, task)) notifyParentStopped(k, task, CLD_STOPPED)
@@ -331,19 +333,18 @@ function putPairs(k: Kernel, task: Task, words: readonly number[]): boolean {
 /** The call that the handler interrupts: EINTR, or made again after it. */
 function endCall(k: Kernel, task: Task, { flags }: Caught, result: number): void {
   if (task.syscall === 0) return
-  const nr = task.syscall - 1
   const again = result === -ERESTARTNOINTR || (result === -ERESTARTSYS && (flags & SA_RESTART) !== 0)
   if (again) return makeAgain(k, task, -result)
   const regs = getRegs(k, task)
   const value = result <= -ERESTARTSYS ? -EINTR : result
   if (task.restart !== 0) k.emit.set_restart_block(task.row, 0, 0)
-  k.emit.sys_exit(task.row, nr, value, 0, 0)
+  k.emit.sys_exit(task.row, value)
   setRegs(k, task, { ...regs, rv: value, rv_hi: value >> 31 })
 }
 
 /** The program will trap once more. */
 function makeAgain(k: Kernel, task: Task, code: number): void {
-  k.emit.sys_restart(task.row, task.syscall - 1, code, 0, 0, 0)
+  k.emit.sys_restart(task.row, code, 0)
   const regs = getRegs(k, task)
   setRegs(k, task, { ...regs, pc: regs.pc - k.arch.trapWords })
 }

@@ -25,9 +25,9 @@ import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { fromAncestorNs, numberFor } from '../pidns.ts'
+import { announce } from '../reports.ts'
 import { PT_SEIZED } from '../ptrace/stop.ts'
 import { wakeUp } from '../sched.ts'
-import { tasks } from '../../record/world.ts'
 import type { Sigaction, Sigqueue, Task } from '../../record/state/fields.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
 
@@ -143,19 +143,12 @@ export function* queue(k: Kernel, first: number): Generator<Sigqueue> {
 /** Job control at sending: stop and continue signals wipe each other, and SIGCONT continues even when it is blocked or ignored.
  *  Answers whether the signal goes on its way. @see Linux kernel/signal.c prepare_signal */
 function prepareSignal(k: Kernel, task: Task, sig: number, force: boolean): boolean {
-  callPrepareSignal(k)
+  k.call(FN.prepare_signal)
   const signal = k.state.signal.at(task.signal)
   if (signal.flags & SIGNAL_GROUP_EXIT) return false
   if (hasSig(STOP_SIGNALS, 0, sig)) flushPending(k, task.signal, bitLo(SIGCONT))
   else if (sig === SIGCONT) continueProcess(k, task)
   return !sigIgnored(k, task, sig, force)
-}
-
-/** It lies under whatever sends: kill(2), a parent being notified, a timer. */
-function callPrepareSignal(k: Kernel): void {
-  const { current, fn, depth } = k.sys
-  const beside = current === 0 || fn === FN.prepare_signal
-  k.emit.call(current || 1, FN.prepare_signal, beside ? depth : depth + 1)
 }
 
 function continueProcess(k: Kernel, task: Task): void {
@@ -177,6 +170,7 @@ function continueProcess(k: Kernel, task: Task): void {
     const kept =
       signal.flags & ~(SIGNAL_STOP_STOPPED | SIGNAL_STOP_CONTINUED | SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)
     k.emit.set_group_stop(signal.row, 0, 0, kept | why)
+    announce(k, k.task(task.group_leader))
   }
 }
 
@@ -228,9 +222,13 @@ function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boole
 
 /** Signals that wait for processes of a user. @see Linux kernel/signal.c __sigqueue_alloc */
 export function queuedFor(k: Kernel, uid: number): number {
+  // Mostly nothing waits for anybody, and ps asks for each process.
+  if (k.state.sigqueue.free.used === 0) return 0
+  const { task: table } = k.state
   let n = 0
-  for (const task of tasks(k.state)) {
-    if (task.uid !== uid) continue
+  for (let row = 1; row < table.free.top; row++) {
+    const task = table.at(row)
+    if (task.id === 0 || task.uid !== uid) continue
     n += [...queue(k, task.pending_first)].length
     if (task.group_leader === task.row) n += [...queue(k, k.state.signal.at(task.signal).shared_pending_first)].length
   }

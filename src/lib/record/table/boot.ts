@@ -1,5 +1,5 @@
 // boot.ts: the machine starts, and what it decides by itself.
-import { add, from, note, on, set, type Kind } from '../effects.ts'
+import { add, from, note, on, set, type Kind } from '../effects/index.ts'
 
 export const boot = {
   boot: on(

@@ -3,6 +3,8 @@ import {
   add,
   addWide,
   also,
+  begin,
+  count,
   drop,
   exitMmap,
   from,
@@ -12,27 +14,32 @@ import {
   moving,
   note,
   on,
+  reset,
   set,
   unlink,
   type Kind
-} from '../effects.ts'
+} from '../effects/index.ts'
 
 export const death = {
   group_exit: on('signal', [set('group_exit_code'), set('flags')], from('do_group_exit, kernel/exit.c')),
-  exit_signals: on('task', [set('flags'), also('signal'), its(add('live'))], from('exit_signals, kernel/signal.c')),
+  exit_signals: on(
+    'task',
+    [set('flags'), also('signal'), its(count('live', -1))],
+    from('exit_signals, kernel/signal.c')
+  ),
   /** The slip is written. */
   exit_code: moving('task', [set('exit_code')], from('do_exit, kernel/exit.c')),
-  exit_mm: moving('task', [set('mm'), also('signal'), its(set('maxrss'))], from('exit_mm, kernel/exit.c')),
-  mmput: on('mm', [add('mm_users')], from('mmput, kernel/fork.c')),
+  exit_mm: moving('task', [reset('mm'), also('signal'), its(set('maxrss'))], from('exit_mm, kernel/exit.c')),
+  mmput: on('mm', [count('mm_users', -1)], from('mmput, kernel/fork.c')),
   maxrss: on('signal', [set('maxrss')], from('setmax_mm_hiwater_rss, include/linux/mm.h')),
   exit_mmap: on('mm', [exitMmap()], from('exit_mmap, mm/mmap.c')),
   free_mm: on('mm', [drop()], from('__mmdrop, kernel/fork.c')),
-  exit_files: moving('task', [set('files')], from('exit_files, fs/file.c')),
-  put_files: on('files', [add('count')], from('put_files_struct, fs/file.c')),
+  exit_files: moving('task', [reset('files')], from('exit_files, fs/file.c')),
+  put_files: on('files', [count('count', -1)], from('put_files_struct, fs/file.c')),
   free_files: on('files', [drop()], from('put_files_struct, fs/file.c')),
-  exit_fs: moving('task', [set('fs')], from('exit_fs, fs/fs_struct.c')),
-  put_fs: on('fs', [add('users')], from('exit_fs, fs/fs_struct.c')),
-  free_fs: on('fs', [also('inode'), its(add('i_count')), drop()], from('free_fs_struct, fs/fs_struct.c')),
+  exit_fs: moving('task', [reset('fs')], from('exit_fs, fs/fs_struct.c')),
+  put_fs: on('fs', [count('users', -1)], from('exit_fs, fs/fs_struct.c')),
+  free_fs: on('fs', [also('inode'), its(count('i_count', -1)), drop()], from('free_fs_struct, fs/fs_struct.c')),
   reparent: moving(
     'task',
     [unlink('children'), set('real_parent'), set('parent'), link('children')],
@@ -42,7 +49,7 @@ export const death = {
   reparent_thread: on('task', [set('real_parent'), set('parent')], from('forget_original_parent, kernel/exit.c')),
   set_exit_signal: on('task', [set('exit_signal')], from('reparent_leader, kernel/exit.c')),
   tasklist_lock: on('sys', [set('tasklist_lock')], from('write_lock_irq(&tasklist_lock), kernel/exit.c')),
-  exit_zombie: moving('task', [set('exit_state')], from('exit_notify, kernel/exit.c')),
+  exit_zombie: moving('task', [begin('exit_state')], from('exit_notify, kernel/exit.c')),
   exit_dead: moving('task', [set('exit_state')], from('exit_notify and wait_task_zombie, kernel/exit.c')),
   /** The decision: parent, its action for the signal, its flags, the answer. */
   do_notify_parent: moving(
@@ -76,12 +83,12 @@ export const death = {
     'task',
     [
       also('pid'),
-      its(set('task')),
+      its(reset('task')),
       also('signal'),
-      its(add('nr_threads')),
+      its(count('nr_threads', -1)),
       unlink('threads'),
       unlink('children'),
-      global(add('nr_tasks')),
+      global(count('nr_tasks', -1)),
       drop()
     ],
     from('release_task, kernel/exit.c')
@@ -90,16 +97,16 @@ export const death = {
     'task',
     [
       also('pid'),
-      its(set('task')),
+      its(reset('task')),
       also('signal'),
-      its(add('nr_threads')),
+      its(count('nr_threads', -1)),
       unlink('threads'),
-      global(add('nr_tasks')),
+      global(count('nr_tasks', -1)),
       drop()
     ],
     from('release_task, kernel/exit.c')
   ),
-  put_sighand: on('sighand', [add('count')], from('__cleanup_sighand, kernel/fork.c')),
+  put_sighand: on('sighand', [count('count', -1)], from('__cleanup_sighand, kernel/fork.c')),
   free_sighand: on('sighand', [drop()], from('__cleanup_sighand, kernel/fork.c')),
   free_signal: on(
     'signal',

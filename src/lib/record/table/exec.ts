@@ -1,5 +1,5 @@
 // exec.ts: another program in the same process.
-import { also, from, insert, its, moving, on, set, setWide, unlink, type Kind } from '../effects.ts'
+import { also, from, insert, its, moving, on, set, setWide, unlink, type Kind } from '../effects/index.ts'
 
 export const exec = {
   exec: moving('task', [set('mm'), set('comm'), set('exit_signal'), set('flags')], from('begin_new_exec, fs/exec.c')),

@@ -1,5 +1,5 @@
 // family.ts: parents, groups, sessions, subreapers.
-import { from, link, moving, note, on, set, unlink, type Kind } from '../effects.ts'
+import { from, link, moving, note, on, set, unlink, type Kind } from '../effects/index.ts'
 
 export const family = {
   attach_pgrp: on('signal', [set('pgrp'), link('pgrp_members')], from('attach_pid, kernel/pid.c')),

@@ -2,6 +2,7 @@
 import {
   add,
   also,
+  count,
   drop,
   from,
   global,
@@ -18,7 +19,7 @@ import {
   setWide,
   unlink,
   type Kind
-} from '../effects.ts'
+} from '../effects/index.ts'
 
 export const files = {
   fd_install: moving('files', [setAt('fd0'), set('close_on_exec')], from('fd_install, fs/file.c')),
@@ -43,8 +44,8 @@ export const files = {
     ],
     from('alloc_file, fs/file_table.c')
   ),
-  get_file: on('file', [add('f_count')], from('get_file, include/linux/fs.h')),
-  fput: on('file', [add('f_count')], from('fput, fs/file_table.c')),
+  get_file: on('file', [count('f_count', 1)], from('get_file, include/linux/fs.h')),
+  fput: on('file', [count('f_count', -1)], from('fput, fs/file_table.c')),
   free_file: on('file', [drop()], from('__fput, fs/file_table.c')),
   set_pos: on('file', [set('f_pos')], from('vfs_llseek, fs/read_write.c')),
   /** A file of /proc was read; once its end was reached it stays there, however the text may have grown. */
@@ -64,13 +65,14 @@ export const files = {
       init('i_rdev'),
       initWide('i_mtime'),
       init('parent'),
-      global(add('next_ino'))
+      global(count('next_ino', 1))
     ],
     from('new_inode, fs/inode.c')
   ),
   set_parent: on('inode', [set('parent')], from('d_move, fs/dcache.c')),
   set_link: on('inode', [set('link')], from('page_symlink, fs/namei.c')),
-  inode_get: on('inode', [add('i_count')], from('ihold, fs/inode.c')),
+  ihold: on('inode', [count('i_count', 1)], from('ihold, fs/inode.c')),
+  iput: on('inode', [count('i_count', -1)], from('iput, fs/inode.c')),
   free_inode: on('inode', [drop()], from('evict, fs/inode.c')),
   set_mode: on('inode', [set('i_mode'), set('i_uid'), set('i_gid')], from('notify_change, fs/attr.c')),
   set_inode_pipe: on('inode', [set('pipe')], from('fifo_open, fs/pipe.c')),
@@ -94,7 +96,7 @@ export const files = {
   drop_extent: on('extent', [unlink('extents'), drop()], from('truncate_inode_pages, mm/truncate.c')),
   new_pipe: on(
     'pipe',
-    [make(), init('readers'), init('writers'), init('i_ino'), global(add('next_ino'))],
+    [make(), init('readers'), init('writers'), init('i_ino'), global(count('next_ino', 1))],
     from('alloc_pipe_info, fs/pipe.c')
   ),
   fifo_open: on(

@@ -2,6 +2,7 @@
 import {
   add,
   also,
+  count,
   drop,
   from,
   global,
@@ -17,7 +18,7 @@ import {
   unlink,
   zap,
   type Kind
-} from '../effects.ts'
+} from '../effects/index.ts'
 
 export const memory = {
   new_vma: on(
@@ -54,11 +55,7 @@ export const memory = {
   set_pte: on('mm', [setPte()], from('set_pte_at, mm/memory.c')),
   zap_range: on('mm', [zap()], from('zap_page_range, mm/memory.c')),
   hiwater_rss: on('mm', [set('hiwater_rss')], from('update_hiwater_rss, include/linux/mm.h')),
-  /** A page was missing, or is shared and was written: address, write, which of the two. */
-  page_fault: on(
-    'task',
-    [note('address'), note('write'), note('cow'), add('min_flt')],
-    from('handle_mm_fault, mm/memory.c')
-  ),
-  oom_kill: moving('task', [note('rss')], from('oom_kill_process, mm/oom_kill.c'))
+  /** A page was missing, or is shared and was written: its address, and FAULT_WRITE, FAULT_COW. */
+  page_fault: on('task', [note('address'), note('access'), count('min_flt', 1)], from('handle_mm_fault, mm/memory.c')),
+  oom_kill: moving('task', [note('rss'), global(set('oom_victim'))], from('oom_kill_process, mm/oom_kill.c'))
 } as const satisfies Record<string, Kind>

@@ -1,20 +1,33 @@
 // path.ts: where the CPU is: kernel entries, system calls, kernel functions.
-import { addWide, call, entry, from, moving, note, on, set, setSix, setWide, type Kind } from '../effects.ts'
+import {
+  addWide,
+  call,
+  entry,
+  from,
+  moving,
+  note,
+  on,
+  reset,
+  set,
+  setSix,
+  setWide,
+  type Kind
+} from '../effects/index.ts'
 
 export const path = {
   enter: on('task', [entry()], from('entry_SYSCALL_64, arch/x86/entry/entry_64.S')),
-  call: on('task', [call()], from('the function itself, at its source')),
+  call: on('sys', [call()], from('the function itself, at its source')),
   idle: on('sys', [addWide('clock')], from('cpu_idle_loop, kernel/sched/idle.c')),
   sys_enter: on('task', [set('syscall'), setSix('arg0')], from('trace_sys_enter, include/trace/events/syscalls.h')),
   sys_exit: moving(
     'task',
-    [note('nr'), note('ret'), set('syscall'), set('progress')],
+    [note('ret'), reset('syscall'), reset('progress')],
     from('trace_sys_exit, include/trace/events/syscalls.h')
   ),
   /** The call will be restarted, or its record was given up for a handler's frame. */
   sys_restart: on(
     'task',
-    [note('nr'), note('code'), set('syscall'), set('progress'), set('restart')],
+    [note('code'), reset('syscall'), reset('progress'), set('restart')],
     from('signal(7), Interruption of system calls')
   ),
   sys_progress: on('task', [set('progress')], from('the call itself')),

@@ -1,5 +1,5 @@
 // ptrace.ts: tracers and their stops.
-import { also, drop, from, its, link, make, moving, on, set, unlink, type Kind } from '../effects.ts'
+import { also, drop, from, its, link, make, moving, on, set, unlink, type Kind } from '../effects/index.ts'
 import { SIGINFO } from './signals.ts'
 
 export const ptrace = {

@@ -1,41 +1,50 @@
 // scheduler.ts: who runs, who sleeps, who is woken.
 import {
-  add,
+  begin,
+  count,
   dequeue,
   enqueue,
   from,
   global,
-  insert,
-  link,
+  insertSys,
+  linkSys,
+  moveWide,
   moving,
   on,
+  reset,
   set,
   setWide,
-  unlink,
+  unlinkSys,
   type Kind
-} from '../effects.ts'
+} from '../effects/index.ts'
 
 export const scheduler = {
   sched_switch: on(
     'task',
     [
-      unlink('run_queue'),
-      global(set('current')),
-      global(setWide('slice_end')),
-      global(set('need_resched')),
-      global(add('nr_switches'))
+      unlinkSys('run_queue'),
+      global(begin('current')),
+      global(moveWide('slice_end')),
+      global(reset('need_resched')),
+      global(count('nr_switches', 1))
     ],
     from('__schedule, kernel/sched/core.c')
   ),
   /** The current task leaves the CPU and stays runnable. */
-  preempt: on('task', [link('run_queue'), global(set('current'))], from('__schedule, kernel/sched/core.c')),
+  preempt: on('task', [linkSys('run_queue'), global(reset('current'))], from('__schedule, kernel/sched/core.c')),
   /** The current task leaves the CPU asleep, stopped or dead. */
-  deactivate: moving('task', [set('on_rq'), global(set('current'))], from('deactivate_task, kernel/sched/core.c')),
+  deactivate: moving(
+    'task',
+    [count('on_rq', -1), global(reset('current'))],
+    from('deactivate_task, kernel/sched/core.c')
+  ),
   calc_load: on(
     'sys',
     [set('avenrun_1'), set('avenrun_5'), set('avenrun_15'), setWide('calc_load_at')],
     from('calc_global_load, kernel/sched/loadavg.c')
   ),
+  /** A runnable task comes to the front of the queue. */
+  run_next: on('task', [unlinkSys('run_queue'), insertSys('run_queue')], from('set_next_buddy, kernel/sched/fair.c')),
   resched: on('sys', [set('need_resched')], from('resched_curr, kernel/sched/core.c')),
   new_slice: on('sys', [setWide('slice_end'), set('need_resched')], from('task_tick_rt, kernel/sched/rt.c')),
   set_state: on('task', [set('state'), set('wchan')], from('set_current_state, include/linux/sched.h')),
@@ -43,25 +52,25 @@ export const scheduler = {
   finish_wait: on('task', [dequeue()], from('finish_wait, kernel/sched/wait.c')),
   try_to_wake_up: moving(
     'task',
-    [set('state'), set('on_rq'), link('run_queue')],
+    [reset('state'), count('on_rq', 1), linkSys('run_queue')],
     from('try_to_wake_up, kernel/sched/core.c')
   ),
   /** It was about to sleep and still holds the CPU. */
-  wake_current: on('task', [set('state')], from('try_to_wake_up, kernel/sched/core.c')),
+  wake_current: on('task', [reset('state')], from('try_to_wake_up, kernel/sched/core.c')),
   start_timer: on(
     'task',
-    [setWide('expires'), set('timer'), insert('timers')],
+    [setWide('expires'), count('timer', 1), insertSys('timers')],
     from('hrtimer_start_range_ns, kernel/time/hrtimer.c')
   ),
-  stop_timer: on('task', [set('timer'), unlink('timers')], from('hrtimer_cancel, kernel/time/hrtimer.c')),
+  stop_timer: on('task', [count('timer', -1), unlinkSys('timers')], from('hrtimer_cancel, kernel/time/hrtimer.c')),
   start_alarm: on(
     'signal',
-    [setWide('it_real_value'), setWide('it_real_incr'), insert('alarms')],
+    [setWide('it_real_value'), setWide('it_real_incr'), insertSys('alarms')],
     from('do_setitimer, kernel/time/itimer.c')
   ),
   stop_alarm: on(
     'signal',
-    [setWide('it_real_value'), setWide('it_real_incr'), unlink('alarms')],
+    [setWide('it_real_value'), setWide('it_real_incr'), unlinkSys('alarms')],
     from('do_setitimer, kernel/time/itimer.c')
   ),
 

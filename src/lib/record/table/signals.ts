@@ -1,5 +1,5 @@
 // signals.ts: generated, pending, delivered; timers that send them.
-import { also, drop, from, init, its, link, make, moving, note, on, set, unlink, type Kind } from '../effects.ts'
+import { also, drop, from, init, its, link, make, moving, note, on, set, unlink, type Kind } from '../effects/index.ts'
 
 /** What is told beside a signal. @see Linux include/uapi/asm-generic/siginfo.h */
 export const SIGINFO = [

@@ -1,5 +1,5 @@
 // terminals.ts: lines, what is typed, and what is printed.
-import { drop, from, init, link, make, moving, note, on, set, unlink, type Kind } from '../effects.ts'
+import { drop, from, init, link, make, moving, note, on, set, unlink, type Kind } from '../effects/index.ts'
 
 export const terminals = {
   new_tty: on(

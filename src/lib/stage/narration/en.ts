@@ -1,5 +1,6 @@
 // en.ts: one plain sentence for each kind of event, true without the picture. Present tense; what has become so, "is".
 import {
+  FAULT_COW,
   fateOf,
   FUNCTIONS,
   limitOf,
@@ -11,7 +12,8 @@ import {
   type KernelEvent,
   type LimitName
 } from '../../run/client.ts'
-import { count, duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
+import { count } from '../en.ts'
+import { duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
 import { code, say, type Narration, type Part, type Sentence, type Telling } from './sentence.ts'
 
 const LIMITS: Readonly<Record<LimitName, string>> = {
@@ -23,8 +25,8 @@ const LIMITS: Readonly<Record<LimitName, string>> = {
 
 const signal = (sig: number) => ({ strong: signalName(sig) })
 
-function returned({ said }: EventOf<'sys_exit'>, tell: Telling): Sentence {
-  const name = code(syscallName(said.nr))
+function returned({ said, changed }: EventOf<'sys_exit'>, tell: Telling): Sentence {
+  const name = code(syscallName(changed.syscall.old - 1))
   const pid = tell.pid(tell.run.log.row(tell.i))
   if (said.ret < 0)
     return say`${name} of ${pid} fails: ${errorName(-said.ret)}, ${errorMeaning(-said.ret) || 'an error'}.`
@@ -98,12 +100,12 @@ export const en: Narration = {
 
   // where we are
   enter: (e, t) => say`${t.pid(e.row)} enters the kernel.`,
-  call: (e) => say`The kernel is in ${code(FUNCTIONS[(e.said as unknown as { fn: number }).fn].name)}.`,
+  call: (e) => say`The kernel is in ${code(FUNCTIONS[e.said.fn].name)}.`,
   idle: (e) => say`Everybody sleeps for ${duration(e.said.clock)}.`,
   sys_enter: (e, t) => say`${t.pid(e.row)} calls ${code(syscallName(e.changed.syscall.new - 1))}.`,
   sys_exit: returned,
   sys_restart: (e, t) =>
-    say`${code(syscallName(e.said.nr))} of ${t.pid(e.row)} was interrupted and will be made again.`,
+    say`${code(syscallName(e.changed.syscall.old - 1))} of ${t.pid(e.row)} was interrupted and will be made again.`,
   sys_progress: (e, t) => say`The call of ${t.pid(e.row)} has come a little further.`,
   set_restart_block: (e, t) => say`The kernel notes how ${t.pid(e.row)} can go on with its sleep.`,
   sys_text: (e, t) => say`${t.pid(e.row)} hands over a text.`,
@@ -121,6 +123,7 @@ export const en: Narration = {
   deactivate: (e, t) => say`${t.task(e.row)} leaves the CPU.`,
   calc_load: (e) =>
     say`The load averages are brought up to date: ${(e.changed.avenrun_1.new / 2048).toFixed(2)} over a minute.`,
+  run_next: (e, t) => say`${t.task(e.row)} is the next to run.`,
   resched: () => say`The kernel will look who should run.`,
   new_slice: () => say`Nobody else wants the CPU: a new time slice begins.`,
   init_rq: (e) => say`The computer has a CPU, number ${{ strong: String(e.said.cpu) }}.`,
@@ -129,7 +132,7 @@ export const en: Narration = {
     e.changed.cpus_allowed.new === 0
       ? say`${t.pid(e.row)} may run on every CPU.`
       : say`${t.pid(e.row)} may run on some of the CPUs only.`,
-  draw: () => say`Linux leaves open what comes now: the seed decides.`,
+  choose: (e) => say`Linux leaves open what comes now: one of ${count(e.said.ways, 'way')} is taken.`,
   switch_cpu: () => say`Another CPU has its turn; on this one, all stands still meanwhile.`,
   set_state: (e, t) =>
     e.changed.state.new === 0 ? say`${t.pid(e.row)} is runnable.` : say`${t.pid(e.row)} is about to sleep.`,
@@ -314,7 +317,7 @@ export const en: Narration = {
   zap_range: () => say`Pages are taken out.`,
   hiwater_rss: () => say`The most memory so far is noted.`,
   page_fault: (e, t) =>
-    e.said.cow
+    e.said.access & FAULT_COW
       ? say`${t.pid(e.row)} writes to a shared page and gets its own.`
       : say`${t.pid(e.row)} touches a page for the first time: ${kib(PAGE_SIZE)} of memory are put behind it.`,
   oom_kill: (e, t) => say`Memory has run out. The kernel chooses ${t.task(e.row)}, the largest, to die.`,
@@ -346,7 +349,8 @@ export const en: Narration = {
   new_inode: () => say`A file is made.`,
   set_parent: () => say`A directory is moved.`,
   set_link: () => say`A symbolic link points somewhere.`,
-  inode_get: () => say`The number of users of a file changes.`,
+  ihold: () => say`A file has one user more.`,
+  iput: () => say`A file has one user less.`,
   free_inode: () => say`A file is gone.`,
   set_mode: () => say`The owner or the permissions of a file change.`,
   set_inode_pipe: () => say`A FIFO has its pipe.`,
@@ -400,6 +404,9 @@ function written({ said }: EventOf<'tty_write'>, tell: Telling): Sentence {
     ? say`${tell.me} writes to the terminal.`
     : say`${tell.me} writes to the terminal: ${code(text.split('\n')[0])}.`
 }
+
+/** Before the first record that moves a picture. */
+export const nothingYet: Sentence = say`Nothing has happened yet.`
 
 /** The sentence for record `i` of a run. */
 export function narrate(tell: Telling): Sentence {

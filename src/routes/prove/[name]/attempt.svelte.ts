@@ -2,7 +2,6 @@
 import type { Exercise } from '$lib/assignment/exercise.ts'
 import type { Verdict } from '$lib/assignment/judge.ts'
 import type { Complaint } from '$lib/sandbox/complaints.ts'
-import { Attention } from '$lib/site/attention.ts'
 import { COMPUTER } from '$lib/site/en.ts'
 import { Stopped } from '$lib/site/living.svelte.ts'
 import { sentenceOf } from '$lib/site/sentenceOf.ts'
@@ -39,7 +38,6 @@ export class Attempt {
   #runs = 0
   /** Of the run that is not yet on the bench. */
   #machine: { close(): void } | undefined
-  readonly attention = new Attention()
 
   constructor(exercise: Exercise, machine: string) {
     this.exercise = exercise
@@ -219,7 +217,6 @@ export class Attempt {
       const now = () => run === this.#runs
       const work = { sources: this.#sources, ...this.#typed }
       const bench = await Bench.run(this.exercise, work, {
-        timer: this.attention.timer,
         onmachine: (machine) => {
           if (now()) this.#machine = machine
           else machine.close()

@@ -9,7 +9,6 @@ import { fileName, readSubmission, writeSubmission } from '$lib/assignment/submi
 import { digestsOf, mainOf, type MachineClient, type TimedInput } from '$lib/run/client.ts'
 import { workerMachine } from '$lib/run/workerMachine.ts'
 import { complaintsAbout, type Complaint } from '$lib/sandbox/complaints.ts'
-import type { Timer } from '$lib/site/attention.ts'
 import type { Starting } from '$lib/site/living.svelte.ts'
 import { open, type Stage } from '$lib/stage/open.ts'
 import { stageOf } from './stage.ts'
@@ -24,21 +23,21 @@ export class Bench {
   /** Of a program that was mended: its run on another schedule is on show if it fails there. */
   readonly #outcome: Outcome | undefined
 
-  private constructor(exercise: Exercise, player: Player, timer: Timer, outcome?: Outcome) {
+  private constructor(exercise: Exercise, player: Player, outcome?: Outcome) {
     this.#exercise = exercise
     this.#player = player
     this.#outcome = outcome
     const { machine } = outcome?.player ?? player
     const began = exercise.kind === 'act' || mainOf(machine.run, { name: exercise.program })
     // Where nothing ran, the terminal says why.
-    this.stage = open(machine, { ...(began ? stageOf(exercise) : NOTHING_RAN), timer })
+    this.stage = open(machine, began ? stageOf(exercise) : NOTHING_RAN)
   }
 
   /** Runs an attempt to its end. Rejects, and leaves nothing running, when the machine cannot be had. */
   static async run(
     exercise: Exercise,
     work: Pick<Work, 'sources' | 'inputs' | 'until'>,
-    { timer, onmachine, onlost }: Starting & { readonly timer: Timer }
+    { onmachine, onlost }: Starting
   ): Promise<Bench> {
     const started: MachineClient[] = []
     const start = () => {
@@ -55,9 +54,9 @@ export class Bench {
         machine.beginTurn()
         await player.again(work)
       }
-      if (exercise.kind !== 'fix') return new Bench(exercise, player, timer)
+      if (exercise.kind !== 'fix') return new Bench(exercise, player)
       const { sources } = work
-      return new Bench(exercise, player, timer, await outcomeOf(player, exercise, { sources, answers: {} }, start))
+      return new Bench(exercise, player, await outcomeOf(player, exercise, { sources, answers: {} }, start))
     } catch (error) {
       machine.close()
       throw error
@@ -72,7 +71,6 @@ export class Bench {
 
   set line(line: string) {
     this.stage.draft = line
-    this.stage.unsent = line !== ''
   }
 
   /** Called when the student's turn has gone on. */

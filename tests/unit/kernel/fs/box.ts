@@ -43,7 +43,7 @@ export class Box {
     startKernel(this.k, BOOT_DEFAULTS)
     mountRoot(this.k, ['/dev', '/proc', '/tmp', '/bin'].map(folder).concat(files.map((file) => this.#file(file))))
     const { k } = this
-    const fs = k.emit.make_fs(0, 1, k.sys.root, 0o022, k.sys.root, 1)
+    const fs = k.emit.make_fs(0, 1, k.sys.root, 0o022, k.sys.root)
     this.init = makeInit(k, fs, k.emit.make_files(0, 1))
     const mm = makeMm(k)
     insertVma(k, mm, { start: MEM, end: MEM + PAGES * 4096, prot: PROT_READ | PROT_WRITE, flags: 2 })
@@ -178,9 +178,9 @@ export class Box {
     const { state, log } = this.k
     const world = new State()
     world.bytes = state.bytes
-    for (let i = 0; i < log.length; i++) redo(world, log, i)
+    redo(world, log, 0, log.length)
     expect(world.describe()).toBe(state.describe())
-    for (let i = log.length - 1; i >= 0; i--) undo(world, log, i)
+    undo(world, log, log.length, 0)
     expect(world.describe()).toBe(new State().describe())
   }
 }

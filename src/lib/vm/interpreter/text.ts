@@ -1,0 +1,159 @@
+// text.ts: the interpreter's source, cpu.gen.ts: one loop, one switch.
+import { OP_NAMES, Op } from '../isa.ts'
+import { accessOf, programOf } from '../semantics/semantics.ts'
+import { loopCases, rareCases, SPEND, temporaries } from './cases.ts'
+
+const HEAD = `// Made by \`npm run generate\` from semantics/semantics.ts (what an instruction does), interpreter/ (how) and runs.ts. Do not edit.
+//
+// One loop, one switch. The case labels are plain numbers, because only then the engine makes a jump table.
+// Memory goes through the TLB, one for reading and one for writing. A tag is a page's address; the address
+// of an access is compared with it after masking, so that one comparison also finds what is not aligned. What the fast path cannot
+// do leaves the switch by \`break\` with \`at\` set: there the page is looked up and the instruction begins anew.
+import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, Trap, type PhysicalMemory } from '../record/arch.ts'
+import type { Core } from './core.ts'
+import { doubleToFloat, doubleToInt, doubleToLong, doubleToUlong, floatToDouble, nanD, nanF, popcount, wideToFloat } from './float.ts'
+import { RECORD_ARGS } from './frames.ts'
+import { look } from './runs.ts'
+import { lengthAt, OP_NAMES, TEXT_BASE, type OpName } from './isa.ts'
+import { div2, divu2, rem2, remu2 } from './wide.ts'
+
+const { SYSCALL, FAULT, BUDGET, FPE, ILL } = Trap
+`
+
+const TEMPORARIES = temporaries()
+  .map((name) => `${name} = ${name === 'f' ? '0.5' : '0'}`)
+  .join(', ')
+
+const LOOP = `
+/** Runs at most \`budget\` instructions of \`code\`, dispatched by \`ops\` (runs.ts); see Processor. */
+export function interpret(
+  cpu: Core, memory: PhysicalMemory, regs: number, code: Int32Array, ops: Uint16Array, budget: number
+): number {
+  const { tlb } = cpu
+  const { readTag, readDelta, writeTag, writeDelta } = tlb
+  let pc = memory.i32[regs + REG_PC]
+  let fp = memory.i32[regs + REG_FP]
+  let sp = memory.i32[regs + REG_SP]
+  let rv = memory.i32[regs + REG_RV]
+  let rvHi = memory.i32[regs + REG_RV_HI]
+  if (pc < 0 || pc >= code.length) {
+    cpu.executed = 0
+    return cpu.stray(pc)
+  }
+  let left = budget | 0
+  let trap: number = BUDGET
+  // Word of physical memory where the window begins, as of \`epoch\`.
+  let w = -1
+  let epoch = -1
+  // The address where memory is not known.
+  let at = 0
+
+  outer: for (;;) {
+    // The window and all views are looked up again whenever something may have moved.
+    if (w < 0 || epoch !== tlb.epoch) {
+      const place = tlb.reach(fp, true)
+      epoch = tlb.epoch
+      if (place >= 0) w = place >> 2
+      else if ((code[pc] & 255) !== ${Op.ENTER}) {
+        cpu.faultAddress = fp
+        cpu.faultWrite = true
+        left--
+        trap = FAULT
+        break
+      }
+    }
+    const { i8, u8, i16, u16, i32, f32, f64 } = memory
+    // Each array is looked at once in front of the loop, so that the engine need not do it in each case.
+    let x = i8[0] | u8[0] | i16[0] | u16[0] | i32[0] | f32[0] | f64[0] | code[0] | ops[0]
+    x |= readTag[0] | readDelta[0] | writeTag[0] | writeDelta[0]
+    // Each is used within one case only.
+    let ${TEMPORARIES}
+    inner: for (;;) {
+      ${SPEND}
+      x = code[pc]
+      switch (ops[pc]) {
+CASES
+        default:
+          break inner
+      }
+    }
+    // Where nobody has looked yet; or there is nothing.
+    if (!(ops[pc] > 0)) {
+      if (pc < 0 || pc >= code.length) {
+        trap = cpu.stray(pc)
+        break
+      }
+      if (!look(code, ops, pc)) {
+        trap = ILL
+        break
+      }
+      left++
+      continue
+    }
+    const op = x & 255
+    const size = BYTES[op]
+    if (size === 0) {
+      const stopped = rare(cpu, memory, code, pc, w)
+      if (stopped >= 0) {
+        trap = stopped
+        break
+      }
+      pc += lengthAt(code, pc)
+    } else if ((at & (size - 1)) === 0) {
+      // What is not known yet is looked up, and the same instruction is run again.
+      if (cpu.reach(at, WRITTEN[op] === 1) < 0) {
+        trap = FAULT
+        break
+      }
+      left++
+    } else {
+      // What is not aligned is done byte by byte; a frame never is.
+      if (!cpu.unaligned(memory, op, size, WRITTEN[op] === 1, w + ((x >>> 8) & 255), at)) {
+        trap = FAULT
+        break
+      }
+      pc += lengthAt(code, pc)
+    }
+  }
+  const words = memory.i32
+  words[regs + REG_PC] = pc
+  words[regs + REG_FP] = fp
+  words[regs + REG_SP] = sp
+  words[regs + REG_RV] = rv
+  words[regs + REG_RV_HI] = rvHi
+  // That at which it stopped is not executed.
+  cpu.executed = budget - left - 1
+  return trap
+}
+
+/** An instruction, in a case that the loop leaves. Answers a trap, or -1. */
+function rare(cpu: Core, memory: PhysicalMemory, code: Int32Array, pc: number, w: number): number {
+  const x = code[pc]
+  const { i32, f32, f64 } = memory
+  switch (x & 255) {
+RARE
+  }
+  return ILL
+}
+`
+
+/** Which instructions touch memory, so that what is rare can be done for all of them at one place. */
+function accesses(): string {
+  const table = (writes: boolean): string =>
+    OP_NAMES.flatMap((name) => {
+      const access = accessOf(programOf(name))
+      return access?.writes === writes ? [`${name}: ${access.bytes}`] : []
+    }).join(', ')
+  return `
+/** Bytes of memory that an instruction reads. */
+const READS: Partial<Record<OpName, number>> = { ${table(false)} }
+/** Bytes that it writes; of calls and returns, of the word that must be reachable. */
+const WRITES: Partial<Record<OpName, number>> = { ${table(true)} }
+/** By number: bytes, and 1 if they are written. */
+const BYTES = Uint8Array.from(OP_NAMES, (name) => READS[name] ?? WRITES[name] ?? 0)
+const WRITTEN = Uint8Array.from(OP_NAMES, (name) => (name in WRITES ? 1 : 0))
+`
+}
+
+export const interpreterText = (): string =>
+  `${HEAD}\n${accesses()}\n${LOOP.replace('CASES', loopCases).replace('RARE', rareCases)}`
