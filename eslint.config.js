@@ -6,6 +6,7 @@ import ts from 'typescript-eslint'
 import { clock } from './scripts/lint/clock.mjs'
 import { determinism, SYNTAX } from './scripts/lint/determinism.mjs'
 import { directions } from './scripts/lint/directions.mjs'
+import { kept } from './scripts/lint/kept.mjs'
 import svelteConfig from './svelte.config.js'
 
 export default ts.config(
@@ -87,6 +88,7 @@ export default ts.config(
     rules: { 'import-x/no-cycle': 'off' }
   },
   ...directions,
+  ...kept,
   ...determinism,
   ...clock
 )

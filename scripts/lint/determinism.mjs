@@ -9,6 +9,7 @@ const OUTSIDE = [
   'src/lib/image/fetch.ts',
   'src/lib/image/build/**',
   'src/lib/machine/worker.ts',
+  'src/lib/run/workerMachine.ts',
   'src/lib/machine/thread.ts',
   'src/**/*.test.ts'
 ]

@@ -16,10 +16,11 @@ const ALLOWED = {
   run: ['record'],
   assignment: ['run', 'packages'],
   stage: ['run', 'image/fetch', 'site', 'packages', 'virtual:disk'],
-  lesson: ['stage', 'assignment', 'run', 'site', 'packages'],
-  sandbox: ['stage', 'run', 'site', 'packages'],
+  lesson: ['stage', 'assignment', 'run', 'site', 'storage', 'packages'],
+  sandbox: ['stage', 'run', 'site', 'storage', 'packages'],
   front: ['stage', 'run', 'site', 'packages'],
-  site: ['packages'],
+  site: ['storage', 'packages'],
+  storage: ['packages'],
   // Makes code of the tables (npm run generate): the house itself does not know it.
   'record/generate': ['record'],
   // How the image comes over the network, and how it is made when the site is built.

@@ -1,4 +1,4 @@
-import { stillMinute } from '$lib/front/still.ts'
+import { stillMinute } from '$lib/front/minuteStill.ts'
 import { nodeMachine } from '$lib/machine/node.ts'
 import { lessons } from './lessons.server.ts'
 

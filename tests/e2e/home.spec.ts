@@ -70,12 +70,21 @@ test('the first minute goes by keyboard alone, and each end starts from the same
   await expect(told(page, 'The question is who comes to read the slip.')).toBeVisible()
   await rest(page)
 
+  // Whoever was reaped comes back by no signal.
+  await press(page, 'kill -9 2051')
+  await expect(button(page, 'kill -9 2051')).toHaveAttribute('aria-disabled', 'true')
+  await expect(stage(page).getByRole('status')).toHaveText(/^2051 is gone: its slip was read, .*ESRCH/)
+  await expect(told(page, '2051 is gone: its slip was read')).toBeVisible()
+  await expect(row(page, 2051)).toHaveCount(0)
+  await press(page, 'Back to when 2051 was a zombie')
+  await expect(husk).toBeVisible()
+
   await press(page, 'kill -9 2050')
   await expect(told(page, 'init read the slip.')).toBeVisible()
   await expect(row(page, 2050)).toHaveCount(0)
   await expect(row(page, 2051)).toHaveCount(0)
   await rest(page)
-  // Not to be signalled again before the picture is back: from the same moment.
+  await press(page, 'Back to when 2051 was a zombie')
   await press(page, 'kill -9 2051')
   await expect(told(page, '2051 is still there.')).toBeVisible()
   await expect(husk).toBeVisible()

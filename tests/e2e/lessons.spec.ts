@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { cutOff } from './cutOff.ts'
 import { passed } from './reading.ts'
-import { expect, test, THEMES } from './site.ts'
+import { expect, LESSONS, test, THEMES } from './site.ts'
 
 interface Told {
   readonly name: string
@@ -20,7 +20,7 @@ interface Told {
   readonly end: RegExp
 }
 
-const LESSONS: readonly Told[] = [
+const TOLD: readonly Told[] = [
   {
     name: 'shotgun',
     next: 'zombie',
@@ -82,6 +82,10 @@ const LESSONS: readonly Told[] = [
   }
 ]
 
+test('every lesson is told here, or has a file of its own', () => {
+  expect(['example', ...TOLD.map(({ name }) => name)].sort()).toEqual([...LESSONS].sort())
+})
+
 const place = (page: Page, id: string): Locator => page.locator(`#${id}`)
 const showThis = (page: Page, id: string): Locator => place(page, id).getByRole('button', { name: 'Show this' })
 /** Of several stages one is in view. */
@@ -102,7 +106,7 @@ async function show(page: Page, id: string): Promise<void> {
   await expect(step(page)).toBeEnabled()
 }
 
-for (const told of LESSONS) {
+for (const told of TOLD) {
   const { name, next, places, prediction, right, wrong, task, end } = told
 
   test.describe(name, () => {

@@ -1,18 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { PROGRAM_TITLES } from '../../src/lib/sandbox/en.ts'
 import { cutOff } from './cutOff.ts'
+import { fillUp } from './kept.ts'
 import { act, button, editor, open, process, rest, run, start, terminal, write } from './sandbox.ts'
 import { expect, test, THEMES } from './site.ts'
 
-for (const program of [
-  'zombie_maker',
-  'waiting_parent',
-  'ignoring_parent',
-  'nocldwait_parent',
-  'reaping_handler',
-  'orphan_maker',
-  'double_fork',
-  'subreaper'
-]) {
+for (const program of Object.keys(PROGRAM_TITLES)) {
   test(`${program} runs, its parent is killed, and init leaves no zombie behind`, async ({ page }) => {
     await open(page, program)
     await run(page).click()
@@ -121,6 +114,32 @@ test('one types into the terminal, and the clock stands meanwhile', async ({ pag
   await expect(terminal(page)).toContainText(/2052 pts\/1 .*zombie_maker/)
 })
 
+test('an address that names no program says so, with what there is', async ({ page }) => {
+  await page.goto('./play/?program=nosuch')
+  const wrong = page.getByRole('alert')
+  await expect(wrong).toContainText('names no program of the book: “nosuch”. There are zombie_maker, waiting_parent,')
+  await expect(button(page, '+15 s')).toBeEnabled()
+  await page.getByRole('combobox').selectOption('subreaper')
+  await expect(wrong).toHaveCount(0)
+})
+
+for (const line of ['exit', 'kill -9 $$']) {
+  test(`after “${line}” there is a new shell: it is said, chosen, and takes what is typed`, async ({ page }) => {
+    await open(page, 'zombie_maker')
+    await process(page, /^1934 bash/).click()
+    const input = page.getByRole('textbox', { name: 'Type at the terminal' })
+    await input.fill(line)
+    await input.press('Enter')
+    await expect(page.getByText(/^The shell, 1934, has ended, and init has started a new one, \d+\.$/)).toBeVisible()
+    await rest(page)
+    await expect(process(page, /^1934 bash/)).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: /^Act on (?!1934)\d+ bash/ })).toBeVisible()
+    await input.fill('echo alive')
+    await input.press('Enter')
+    await expect(terminal(page).getByText('alive', { exact: true })).toBeVisible()
+  })
+}
+
 for (const [what, source] of Object.entries({
   loops: 'int main(void)\n{\n\tfor (;;)\n\t\t;\n}\n',
   forks: '#include <unistd.h>\nint main(void)\n{\n\tfor (;;)\n\t\tfork();\n}\n',
@@ -150,15 +169,12 @@ test('a null pointer is read: the program is killed, and the shell says so', asy
   await expect(terminal(page)).toContainText('Segmentation fault')
 })
 
-test('says so when the browser keeps nothing', async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-  })
+test('says so when the browser has no room for what is written', async ({ page }) => {
+  await fillUp(page)
   await open(page, 'own')
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await write(page, 'int main(void) { return 0; }\n')
-  await expect(page.getByRole('alert')).toContainText('This browser keeps nothing')
+  await expect(page.getByRole('alert')).toContainText('storage is full')
 })
 
 for (const colorScheme of THEMES) {

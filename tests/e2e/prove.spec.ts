@@ -1,10 +1,11 @@
 // The exercises, as a student has them: solved and failed, kept, handed in, and judged again without a browser.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, THEMES } from './site.ts'
+import { fillUp, keepIn, keptIn, refuse } from './kept.ts'
+import { EXERCISES, expect, test, THEMES } from './site.ts'
 
 const FOLDER = 'content/assignments'
 const fileOf = (exercise: string, file: string): string => readFileSync(join(FOLDER, exercise, file), 'utf8')
@@ -227,29 +228,43 @@ test('who goes back and types something else can take that back', async ({ page 
   await expect(shown).toContainText('echo second')
 })
 
-test('storage that is full or off is said, and nothing is lost meanwhile', async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-    Storage.prototype.getItem = () => {
-      throw new DOMException('off', 'SecurityError')
-    }
+for (const [what, breaks, words] of [
+  ['full', fillUp, 'storage is full'],
+  ['off', refuse, 'This browser keeps nothing for this page']
+] as const) {
+  test(`storage that is ${what} is said, and nothing is lost meanwhile`, async ({ page }) => {
+    await breaks(page)
+    await page.goto('./prove/envelope/')
+    await editor(page).fill(fileOf('envelope', 'solution.c'))
+    await expect(page.getByRole('alert')).toContainText(words)
+    await check(page)
+    expect(await failing(page)).toEqual([])
   })
-  await page.goto('./prove/envelope/')
-  await editor(page).fill(fileOf('envelope', 'solution.c'))
-  await expect(page.getByRole('alert')).toContainText('This browser keeps nothing for this page')
-  await check(page)
-  expect(await failing(page)).toEqual([])
-})
+}
 
 test('a draft that is damaged is no trouble', async ({ page }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem('unkillable:prove:unkillable', '{"inputs":[{"clock":"x"},null,7],"answers":3}')
-  )
   await page.goto('./prove/unkillable/')
   await expect(terminal(page)).toBeVisible()
+  await keepIn(page, 'prove:unkillable', { inputs: [{ clock: 'x' }, null, 7], answers: 3 })
+  await page.reload()
+  await expect(terminal(page)).toBeVisible()
   await check(page)
+})
+
+test('an exercise that is open in two tabs asks in each, and keeps both', async ({ page, context }) => {
+  await page.goto('./prove/envelope/')
+  const other = await context.newPage()
+  await other.goto('./prove/envelope/')
+  await expect(editor(other)).toBeVisible()
+  const asked = (tab: Page) => tab.getByRole('alert').filter({ hasText: 'Another tab has changed what you have done' })
+  await editor(page).fill('int main(void) { return 1; }')
+  await editor(other).fill('int main(void) { return 2; }')
+  await expect(asked(other)).toBeVisible()
+  await expect(asked(page)).toBeVisible()
+  expect((await keptIn(page))['prove:envelope']).toHaveLength(2)
+  await asked(other).getByRole('button', { name: 'Take what stands there' }).click()
+  await expect(editor(other)).toContainText('return 1')
+  await expect(asked(page)).toHaveCount(0)
 })
 
 test('nothing leaves the browser', async ({ page, baseURL }) => {
@@ -268,7 +283,7 @@ test('nothing leaves the browser', async ({ page, baseURL }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const name of readdirSync('content/assignments')) {
+  for (const name of EXERCISES) {
     const { title, checks, source, session } = JSON.parse(fileOf(name, 'exercise.json')) as {
       title: string
       checks: unknown[]

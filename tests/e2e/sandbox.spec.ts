@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { cutOff } from './cutOff.ts'
+import { keepIn, keptIn, refuse } from './kept.ts'
 import { act, button, editor, open, process, prompt, rest, run, start, terminal, write } from './sandbox.ts'
 import { expect, test, THEMES } from './site.ts'
 
@@ -69,14 +70,14 @@ test('a tab that crashes loses nothing either', async ({ page, context }) => {
 
 test('a run that made the page end twice is not done again unasked', async ({ page }) => {
   await play(page)
-  await page.evaluate(() => localStorage.setItem('unkillable:play:begun', '2'))
+  await keepIn(page, 'play:begun', 2)
   await page.reload()
   await expect(note(page)).toContainText('What you did here before is kept, but was not done again.')
   await expect(process(page, /^205/)).toHaveCount(0)
   await button(page, 'Do it again').click()
   await expect(note(page)).toContainText(RESUMED)
   await expectPlayed(page)
-  expect(await page.evaluate(() => localStorage.getItem('unkillable:play:begun'))).toBeNull()
+  expect((await keptIn(page))['play:begun']).toBeUndefined()
 })
 
 test('a run that is stopped while it is done again can be done again later', async ({ page }) => {
@@ -98,24 +99,29 @@ test('a run that is stopped while it is done again can be done again later', asy
 
 test('on another version of the computer it is done again, and that is said', async ({ page }) => {
   await play(page)
-  await page.evaluate(() => {
-    const key = 'unkillable:play:run:zombie_maker'
-    localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)!), machine: 'another' }))
-  })
+  const [desk] = (await keptIn(page))['play:run:zombie_maker']
+  await keepIn(page, 'play:run:zombie_maker', { ...(desk as object), machine: 'another' })
   await page.reload()
   await expect(note(page)).toContainText('another version since then')
   await expectPlayed(page)
 })
 
 for (const [what, damaged] of Object.entries({
-  'no JSON': '{"machine":',
-  'another shape':
-    '{"machine":"x","name":"zombie_maker","way":{"inputs":[{"clock":-1}],"until":0},"left":[],"draft":""}',
-  nothing: ''
+  'another shape': {
+    machine: 'x',
+    name: 'zombie_maker',
+    way: { inputs: [{ clock: -1 }], until: 0 },
+    left: [],
+    draft: ''
+  },
+  'a text': '{"machine":',
+  nothing: null
 })) {
   test(`what is kept and damaged (${what}) is as if there were none`, async ({ page }) => {
-    await page.addInitScript((text) => localStorage.setItem('unkillable:play:run:zombie_maker', text), damaged)
     await open(page, 'zombie_maker')
+    await keepIn(page, 'play:run:zombie_maker', damaged)
+    await page.reload()
+    await expect(button(page, '+15 s')).toBeEnabled()
     await expect(note(page)).toHaveCount(0)
     await start(page)
   })
@@ -136,13 +142,7 @@ test('each program has its run; the one that was picked while another ran comes 
 })
 
 test('where the browser keeps nothing at all, the sandbox plays on, and says so', async ({ page }) => {
-  await page.addInitScript(() =>
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError')
-      }
-    })
-  )
+  await refuse(page)
   await play(page)
   await expect(page.getByRole('alert')).toContainText('This browser keeps nothing')
   await expectPlayed(page)
@@ -152,19 +152,60 @@ test('storage that becomes full is said to be so, and nothing on the page is los
   await play(page)
   await expect(page.getByRole('alert')).toHaveCount(0)
   await page.evaluate(() => {
-    for (let size = 1 << 22; size > 0; size >>= 1)
-      for (let i = 0; ; i++)
-        try {
-          localStorage.setItem(`full${size}-${i}`, 'x'.repeat(size))
-        } catch {
-          break
-        }
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
   })
   await prompt(page).press('Control+c')
-  await expect(page.getByRole('alert')).toContainText('its storage is full')
+  await expect(page.getByRole('alert')).toContainText('storage is full')
   await prompt(page).fill('echo still here')
   await prompt(page).press('Enter')
   await expect(terminal(page).getByText('still here', { exact: true })).toBeVisible()
+})
+
+test('two tabs go on with the same program: each is asked, and neither loses what stands in it', async ({
+  page,
+  context
+}) => {
+  await open(page, 'own')
+  const other = await context.newPage()
+  await open(other, 'own')
+  const asked = (tab: Page) => tab.getByRole('alert').filter({ hasText: 'Another tab has changed this program' })
+  await write(page, 'int main(void) { return 1; }')
+  await expect(asked(other)).toBeVisible()
+  await write(other, 'int main(void) { return 2; }')
+  await expect(asked(page)).toBeVisible()
+  expect((await keptIn(page))['play:source:own'].toSorted()).toEqual([
+    'int main(void) { return 1; }',
+    'int main(void) { return 2; }'
+  ])
+  await expect(editor(page)).toContainText('return 1')
+
+  await asked(page).getByRole('button', { name: 'Take what stands there' }).click()
+  await expect(editor(page)).toContainText('return 2')
+  await expect(asked(page)).toHaveCount(0)
+  // Nothing is left there to be asked about.
+  await expect(asked(other)).toHaveCount(0)
+  await write(page, 'int main(void) { return 3; }')
+  await asked(other).getByRole('button', { name: 'Keep what stands here' }).click()
+  await expect(asked(other)).toHaveCount(0)
+  await expect(editor(other)).toContainText('return 2')
+  await expect(asked(page)).toBeVisible()
+  await expect(editor(page)).toContainText('return 3')
+})
+
+test('a run that went on in another tab is asked about, and done again when it is taken', async ({ page, context }) => {
+  await open(page, 'zombie_maker')
+  const other = await context.newPage()
+  await open(other, 'zombie_maker')
+  await page.bringToFront()
+  await start(page)
+  await button(page, '+15 s').click()
+  await rest(page)
+  await other.bringToFront()
+  await other.getByRole('button', { name: 'Take what stands there' }).click()
+  await expect(process(other, /^2051.*zombie,/)).toBeVisible()
+  await expect(other.getByRole('alert')).toHaveCount(0)
 })
 
 /** Zombies in one future, none in the other. */

@@ -1,22 +1,19 @@
 import { readdirSync } from 'node:fs'
 import { test as base, expect } from '@playwright/test'
 
-/** Every page of the site, by what follows the base; the last is not there. */
+/** Names of the lessons, in order, and of the exercises. */
+export const LESSONS = readdirSync('content/lessons/en')
+  .sort()
+  .map((file) => /^\d+-(.*)\.svx$/.exec(file)![1])
+export const EXERCISES = readdirSync('content/assignments').sort()
+
+/** Every page of the site, by what follows the base; the last is not there. The bare stage has tests of its own. */
 export const PAGES = [
-  './',
-  './read/',
-  './read/shotgun/',
-  './read/zombie/',
-  './read/exit/',
-  './read/kill/',
-  './read/example/',
-  './read/ignore/',
-  './read/summary/',
-  './play/',
-  './prove/',
-  ...readdirSync('content/assignments').map((name) => `./prove/${name}/`),
-  './teachers/',
-  './true/',
+  ...readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)\+page\.svelte$/.test(file) && !/\[|^embed/.test(file))
+    .map((file) => `./${file.replace('+page.svelte', '')}`),
+  ...LESSONS.map((name) => `./read/${name}/`),
+  ...EXERCISES.map((name) => `./prove/${name}/`),
   './nowhere/at/all/'
 ]
 export const THEMES = ['light', 'dark'] as const

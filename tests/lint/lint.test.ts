@@ -37,6 +37,8 @@ test.each([
   ['src/lib/stage/a.ts', '../lesson/b.ts'],
   ['src/lib/lesson/a.ts', '../../routes/b.ts'],
   ['src/lib/machine/a.ts', '../../cli/b.ts'],
+  ['src/lib/storage/a.ts', '../run/b.ts'],
+  ['src/lib/stage/a.ts', '../storage/index.ts'],
   ['src/lib/machine/a.ts', './thread.ts']
 ])('%s may not import %s', async (path, specifier) => {
   expect(await refusedBy(path, use(specifier))).toEqual(['unkillable/directions'])
@@ -132,6 +134,18 @@ test('the clock itself may tick, and another part of d3 is no clock', async () =
   const ticking = `import { timer } from 'd3'\n\nexport const x = timer\n`
   expect(await refusedBy('src/lib/stage/clock.ts', ticking)).toEqual([])
   expect(await refusedBy('src/lib/stage/a.ts', ticking.replaceAll('timer', 'easeCubic'))).toEqual([])
+})
+
+test.each([
+  ["localStorage.getItem('x')", 'no-restricted-globals'],
+  ["window.localStorage.getItem('x')", 'no-restricted-properties'],
+  ["globalThis.indexedDB.open('x')", 'no-restricted-properties'],
+  ["new BroadcastChannel('x')", 'no-restricted-globals']
+])('%s is refused outside storage', async (expression, rule) => {
+  const code = `export const x = ${expression}\n`
+  for (const path of ['src/lib/sandbox/a.ts', 'src/routes/a.ts', 'src/lib/stage/a.ts'])
+    expect(await refusedBy(path, code)).toEqual([rule])
+  expect(await refusedBy('src/lib/storage/a.ts', code)).toEqual([])
 })
 
 test('what of Math is exact is allowed below the stage', async () => {

@@ -1,20 +1,23 @@
 // awake.ts: what the first minute needs once it lives. A living stage comes with this module, so the page imports it late.
 import { workerMachine } from '../run/workerMachine.ts'
+import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
-import { begin, PROGRAM } from './minute.ts'
-import { PANES } from './panes.ts'
+import { begin, castOf, PROGRAM, type Cast } from './minute.ts'
+import { PANES } from './minutePanes.ts'
 
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
-export async function wake(): Promise<Stage> {
-  const machine = workerMachine()
+export async function wake({ onmachine, onlost }: Starting): Promise<{ readonly stage: Stage; readonly cast: Cast }> {
+  const machine = workerMachine(onlost)
+  onmachine(machine)
   try {
     await begin(machine)
-    return open(machine, { program: PROGRAM, panes: PANES, at: 'end' })
+    const stage = open(machine, { program: PROGRAM, panes: PANES, at: 'end' })
+    return { stage, cast: castOf(machine.run)! }
   } catch (error) {
     machine.close()
     throw error
   }
 }
 
-export { actOf, castOf, outcomeOf } from './minute.ts'
-export { plain, tell } from './tell.ts'
+export { actOf, COMMANDS, outcomeOf, refusalOf } from './minute.ts'
+export { plain, tell } from './outcome.en.ts'

@@ -1,8 +1,10 @@
 // minute.svelte.ts: the first minute, alive: what can be done now, and what came of it.
+import { Living } from '../site/living.svelte.ts'
 import type { Stage } from '../stage/open.ts'
 import type * as Own from './awake.ts'
+import { MINUTE, REFUSED } from './en.ts'
 import type { Cast, Command } from './minute.ts'
-import type { Sentence } from './tell.ts'
+import type { Sentence } from './outcome.en.ts'
 
 /** How far the reader has come. lost: the machine did something that leaves nothing to do but to start again. */
 export type Phase = 'alive' | 'zombie' | 'asked' | 'shot' | 'lost'
@@ -12,6 +14,7 @@ interface Awake {
   readonly stage: Stage
   readonly cast: Cast
   readonly own: typeof Own
+  close(): void
 }
 
 export class FirstMinute {
@@ -24,65 +27,101 @@ export class FirstMinute {
   over = $state(false)
   /** For ears, when something has come to rest. */
   said = $state('')
-  trouble = $state('')
-  stage: Stage | undefined = $state.raw()
+  /** Why some of the commands cannot be given now, as sentences. */
+  refused: { readonly [C in Command]?: string } = $state.raw({})
+  readonly living: Living<Awake>
 
-  #waking: Promise<Awake> | undefined
+  #waking: Promise<Awake | undefined> | undefined
   /** Grows when the reader starts again: what was begun before then counts no more. */
   #turn = 0
   #begun = 0
   /** The child has ended, and nothing was done about it. */
   #zombie = 0
-  #closed = false
+  /** The moment at which the reader is. */
+  #now = 0
+  /** What is being done: it may be broken off, and has still to come to its end. */
+  #acting: Promise<void> | undefined
 
-  /** Starts the machine, once. */
-  wake(): Promise<Awake> {
+  constructor() {
+    this.living = new Living(async (starting) => {
+      const own = await import('./awake.ts')
+      const { stage, cast } = await own.wake(starting)
+      await stage.seek(stage.end, true)
+      return { stage, cast, own, close: () => stage.close() }
+    })
+  }
+
+  get stage(): Stage | undefined {
+    return this.living.it?.stage
+  }
+
+  /** Something is computed, or played. */
+  get computing(): boolean {
+    return this.living.starting || (this.stage?.busy ?? false)
+  }
+
+  /** Starts the machine, once. Undefined: there is none. */
+  wake(): Promise<Awake | undefined> {
     return (this.#waking ??= this.#wake())
   }
 
-  async #wake(): Promise<Awake> {
-    const own = await import('./awake.ts')
-    const stage = await own.wake()
-    if (this.#closed) stage.close()
-    await stage.seek(stage.end, true)
-    this.#begun = stage.end
-    this.stage = stage
-    return { stage, own, cast: own.castOf(stage.machine.run)! }
+  async #wake(): Promise<Awake | undefined> {
+    const awake = await this.living.start()
+    if (awake) this.#begun = this.#now = awake.stage.end
+    return awake
+  }
+
+  /** In the place of a machine that is lost or was stopped: another, at the beginning. */
+  async renew(): Promise<void> {
+    this.#turn++
+    this.#waking = undefined
+    this.#beAtBeginning()
+    await this.wake()
+  }
+
+  stop(): void {
+    this.#turn++
+    this.#waking = undefined
+    this.living.stop()
+    this.#beAtBeginning()
   }
 
   close(): void {
-    this.#closed = true
-    this.stage?.close()
+    this.#turn++
+    this.living.close()
   }
 
   ask(): void {
     this.phase = 'asked'
   }
 
-  /** Lets something happen, from the moment where it belongs, and tells what came of it. */
+  /** Lets something happen, from where the reader is, and tells what came of it. */
   async act(command: Command): Promise<void> {
     if (this.doing) return
-    const turn = this.#turn
+    const refused = this.refused[command]
+    this.said = refused ?? ''
+    if (refused) return
     this.doing = command
-    this.said = ''
-    try {
-      await this.#act(command, turn)
-    } catch (error) {
-      this.trouble = error instanceof Error ? error.message : String(error)
-    } finally {
-      this.doing = undefined
-    }
+    const acting = this.#act(command, this.#turn)
+    this.#acting = acting
+    await acting
+    if (this.#acting !== acting) return
+    this.#acting = undefined
+    this.doing = undefined
   }
 
   async #act(command: Command, turn: number): Promise<void> {
-    const { stage, cast, own } = await this.wake()
-    const from = command === 'exit' ? this.#begun : this.#zombie
+    const awake = await this.wake()
+    if (!awake || turn !== this.#turn) return
+    const { stage, cast, own } = awake
+    const from = this.#now
     await stage.seek(from, stage.moment.event === from)
     if (turn !== this.#turn) return
     const { task, act } = own.actOf(cast, command)
     await stage.act(task, act)
-    if (turn !== this.#turn) return
+    if (turn !== this.#turn || this.living.fault) return
     await stage.seek(stage.end, true)
+    this.#now = stage.end
     const outcome = own.outcomeOf(stage.machine.run, cast, from)
     this.sentence = own.tell(command, outcome)
     this.said = own.plain(this.sentence)
@@ -90,20 +129,53 @@ export class FirstMinute {
     if (command === 'exit') this.#zombie = stage.end
     if (command !== 'exit') this.phase = 'shot'
     else this.phase = outcome.fate === 'zombie' ? 'zombie' : 'lost'
+    this.#refuse(awake)
+  }
+
+  #refuse({ stage, cast, own }: Awake): void {
+    const pids = { parent: cast.parent.pid, child: cast.child.pid }
+    this.refused = Object.fromEntries(
+      own.COMMANDS.flatMap((command) => {
+        const refusal = own.refusalOf(stage.machine.run, cast, command, this.#now)
+        return refusal ? [[command, REFUSED[refusal.why](pids, refusal.pid)]] : []
+      })
+    )
+  }
+
+  /** To the moment at which every end begins. */
+  async back(): Promise<void> {
+    const awake = await this.wake()
+    if (!awake || this.doing) return
+    this.over = false
+    this.sentence = undefined
+    this.#now = this.#zombie
+    this.#refuse(awake)
+    this.said = MINUTE.isBack(awake.cast.child.pid)
+    await awake.stage.seek(this.#zombie)
   }
 
   async again(): Promise<void> {
     this.#turn++
-    const { stage } = await this.wake()
+    const awake = await this.wake()
+    if (!awake) return
     // An answer of the machine may still be on its way, and would be played.
-    while (this.doing) {
-      stage.pause()
-      await new Promise((done) => setTimeout(done, 20))
+    while (this.#acting) {
+      awake.stage.pause()
+      await Promise.race([this.#acting, new Promise((done) => setTimeout(done, 20))])
     }
+    this.#beAtBeginning()
+    this.said = MINUTE.atBeginning
+    this.#now = this.#begun
+    await awake.stage.seek(this.#begun)
+  }
+
+  #beAtBeginning(): void {
     this.phase = 'alive'
+    this.doing = undefined
+    this.#acting = undefined
     this.sentence = undefined
     this.over = false
-    this.said = 'At the beginning again.'
-    await stage.seek(this.#begun)
+    this.refused = {}
+    this.said = ''
   }
 }

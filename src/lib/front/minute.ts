@@ -44,12 +44,32 @@ export function actOf({ parent, child }: Cast, command: Command): { readonly tas
   return { task: (on === 'parent' ? parent : child).id, act }
 }
 
+/** gone: whom it is done to was reaped. childless: nobody is left to be waited for. */
+export type Refused = 'gone' | 'childless'
+
+/** Why a command cannot be given at a moment, and to whom; undefined: it can. */
+export function refusalOf(
+  run: Run,
+  cast: Cast,
+  command: Command,
+  at: number
+): { readonly why: Refused; readonly pid: number } | undefined {
+  const history = historyOf(run)
+  const isGone = ({ id }: Life): boolean => (history.byId(id)?.released ?? Infinity) < at
+  const { on } = ACTS[command]
+  const { pid } = cast[on]
+  if (isGone(cast[on])) return { why: 'gone', pid }
+  return command === 'wait' && isGone(cast.child) ? { why: 'childless', pid } : undefined
+}
+
 /** What the records from one moment to another say. */
 export interface Outcome {
   readonly child: Life
   readonly parent: Life
   /** What is left of the child. */
   readonly fate: 'alive' | 'zombie' | 'gone'
+  /** It was gone before any of this. */
+  readonly before: boolean
   /** A signal to the child was taken for it, though nobody was there. */
   readonly unheard: boolean
   /** Who has become the child's parent. */
@@ -78,5 +98,5 @@ export function outcomeOf(run: Run, cast: Cast, since: number, until = run.lengt
     }
   }
   const fate = child.released < until ? 'gone' : child.ended < until ? 'zombie' : 'alive'
-  return { child, parent, fate, unheard, adopter, read }
+  return { child, parent, fate, before: child.released < since, unheard, adopter, read }
 }

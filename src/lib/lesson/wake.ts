@@ -1,14 +1,21 @@
 // wake.ts: brings the stage of a lesson to life. All that a living stage is made of comes with this module, so a page imports it late.
 import { workerMachine } from '../run/workerMachine.ts'
+import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
 import type { StagePlan } from './plan.ts'
-import { tell } from './tell.ts'
+import { computeAhead } from './ahead.ts'
+
+export interface Wish extends Starting {
+  readonly plan: StagePlan
+  readonly at: string | undefined
+}
 
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
-export async function wake(plan: StagePlan, at: string | undefined): Promise<Stage> {
-  const machine = workerMachine()
+export async function wake({ plan, at, onmachine, onlost }: Wish): Promise<Stage> {
+  const machine = workerMachine(onlost)
+  onmachine(machine)
   try {
-    await tell(machine, plan)
+    await computeAhead(machine, plan)
     const stage = open(machine, { program: plan.program, panes: plan.panes, at })
     // World goes back to the first moment here, in a task of its own: with the drawing it would be too long a one.
     void stage.view

@@ -4,11 +4,21 @@ import { fetchSegment } from '../image/fetch.ts'
 import { DiskImage } from '../image/image.ts'
 import { Cpu } from '../vm/cpu.ts'
 import { arch } from '../vm/frames.ts'
-import type { Reply, Request } from '../run/protocol.ts'
+import type { FromWorker, Request } from '../run/protocol.ts'
 import { MachineServer } from './serve.ts'
 
-const post = (reply: Reply, transfer: ArrayBufferLike[]): void =>
+const post = (reply: FromWorker, transfer: ArrayBufferLike[]): void =>
   self.postMessage(reply, { transfer: transfer as ArrayBuffer[] })
+
+/** Where the browser has locks, and lets this page have them, the page is told of one that is held as long as this thread lives. */
+function showLife(): void {
+  const alive = `unkillable-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`
+  const held = () => {
+    post({ alive }, [])
+    return new Promise(() => {})
+  }
+  self.navigator.locks?.request(alive, held).catch(() => {})
+}
 
 async function start(): Promise<MachineServer> {
   const image = new DiskImage(await fetchSegment(segments[1]))
@@ -27,6 +37,7 @@ async function start(): Promise<MachineServer> {
   )
 }
 
+showLife()
 const server = start()
 /** Answers a question, or says why not. */
 export function take(request: Request): void {

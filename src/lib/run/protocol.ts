@@ -25,3 +25,6 @@ export type Reply =
   | { readonly id: number; readonly error: string }
   /** News of the log, on the way to an answer. */
   | { readonly parcel: Parcel }
+
+/** All that a worker says. `alive`: the name of a lock that it holds as long as it lives. */
+export type FromWorker = Reply | { readonly alive: string }

@@ -88,13 +88,12 @@ function takeWhich(words: string[]): number | 'last' {
 function takeThing(words: string[], text: string): { thing: Thing; actor: boolean } {
   const word = words.shift()
   if (word === undefined) throw new QueryError(`“${text}” does not say what happens`)
-  const known = WORDS[word]
-  if (known) return known
+  if (Object.hasOwn(WORDS, word)) return WORDS[word]
   if (word === 'sys_enter' || word === 'sys_exit')
     return { thing: { kind: 'event', event: word, call: takeCall(words, text) }, actor: false }
   if (EVENT_KINDS.includes(word as EventKind))
     return { thing: { kind: 'event', event: word as EventKind }, actor: false }
-  if (word in FN) return { thing: { kind: 'function', fn: FN[word as keyof typeof FN] }, actor: false }
+  if (Object.hasOwn(FN, word)) return { thing: { kind: 'function', fn: FN[word as keyof typeof FN] }, actor: false }
   const call = syscallNumber(word)
   if (call !== undefined) return { thing: { kind: 'event', event: 'sys_enter', call }, actor: false }
   throw new QueryError(`“${word}” in “${text}” is no kind of event, kernel function or system call`)

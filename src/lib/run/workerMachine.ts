@@ -1,10 +1,50 @@
-// worker.ts: a machine in a thread of its own, as a page has it: each living stage has one.
+// workerMachine.ts: a machine in a thread of its own, as a page has it: each living stage has one.
 import type { MachineClient } from './client.ts'
-import { RemoteMachine, type Port } from './remote.ts'
+import type { Loss } from './en.ts'
+import type { FromWorker, Reply, Request } from './protocol.ts'
+import { RemoteMachine, type MachineLost, type Port } from './remote.ts'
 
-/** Starts the thread. What it needs of disk and compiler it fetches itself; what it cannot get is the error of the first question. */
-export function workerMachine(): MachineClient {
-  const worker = new Worker(new URL('../machine/thread.ts', import.meta.url), { type: 'module' })
-  // A worker hands over whole MessageEvents; only their data is read.
-  return new RemoteMachine(worker as Port)
+/** Starts the thread. What it needs of disk and compiler it fetches itself; what it cannot get is the error of the first question.
+ *  `onlost`: called when it is gone without having been closed. */
+export function workerMachine(onlost?: (lost: MachineLost) => void): MachineClient {
+  return new RemoteMachine(new WorkerPort(), onlost)
 }
+
+/** While the tab is hidden nothing is asked, so that nothing is computed for nobody. */
+class WorkerPort implements Port {
+  readonly #worker = new Worker(new URL('../machine/thread.ts', import.meta.url), { type: 'module' })
+  /** Questions that wait until somebody looks. */
+  #held: Request[] = []
+  readonly #look = () => this.#release()
+
+  post(request: Request): void {
+    if (this.#held.length === 0 && !isHidden()) return this.#worker.postMessage(request)
+    this.#held.push(request)
+    document.addEventListener('visibilitychange', this.#look)
+  }
+
+  #release(): void {
+    if (isHidden()) return
+    document.removeEventListener('visibilitychange', this.#look)
+    for (const request of this.#held.splice(0)) this.#worker.postMessage(request)
+  }
+
+  listen(replied: (reply: Reply) => void, lost: (why: Loss) => void): void {
+    let heard = false
+    this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      heard = true
+      // The worker has this lock as long as it lives, and then it is ours: no event tells of every end.
+      if (!('alive' in data)) return replied(data)
+      navigator.locks.request(data.alive, () => lost('ended')).catch(() => {})
+    }
+    this.#worker.onerror = () => lost(heard ? 'ended' : 'script')
+    this.#worker.onmessageerror = () => lost('garbled')
+  }
+
+  terminate(): void {
+    document.removeEventListener('visibilitychange', this.#look)
+    this.#worker.terminate()
+  }
+}
+
+const isHidden = (): boolean => document.visibilityState === 'hidden'

@@ -1,9 +1,11 @@
 // embedded.ts: a stage for somebody else's page: a program of the book, run to its end, at the moment that the address names.
 import { find, QueryError, type MachineClient } from '../run/client.ts'
+import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
-import { begin } from './session.ts'
+import { EMBED } from './en.ts'
+import { begin } from './sitting.ts'
 
-export interface EmbedWish {
+export interface EmbedWish extends Starting {
   readonly name: string
   readonly source: string
   /** A query; the program's beginning if there is none. */
@@ -11,22 +13,17 @@ export interface EmbedWish {
 }
 
 /** What is wrong with an address, as a sentence. */
-export class AddressError extends Error {}
+export class AddressError extends Error {
+  override readonly name = 'AddressError'
+}
 
 /** Virtual time in which every program of the book has ended. */
 const LONG_ENOUGH = 600e9
 const RECORDS = 200_000
 
 /** Rejects, and leaves nothing running: with an AddressError when `at` names no moment, or when the machine cannot be had. */
-export async function beginEmbedded({ name, source, at }: EmbedWish): Promise<Stage> {
-  const { machine } = await begin({
-    name,
-    source,
-    run: true,
-    panes: [],
-    oncut: () => {},
-    onmachine: () => {}
-  })
+export async function beginEmbedded({ name, source, at, onmachine, onlost }: EmbedWish): Promise<Stage> {
+  const { machine } = await begin({ name, source, run: true, panes: [], oncut: () => {}, onmachine, onlost })
   try {
     const end = (await machine.ask('advance', { settle: true })).clock + LONG_ENOUGH
     for (;;) {
@@ -45,8 +42,8 @@ function momentNamed({ run }: MachineClient, name: string, at: string): void {
   try {
     if (find(run, at, { name: name.slice(0, 15) }) !== undefined) return
   } catch (error) {
-    if (error instanceof QueryError) throw new AddressError(`This address names no moment: ${error.message}.`)
+    if (error instanceof QueryError) throw new AddressError(EMBED.noMoment(error.message))
     throw error
   }
-  throw new AddressError(`This address names a moment that never comes in ${name}: “${at}”.`)
+  throw new AddressError(EMBED.neverComes(name, at))
 }

@@ -1,6 +1,7 @@
 // governed.ts: a machine that computes no more than so much at once: who loops, forks or prints for ever stops there, and can be let go on.
 import type { Answering, Head, Input, MachineClient, Moment, RunLimit } from '../run/client.ts'
 import { MachineAround } from '../run/around.ts'
+import { CUT } from './en.ts'
 import type { Way } from './ways.ts'
 
 /** What one request may cost. */
@@ -53,12 +54,10 @@ export class GovernedMachine extends MachineAround {
   }
 
   #why({ reason, moment }: Head, instructions: number, events: number): string {
-    if (moment.event >= RECORDS_IN_ALL)
-      return 'This run has become too long to keep: two million things have happened in it. Run it again, or go back and take another way.'
+    if (moment.event >= RECORDS_IN_ALL) return CUT.tooLong
     if (reason === 'instructions' && moment.instructions >= instructions)
-      return `The programs do not come to rest: they have executed another ${this.#allowance.instructions / 1e6} million instructions. Time stands until you let them go on.`
-    if (reason === 'events' && moment.event >= events)
-      return `The programs do not come to rest: another ${this.#allowance.records / 1000} thousand things have happened. Time stands until you let them go on.`
+      return CUT.instructions(this.#allowance.instructions / 1e6)
+    if (reason === 'events' && moment.event >= events) return CUT.records(this.#allowance.records / 1000)
     return ''
   }
 

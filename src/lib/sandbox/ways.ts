@@ -1,6 +1,7 @@
 // ways.ts: a run as what was put into it. From an earlier moment it can take another way; the way that it leaves is remembered.
 import type { Input, TimedInput } from '../run/client.ts'
 import { signalName } from '../stage/words.ts'
+import { WAY } from './en.ts'
 
 /** With the machine's image this is the whole run. */
 export interface Way {
@@ -36,14 +37,14 @@ function same(a: TimedInput, b: TimedInput | undefined): boolean {
 export function wordsOf(input: Input, pidOf: (task: number) => number | undefined): string {
   switch (input.kind) {
     case 'keys':
-      return `typed “${typed(input.text)}”`
+      return WAY.typed(typed(input.text))
     case 'act': {
-      const who = pidOf(input.task) ?? 'a process'
+      const who = String(pidOf(input.task) ?? WAY.someProcess)
       const { act } = input
-      if (act.kind === 'signal') return `${signalName(act.sig)} to ${who}`
-      if (act.kind === 'sigchld') return `${act.disposition} in ${who}`
-      if (act.kind === 'subreaper') return `${who} adopts orphans${act.on ? '' : ' no more'}`
-      return `${act.kind}(${act.kind === 'exit' ? act.code : ''}) in ${who}`
+      if (act.kind === 'signal') return WAY.signal(signalName(act.sig), who)
+      if (act.kind === 'sigchld') return WAY.disposition(act.disposition, who)
+      if (act.kind === 'subreaper') return WAY.adopts(who, act.on)
+      return WAY.call(`${act.kind}(${act.kind === 'exit' ? act.code : ''})`, who)
     }
     default:
       return ''
@@ -61,5 +62,5 @@ export function inWords(left: LeftWay, now: Way, start: number): string {
   const parted = Math.min(left.inputs[from]?.clock ?? left.until, now.inputs[from]?.clock ?? now.until)
   const deeds = left.words.slice(from).filter((words) => words !== '')
   const named = deeds.slice(0, NAMED).join(', ') + (deeds.length > NAMED ? ' …' : '')
-  return `From ${Math.max(0, (parted - start) / NS_PER_S).toFixed(2)} s on: ${named || 'nothing done'}`
+  return WAY.from(Math.max(0, (parted - start) / NS_PER_S).toFixed(2), named || WAY.nothing)
 }

@@ -1,14 +1,30 @@
 // workbench.svelte.ts: what lies on the workbench: a program, its text, and the computer that runs it.
 import { clockAt, historyOf, type Moment } from '../run/client.ts'
+import { COMPUTER } from '../site/en.ts'
+import { Stopped } from '../site/living.svelte.ts'
+import { sentenceOf } from '../site/sentenceOf.ts'
 import type { Stage } from '../stage/open.ts'
-import type { Deed } from './acts.ts'
+import { keeper } from '../storage/index.ts'
+import type { Deed } from './deeds.ts'
 import type { LineMarker } from './codemirror.ts'
 import type { Complaint } from './complaints.ts'
-import { forgetDesk, keepDesk, lastPicked, noteBegun, readDesk, sourceOf, timesBegun } from './desk.ts'
-import { keepSource, readSource } from './keep.ts'
-import { PANES } from './panes.ts'
-import { DEFAULT_PROGRAM, type SandboxProgram } from './programs.ts'
-import type { Session } from './session.ts'
+import {
+  forgetDesk,
+  keepDesk,
+  lastPicked,
+  nameFor,
+  noteBegun,
+  readDesk,
+  runKept,
+  sourceKept,
+  sourceOf,
+  timesBegun
+} from './desk.ts'
+import { BENCH } from './en.ts'
+import { PANES } from './benchPanes.ts'
+import { DEFAULT_PROGRAM, type SandboxProgram } from './offers.ts'
+import { respawnBy } from './respawn.ts'
+import type { Sitting } from './sitting.ts'
 import { inWords, wordsOf, type LeftWay, type Way } from './ways.ts'
 
 /** So many ways are kept that were left. */
@@ -39,7 +55,7 @@ export class Workbench {
   ready = $state(false)
   /** A computer is being started, or a program compiled. */
   busy = $state(false)
-  /** What went wrong, as a sentence. */
+  /** What went wrong, as sentences; the computer can be started again. */
   trouble = $state('')
   /** Why the programs were stopped before they came to rest, as a sentence. */
   cut = $state('')
@@ -47,16 +63,17 @@ export class Workbench {
   resumed: 'no' | 'done' | 'elsewhere' | 'asked' = $state('no')
   /** Futures that were given up for others, the last one first. */
   #left: readonly LeftWay[] = $state.raw([])
-  /** The browser keeps what is written, and what was done. */
-  #textKept = $state(true)
-  #runKept = $state(true)
+  /** The program's text and its run, as they are kept. */
+  #kept: { readonly text: ReturnType<typeof sourceKept>; readonly run: ReturnType<typeof runKept> } | undefined =
+    $state.raw()
+  #letGo: () => void = () => {}
   /** For ears: what came of the last press. */
   said = $state('')
   /** What the stage runs; another text is another program. */
   #running: { readonly name: string; readonly source: string } | undefined = $state.raw()
   /** What the computer was started for, and how it stood before anybody did anything. */
   #order: Order | undefined
-  #session: Session | undefined
+  #sitting: Sitting | undefined
   #untouched: Way | undefined
   #close: () => void = () => {}
   /** Counts computers: an older one is shut when a newer is asked for. */
@@ -83,19 +100,57 @@ export class Workbench {
     return this.source !== this.program.source
   }
 
-  get kept(): boolean {
-    return this.#textKept && this.#runKept
+  /** What another tab has made of the program or its run meanwhile. */
+  get rival(): 'changed' | 'forgotten' | undefined {
+    const rivals = [this.#kept?.text.rival, this.#kept?.run.rival].filter((rival) => rival !== undefined)
+    if (rivals.length === 0) return undefined
+    return rivals.some(({ value }) => value !== undefined) ? 'changed' : 'forgotten'
+  }
+
+  /** What stands in the other tab takes the place of this. */
+  async takeRival(): Promise<void> {
+    const { text, run } = this.#kept ?? {}
+    if (text?.rival) {
+      this.source = text.take() ?? this.program.source
+      this.complaints = []
+    }
+    if (!run?.rival) return
+    if (run.take()) await this.resume()
+    else await this.#start(this.#fresh)
+  }
+
+  /** And the other tab is asked. */
+  keepOwn(): void {
+    this.#kept?.text.insist()
+    this.#kept?.run.insist()
   }
 
   /** The futures that can be taken up again, in words. */
   get futures(): readonly string[] {
     const { stage } = this
-    const now = this.#session?.machine.way
+    const now = this.#sitting?.machine.way
     if (!stage || !now) return []
     // The way on show grows with the run.
     void stage.end
     const start = clockAt(stage.machine.run, stage.start)
     return this.#left.map((way) => inWords(way, now, start))
+  }
+
+  /** That another shell has taken the place of one that ended, as a sentence; '' as long as the first one lives. */
+  get respawned(): string {
+    const { stage } = this
+    if (!stage) return ''
+    // The run on show grows.
+    void stage.end
+    const respawn = respawnBy(stage.machine.run, stage.moment.event)
+    return respawn ? BENCH.respawned(respawn.before.pid, respawn.now.pid) : ''
+  }
+
+  /** Whoever had chosen the shell has the next one chosen. */
+  #followShell(stage: Stage): void {
+    const { run } = stage.machine
+    const respawn = respawnBy(run, run.length)
+    if (respawn && stage.selected === respawn.before.id) stage.select(respawn.now.id)
   }
 
   /** The program that runs is the one in the editor. */
@@ -113,6 +168,7 @@ export class Workbench {
 
   /** In the browser: takes up what was kept, and switches the computer on. `name`: the program that the address asks for. */
   async begin(name: string | undefined): Promise<void> {
+    await keeper.open()
     this.#put(name ?? lastPicked() ?? DEFAULT_PROGRAM)
     this.ready = true
     if (!readDesk(this.program.name)) await this.#start(this.#fresh)
@@ -127,7 +183,6 @@ export class Workbench {
     const { name, way: again, left, draft } = desk
     const resumed = await this.#start({ name, source: sourceOf(desk) ?? '', again, left, draft })
     if (resumed) this.resumed = desk.machine === this.#image ? 'done' : 'elsewhere'
-    else if (this.trouble) this.resumed = 'asked'
   }
 
   /** A fresh computer, and nothing kept of what was done on the last. */
@@ -142,6 +197,7 @@ export class Workbench {
   }
 
   end(): void {
+    this.#letGo()
     this.#shut()
   }
 
@@ -154,13 +210,23 @@ export class Workbench {
 
   #put(name: string): void {
     this.program = this.#named(name)
-    this.source = readSource(this.program.name) ?? this.program.source
+    this.source = sourceKept(this.program.name).value ?? this.program.source
+    this.#hold(nameFor(this.program.name))
+  }
+
+  /** `name`: of the program whose run is on show. */
+  #hold(name: string): void {
+    this.#letGo()
+    const [text, run] = [sourceKept(this.program.name), runKept(name)]
+    const holds = [text.hold(), run.hold()]
+    this.#letGo = () => holds.forEach((letGo) => letGo())
+    this.#kept = { text, run }
   }
 
   write(source: string): void {
     this.source = source
     this.complaints = []
-    this.#textKept = keepSource(this.program.name, this.edited ? source : undefined)
+    sourceKept(this.program.name).write(this.edited ? source : undefined)
   }
 
   /** The book's text again. */
@@ -178,18 +244,24 @@ export class Workbench {
 
   /** Time stands; a computer that computes is switched off. */
   stop(): void {
-    if (this.stage?.playing) this.stage.pause()
-    else if (this.busy || this.stage?.busy) {
-      if (this.busy && this.#order?.again) this.resumed = 'asked'
-      this.#shut()
-      this.said = 'The computer is switched off.'
-    }
+    if (this.stage?.playing) return this.stage.pause()
+    if (!this.busy && !this.stage?.busy) return
+    const again = this.busy && this.#order?.again
+    this.#shut()
+    if (again) this.resumed = 'asked'
+    else this.trouble = `${sentenceOf(new Stopped())} ${COMPUTER.workStands}`
+  }
+
+  /** In the place of a computer that is lost or was stopped: what was done is done again. */
+  async tryAgain(): Promise<void> {
+    if (readDesk(this.program.name)) await this.resume()
+    else await this.#start(this.#order ?? this.#fresh)
   }
 
   /** To the program's first instruction: what is done there takes another way. */
   again(): void {
     this.stage?.goTo('start', 'straight')
-    this.said = 'At the program’s first instruction.'
+    this.said = BENCH.atStart
   }
 
   /** Programs that were stopped before they came to rest go on for a while. */
@@ -203,23 +275,23 @@ export class Workbench {
 
   /** Back to a future that was given up; the one on show is kept in its place. `index`: in `futures`. */
   async takeUp(index: number): Promise<void> {
-    const [session, order, way] = [this.#session, this.#order, this.#left[index]]
-    if (!session || !order || !way) return
-    const { draft } = session.stage
-    const left = [this.#told(session.machine.way), ...this.#left.filter((other) => other !== way)]
+    const [sitting, order, way] = [this.#sitting, this.#order, this.#left[index]]
+    if (!sitting || !order || !way) return
+    const { draft } = sitting.stage
+    const left = [this.#told(sitting.machine.way), ...this.#left.filter((other) => other !== way)]
     const { name, source } = order
-    if (await this.#start({ name, source, again: way, left, draft })) this.said = 'Back in a future that was left.'
+    if (await this.#start({ name, source, again: way, left, draft })) this.said = BENCH.takenUp
     // Neither is lost when it cannot be done.
     else this.#left = [way, ...left]
   }
 
   /** Keeps in the browser what was done, and what stands at the terminal. */
   keep(): void {
-    const [session, order] = [this.#session, this.#order]
-    if (!session || !order) return
+    const [sitting, order] = [this.#sitting, this.#order]
+    if (!sitting || !order) return
     const { name } = order
-    const { way } = session.machine
-    const { draft } = session.stage
+    const { way } = sitting.machine
+    const { draft } = sitting.stage
     const touched =
       order.run ||
       order.again ||
@@ -227,7 +299,7 @@ export class Workbench {
       way.inputs.length > this.#untouched!.inputs.length ||
       way.until > this.#untouched!.until
     if (!touched) return forgetDesk(name)
-    this.#runKept = keepDesk(this.program.name, { machine: this.#image, name, way, left: this.#left, draft })
+    keepDesk(this.program.name, { machine: this.#image, name, way, left: this.#left, draft })
   }
 
   /** The run takes another way. What nobody has seen of the old one was no future yet. */
@@ -246,7 +318,7 @@ export class Workbench {
     this.#close()
     this.#close = () => {}
     this.stage = undefined
-    this.#session = undefined
+    this.#sitting = undefined
     this.#running = undefined
     this.busy = false
     this.cut = ''
@@ -262,15 +334,16 @@ export class Workbench {
     // A page that ends before this does, ended perhaps because of it.
     if (again) noteBegun(begun + 1)
     this.#order = order
+    this.#hold(name)
     this.busy = true
     this.trouble = ''
     this.said = ''
     this.resumed = 'no'
     this.complaints = []
     try {
-      const { begin } = await import('./session.ts')
+      const { begin } = await import('./sitting.ts')
       if (started !== this.#runs) return false
-      const session = await begin({
+      const sitting = await begin({
         name,
         source,
         run,
@@ -279,18 +352,22 @@ export class Workbench {
         oncut: (why) => {
           if (started === this.#runs) this.cut = why
         },
-        onmachine: (machine) => (this.#close = () => machine.close())
+        onmachine: (machine) => {
+          this.#close = () => machine.close()
+        },
+        onlost: (why) => {
+          if (started === this.#runs) this.trouble = `${sentenceOf(why)} ${COMPUTER.workStands}`
+        }
       })
       if (started !== this.#runs) {
-        session.stage.close()
+        sitting.stage.close()
         return false
       }
-      this.#close = () => session.stage.close()
-      this.#show(session, order)
+      this.#close = () => sitting.stage.close()
+      this.#show(sitting, order)
       return true
     } catch (error) {
-      if (started === this.#runs)
-        this.trouble = `The computer could not be started: ${error instanceof Error ? error.message : String(error)}. What you wrote is still here.`
+      if (started === this.#runs) this.trouble = `${COMPUTER.notStarted(sentenceOf(error))} ${COMPUTER.workStands}`
       return false
     } finally {
       if (started === this.#runs) {
@@ -300,18 +377,21 @@ export class Workbench {
     }
   }
 
-  #show(session: Session, { name, source, run, left = [], draft = '' }: Order): void {
-    const { stage, machine } = session
+  #show(sitting: Sitting, { name, source, run, left = [], draft = '' }: Order): void {
+    const { stage, machine } = sitting
     stage.reduced = this.reduced
     stage.draft = draft
-    this.#session = session
+    this.#sitting = sitting
     this.#untouched = machine.way
     this.#left = left
     this.stage = stage
-    if (session.runs) this.#running = { name, source }
-    else if (run) this.said = 'It does not compile. The terminal and the editor say where.'
-    if (source === this.source) this.complaints = session.complaints
-    machine.onhead = () => this.keep()
+    if (sitting.runs) this.#running = { name, source }
+    else if (run) this.said = BENCH.doesNotCompile
+    if (source === this.source) this.complaints = sitting.complaints
+    machine.onhead = () => {
+      this.#followShell(stage)
+      this.keep()
+    }
     machine.onleave = (way, at) => this.#leave(way, at)
     this.keep()
   }

@@ -1,6 +1,8 @@
 // What a reader wants the pages to look like: kept in this browser only, applied as data attributes of <html>.
 // static/appearance.js applies it before the first paint; a test holds the two together.
+import * as v from 'valibot'
 import { MediaQuery } from 'svelte/reactivity'
+import { keepEarly, readEarly } from '../storage/index.ts'
 
 const KEY = 'unkillable.appearance'
 
@@ -14,10 +16,19 @@ export interface Choice {
   size: Size
 }
 
+const DEFAULT: Readonly<Choice> = { theme: 'system', motion: 'system', size: 'normal' }
+
+/** What is nonsense in it is as it would be without. */
+const ChoiceSchema: v.GenericSchema<unknown, Choice> = v.object({
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), DEFAULT.theme),
+  motion: v.fallback(v.picklist(['system', 'reduce']), DEFAULT.motion),
+  size: v.fallback(v.picklist(['normal', 'large']), DEFAULT.size)
+})
+
 const ASKED_BY_SYSTEM = new MediaQuery('(prefers-reduced-motion: reduce)')
 
 class Appearance {
-  #choice: Choice = $state({ theme: 'system', motion: 'system', size: 'normal' })
+  #choice: Choice = $state({ ...DEFAULT })
 
   get theme(): Theme {
     return this.#choice.theme
@@ -36,10 +47,7 @@ class Appearance {
 
   /** Reads what this browser remembers. Nothing, or nonsense, is the default. */
   load(): void {
-    const kept = read()
-    if (kept.theme === 'light' || kept.theme === 'dark') this.#choice.theme = kept.theme
-    if (kept.motion === 'reduce') this.#choice.motion = kept.motion
-    if (kept.size === 'large') this.#choice.size = kept.size
+    Object.assign(this.#choice, read())
   }
 
   choose(change: Partial<Choice>): void {
@@ -49,19 +57,15 @@ class Appearance {
     set(dataset, 'theme', theme, 'system')
     set(dataset, 'motion', motion, 'system')
     set(dataset, 'size', size, 'normal')
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ theme, motion, size }))
-    } catch {
-      // Storage may be forbidden: then the choice lasts as long as the page.
-    }
+    keepEarly(KEY, JSON.stringify({ theme, motion, size }))
   }
 }
 
-function read(): Partial<Record<keyof Choice, unknown>> {
+function read(): Choice {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}
+    return v.parse(ChoiceSchema, JSON.parse(readEarly(KEY) ?? '{}'))
   } catch {
-    return {}
+    return DEFAULT
   }
 }
 

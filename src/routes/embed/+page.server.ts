@@ -1,4 +1,4 @@
-import { OWN_PROGRAM } from '$lib/sandbox/programs.ts'
+import { OWN_PROGRAM } from '$lib/sandbox/offers.ts'
 import { programs } from '../play/programs.server.ts'
 
 export const load = () => ({ programs: programs.filter(({ name }) => name !== OWN_PROGRAM) })

@@ -1,5 +1,5 @@
 // The programs of the sandbox, with their text.
-import { sandboxPrograms } from '$lib/sandbox/programs.ts'
+import { sandboxPrograms } from '$lib/sandbox/offers.ts'
 
 const sources = import.meta.glob<string>('/content/programs/*.c', { eager: true, query: '?raw', import: 'default' })
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { compile } from 'mdsvex'
 import { outlineOf, type Item } from '../../../src/lib/lesson/outline.ts'
 import { readPlan, type LessonPlan } from '../../../src/lib/lesson/plan.ts'
-import { tell } from '../../../src/lib/lesson/tell.ts'
+import { computeAhead } from '../../../src/lib/lesson/ahead.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import type { Run } from '../../../src/lib/run/client.ts'
 
@@ -20,6 +20,6 @@ export async function readLesson(file: string): Promise<{ plan: LessonPlan; outl
 
 export async function runOf(plan: LessonPlan, stage: string): Promise<Run> {
   const machine = nodeMachine()
-  await tell(machine, plan.stages[stage])
+  await computeAhead(machine, plan.stages[stage])
   return machine.run
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { childrenOf, mainOf, taskById, type Head, type MachineClient } from '../../../src/lib/run/client.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
-import { deedsOf } from '../../../src/lib/sandbox/acts.ts'
+import { deedsOf } from '../../../src/lib/sandbox/deeds.ts'
 import { complaintsAbout } from '../../../src/lib/sandbox/complaints.ts'
 import { GovernedMachine } from '../../../src/lib/sandbox/governed.ts'
-import { sandboxPrograms } from '../../../src/lib/sandbox/programs.ts'
 import { LAST_PID } from '../../../src/lib/run/typed.ts'
+import { sandboxPrograms } from '../../../src/lib/sandbox/offers.ts'
 import { HOME, SHELL } from '../../../src/lib/sandbox/shell.ts'
 
 async function running(machine: MachineClient, source: string): Promise<Head> {

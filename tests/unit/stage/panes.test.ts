@@ -161,8 +161,49 @@ describe('the terminal', () => {
     ['a\tb', [[{ text: 'a       b' }]]],
     ['\x1b[01;31mred\x1b[m on', [[{ text: 'red', bold: true, colour: 1 }, { text: ' on' }]]],
     ['abc\r\x1b[K', [[]]],
-    ['<b>&amp;</b>', [[{ text: '<b>&amp;</b>' }]]]
+    ['<b>&amp;</b>', [[{ text: '<b>&amp;</b>' }]]],
+    ['a\x1b]0;a title\x07b', [[{ text: 'ab' }]]],
+    ['a\x1b]8;;http://x/\x1b\\link\x1b]8;;\x1b\\b', [[{ text: 'alinkb' }]]],
+    ['a\x1bPq#0;2;0\x1b\\b\x1b_app\x1b\\c\x1b^pm\x1b\\d', [[{ text: 'abcd' }]]],
+    ['a\x1b]0;broken off\x18b', [[{ text: 'ab' }]]],
+    ['a\x1b]0;red\x1b[1mb', [[{ text: 'a' }, { text: 'b', bold: true }]]],
+    ['a\x1b(Bb\x1b)0c\x1b#8d\x1bMe', [[{ text: 'abcde' }]]],
+    ['a\x1b[?25lb\x1b[>4;2mc\x1b[2 qd\x1b[38:5:1me', [[{ text: 'abcde' }]]],
+    ['a\0\x01\x7fb\vc', [[{ text: 'ab' }], [{ text: 'c' }]]]
   ])('%j', (text, lines) => expect(shows(text)).toEqual(lines))
+
+  const KIB = 1024
+  test('shows the end of a write that is longer than it keeps, and says what it left out', () => {
+    const { sim, main } = Sim.booted('writer')
+    sim.write(main, 'x'.repeat(60 * KIB))
+    sim.write(main, '\n$ ')
+    const long = sim.run()
+    const { lines, earlier } = terminalText(long, long.length)
+    expect([lines.length, earlier]).toEqual([2, 0])
+    expect(lines[0][0].text).toMatch(/^x{40000,}$/)
+    expect(lines[1]).toEqual([{ text: '$ ' }])
+  })
+
+  test('counts the lines that it left out, in one write or in many', () => {
+    const numbered = Array.from({ length: 9000 }, (_, n) => `line ${n}, ä\n`)
+    const sims = [Sim.booted('writer'), Sim.booted('writer')]
+    sims[0].sim.write(sims[0].main, numbered.join(''))
+    for (const line of numbered) sims[1].sim.write(sims[1].main, line)
+    for (const { sim } of sims) {
+      const run = sim.run()
+      const { lines, earlier } = terminalText(run, run.length)
+      expect(lines.at(-2)).toEqual([{ text: 'line 8999, ä' }])
+      expect(lines[0]).toEqual([{ text: `line ${earlier}, ä` }])
+      expect(lines.length + earlier).toBe(9001)
+    }
+  })
+
+  test('does not cut a character in two', () => {
+    const { sim, main } = Sim.booted('writer')
+    sim.write(main, `${'僵'.repeat(20 * KIB)}!!`)
+    const run = sim.run()
+    expect(terminalText(run, run.length).lines[0][0].text).toMatch(/^僵+!!$/)
+  })
 })
 
 describe('the process table', () => {

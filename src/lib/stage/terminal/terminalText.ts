@@ -1,5 +1,5 @@
 // terminalText.ts: what stands on a terminal at a moment, as lines of runs with their colours. From the records of what was written.
-import { historyOf, type Run } from '../../run/client.ts'
+import { historyOf, type History, type Run } from '../../run/client.ts'
 
 /** A stretch of one look (SGR, console_codes(4)). Colours are numbers 0 to 7; undefined is the terminal's own. */
 export interface TextRun {
@@ -19,6 +19,8 @@ export interface TerminalText {
 /** Text further up is left out. */
 const MOST_BYTES = 48 * 1024
 const MOST_LINES = 400
+/** For a line to be whole so much is given up. */
+const MOST_LOST = 2048
 
 interface Cell {
   char: string
@@ -26,29 +28,73 @@ interface Cell {
 }
 
 export function terminalText(run: Run, event: number): TerminalText {
-  const bytes = bytesUntil(run, event)
+  const { bytes, linesAbove } = writtenUntil(run, event)
   const screen = new Screen()
   for (const char of decoder.decode(bytes)) screen.put(char)
   const lines = screen.lines.map(runsOf)
   const kept = lines.slice(-MOST_LINES)
-  return { lines: kept, earlier: lines.length - kept.length }
+  return { lines: kept, earlier: linesAbove + lines.length - kept.length }
 }
 
 const decoder = new TextDecoder()
+const NEWLINE = 10
 
-function bytesUntil(run: Run, event: number): Uint8Array {
-  const written = historyOf(run).written.filter((piece) => piece.event < event)
-  let total = written.reduce((sum, { len }) => sum + len, 0)
-  let first = 0
-  while (total > MOST_BYTES) total -= written[first++].len
-  const bytes = new Uint8Array(total)
-  let at = 0
-  for (const { off, len } of written.slice(first)) {
-    bytes.set(run.world.bytes.slice(off, len), at)
-    at += len
-  }
-  return bytes
+interface Written {
+  /** The last of what was written: from the beginning of a line, if one begins there. */
+  readonly bytes: Uint8Array
+  /** How many lines there were before. */
+  readonly linesAbove: number
 }
+
+function writtenUntil(run: Run, event: number): Written {
+  const pieces = historyOf(run).written.filter((piece) => piece.event < event)
+  let rest = MOST_BYTES
+  let first = pieces.length
+  while (first > 0 && rest > 0) rest -= pieces[--first].len
+  const { bytes: store } = run.world
+  const parts = pieces.slice(first).map(({ off, len }) => store.slice(off, len))
+  const text = joined(parts)
+  if (rest >= 0 && first === 0) return { bytes: text, linesAbove: 0 }
+  const cut = text.length - MOST_BYTES
+  const begun = text.indexOf(NEWLINE, cut) + 1
+  const from = begun > 0 && begun - cut <= MOST_LOST ? begun : characterFrom(text, cut)
+  const above = pieces.slice(0, first).reduce((sum, piece) => sum + linesIn(run, piece), 0)
+  return { bytes: text.subarray(from), linesAbove: above + newlines(text.subarray(0, from)) }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+/** The first byte from there on that is not in the middle of a character (UTF-8). */
+function characterFrom(text: Uint8Array, at: number): number {
+  while ((text[at] & 0xc0) === 0x80) at++
+  return at
+}
+
+type Piece = History['written'][number]
+/** Counted once: what was written stays. */
+const counted = new WeakMap<Piece, number>()
+
+function linesIn(run: Run, piece: Piece): number {
+  const lines = counted.get(piece) ?? newlines(run.world.bytes.slice(piece.off, piece.len))
+  counted.set(piece, lines)
+  return lines
+}
+
+const newlines = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + (byte === NEWLINE ? 1 : 0), 0)
+
+/** ESC and what follows: `[` is CSI, these begin strings that nobody shows, and the rest are short. @see Linux drivers/tty/vt/vt.c do_con_trol */
+const STRINGS = ']P_^X'
+const CSI = /^\[[0-?]*[ -/]*$/
+/** Designates a character set, and the like: one more character follows. */
+const TWO_MORE = /^[#%(-/]$/
 
 /** As much of a terminal as programs without a full screen use: newline, return, backspace, tab, erase, and SGR. */
 class Screen {
@@ -56,12 +102,17 @@ class Screen {
   #column = 0
   #look: Omit<TextRun, 'text'> = {}
   #escape: string | undefined
+  /** Within a string: a title of the window, and the like. */
+  #string = false
 
   put(char: string): void {
+    if (this.#string) return this.#inString(char)
     if (this.#escape !== undefined) return this.#control(char)
     const line = this.lines[this.lines.length - 1]
     switch (char) {
       case '\n':
+      case '\v':
+      case '\f':
         this.lines.push([])
         this.#column = 0
         return
@@ -78,20 +129,29 @@ class Screen {
       case '\x1b':
         this.#escape = ''
         return
-      case '\x07':
-        return
     }
+    if (char < ' ' || char === '\x7f') return
     while (line.length < this.#column) line.push({ char: ' ', look: {} })
     line[this.#column++] = { char, look: this.#look }
   }
 
+  /** Until BEL, or the ESC of ESC \\; CAN and SUB break it off. */
+  #inString(char: string): void {
+    if (char === '\x1b') this.#escape = ''
+    if ('\x07\x18\x1a\x1b'.includes(char)) this.#string = false
+  }
+
   #control(char: string): void {
     const sequence = this.#escape! + char
-    if (sequence === '[' || /^\[[0-9;?]*$/.test(sequence)) {
+    if (CSI.test(sequence) || TWO_MORE.test(sequence)) {
       this.#escape = sequence
       return
     }
     this.#escape = undefined
+    if (sequence.length === 1 && STRINGS.includes(char)) {
+      this.#string = true
+      return
+    }
     const [, numbers, verb] = /^\[([0-9;]*)([A-Za-z])$/.exec(sequence) ?? []
     if (verb === 'm') this.#sgr(numbers === '' ? [0] : numbers.split(';').map(Number))
     if (verb === 'K')

@@ -3,20 +3,21 @@ import type { Exercise } from '$lib/assignment/exercise.ts'
 import { kindOf } from '$lib/assignment/kinds.ts'
 import type { Verdict } from '$lib/assignment/judge.ts'
 import type { Complaint } from '$lib/sandbox/complaints.ts'
+import { COMPUTER } from '$lib/site/en.ts'
+import { Stopped } from '$lib/site/living.svelte.ts'
+import { sentenceOf } from '$lib/site/sentenceOf.ts'
+import { keeper, type Kept } from '$lib/storage/index.ts'
+import { ATTEMPT, HAND_IN } from '../en.ts'
 import type { Bench } from './bench.ts'
-import { keepDraft, keepName, NOT_KEPT, readDraft, readName, type Draft } from './draft.ts'
-
-const TOO_MUCH =
-  'This cannot be handed in: it is more than a file may hold, which is a program of 100,000 characters and 2,000 inputs.'
+import { draftKept, studentKept, type Draft } from './draft.ts'
 
 const NOTHING = { inputs: [], until: 0, line: '' } as const
 
 export class Attempt {
   readonly exercise: Exercise
-  readonly #machine: string
+  readonly #image: string
   source = $state('')
   answers: Record<string, string> = $state({})
-  student = $state('')
   /** The page can be used: there is a script. */
   ready = $state(false)
   busy = $state(false)
@@ -26,33 +27,38 @@ export class Attempt {
   /** Something was written or typed since it was judged. */
   stale = $state(false)
   trouble = $state('')
-  kept = $state(true)
   /** For ears and eyes: what came of the last press. */
   said = $state('')
   /** What stood here before the student started over, or went back and typed something else. */
   #before: Draft | undefined = $state.raw()
   #typed: Pick<Draft, 'inputs' | 'until' | 'line'> = NOTHING
+  readonly #kept: Kept<Draft>
+  readonly #student = studentKept()
+  #letGo: () => void = () => {}
   /** Counts runs: an older one ends when it sees a newer. */
   #runs = 0
+  /** Of the run that is not yet on the bench. */
+  #machine: { close(): void } | undefined
 
   constructor(exercise: Exercise, machine: string) {
     this.exercise = exercise
-    this.#machine = machine
+    this.#image = machine
+    this.#kept = draftKept(exercise.name)
     this.source = exercise.starter
   }
 
   /** In the browser: takes up what was kept. */
   async begin(): Promise<void> {
-    const draft = readDraft(this.exercise.name)
-    if (draft) this.#take(draft)
-    this.student = readName()
+    await keeper.open()
+    this.#letGo = this.#kept.hold()
+    if (this.#kept.value) this.#take(this.#kept.value)
     this.ready = true
     if (kindOf(this.exercise).acts) await this.#run()
   }
 
   end(): void {
-    this.#runs++
-    this.bench?.close()
+    this.#letGo()
+    this.#close()
   }
 
   get canUndo(): boolean {
@@ -62,7 +68,7 @@ export class Attempt {
   /** How many checks hold, in words. */
   get score(): string {
     const held = this.verdicts.filter(({ passed }) => passed).length
-    return `${held} of ${this.exercise.checks.length} ${held === 1 ? 'holds' : 'hold'}.`
+    return ATTEMPT.score(held, this.exercise.checks.length)
   }
 
   write(source: string): void {
@@ -75,9 +81,29 @@ export class Attempt {
     this.#changed()
   }
 
+  get student(): string {
+    return this.#student.value ?? ''
+  }
+
   sign(student: string): void {
-    this.student = student
-    this.kept = keepName(student)
+    this.#student.write(student)
+  }
+
+  /** What another tab has made of it meanwhile. */
+  get rival(): 'changed' | 'forgotten' | undefined {
+    const { rival } = this.#kept
+    return rival && (rival.value === undefined ? 'forgotten' : 'changed')
+  }
+
+  /** What stands in the other tab takes the place of this. */
+  async takeRival(): Promise<void> {
+    this.#take(this.#kept.take() ?? this.#beginning)
+    await this.#again()
+  }
+
+  /** And the other tab is asked. */
+  keepOwn(): void {
+    this.#kept.insist()
   }
 
   async check(): Promise<void> {
@@ -87,9 +113,22 @@ export class Attempt {
     await this.#judge()
   }
 
+  /** Switches the computer off that runs or judges. */
+  stop(): void {
+    if (!this.busy && this.bench?.stage.playing) return this.bench.stage.pause()
+    this.#close()
+    this.trouble = `${sentenceOf(new Stopped())} ${COMPUTER.workStands}`
+  }
+
+  /** In the place of a computer that is lost or was stopped. */
+  async tryAgain(): Promise<void> {
+    if (this.exercise.kind === 'act') await this.#run()
+    else await this.check()
+  }
+
   async startOver(): Promise<void> {
     this.#before = this.#draft
-    this.#take({ source: this.exercise.starter, answers: {}, ...NOTHING })
+    this.#take(this.#beginning)
     await this.#again()
   }
 
@@ -110,19 +149,23 @@ export class Attempt {
   async handIn(): Promise<{ name: string; text: string } | undefined> {
     if (!this.bench || this.stale || this.verdicts.length === 0) await this.check()
     if (!this.bench) return undefined
-    const file = this.bench.submission(this.student, this.#machine, {
+    const file = this.bench.submission(this.student, this.#image, {
       sources: this.#sources,
       answers: { ...this.answers }
     })
-    this.trouble = 'trouble' in file ? TOO_MUCH : ''
+    this.trouble = 'trouble' in file ? HAND_IN.tooMuch : ''
     if ('trouble' in file) return undefined
-    this.said = `${file.name} was saved. Nothing was sent.`
+    this.said = HAND_IN.saved(file.name)
     return file
   }
 
   get #sources(): Record<string, string> {
     const { source } = this.exercise
     return kindOf(this.exercise).mends && source !== undefined ? { [source]: this.source } : {}
+  }
+
+  get #beginning(): Draft {
+    return { source: this.exercise.starter, answers: {}, ...NOTHING }
   }
 
   get #draft(): Draft {
@@ -139,13 +182,13 @@ export class Attempt {
   keepLine(): void {
     if (!this.bench || this.bench.typed.line === this.#typed.line) return
     this.#typed = { ...this.#typed, line: this.bench.typed.line }
-    this.kept = keepDraft(this.exercise.name, this.#draft)
+    this.#kept.write(this.#draft)
   }
 
   #changed(): void {
     this.stale = true
     this.said = ''
-    this.kept = keepDraft(this.exercise.name, this.#draft)
+    this.#kept.write(this.#draft)
   }
 
   async #again(): Promise<void> {
@@ -159,8 +202,11 @@ export class Attempt {
 
   #close(): void {
     this.#runs++
+    this.#machine?.close()
+    this.#machine = undefined
     this.bench?.close()
     this.bench = undefined
+    this.busy = false
   }
 
   async #run(): Promise<void> {
@@ -169,8 +215,18 @@ export class Attempt {
     this.trouble = ''
     try {
       const { Bench } = await import('./bench.ts')
-      const bench = await Bench.run(this.exercise, { sources: this.#sources, ...this.#typed })
-      if (run !== this.#runs) return bench.close()
+      const now = () => run === this.#runs
+      const work = { sources: this.#sources, ...this.#typed }
+      const bench = await Bench.run(this.exercise, work, {
+        onmachine: (machine) => {
+          if (now()) this.#machine = machine
+          else machine.close()
+        },
+        onlost: (why) => {
+          if (now()) this.trouble = `${sentenceOf(why)} ${COMPUTER.workStands}`
+        }
+      })
+      if (!now()) return bench.close()
       this.bench?.close()
       this.bench = bench
       bench.line = this.#typed.line
@@ -182,7 +238,7 @@ export class Attempt {
       })
     } catch (error) {
       if (run !== this.#runs) return
-      this.trouble = `The computer could not be started: ${error instanceof Error ? error.message : String(error)}. What you wrote is still here.`
+      this.trouble = `${COMPUTER.notStarted(sentenceOf(error))} ${COMPUTER.workStands}`
     } finally {
       if (run === this.#runs) this.busy = false
     }
@@ -191,12 +247,22 @@ export class Attempt {
   async #judge(): Promise<void> {
     const { bench } = this
     if (!bench) return
-    this.verdicts = await bench.judge(this.answers)
-    this.complaints = bench.complaints()
-    this.stale = false
-    this.said = this.score
-    const seen = this.verdicts.find(({ passed, event }) => !passed && event !== undefined)
-    if (seen && !kindOf(this.exercise).acts) this.show(seen)
+    const run = this.#runs
+    this.busy = true
+    try {
+      const verdicts = await bench.judge(this.answers)
+      if (run !== this.#runs) return
+      this.verdicts = verdicts
+      this.complaints = bench.complaints()
+      this.stale = false
+      this.said = this.score
+      const seen = verdicts.find(({ passed, event }) => !passed && event !== undefined)
+      if (seen && !kindOf(this.exercise).acts) this.show(seen)
+    } catch (error) {
+      if (run === this.#runs) this.trouble = `${sentenceOf(error)} ${COMPUTER.workStands}`
+    } finally {
+      if (run === this.#runs) this.busy = false
+    }
   }
 }
 
@@ -207,5 +273,3 @@ function goesOn(before: Draft['inputs'], now: Draft['inputs']): boolean {
     return same?.clock === clock && JSON.stringify(same.input) === JSON.stringify(input)
   })
 }
-
-export { NOT_KEPT }

@@ -7,11 +7,14 @@ import { kindOf } from '$lib/assignment/kinds.ts'
 import { Player, type Work } from '$lib/assignment/play.ts'
 import { outcomeOf, type Outcome } from '$lib/assignment/schedules.ts'
 import { fileName, readSubmission, writeSubmission } from '$lib/assignment/submission.ts'
-import { digestsOf, mainOf, type TimedInput } from '$lib/run/client.ts'
+import { digestsOf, mainOf, type MachineClient, type TimedInput } from '$lib/run/client.ts'
 import { workerMachine } from '$lib/run/workerMachine.ts'
 import { complaintsAbout, type Complaint } from '$lib/sandbox/complaints.ts'
+import type { Starting } from '$lib/site/living.svelte.ts'
 import { open, type Stage } from '$lib/stage/open.ts'
 import { stageOf } from './stage.ts'
+
+const NOTHING_RAN = { panes: ['tree', 'terminal'], at: 'end' } as const
 
 /** A run of an attempt, with the stage that shows it. */
 export class Bench {
@@ -28,12 +31,23 @@ export class Bench {
     const { machine } = outcome?.player ?? player
     const began = kindOf(exercise).acts || mainOf(machine.run, { name: exercise.program })
     // Where nothing ran, the terminal says why.
-    this.stage = open(machine, began ? stageOf(exercise) : { panes: ['tree', 'terminal'], at: 'end' })
+    this.stage = open(machine, began ? stageOf(exercise) : NOTHING_RAN)
   }
 
   /** Runs an attempt to its end. Rejects, and leaves nothing running, when the machine cannot be had. */
-  static async run(exercise: Exercise, work: Pick<Work, 'sources' | 'inputs' | 'until'>): Promise<Bench> {
-    const machine = new BoundedMachine(workerMachine())
+  static async run(
+    exercise: Exercise,
+    work: Pick<Work, 'sources' | 'inputs' | 'until'>,
+    { onmachine, onlost }: Starting
+  ): Promise<Bench> {
+    const started: MachineClient[] = []
+    const start = () => {
+      const machine = workerMachine(onlost)
+      started.push(machine)
+      return machine
+    }
+    onmachine({ close: () => started.forEach((machine) => machine.close()) })
+    const machine = new BoundedMachine(start())
     try {
       const player = new Player(machine)
       await player.session(exercise, work.sources)
@@ -43,7 +57,7 @@ export class Bench {
       }
       if (!kindOf(exercise).mends) return new Bench(exercise, player)
       const { sources } = work
-      return new Bench(exercise, player, await outcomeOf(player, exercise, { sources, answers: {} }, workerMachine))
+      return new Bench(exercise, player, await outcomeOf(player, exercise, { sources, answers: {} }, start))
     } catch (error) {
       machine.close()
       throw error

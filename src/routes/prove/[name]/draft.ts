@@ -1,5 +1,7 @@
 // draft.ts: what a student has written and typed, kept in the browser after each change: it outlives a reload and a crash.
+import * as v from 'valibot'
 import type { TimedInput } from '$lib/run/client.ts'
+import { keeper, type Kept } from '$lib/storage/index.ts'
 
 export interface Draft {
   readonly source: string
@@ -10,60 +12,24 @@ export interface Draft {
   readonly line: string
 }
 
-const NAME = 'unkillable:student'
-const keyOf = (exercise: string): string => `unkillable:prove:${exercise}`
-
-export const NOT_KEPT =
-  'This browser keeps nothing for this page: its storage is full or switched off. What you write lasts until the tab is closed. Hand in before you leave, or copy it.'
-
-/** Undefined: there is none, or none that can be read. */
-export function readDraft(exercise: string): Draft | undefined {
-  try {
-    const draft = JSON.parse(localStorage.getItem(keyOf(exercise)) ?? 'null') as Partial<Draft> | null
-    if (draft === null || typeof draft !== 'object') return undefined
-    const { source, answers, inputs, until, line } = draft
-    return {
-      source: typeof source === 'string' ? source : '',
-      answers: Object.fromEntries(
-        Object.entries(answers ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-      ),
-      inputs: Array.isArray(inputs) ? inputs.filter(isTyped) : [],
-      until: typeof until === 'number' ? until : 0,
-      line: typeof line === 'string' ? line : ''
-    }
-  } catch {
-    return undefined
-  }
-}
-
 /** Only what a student can have typed. */
-function isTyped(value: unknown): value is TimedInput {
-  const { clock, input } = (value ?? {}) as Partial<TimedInput>
-  return typeof clock === 'number' && input?.kind === 'keys' && typeof input.text === 'string'
-}
+const Typed: v.GenericSchema<unknown, TimedInput> = v.object({
+  clock: v.number(),
+  input: v.object({ kind: v.literal('keys'), text: v.string() })
+})
 
-/** False: the browser refuses. */
-export function keepDraft(exercise: string, draft: Draft): boolean {
-  return keep(keyOf(exercise), JSON.stringify(draft))
-}
+/** What is damaged is as if it were not there; the rest is not given up for it. */
+const DraftSchema: v.GenericSchema<unknown, Draft> = v.object({
+  source: v.fallback(v.string(), ''),
+  answers: v.fallback(v.record(v.string(), v.string()), {}),
+  inputs: v.fallback(v.array(Typed), []),
+  until: v.fallback(v.number(), 0),
+  line: v.fallback(v.string(), '')
+})
 
-export function readName(): string {
-  try {
-    return localStorage.getItem(NAME) ?? ''
-  } catch {
-    return ''
-  }
-}
+export const draftKept = (exercise: string): Kept<Draft> =>
+  keeper.kept({ name: `prove:${exercise}`, schema: DraftSchema })
 
-export function keepName(name: string): boolean {
-  return keep(NAME, name)
-}
-
-function keep(key: string, text: string): boolean {
-  try {
-    localStorage.setItem(key, text)
-    return true
-  } catch {
-    return false
-  }
-}
+/** The name that was typed last, in any exercise and any tab. */
+export const studentKept = (): Kept<string> =>
+  keeper.kept({ name: 'student', schema: v.string(), settle: (_older, newer) => newer })

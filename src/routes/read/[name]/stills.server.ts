@@ -1,6 +1,6 @@
 // The first moment of each stage of a lesson, drawn when the site is built: the machine runs in process, and every query is tried on it.
 import { checkMoments } from '$lib/lesson/moments.ts'
-import { tell } from '$lib/lesson/tell.ts'
+import { computeAhead } from '$lib/lesson/ahead.ts'
 import { unresolved } from '$lib/lesson/unresolved.ts'
 import { nodeMachine } from '$lib/machine/node.ts'
 import { stillOf, type View } from '$lib/stage/open.ts'
@@ -22,7 +22,7 @@ async function draw({ entry, plan, outline }: PlannedLesson): Promise<Stills> {
   const stills: Stills = {}
   for (const [id, stage] of Object.entries(plan.stages)) {
     const machine = nodeMachine()
-    await tell(machine, stage).catch(unresolved)
+    await computeAhead(machine, stage).catch(unresolved)
     checkMoments(entry.name, plan, outline, id, machine.run)
     const first = outline.find((item) => item.stage === id && item.kind === 'step')
     stills[id] = await stillOf(machine, { ...stage, at: first && plan.steps[first.id].at })

@@ -1,4 +1,4 @@
-// tell.ts: computes the run of a lesson's stage ahead, so that text and reader can go back and forth in it.
+// ahead.ts: computes the run of a lesson's stage ahead, so that text and reader can go back and forth in it.
 import { historyOf, type BootOptions, type Head, type MachineClient } from '../run/client.ts'
 import { begun, lineTyped, PATIENCE, typeAt, untilRead, type Bounds } from '../run/typed.ts'
 import type { StagePlan } from './plan.ts'
@@ -9,9 +9,13 @@ const INSTRUCTIONS = 200_000_000
 
 /** Runs the stage's program, or types its session at a shell as a person would: each line when the one before is done.
  *  Throws when the machine stops for another reason than that all is said. */
-export async function tell(machine: MachineClient, plan: StagePlan, options: Partial<BootOptions> = {}): Promise<void> {
+export async function computeAhead(
+  machine: MachineClient,
+  plan: StagePlan,
+  options: Partial<BootOptions> = {}
+): Promise<void> {
   const { program, session } = plan
-  if (!session) return tellProgram(machine, program, options)
+  if (!session) return computeProgram(machine, program, options)
   const bounds = boundsFrom(await machine.ask('boot', { ...options, start: { kind: 'shell' } }))
   let head = await typeAt(machine, begun(bounds))
   for (const line of session) {
@@ -30,7 +34,7 @@ const boundsFrom = ({ moment: { instructions, event } }: Head): Bounds => ({
   events: event + RECORDS
 })
 
-async function tellProgram(machine: MachineClient, program: string, options: Partial<BootOptions>): Promise<void> {
+async function computeProgram(machine: MachineClient, program: string, options: Partial<BootOptions>): Promise<void> {
   const path = `/opt/book/${program}`
   let head = await machine.ask('boot', { ...options, start: { kind: 'program', path, argv: [program], tty: true } })
   while (head.moment.event < RECORDS) {

@@ -1,4 +1,4 @@
-// panes.ts: what of the stage the workbench shows, and where.
+// benchPanes.ts: what of the stage the workbench shows, and where.
 import type { PaneName } from '../stage/panes.ts'
 
 /** Open from the start. */

@@ -1,4 +1,4 @@
-// tell.ts: what a reader of the first minute is told, of what a run has shown.
+// outcome.en.ts: what a reader of the first minute is told, of what a run has shown.
 import { plain, type Sentence } from '../stage/narration/index.ts'
 import { code, say } from '../stage/narration/sentence.ts'
 import { slipSentence } from '../stage/words.ts'
@@ -34,8 +34,10 @@ function shot({ child: { pid }, fate, unheard }: Outcome): Sentence {
   return say`${code('kill')} returned 0: ${strong(pid)} exists, and you may signal it.${why} ${strong(`${pid} is still there.`)}`
 }
 
-function ended(command: 'wait' | 'orphan', { child, parent, fate, adopter, read }: Outcome): Sentence {
+function ended(command: 'wait' | 'orphan', outcome: Outcome): Sentence {
+  const { child, parent, fate, before, adopter, read } = outcome
   const { pid } = child
+  if (before) return killedLater(outcome)
   const mine = read.find((one) => one.child.id === child.id)
   if (fate !== 'gone') return say`${strong(`${pid} is still there.`)} Nobody has read its slip.`
   if (!mine) return say`${strong(`${pid} is gone.`)} Nobody read its slip.`
@@ -49,6 +51,12 @@ function ended(command: 'wait' | 'orphan', { child, parent, fate, adopter, read 
   const patience = by.pid === 1 ? ' It never stops waiting: it' : ` ${by.pid}`
   const name = by.pid === 1 ? 'init' : by.pid
   return say`${strong(parent.pid)} was killed${heir}.${patience} read ${slips}. The row is gone. ${strong(`${name} read the slip.`)}`
+}
+
+function killedLater({ child, parent, read }: Outcome): Sentence {
+  const mine = read.find((one) => one.child.id === parent.id)
+  const by = mine ? say`, and ${named(mine.by)} read its slip, ${slip(mine.status)}` : []
+  return say`${strong(parent.pid)} was killed${by}. ${strong(child.pid)} had gone before.`
 }
 
 export { plain, type Sentence }

@@ -1,4 +1,4 @@
-// acts.ts: what can be done to a process, in words; what cannot be done says why.
+// deeds.ts: what can be done to a process, in words; what cannot be done says why.
 import {
   actionOf,
   SA_NOCLDWAIT,
@@ -10,10 +10,10 @@ import {
   taskById,
   whyNot,
   type Act,
-  type Refusal,
   type Task,
   type World
 } from '../run/client.ts'
+import { ALL_CALLS, CALLS, DEEDS, NO_PARENT, PARENT_IS_INIT, REFUSED } from './en.ts'
 
 export interface Deed {
   readonly key: string
@@ -46,19 +46,19 @@ export function deedsOf(world: World, id: number | undefined, exitCode: number):
   const { pid } = task
   const own = (key: string, words: string, act: Act, now?: boolean): Deed => {
     const refusal = whyNot(world, task, act)
-    const refused = refusal && sentence(refusal, pid, act)
+    const refused = refusal && REFUSED[refusal](pid, CALLS[act.kind])
     return { key, words, task: task.id, act, signal: false, ...(refused && { refused }), ...(now && { now }) }
   }
   const signals = [
     killParent(world, task),
-    { ...own('kill', `kill -9 ${pid}`, { kind: 'signal', sig: SIGKILL }), signal: true },
-    { ...own('term', `Send ${pid} SIGTERM`, { kind: 'signal', sig: SIGTERM }), signal: true }
+    { ...own('kill', DEEDS.kill(pid), { kind: 'signal', sig: SIGKILL }), signal: true },
+    { ...own('term', DEEDS.term(pid), { kind: 'signal', sig: SIGTERM }), signal: true }
   ]
   const { handler, flags } = actionOf(world, task, SIGCHLD)
   const nocldwait = (flags & SA_NOCLDWAIT) !== 0
   const alive = task.exit_state === 0
   const sigchld = [
-    own('dfl', 'Default', { kind: 'sigchld', disposition: 'SIG_DFL' }, alive && handler === SIG_DFL && !nocldwait),
+    own('dfl', DEEDS.default, { kind: 'sigchld', disposition: 'SIG_DFL' }, alive && handler === SIG_DFL && !nocldwait),
     own('ign', 'SIG_IGN', { kind: 'sigchld', disposition: 'SIG_IGN' }, alive && handler === SIG_IGN),
     own('nocldwait', 'SA_NOCLDWAIT', { kind: 'sigchld', disposition: 'SA_NOCLDWAIT' }, alive && nocldwait)
   ]
@@ -66,12 +66,12 @@ export function deedsOf(world: World, id: number | undefined, exitCode: number):
   const others = [
     own('fork', 'fork()', { kind: 'fork' }),
     own('wait', 'wait()', { kind: 'wait' }),
-    own('exit', `exit(${exitCode})`, { kind: 'exit', code: exitCode }),
+    own('exit', DEEDS.exit(exitCode), { kind: 'exit', code: exitCode }),
     adopts
-      ? own('subreaper', 'Adopt orphans no more', { kind: 'subreaper', on: false })
-      : own('subreaper', 'Adopt orphans', { kind: 'subreaper', on: true })
+      ? own('subreaper', DEEDS.adoptNoMore, { kind: 'subreaper', on: false })
+      : own('subreaper', DEEDS.adopt, { kind: 'subreaper', on: true })
   ]
-  const refused = alive ? others[0].refused : `${pid} has no code left to call them`
+  const refused = alive ? others[0].refused : REFUSED.dead(pid, ALL_CALLS)
   return { pid, name: world.bytes.text(task.comm), signals, sigchld, others, ...(refused && { refused }) }
 }
 
@@ -89,40 +89,18 @@ function killParent(world: World, task: Task): Deed {
   if (task.real_parent === 0 || task.row === world.sys.init)
     return {
       ...deed,
-      words: 'Kill its parent',
+      words: DEEDS.killParent(),
       task: task.id,
-      refused: `${task.pid} has no parent: the kernel made it`
+      refused: NO_PARENT(task.pid)
     }
   const parent = world.task.at(task.real_parent)
-  const words = `Kill its parent, ${parent.pid}`
+  const words = DEEDS.killParent(parent.pid)
   if (parent.row === world.sys.init)
     return {
       ...deed,
       words,
       task: parent.id,
-      refused: 'its parent is init, which takes no signal that it has no handler for'
+      refused: PARENT_IS_INIT
     }
   return { ...deed, words, task: parent.id }
-}
-
-function sentence(refusal: Refusal, pid: number, act: Act): string {
-  switch (refusal) {
-    case 'dead':
-      return `${pid} has no code left to call ${CALLS[act.kind]}`
-    case 'ending':
-      return `${pid} is in do_exit and comes back to its code no more`
-    case 'busy':
-      return `${pid} has still to do what it was asked before`
-    case 'init':
-      return `without ${pid}, init, the computer stops`
-  }
-}
-
-const CALLS: { readonly [K in Act['kind']]: string } = {
-  signal: 'kill',
-  sigchld: 'sigaction',
-  subreaper: 'prctl',
-  fork: 'anything',
-  exit: 'exit',
-  wait: 'wait'
 }

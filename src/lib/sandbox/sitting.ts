@@ -1,8 +1,9 @@
-// session.ts: a computer for the sandbox, and the stage that shows it. All that a living stage is made of comes with this module, so the page
+// sitting.ts: a computer for the sandbox, and the stage that shows it. All that a living stage is made of comes with this module, so the page
 // imports it late.
 import { mainOf, type MachineClient } from '../run/client.ts'
 import { begun, keysTyped, typeAt, type Typing } from '../run/typed.ts'
 import { workerMachine } from '../run/workerMachine.ts'
+import type { Starting } from '../site/living.svelte.ts'
 import { open, type PaneName, type Stage } from '../stage/open.ts'
 import { terminalText } from '../stage/terminal/terminalText.ts'
 import { complaintsAbout, type Complaint } from './complaints.ts'
@@ -10,7 +11,7 @@ import { GovernedMachine } from './governed.ts'
 import { HOME, SHELL } from './shell.ts'
 import type { Way } from './ways.ts'
 
-export interface Session {
+export interface Sitting {
   readonly machine: GovernedMachine
   readonly stage: Stage
   /** What the compiler had to say; there is an error if the program does not run. */
@@ -19,7 +20,7 @@ export interface Session {
   readonly runs: boolean
 }
 
-export interface Wish {
+export interface Wish extends Starting {
   readonly name: string
   readonly source: string
   /** Compile and start it; or only switch the computer on. */
@@ -28,14 +29,12 @@ export interface Wish {
   readonly again?: Way
   readonly panes: readonly PaneName[]
   readonly oncut: (why: string) => void
-  /** Called as soon as there is a machine, so that it can be closed while it computes. */
-  readonly onmachine: (machine: MachineClient) => void
 }
 
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
-export async function begin(wish: Wish): Promise<Session> {
+export async function begin(wish: Wish): Promise<Sitting> {
   const { name } = wish
-  const machine = new GovernedMachine(workerMachine())
+  const machine = new GovernedMachine(workerMachine(wish.onlost))
   machine.oncut = wish.oncut
   wish.onmachine(machine)
   try {

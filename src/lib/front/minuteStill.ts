@@ -1,9 +1,9 @@
-// still.ts: the first minute as the page has it before its machine is there, or without scripts: drawn and told when the site is built.
+// minuteStill.ts: the first minute as the page has it before its machine is there, or without scripts: drawn and told when the site is built.
 import { momentAt, type MachineClient } from '../run/client.ts'
 import { stillOf, type View } from '../stage/open.ts'
 import { actOf, begin, castOf, COMMANDS, outcomeOf, PROGRAM, type Cast, type Command } from './minute.ts'
-import { PANES } from './panes.ts'
-import { opening, tell, type Sentence } from './tell.ts'
+import { PANES } from './minutePanes.ts'
+import { opening, tell, type Sentence } from './outcome.en.ts'
 
 export interface Still {
   readonly view: View

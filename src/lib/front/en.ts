@@ -1,0 +1,36 @@
+// en.ts: the words of the first minute, but for what came of it (outcome.en.ts), which comes late.
+import type { Command, Refused } from './minute.ts'
+
+/** What stands in the pane, and around it. */
+export const MINUTE = {
+  label: 'Stage: a computer with three processes',
+  table: 'Process table',
+  bookStands: 'The book stands without it.',
+  question: 'will it go?',
+  yes: 'Yes',
+  no: 'No',
+  again: 'Start again',
+  atBeginning: 'At the beginning again.',
+  back: (child: number) => `Back to when ${child} was a zombie`,
+  isBack: (child: number) => `${child} is a zombie again, and nothing was done about it.`,
+  noScript: 'The buttons need JavaScript. This is what they show:'
+}
+
+interface Pids {
+  readonly parent: number
+  readonly child: number
+}
+
+/** Words on the buttons. */
+export const COMMAND_WORDS: { readonly [C in Command]: (pids: Pids) => string } = {
+  exit: ({ child }) => `Let ${child} exit`,
+  shoot: ({ child }) => `kill -9 ${child}`,
+  wait: ({ parent }) => `Let ${parent} call wait()`,
+  orphan: ({ parent }) => `kill -9 ${parent}`
+}
+
+/** Why something cannot be done. */
+export const REFUSED: { readonly [R in Refused]: (pids: Pids, who: number) => string } = {
+  gone: (_, who) => `${who} is gone: its slip was read, and the number names nobody. kill would answer ESRCH.`,
+  childless: ({ parent }) => `${parent} has no child left: wait would answer ECHILD.`
+}

@@ -1,0 +1,5 @@
+// index.ts: what is kept in the browser: in memory at once, on its disk where that is allowed, and what other tabs make of it.
+export { keepEarly, readEarly } from './early.ts'
+export { OTHER_TAB, UNKEPT, type Unkept } from './en.ts'
+export { keeper, Keeper } from './keeper.svelte.ts'
+export type { Kept } from './kept.svelte.ts'

@@ -1,0 +1,39 @@
+// en.ts: what is said beside an exercise.
+import type { Exercise } from '$lib/assignment/exercise.ts'
+import { kindOf } from '$lib/assignment/kinds.ts'
+
+export const ATTEMPT = {
+  /** "Fix · about 10 minutes". */
+  kicker: (exercise: Pick<Exercise, 'kind' | 'minutes'>) =>
+    `${kindOf(exercise).title} · about ${exercise.minutes} minutes`,
+  checks: 'Checks',
+  running: 'Running…',
+  checkAgain: 'Check again',
+  handIn: 'Hand in…',
+  startOver: 'Start over',
+  takeBack: 'Take that back',
+  score: (held: number, all: number) => `${held} of ${all} ${held === 1 ? 'holds' : 'hold'}.`,
+  whatStandsHere: 'what you have done of this exercise',
+  changed: 'Changed since it was checked.',
+  kept: 'Your draft is kept in this browser, and nothing of it is sent anywhere.',
+  noScript: 'To run and check anything here, your browser has to run scripts. The text stands without.',
+  stage: 'Stage: the computer that runs your attempt',
+  source: (file: string) => `Source of ${file}`
+}
+
+export const VERDICT = {
+  holds: 'Holds:',
+  doesNotHold: 'Does not hold:',
+  showMe: 'Show me',
+  /** For ears, behind the words above. */
+  what: (says: string) => `“${says}”`
+}
+
+export const HAND_IN = {
+  name: 'Name or number, as your teacher wants it',
+  what: 'The file holds this name, your work and what this computer made of it. It is saved on your disk; nothing is sent anywhere. Whoever marks it plays it again and believes nothing else.',
+  save: 'Save the file',
+  saved: (file: string) => `${file} was saved. Nothing was sent.`,
+  tooMuch:
+    'This cannot be handed in: it is more than a file may hold, which is a program of 100,000 characters and 2,000 inputs.'
+}
