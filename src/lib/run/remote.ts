@@ -24,12 +24,19 @@ export class MachineLost extends Error {
   }
 }
 
+interface Waiting {
+  readonly id: number
+  readonly done: (answer: unknown) => void
+  readonly failed: (error: Error) => void
+}
+
 export class RemoteMachine implements MachineClient {
   readonly run = new Run()
   inputs: readonly TimedInput[] = []
   readonly #port: Port
   readonly #onlost: (lost: MachineLost) => void
-  readonly #waiting = new Map<number, { done: (answer: unknown) => void; failed: (error: Error) => void }>()
+  /** Open questions, in the order in which they were asked. */
+  #waiting: Waiting[] = []
   #next = 1
   #lost: MachineLost | undefined
   #closed = false
@@ -55,8 +62,8 @@ export class RemoteMachine implements MachineClient {
   }
 
   #answer(reply: Exclude<Reply, { parcel: unknown }>): void {
-    const waiting = this.#waiting.get(reply.id)
-    this.#waiting.delete(reply.id)
+    const waiting = this.#waiting.find(({ id }) => id === reply.id)
+    this.#waiting = this.#waiting.filter(({ id }) => id !== reply.id)
     if ('error' in reply) waiting?.failed(new Error(reply.error))
     else {
       this.inputs = reply.inputs
@@ -69,8 +76,8 @@ export class RemoteMachine implements MachineClient {
     if (this.#lost || this.#closed) return
     this.#lost = new MachineLost(why, cause)
     this.#port.terminate()
-    for (const { failed } of this.#waiting.values()) failed(this.#lost)
-    this.#waiting.clear()
+    for (const { failed } of this.#waiting) failed(this.#lost)
+    this.#waiting = []
     this.#onlost(this.#lost)
   }
 
@@ -78,7 +85,7 @@ export class RemoteMachine implements MachineClient {
     if (this.#lost) return Promise.reject(this.#lost)
     const id = this.#next++
     return new Promise<Answer<Q>>((done, failed) => {
-      this.#waiting.set(id, { done: done as (answer: unknown) => void, failed })
+      this.#waiting.push({ id, done: done as (answer: unknown) => void, failed })
       this.#port.post({ id, question, args })
     })
   }
@@ -87,6 +94,6 @@ export class RemoteMachine implements MachineClient {
   close(): void {
     this.#closed = true
     this.#port.terminate()
-    this.#waiting.clear()
+    this.#waiting = []
   }
 }
