@@ -3,6 +3,7 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import ts from 'typescript-eslint'
+import { clock } from './scripts/lint/clock.mjs'
 import { determinism, SYNTAX } from './scripts/lint/determinism.mjs'
 import { directions } from './scripts/lint/directions.mjs'
 import svelteConfig from './svelte.config.js'
@@ -13,6 +14,7 @@ export default ts.config(
       'build/',
       'build-e2e/',
       'build-exchanged/',
+      'build-baseline/',
       'dist/',
       '.svelte-kit/',
       'test-results/',
@@ -85,5 +87,6 @@ export default ts.config(
     rules: { 'import-x/no-cycle': 'off' }
   },
   ...directions,
-  ...determinism
+  ...determinism,
+  ...clock
 )

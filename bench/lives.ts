@@ -1,55 +1,56 @@
-// lives.ts: fork, exit and wait a second: the bare kernel, and a C program on it, beside the real kernel on one core of this machine.
-// All three by CPU time, so that what else runs on the machine disturbs none.
-import { bareLives } from './lib/bare.ts'
-import { computerFor, realKernel } from './lib/programs.ts'
+// lives.ts: fork, exit and wait: of the bare kernel, and through C, with the log that each leaves.
+import { BASELINE } from './lib/baseline.ts'
+import { least, most, type Claim } from './lib/claims.ts'
+import { compileReal, realSide } from './lib/real.ts'
+import { inMicroseconds, report, timesAsFast } from './lib/report.ts'
+import { measure, workerHere, workerThere } from './lib/sides.ts'
+import { Worker } from './lib/worker.ts'
 
-const FILE = 'bench/lib/lifecycle.c'
-const COUNT = 10_000
-const ROUNDS = 5
+const FILE = 'bench/programs/lifecycle.c'
+const BARE = 80_000
+const THROUGH_C = 20_000
+const REAL = 5_000
 
-/** Lifecycles a second of the C program on our computer, as our clock has it. */
-function programLives(): number {
-  const computer = computerFor(FILE, [String(COUNT)])
-  const start = process.cpuUsage()
-  computer.advance({ clock: 3600e9 })
-  const { user, system } = process.cpuUsage(start)
-  return COUNT / ((user + system) / 1e6)
-}
+const program = compileReal(FILE, ['-O2', '-static'])
+const bare = await measure('bareLives', { count: BARE }, realSide(program, REAL, BARE))
+const c = await measure('program', { file: FILE, argv: [String(THROUGH_C)] }, realSide(program, REAL, THROUGH_C))
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]
-/** Of a few rounds, each beside one of the real kernel: what was measured, and how often as many that is (NaN: no gcc here). */
-function beside<T>(
-  measure: () => T,
-  perSecond: (measured: T) => number
-): { last: T; perSecond: number; times: number } {
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    const real = Number(realKernel(FILE, [String(COUNT)]))
-    const measured = measure()
-    return { measured, perSecond: perSecond(measured), times: perSecond(measured) / real }
-  })
-  return {
-    last: rounds[ROUNDS - 1].measured,
-    perSecond: median(rounds.map((round) => round.perSecond)),
-    times: median(rounds.map((round) => round.times))
+/** What a life through C adds to the log: of so many, without boot and the program's own beginning and end. */
+async function bytesThroughC(bundle: string | undefined): Promise<number | undefined> {
+  if (!bundle) return undefined
+  const bytes = async (count: number): Promise<number> => {
+    const worker = new Worker(bundle, 'program', { file: FILE, argv: [String(count)] })
+    await worker.round()
+    worker.close()
+    return worker.rounds[0].bytes
   }
+  const [few, many] = [1000, 2000]
+  return ((await bytes(many)) - (await bytes(few))) / (many - few)
 }
 
-// The engine's compiler has to have seen it all. Each alone: what it learnt for one would have to be unlearnt for the other.
-bareLives(3 * COUNT)
-const bare = beside(
-  () => bareLives(5 * COUNT),
-  (lives) => lives.perSecond
-)
-programLives()
-const program = beside(programLives, (lives) => lives)
-const { records, bytes } = bare.last
-console.log(
-  `a life is ${records.toFixed(0)} records, ${bytes.toFixed(0)} bytes of log: ${(bytes / records).toFixed(1)} bytes a record (budget 40)`
-)
-if (bare.times > 0) {
-  console.log(`bare kernel: ${bare.times.toFixed(1)} × the real kernel (budget at least 12, aim 20)`)
-  console.log(`a C program: ${program.times.toFixed(1)} × the real kernel (budget at least 1)`)
-} else {
-  const [a, b] = [bare.perSecond.toFixed(0), program.perSecond.toFixed(0)]
-  console.log(`no gcc here, so nothing to compare with: bare kernel ${a}, a C program ${b} lives a second`)
+function logOf(what: string, here: number | undefined, there: number | undefined, budget: number): Claim {
+  const note = there === undefined ? '' : `${BASELINE}: ${there.toFixed(0)}`
+  return { what, figure: here, unit: 'bytes', budget: most(budget), note }
 }
+
+const bareBytes = (bytes: number | undefined): number | undefined => bytes && bytes / BARE
+
+report('Lives', [
+  {
+    ...timesAsFast(`a bare life, as fast as ${BASELINE}`, bare.here, bare.there, least(1.4)),
+    note: inMicroseconds(bare.here, BARE)
+  },
+  {
+    ...timesAsFast(`a life through C, as fast as ${BASELINE}`, c.here, c.there, least(1.7)),
+    note: inMicroseconds(c.here, THROUGH_C)
+  },
+  timesAsFast('a bare life, as fast as the real kernel', bare.here, bare.real),
+  timesAsFast('a life through C, as fast as the real kernel', c.here, c.real),
+  logOf('log of a bare life', bareBytes(bare.figures.here.bytes), bareBytes(bare.figures.there?.bytes), 1100),
+  logOf(
+    'log of a life through C',
+    await bytesThroughC(await workerHere()),
+    await bytesThroughC(await workerThere()),
+    1700
+  )
+])

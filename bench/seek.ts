@@ -1,39 +1,31 @@
 // seek.ts: how long a reader waits: World at a random moment of a long run, and registers and memory of that moment.
-import { Rewind } from '../src/lib/machine/rewind.ts'
-import { Run } from '../src/lib/run/run.ts'
-import type { Moment } from '../src/lib/run/types.ts'
-import { computerFor } from './lib/programs.ts'
+import { BASELINE } from './lib/baseline.ts'
+import { most, type Claim } from './lib/claims.ts'
+import { report, timesAsFast } from './lib/report.ts'
+import { measure, type Measured } from './lib/sides.ts'
+import { estimate } from './lib/stats.ts'
 
-const EVENTS = 100_000
-const SEEKS = 200
-const REWINDS = 20
+const RUN = { file: 'bench/programs/lifecycle.c', argv: ['100000'], events: 100_000 }
+const WORLDS = 100
+const REGISTERS = 20
 
-const computer = computerFor('bench/lib/lifecycle.c', ['100000'])
-const rewind = new Rewind(computer)
-computer.advance({ events: EVENTS }, () => rewind.watch())
-const run = new Run()
-run.log = computer.k.log
+const world = await measure('world', { ...RUN, count: WORLDS })
+const registers = await measure('registers', { ...RUN, count: REGISTERS })
 
-/** Low-discrepancy places: the same in every run. */
-const place = (i: number): number => Math.floor(((i * 0.618034) % 1) * computer.moment.event)
-
-function time(count: number, what: (event: number) => void): string {
-  const taken = Array.from({ length: count }, (_, i) => {
-    const start = performance.now()
-    what(place(i))
-    return performance.now() - start
-  }).sort((a, b) => a - b)
-  return `median ${taken[count >> 1].toFixed(1)} ms, longest ${taken[count - 1].toFixed(1)} ms`
+function wait(what: string, { here, figures }: Measured, count: number, budget: number): Claim {
+  const figure = estimate(here.map((cpu) => (cpu * 1000) / count))
+  return {
+    what,
+    figure,
+    unit: 'ms',
+    budget: most(budget),
+    note: `longest ${figures.here.longest.toFixed(0)} ms by the clock`
+  }
 }
 
-/** The moment just after a record; World goes there. */
-function momentAt(event: number): Moment {
-  run.seek(event)
-  return { event, instructions: run.world.sys.instructions }
-}
-
-run.seek(run.length)
-console.log(
-  `World at a random moment of ${computer.moment.event} records: ${time(SEEKS, (event) => run.seek(event))} (budget 50 ms)`
-)
-console.log(`registers and memory there: ${time(REWINDS, (event) => rewind.at(momentAt(event)))} (budget 200 ms)`)
+report(`Back in a run of ${RUN.events} records`, [
+  wait('World at a random moment', world, WORLDS, 50),
+  wait('registers and memory there', registers, REGISTERS, 200),
+  timesAsFast(`World, as fast as ${BASELINE}`, world.here, world.there),
+  timesAsFast(`registers, as fast as ${BASELINE}`, registers.here, registers.there)
+])

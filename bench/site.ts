@@ -1,11 +1,11 @@
-// What a lesson and the sandbox fetch until they live, and how long a lesson's thread is busy at a stretch: printed against the budgets.
-// `node scripts/run-ts.mjs bench/site.ts` reads the built site in a browser.
+// site.ts: what a lesson and the sandbox fetch until they live, and how long a lesson's thread is busy at a stretch.
 import { gzipSync } from 'node:zlib'
-import type { AddressInfo } from 'node:net'
-import { chromium, type Page } from 'playwright'
-import { ensureBrowser } from '../scripts/lib/browser.mjs'
+import type { Page } from 'playwright'
 import { ensureSite } from '../scripts/lib/site.mjs'
-import { createStaticServer } from '../scripts/lib/server.mjs'
+import { freshPage, openBrowser, serveSite } from './lib/browser.ts'
+import { most, type Claim } from './lib/claims.ts'
+import { longestTask, observeTasks } from './lib/longtask.ts'
+import { report } from './lib/report.ts'
 
 const LESSON = '/read/example/'
 const SANDBOX = '/play/?program=zombie_maker'
@@ -18,43 +18,48 @@ interface Fetched {
   bytes: number
 }
 
-async function main(): Promise<void> {
-  const folder = ensureSite()
-  const server = createStaticServer(folder, '')
-  await new Promise<void>((done) => server.listen(0, done))
-  const { port } = server.address() as AddressInfo
-  const browser = await chromium.launch({
-    executablePath: await ensureBrowser(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  })
+async function main(): Promise<Claim[]> {
+  const browser = await openBrowser()
+  if (!browser)
+    return [{ what: 'what is fetched', figure: undefined, unit: 'kB', note: 'not measured here: there is no Chromium' }]
+  const site = await serveSite(ensureSite())
   try {
-    const address = `http://localhost:${port}`
-    await lesson(await browser.newPage({ viewport: { width: 1440, height: 900 } }), address)
-    await sandbox(await browser.newPage({ viewport: { width: 1440, height: 900 } }), address)
+    return [
+      ...(await lesson(await freshPage(browser), site.address)),
+      ...(await sandbox(await freshPage(browser), site.address))
+    ]
   } finally {
     await browser.close()
-    server.close()
+    site.close()
   }
 }
 
-async function lesson(page: Page, address: string): Promise<void> {
+async function lesson(page: Page, address: string): Promise<Claim[]> {
   const fetched = watch(page)
+  await observeTasks(page)
   await page.goto(address + LESSON)
-  await page.evaluate(observeLongTasks)
+  await page.getByRole('button', { name: 'Show this' }).first().waitFor()
   await page.waitForTimeout(WATCHED)
   const sum = await summed(fetched)
-  console.log(`lesson, ${LESSON}`)
-  report('script, with the worker', sum('script'), 300)
-  report('text and style', sum('text'), 150)
-  report('base image of the disk', sum('disk'), 120)
-  report('fonts', sum('font'), 150)
-  console.log(`on first use: compiler ${kB(sum('compiler'))}, programs and headers ${kB(sum('program'))}`)
-  const longest = await page.evaluate(() => (globalThis as { longest?: number }).longest ?? 0)
-  console.log(`longest task of the page’s thread: ${longest.toFixed(0)} ms (budget 50 ms; under 50 ms shows as 0)`)
+  return [
+    size('lesson: script, with the worker', sum('script'), 300),
+    size('lesson: text and style', sum('text'), 150),
+    size('lesson: base image of the disk', sum('disk'), 120),
+    size('lesson: fonts', sum('font'), 150),
+    size('lesson: the compiler, on first use', sum('compiler')),
+    size('lesson: programs and headers, on first use', sum('program')),
+    {
+      what: 'lesson: longest task of the page’s thread',
+      figure: await longestTask(page),
+      unit: 'ms',
+      budget: most(50),
+      note: 'by the clock; under 50 ms shows as 0'
+    }
+  ]
 }
 
 /** Alive is: the editor can be written in, a program was compiled, and its processes are on show. */
-async function sandbox(page: Page, address: string): Promise<void> {
+async function sandbox(page: Page, address: string): Promise<Claim[]> {
   const fetched = watch(page)
   await page.goto(address + SANDBOX)
   await page.getByRole('textbox', { name: /^Source of/ }).waitFor()
@@ -62,9 +67,10 @@ async function sandbox(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: 'Run', exact: true }).first().click()
   await page.getByRole('treeitem', { name: /^2050/ }).waitFor()
   const sum = await summed(fetched)
-  console.log(`\nsandbox, ${SANDBOX}`)
-  report('script, with worker, compiler and editor', sum('script', 'compiler'), 500)
-  console.log(`of that the compiler: ${kB(sum('compiler'))}`)
+  return [
+    size('sandbox: script, with worker, compiler and editor', sum('script', 'compiler'), 500),
+    size('sandbox: of that the compiler', sum('compiler'))
+  ]
 }
 
 async function summed(fetched: readonly Promise<Fetched>[]): Promise<(...kinds: Fetched['kind'][]) => number> {
@@ -101,20 +107,8 @@ function kindOf(path: string, before: ReadonlySet<string>): Fetched['kind'] {
   return /\.(css|json)$|\/$/.test(path) ? 'text' : 'other'
 }
 
-function observeLongTasks(): void {
-  const seen = globalThis as { longest?: number }
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest ?? 0, duration)
-  }).observe({ type: 'longtask', buffered: true })
+function size(what: string, bytes: number, budget?: number): Claim {
+  return { what, figure: bytes / KB, unit: 'kB', ...(budget !== undefined && { budget: most(budget) }) }
 }
 
-function report(what: string, bytes: number, budget: number): void {
-  const verdict = bytes <= budget * KB ? 'within' : 'OVER'
-  console.log(`${what}: ${kB(bytes)} (${verdict} the budget of ${budget} kB)`)
-}
-
-function kB(bytes: number): string {
-  return `${(bytes / KB).toFixed(1)} kB`
-}
-
-await main()
+report('What is fetched, as a host that compresses sends it', await main())

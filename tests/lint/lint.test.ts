@@ -86,12 +86,52 @@ test.each([
   ['[Math]', 'no-restricted-syntax'],
   ["'a'.localeCompare('b')", 'no-restricted-syntax'],
   ['10 ** [].length', 'no-restricted-syntax']
-])('%s is refused below the stage, and nowhere else', async (expression, rule) => {
+])('%s is refused below the stage, and not above', async (expression, rule) => {
   const code = `export const x = ${expression}\n`
   for (const room of ['record', 'kernel', 'vm', 'cc', 'machine', 'run', 'assignment', 'image']) {
     expect(await refusedBy(`src/lib/${room}/a.ts`, code)).toEqual([rule])
   }
-  expect(await refusedBy('src/lib/stage/a.ts', code)).toEqual([])
+  expect(await refusedBy('src/lib/lesson/a.ts', code)).toEqual([])
+})
+
+const component = (script: string, markup = '', style = '') =>
+  `<script lang="ts">\n  ${script}\n</script>\n\n${markup}\n\n<style>\n  ${style}\n</style>\n`
+
+test.each([
+  ['src/lib/stage/a.ts', 'export const x = Date.now()\n', 'no-restricted-globals'],
+  ['src/lib/stage/stage.svelte.ts', 'requestAnimationFrame(() => {})\n', 'no-restricted-globals'],
+  ['src/lib/stage/a.ts', 'setTimeout(() => {}, 1)\n', 'no-restricted-globals'],
+  ['src/lib/stage/a.ts', 'window.setInterval(() => {}, 1)\n', 'no-restricted-syntax'],
+  ['src/lib/stage/a.ts', `import { timer } from 'd3'\n\ntimer(() => {})\n`, 'no-restricted-imports'],
+  ['src/lib/stage/tree/A.svelte', component('const now = performance.now()', '{now}'), 'no-restricted-globals'],
+  [
+    'src/lib/stage/tree/A.svelte',
+    component(`import { Tween } from 'svelte/motion'`, '{Tween}'),
+    'no-restricted-imports'
+  ],
+  [
+    'src/lib/stage/tree/A.svelte',
+    component('let body: Element', '<p bind:this={body} onclick={() => body.animate([])}></p>'),
+    'no-restricted-syntax'
+  ],
+  [
+    'src/lib/stage/tree/A.svelte',
+    component('', '<p class="a"></p>', '.a {\n    transition: opacity 1s;\n  }'),
+    'no-restricted-syntax'
+  ],
+  [
+    'src/lib/stage/tree/A.svelte',
+    component('', '<p class="a"></p>', '.a {\n    animation: move 1s;\n  }'),
+    'no-restricted-syntax'
+  ]
+])('a second clock in %s is refused: %s', async (path, code, rule) => {
+  expect(await refusedBy(path, code)).toEqual([rule])
+})
+
+test('the clock itself may tick, and another part of d3 is no clock', async () => {
+  const ticking = `import { timer } from 'd3'\n\nexport const x = timer\n`
+  expect(await refusedBy('src/lib/stage/clock.ts', ticking)).toEqual([])
+  expect(await refusedBy('src/lib/stage/a.ts', ticking.replaceAll('timer', 'easeCubic'))).toEqual([])
 })
 
 test('what of Math is exact is allowed below the stage', async () => {

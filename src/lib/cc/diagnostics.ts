@@ -79,6 +79,11 @@ export class Reporter {
     return this.make(code, 'note', span, args, [])
   }
 
+  /** Is an error reported at this place? A second one there would be kept to itself. */
+  hasErrorAt(place: Span): boolean {
+    return this.seen.has(String(place.start))
+  }
+
   private add(
     code: DiagnosticCode,
     severity: Severity,

@@ -15,7 +15,7 @@ import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
 import { variableSymbol } from './symbols.ts'
 import { block } from './statements.ts'
-import { headerFor, knownNames, nearest } from './suggest.ts'
+import { headerFor, knownNames } from './suggest.ts'
 import type { Token } from './token.ts'
 import { threadLocal } from './thread-local.ts'
 import { typeName } from './type-name.ts'
@@ -282,7 +282,7 @@ function memberOf(p: Parser, object: Expr, type: RecordType, name: Token, span: 
       p.error('deref-of-incomplete', name, { type: typeName(type) })
       return errorExpr(span)
     }
-    const guess = nearest(name.text, memberNames(type))
+    const guess = p.guess(name.text, name, () => memberNames(type))
     const args = { type: typeName(unqualified(type)), name: name.text, guess: guess ?? '' }
     p.error(guess ? 'no-member-guess' : 'no-member', name, args)
     return errorExpr(span)
@@ -434,8 +434,10 @@ function undeclared(p: Parser, token: Token): Expr {
   const called = p.is('(')
   const name = token.text
   const header = headerFor(name)
-  const word = ELSE_IFS.has(name) ? 'else if' : called ? null : nearest(name, STATEMENT_WORDS)
-  const guess = header ? null : (word ?? nearest(name, p.scope.visible()) ?? nearest(name, knownNames()))
+  const word = ELSE_IFS.has(name) ? 'else if' : called ? null : p.guess(name, token, () => STATEMENT_WORDS)
+  const guess = header
+    ? null
+    : (word ?? p.guess(name, token, () => p.scope.visible()) ?? p.guess(name, token, knownNames))
   const kind = called ? 'undeclared-function' : 'undeclared'
   if (header) p.error(`${kind}-header`, token, { name, header })
   else if (guess) p.error(`${kind}-guess`, token, { name, guess })

@@ -9,7 +9,6 @@ import { UNCLOSED, type FunctionContext, type Parser } from './parser.ts'
 import type { Specifiers } from './specifiers.ts'
 import { variableSymbol } from './symbols.ts'
 import { block } from './statements.ts'
-import { nearest } from './suggest.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
 import { INT, isComplete, sameType, unqualified, type FunctionType } from './types.ts'
@@ -86,8 +85,7 @@ function checkMain(p: Parser, type: FunctionType, name: Token): void {
 function checkLabels(p: Parser, fn: FunctionContext): void {
   for (const [text, { name, defined }] of fn.labels) {
     if (defined) continue
-    const known = [...fn.labels.values()].filter((l) => l.defined).map((l) => l.name.text)
-    const guess = nearest(text, known)
+    const guess = p.guess(text, name, () => [...fn.labels.values()].filter((l) => l.defined).map((l) => l.name.text))
     p.error(guess ? 'label-unknown-guess' : 'label-unknown', name, { name: text, guess: guess ?? '' })
   }
 }

@@ -10,7 +10,6 @@ import { assignment, constantExpression } from './expressions.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
 import { variableSymbol } from './symbols.ts'
-import { nearest } from './suggest.ts'
 import { typeName } from './type-name.ts'
 import {
   arrayOf, findMember, isComplete, isRecord, isScalar, qualified, qualsOf, unqualified,
@@ -265,7 +264,7 @@ class Reader {
     const path = findMember(at.type.record, name.text)
     if (!path) {
       const names = at.type.record.members.flatMap((m) => (m.name === null ? [] : [m.name]))
-      const guess = nearest(name.text, names)
+      const guess = p.guess(name.text, name, () => names)
       return this.no(guess ? 'no-member-guess' : 'no-member', name, {
         type: typeName(at.type),
         name: name.text,

@@ -158,7 +158,7 @@ class Linker {
 
   #undefined(object: number, { name, kind, span }: ObjectSymbol): void {
     const reporter = this.#reporters[object]
-    if (reporter.full) return
+    if (reporter.full || reporter.hasErrorAt(span)) return
     if (name === 'main') {
       // The start code calls main, but the message belongs to the program.
       const program = this.#reporters[this.#objects.length - 1]

@@ -17,6 +17,7 @@ import { ABORT, DEPTHS, type Budget } from './budget.ts'
 import type { DiagnosticArgs, DiagnosticCode, Reporter } from './diagnostics.ts'
 import { Scope } from './scope.ts'
 import type { Span } from './source.ts'
+import { nearest } from './suggest.ts'
 import type { Token } from './token.ts'
 import type { ArrayType, FunctionType, Type } from './types.ts'
 
@@ -175,6 +176,11 @@ export class Parser {
   }
 
   // ---- errors ----
+
+  /** What a mistyped name at a place may have meant; null where no error would be shown. `candidates` is asked only if needed. */
+  guess(name: string, place: Span, candidates: () => Iterable<string>): string | null {
+    return this.reporter.full || this.reporter.hasErrorAt(place) ? null : nearest(name, candidates())
+  }
 
   error(code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}): void {
     this.reporter.error(code, span, args)

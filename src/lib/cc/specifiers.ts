@@ -6,7 +6,7 @@ import { isTypeWord, startsTypeName, typeNameSyntax } from './declarators.ts'
 import { constantExpression, expression } from './expressions.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
-import { LIBRARY_TYPES, headerFor, nearest } from './suggest.ts'
+import { LIBRARY_TYPES, headerFor } from './suggest.ts'
 import { enumSpecifier, recordSpecifier } from './tags.ts'
 import {
   BOOL, CHAR, ATOMIC, CONST, DOUBLE, ERROR, FLOAT, INT, LDOUBLE, LLONG, LONG, RESTRICT, SCHAR, SHORT, UCHAR, UINT, ULLONG, ULONG,
@@ -251,14 +251,17 @@ export function unknownType(p: Parser): Type {
   const name = token.text
   const header = headerFor(name)
   const tag = p.scope.findTag(name)
-  const typedefs = [...p.scope.visible()].filter((other) => p.scope.find(other)?.kind === 'typedef')
-  const guess = nearest(name, [...WORDS_FOR_TYPES, ...typedefs, ...LIBRARY_TYPES])
+  const guess = p.guess(name, token, () => [...WORDS_FOR_TYPES, ...LIBRARY_TYPES, ...typedefs(p)])
   if (tag) p.error('type-needs-tag', token, { name, keyword: tag.keyword })
   else if (header) p.error('unknown-type-header', token, { name, header })
   else if (guess) p.error('unknown-type-guess', token, { name, guess })
   else p.error('unknown-type', token, { name })
   p.scope.declare(name, { kind: 'typedef', name, type: ERROR, span: token })
   return ERROR
+}
+
+function typedefs(p: Parser): string[] {
+  return [...p.scope.visible()].filter((name) => p.scope.find(name)?.kind === 'typedef')
 }
 
 const WORDS_FOR_TYPES = 'int char void short long float double unsigned signed struct union enum const static'.split(

@@ -1,5 +1,5 @@
 // entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
-import { runAlarms } from './alarm.ts'
+import { runAlarms } from './time/itimer.ts'
 import { Trap, type Processor } from '../record/arch.ts'
 import {
   ERESTARTSYS,
@@ -15,8 +15,10 @@ import {
   TEXT_BASE,
   TRAP_TRACE
 } from '../record/constants.ts'
+import { NR } from '../record/syscalls.ts'
 import { runCpuTimers } from './cputime.ts'
 import { BLOCKED, NEED, type Kernel } from './kernel.ts'
+import { checkRoom } from './room.ts'
 import { exitTask, finishExit } from './exit.ts'
 import { interleave } from './interleave.ts'
 import { calcGlobalLoad } from './loadavg.ts'
@@ -86,7 +88,7 @@ function leaveKernel(k: Kernel, task: Task, going: boolean): boolean {
 function doSyscall(k: Kernel, task: Task): boolean {
   for (;;) {
     const nr = task.syscall - 1
-    const result = callOf(nr)(k, task)
+    const result = begins(task) ? checkRoom(k, nr) || callOf(nr)(k, task) : callOf(nr)(k, task)
     if (result === BLOCKED || result === NEED) return false
     if (result <= -ERESTARTSYS && result >= -516) {
       if (task.ptrace & PT_SYSCALL) {
@@ -101,6 +103,9 @@ function doSyscall(k: Kernel, task: Task): boolean {
     return !(task.ptrace & PT_SYSCALL) || syscallExit(k, task, 0) !== BLOCKED
   }
 }
+
+/** A call that goes on from where it was has begun with room enough. */
+const begins = (task: Task): boolean => task.progress === 0
 
 /** Signals have interrupted the call: does the task go on in user mode, or is the call made again? A tracer sees it made again. */
 function interrupted(k: Kernel, task: Task, result: number): boolean | 'again' {
@@ -132,9 +137,9 @@ function afterStop(k: Kernel, task: Task): boolean {
 }
 
 export function endSyscall(k: Kernel, task: Task, nr: number, result: number): void {
-  if (task.restart !== 0 && nr !== NR_RT_SIGRETURN) k.emit.set_restart_block(task.row, 0, 0)
+  if (task.restart !== 0 && nr !== NR.rt_sigreturn) k.emit.set_restart_block(task.row, 0, 0)
   k.emit.sys_exit(task.row, result)
-  if (nr !== NR_RT_SIGRETURN) setReturn(k, task, result)
+  if (nr !== NR.rt_sigreturn) setReturn(k, task, result)
   if (task.ptrace & PT_SINGLESTEP) stepped(k, task)
 }
 
@@ -151,8 +156,6 @@ function doPageFault(k: Kernel, task: Task, addr: number, write: boolean): boole
 function stepped(k: Kernel, task: Task): void {
   sendSignal(k, task, { sig: SIGTRAP, code: TRAP_TRACE, addr: TEXT_BASE + 4 * getRegs(k, task).pc }, false, true)
 }
-
-const NR_RT_SIGRETURN = 15
 
 /** What is pending is taken; a task whose slice is over queues behind the others.
  *  @see Linux kernel/entry/common.c exit_to_user_mode_loop */

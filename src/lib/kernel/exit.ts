@@ -6,30 +6,35 @@ import {
   EXIT_ZOMBIE,
   PF_EXITING,
   SIGCHLD,
+  SIGCONT,
+  SIGHUP,
   SIGKILL,
   SIGNAL_GROUP_EXIT,
   SIGNAL_STOP_STOPPED,
   SIGNAL_UNKILLABLE,
-  TASK_DEAD
+  TASK_DEAD,
+  TASK_STOPPED
 } from '../record/constants.ts'
+import { stopAlarm } from './time/itimer.ts'
 import { exitFiles, putFilesStruct } from './fs/files.ts'
 import { disassociateCtty } from './fs/tty.ts'
 import { exitPtrace, isPtraceReparented, ptraceUnlink } from './ptrace/link.ts'
 import { optionsOf, PTRACE_EVENT_EXIT, PTRACE_O_TRACEEXIT, ptraceEvent, PtraceStop } from './ptrace/stop.ts'
 import { FN } from '../record/functions.ts'
+import { waitStatus } from '../record/world.ts'
 import { BLOCKED, panicIf, type Kernel } from './kernel.ts'
 import { futexWake } from './futex.ts'
 import { mmput } from './mm/mm.ts'
 import { putWords } from './mm/uaccess.ts'
-import { killOrphanedPgrp } from './orphan.ts'
-import { putPid } from './pid.ts'
+import { groupMembers, putPid } from './pid.ts'
 import { activeNs, childReaper, putPidNs } from './pidns.ts'
+import { announce, forget } from './reports.ts'
 import { deactivate, wakeUp } from './sched.ts'
 import { doNotifyParent, notifyParentStopped } from './signal/notify.ts'
 import { flushPending, JOBCTL_STOP_PENDING, sendSignal, signalWakeUp, threadsOf } from './signal/send.ts'
 import { bitLo } from './signal/sigset.ts'
-import type { SignalStruct, Task } from '../record/state/fields.ts'
-import { dyingReaper, zapPidNsProcesses } from './zap.ts'
+import type { Pid, SignalStruct, Task } from '../record/state/fields.ts'
+import { dyingReaper, zapPidNsProcesses } from './pid_namespace.ts'
 
 /** Ends the whole process with a wait status; the first to come here fixes it.
  *  @see Linux kernel/exit.c do_group_exit */
@@ -75,7 +80,7 @@ export function exitTask(k: Kernel, task: Task, code: number): typeof BLOCKED {
   k.emit.exit_signals(task.row, task.flags | PF_EXITING, signal.row)
   const groupDead = signal.live === 0
   panicIf(groupDead && task.tgid === 1, 'Attempted to kill init!')
-  if (groupDead && signal.it_real_value !== 0) k.emit.stop_alarm(signal.row, 0, 0)
+  if (groupDead) stopAlarm(k, signal.row)
   k.emit.exit_code(task.row, code)
 
   exitMm(k, task)
@@ -123,6 +128,7 @@ function leaveGroupStop(k: Kernel, task: Task, signal: SignalStruct): void {
     signal.group_exit_code,
     left === 0 ? signal.flags | SIGNAL_STOP_STOPPED : signal.flags
   )
+  announce(k, k.task(task.group_leader))
   if (left === 0) notifyParentStopped(k, task, CLD_STOPPED)
 }
 
@@ -173,6 +179,7 @@ function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
   forgetOriginalParent(k, task)
   if (groupDead) killOrphanedPgrp(k, k.task(task.group_leader), undefined)
   k.emit.exit_zombie(task.row, EXIT_ZOMBIE)
+  announce(k, task)
   const alone = isGroupLeader(task) && k.state.signal.at(task.signal).nr_threads === 1
   const autoreap =
     task.ptrace !== 0
@@ -202,6 +209,7 @@ function forgetOriginalParent(k: Kernel, father: Task): void {
   for (let row = father.children_first; row !== 0; row = father.children_first) {
     const child = k.task(row)
     k.emit.reparent(child.row, father.row, reaper.row, child.ptrace === 0 ? reaper.row : child.parent, reaper.row)
+    announce(k, child)
     for (const thread of threadsOf(k, child.signal)) {
       if (thread.row !== child.row)
         k.emit.reparent_thread(thread.row, reaper.row, thread.ptrace === 0 ? reaper.row : thread.parent)
@@ -253,6 +261,7 @@ export function releaseTask(k: Kernel, task: Task): void {
   const signal = k.state.signal.at(signalRow)
   const leader = isGroupLeader(task) ? undefined : k.task(task.group_leader)
   flushThread(k, task)
+  forget(k, task)
   if (leader) {
     k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
     k.emit.release_thread(row, thread_pid, signalRow, signalRow)
@@ -295,18 +304,18 @@ function putSighand(k: Kernel, row: number): void {
   k.emit.free_sighand(row)
 }
 
-/** The slip is read; what the child and those that it had waited for used, goes to the parent. @see Linux kernel/exit.c wait_task_zombie */
+/** A wait reads the slip, and the zombie goes. Adds the CPU time of the child, and of the children that it reaped, to the parent.
+ *  @see Linux kernel/exit.c wait_task_zombie */
 export function reap(k: Kernel, parent: Task, child: Task): void {
   const dead = k.state.signal.at(child.signal)
   const to = k.state.signal.at(parent.signal)
-  const status = dead.flags & SIGNAL_GROUP_EXIT ? dead.group_exit_code : child.exit_code
   const utime = child.utime + dead.utime + dead.cutime
   const stime = child.stime + dead.stime + dead.cstime
   const faults = child.min_flt + dead.min_flt + dead.cmin_flt
   k.emit.reap(
     child.row,
     parent.row,
-    status,
+    waitStatus(k.state, child),
     to.row,
     utime,
     stime,
@@ -315,4 +324,42 @@ export function reap(k: Kernel, parent: Task, child: Task): void {
   )
   k.emit.exit_dead(child.row, EXIT_DEAD)
   releaseTask(k, child)
+}
+
+// ── process groups that nobody can put into the foreground again: no member's parent sits in the same session and another group ──
+
+/** @see Linux kernel/exit.c will_become_orphaned_pgrp */
+function willBecomeOrphaned(k: Kernel, pgrp: Pid, except: Task | undefined): boolean {
+  for (const task of groupMembers(k, pgrp)) {
+    if (task === except || task.exit_state !== 0) continue
+    const parent = k.task(task.real_parent || task.row)
+    if (parent.row === k.sys.init) continue
+    const ours = k.state.signal.at(task.signal)
+    const theirs = k.state.signal.at(parent.signal)
+    if (theirs.pgrp !== pgrp.row && theirs.session === ours.session) return false
+  }
+  return true
+}
+
+export function isCurrentPgrpOrphaned(k: Kernel, task: Task): boolean {
+  return willBecomeOrphaned(k, k.state.pid.at(k.state.signal.at(task.signal).pgrp), undefined)
+}
+
+function hasStoppedJobs(k: Kernel, pgrp: Pid): boolean {
+  for (const task of groupMembers(k, pgrp))
+    if (task.state === TASK_STOPPED && task.exit_state !== EXIT_ZOMBIE) return true
+  return false
+}
+
+/** A death or a new parent may orphan the task's group; its stopped members are then woken by SIGHUP and SIGCONT.
+ *  `parent` is undefined when the task itself dies. @see Linux kernel/exit.c kill_orphaned_pgrp */
+export function killOrphanedPgrp(k: Kernel, task: Task, parent: Task | undefined): void {
+  const ours = k.state.signal.at(task.signal)
+  const theirs = k.state.signal.at((parent ?? k.task(task.real_parent)).signal)
+  if (theirs.pgrp === ours.pgrp || theirs.session !== ours.session) return
+  const pgrp = k.state.pid.at(ours.pgrp)
+  if (!willBecomeOrphaned(k, pgrp, parent ? undefined : task) || !hasStoppedJobs(k, pgrp)) return
+  k.call(FN.kill_orphaned_pgrp)
+  for (const sig of [SIGHUP, SIGCONT])
+    for (const member of groupMembers(k, pgrp)) sendSignal(k, member, { sig, code: 0x80 }, true)
 }

@@ -38,7 +38,8 @@ import {
 } from '../record/constants.ts'
 import { copyFiles, unshareFiles, unusedFd } from './fs/files.ts'
 import { pidfdInstall } from './fs/pidfd.ts'
-import { flushHandlers } from './exec.ts'
+import { flushHandlers } from './fs/exec.ts'
+import { Limit } from '../record/fates.ts'
 import { FN } from '../record/functions.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
@@ -58,11 +59,7 @@ import {
 import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
 import { sleep, wakeUpNewTask } from './sched.ts'
 import { fatalSignalPending, signalPending } from './signal/send.ts'
-import { tasks } from '../record/world.ts'
 import type { Task } from '../record/state/fields.ts'
-
-/** Limits that can refuse a fork, as limit_reached notes them. */
-export const Limit = { RLIMIT_NPROC: 1, THREADS_MAX: 2, PID_MAX: 3, MEMORY: 4 } as const
 
 const CSIGNAL = 0xff
 const CLONE_NEWTIME = 0x80
@@ -189,11 +186,23 @@ function vforkDone(k: Kernel, task: Task, pid: number): number {
 
 function checkLimits(k: Kernel, task: Task): number {
   const limit = k.state.signal.at(task.signal).rlim_nproc
-  if (limit >= 0 && task.uid !== 0 && tasks(k.state).filter(({ uid }) => uid === task.uid).length >= limit)
-    return refuse(k, task, Limit.RLIMIT_NPROC, EAGAIN)
+  if (limit >= 0 && task.uid !== 0 && reaches(k, task.uid, limit)) return refuse(k, task, Limit.RLIMIT_NPROC, EAGAIN)
   if (k.sys.nr_tasks >= k.sys.max_threads) return refuse(k, task, Limit.THREADS_MAX, EAGAIN)
   if (k.sys.frames >= k.sys.max_frames) return refuse(k, task, Limit.MEMORY, ENOMEM)
   return 0
+}
+
+/** Has a user that many threads? Nobody has more than there are, so that below the limit nobody is counted.
+ *  @see Linux kernel/ucount.c is_rlimit_overlimit, UCOUNT_RLIMIT_NPROC */
+function reaches(k: Kernel, uid: number, limit: number): boolean {
+  if (k.sys.nr_tasks < limit) return false
+  const { task } = k.state
+  let n = 0
+  for (let row = 1; row < task.free.top && n < limit; row++) {
+    const { id, uid: owner } = task.at(row)
+    if (id !== 0 && owner === uid) n++
+  }
+  return n >= limit
 }
 
 function refuse(k: Kernel, task: Task, limit: number, errno: number): number {

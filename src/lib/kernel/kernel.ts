@@ -3,6 +3,9 @@ import type { Arch } from '../record/arch.ts'
 import { Writers } from '../record/writers.gen.ts'
 import type { Emit } from '../record/events.ts'
 import { Log } from '../record/log.ts'
+import type { Idr } from './lib/idr.ts'
+import type { Reports } from './reports.ts'
+import type { TimerQueue } from './lib/timerqueue.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
 import type { Sys, Task } from '../record/state/fields.ts'
@@ -20,6 +23,9 @@ export interface Disk {
   /** Segment `seg` (from 1), or undefined while it has not been fetched. */
   segment(seg: number): Uint8Array | undefined
 }
+
+/** Bytes that the log can keep: what was ever written, to files, pipes and terminals. */
+export const MAX_KEPT = 1 << 29
 
 /** What the machine does for the kernel. */
 export interface Host {
@@ -47,6 +53,16 @@ export class Kernel {
   typist: 'nobody' | 'host' | 'ended' = 'nobody'
   /** Somebody has just looked at a file that awaits the host. */
   looked = false
+
+  // What follows from the state and is not found in it at once. Made when it is first asked for, and kept up to date then.
+  /** Deadlines of sleepers (sched.ts) and of alarms (time/itimer.ts). */
+  timers: TimerQueue | undefined
+  alarms: TimerQueue | undefined
+  nrUninterruptible: number | undefined
+  /** Numbers of PID namespaces (pidns.ts). */
+  readonly numbers = new Map<number, Idr>()
+  /** Of parents of many children, by row, which of these may have something to tell (reports.ts). */
+  readonly reports = new Map<number, Reports>()
 
   constructor(arch: Arch, host: Host, state = new State(), log = new Log(), store = new PageStore(new SlotPool())) {
     this.arch = arch
@@ -77,6 +93,11 @@ export class Kernel {
     this.state.bytes.appendAt(end, source, from, count)
     this.emit.bytes(1, count)
     return end
+  }
+
+  /** Can the log keep that many bytes more? */
+  hasRoomFor(count: number): boolean {
+    return this.sys.bytes_end + count <= MAX_KEPT
   }
 
   /** Keeps a text; answers its offset, 0 for the empty one. */

@@ -1,7 +1,7 @@
 // loadavg.ts: how many tasks wanted to run lately: three averages that fade, over 1, 5 and 15 minutes.
-import { NS_PER_SECOND, TASK_RUNNING, TASK_UNINTERRUPTIBLE } from '../record/constants.ts'
+import { NS_PER_SECOND } from '../record/constants.ts'
 import type { Kernel } from './kernel.ts'
-import { tasks } from '../record/world.ts'
+import { nrRunning, nrUninterruptible } from './sched.ts'
 
 const FSHIFT = 11
 const FIXED_1 = 1 << FSHIFT
@@ -15,12 +15,6 @@ function calcLoad(load: number, exp: number, active: number): number {
   return Math.floor(sum / FIXED_1)
 }
 
-/** Tasks that run or would, and those that sleep uninterruptibly. */
-const active = (k: Kernel): number =>
-  tasks(k.state).filter(
-    ({ state, exit_state }) => exit_state === 0 && (state === TASK_RUNNING || state === TASK_UNINTERRUPTIBLE)
-  ).length
-
 /** Brings the averages up to date every five seconds of the computer's own clock: called when a slice ends, and when nobody has run.
  *  Who is active now was so since `since` (ns); before that nothing was, or the averages would have been brought up to date.
  *  @see Linux kernel/sched/loadavg.c calc_global_load @choice load-by-virtual-time */
@@ -29,7 +23,7 @@ export function calcGlobalLoad(k: Kernel, since: number): void {
   const now = Math.floor(clock / LOAD_FREQ)
   const last = Math.floor(calc_load_at / LOAD_FREQ)
   if (now === last) return
-  const running = active(k) * FIXED_1
+  const running = (nrRunning(k) + nrUninterruptible(k)) * FIXED_1
   if (running === 0 && avenrun_1 === 0 && avenrun_5 === 0 && avenrun_15 === 0) return
   const busy = Math.min(now - last, now - Math.floor(since / LOAD_FREQ))
   const fade = (load: number, exp: number) => {

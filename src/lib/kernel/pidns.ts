@@ -2,9 +2,10 @@
 // Inside the kernel a number is that of the first namespace; it is translated where a program says or hears one.
 import { EAGAIN, EINVAL, ENOMEM, EPERM, RESERVED_PIDS } from '../record/constants.ts'
 import type { Kernel } from './kernel.ts'
+import { Idr } from './lib/idr.ts'
 import { wakeUp } from './sched.ts'
 import { tasks } from '../record/world.ts'
-import type { Pid, PidNamespace, Task } from '../record/state/fields.ts'
+import type { Pid, PidNamespace, Task, Upid } from '../record/state/fields.ts'
 
 /** Levels that namespaces can be nested. @see Linux include/linux/pid_namespace.h MAX_PID_NS_LEVEL */
 const MAX_LEVEL = 32
@@ -40,11 +41,20 @@ export function globalNr(k: Kernel, viewer: Task, nr: number): number {
 }
 
 function findInNs(k: Kernel, ns: number, nr: number): Pid | undefined {
-  for (let at = k.state.pid_namespace.at(ns).upids_first; at !== 0; at = k.state.upid.at(at).ns_next) {
-    const upid = k.state.upid.at(at)
-    if (upid.nr === nr) return k.state.pid.at(upid.pid)
-  }
-  return undefined
+  const upid = numbersOf(k, ns).find(nr)
+  return upid === 0 ? undefined : k.state.pid.at(k.state.upid.at(upid).pid)
+}
+
+/** The numbers of a namespace. @see Linux include/linux/pid_namespace.h struct pid_namespace, idr */
+function numbersOf(k: Kernel, ns: number): Idr {
+  let numbers = k.numbers.get(ns)
+  if (!numbers) k.numbers.set(ns, (numbers = new Idr(upids(k, ns))))
+  return numbers
+}
+
+function* upids(k: Kernel, ns: number): Generator<Upid> {
+  for (let at = k.state.pid_namespace.at(ns).upids_first; at !== 0; at = k.state.upid.at(at).ns_next)
+    yield k.state.upid.at(at)
 }
 
 /** The number in the first namespace, seen from a task's. */
@@ -74,7 +84,8 @@ export function allocNumbers(k: Kernel, pid: number, ns: number): void {
   if (ns !== 0) k.emit.set_pid_ns(pid, ns)
   for (let at = ns; at !== 0; at = k.state.pid_namespace.at(at).parent) {
     const nr = nextNumber(k, k.state.pid_namespace.at(at))
-    k.emit.alloc_upid(0, nr, at, pid, pid, at, at, nr)
+    const numbers = numbersOf(k, at)
+    numbers.set(nr, k.emit.alloc_upid(0, nr, at, pid, pid, at, at, nr))
   }
 }
 
@@ -94,19 +105,18 @@ function nextNumber(k: Kernel, ns: PidNamespace): number {
   const first = firstNumber(ns.last_pid)
   if (ns.pid_allocated >= max - first) {
     let used = 0
-    for (let at = ns.upids_first; at !== 0; at = k.state.upid.at(at).ns_next) {
-      const { nr } = k.state.upid.at(at)
-      if (nr >= first && nr < max) used++
-    }
+    for (const { nr } of upids(k, ns.row)) if (nr >= first && nr < max) used++
     if (used >= max - first) return 0
   }
-  return nextFree(ns.last_pid, max, (nr) => findInNs(k, ns.row, nr) !== undefined)
+  const numbers = numbersOf(k, ns.row)
+  return nextFree(ns.last_pid, max, (nr) => numbers.find(nr) !== 0)
 }
 
 /** The numbers are free again. A namespace's init that waits to be the last one is woken. @see Linux kernel/pid.c free_pid */
 export function putNumbers(k: Kernel, pid: Pid): void {
   while (pid.numbers_first !== 0) {
-    const { row, ns } = k.state.upid.at(pid.numbers_first)
+    const { row, nr, ns } = k.state.upid.at(pid.numbers_first)
+    numbersOf(k, ns).set(nr, 0)
     k.emit.free_upid(row, ns, ns, pid.row)
     const { pid_allocated, adding, child_reaper } = k.state.pid_namespace.at(ns)
     if (adding === 0 && pid_allocated >= 1 && pid_allocated <= 2) wakeUp(k, k.task(child_reaper))
@@ -122,6 +132,7 @@ export function putPidNs(k: Kernel, row: number): void {
   if (tasks(k.state).some((task) => task.pid_ns_for_children === row)) return
   for (let other = 1; other < pid_namespace.free.top; other++) if (pid_namespace.at(other).parent === row) return
   const { parent } = pid_namespace.at(row)
+  k.numbers.delete(row)
   k.emit.free_pid_namespace(row)
   putPidNs(k, parent)
 }

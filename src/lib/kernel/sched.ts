@@ -4,6 +4,7 @@ import { NS_PER_SECOND, SLICE_NS, TASK_INTERRUPTIBLE, TASK_STOPPED, TASK_UNINTER
 import { FN, type FunctionName } from '../record/functions.ts'
 import { checkPreempt, scheduleByChance } from './interleave.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
+import { TimerQueue } from './lib/timerqueue.ts'
 import { LIST_NAMES, type ListName } from '../record/state/lists.ts'
 import type { Task } from '../record/state/fields.ts'
 
@@ -18,8 +19,19 @@ export function schedule(k: Kernel): boolean {
 }
 
 /** The current task leaves the CPU and queues behind the others. */
-export function preempt(k: Kernel): void {
+export function preempt(k: Kernel): typeof BLOCKED {
   k.emit.preempt(k.sys.current)
+  return BLOCKED
+}
+
+/** The current task gives the CPU away when it next returns to user mode. @see Linux kernel/sched/core.c resched_curr */
+export function resched(k: Kernel): void {
+  if (k.sys.need_resched === 0) k.emit.resched(1, 1)
+}
+
+/** A task that waits for the CPU gets it as soon as the current one gives it away. @see Linux kernel/sched/fair.c set_next_buddy */
+export function runNext(k: Kernel, task: Task): void {
+  if (task.on_rq !== 0 && task.row !== k.sys.current && k.sys.nr_cpus === 0) k.emit.run_next(task.row, 0)
 }
 
 /** The current task has gone to sleep, stopped or died: it leaves the CPU. */
@@ -32,6 +44,7 @@ export function deactivate(k: Kernel): typeof BLOCKED {
  *  @see Linux kernel/sched/core.c try_to_wake_up */
 export function wakeUp(k: Kernel, task: Task, mask = TASK_INTERRUPTIBLE | TASK_UNINTERRUPTIBLE): boolean {
   if ((task.state & mask) === 0) return false
+  if (task.state === TASK_UNINTERRUPTIBLE) k.nrUninterruptible = nrUninterruptible(k) - 1
   if (task.row === k.sys.current) k.emit.wake_current(task.row)
   else {
     k.emit.try_to_wake_up(task.row)
@@ -65,30 +78,61 @@ export function sleepOn(
   list: ListName,
   owner: number,
   fn: FunctionName,
-  state = TASK_INTERRUPTIBLE
+  state: number = TASK_INTERRUPTIBLE
 ): typeof BLOCKED {
+  countSleeper(k, state)
   k.emit.prepare_to_wait(task.row, state, FN[fn], LIST_NUMBER[list], owner)
   return deactivate(k)
 }
 
 /** Puts the current task to sleep on no queue: only a signal, a timer or a direct wake-up ends it. */
 export function sleep(k: Kernel, task: Task, fn: FunctionName, state: number = TASK_INTERRUPTIBLE): typeof BLOCKED {
+  countSleeper(k, state)
   k.emit.set_state(task.row, state, FN[fn])
   return deactivate(k)
 }
 
-/** Starts the task's timer; it is woken when the clock reaches `expires` (ns). Equal deadlines fire in the order in which they were set. */
-export function startTimer(k: Kernel, task: Task, expires: number): void {
-  k.emit.start_timer(task.row, expires, lastBefore(k, k.sys.timers_last, expires))
+function countSleeper(k: Kernel, state: number): void {
+  if (state === TASK_UNINTERRUPTIBLE) k.nrUninterruptible = nrUninterruptible(k) + 1
 }
 
-function lastBefore(k: Kernel, row: number, expires: number): number {
-  while (row !== 0 && k.task(row).expires > expires) row = k.task(row).timer_prev
-  return row
+/** Tasks that sleep and are not to be woken by signals. Counted when it is first asked, and kept then.
+ *  @see Linux kernel/sched/sched.h struct rq, nr_uninterruptible */
+export function nrUninterruptible(k: Kernel): number {
+  if (k.nrUninterruptible === undefined) {
+    const { task } = k.state
+    let n = 0
+    for (let row = 1; row < task.free.top; row++) if (task.at(row).state === TASK_UNINTERRUPTIBLE) n++
+    k.nrUninterruptible = n
+  }
+  return k.nrUninterruptible
+}
+
+/** Tasks that run or would, whatever CPU they are on. @see Linux kernel/sched/core.c nr_running */
+export function nrRunning(k: Kernel): number {
+  const alive = (row: number): number => (row !== 0 && k.task(row).exit_state === 0 ? 1 : 0)
+  let n = alive(k.sys.current)
+  for (let row = k.sys.rq_first; row !== 0; row = k.task(row).rq_next) n += alive(row)
+  const cpus = k.state.arena('rq')
+  for (let row = 1; row <= k.sys.nr_cpus; row++) if (row !== k.sys.cpu) n += alive(cpus.at(row).curr)
+  return n
+}
+
+/** Starts the task's timer; it is woken when the clock reaches `expires` (ns). Equal deadlines fire in the order in which they were set. */
+export function startTimer(k: Kernel, task: Task, expires: number): void {
+  k.emit.start_timer(task.row, expires, timerQueue(k).add(task.row, expires))
 }
 
 export function stopTimer(k: Kernel, task: Task): void {
-  if (task.timer !== 0) k.emit.stop_timer(task.row)
+  if (task.timer === 0) return
+  timerQueue(k).remove(task.row, task.expires)
+  k.emit.stop_timer(task.row)
+}
+
+const timerQueue = (k: Kernel): TimerQueue => (k.timers ??= new TimerQueue(timers(k)))
+
+function* timers(k: Kernel): Generator<Task> {
+  for (let row = k.sys.timers_first; row !== 0; row = k.task(row).timer_next) yield k.task(row)
 }
 
 /** When the next timer or alarm is due, ns; Infinity if none is set. */

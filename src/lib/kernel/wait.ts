@@ -19,7 +19,6 @@ import {
   P_PIDFD,
   SIGCHLD,
   SIGCONT,
-  SIGNAL_GROUP_EXIT,
   SIGNAL_STOP_CONTINUED,
   SIGNAL_STOP_STOPPED,
   TASK_TRACED,
@@ -37,11 +36,13 @@ import { reap } from './exit.ts'
 import { fdGet } from './fs/files.ts'
 import { pidOfFd } from './fs/pidfd.ts'
 import { FN } from '../record/functions.ts'
+import { waitStatus } from '../record/world.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { long, putWords } from './mm/uaccess.ts'
 import { findProcess, findTask, pidNr } from './pid.ts'
 import { globalNr, taskVnr } from './pidns.ts'
 import { isPtraceReparented, ptraceDetach } from './ptrace/link.ts'
+import { FEW_CHILDREN, Reports } from './reports.ts'
 import { sleepOn } from './sched.ts'
 import { howItEnded } from './signal/notify.ts'
 import { signalPending, threadsOf } from './signal/send.ts'
@@ -85,11 +86,9 @@ function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
   let any = false
   const alone = opts.flags & WNOTHREAD || k.state.signal.at(task.signal).nr_threads === 1
   for (const thread of alone ? [task] : threadsOf(k, task.signal)) {
-    for (let row = thread.children_first; row !== 0; row = k.task(row).sibling_next) {
-      const seen = lookAt(k, task, k.task(row), opts, false)
-      if (typeof seen === 'object') return seen
-      any ||= seen
-    }
+    const seen = lookAtChildren(k, task, thread, opts)
+    if (typeof seen === 'object') return seen
+    any ||= seen
     for (let row = thread.ptraced_first; row !== 0; row = k.task(row).ptrace_next) {
       const seen = lookAt(k, task, k.task(row), opts, true)
       if (typeof seen === 'object') return seen
@@ -98,6 +97,32 @@ function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
   }
   return any
 }
+
+/** @see Linux kernel/exit.c do_wait_thread */
+function lookAtChildren(k: Kernel, task: Task, thread: Task, opts: WaitOpts): Found | boolean {
+  const reports = reportsOf(k, thread)
+  for (const child of reports?.tellers(k) ?? []) {
+    const seen = lookAt(k, task, child, opts, false)
+    if (typeof seen === 'object') return seen
+  }
+  let any = false
+  let looked = 0
+  for (let row = thread.children_first; row !== 0; row = k.task(row).sibling_next, looked++) {
+    const seen = lookAt(k, task, k.task(row), opts, false)
+    if (typeof seen === 'object') return seen
+    any ||= seen
+    // The others have nothing to tell; that one of them is meant is enough.
+    if (any && reports) return any
+  }
+  if (looked > FEW_CHILDREN && isUntraced(thread)) k.reports.set(thread.row, new Reports(k, thread))
+  return any
+}
+
+/** A tracer hears of its own children as a tracer does, which nobody announces. */
+const isUntraced = (thread: Task): boolean => thread.ptraced_first === 0
+
+const reportsOf = (k: Kernel, thread: Task): Reports | undefined =>
+  isUntraced(thread) ? k.reports.get(thread.row) : undefined
 
 function lookAt(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: boolean): Found | boolean {
   if (opts.which === 'pgrp' && pidNr(k, k.state.signal.at(child.signal).pgrp) !== opts.nr) return false
@@ -144,7 +169,7 @@ function consider(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: bo
 function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Found {
   k.call(FN.wait_task_zombie)
   const signal = k.state.signal.at(child.signal)
-  const status = signal.flags & SIGNAL_GROUP_EXIT ? signal.group_exit_code : child.exit_code
+  const status = waitStatus(k.state, child)
   const { code, status: siStatus } = howItEnded(status)
   const utime = child.utime + signal.utime
   const stime = child.stime + signal.stime

@@ -14,7 +14,7 @@ export interface Player {
   /** Opens the one pane more that a step needs, and shuts the one before. */
   openPane(pane: string | undefined): void
   /** Says the moment on show, for ears. */
-  tell(): void
+  announce(): void
   /** Is the moment on show one of these? `until` is the first that is not. Reactive. */
   within(from: string, until: string): boolean
   /** Lights the place of a kernel function or field. */
@@ -141,7 +141,7 @@ export class Lesson {
     this.#own = false
     this.#ask(id)
     this.#moveTo(id, 'straight')
-    this.#players.get(this.item(id, 'step').stage)?.tell()
+    this.#players.get(this.item(id, 'step').stage)?.announce()
   }
 
   /** An answer, right or wrong, opens the way and is played. */

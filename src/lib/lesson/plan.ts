@@ -1,7 +1,7 @@
 // plan.ts: what the front matter of a lesson declares: stages, steps, predictions and things to try. Moments are named by queries (machine/query.ts).
 // It stands in the English file only; a translation has title and prose.
 import * as v from 'valibot'
-import { PANES } from '../stage/layouts.ts'
+import { PANE_NAMES } from '../stage/panes.ts'
 
 const Query = v.pipe(v.string(), v.nonEmpty('names no moment'))
 const Name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'a name is lower case, digits and hyphens'))
@@ -13,7 +13,7 @@ const StageSchema = v.strictObject({
   /** What is typed at a shell: a command a line; `#+15s` lets time pass. Without it the program runs by itself. */
   session: v.optional(v.array(Text)),
   /** What is open from the start. */
-  panes: v.optional(v.array(v.picklist(PANES)), ['tree', 'timeline'])
+  panes: v.optional(v.array(v.picklist(PANE_NAMES)), ['tree', 'timeline'])
 })
 
 /** A moment, and the one pane more that it needs. */
@@ -22,7 +22,7 @@ const StepSchema = v.union([
     Query,
     v.transform((at) => ({ at, pane: undefined }))
   ),
-  v.strictObject({ at: Query, pane: v.optional(v.picklist(PANES)) })
+  v.strictObject({ at: Query, pane: v.optional(v.picklist(PANE_NAMES)) })
 ])
 
 const PredictionSchema = v.strictObject({

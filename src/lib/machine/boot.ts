@@ -1,5 +1,5 @@
 // boot.ts: from an empty kernel to a computer with a disk, on which init is about to run.
-import { execInit } from '../kernel/exec.ts'
+import { execInit } from '../kernel/fs/exec.ts'
 import { makeInit } from '../kernel/boot.ts'
 import { openHost } from '../kernel/fs/pipe.ts'
 import { addTtyDevice, mountRoot } from '../kernel/fs/mount.ts'
@@ -39,7 +39,9 @@ export function startInit(k: Kernel, options: BootOptions): void {
   const env = [
     'PATH=/usr/local/bin:/usr/bin:/bin',
     `USER=${uid === 0 ? 'root' : 'juan'}`,
-    ...(terminal ? [`TTY=/dev/pts/${TTY_INDEX}`] : [])
+    ...(terminal ? [`TTY=/dev/pts/${TTY_INDEX}`] : []),
+    // Without a shell nobody would read what is typed. A machine for one program ends with it.
+    ...(start.kind === 'shell' ? ['RESPAWN=1'] : [])
   ]
   const error = execInit(k, init, '/sbin/init', ['/sbin/init', ...argv], env)
   panicIf(error !== 0, `No working init found: errno ${-error}`)

@@ -1,6 +1,5 @@
 // engine.ts: the machine's half of a machine: a live computer, its past, and answers about both. Runs in a worker, or in process.
 import { nextTimer } from '../kernel/sched.ts'
-import { tasks } from '../record/world.ts'
 import { decodeUtf8 } from '../record/state/bytes.ts'
 import type { Arch, Processor } from '../record/arch.ts'
 import type { DiskImage } from '../image/image.ts'
@@ -107,7 +106,7 @@ export class Engine implements Answering {
 
   /** Nobody can run because all but init are gone? */
   #whyIdle(reason: StopReason): StopReason {
-    return reason === 'idle' && tasks(this.live.k.state).length === 1 ? 'done' : reason
+    return reason === 'idle' && this.live.k.sys.nr_tasks === 1 ? 'done' : reason
   }
 
   /** Takes an input at the head, or at an earlier moment, which makes a branch. */

@@ -65,7 +65,7 @@ class Walk {
 
   /** A row's name. What is new will be walked through, too. */
   #name(struct: StructName, row: number): number {
-    if (row === 0) return 0
+    if (row <= 0) return row
     const rows = this.#seen.get(struct) ?? new Map<number, number>()
     this.#seen.set(struct, rows)
     const known = rows.get(row)

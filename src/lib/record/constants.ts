@@ -241,6 +241,3 @@ export const FileKind = {
   SIGNALFD: 9,
   PIDFD: 10
 } as const
-
-/** What became of a signal at its target (include/trace/events/signal.h, TRACE_SIGNAL_…). */
-export const SignalFate = { DELIVERED: 0, IGNORED: 1, ALREADY_PENDING: 2, BLOCKED: 3, NOBODY: 4, NO_ROOM: 5 } as const

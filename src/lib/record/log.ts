@@ -78,10 +78,10 @@ export class Chunk {
   /** Forgets all records from number `records` on. */
   cut(records: number): void {
     this.used = this.startOf(records)
+    for (let record = records; record < this.records; record++) this.long.delete(record)
     this.records = records
     this.#asked = 0
     this.#askedPlace = 0
-    for (const record of this.long.keys()) if (record >= records) this.long.delete(record)
   }
 }
 

@@ -212,6 +212,8 @@ export const NUMBERS = {
   set_link: 195,
   ihold: 196,
   iput: 232,
+  run_next: 233,
+  copy_user: 234,
   free_inode: 197,
   set_mode: 198,
   set_inode_pipe: 199,

@@ -17,7 +17,7 @@ abstract class Row<S extends StructName> {
 
 class SysView extends Row<'sys'> {
   constructor(arena: Arena<'sys'>, row: number) {
-    super(arena, row, 45)
+    super(arena, row, 46)
   }
   get clock(): number {
     const { h } = this._arena
@@ -151,37 +151,41 @@ class SysView extends Row<'sys'> {
     const { h } = this._arena
     return h[this._start + 35]
   }
-  get bytes_end(): number {
+  get oom_victim(): number {
     const { h } = this._arena
     return h[this._start + 36]
   }
-  get nr_switches(): number {
+  get bytes_end(): number {
     const { h } = this._arena
     return h[this._start + 37]
   }
-  get avenrun_1(): number {
+  get nr_switches(): number {
     const { h } = this._arena
     return h[this._start + 38]
   }
-  get avenrun_5(): number {
+  get avenrun_1(): number {
     const { h } = this._arena
     return h[this._start + 39]
   }
-  get avenrun_15(): number {
+  get avenrun_5(): number {
     const { h } = this._arena
     return h[this._start + 40]
   }
+  get avenrun_15(): number {
+    const { h } = this._arena
+    return h[this._start + 41]
+  }
   get calc_load_at(): number {
     const { h } = this._arena
-    return (h[this._start + 41] >>> 0) + h[this._start + 42] * 4294967296
+    return (h[this._start + 42] >>> 0) + h[this._start + 43] * 4294967296
   }
   get nr_cpus(): number {
     const { h } = this._arena
-    return h[this._start + 43]
+    return h[this._start + 44]
   }
   get cpu(): number {
     const { h } = this._arena
-    return h[this._start + 44]
+    return h[this._start + 45]
   }
 }
 

@@ -3,6 +3,7 @@ import {
   EXIT_DEAD,
   EXIT_ZOMBIE,
   PAGE_SIZE,
+  SIGNAL_GROUP_EXIT,
   TASK_DEAD,
   TASK_INTERRUPTIBLE,
   TASK_RUNNING,
@@ -11,7 +12,7 @@ import {
   TASK_UNINTERRUPTIBLE
 } from './constants.ts'
 import { FUNCTIONS } from './functions.ts'
-import { FDS_PER_ROW, type Task } from './state/fields.ts'
+import { FDS_PER_ROW, type SignalStruct, type Task } from './state/fields.ts'
 import { FILES_FDS } from './state/layout.ts'
 import type { State } from './state/state.ts'
 
@@ -61,7 +62,9 @@ export function findTask(world: World, pid: number): Task | undefined {
 
 /** The task with that birth number, if it is still in the table. */
 export function taskById(world: World, id: number): Task | undefined {
-  return tasks(world).find((task) => task.id === id)
+  const { task } = world
+  for (let row = 1; row < task.free.top; row++) if (task.at(row).id === id) return task.at(row)
+  return undefined
 }
 
 export function childrenOf(world: World, task: Task): Task[] {
@@ -92,7 +95,7 @@ export function wchan(task: Task): string {
 
 /** VSZ and RSS in KiB, as ps prints them; 0 when the memory is gone. */
 export function memoryOf(world: World, task: Task): { vsz: number; rss: number } {
-  if (task.mm === 0) return { vsz: 0, rss: 0 }
+  if (task.mm <= 0) return { vsz: 0, rss: 0 }
   const mm = world.mm.at(task.mm)
   return { vsz: (mm.total_vm * PAGE_SIZE) / 1024, rss: (mm.rss * PAGE_SIZE) / 1024 }
 }
@@ -101,7 +104,7 @@ export function memoryOf(world: World, task: Task): { vsz: number; rss: number }
 export function openFiles(world: World, task: Task): { fd: number; file: number }[] {
   const found: { fd: number; file: number }[] = []
   const { h, size } = world.files
-  for (let row = task.files; row !== 0; row = world.files.at(row).more) {
+  for (let row = task.files; row > 0; row = world.files.at(row).more) {
     for (let i = 0; i < FDS_PER_ROW; i++) {
       const file = h[row * size + FILES_FDS + i]
       if (file !== 0) found.push({ fd: world.files.at(row).base + i, file })
@@ -112,13 +115,27 @@ export function openFiles(world: World, task: Task): { fd: number; file: number 
 
 /** The action of a task's process for a signal; SIG_DFL when none was set. */
 export function actionOf(world: World, task: Task, sig: number): { handler: number; flags: number } {
-  if (task.sighand !== 0) {
+  if (task.sighand > 0) {
     for (let row = world.sighand.at(task.sighand).action_first; row !== 0; row = world.sigaction.at(row).next) {
       const action = world.sigaction.at(row)
       if (action.sig === sig) return { handler: action.handler, flags: action.flags }
     }
   }
   return { handler: 0, flags: 0 }
+}
+
+/** How a process ends as a whole, in wait status form, wait(2); undefined while its threads can still decide it. */
+export function groupExit({
+  flags,
+  group_exit_code
+}: Pick<SignalStruct, 'flags' | 'group_exit_code'>): number | undefined {
+  return flags & SIGNAL_GROUP_EXIT ? group_exit_code : undefined
+}
+
+/** What stands on the slip of a task that has ended: what a wait for it reads. The end of the process counts for more than what its
+ *  first thread left. @see Linux kernel/exit.c wait_task_zombie */
+export function waitStatus(world: World, task: Task): number {
+  return groupExit(world.signal.at(task.signal)) ?? task.exit_code
 }
 
 /** What the slip says: `exited 3`, `killed by 9`. Wait status form, wait(2). */

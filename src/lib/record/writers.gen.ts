@@ -83,24 +83,24 @@ export class Writers implements Emit {
     const n = log.open(19)
     const q = log.q
     q[n] = 0
-    q[n + 1] = s[66]
-    q[n + 2] = s[66] = pid_max
-    q[n + 3] = s[70]
-    q[n + 4] = s[70] = max_threads
-    q[n + 5] = s[80]
-    q[n + 6] = s[80] = max_frames
-    q[n + 7] = s[78]
-    q[n + 8] = s[78] = boot_time
-    q[n + 9] = s[72]
-    q[n + 10] = s[72] = seed
-    q[n + 11] = s[67]
-    q[n + 12] = s[67] = next_id
-    q[n + 13] = s[68]
-    q[n + 14] = s[68] = next_ino
-    q[n + 15] = s[65]
-    q[n + 16] = s[65] = last_pid
-    q[n + 17] = s[81]
-    q[n + 18] = s[81] = bytes_end
+    q[n + 1] = s[67]
+    q[n + 2] = s[67] = pid_max
+    q[n + 3] = s[71]
+    q[n + 4] = s[71] = max_threads
+    q[n + 5] = s[81]
+    q[n + 6] = s[81] = max_frames
+    q[n + 7] = s[79]
+    q[n + 8] = s[79] = boot_time
+    q[n + 9] = s[73]
+    q[n + 10] = s[73] = seed
+    q[n + 11] = s[68]
+    q[n + 12] = s[68] = next_id
+    q[n + 13] = s[69]
+    q[n + 14] = s[69] = next_ino
+    q[n + 15] = s[66]
+    q[n + 16] = s[66] = last_pid
+    q[n + 17] = s[83]
+    q[n + 18] = s[83] = bytes_end
     log.close(n + 19)
     return row
   }
@@ -111,8 +111,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 1
-    q[n + 1] = s[75]
-    q[n + 2] = s[75] = root
+    q[n + 1] = s[76]
+    q[n + 2] = s[76] = root
     log.close(n + 3)
     return row
   }
@@ -123,8 +123,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 2
-    q[n + 1] = s[74]
-    q[n + 2] = s[74] = init
+    q[n + 1] = s[75]
+    q[n + 2] = s[75] = init
     log.close(n + 3)
     return row
   }
@@ -135,8 +135,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 3
-    q[n + 1] = s[65]
-    q[n + 2] = s[65] = last_pid
+    q[n + 1] = s[66]
+    q[n + 2] = s[66] = last_pid
     log.close(n + 3)
     return row
   }
@@ -147,8 +147,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 4
-    q[n + 1] = s[66]
-    q[n + 2] = s[66] = pid_max
+    q[n + 1] = s[67]
+    q[n + 2] = s[67] = pid_max
     log.close(n + 3)
     return row
   }
@@ -159,7 +159,7 @@ export class Writers implements Emit {
     const n = log.open(2)
     const q = log.q
     q[n] = 5
-    s[81] += q[n + 1] = bytes_end
+    s[83] += q[n + 1] = bytes_end
     log.close(n + 2)
     return row
   }
@@ -224,8 +224,8 @@ export class Writers implements Emit {
     const n = log.open(1)
     const q = log.q
     q[n] = 10
-    q[n] |= (fn << 12) | (s[53] << 22)
-    s[53] = fn
+    q[n] |= (fn << 12) | (s[54] << 22)
+    s[54] = fn
     log.close(n + 1)
     return row
   }
@@ -237,7 +237,7 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 11
     putWide(q, n + 1, clock)
-    putWide(s, 45, getWide(s, 45) + clock)
+    putWide(s, 46, getWide(s, 46) + clock)
     log.close(n + 3)
     return row
   }
@@ -466,12 +466,12 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 24 | (row << 12)
     q[n + 1] = listDel(state.arenas, LIST_LAYOUTS[16], 1, row)
-    q[n + 2] = s[49] = current
-    putWide(q, n + 3, slice_end - getWide(s, 50))
-    putWide(s, 50, slice_end)
-    q[n + 5] = s[52]
-    s[52] = 0
-    s[82] += 1
+    q[n + 2] = s[50] = current
+    putWide(q, n + 3, slice_end - getWide(s, 51))
+    putWide(s, 51, slice_end)
+    q[n + 5] = s[53]
+    s[53] = 0
+    s[84] += 1
     log.close(n + 6)
     return row
   }
@@ -484,8 +484,8 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 25 | (row << 12)
     listAddTail(state.arenas, LIST_LAYOUTS[16], 1, row)
-    q[n + 1] = s[49]
-    s[49] = 0
+    q[n + 1] = s[50]
+    s[50] = 0
     log.close(n + 2)
     return row
   }
@@ -499,8 +499,8 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 26 | (row << 12)
     h[i + 81] += -1
-    q[n + 1] = s[49]
-    s[49] = 0
+    q[n + 1] = s[50]
+    s[50] = 0
     log.close(n + 2)
     return row
   }
@@ -511,18 +511,31 @@ export class Writers implements Emit {
     const n = log.open(11)
     const q = log.q
     q[n] = 27
-    q[n + 1] = s[83]
-    q[n + 2] = s[83] = avenrun_1
-    q[n + 3] = s[84]
-    q[n + 4] = s[84] = avenrun_5
-    q[n + 5] = s[85]
-    q[n + 6] = s[85] = avenrun_15
-    q[n + 7] = s[86]
-    q[n + 8] = s[87]
-    putWide(s, 86, calc_load_at)
-    q[n + 9] = s[86]
-    q[n + 10] = s[87]
+    q[n + 1] = s[85]
+    q[n + 2] = s[85] = avenrun_1
+    q[n + 3] = s[86]
+    q[n + 4] = s[86] = avenrun_5
+    q[n + 5] = s[87]
+    q[n + 6] = s[87] = avenrun_15
+    q[n + 7] = s[88]
+    q[n + 8] = s[89]
+    putWide(s, 88, calc_load_at)
+    q[n + 9] = s[88]
+    q[n + 10] = s[89]
     log.close(n + 11)
+    return row
+  }
+
+  run_next(row: number, after: number): number {
+    const log = this._log
+    const state = this._state
+    const n = log.open(3)
+    const q = log.q
+    q[n] = 233 | (row << 12)
+    q[n + 1] = listDel(state.arenas, LIST_LAYOUTS[16], 1, row)
+    q[n + 2] = after
+    listAdd(state.arenas, LIST_LAYOUTS[16], 1, row, after)
+    log.close(n + 3)
     return row
   }
 
@@ -532,8 +545,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 28
-    q[n + 1] = s[52]
-    q[n + 2] = s[52] = need_resched
+    q[n + 1] = s[53]
+    q[n + 2] = s[53] = need_resched
     log.close(n + 3)
     return row
   }
@@ -544,13 +557,13 @@ export class Writers implements Emit {
     const n = log.open(7)
     const q = log.q
     q[n] = 29
-    q[n + 1] = s[50]
-    q[n + 2] = s[51]
-    putWide(s, 50, slice_end)
-    q[n + 3] = s[50]
-    q[n + 4] = s[51]
-    q[n + 5] = s[52]
-    q[n + 6] = s[52] = need_resched
+    q[n + 1] = s[51]
+    q[n + 2] = s[52]
+    putWide(s, 51, slice_end)
+    q[n + 3] = s[51]
+    q[n + 4] = s[52]
+    q[n + 5] = s[53]
+    q[n + 6] = s[53] = need_resched
     log.close(n + 7)
     return row
   }
@@ -768,8 +781,8 @@ export class Writers implements Emit {
     q[n] = 41 | (row << 12)
     q[n + 1] = h[i + 0] = nr
     state.setPid(h[i + 0], row)
-    q[n + 2] = s[65]
-    q[n + 3] = s[65] = last_pid
+    q[n + 2] = s[66]
+    q[n + 3] = s[66] = last_pid
     log.close(n + 4)
     return row
   }
@@ -1255,8 +1268,8 @@ export class Writers implements Emit {
     putWide(h, i + 89, start_time)
     q[n + 15] = h[i + 89]
     q[n + 16] = h[i + 90]
-    s[67] += 1
-    s[69] += 1
+    s[68] += 1
+    s[70] += 1
     log.close(n + 17)
     return row
   }
@@ -1363,9 +1376,9 @@ export class Writers implements Emit {
     listAddTail(state.arenas, LIST_LAYOUTS[1], threads, row)
     q[n + 21] = children
     listAddTail(state.arenas, LIST_LAYOUTS[0], children, row)
-    s[67] += 1
-    s[69] += 1
-    s[71] += 1
+    s[68] += 1
+    s[70] += 1
+    s[72] += 1
     log.close(n + 22)
     return row
   }
@@ -1469,9 +1482,9 @@ export class Writers implements Emit {
     h[i + 94] = 0
     q[n + 20] = threads
     listAddTail(state.arenas, LIST_LAYOUTS[1], threads, row)
-    s[67] += 1
-    s[69] += 1
-    s[71] += 1
+    s[68] += 1
+    s[70] += 1
+    s[72] += 1
     log.close(n + 21)
     return row
   }
@@ -2165,8 +2178,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 115
-    q[n + 1] = s[54]
-    q[n + 2] = s[54] = tasklist_lock
+    q[n + 1] = s[55]
+    q[n + 2] = s[55] = tasklist_lock
     log.close(n + 3)
     return row
   }
@@ -2303,7 +2316,7 @@ export class Writers implements Emit {
     q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[1], threads, row)
     q[n + 6] = children
     q[n + 7] = listDel(state.arenas, LIST_LAYOUTS[0], children, row)
-    s[69] += -1
+    s[70] += -1
     const end = packRow(h, i + 0, 96, q, n + 8)
     arena.free.give(row)
     log.close(end)
@@ -2331,7 +2344,7 @@ export class Writers implements Emit {
     h2[i2 + 0] += -1
     q[n + 4] = threads
     q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[1], threads, row)
-    s[69] += -1
+    s[70] += -1
     const end = packRow(h, i + 0, 96, q, n + 6)
     arena.free.give(row)
     log.close(end)
@@ -2975,7 +2988,7 @@ export class Writers implements Emit {
     q[n] = 158 | (row << 12)
     q[n + 1] = h[i + 7]
     q[n + 2] = h[i + 7] = shmem
-    s[68] += q[n + 3] = next_ino
+    s[69] += q[n + 3] = next_ino
     log.close(n + 4)
     return row
   }
@@ -3173,13 +3186,44 @@ export class Writers implements Emit {
     return row
   }
 
-  oom_kill(row: number, rss: number): number {
+  copy_user(row: number, bytes: number, stime: number, clock: number, instructions: number): number {
     const log = this._log
-    const n = log.open(2)
+    const h = this._task.h
+    const i = row * 96
+    const s = this._sys.h
+    const n = log.open(14)
+    const q = log.q
+    q[n] = 234 | (row << 12)
+    q[n + 1] = bytes
+    q[n + 2] = h[i + 87]
+    q[n + 3] = h[i + 88]
+    putWide(h, i + 87, stime)
+    q[n + 4] = h[i + 87]
+    q[n + 5] = h[i + 88]
+    q[n + 6] = s[46]
+    q[n + 7] = s[47]
+    putWide(s, 46, clock)
+    q[n + 8] = s[46]
+    q[n + 9] = s[47]
+    q[n + 10] = s[48]
+    q[n + 11] = s[49]
+    putWide(s, 48, instructions)
+    q[n + 12] = s[48]
+    q[n + 13] = s[49]
+    log.close(n + 14)
+    return row
+  }
+
+  oom_kill(row: number, rss: number, oom_victim: number): number {
+    const log = this._log
+    const s = this._sys.h
+    const n = log.open(4)
     const q = log.q
     q[n] = 171 | (row << 12)
     q[n + 1] = rss
-    log.close(n + 2)
+    q[n + 2] = s[82]
+    q[n + 3] = s[82] = oom_victim
+    log.close(n + 4)
     return row
   }
 
@@ -3557,7 +3601,7 @@ export class Writers implements Emit {
     q[n + 6] = h[i + 8]
     q[n + 7] = h[i + 9]
     q[n + 8] = h[i + 10] = parent
-    s[68] += 1
+    s[69] += 1
     log.close(n + 9)
     return row
   }
@@ -3791,7 +3835,7 @@ export class Writers implements Emit {
     q[n + 1] = h[i + 0] = readers
     q[n + 2] = h[i + 1] = writers
     q[n + 3] = h[i + 4] = i_ino
-    s[68] += 1
+    s[69] += 1
     log.close(n + 4)
     return row
   }
@@ -3980,8 +4024,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 216
-    q[n + 1] = s[77]
-    q[n + 2] = s[77] = host_stdin
+    q[n + 1] = s[78]
+    q[n + 2] = s[78] = host_stdin
     log.close(n + 3)
     return row
   }
@@ -3992,8 +4036,8 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 217
-    q[n + 1] = s[76]
-    q[n + 2] = s[76] = console
+    q[n + 1] = s[77]
+    q[n + 2] = s[77] = console
     log.close(n + 3)
     return row
   }
@@ -4156,12 +4200,12 @@ export class Writers implements Emit {
     const n = log.open(7)
     const q = log.q
     q[n] = 228
-    q[n + 1] = s[88]
-    q[n + 2] = s[88] = nr_cpus
-    q[n + 3] = s[89]
-    q[n + 4] = s[89] = cpu
-    q[n + 5] = s[72]
-    q[n + 6] = s[72] = seed
+    q[n + 1] = s[90]
+    q[n + 2] = s[90] = nr_cpus
+    q[n + 3] = s[91]
+    q[n + 4] = s[91] = cpu
+    q[n + 5] = s[73]
+    q[n + 6] = s[73] = seed
     log.close(n + 7)
     return row
   }
@@ -4187,9 +4231,9 @@ export class Writers implements Emit {
     q[n] = 230
     q[n + 1] = ways
     q[n + 2] = taken
-    q[n + 3] = s[72]
-    q[n + 4] = s[72] = seed
-    s[73] += 1
+    q[n + 3] = s[73]
+    q[n + 4] = s[73] = seed
+    s[74] += 1
     log.close(n + 5)
     return row
   }
@@ -4204,17 +4248,17 @@ export class Writers implements Emit {
     q[n] = 231 | (row << 12)
     q[n + 1] = h[i + 1]
     q[n + 2] = h[i + 1] = curr
-    q[n + 3] = s[89]
-    q[n + 4] = s[89] = cpu
-    q[n + 5] = s[49]
-    q[n + 6] = s[49] = current
-    q[n + 7] = s[50]
-    q[n + 8] = s[51]
-    putWide(s, 50, slice_end)
-    q[n + 9] = s[50]
-    q[n + 10] = s[51]
-    q[n + 11] = s[52]
-    q[n + 12] = s[52] = need_resched
+    q[n + 3] = s[91]
+    q[n + 4] = s[91] = cpu
+    q[n + 5] = s[50]
+    q[n + 6] = s[50] = current
+    q[n + 7] = s[51]
+    q[n + 8] = s[52]
+    putWide(s, 51, slice_end)
+    q[n + 9] = s[51]
+    q[n + 10] = s[52]
+    q[n + 11] = s[53]
+    q[n + 12] = s[53] = need_resched
     log.close(n + 13)
     return row
   }

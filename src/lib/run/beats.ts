@@ -1,11 +1,14 @@
 // beats.ts: how a run is stepped through: to the next record that moves a picture, the next call, the next zombie, signal, fork or wait.
-import { CHILD_CALLS } from './syscallNames.ts'
+import { NR } from '../record/syscalls.ts'
 import { SIGCHLD } from '../record/constants.ts'
-import { decode, fieldAt, KIND, kindOf, oldAt } from '../record/decode.ts'
-import { EVENTS, EVENT_KINDS, type EventKind, type EventOf } from '../record/events.ts'
+import { fieldAt, KIND, kindOf, oldAt } from '../record/decode.ts'
+import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
 import type { Moment } from './types.ts'
+
+/** The calls that ask for a child's end. */
+const CHILD_CALLS: ReadonlySet<number> = new Set([NR.wait4, NR.waitid])
 
 /** From one picture to the next. */
 export interface Beat {
@@ -85,7 +88,7 @@ function endsBeat(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
   if (SMALL.has(kind)) return false
   // A shell sets its signals again and again; what becomes of dead children is another matter.
-  if (kind === KIND.new_sigaction) return (decode(run.log, i) as EventOf<'new_sigaction'>).said.sig === SIGCHLD
+  if (kind === KIND.new_sigaction) return fieldAt(run.log, i, 'new_sigaction', 'sig') === SIGCHLD
   return moves(run, i)
 }
 
@@ -110,6 +113,11 @@ function underOwnLock(run: Run, i: number): boolean {
 /** Row of the task that holds the lock after record `i`, a tasklist_lock. */
 function heldBy(run: Run, i: number): number {
   return fieldAt(run.log, i, 'tasklist_lock', 'tasklist_lock')
+}
+
+/** Row of the task that held it before. */
+export function heldBefore(run: Run, i: number): number {
+  return oldAt(run.log, i, 'tasklist_lock', 'tasklist_lock')
 }
 
 function unveils(run: Run, i: number): boolean {
@@ -170,28 +178,23 @@ export function momentOf(run: Run, i: number): number {
   return moves(run, i) ? endOf(run, i) : i + 1
 }
 
-export type Goal = 'zombie' | 'signal' | 'fork' | 'wait' | 'syscall'
+type Test = (run: Run, i: number) => boolean
+const always: Test = () => true
 
-/** Does record `i` reach the goal? */
+/** Which records reach a goal. */
+const GOALS = {
+  zombie: { exit_zombie: isZombie, tasklist_lock: isZombie },
+  signal: { signal_generate: always, signal_deliver: always },
+  fork: { copy_process: always },
+  wait: { reap: always, sys_enter: (run, i) => CHILD_CALLS.has(fieldAt(run.log, i, 'sys_enter', 'syscall') - 1) },
+  syscall: { sys_exit: always }
+} satisfies { readonly [goal: string]: { readonly [K in EventKind]?: Test } }
+
+export type Goal = keyof typeof GOALS
+
 function reaches(run: Run, i: number, goal: Goal): boolean {
-  const kind = kindOf(run.log, i)
-  switch (goal) {
-    case 'zombie':
-      return isZombie(run, i)
-    case 'signal':
-      return kind === 'signal_generate' || kind === 'signal_deliver'
-    case 'fork':
-      return kind === 'copy_process'
-    case 'wait':
-      return kind === 'reap' || (kind === 'sys_enter' && CHILD_CALLS.has(enteredCall(run, i)))
-    case 'syscall':
-      return kind === 'sys_exit'
-  }
-}
-
-/** The number of the call that a `sys_enter` record enters. */
-function enteredCall(run: Run, i: number): number {
-  return fieldAt(run.log, i, 'sys_enter', 'syscall') - 1
+  const tests: { readonly [K in EventKind]?: Test } = GOALS[goal]
+  return tests[kindOf(run.log, i)]?.(run, i) ?? false
 }
 
 /** Is record `i` the one after which others see a new zombie? */
@@ -206,10 +209,6 @@ export function isZombie(run: Run, i: number): boolean {
     if (kind === KIND.tasklist_lock || kind === KIND.enter || kind === KIND.idle) return false
   }
   return false
-}
-
-function heldBefore(run: Run, i: number): number {
-  return oldAt(run.log, i, 'tasklist_lock', 'tasklist_lock')
 }
 
 /** The next (or last) moment that shows such a thing; undefined if there is none in what is known. */

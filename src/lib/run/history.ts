@@ -10,9 +10,10 @@ import {
   TASK_TRACED,
   TASK_UNINTERRUPTIBLE
 } from '../record/constants.ts'
-import { decode, fieldAt, KIND } from '../record/decode.ts'
+import { fieldAt, KIND } from '../record/decode.ts'
 import type { EventOf, KernelEvent } from '../record/events.ts'
-import type { StateLetter } from '../record/world.ts'
+import { groupExit, type StateLetter } from '../record/world.ts'
+import { readerOf } from './handlers.ts'
 import type { Run } from './run.ts'
 
 /** One task from birth to release. Event numbers name records; a moment "after record i" is i + 1. */
@@ -33,11 +34,16 @@ export interface Life {
   released: number
   /** Record that wrote its exit status; Infinity before. */
   ended: number
+  /** What its slip says, as far as the log has come: what a wait reads (world.ts, waitStatus). */
   status: number
+  /** Record that settled it; Infinity before. While other threads live, that is open when it has ended itself. */
+  settled: number
   /** Inode number of the program that it runs, or ran when it ended; 0 unknown. */
   program: number
   /** Row of its mm. */
   mm: number
+  /** Row of its signal_struct. */
+  readonly signal: number
   /** ps letters as others see them, each from the moment after a record on. */
   readonly letters: { readonly event: number; readonly letter: StateLetter }[]
   /** Names: offset in the byte store. */
@@ -69,15 +75,12 @@ export interface Written {
   readonly tty: number
 }
 
-const NOTES = new Set<number>([
-  KIND.sys_text,
-  KIND.sys_status,
-  KIND.sys_siginfo,
-  KIND.sys_sigaction,
-  KIND.sys_timespec,
-  KIND.sys_sigset,
-  KIND.sys_fds
-])
+interface Group {
+  /** How it ends as a whole, once that is settled. */
+  status?: number
+  /** Those of its threads that have ended. */
+  readonly dead: Life[]
+}
 
 export class History {
   /** All tasks, in order of birth. */
@@ -90,6 +93,8 @@ export class History {
   #instructions: number[] = []
   #current: (Life | undefined)[] = []
   #rows = new Map<number, Life[]>()
+  /** Each process in the table, by the row of its signal_struct. */
+  #groups = new Map<number, Group>()
   #byId = new Map<number, Life>()
   #programOfMm = new Map<number, number>()
   #inodes = new Map<number, number>()
@@ -137,12 +142,6 @@ export class History {
     return this.#current[this.#before(event)]
   }
 
-  /** The last record before `event` at which the kernel was entered anew, or another task got the CPU; -1 for none. */
-  entryBefore(event: number): number {
-    const i = this.#before(event)
-    return i < 0 ? -1 : this.#at[i]
-  }
-
   /** Index of the last note at a record before `event`. */
   #before(event: number): number {
     let low = 0
@@ -165,83 +164,75 @@ export class History {
 
   #read(run: Run, i: number): void {
     const { log } = run
-    const kind = log.kind(i)
-    if (kind === KIND.enter) {
-      const executed = fieldAt(log, i, 'enter', 'executed')
-      return this.#note(i, executed + NS_PER_ENTRY, executed, this.#life(log.row(i)))
-    }
-    if (NOTES.has(kind)) {
-      this.#open.get(log.row(i))?.notes.push(decode(log, i))
-      return
-    }
-    if (READS.has(kind)) this.#event(decode(log, i), i)
+    // The most frequent kind is not made an object of.
+    if (log.kind(i) !== KIND.enter) return void this.#handle(log, i, i)
+    const executed = fieldAt(log, i, 'enter', 'executed')
+    this.#note(i, executed + NS_PER_ENTRY, executed, this.#life(log.row(i)))
   }
+
+  readonly #handle = readerOf<[i: number], void>({
+    // who has the CPU, and the time
+    idle: ({ said }, i) => this.#note(i, said.clock, 0, undefined),
+    copy_user: ({ row, changed: { clock, instructions } }, i) =>
+      this.#note(i, clock.new - clock.old, instructions.new - instructions.old, this.#life(row)),
+    sched_switch: ({ row }, i) => this.#note(i, 0, 0, this.#life(row)),
+    preempt: (_, i) => this.#note(i, 0, 0, undefined),
+    deactivate: (_, i) => this.#note(i, 0, 0, undefined),
+    switch_cpu: ({ changed }, i) => this.#note(i, 0, 0, this.#life(changed.current.new)),
+
+    // lives
+    make_task: (event, i) => this.#birth(event, i),
+    copy_process: (event, i) => this.#birth(event, i),
+    copy_thread: (event, i) => this.#birth(event, i),
+    exchange_tids: ({ row, changed }) => void (this.#life(row)!.pid = changed.pid.new),
+    exit_code: ({ row, changed }, i) => this.#ended(this.#life(row)!, changed.exit_code.new, i),
+    group_exit: (event, i) => this.#groupExit(event, i),
+    release_task: ({ row }, i) => void (this.#life(row)!.released = i),
+    release_thread: ({ row }, i) => void (this.#life(row)!.released = i),
+    limit_reached: ({ row, said }, i) =>
+      void this.#life(row)?.refusals.push({ event: i, limit: said.limit, errno: said.errno }),
+
+    // names and programs
+    set_name: ({ row, changed }, i) => void this.#life(row)?.names.push({ event: i, text: changed.comm.new }),
+    exec: (event, i) => this.#exec(event, i),
+    // Nobody has it yet: the record `exec` gives it to its task.
+    exec_mm: ({ row, changed }) => this.#programOfMm.set(row, this.#inodes.get(changed.exe.new) ?? 0),
+    dup_mm: ({ row, said }) => void this.#programOfMm.set(row, this.#programOfMm.get(said.from) ?? 0),
+    new_inode: ({ row, said }) => void this.#inodes.set(row, said.i_ino),
+
+    // output
+    tty_write: ({ row, said }, i) => void this.written.push({ event: i, off: said.off, len: said.len, tty: row }),
+
+    // system calls, and what is kept of their structs
+    sys_enter: (event, i) => this.#sysEnter(event, i),
+    sys_exit: (event, i) => this.#sysExit(event, i),
+    sys_restart: ({ row }, i) => {
+      this.#open.get(row)?.restarts.push(i)
+      this.#open.delete(row)
+    },
+    sys_text: (event) => this.#keep(event),
+    sys_status: (event) => this.#keep(event),
+    sys_siginfo: (event) => this.#keep(event),
+    sys_sigaction: (event) => this.#keep(event),
+    sys_timespec: (event) => this.#keep(event),
+    sys_sigset: (event) => this.#keep(event),
+    sys_fds: (event) => this.#keep(event),
+
+    // letters
+    set_state: ({ row, changed }, i) => this.#show(row, letterOf(changed.state.new), i),
+    prepare_to_wait: ({ row, changed }, i) => this.#show(row, letterOf(changed.state.new), i),
+    try_to_wake_up: ({ row, changed }, i) => this.#show(row, letterOf(changed.state.new), i),
+    wake_current: ({ row, changed }, i) => this.#show(row, letterOf(changed.state.new), i),
+    stopped: ({ row, changed }, i) => this.#show(row, letterOf(changed.state.new), i),
+    do_task_dead: ({ row, changed }, i) => this.#show(row, letterOf(changed.state.new), i),
+    exit_zombie: (event, i) => this.#exitState(event, i),
+    exit_dead: (event, i) => this.#exitState(event, i),
+    tasklist_lock: (event, i) => this.#lock(event, i)
+  })
 
   #life(row: number): Life | undefined {
     const lives = this.#rows.get(row)
     return lives?.[lives.length - 1]
-  }
-
-  #event(event: KernelEvent, i: number): void {
-    switch (event.kind) {
-      case 'idle':
-        return this.#note(i, event.said.clock, 0, undefined)
-      case 'sched_switch':
-        return this.#note(i, 0, 0, this.#life(event.row))
-      case 'preempt':
-      case 'deactivate':
-        return this.#note(i, 0, 0, undefined)
-      case 'switch_cpu':
-        return this.#note(i, 0, 0, this.#life(event.changed.current.new))
-      case 'make_task':
-      case 'copy_process':
-      case 'copy_thread':
-        return this.#birth(event, i)
-      case 'exchange_tids':
-        this.#life(event.row)!.pid = event.changed.pid.new
-        return
-      case 'release_task':
-      case 'release_thread':
-        this.#life(event.row)!.released = i
-        return
-      case 'exit_code':
-        Object.assign(this.#life(event.row)!, { ended: i, status: event.changed.exit_code.new })
-        return
-      case 'exec':
-        this.#exec(event, i)
-        return
-      case 'exec_mm': {
-        const program = this.#inodes.get(event.changed.exe.new) ?? 0
-        this.#programOfMm.set(event.row, program)
-        for (const life of this.lives) if (life.mm === event.row && life.ended === Infinity) life.program = program
-        return
-      }
-      case 'dup_mm':
-        this.#programOfMm.set(event.row, this.#programOfMm.get(event.said.from) ?? 0)
-        return
-      case 'new_inode':
-        this.#inodes.set(event.row, event.said.i_ino)
-        return
-      case 'set_name':
-        this.#life(event.row)?.names.push({ event: i, text: event.changed.comm.new })
-        return
-      case 'limit_reached':
-        this.#life(event.row)?.refusals.push({ event: i, limit: event.said.limit, errno: event.said.errno })
-        return
-      case 'tty_write':
-        this.written.push({ event: i, off: event.said.off, len: event.said.len, tty: event.row })
-        return
-      case 'sys_enter':
-        return this.#sysEnter(event, i)
-      case 'sys_exit':
-        return this.#sysExit(event, i)
-      case 'sys_restart':
-        this.#open.get(event.row)?.restarts.push(i)
-        this.#open.delete(event.row)
-        return
-      default:
-        this.#letter(event, i)
-    }
   }
 
   #birth(event: EventOf<'make_task'> | EventOf<'copy_process'> | EventOf<'copy_thread'>, i: number): void {
@@ -261,8 +252,10 @@ export class History {
       released: Infinity,
       ended: Infinity,
       status: 0,
+      settled: Infinity,
       program: this.#programOfMm.get(said.mm) ?? mother?.program ?? 0,
       mm: said.mm,
+      signal: said.signal,
       letters: [{ event: i, letter: 'R' }],
       names: mother ? [{ event: i, text: mother.names[mother.names.length - 1]?.text ?? 0 }] : [],
       refusals: [],
@@ -274,6 +267,22 @@ export class History {
     const inRow = this.#rows.get(life.row)
     if (inRow) inRow.push(life)
     else this.#rows.set(life.row, [life])
+    if (!thread) this.#groups.set(said.signal, { dead: [] })
+  }
+
+  #ended(life: Life, exitCode: number, i: number): void {
+    const group = this.#groups.get(life.signal)!
+    life.ended = i
+    life.status = exitCode
+    group.dead.push(life)
+    if (group.status !== undefined) settle(life, group.status, i)
+  }
+
+  /** The end of the process is the end of those of its threads, too, that have gone before. */
+  #groupExit({ row, changed }: EventOf<'group_exit'>, i: number): void {
+    const group = this.#groups.get(row)!
+    group.status = groupExit({ flags: changed.flags.new, group_exit_code: changed.group_exit_code.new })
+    if (group.status !== undefined) for (const life of group.dead) settle(life, group.status, i)
   }
 
   #exec({ row, changed }: EventOf<'exec'>, i: number): void {
@@ -282,6 +291,10 @@ export class History {
     life.mm = changed.mm.new
     life.program = this.#programOfMm.get(life.mm) ?? 0
     life.names.push({ event: i, text: changed.comm.new })
+  }
+
+  #keep(event: KernelEvent): void {
+    this.#open.get(event.row)?.notes.push(event)
   }
 
   #sysEnter({ row, changed }: EventOf<'sys_enter'>, i: number): void {
@@ -314,31 +327,21 @@ export class History {
     this.#open.delete(row)
   }
 
-  /** Keeps what `ps` would show: what a task does to itself under tasklist_lock comes to light when the lock goes. */
-  #letter(event: KernelEvent, i: number): void {
-    switch (event.kind) {
-      case 'tasklist_lock':
-        this.#locked = event.changed.tasklist_lock.new
-        if (this.#hidden && this.#locked === 0) this.#show(this.#hidden.row, this.#hidden.letter, i)
-        if (this.#locked === 0) this.#hidden = undefined
-        return
-      case 'exit_zombie':
-      case 'exit_dead': {
-        const letter = event.changed.exit_state.new === EXIT_DEAD ? 'X' : 'Z'
-        if (this.#locked === event.row) this.#hidden = { row: event.row, letter }
-        else this.#show(event.row, letter, i, letter === 'X')
-        return
-      }
-      case 'set_state':
-      case 'prepare_to_wait':
-      case 'try_to_wake_up':
-      case 'wake_current':
-      case 'stopped':
-      case 'do_task_dead':
-        this.#show(event.row, letterOf(event.changed.state.new), i)
-    }
+  /** What a task does to itself under tasklist_lock comes to light when the lock goes. */
+  #exitState({ row, changed }: EventOf<'exit_zombie'> | EventOf<'exit_dead'>, i: number): void {
+    const letter = changed.exit_state.new === EXIT_DEAD ? 'X' : 'Z'
+    if (this.#locked === row) this.#hidden = { row, letter }
+    else this.#show(row, letter, i, letter === 'X')
   }
 
+  #lock({ changed }: EventOf<'tasklist_lock'>, i: number): void {
+    this.#locked = changed.tasklist_lock.new
+    if (this.#locked !== 0) return
+    if (this.#hidden) this.#show(this.#hidden.row, this.#hidden.letter, i)
+    this.#hidden = undefined
+  }
+
+  /** The letter that `ps` shows from now on. */
   #show(row: number, letter: StateLetter, i: number, reaped = false): void {
     const life = this.#life(row)
     if (!life) return
@@ -346,6 +349,11 @@ export class History {
     if (last === letter || last === 'X' || (last === 'Z' && !reaped)) return
     life.letters.push({ event: i, letter })
   }
+}
+
+function settle(life: Life, status: number, i: number): void {
+  life.status = status
+  life.settled = i
 }
 
 function letterOf(state: number): StateLetter {
@@ -366,44 +374,6 @@ function letterOf(state: number): StateLetter {
   }
 }
 
-const READS = new Set<number>(
-  (
-    [
-      'idle',
-      'sched_switch',
-      'preempt',
-      'deactivate',
-      'switch_cpu',
-      'make_task',
-      'copy_process',
-      'copy_thread',
-      'exchange_tids',
-      'release_task',
-      'release_thread',
-      'exit_code',
-      'exec',
-      'exec_mm',
-      'dup_mm',
-      'new_inode',
-      'set_name',
-      'limit_reached',
-      'tty_write',
-      'sys_enter',
-      'sys_exit',
-      'sys_restart',
-      'tasklist_lock',
-      'exit_zombie',
-      'exit_dead',
-      'set_state',
-      'prepare_to_wait',
-      'try_to_wake_up',
-      'wake_current',
-      'stopped',
-      'do_task_dead'
-    ] as const
-  ).map((kind) => KIND[kind])
-)
-
 const histories = new WeakMap<Run, { branches: number; history: History }>()
 
 /** The history of a run, as far as its log has come. */
@@ -423,6 +393,11 @@ export function letterAt(life: Life, event: number): StateLetter | undefined {
     letter = change.letter
   }
   return event > life.released ? undefined : letter
+}
+
+/** What its slip says at a moment; undefined while it has none, or one that can still change. */
+export function slipAt(life: Life, event: number): number | undefined {
+  return life.settled < event ? life.status : undefined
 }
 
 /** Its name at a moment. */

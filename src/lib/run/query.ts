@@ -8,10 +8,10 @@
 import { fieldAt, KIND, oldAt } from '../record/decode.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { FN } from '../record/functions.ts'
-import { isZombie } from './beats.ts'
+import { heldBefore, isZombie } from './beats.ts'
 import { historyOf, nameAt, type History, type Life } from './history.ts'
 import type { Run } from './run.ts'
-import { syscallNumber } from './syscallNames.ts'
+import { syscallNumber } from '../record/syscalls.ts'
 
 type Who =
   | { readonly kind: 'main' | 'init' | 'shell' }
@@ -208,18 +208,20 @@ function isThing(run: Run, i: number, thing: Thing): boolean {
   if (thing.kind === 'zombie') return isZombie(run, i)
   if (thing.kind === 'function') return kind === KIND.call && fieldAt(run.log, i, 'call', 'fn') === thing.fn
   if (kind !== KIND[thing.event]) return false
-  if (thing.call === undefined) return true
-  // The field is 1 more than the call's number; a return sets it to 0.
-  const field =
-    thing.event === 'sys_enter' ? fieldAt(run.log, i, 'sys_enter', 'syscall') : oldAt(run.log, i, 'sys_exit', 'syscall')
-  return field - 1 === thing.call
+  return thing.call === undefined || callAt(run, i, thing.event) === thing.call
+}
+
+/** The number of the call that a record enters or leaves. The field is 1 more than that; a return sets it to 0. */
+function callAt(run: Run, i: number, kind: EventKind): number | undefined {
+  if (kind === 'sys_enter') return fieldAt(run.log, i, kind, 'syscall') - 1
+  return kind === 'sys_exit' ? oldAt(run.log, i, kind, 'syscall') - 1 : undefined
 }
 
 /** The task that a record is about; for what is no task's row, who caused it. */
 function subjectOf(run: Run, i: number, thing: Thing, history: History): Life | undefined {
   if (thing.kind === 'zombie' && run.log.kind(i) === KIND.tasklist_lock) {
     // The lock goes from its holder to nobody: the holder is the one that died.
-    return history.ofRow(oldAt(run.log, i, 'tasklist_lock', 'tasklist_lock'), i)
+    return history.ofRow(heldBefore(run, i), i)
   }
   const about = thing.kind === 'event' ? thing.event : 'call'
   if (thing.kind !== 'zombie' && EVENTS[about].struct !== 'task') return history.currentAt(i)

@@ -1,5 +1,5 @@
 // panes.ts: what of the stage the workbench shows, and where.
-import type { PaneName } from '../stage/layouts.ts'
+import type { PaneName } from '../stage/panes.ts'
 
 /** Open from the start. */
 export const PANES: readonly PaneName[] = ['tree', 'timeline', 'inspector', 'code', 'terminal']

@@ -304,7 +304,6 @@ export class Workbench {
     const { stage, machine } = session
     stage.reduced = this.reduced
     stage.draft = draft
-    stage.unsent = draft !== ''
     this.#session = session
     this.#untouched = machine.way
     this.#left = left

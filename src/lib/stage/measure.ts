@@ -1,4 +1,4 @@
-// measure.ts: how wide a text will be, without asking a browser: layouts are the same in a still and alive.
+// measure.ts: how wide a text will be, without asking a browser, so that a layout is the same in a still and in a living stage.
 // The unit of every layout is a sixteenth of an em: a picture 320 wide is drawn 20em wide, however large the text is.
 
 /** A length of a layout as CSS has it. */

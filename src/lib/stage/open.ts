@@ -1,7 +1,8 @@
-// open.ts: what wakes a stage, and what a still of it is made with. The only module of a living stage that a page imports, and not before
-// the stage is near: machine client, layouts and narration come with it.
+// open.ts: opens a living stage, and makes stills. A page imports no other module of the living stage, and this one late, when the stage
+// is near: machine client, layouts and narration come with it.
 import { find, mainOf, momentAt, momentOf, type MachineClient } from '../run/client.ts'
-import { placesAt, viewAt, type View } from './layouts.ts'
+import { placesAt } from './code/places.svelte.ts'
+import { viewAt, type View } from './layouts.ts'
 import { Stage, type StageOptions } from './stage.svelte.ts'
 
 /** A stage over a machine that has been booted; a told run has been computed to its end. */
@@ -26,4 +27,5 @@ export async function stillOf(
 }
 
 export { Stage, type StageOptions } from './stage.svelte.ts'
-export type { PaneName, View } from './layouts.ts'
+export type { View } from './layouts.ts'
+export type { PaneName } from './panes.ts'

@@ -1,9 +1,17 @@
-// scene.ts: what passes by and leaves no trace in World: letters, bolts, the knock, a slip on its way. Read from the records of the
-// kernel path that is on show: since the kernel was last entered, or another task got the CPU.
-import { historyOf, KIND, SIGCHLD, type Life, type Run } from '../run/client.ts'
-
-export type Fate = 'delivered' | 'ignored' | 'merged' | 'blocked' | 'nobody'
-const FATES: readonly Fate[] = ['delivered', 'ignored', 'merged', 'blocked', 'nobody']
+// scene.ts: what passes by and leaves no trace in World: letters, bolts, the knock, a slip on its way. It is read from the records of the
+// kernel path on show, which begins where the kernel was last entered, or where another task got the CPU.
+// A scene after a child’s exit: { sent: [{ sig: 17, to: 2050, child: 2051, fate: 'IGNORED' }], knocks: [{ child: 2051, parent: 2050 }], … }
+import {
+  fateOf,
+  historyOf,
+  KIND,
+  readerOf,
+  SIGCHLD,
+  type Fate,
+  type History,
+  type Life,
+  type Run
+} from '../run/client.ts'
 
 /** A signal that met its target. SIGCHLD about a dying child is a letter, and names it. */
 export interface Sent {
@@ -36,8 +44,6 @@ export interface Scene {
   }[]
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
-
 const PATH_STARTS = new Set<number>([KIND.enter, KIND.idle, KIND.sched_switch, KIND.switch_cpu])
 
 /** The first record of the kernel path that lies before a moment. */
@@ -47,43 +53,55 @@ export function pathStart(run: Run, event: number): number {
 }
 
 export function sceneAt(run: Run, event: number): Scene {
-  const history = historyOf(run)
-  const scene: Mutable<Scene> = { sent: [], taken: [], knocks: [], read: [], gone: [] }
-  const notified = new Map<number, Life>()
-  const autoreaped = new Set<Life>()
-  for (let i = pathStart(run, event); i < event; i++) {
-    const record = run.at(i)
-    const life = history.ofRow(record.row, i)
-    if (!life) continue
-    switch (record.kind) {
-      case 'do_notify_parent':
-        notified.set(record.said.parent, life)
-        if (record.said.autoreap) autoreaped.add(life)
-        break
-      case 'signal_generate': {
-        const { sig, fate } = record.said
-        const child = sig === SIGCHLD ? notified.get(record.row) : undefined
-        scene.sent.push({ event: i, sig, to: life, child, fate: FATES[fate] })
-        break
-      }
-      case 'signal_deliver':
-        scene.taken.push({ event: i, sig: record.said.sig, by: life, handler: record.said.handler })
-        break
-      case 'wake_up_parent': {
-        const parent = history.ofRow(record.said.parent, i)
-        if (parent && record.said.woken > 0) scene.knocks.push({ event: i, child: life, parent })
-        break
-      }
-      case 'reap': {
-        const by = history.ofRow(record.said.by, i)
-        if (by) scene.read.push({ event: i, child: life, by, status: record.said.status })
-        break
-      }
-      case 'release_task': {
-        const parent = history.ofRow(record.said.children, i)
-        scene.gone.push({ event: i, life, parent: parent?.id ?? 0, autoreaped: autoreaped.has(life) })
-      }
-    }
+  const draft: Draft = {
+    sent: [],
+    taken: [],
+    knocks: [],
+    read: [],
+    gone: [],
+    notified: new Map(),
+    autoreaped: new Set()
   }
-  return scene
+  const history = historyOf(run)
+  for (let i = pathStart(run, event); i < event; i++) note(run.log, i, draft, history, i)
+  return draft
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
+
+/** A scene while its records are read. */
+type Draft = Mutable<Scene> & {
+  /** Who has told a parent of its end, by the parent's row, and of those, who needs no reaper. */
+  readonly notified: Map<number, Life>
+  readonly autoreaped: Set<Life>
+}
+
+const note = readerOf<[draft: Draft, history: History, i: number], void>({
+  do_notify_parent({ row, said }, { notified, autoreaped }, history, i) {
+    const child = history.ofRow(row, i)
+    if (!child) return
+    notified.set(said.parent, child)
+    if (said.autoreap) autoreaped.add(child)
+  },
+  signal_generate({ row, said: { sig, fate } }, { sent, notified }, history, i) {
+    const to = history.ofRow(row, i)
+    if (to) sent.push({ event: i, sig, to, child: sig === SIGCHLD ? notified.get(row) : undefined, fate: fateOf(fate) })
+  },
+  signal_deliver({ row, said: { sig, handler } }, { taken }, history, i) {
+    const by = history.ofRow(row, i)
+    if (by) taken.push({ event: i, sig, by, handler })
+  },
+  wake_up_parent({ row, said }, { knocks }, history, i) {
+    const [child, parent] = [history.ofRow(row, i), history.ofRow(said.parent, i)]
+    if (child && parent && said.woken > 0) knocks.push({ event: i, child, parent })
+  },
+  reap({ row, said }, { read }, history, i) {
+    const [child, by] = [history.ofRow(row, i), history.ofRow(said.by, i)]
+    if (child && by) read.push({ event: i, child, by, status: said.status })
+  },
+  release_task({ row, said }, { gone, autoreaped }, history, i) {
+    const life = history.ofRow(row, i)
+    const parent = history.ofRow(said.children, i)
+    if (life) gone.push({ event: i, life, parent: parent?.id ?? 0, autoreaped: autoreaped.has(life) })
+  }
+})

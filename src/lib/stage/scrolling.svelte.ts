@@ -17,11 +17,11 @@ export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
 }
 
 /** Keeps the first visible element of a kind in view, until somebody scrolls away from it; another one is brought into view again.
- *  Not while `still` holds. */
+ *  Not while `unless` holds. */
 export function keepInView(
   layout: () => unknown,
   selector: string,
-  still: () => boolean | undefined = () => false
+  unless: () => boolean | undefined = () => false
 ): Attachment<HTMLElement> {
   return (box) => {
     let last: Element | undefined
@@ -31,7 +31,7 @@ export function keepInView(
       const here = [...box.querySelectorAll(selector)].find((one) => one.getClientRects().length > 0)
       if (here !== last) left = false
       last = here
-      if (!here || left || still()) return
+      if (!here || left || unless()) return
       const [frame, its] = [box.getBoundingClientRect(), here.getBoundingClientRect()]
       if (isOut(its.left, its.right, frame.left, frame.right))
         box.scrollLeft += its.left - frame.left - lead(its.width, frame.width)

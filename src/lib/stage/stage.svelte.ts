@@ -1,5 +1,4 @@
 // stage.svelte.ts: a living stage: the one class that holds moment, clock, selection, hover and the verbs. Panes draw what `view` says.
-import { timer } from 'd3'
 import {
   clockAt,
   find,
@@ -19,13 +18,15 @@ import {
   type Life,
   type MachineClient,
   type Moment,
-  type ProgramText,
   type World
 } from '../run/client.ts'
 import { PATIENCE, typeAt, untilRead } from '../run/typed.ts'
-import type { Place } from './code/codeLayout.ts'
-import { PANES, placesAt, viewAt, type PaneName, type View } from './layouts.ts'
+import { Clock, type Timer } from './clock.ts'
+import { Places } from './code/places.svelte.ts'
+import { words } from './language.ts'
+import { viewAt, type View } from './layouts.ts'
 import { narrationAt, plain, summary } from './narration/index.ts'
+import { isPane, type PaneName } from './panes.ts'
 
 export type Unit = 'beat' | 'syscall' | 'line'
 
@@ -40,8 +41,6 @@ export interface StageOptions {
   /** What calls `tick` with the milliseconds since, frame after frame. */
   readonly timer?: Timer
 }
-
-export type Timer = (tick: (elapsed: number) => void) => { stop(): void }
 
 /** Movements in one picture: at most so many a second, at any speed. */
 const SHORTEST = 340
@@ -63,7 +62,8 @@ export class Stage {
   readonly machine: MachineClient
   readonly live: boolean
   readonly #program: string | undefined
-  readonly #timer: Timer
+  readonly #clock: Clock
+  readonly #places: Places
   /** The moment on show. */
   moment: Moment = $state.raw({ event: 0, instructions: 0 })
   /** The clock: how far the picture has come to that moment, 0 to 1. */
@@ -86,8 +86,7 @@ export class Stage {
   said = $state('')
   /** What went wrong, in words. */
   trouble = $state('')
-  /** There is text at the terminal that was not sent: the clock stands. */
-  unsent = $state(false)
+  /** What stands at the terminal and was not sent. */
   draft = $state('')
   /** Called when the reader acts or steps. */
   ontakeover: () => void = () => {}
@@ -101,13 +100,8 @@ export class Stage {
   #seen = $state(0)
   /** The stage knows of nothing beyond. */
   #held: number | undefined = $state()
-  #text: ProgramText | undefined = $state.raw()
-  #places: ReadonlyMap<number, Place> = $state.raw(new Map())
-  #endedAt = new Map<number, Place>()
-  #stop: () => void = () => {}
   /** Counts plays: an older one ends when it sees a newer. */
   #play = 0
-  #asked = 0
 
   #view: View = $derived.by(() => {
     void this.#version
@@ -118,8 +112,8 @@ export class Stage {
       seen: Math.min(this.#seen, this.#held ?? Infinity),
       only: this.only,
       selected: this.panes.includes('inspector') ? this.selected : undefined,
-      program: this.#text,
-      places: this.#places
+      program: this.#places.program,
+      places: this.#places.at
     })
   })
 
@@ -127,7 +121,8 @@ export class Stage {
     this.machine = machine
     this.live = options.live ?? false
     this.#program = options.program
-    this.#timer = options.timer ?? timer
+    this.#clock = new Clock(options.timer)
+    this.#places = new Places(machine)
     if (options.panes) this.panes = options.panes
     this.#learn()
     const at = options.at === undefined ? undefined : this.#find(options.at)
@@ -171,6 +166,11 @@ export class Stage {
     return !this.live && nextBeat(this.machine.run, this.moment.event, this.end) === undefined
   }
 
+  /** While there is text that was not sent, the clock stands. */
+  get unsent(): boolean {
+    return this.draft !== ''
+  }
+
   get atStart(): boolean {
     return this.moment.event <= this.#start
   }
@@ -188,7 +188,7 @@ export class Stage {
   async seek(event: number, dragging = false): Promise<void> {
     this.#own()
     await this.#move(Math.max(this.#start, Math.min(event, this.end)), dragging ? 0 : FAR)
-    if (!dragging) this.tell()
+    if (!dragging) this.announce()
   }
 
   async step(direction: 1 | -1, unit: Unit = this.unit): Promise<void> {
@@ -196,15 +196,15 @@ export class Stage {
     if (unit === 'line') return this.#stepLine(direction)
     if (unit === 'syscall') await this.#to('syscall', direction, FAR / 2)
     else await this.#stepBeat(direction)
-    this.tell()
+    this.announce()
   }
 
   /** The next zombie, signal, fork or wait; or the last one. */
   async to(goal: Goal, direction: 1 | -1 = 1): Promise<void> {
     this.#own()
     const moved = await this.#to(goal, direction, FAR)
-    if (moved) this.tell()
-    else this.said = direction === 1 ? `There is no further ${goal} in this run.` : `There was no ${goal} before.`
+    if (moved) this.announce()
+    else this.said = direction === 1 ? words.said.noFurther(goal) : words.said.noneBefore(goal)
   }
 
   async play(): Promise<void> {
@@ -216,7 +216,7 @@ export class Stage {
       const stretch = await this.#stretch(this.moment.event)
       if (!stretch || play !== this.#play || this.unsent) break
       await this.#move(stretch.to, this.speed > CUTS_ABOVE ? 0 : stretch.ms)
-      if (this.speed > CUTS_ABOVE) await this.#rest(stretch.ms)
+      if (this.speed > CUTS_ABOVE) await this.#clock.run(stretch.ms, () => {})
       if (play !== this.#play) return
     }
     if (play === this.#play) this.#pause(from)
@@ -231,18 +231,16 @@ export class Stage {
   /** Types at the terminal: at an earlier moment that makes a branch. Goes on until somebody reads the terminal again. A line that the
    *  machine does not take stands at the terminal again. */
   async type(text: string): Promise<void> {
-    this.unsent = false
     const head = await this.#branch({ kind: 'keys', text })
     if (!head) return this.#unsend(text)
     await this.#ask(() => typeAt(this.machine, untilRead(head.clock, this.#restless)))
     await this.#move(this.end, FAR)
-    this.tell()
+    this.announce()
   }
 
   #unsend(text: string): void {
     // Without the key that sent it. What was written meanwhile stands behind it.
     this.draft = text.replace(/[\0-\x1f]$/, '') + this.draft
-    this.unsent = this.draft !== ''
   }
 
   /** Lets virtual time pass, and what is due by then happen. */
@@ -253,7 +251,7 @@ export class Stage {
     await this.#ask(() => this.machine.ask('advance', { clock }))
     await this.#atRest()
     await this.#move(this.end, FAR)
-    this.tell()
+    this.announce()
   }
 
   /** Does something to a process, at the moment on show: at an earlier one that makes a branch. What follows at once is played; a told run
@@ -266,7 +264,7 @@ export class Stage {
     if (!this.live)
       await this.#ask(() => this.machine.ask('advance', { clock: head.clock + PATIENCE, events: at + TOLD }))
     await this.#playTo(at)
-    this.tell()
+    this.announce()
   }
 
   select(id: number | undefined): void {
@@ -304,7 +302,7 @@ export class Stage {
   /** Opens the one pane more that a step needs, and shuts the one before. */
   openPane(pane: string | undefined): void {
     const kept = this.panes.filter((open) => open !== this.#lent)
-    this.#lent = PANES.find((name) => name === pane && !kept.includes(name))
+    this.#lent = isPane(pane) && !kept.includes(pane) ? pane : undefined
     this.panes = this.#lent ? [...kept, this.#lent] : kept
     void this.#locate()
   }
@@ -317,12 +315,22 @@ export class Stage {
   }
 
   /** Says the moment on show, for ears: after a press of the reader's. */
-  tell(): void {
+  announce(): void {
     this.said = plain(narrationAt(this.machine.run, this.moment.event))
   }
 
   point(term: string | undefined): void {
     this.pointed = term
+  }
+
+  /** Nobody sees the stage: its clock stands, and what was begun waits. */
+  rest(): void {
+    this.#clock.rest()
+  }
+
+  /** It is seen again, and goes on from where it stood. */
+  resume(): void {
+    this.#clock.resume()
   }
 
   close(): void {
@@ -347,7 +355,7 @@ export class Stage {
   #quit(): void {
     this.#play++
     this.playing = false
-    this.#stop()
+    this.#clock.stop()
   }
 
   #pause(from: number): void {
@@ -377,36 +385,14 @@ export class Stage {
 
   /** To a moment, in a movement of `ms`. False: it was broken off. */
   #move(event: number, ms: number): Promise<boolean> {
-    this.#stop()
+    this.#clock.stop()
     this.#arrive(this.#momentAt(event))
     if (ms <= 0) {
       this.t = 1
       return Promise.resolve(true)
     }
     this.t = 0
-    return this.#clock(ms, (t) => (this.t = t))
-  }
-
-  #rest(ms: number): Promise<boolean> {
-    return this.#clock(ms, () => {})
-  }
-
-  #clock(ms: number, tick: (t: number) => void): Promise<boolean> {
-    return new Promise((done) => {
-      const running = this.#timer((elapsed) => {
-        const t = Math.min(1, elapsed / ms)
-        tick(t)
-        if (t < 1) return
-        running.stop()
-        this.#stop = () => {}
-        done(true)
-      })
-      this.#stop = () => {
-        running.stop()
-        this.#stop = () => {}
-        done(false)
-      }
-    })
+    return this.#clock.run(ms, (t) => (this.t = t))
   }
 
   /** The next beats that together take long enough to be seen. */
@@ -444,14 +430,14 @@ export class Stage {
     const life = this.#lineOf()
     const moment = await this.#ask(() => this.machine.ask('stepLine', this.moment, direction, life?.id))
     if (!moment || moment.event > this.end || moment.event < this.#start) {
-      this.said = `${life?.pid ?? 'Nobody'} comes to no ${direction === 1 ? 'further' : 'earlier'} line of C here.`
+      this.said = direction === 1 ? words.said.noFurtherLine(life?.pid) : words.said.noEarlierLine(life?.pid)
       return
     }
-    this.#stop()
+    this.#clock.stop()
     this.#arrive(moment)
     this.t = 0
-    await this.#clock(SHORTEST, (t) => (this.t = t))
-    this.said = `${life?.pid} is at ${this.#lineWords(life)}`
+    await this.#clock.run(SHORTEST, (t) => (this.t = t))
+    this.said = words.said.atLine(life?.pid, life && this.#places.at.get(life.id)?.line)
   }
 
   /** Whose lines are stepped through: the process that was chosen, the one that runs the program, or the first that still can. */
@@ -464,11 +450,6 @@ export class Stage {
     const current = history.currentAt(event)
     if (ours(current)) return current
     return history.lives.find((life) => life.born < event && ours(life)) ?? main
-  }
-
-  #lineWords(life: Life | undefined): string {
-    const place = life && this.#places.get(life.id)
-    return place ? `line ${place.line}.` : 'another line.'
   }
 
   async #to(goal: Goal, direction: 1 | -1, ms: number): Promise<boolean> {
@@ -539,7 +520,7 @@ export class Stage {
 
   #note(head: Head): void {
     this.#head = head
-    this.trouble = head.reason === 'panic' ? `The computer has stopped: ${head.panic ?? 'kernel panic'}` : ''
+    this.trouble = head.reason === 'panic' ? words.said.panic(head.panic) : ''
     this.#learn()
   }
 
@@ -549,18 +530,8 @@ export class Stage {
     return this.#head?.nextTimer
   }
 
-  /** Fetches the program, which names handlers, and finds its lines when they are shown; a frame later is early enough. */
-  async #locate(): Promise<void> {
-    const asked = ++this.#asked
-    const { moment } = this
-    this.#text ??= await this.#programText()
-    if (!this.#text || !this.panes.includes('code')) return
-    const places = await placesAt(this.machine, this.#text, moment, this.#endedAt)
-    if (asked === this.#asked) this.#places = places
-  }
-
-  async #programText(): Promise<ProgramText | undefined> {
-    const ino = mainOf(this.machine.run, { name: this.#program })?.life.program
-    return ino ? this.machine.ask('program', ino).catch(() => undefined) : undefined
+  #locate(): Promise<void> {
+    const program = mainOf(this.machine.run, { name: this.#program })?.life.program
+    return this.#places.find(program, this.moment, this.panes.includes('code'))
   }
 }

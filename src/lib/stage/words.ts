@@ -1,5 +1,7 @@
 // words.ts: names that several panes use: signals, errors, slips, and why a task sleeps.
+import { format } from 'd3'
 import { exitWords, syscallName, wchan, type Task } from '../run/client.ts'
+import { words } from './language.ts'
 
 const SIGNALS =
   '0 HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(
@@ -19,41 +21,21 @@ export function errorName(errno: number): string {
   return ERRORS[errno] ?? (errno === 110 ? 'ETIMEDOUT' : `errno ${errno}`)
 }
 
-/** What each error means, as perror(3) says it. */
-const MEANINGS: { readonly [error: string]: string } = {
-  EPERM: 'Operation not permitted',
-  ENOENT: 'No such file or directory',
-  ESRCH: 'No such process',
-  EINTR: 'Interrupted system call',
-  EBADF: 'Bad file descriptor',
-  ECHILD: 'No child processes',
-  EAGAIN: 'Resource temporarily unavailable',
-  ENOMEM: 'Cannot allocate memory',
-  EACCES: 'Permission denied',
-  EFAULT: 'Bad address',
-  EEXIST: 'File exists',
-  ENOTDIR: 'Not a directory',
-  EISDIR: 'Is a directory',
-  EINVAL: 'Invalid argument',
-  EMFILE: 'Too many open files',
-  ENOTTY: 'Inappropriate ioctl for device',
-  EPIPE: 'Broken pipe',
-  ENOSYS: 'Function not implemented'
-}
+/** What it means, as perror(3) says it. */
 export function errorMeaning(errno: number): string {
-  return MEANINGS[errorName(errno)] ?? ''
+  return words.errors[errorName(errno)] ?? ''
 }
 
 /** What stands on the slip: `exited 3`, `killed by 9`. */
 export function slipWords(status: number): string {
   const { how, value } = exitWords(status)
-  return how === 'exited' ? `exited ${value}` : `killed by ${value}`
+  return how === 'exited' ? words.slip.exited(value) : words.slip.killed(value)
 }
 
 /** The same for ears and sentences: `killed by 9 SIGKILL`. */
 export function slipSentence(status: number): string {
   const { how, value } = exitWords(status)
-  return how === 'exited' ? `exited ${value}` : `killed by ${value} ${signalName(value)}`
+  return how === 'exited' ? words.slip.exited(value) : words.slip.killedBy(value, signalName(value))
 }
 
 /** What a sleeper waits for, in as few letters as fit beside it: the call it is in, or the kernel function where that says more. */
@@ -66,7 +48,7 @@ export function waitReason(task: Task): string {
     case 'do_nanosleep':
       return 'nanosleep'
     case 'n_tty_read':
-      return 'reads the terminal'
+      return words.readsTerminal
     case 'do_poll':
       return call || 'poll'
     case 'do_sigtimedwait':
@@ -76,14 +58,21 @@ export function waitReason(task: Task): string {
   }
 }
 
+const whole = format('.0f')
+const tenths = format('.1~f')
+const thousandths = format('.3~f')
+
 /** 14.9 s, 310 ms, 40 µs: a length of virtual time. */
 export function duration(ns: number): string {
-  if (ns >= 999.5e6) return `${Math.round(ns / 1e8) / 10} s`
-  if (ns >= 999.5e3) return `${Math.round(ns / 1e6)} ms`
-  return `${Math.round(ns / 1e3)} µs`
+  if (ns >= 999.5e6) return seconds(ns)
+  return ns >= 999.5e3 ? `${whole(ns / 1e6)} ms` : `${whole(ns / 1e3)} µs`
 }
 
-/** `1 zombie`, `3 zombies`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
+/** 14.9 s: the same in seconds, however short. */
+export const seconds = (ns: number): string => `${tenths(ns / 1e9)} s`
+
+/** 14.983 s: a point of virtual time, exact to the millisecond. */
+export function instant(ns: number): string {
+  if (ns <= 0) return seconds(0)
+  return ns < 1e8 ? duration(ns) : `${thousandths(ns / 1e9)} s`
 }

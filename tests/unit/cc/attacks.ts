@@ -198,6 +198,25 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   'names that are not there': {
     source: `${lines(60_000, (i) => `int name_${i};`)}\nvoid f(void) { ${lines(30, (i) => `nome${i};`)} }${main}`
   },
+  'names that are not there, made by macros': {
+    source:
+      `#define P(a, b) a##b\n#define N(a, b) P(a, b)\n${doubling(14, 'N(nome_, __COUNTER__);')}\n` +
+      `${lines(4000, (i) => `int name_${i};`)}\nvoid f(void) { D14 }${main}`,
+    code: 'undeclared-guess'
+  },
+  'types that are not there, made by macros': {
+    source:
+      `#define P(a, b) a##b\n#define N(a, b) P(a, b)\n${doubling(12, 'void N(f_, __COUNTER__)(N(tipe_, __COUNTER__) x);')}\n` +
+      `${lines(4000, (i) => `typedef int type_${i};`)}\nD12 ${main}`,
+    code: 'unknown-type-guess'
+  },
+  'calls of what nobody defines, made by macros': {
+    source:
+      `#define P(a, b) a##b\n#define N(a, b) P(a, b)\n${doubling(12, 'void N(f_, __COUNTER__)(void);')}\n` +
+      `D12\n#define CALLS ${Array.from({ length: 4096 }, (_, i) => `f_${i}();`).join(' ')}\n` +
+      `${lines(4000, (i) => `int name_${i};`)}\nvoid g(void) { CALLS }${main}`,
+    code: 'link-undefined-function'
+  },
   'one long name, misspelt': {
     source: `int ${'a'.repeat(300_000)}b;\nvoid f(void) { ${'a'.repeat(300_000)}c; }${main}`,
     code: 'name-too-long'

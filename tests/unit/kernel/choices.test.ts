@@ -185,6 +185,51 @@ test('no-more-than-free', () => {
   expect(text).toBe('1 Cannot allocate memory')
 })
 
+test('bytes-cost', () => {
+  // A kernel entry is 1000 ns; a few instructions lie between the two looks at the clock.
+  const text = out(
+    `
+    static char bytes[1 << 20];
+    int zero = open("/dev/zero", O_RDONLY), null = open("/dev/null", O_WRONLY), file = open("/tmp/f", O_CREAT | O_WRONLY, 0600);
+    memset(bytes, 1, sizeof bytes);
+    long times[4], n = sizeof bytes;
+    times[0] = now(); read(zero, bytes, n);
+    times[1] = now(); write(file, bytes, n);
+    times[2] = now(); write(null, bytes, n);
+    times[3] = now();
+    for (int i = 0; i < 3; i++) printf("%ld ", (times[i + 1] - times[i]) / 10000);`
+  )
+  expect(text).toBe(`${((1 << 20) - 4096) >> 3}`.slice(0, -4) + ` ${String((1 << 20) - 4096).slice(0, -4)} 0 `)
+})
+
+test('nothing-is-forgotten', () => {
+  const { out } = runC(
+    `${HEAD}int main(void) {
+    static char bytes[1 << 24];
+    long written = 0, n;
+    int fds[2], fd = open("/tmp/f", O_CREAT | O_WRONLY, 0600);
+    while ((n = pwrite(fd, bytes, sizeof bytes, 0)) == sizeof bytes) written += n;
+    if (n > 0) n = pwrite(fd, bytes, sizeof bytes, 0);
+    printf("%d %s; ", written > 200 << 20, said(n));
+    pipe(fds);
+    printf("%s", said(write(fds[1], bytes, 4096)));
+    return 0; }`,
+    {},
+    { instructions: 1e9 }
+  )
+  expect(out).toBe('1 No space left on device; ok')
+})
+
+test('a-million-rows', () => {
+  const computer = Computer.boot(nodeParts(), { start: { kind: 'shell' } })
+  const { task } = computer.k.state
+  task.free.top += task.room
+  expect(task.full).toBe(true)
+  computer.advance({ settle: true })
+  // init cannot fork the shell, and goes on.
+  expect(computer.k.sys.nr_tasks).toBe(1)
+})
+
 test('files-mapped-as-they-are', () => {
   const text = out(`
     int fd = open("/tmp/f", O_CREAT | O_RDWR, 0600); write(fd, "before", 6);

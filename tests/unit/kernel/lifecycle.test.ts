@@ -1,6 +1,7 @@
 import { Writers } from '../../../src/lib/record/writers.gen.ts'
 import { describe as suite, expect, it } from 'vitest'
-import { EXIT_ZOMBIE, SignalFate } from '../../../src/lib/record/constants.ts'
+import { EXIT_ZOMBIE } from '../../../src/lib/record/constants.ts'
+import { SignalFate } from '../../../src/lib/record/fates.ts'
 import { PTE_WRITE } from '../../../src/lib/record/state/pte.ts'
 import { decode, kindOf } from '../../../src/lib/record/decode.ts'
 import { redo, undo } from '../../../src/lib/record/interpret.ts'

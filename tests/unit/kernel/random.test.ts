@@ -86,6 +86,19 @@ const program = fc
     call(SYS.exit_group, 7)
   ])
 
+/** The same with more children than a wait looks at one by one. */
+const family = program.map((lines): Line[] => {
+  const start = PREFIX.length + 2 * SIBLINGS
+  const moved = lines
+    .slice(PREFIX.length)
+    .map(([op, target, ...rest]): Line =>
+      op === 1 || op === 2 ? [op, target + 2 * SIBLINGS, ...rest] : [op, target, ...rest]
+    )
+  const births = Array.from({ length: SIBLINGS }, (): Line[] => [call(SYS.fork), ifZero(start)]).flat()
+  return [...PREFIX, ...births, ...moved]
+})
+const SIBLINGS = 9
+
 const STEPS = 3000
 /** One CPU and its rule, or some that a seed decides about. */
 const params = fc
@@ -171,4 +184,27 @@ describe('random programs', () => {
       { numRuns: 100 }
     )
   })
+
+  it('find in what the kernel keeps beside its state what a walk through the state finds', () => {
+    fc.assert(
+      fc.property(family, params, fc.integer({ min: 1, max: 60 }), (lines, p, every) => {
+        const kept = scripted(lines, p)
+        const walking = scripted(lines, p)
+        for (let steps = 0; steps < STEPS; steps += every) {
+          runToIdle(kept, steps + every)
+          runToIdle(walking, steps + every)
+          forgetAll(walking.k)
+        }
+        expect(walking.k.log.length).toBe(kept.k.log.length)
+        expect(walking.k.state.describe()).toBe(kept.k.state.describe())
+      }),
+      { numRuns: 150 }
+    )
+  })
 })
+
+function forgetAll(k: Kernel): void {
+  k.timers = k.alarms = k.nrUninterruptible = undefined
+  k.numbers.clear()
+  k.reports.clear()
+}

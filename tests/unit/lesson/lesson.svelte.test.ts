@@ -19,7 +19,7 @@ class Recorder implements Player {
   openPane(pane: string | undefined) {
     this.pane = pane
   }
-  tell() {
+  announce() {
     this.told = this.at
   }
   within(from: string, until: string) {

@@ -5,7 +5,8 @@ import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { SHELL } from '../../../src/lib/sandbox/shell.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
 import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
-import { treeLayout, type Body, type TreeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
+import type { Body, TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
+import { treeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
 
 /** The tree when all of a program's tasks are asleep. */
 async function asleep(source: string, uid = 1000): Promise<{ machine: MachineClient; run: Run; layout: TreeLayout }> {

@@ -4,10 +4,10 @@ import {
   EXIT_ZOMBIE,
   PF_EXITING,
   SIGCHLD,
-  SignalFate,
   TASK_DEAD,
   TASK_INTERRUPTIBLE
 } from '../../../src/lib/record/constants.ts'
+import { SignalFate } from '../../../src/lib/record/fates.ts'
 import { Writers } from '../../../src/lib/record/writers.gen.ts'
 import type { Emit } from '../../../src/lib/record/events.ts'
 import { Log } from '../../../src/lib/record/log.ts'
@@ -16,7 +16,7 @@ import { encodeUtf8 } from '../../../src/lib/record/state/bytes.ts'
 import { LIST_NAMES } from '../../../src/lib/record/state/lists.ts'
 import { State } from '../../../src/lib/record/state/state.ts'
 import { Run } from '../../../src/lib/run/run.ts'
-import { syscallNumber } from '../../../src/lib/run/syscallNames.ts'
+import { syscallNumber } from '../../../src/lib/record/syscalls.ts'
 
 const SYS = 1
 const WAIT_QUEUE = LIST_NAMES.indexOf('wait_chldexit')

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { find, type Head, type Input, type Moment } from '../../../src/lib/run/client.ts'
 import { Motion } from '../../../src/lib/stage/motion.svelte.ts'
 import { Stage, stillOf } from '../../../src/lib/stage/open.ts'
-import type { Timer } from '../../../src/lib/stage/stage.svelte.ts'
+import { Clock, type Timer } from '../../../src/lib/stage/clock.ts'
 import StageView from '../../../src/lib/stage/StageView.svelte'
 import { fakeMachine } from './fakeMachine.ts'
 import { zombieMaker } from './fixture.ts'
@@ -31,6 +31,11 @@ class Frames {
     const frame = (now: number) => tick(now - start)
     this.#running.add(frame)
     return { stop: () => this.#running.delete(frame) }
+  }
+
+  /** How many ask for frames. */
+  get asked(): number {
+    return this.#running.size
   }
 
   async pass(ms: number): Promise<void> {
@@ -150,6 +155,67 @@ describe('a stage', () => {
     const s = stage('zombie of child 1')
     expect(s.world.task.at(sim.row(1)).row).toBe(1)
     expect(s.machine.run.event).toBe(s.moment.event)
+  })
+})
+
+describe('while nobody sees it', () => {
+  test('no frame is asked for, and nothing goes on; then the movement does, from where it stood', async () => {
+    const s = stage('second fork of main')
+    void s.step(1)
+    await frames.pass(200)
+    const { t } = s
+    expect(t).toBeGreaterThan(0)
+    expect(t).toBeLessThan(1)
+    s.rest()
+    expect(frames.asked).toBe(0)
+    await frames.pass(10_000)
+    expect(s.t).toBe(t)
+    s.resume()
+    await frames.pass(20)
+    expect(s.t).toBeGreaterThan(t)
+    expect(s.t).toBeLessThan(t + 0.2)
+    await frames.pass(3000)
+    expect(s.t).toBe(1)
+  })
+
+  test('what is begun waits, and a run that plays stands', async () => {
+    const s = stage('second fork of main')
+    s.rest()
+    void s.play()
+    await frames.pass(5000)
+    const { event } = s.moment
+    await frames.pass(60_000)
+    expect([s.moment.event, s.playing, frames.asked]).toEqual([event, true, 0])
+    s.resume()
+    await frames.pass(120_000)
+    expect([s.atEnd, s.playing]).toEqual([true, false])
+  })
+
+  test('nothing is computed for it', async () => {
+    const advance = vi.fn(async (): Promise<Head> => ({
+      moment: { event: 0, instructions: 0 },
+      clock: 0,
+      reason: 'idle'
+    }))
+    const s = stage('second fork of main', { advance }, { live: true })
+    s.rest()
+    void s.play()
+    await frames.pass(60_000)
+    expect(advance).not.toHaveBeenCalled()
+    s.pause()
+  })
+
+  test('what is broken off meanwhile does not come back', async () => {
+    const clock = new Clock(frames.timer)
+    const ticks: number[] = []
+    const first = clock.run(100, (t) => ticks.push(t))
+    clock.rest()
+    clock.stop()
+    clock.resume()
+    clock.resume()
+    expect(await first).toBe(false)
+    await frames.pass(200)
+    expect([ticks, frames.asked]).toEqual([[], 0])
   })
 })
 
@@ -278,7 +344,7 @@ describe('a live run', () => {
     const s = stage('end', { advance }, { live: true })
     await settle(s.step(1))
     expect(advance).toHaveBeenCalledTimes(1)
-    s.unsent = true
+    s.draft = 'ls'
     await settle(s.step(1))
     expect(advance).toHaveBeenCalledTimes(1)
   })

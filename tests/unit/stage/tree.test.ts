@@ -4,7 +4,9 @@ import { lookAt } from '../../../src/lib/stage/look.ts'
 import { betweenTrees, changedTrees } from '../../../src/lib/stage/tree/betweenTrees.ts'
 import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
 import { keyLeadsTo } from '../../../src/lib/stage/tree/treeKeys.ts'
-import { roomFor, treeLayout, type Body, type TreeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
+import type { Body, TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
+import { roomFor } from '../../../src/lib/stage/tree/places.ts'
+import { treeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
 import { Sim, zombieMaker } from './fixture.ts'
 
 const { sim, marks } = zombieMaker()
@@ -172,7 +174,7 @@ describe('what passes by', () => {
     const [{ event, to: child }] = look.scene.sent
     const to = look.history.byId(body(treeLayout(look), 2050).id)!
     const drawn = (letter: number) => {
-      const sent = [{ event: letter, sig: 17, to, child, fate: 'ignored' as const }, ...look.scene.sent]
+      const sent = [{ event: letter, sig: 17, to, child, fate: 'IGNORED' as const }, ...look.scene.sent]
       return treeLayout({ ...look, scene: { ...look.scene, sent } }).marks.map(({ kind }) => kind)
     }
     expect(drawn(event - 1)).toEqual(['bolt'])

@@ -14,6 +14,7 @@ import {
   RLIMIT_SIGPENDING,
   RLIMIT_STACK
 } from '../../record/constants.ts'
+import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask } from '../pid.ts'
@@ -133,4 +134,8 @@ const prlimit64: Call = (k, t) => {
   return result !== 0 || old === 0 ? result : toUser(k, t, old, before)
 }
 
-export const LIMIT_CALLS: { readonly [nr: number]: Call } = { 97: getrlimit, 160: setrlimit, 302: prlimit64 }
+export const LIMIT_CALLS: { readonly [nr: number]: Call } = {
+  [NR.getrlimit]: getrlimit,
+  [NR.setrlimit]: setrlimit,
+  [NR.prlimit64]: prlimit64
+}

@@ -13,13 +13,14 @@ import {
   SIGCONT,
   SI_TKILL,
   SI_USER,
-  SignalFate,
   SIG_DFL,
   SIG_IGN,
   ENOMEM
 } from '../../record/constants.ts'
+import { SignalFate } from '../../record/fates.ts'
 import { pidOfFd } from '../fs/pidfd.ts'
 import { FN } from '../../record/functions.ts'
+import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findPid, findTask, groupMembers, leaderOf } from '../pid.ts'
@@ -294,18 +295,18 @@ const sigaltstack: Call = (k, t) => {
 }
 
 export const SIGNAL_CALLS: { readonly [nr: number]: Call } = {
-  13: rtSigaction,
-  14: rtSigprocmask,
-  15: sysRtSigreturn,
-  34: pause,
-  62: kill,
-  127: rtSigpending,
-  128: rtSigtimedwait,
-  129: rtSigqueueinfo,
-  130: rtSigsuspend,
-  131: sigaltstack,
-  200: tkill,
-  234: tgkill,
-  297: rtTgsigqueueinfo,
-  424: pidfdSendSignal
+  [NR.rt_sigaction]: rtSigaction,
+  [NR.rt_sigprocmask]: rtSigprocmask,
+  [NR.rt_sigreturn]: sysRtSigreturn,
+  [NR.pause]: pause,
+  [NR.kill]: kill,
+  [NR.rt_sigpending]: rtSigpending,
+  [NR.rt_sigtimedwait]: rtSigtimedwait,
+  [NR.rt_sigqueueinfo]: rtSigqueueinfo,
+  [NR.rt_sigsuspend]: rtSigsuspend,
+  [NR.sigaltstack]: sigaltstack,
+  [NR.tkill]: tkill,
+  [NR.tgkill]: tgkill,
+  [NR.rt_tgsigqueueinfo]: rtTgsigqueueinfo,
+  [NR.pidfd_send_signal]: pidfdSendSignal
 }

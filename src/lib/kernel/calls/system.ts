@@ -1,5 +1,7 @@
 // system.ts: system calls about the computer as a whole: what only root may change, and on which CPU one runs.
 import { EFAULT, EINVAL, ENOSYS, EPERM, ESRCH, NS_PER_ENTRY, SLICE_NS } from '../../record/constants.ts'
+import { BATCH, charge, condResched } from '../mm/bulk.ts'
+import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask } from '../pid.ts'
@@ -104,35 +106,40 @@ const getcpu: Call = (k, t) => {
 /** getrandom(2): the same bytes in each run: they follow from the seed and the time. @choice same-chance */
 const getrandom: Call = (k, t) => {
   if (t.arg2 & ~7) return -EINVAL
-  const bytes = new Uint8Array(Math.min(Math.max(t.arg1, 0), 0x2000_000))
+  const count = Math.min(Math.max(t.arg1, 0), 0x1ff_ffff)
+  const done = t.progress
+  const bytes = new Uint8Array(Math.min(count - done, BATCH))
+  charge(k, t, bytes.length, false)
   let x = k.sys.seed ^ Math.floor(k.sys.clock / NS_PER_ENTRY)
   for (let i = 0; i < bytes.length; i++) {
     x = (Math.imul(x, 1664525) + 1013904223) | 0
     bytes[i] = x >>> 24
   }
-  return copyToUser(k, t, t.arg0, bytes) ? bytes.length : -EFAULT
+  if (!copyToUser(k, t, t.arg0 + done, bytes)) return done > 0 ? done : -EFAULT
+  const now = done + bytes.length
+  return now < count ? condResched(k, t, now) : now
 }
 
 export const SYSTEM_CALLS: { readonly [nr: number]: Call } = {
-  135: () => 0,
-  142: setparam,
-  143: getparam,
-  144: setscheduler,
-  145: getscheduler,
-  146: priorities(99),
-  147: priorities(1),
-  148: rrInterval,
-  153: vhangup,
-  161: rootOnly,
-  164: rootOnly,
-  165: rootOnly,
-  166: rootOnly,
-  169: rootOnly,
-  170: rootOnly,
-  171: rootOnly,
-  203: setaffinity,
-  204: getaffinity,
-  227: rootOnly,
-  309: getcpu,
-  318: getrandom
+  [NR.personality]: () => 0,
+  [NR.sched_setparam]: setparam,
+  [NR.sched_getparam]: getparam,
+  [NR.sched_setscheduler]: setscheduler,
+  [NR.sched_getscheduler]: getscheduler,
+  [NR.sched_get_priority_max]: priorities(99),
+  [NR.sched_get_priority_min]: priorities(1),
+  [NR.sched_rr_get_interval]: rrInterval,
+  [NR.vhangup]: vhangup,
+  [NR.chroot]: rootOnly,
+  [NR.settimeofday]: rootOnly,
+  [NR.mount]: rootOnly,
+  [NR.umount2]: rootOnly,
+  [NR.reboot]: rootOnly,
+  [NR.sethostname]: rootOnly,
+  [NR.setdomainname]: rootOnly,
+  [NR.sched_setaffinity]: setaffinity,
+  [NR.sched_getaffinity]: getaffinity,
+  [NR.clock_settime]: rootOnly,
+  [NR.getcpu]: getcpu,
+  [NR.getrandom]: getrandom
 }

@@ -1,5 +1,6 @@
 // table.ts: system calls by number, x86-64's (arch/x86/entry/syscalls/syscall_64.tbl).
 import { ENOSYS, NR_SKIPPED } from '../../record/constants.ts'
+import { NR } from '../../record/syscalls.ts'
 import { FILE_CALLS } from '../fs/calls.ts'
 import { sysClone, sysClone3, sysFork, sysUnshare, sysVfork } from '../fork.ts'
 import { sysFutex } from '../futex.ts'
@@ -14,24 +15,24 @@ import { SYSTEM_CALLS } from './system.ts'
 import { TIME_CALLS } from './time.ts'
 
 const MEMORY_CALLS: { readonly [nr: number]: Call } = {
-  9: (k, t) => doMmap(k, t, t.arg0, t.arg1, t.arg2, t.arg3, t.arg4, t.arg5),
-  10: (k, t) => doMprotect(k, t, t.arg0, t.arg1, t.arg2),
-  11: (k, t) => doMunmap(k, t, t.arg0, t.arg1),
-  12: (k, t) => doBrk(k, t, t.arg0),
-  26: (k, t) => doAdvise(k, t, t.arg0, t.arg1),
-  28: (k, t) => doMadvise(k, t, t.arg0, t.arg1, t.arg2)
+  [NR.mmap]: (k, t) => doMmap(k, t, t.arg0, t.arg1, t.arg2, t.arg3, t.arg4, t.arg5),
+  [NR.mprotect]: (k, t) => doMprotect(k, t, t.arg0, t.arg1, t.arg2),
+  [NR.munmap]: (k, t) => doMunmap(k, t, t.arg0, t.arg1),
+  [NR.brk]: (k, t) => doBrk(k, t, t.arg0),
+  [NR.msync]: (k, t) => doAdvise(k, t, t.arg0, t.arg1),
+  [NR.madvise]: (k, t) => doMadvise(k, t, t.arg0, t.arg1, t.arg2)
 }
 
 const FAMILY_CALLS: { readonly [nr: number]: Call } = {
-  56: sysClone,
-  57: sysFork,
-  58: sysVfork,
-  61: sysWait4,
-  101: sysPtrace,
-  202: sysFutex,
-  247: sysWaitid,
-  272: sysUnshare,
-  435: sysClone3
+  [NR.clone]: sysClone,
+  [NR.fork]: sysFork,
+  [NR.vfork]: sysVfork,
+  [NR.wait4]: sysWait4,
+  [NR.ptrace]: sysPtrace,
+  [NR.futex]: sysFutex,
+  [NR.waitid]: sysWaitid,
+  [NR.unshare]: sysUnshare,
+  [NR.clone3]: sysClone3
 }
 
 /** The call that only our gcc makes: the machine compiles, and answers gcc's exit status. */

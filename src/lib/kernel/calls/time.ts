@@ -7,9 +7,10 @@ import {
   ERESTART_RESTARTBLOCK,
   NS_PER_SECOND
 } from '../../record/constants.ts'
-import { startAlarm, stopAlarm } from '../alarm.ts'
+import { startAlarm, stopAlarm } from '../time/itimer.ts'
 import { threadGroupCputime } from '../cputime.ts'
 import { FN } from '../../record/functions.ts'
+import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask } from '../pid.ts'
@@ -197,13 +198,13 @@ const setitimer: Call = (k, t) => {
 }
 
 export const TIME_CALLS: { readonly [nr: number]: Call } = {
-  35: nanosleep,
-  36: getitimer,
-  37: alarm,
-  38: setitimer,
-  96: gettimeofday,
-  201: time,
-  228: clockGettime,
-  229: clockGetres,
-  230: clockNanosleep
+  [NR.nanosleep]: nanosleep,
+  [NR.getitimer]: getitimer,
+  [NR.alarm]: alarm,
+  [NR.setitimer]: setitimer,
+  [NR.gettimeofday]: gettimeofday,
+  [NR.time]: time,
+  [NR.clock_gettime]: clockGettime,
+  [NR.clock_getres]: clockGetres,
+  [NR.clock_nanosleep]: clockNanosleep
 }

@@ -48,6 +48,13 @@ export function isPresent(k: Kernel, inodeRow: number): boolean {
   return true
 }
 
+/** Bytes that fit on the disk. What was written stays in the log, so that what is written over or deleted counts, too.
+ *  @choice nothing-is-forgotten */
+export const DISK_BYTES = 1 << 28
+
+/** Is there no room for `count` bytes more? */
+export const isDiskFull = (k: Kernel, count: number): boolean => count > 0 && k.sys.bytes_end + count > DISK_BYTES
+
 /** Writes `count` bytes of `from` at `pos`; the file grows as needed.
  *  @see Linux mm/filemap.c generic_perform_write */
 export function writeInode(

@@ -1,7 +1,18 @@
 // n_tty.ts: the line discipline: what becomes of each key, of each byte a program writes, and what a reader gets.
-import { EAGAIN, ERESTARTSYS, O_NONBLOCK, SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU } from '../../record/constants.ts'
+import {
+  EAGAIN,
+  ERESTARTSYS,
+  O_NONBLOCK,
+  SIGINT,
+  SIGQUIT,
+  SIGTSTP,
+  SIGTTIN,
+  SIGTTOU,
+  ENOMEM
+} from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
+import { charge } from '../mm/bulk.ts'
 import { sleepOn, wakeUpQueue } from '../sched.ts'
 import { signalPending } from '../signal/send.ts'
 import type { File, Task, Tty } from '../../record/state/fields.ts'
@@ -166,7 +177,8 @@ function flushEcho(k: Kernel, tty: Tty, t: Typing): void {
 
 /** The line is a reader's now. */
 function enterLine(k: Kernel, tty: Tty, t: Typing, evenEmpty = false): void {
-  if (t.line.length > 0 || evenEmpty) {
+  // What finds no room is lost.
+  if ((t.line.length > 0 || evenEmpty) && !k.state.tty_line.full) {
     const off = t.line.length === 0 ? 0 : k.bytes(Uint8Array.from(t.line))
     k.emit.tty_input(0, off, t.line.length, tty.row)
   }
@@ -252,7 +264,11 @@ export function ttyWrite(k: Kernel, task: Task, file: File, data: Uint8Array): n
     const refused = ttyCheckChange(k, task, tty, SIGTTOU)
     if (refused !== 0) return refused
   }
-  if (data.length > 0) appear(k, tty, data, 0)
+  if (data.length === 0) return 0
+  // Each newline may become two bytes.
+  if (!k.hasRoomFor(2 * data.length)) return -ENOMEM
+  charge(k, task, data.length, true)
+  appear(k, tty, data, 0)
   return data.length
 }
 
@@ -263,12 +279,13 @@ function appear(k: Kernel, tty: Tty, data: Uint8Array, echo: number): void {
 }
 
 function withReturns(data: Uint8Array): Uint8Array {
-  const out: number[] = []
+  const out = new Uint8Array(2 * data.length)
+  let n = 0
   for (const c of data) {
-    if (c === LF) out.push(CR)
-    out.push(c)
+    if (c === LF) out[n++] = CR
+    out[n++] = c
   }
-  return Uint8Array.from(out)
+  return out.subarray(0, n)
 }
 
 /** Where the cursor stands after `out`. */

@@ -4,6 +4,7 @@ import {
   EBUSY,
   EFAULT,
   EINVAL,
+  ENOMEM,
   ENXIO,
   EPERM,
   EPIPE,
@@ -28,6 +29,7 @@ import { sendSignal, signalPending } from '../signal/send.ts'
 import type { File, Inode, Pipe, PipeBuf, Task } from '../../record/state/fields.ts'
 import { allocFile, fdInstall, unusedFd } from './files.ts'
 import { askHost, awaitsHost } from './host.ts'
+import { charge } from '../mm/bulk.ts'
 import { wakePollers } from './poll.ts'
 
 const SLOTS = 16
@@ -123,9 +125,12 @@ function pagesLess(k: Kernel, row: number): number {
 
 // ── writing ──
 
-/** Writes all of `data`, of which task.progress bytes were written before the last sleep. A write of PIPE_BUF bytes and less is never torn.
- *  @see Linux fs/pipe.c pipe_write · pipe(7) */
-export function pipeWrite(k: Kernel, task: Task, file: File, data: Uint8Array): number {
+/** No more bytes than that can be put into the pipe at once. */
+export const pipeRoom = (k: Kernel, { pipe }: File): number => (slotsOf(k.state.pipe.at(pipe)) + 1) * PAGE_SIZE
+
+/** Writes `count` bytes, of which task.progress were written before the last sleep; `data` is what comes next, as far as the pipe could
+ *  hold it. A write of PIPE_BUF bytes and less is never torn. @see Linux fs/pipe.c pipe_write · pipe(7) */
+export function pipeWrite(k: Kernel, task: Task, file: File, data: Uint8Array, count: number): number {
   const pipe = k.state.pipe.at(file.pipe)
   if (data.length === 0) return 0
   k.call(FN.pipe_write)
@@ -135,10 +140,12 @@ export function pipeWrite(k: Kernel, task: Task, file: File, data: Uint8Array): 
     return done > 0 ? done : -EPIPE
   }
   const wasEmpty = pipe.bufs === 0
-  const n = put(k, pipe, data, done)
+  if (!k.hasRoomFor(data.length)) return done > 0 ? done : -ENOMEM
+  const n = put(k, pipe, data, count - done, done === 0)
+  charge(k, task, n, true)
   done += n
   let result = done
-  if (done < data.length) {
+  if (done < count) {
     if (file.f_flags & O_NONBLOCK) result = done > 0 ? done : -EAGAIN
     else if (signalPending(k, task)) result = done > 0 ? done : -ERESTARTSYS
     else {
@@ -152,16 +159,15 @@ export function pipeWrite(k: Kernel, task: Task, file: File, data: Uint8Array): 
   return result
 }
 
-/** Puts as much of `data` from `from` on into the pipe as it holds; answers how much. */
-function put(k: Kernel, pipe: Pipe, data: Uint8Array, from: number): number {
-  const total = data.length - from
+/** Puts the first of `left` bytes into the pipe, as many as it holds; answers how many. `first`: the call has put none yet. */
+function put(k: Kernel, pipe: Pipe, data: Uint8Array, left: number, first: boolean): number {
   const last: PipeBuf | undefined = pipe.buf_last === 0 ? undefined : k.state.pipe_buf.at(pipe.buf_last)
-  const odd = total & (PAGE_SIZE - 1)
-  const merged = from === 0 && last && odd > 0 && last.end + odd <= PAGE_SIZE ? odd : 0
+  const odd = left & (PAGE_SIZE - 1)
+  const merged = first && last && odd > 0 && last.end + odd <= PAGE_SIZE ? odd : 0
   const room = Math.max(0, slotsOf(pipe) - pipe.bufs) * PAGE_SIZE
-  const n = merged + Math.min(room, total - merged)
+  const n = merged + Math.min(room, left - merged)
   if (n === 0) return 0
-  const off = k.bytes(data, from, n)
+  const off = k.bytes(data, 0, n)
   if (last && merged > 0) k.emit.pipe_write(0, off, merged, last.end + merged, 1, pipe.row, pipe.row, merged, 0)
   putPages(k, pipe, off + merged, n - merged)
   return n

@@ -12,6 +12,7 @@ import {
   O_RDONLY,
   O_WRONLY
 } from '../../record/constants.ts'
+import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyFromUser, copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { sleepOn, startTimer, wakeUp } from '../sched.ts'
@@ -80,24 +81,18 @@ export function pollersAwaitHost(k: Kernel): boolean {
   return k.looked
 }
 
-const NR_READ = 0
-const NR_POLL = 7
-const NR_SELECT = 23
-const NR_PSELECT6 = 270
-const NR_PPOLL = 271
-
 /** Would the call that the task sleeps in find something? */
 function isReady(k: Kernel, task: Task): boolean {
   switch (task.syscall - 1) {
-    case NR_POLL:
-    case NR_PPOLL:
+    case NR.poll:
+    case NR.ppoll:
       return lookAtFds(k, task)?.some(({ revents }) => revents !== 0) ?? true
-    case NR_SELECT:
-    case NR_PSELECT6: {
+    case NR.select:
+    case NR.pselect6: {
       const found = lookAtSets(k, task)
       return typeof found === 'number' || found.count > 0
     }
-    case NR_READ: {
+    case NR.read: {
       const file = fdGet(k, task, task.arg0)
       return !file || signalfdReady(k, task, file)
     }

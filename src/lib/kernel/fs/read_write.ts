@@ -5,6 +5,8 @@ import {
   EFBIG,
   EINVAL,
   EISDIR,
+  ENOMEM,
+  ENOSPC,
   ENXIO,
   ESPIPE,
   FileKind,
@@ -15,14 +17,15 @@ import {
   SIGXFSZ,
   SI_USER
 } from '../../record/constants.ts'
-import { NEED, type Kernel } from '../kernel.ts'
-import { sendSignal } from '../signal/send.ts'
+import { BLOCKED, NEED, type Kernel } from '../kernel.ts'
+import { BATCH, charge, condResched } from '../mm/bulk.ts'
+import { fatalSignalPending, sendSignal } from '../signal/send.ts'
 import { copyFromUser, copyToUser, getWords } from '../mm/uaccess.ts'
 import type { File, Task } from '../../record/state/fields.ts'
-import { readInode, writeInode } from './extents.ts'
+import { isDiskFull, readInode, writeInode } from './extents.ts'
 import { fdGet } from './files.ts'
 import { ttyPeek, ttyTake, ttyWrite } from './n_tty.ts'
-import { pipePeek, pipeTake, pipeWrite } from './pipe.ts'
+import { pipePeek, pipeRoom, pipeTake, pipeWrite } from './pipe.ts'
 import { procText, procWrite } from './proc/files.ts'
 import { PROC_ENDED } from './proc/tree.ts'
 import { signalfdRead } from './signalfd.ts'
@@ -89,21 +92,19 @@ function doRead(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): n
   const file = fdGet(k, task, task.arg0)
   if (!file || !mayRead(file)) return -EBADF
   if (pos >= 0 && !hasPosition(file) && !isNullOrZero(file)) return file.kind === FileKind.DIR ? -EISDIR : -ESPIPE
-  const count = Math.min(
-    MAX_RW_COUNT,
-    pieces.reduce((sum, { len }) => sum + len, 0)
-  )
+  const count = lengthOf(pieces)
   if (count === 0 && file.kind !== FileKind.DIR) return 0
-  const bytes = peek(k, task, file, count, pos < 0 ? file.f_pos : pos)
+  const batched = file.kind === FileKind.REG || file.kind === FileKind.ZERO
+  const done = batched ? task.progress : 0
+  if (done > 0 && fatalSignalPending(task)) return done
+  const asked = batched ? Math.min(count - done, BATCH) : count
+  const bytes = peek(k, task, file, asked, pos < 0 ? file.f_pos : pos + done)
   if (typeof bytes === 'number') return bytes
-  let done = 0
-  for (const { addr, len } of pieces) {
-    const n = Math.min(len, bytes.length - done)
-    if (n > 0 && !copyToUser(k, task, addr, bytes, done, n)) return -EFAULT
-    done += n
-  }
-  if (pos < 0) take(k, task, file, done, count)
-  return done
+  charge(k, task, bytes.length, false)
+  if (!scatter(k, task, pieces, done, bytes)) return done > 0 ? done : -EFAULT
+  if (pos < 0) take(k, task, file, bytes.length, asked)
+  const now = done + bytes.length
+  return batched && bytes.length === asked && now < count ? condResched(k, task, now) : now
 }
 
 /** @see Linux fs/read_write.c vfs_write */
@@ -111,40 +112,64 @@ function doWrite(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): 
   const file = fdGet(k, task, task.arg0)
   if (!file || !mayWrite(file)) return -EBADF
   if (pos >= 0 && !hasPosition(file) && !isNullOrZero(file)) return -ESPIPE
-  const data = gather(k, task, pieces)
-  if (!data) return -EFAULT
-  if (task.progress === 0 && data.length > 0) {
-    const shown = Math.min(SHOWN, data.length)
-    k.emit.sys_text(task.row, 1, k.bytes(data, 0, shown), shown)
+  const count = lengthOf(pieces)
+  const done = task.progress
+  // What nobody keeps is not even read.
+  const most = isNullOrZero(file) ? SHOWN : file.kind === FileKind.PIPE ? pipeRoom(k, file) : BATCH
+  const data = gather(k, task, pieces, done, Math.min(count - done, most))
+  if (isNullOrZero(file)) {
+    if (data) show(k, task, data)
+    return count
   }
+  if (!data) return done > 0 ? done : -EFAULT
+  if (done === 0) show(k, task, data)
+  else if (fatalSignalPending(task)) return done
+  if (file.kind === FileKind.PIPE) return pipeWrite(k, task, file, data, count)
+  const n = writeBatch(k, task, file, data, pos < 0 ? pos : pos + done)
+  if (n < 0) return n !== BLOCKED && done > 0 ? done : n
+  return n === data.length && done + n < count ? condResched(k, task, done + n) : done + n
+}
+
+/** The beginning of what is written, for who looks at the calls. */
+function show(k: Kernel, task: Task, data: Uint8Array): void {
+  const shown = Math.min(SHOWN, data.length)
+  if (shown > 0) k.emit.sys_text(task.row, 1, k.bytes(data, 0, shown), shown)
+}
+
+/** Writes bytes to a file that takes as many at once as there are. */
+function writeBatch(k: Kernel, task: Task, file: File, data: Uint8Array, pos: number): number {
   switch (file.kind) {
     case FileKind.REG:
       return writeRegular(k, task, file, data, pos)
-    case FileKind.PIPE:
-      return pipeWrite(k, task, file, data)
     case FileKind.TTY:
       return ttyWrite(k, task, file, data)
     case FileKind.PROC:
       return procWrite(k, task, file, data)
-    case FileKind.NULL:
-    case FileKind.ZERO:
-      return data.length
     case FileKind.HOST:
-      if (data.length > 0) k.emit.host_write(file.row, file.aux, k.bytes(data), data.length)
+      if (data.length === 0) return 0
+      if (!k.hasRoomFor(data.length)) return -ENOMEM
+      charge(k, task, data.length, true)
+      k.emit.host_write(file.row, file.aux, k.bytes(data), data.length)
       return data.length
     default:
       return -EINVAL
   }
 }
 
+/** The longest that a file can be: a position is a positive int. @see Linux include/linux/fs.h s_maxbytes */
+const MAX_BYTES = 0x7fff_ffff
+
 function writeRegular(k: Kernel, task: Task, file: File, all: Uint8Array, pos: number): number {
   const at = file.f_flags & O_APPEND ? k.state.inode.at(file.inode).i_size : pos < 0 ? file.f_pos : pos
   const room = roomFor(k, task, at)
   if (room <= 0 && all.length > 0) return tooLarge(k, task)
-  const data = all.length > room ? all.subarray(0, room) : all
-  writeInode(k, file.inode, at, data)
-  if (pos < 0 && data.length > 0) k.emit.set_pos(file.row, at + data.length)
-  return data.length
+  if (at >= MAX_BYTES && all.length > 0) return -EFBIG
+  const count = Math.min(all.length, room, MAX_BYTES - at)
+  if (isDiskFull(k, count)) return -ENOSPC
+  charge(k, task, count, true)
+  writeInode(k, file.inode, at, all, 0, count)
+  if (pos < 0 && count > 0) k.emit.set_pos(file.row, at + count)
+  return count
 }
 
 /** Bytes that RLIMIT_FSIZE lets a process write at `at`. @see Linux fs/read_write.c generic_write_check_limits */
@@ -161,17 +186,45 @@ function tooLarge(k: Kernel, task: Task): number {
 export const checkSize = (k: Kernel, task: Task, size: number): number =>
   roomFor(k, task, 0) < size ? tooLarge(k, task) : 0
 
-function gather(k: Kernel, task: Task, pieces: readonly Piece[]): Uint8Array | undefined {
-  if (pieces.length === 1) return copyFromUser(k, task, pieces[0].addr, pieces[0].len)
-  const parts = pieces.map(({ addr, len }) => copyFromUser(k, task, addr, len))
-  const all = new Uint8Array(pieces.reduce((sum, { len }) => sum + len, 0))
+const lengthOf = (pieces: readonly Piece[]): number =>
+  Math.min(
+    MAX_RW_COUNT,
+    pieces.reduce((sum, { len }) => sum + len, 0)
+  )
+
+/** The pieces, or parts of them, in which `count` bytes from the `skip`th on lie. */
+function* parts(pieces: readonly Piece[], skip: number, count: number): Generator<Piece> {
+  let from = skip
+  let left = count
+  for (const { addr, len } of pieces) {
+    const n = Math.min(left, len - from)
+    if (n > 0) yield { addr: addr + from, len: n }
+    from = Math.max(0, from - len)
+    left -= Math.max(0, n)
+  }
+}
+
+/** `count` bytes of the pieces from the `skip`th on; undefined is EFAULT. */
+function gather(k: Kernel, task: Task, pieces: readonly Piece[], skip: number, count: number): Uint8Array | undefined {
+  const all = new Uint8Array(count)
   let at = 0
-  for (const part of parts) {
+  for (const { addr, len } of parts(pieces, skip, count)) {
+    const part = copyFromUser(k, task, addr, len)
     if (!part) return undefined
     all.set(part, at)
-    at += part.length
+    at += len
   }
   return all
+}
+
+/** Puts bytes into the pieces from their `skip`th byte on. False is EFAULT. */
+function scatter(k: Kernel, task: Task, pieces: readonly Piece[], skip: number, bytes: Uint8Array): boolean {
+  let at = 0
+  for (const { addr, len } of parts(pieces, skip, bytes.length)) {
+    if (!copyToUser(k, task, addr, bytes, at, len)) return false
+    at += len
+  }
+  return true
 }
 
 // ── system calls ──

@@ -22,7 +22,7 @@ import {
 import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyFromUser, copyToUser, getWords, putWords } from '../mm/uaccess.ts'
-import { isCurrentPgrpOrphaned } from '../orphan.ts'
+import { isCurrentPgrpOrphaned } from '../exit.ts'
 import { globalNr, numberFor, pidVnr } from '../pidns.ts'
 import { findPid, groupMembers, pidNr } from '../pid.ts'
 import { handlerOf, sendSignal } from '../signal/send.ts'

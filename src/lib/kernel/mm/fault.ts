@@ -53,7 +53,7 @@ export function handleMmFault(k: Kernel, task: Task, addr: number, write: boolea
   if (!(vma.prot & (write ? PROT_WRITE : PROT_READ | PROT_WRITE))) return FaultResult.ACCERR
   const page = addr >>> PAGE_SHIFT
   const pte = pteOf(k, mm.row, page)
-  const full = isFull(k, task, forKernel)
+  const full = isFull(k, task, forKernel) || k.state.leaf.full
   if (pte === 0) return full ? FaultResult.OOM : makePage(k, task, mm, vma, page, write)
   if (write && !(pte & PTE_WRITE)) return breakCow(k, task, mm, vma, page, pte, full)
   return FaultResult.OK

@@ -25,6 +25,8 @@ import {
 import { readInode } from '../fs/extents.ts'
 import { fdGet } from '../fs/files.ts'
 import { NEED, type Kernel } from '../kernel.ts'
+import { charge } from './bulk.ts'
+import { KEPT_BACK } from '../room.ts'
 import type { File, Mm, Task, Vma } from '../../record/state/fields.ts'
 import { freeUnmapped } from './fault.ts'
 import { copyToUser } from './uaccess.ts'
@@ -157,6 +159,7 @@ export function doMmap(
   }
   mapAnonymous(k, mm, start, start + size, bytes ? PROT_READ | PROT_WRITE : prot, kind)
   if (bytes) {
+    charge(k, task, bytes.length, false)
     copyToUser(k, task, start, bytes)
     doMprotect(k, task, start, size, prot)
   }
@@ -308,6 +311,7 @@ export function doBrk(k: Kernel, task: Task, addr: number): number {
     if (
       beyondLimit(k, task, (to - from) >> PAGE_SHIFT, true) ||
       overcommits(k, (to - from) >> PAGE_SHIFT) ||
+      k.state.vma.room < KEPT_BACK ||
       !isFree(k, mm, from, to)
     )
       return mm.brk

@@ -2,6 +2,7 @@
 import { EXIT_DEAD, EXIT_ZOMBIE, SIGKILL, SIGSTOP, TASK_TRACED } from '../../record/constants.ts'
 import { releaseTask } from '../exit.ts'
 import type { Kernel } from '../kernel.ts'
+import { announce } from '../reports.ts'
 import { wakeUp } from '../sched.ts'
 import { doNotifyParent } from '../signal/notify.ts'
 import { JOBCTL_TRAP_STOP, sendSignal } from '../signal/send.ts'
@@ -25,6 +26,7 @@ export const isPtraceReparented = (k: Kernel, task: Task): boolean =>
 /** The task belongs to its parent alone again; a stop for the tracer ends. @see Linux kernel/ptrace.c __ptrace_unlink */
 export function ptraceUnlink(k: Kernel, task: Task): void {
   k.emit.ptrace_unlink(task.row, task.parent, 0, task.real_parent)
+  announce(k, task)
   wakeUp(k, task, TASK_TRACED)
 }
 

@@ -9,6 +9,7 @@ import {
   SIG_IGN,
   TASK_TRACED
 } from '../../record/constants.ts'
+import { NR } from '../../record/syscalls.ts'
 import { type BLOCKED, type Kernel } from '../kernel.ts'
 import { setReturn } from '../regs.ts'
 import { deactivate } from '../sched.ts'
@@ -82,14 +83,13 @@ function tellTracer(k: Kernel, task: Task, code: number): void {
   wakeUpParent(k, task, tracer)
 }
 
-const NR_RESTART_SYSCALL = 219
 const ERESTART_RESTARTBLOCK = 516
 const ENOSYS = 38
 
 /** Before a call: the tracer sees number and arguments. `before`: what an earlier attempt of it had come to.
  *  @see Linux kernel/entry/common.c syscall_trace_enter */
 export function syscallEntry(k: Kernel, task: Task, before: number): typeof BLOCKED | 0 {
-  k.emit.ptrace_message(task.row, before === -ERESTART_RESTARTBLOCK ? NR_RESTART_SYSCALL : task.syscall - 1)
+  k.emit.ptrace_message(task.row, before === -ERESTART_RESTARTBLOCK ? NR.restart_syscall : task.syscall - 1)
   setReturn(k, task, -ENOSYS)
   return ptraceStop(k, task, PtraceStop.SYSCALL_ENTRY, trapCode(task), 0)
 }

@@ -23,12 +23,12 @@ import {
   TASK_STOPPED,
   TEXT_BASE
 } from '../../record/constants.ts'
-import { doGroupExit } from '../exit.ts'
+import { doGroupExit, isCurrentPgrpOrphaned } from '../exit.ts'
 import { FN } from '../../record/functions.ts'
 import { BLOCKED, type Kernel } from '../kernel.ts'
+import { announce } from '../reports.ts'
 import { deactivate } from '../sched.ts'
 import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
-import { isCurrentPgrpOrphaned } from '../orphan.ts'
 import { isPtraceReparented } from '../ptrace/link.ts'
 import { leaveStop, PT_SEIZED, ptraceStop, PtraceStop, trapStop } from '../ptrace/stop.ts'
 import { getRegs, setRegs } from '../regs.ts'
@@ -188,6 +188,7 @@ function stopNow(k: Kernel, task: Task): typeof BLOCKED {
   const left = signal.group_stop_count - 1
   const flags = left === 0 ? (signal.flags & ~2) | SIGNAL_STOP_STOPPED : signal.flags
   k.emit.set_group_stop(signal.row, left, signal.group_exit_code, flags)
+  announce(k, k.task(task.group_leader))
   k.emit.set_jobctl(task.row, task.jobctl & ~JOBCTL_STOP_PENDING)
   if (task.ptrace !== 0 && groupStop(k, task, signal.group_exit_code) === BLOCKED) {
     if (left === 0 && isPtraceReparented(k, task)) notifyParentStopped(k, task, CLD_STOPPED)

@@ -1,17 +1,16 @@
 // eligible.ts: for which child a task sleeps in wait: the arguments of its call say it.
 import { P_ALL, P_PGID, P_PID, WNOTHREAD } from '../../record/constants.ts'
+import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { pidNr } from '../pid.ts'
 import { globalNr } from '../pidns.ts'
 import type { Task } from '../../record/state/fields.ts'
 
-const NR_WAIT4 = 61
-
 /** Would a task asleep in wait want to hear of this child? A sleeper is woken only for one that it waits for.
  *  @see Linux kernel/exit.c child_wait_callback, eligible_pid */
 export function waitsFor(k: Kernel, waiter: Task, child: Task): boolean {
   const { syscall, arg0, arg1, arg2, arg3, progress } = waiter
-  const isWait4 = syscall - 1 === NR_WAIT4
+  const isWait4 = syscall - 1 === NR.wait4
   if ((isWait4 ? arg2 : arg3) & WNOTHREAD && child.parent !== waiter.row) return false
   const pgrp = pidNr(k, k.state.signal.at(child.signal).pgrp)
   if (isWait4)

@@ -10,11 +10,11 @@ import {
   SA_NOCLDSTOP,
   SIGCHLD,
   SIGCONT,
-  SIGNAL_GROUP_EXIT,
   SIG_IGN
 } from '../../record/constants.ts'
 import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
+import { waitStatus } from '../../record/world.ts'
 import type { Kernel } from '../kernel.ts'
 import { leaderOf } from '../pid.ts'
 import { wakeUpQueue } from '../sched.ts'
@@ -35,9 +35,7 @@ export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
   const autoreap = autoreaps(task, sig, handler, flags)
   k.emit.do_notify_parent(task.row, parent.row, sig, handler, flags, autoreap ? 1 : 0)
   if (sig > 0 && sig <= NSIG && !(task.ptrace === 0 && sig === SIGCHLD && handler === SIG_IGN)) {
-    const { flags: how, group_exit_code } = k.state.signal.at(task.signal)
-    const status = how & SIGNAL_GROUP_EXIT ? group_exit_code : task.exit_code
-    const { code, status: siStatus } = howItEnded(status)
+    const { code, status: siStatus } = howItEnded(waitStatus(k.state, task))
     const { utime, stime } = ticks(k, task)
     sendSignal(k, parent, { sig, code, pid: task.pid, uid: task.uid, status: siStatus, utime, stime }, true)
   }

@@ -15,19 +15,21 @@ import {
   SI_KERNEL,
   SI_TKILL,
   SI_USER,
-  SignalFate,
   TASK_INTERRUPTIBLE,
   TASK_STOPPED,
   TASK_TRACED,
   TASK_UNINTERRUPTIBLE
 } from '../../record/constants.ts'
+import { SignalFate } from '../../record/fates.ts'
 import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
+import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { fromAncestorNs, numberFor } from '../pidns.ts'
+import { announce } from '../reports.ts'
 import { PT_SEIZED } from '../ptrace/stop.ts'
+import { KEPT_BACK } from '../room.ts'
 import { wakeUp } from '../sched.ts'
-import { tasks } from '../../record/world.ts'
 import type { Sigaction, Sigqueue, Task } from '../../record/state/fields.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
 
@@ -93,13 +95,11 @@ function sigIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean
   return sigTaskIgnored(k, task, sig, force)
 }
 
-const NR_SIGTIMEDWAIT = 128
-
 /** Asleep in sigtimedwait, a task has the signals that it waits for unblocked; they are not ignored for that.
  *  @see Linux include/linux/sched.h task_struct real_blocked */
 function isAwaited(task: Task, sig: number): boolean {
   return (
-    task.syscall - 1 === NR_SIGTIMEDWAIT &&
+    task.syscall - 1 === NR.rt_sigtimedwait &&
     task.progress !== 0 &&
     hasSig(task.saved_sigmask, task.saved_sigmask_hi, sig)
   )
@@ -170,6 +170,7 @@ function continueProcess(k: Kernel, task: Task): void {
     const kept =
       signal.flags & ~(SIGNAL_STOP_STOPPED | SIGNAL_STOP_CONTINUED | SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)
     k.emit.set_group_stop(signal.row, 0, 0, kept | why)
+    announce(k, k.task(task.group_leader))
   }
 }
 
@@ -210,7 +211,7 @@ function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boole
   const hi = group ? signal.shared_pending_hi : task.pending_hi
   if (sig < SIGRTMIN && hasSig(lo, hi, sig)) return SignalFate.ALREADY_PENDING
   const free = sig < SIGRTMIN && info.code >= 0
-  if (!free && signal.rlim_sigpending !== 0 && queuedFor(k, task.uid) >= signal.rlim_sigpending - 1) {
+  if (noMoreFor(k, task, free)) {
     if (sig >= SIGRTMIN && info.code !== SI_USER) return SignalFate.NO_ROOM
     // It is pending all the same, but nobody will know where from.
     if (group) k.emit.set_shared_pending(task.signal, lo | bitLo(sig), hi | bitHi(sig))
@@ -219,11 +220,23 @@ function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boole
   return hasSig(task.blocked, task.blocked_hi, sig) ? SignalFate.BLOCKED : SignalFate.DELIVERED
 }
 
+/** May no more be queued? `free`: a signal of the kernel's own is not counted against its user. */
+function noMoreFor(k: Kernel, task: Task, free: boolean): boolean {
+  const { sigqueue, signal } = k.state
+  if (sigqueue.room < (free ? 1 : KEPT_BACK)) return true
+  const limit = signal.at(task.signal).rlim_sigpending
+  return !free && limit !== 0 && queuedFor(k, task.uid) >= limit - 1
+}
+
 /** Signals that wait for processes of a user. @see Linux kernel/signal.c __sigqueue_alloc */
 export function queuedFor(k: Kernel, uid: number): number {
+  // Mostly nothing waits for anybody, and ps asks for each process.
+  if (k.state.sigqueue.free.used === 0) return 0
+  const { task: table } = k.state
   let n = 0
-  for (const task of tasks(k.state)) {
-    if (task.uid !== uid) continue
+  for (let row = 1; row < table.free.top; row++) {
+    const task = table.at(row)
+    if (task.id === 0 || task.uid !== uid) continue
     n += [...queue(k, task.pending_first)].length
     if (task.group_leader === task.row) n += [...queue(k, k.state.signal.at(task.signal).shared_pending_first)].length
   }

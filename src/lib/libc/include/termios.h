@@ -21,6 +21,7 @@
 #define BRKINT 0000002
 #define ICRNL 0000400
 #define IXON 0002000
+#define IUTF8 0040000
 #define OPOST 0000001
 #define ONLCR 0000004
 #define CS8 0000060

@@ -56,6 +56,9 @@ export class FreeStack {
   }
 }
 
+/** Rows that a struct can have, row 0 included: a record names a row with 20 bits. */
+export const MAX_ROWS = 1 << 20
+
 export class Arena<S extends StructName = StructName> {
   h: Int32Array
   readonly layout: Layout
@@ -79,6 +82,15 @@ export class Arena<S extends StructName = StructName> {
   #see(row: number): View<S> {
     if (row <= 0) throw new Error(`no ${this.layout.name} row ${row}`)
     return new this.#view(this, row)
+  }
+
+  /** How many rows more it can have. The kernel asks before it makes one (kernel/room.ts). */
+  get room(): number {
+    return MAX_ROWS - 1 - this.free.used
+  }
+
+  get full(): boolean {
+    return this.room === 0
   }
 
   take(): number {

@@ -27,6 +27,19 @@ const ahead = (gloss = ''): Field<'wide'> => ({ kind: 'wide', gloss, ahead: true
 const bytes = (length: string, gloss = ''): Field<'int'> => ({ kind: 'int', gloss, bytes: length })
 const account = <K extends FieldKind>(field: Field<K>): Field<K> => ({ ...field, account: true })
 
+/** The value of a field that nobody knows: in the trace of a machine that we did not run, not everything is seen. It is no row, no text and no
+ *  count; a kernel that runs never has it. */
+export const UNKNOWN = -0x8000_0000
+const UNKNOWN_WIDE = UNKNOWN * 2 ** 32
+
+/** Is it the value that a field has when nobody knows it? */
+export const isUnknown = (value: number): boolean => value === UNKNOWN || value === UNKNOWN_WIDE
+
+/** What an emitter is given for a field that nobody knows. */
+export function unknown<S extends StructName>(struct: S, field: keyof FieldsOf<S> & string): number {
+  return (STRUCTS[struct] as Record<string, Field>)[field].kind === 'wide' ? UNKNOWN_WIDE : UNKNOWN
+}
+
 /** struct task_struct (include/linux/sched.h): one thread; most processes have one. */
 export const TASK = {
   // identity: set at birth, or by exec
@@ -470,6 +483,7 @@ export const SYS = {
   boot_time: int('seconds since 1970 at boot'),
   frames: int('frames in use'),
   max_frames: int(),
+  oom_victim: row('task', 'task that was killed last because memory was full'),
   bytes_end: account(int('length of the byte store')),
   nr_switches: account(int()),
   avenrun_1: account(int('load average over a minute, in 1/2048')),

@@ -15,6 +15,7 @@ import {
   on,
   set,
   setPte,
+  setWide,
   unlink,
   zap,
   type Kind
@@ -57,5 +58,11 @@ export const memory = {
   hiwater_rss: on('mm', [set('hiwater_rss')], from('update_hiwater_rss, include/linux/mm.h')),
   /** A page was missing, or is shared and was written: its address, and FAULT_WRITE, FAULT_COW. */
   page_fault: on('task', [note('address'), note('access'), count('min_flt', 1)], from('handle_mm_fault, mm/memory.c')),
-  oom_kill: moving('task', [note('rss')], from('oom_kill_process, mm/oom_kill.c'))
+  /** What a bulk copy costs beyond the kernel entry: `bytes` that were moved, in instructions. */
+  copy_user: on(
+    'task',
+    [note('bytes'), setWide('stime'), global(setWide('clock')), global(setWide('instructions'))],
+    from('copy_user_generic, arch/x86/lib/copy_user_64.S')
+  ),
+  oom_kill: moving('task', [note('rss'), global(set('oom_victim'))], from('oom_kill_process, mm/oom_kill.c'))
 } as const satisfies Record<string, Kind>

@@ -43,6 +43,8 @@ export const scheduler = {
     [set('avenrun_1'), set('avenrun_5'), set('avenrun_15'), setWide('calc_load_at')],
     from('calc_global_load, kernel/sched/loadavg.c')
   ),
+  /** A runnable task comes to the front of the queue. */
+  run_next: on('task', [unlinkSys('run_queue'), insertSys('run_queue')], from('set_next_buddy, kernel/sched/fair.c')),
   resched: on('sys', [set('need_resched')], from('resched_curr, kernel/sched/core.c')),
   new_slice: on('sys', [setWide('slice_end'), set('need_resched')], from('task_tick_rt, kernel/sched/rt.c')),
   set_state: on('task', [set('state'), set('wchan')], from('set_current_state, include/linux/sched.h')),

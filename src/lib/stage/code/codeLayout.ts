@@ -1,5 +1,6 @@
 // codeLayout.ts: the C source with a marker for each process at the line that it is on; hollow for one that ended there.
 import type { Life, ProgramText } from '../../run/client.ts'
+import { words } from '../language.ts'
 import type { Look } from '../look.ts'
 import { colour, type Token } from './colour.ts'
 
@@ -44,7 +45,11 @@ export function codeLayout(
     const place = places.get(life.id)
     if (!place || place.file !== source.file || life.program !== program.ino || life.born >= look.event) continue
     const ended = life.ended < look.event
-    const marker = { id: life.id, words: ended ? `${life.pid} ended here` : `${life.pid} ${letterOf(life)}`, ended }
+    const marker = {
+      id: life.id,
+      words: ended ? words.code.endedHere(life.pid) : `${life.pid} ${letterOf(life)}`,
+      ended
+    }
     markers.set(place.line, [...(markers.get(place.line) ?? []), marker])
   }
   const lines = colour(source.text).map((tokens, i) => {

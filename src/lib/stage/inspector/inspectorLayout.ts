@@ -6,8 +6,8 @@ import {
   EVENTS,
   EXIT_DEAD,
   EXIT_ZOMBIE,
+  isUnknown,
   memoryOf,
-  NS_PER_SECOND,
   openFiles,
   prevBeat,
   SA_NOCLDWAIT,
@@ -19,11 +19,13 @@ import {
   TASK_STOPPED,
   TASK_TRACED,
   TASK_UNINTERRUPTIBLE,
+  waitStatus,
   wchan,
   type Task
 } from '../../run/client.ts'
+import { words } from '../language.ts'
 import type { Look } from '../look.ts'
-import { count, signalName, slipSentence } from '../words.ts'
+import { duration, signalName, slipSentence } from '../words.ts'
 
 export interface FieldLine {
   readonly name: string
@@ -54,11 +56,11 @@ export function inspectorLayout(look: Look, id: number | undefined): InspectorLa
   const changed = changedFields(look, row)
   const glosses: { readonly [field: string]: { readonly gloss: string } } = STRUCTS.task
   return {
-    title: `task_struct of ${task.pid}`,
+    title: words.inspector.title(task.pid),
     fields: lines(look, task).map(([name, value, note = '']) => ({
       name,
-      value,
-      note,
+      value: isUnknown(task[name]) ? words.inspector.unknown : value,
+      note: isUnknown(task[name]) ? '' : note,
       gloss: glosses[name]?.gloss ?? '',
       changed: changed.has(name)
     })),
@@ -77,37 +79,46 @@ function changedFields({ run, event }: Look, row: number): ReadonlySet<string> {
   return fields
 }
 
-type Line = readonly [name: string, value: string, note?: string]
+type Line = readonly [name: keyof Task & string, value: string, note?: string]
 
 function lines(look: Look, task: Task): Line[] {
   const { world, history, event } = look
   const life = history.ofRow(task.row, event - 1)
   const ended = life !== undefined && life.ended < event
-  const gone = ended ? 'given back' : ''
+  const gone = ended ? words.inspector.givenBack : ''
   const { vsz, rss } = memoryOf(world, task)
   return [
     ['comm', commOf(world, task)],
-    ['pid', String(task.pid), task.tgid === task.pid ? '' : `a thread of ${task.tgid}`],
+    ['pid', String(task.pid), task.tgid === task.pid ? '' : words.inspector.threadOf(task.tgid)],
     [
       'state',
       STATES[task.state] ?? String(task.state),
-      task.wchan === 0 || task.state === TASK_RUNNING || task.state === TASK_DEAD ? '' : `in ${wchan(task)}`
+      task.wchan === 0 || task.state === TASK_RUNNING || task.state === TASK_DEAD
+        ? ''
+        : words.inspector.sleepsIn(wchan(task))
     ],
     ['exit_state', EXIT_STATES[task.exit_state] ?? String(task.exit_state)],
     [
       'exit_code',
       ended ? `0x${task.exit_code.toString(16).padStart(4, '0')}` : '0',
-      ended ? slipSentence(task.exit_code) : ''
+      ended ? slipSentence(waitStatus(world, task)) : ''
     ],
     ['exit_signal', task.exit_signal > 0 ? signalName(task.exit_signal) : String(task.exit_signal)],
     ['real_parent', person(look, task.real_parent)],
-    ...(task.parent === task.real_parent ? [] : ([['parent', person(look, task.parent), 'it traces']] as Line[])),
-    ['mm', task.mm === 0 ? '0' : `VSZ ${vsz} kB, RSS ${rss} kB`, task.mm === 0 ? gone : ''],
-    ['files', task.files === 0 ? '0' : count(openFiles(world, task).length, 'open file'), task.files === 0 ? gone : ''],
-    ['fs', task.fs === 0 ? '0' : 'a working directory', task.fs === 0 ? gone : ''],
-    ['pending', signals(task.pending | shared(look, task)) || 'none'],
-    ['blocked', signals(task.blocked) || 'none'],
-    ['utime, stime', `${time(task.utime)}, ${time(task.stime)}`]
+    ...(task.parent === task.real_parent
+      ? []
+      : ([['parent', person(look, task.parent), words.inspector.traces]] as Line[])),
+    ['mm', task.mm === 0 ? '0' : words.inspector.memory(vsz, rss), task.mm === 0 ? gone : ''],
+    [
+      'files',
+      task.files === 0 ? '0' : words.inspector.openFiles(openFiles(world, task).length),
+      task.files === 0 ? gone : ''
+    ],
+    ['fs', task.fs === 0 ? '0' : words.inspector.directory, task.fs === 0 ? gone : ''],
+    ['pending', signals(task.pending | shared(look, task)) || words.inspector.none],
+    ['blocked', signals(task.blocked) || words.inspector.none],
+    ['utime', duration(task.utime)],
+    ['stime', duration(task.stime)]
   ]
 }
 
@@ -126,27 +137,24 @@ const EXIT_STATES: { readonly [state: number]: string } = {
 }
 
 function person({ world }: Look, row: number): string {
-  if (row === 0) return '0'
+  if (row <= 0) return '0'
   const task = world.task.at(row)
   return `${task.pid} ${commOf(world, task)}`
 }
 
 const shared = ({ world }: Look, task: Task): number =>
-  task.signal === 0 ? 0 : world.signal.at(task.signal).shared_pending
+  task.signal <= 0 ? 0 : world.signal.at(task.signal).shared_pending
 
 function signals(mask: number): string {
   const names: string[] = []
   for (let sig = 1; sig <= 31; sig++) if (mask & (1 << (sig - 1))) names.push(signalName(sig))
-  return names.length > 6 ? count(names.length, 'signal') : names.join(' ')
+  return names.length > 6 ? words.inspector.signals(names.length) : names.join(' ')
 }
 
-const time = (ns: number): string =>
-  ns < 1e6 ? `${Math.round(ns / 1000)} µs` : `${Math.round(ns / (NS_PER_SECOND / 1000))} ms`
-
 function parentOf({ world }: Look, task: Task): InspectorLayout['parent'] {
-  if (task.parent === 0) return undefined
+  if (task.parent <= 0) return undefined
   const parent = world.task.at(task.parent)
   const { handler, flags } = actionOf(world, parent, SIGCHLD)
-  const action = handler === 0 ? 'SIG_DFL (ignored by default)' : handler === 1 ? 'SIG_IGN' : 'a handler'
-  return { pid: parent.pid, action, flags: flags & SA_NOCLDWAIT ? 'SA_NOCLDWAIT' : 'none that matter here' }
+  const action = handler === 0 ? words.inspector.standard : handler === 1 ? 'SIG_IGN' : words.inspector.handler
+  return { pid: parent.pid, action, flags: flags & SA_NOCLDWAIT ? 'SA_NOCLDWAIT' : words.inspector.noFlags }
 }

@@ -1,15 +1,27 @@
 // en.ts: one plain sentence for each kind of event, true without the picture. Present tense; what has become so, "is".
-import { FAULT_COW, FUNCTIONS, PAGE_SIZE, syscallName, type EventOf, type KernelEvent } from '../../run/client.ts'
-import { count, duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
-import { code, say, type Narration, type Sentence, type Telling } from './sentence.ts'
+import {
+  FAULT_COW,
+  fateOf,
+  FUNCTIONS,
+  limitOf,
+  PAGE_SIZE,
+  SIGCHLD,
+  syscallName,
+  type EventOf,
+  type Fate,
+  type KernelEvent,
+  type LimitName
+} from '../../run/client.ts'
+import { count } from '../en.ts'
+import { duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
+import { code, say, type Narration, type Part, type Sentence, type Telling } from './sentence.ts'
 
-const LIMITS = [
-  'a limit',
-  'RLIMIT_NPROC, the number of processes of one user',
-  'threads-max',
-  'pid_max: every number is taken',
-  'memory'
-]
+const LIMITS: Readonly<Record<LimitName, string>> = {
+  RLIMIT_NPROC: 'RLIMIT_NPROC, the number of processes of one user',
+  THREADS_MAX: 'threads-max',
+  PID_MAX: 'pid_max: every number is taken',
+  MEMORY: 'memory'
+}
 
 const signal = (sig: number) => ({ strong: signalName(sig) })
 
@@ -23,24 +35,20 @@ function returned({ said, changed }: EventOf<'sys_exit'>, tell: Telling): Senten
 }
 
 function generated({ row, said }: EventOf<'signal_generate'>, tell: Telling): Sentence {
-  const to = tell.task(row)
-  const sig = signal(said.sig)
-  switch (said.fate) {
-    case 0:
-      return say`${sig} is sent to ${to} and will be delivered.`
-    case 1:
-      return said.sig === 17
-        ? say`${sig} is thrown away: ${to} never asked for it, and the default is to ignore it.`
-        : say`${sig} to ${to} is thrown away: it is ignored there.`
-    case 2:
-      return say`${sig} to ${to} is dropped: one is pending already, and such signals do not queue.`
-    case 3:
-      return say`${sig} waits outside ${to}: it is blocked there.`
-    case 5:
-      return say`${sig} to ${to} is refused: no more signals may be queued for its user.`
-    default:
-      return say`${sig} to ${to} is accepted and changes nothing: nobody is left in it to act.`
-  }
+  return FATES[fateOf(said.fate)](signal(said.sig), tell.task(row), said.sig)
+}
+
+type Words = (sig: Part, to: Sentence, nr: number) => Sentence
+const FATES: Readonly<Record<Fate, Words>> = {
+  DELIVERED: (sig, to) => say`${sig} is sent to ${to} and will be delivered.`,
+  IGNORED: (sig, to, nr) =>
+    nr === SIGCHLD
+      ? say`${sig} is thrown away: ${to} never asked for it, and the default is to ignore it.`
+      : say`${sig} to ${to} is thrown away: it is ignored there.`,
+  ALREADY_PENDING: (sig, to) => say`${sig} to ${to} is dropped: one is pending already, and such signals do not queue.`,
+  BLOCKED: (sig, to) => say`${sig} waits outside ${to}: it is blocked there.`,
+  NO_ROOM: (sig, to) => say`${sig} to ${to} is refused: no more signals may be queued for its user.`,
+  NOBODY: (sig, to) => say`${sig} to ${to} is accepted and changes nothing: nobody is left in it to act.`
 }
 
 function delivered({ row, said }: EventOf<'signal_deliver'>, tell: Telling): Sentence {
@@ -115,6 +123,7 @@ export const en: Narration = {
   deactivate: (e, t) => say`${t.task(e.row)} leaves the CPU.`,
   calc_load: (e) =>
     say`The load averages are brought up to date: ${(e.changed.avenrun_1.new / 2048).toFixed(2)} over a minute.`,
+  run_next: (e, t) => say`${t.task(e.row)} is the next to run.`,
   resched: () => say`The kernel will look who should run.`,
   new_slice: () => say`Nobody else wants the CPU: a new time slice begins.`,
   init_rq: (e) => say`The computer has a CPU, number ${{ strong: String(e.said.cpu) }}.`,
@@ -206,13 +215,17 @@ export const en: Narration = {
   set_keep_caps: (_, t) => say`${t.me} says whether it keeps its rights when it stops being root.`,
   set_dumpable: () => say`Who may trace this process, and read about it, changes.`,
   limit_reached: (e, t) =>
-    say`${t.task(e.row)} gets no child: ${errorName(e.said.errno)}. What refuses is ${LIMITS[e.said.limit] ?? LIMITS[0]}.`,
+    say`${t.task(e.row)} gets no child: ${errorName(e.said.errno)}. What refuses is ${LIMITS[limitOf(e.said.limit)]}.`,
 
   // death
   group_exit: (e) => say`It is settled how this process ends: ${slipSentence(e.changed.group_exit_code.new)}.`,
   exit_signals: (e, t) => say`${t.pid(e.row)} takes no more signals.`,
-  exit_code: (e, t) =>
-    say`${t.task(e.row)} is ending. The first thing is its slip: ${{ strong: slipSentence(e.changed.exit_code.new) }}.`,
+  exit_code: (e, t) => {
+    const slip = t.slip(e.row)
+    return slip === undefined
+      ? say`${t.task(e.row)} is ending. Its process has other threads, and what they do last will stand on the slip.`
+      : say`${t.task(e.row)} is ending. The first thing is its slip: ${{ strong: slipSentence(slip) }}.`
+  },
   exit_mm: (e, t) => say`${t.pid(e.row)} gives its memory back.`,
   mmput: () => say`One user less of that memory.`,
   maxrss: () => say`The most memory that it ever used is noted.`,
@@ -307,6 +320,7 @@ export const en: Narration = {
     e.said.access & FAULT_COW
       ? say`${t.pid(e.row)} writes to a shared page and gets its own.`
       : say`${t.pid(e.row)} touches a page for the first time: ${kib(PAGE_SIZE)} of memory are put behind it.`,
+  copy_user: (e, t) => say`The kernel copies ${kib(e.said.bytes)} for ${t.pid(e.row)}.`,
   oom_kill: (e, t) => say`Memory has run out. The kernel chooses ${t.task(e.row)}, the largest, to die.`,
 
   // exec
@@ -391,6 +405,9 @@ function written({ said }: EventOf<'tty_write'>, tell: Telling): Sentence {
     ? say`${tell.me} writes to the terminal.`
     : say`${tell.me} writes to the terminal: ${code(text.split('\n')[0])}.`
 }
+
+/** Before the first record that moves a picture. */
+export const nothingYet: Sentence = say`Nothing has happened yet.`
 
 /** The sentence for record `i` of a run. */
 export function narrate(tell: Telling): Sentence {

@@ -1,5 +1,6 @@
 // sentence.ts: a sentence in parts, so that numbers stand out and no text is ever read as markup.
-import { historyOf, nameAt, type EventKind, type EventOf, type Life, type Run } from '../../run/client.ts'
+import { historyOf, nameAt, slipAt, type EventKind, type EventOf, type Life, type Run } from '../../run/client.ts'
+import { words } from '../language.ts'
 
 export type Part = string | { readonly strong: string } | { readonly code: string }
 export type Sentence = readonly Part[]
@@ -22,17 +23,17 @@ export class Telling {
   /** The same with its name: **2051** zombie_maker. */
   task(row: number): Sentence {
     const life = historyOf(this.run).ofRow(row, this.i)
-    return life ? [{ strong: String(life.pid) }, ` ${this.name(life)}`] : ['a process']
+    return life ? [{ strong: String(life.pid) }, ` ${this.name(life)}`] : [words.someone.process]
   }
 
   name(life: Life): string {
-    return nameAt(this.run, life, this.i + 1) || 'without a name'
+    return nameAt(this.run, life, this.i + 1) || words.someone.unnamed
   }
 
   /** Who acts: the task on the CPU. */
   get me(): Part {
     const life = this.current
-    return life ? { strong: String(life.pid) } : 'The kernel'
+    return life ? { strong: String(life.pid) } : words.someone.kernel
   }
 
   get current(): Life | undefined {
@@ -41,6 +42,12 @@ export class Telling {
 
   life(row: number): Life | undefined {
     return historyOf(this.run).ofRow(row, this.i)
+  }
+
+  /** What stands on its slip when the record has happened; undefined while other threads of it can still change that. */
+  slip(row: number): number | undefined {
+    const life = this.life(row)
+    return life && slipAt(life, this.i + 1)
   }
 
   text(off: number): string {

@@ -19,6 +19,17 @@ export interface TableRow {
   readonly command: string
 }
 
+/** The columns of ps, with its names for them. */
+export const COLUMNS: readonly { readonly title: string; readonly field: keyof TableRow; readonly left?: boolean }[] = [
+  { title: 'PID', field: 'pid' },
+  { title: 'PPID', field: 'ppid' },
+  { title: 'VSZ', field: 'vsz' },
+  { title: 'RSS', field: 'rss' },
+  { title: 'STAT', field: 'stat', left: true },
+  { title: 'TIME', field: 'time' },
+  { title: 'COMMAND', field: 'command', left: true }
+]
+
 export function tableLayout(look: Look): TableRow[] {
   return tasks(look.world)
     .filter((task) => task.pid === task.tgid)

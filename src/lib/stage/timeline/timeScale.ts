@@ -1,13 +1,8 @@
-// timeScale.ts: where each moment lies on the timeline. Not by the clock: most of it happens within microseconds, and then all sleep for
-// seconds. Each beat takes some room, a sleep of all takes a fixed one and is cut.
+// timeScale.ts: where each moment lies on the timeline. The clock does not decide that: most things happen within microseconds, and then
+// everybody sleeps for seconds. So each beat takes about 1 of room, and a sleep of everybody takes 6, however long it is, and is cut.
+// Four beats, with a sleep before the third: stops at x = 0, 1, 2, 9, 10, and a cut at x = 5.
 import { nextBeat, type Beat, type EventKind, type Run } from '../../run/client.ts'
-
-/** The end of a beat: the playhead can stand there. */
-export interface Stop {
-  readonly event: number
-  /** Room up to here. */
-  readonly x: number
-}
+import { byMoment, type Stop } from './stops.ts'
 
 export interface Cut {
   readonly event: number
@@ -18,7 +13,7 @@ export interface Cut {
 /** A sleep shorter than this is not cut. */
 const LONG = 50e6
 const CUT_ROOM = 6
-/** What moves little takes little room. */
+/** Beats that move little take less room than 1. */
 const ROOM: { readonly [K in EventKind]?: number } = {
   sys_exit: 0.3,
   tty_write: 0.5,
@@ -68,29 +63,12 @@ export class TimeScale {
 
   /** Index of the last stop that lies not after a moment. */
   indexAt(event: number): number {
-    let low = 0
-    let high = this.stops.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.stops[middle].event <= event) low = middle + 1
-      else high = middle
-    }
-    return Math.max(0, low - 1)
+    return Math.max(0, byMoment.right(this.stops, event) - 1)
   }
 
   /** Where the picture first shows what record `event - 1` did. */
   xAt(event: number): number {
-    if (event <= this.start) return 0
-    const i = this.indexAt(event)
-    if (this.stops[i].event >= event) return this.stops[i].x
-    return this.stops[Math.min(i + 1, this.stops.length - 1)].x
-  }
-
-  /** The stop nearest to a place. */
-  stopAt(x: number): Stop {
-    let best = this.stops[0]
-    for (const stop of this.stops) if (Math.abs(stop.x - x) <= Math.abs(best.x - x)) best = stop
-    return best
+    return this.stops[Math.min(byMoment.left(this.stops, event), this.stops.length - 1)].x
   }
 }
 

@@ -1,8 +1,18 @@
 // timelineLayout.ts: a lane for each process, what it was at each time, and what passed between lanes. Places along the lanes are
 // fractions of the whole; down, lanes are counted.
-import { clockAt, historyOf, nameAt, SIGCHLD, type Life, type Run, type StateLetter } from '../../run/client.ts'
+import {
+  clockAt,
+  historyOf,
+  nameAt,
+  SIGCHLD,
+  type Fate,
+  type Life,
+  type Run,
+  type StateLetter
+} from '../../run/client.ts'
+import { words } from '../language.ts'
 import { sceneAt } from '../scene.ts'
-import { duration } from '../words.ts'
+import { duration, instant, seconds } from '../words.ts'
 import { timeScale, type TimeScale } from './timeScale.ts'
 
 export interface Segment {
@@ -73,26 +83,21 @@ export function timelineLayout(run: Run, { start, event, seen }: Span): Timeline
     arrows: arrowsOf(run, start, until, lane, x),
     cuts: scale.cuts
       .filter((cut) => cut.event < until)
-      .map((cut) => ({ x: cut.x / whole, words: `${duration(cut.ns)} asleep` })),
+      .map((cut) => ({ x: cut.x / whole, words: words.timeline.asleep(duration(cut.ns)) })),
     times: timesOf(run, scale, start, until, x),
     playhead: x(event),
     stops: stops.map((stop) => ({ event: stop.event, x: stop.x / whole })),
     at: Math.min(scale.indexAt(event), stops.length - 1),
-    time: seconds(clockAt(run, event) - clockAt(run, start))
+    time: instant(clockAt(run, event) - clockAt(run, start))
   }
 }
 
-/** How much room the width stands for: the whole run, or half of it and half of that, while no more was seen. So it seldom changes. */
+/** How much room the width of the pane stands for: the whole run; half of it while no more than that was seen; and so on. Halving, it
+ *  seldom changes. */
 function room(length: number, seen: number): number {
   let whole = Math.max(LEAST_ROOM, length)
   while (whole / 2 >= Math.max(LEAST_ROOM, seen * 1.1)) whole /= 2
   return whole
-}
-
-/** Time since the program began, in seconds. */
-export function seconds(ns: number): string {
-  if (ns <= 0) return '0 s'
-  return ns < 1e8 ? duration(ns) : `${Math.round(ns / 1e6) / 1000} s`
 }
 
 /** Who was there. When there are too many, the eldest dead are left out. */
@@ -145,13 +150,23 @@ interface Passage {
 
 const found = new WeakMap<Run, { branches: number; until: number; passages: Passage[] }>()
 
-/** All of them as far as a moment; read once. */
+/** All passages up to a moment. Each record is read once. */
 function passages(run: Run, until: number): readonly Passage[] {
   let known = found.get(run)
   if (!known || known.branches !== run.branches)
     found.set(run, (known = { branches: run.branches, until: 0, passages: [] }))
   for (; known.until < until; known.until++) known.passages.push(...passagesAt(run, known.until))
   return known.passages
+}
+
+/** Does the signal reach its target? Else its arrow stops short. */
+const ARRIVES: Readonly<Record<Fate, boolean>> = {
+  DELIVERED: true,
+  BLOCKED: true,
+  ALREADY_PENDING: true,
+  IGNORED: false,
+  NOBODY: false,
+  NO_ROOM: false
 }
 
 function passagesAt(run: Run, i: number): Passage[] {
@@ -167,7 +182,7 @@ function passagesAt(run: Run, i: number): Passage[] {
   const read = scene.read.filter(({ event }) => event === i)
   return [
     ...sent.map(({ child, to, fate, sig }): Passage => {
-      const arrives = fate === 'delivered' || fate === 'blocked' || (fate === 'merged' && sig !== SIGCHLD)
+      const arrives = ARRIVES[fate] && !(fate === 'ALREADY_PENDING' && sig === SIGCHLD)
       return { event: i, kind: arrives ? 'signal' : 'lost', from: (child ?? history.currentAt(i))?.id ?? 0, to: to.id }
     }),
     ...read.map(({ child, by }): Passage => ({ event: i, kind: 'wait', from: child.id, to: by.id }))
@@ -190,8 +205,7 @@ function timesOf(
   const times: { x: number; words: string }[] = []
   for (const event of at) {
     if (event > until) continue
-    const ns = clockAt(run, event) - zero
-    times.push({ x: x(event), words: `${Math.round(ns / 1e8) / 10} s` })
+    times.push({ x: x(event), words: seconds(clockAt(run, event) - zero) })
   }
   return times
 }

@@ -1,9 +1,9 @@
 // betweenTrees.ts: the tree at any point of a movement from one picture to another. Pure: it can be reversed and broken off.
 import { easeCubicInOut, easeCubicOut, interpolateNumber } from 'd3'
-import type { Mark } from './marks.ts'
-import { ends, type Body, type Link, type TreeLayout } from './treeLayout.ts'
+import type { Body, Link, Mark, TreeLayout } from './picture.ts'
+import { ends } from './places.ts'
 
-/** `t` from 0 (before) to 1 (after). At the ends the very layouts are answered. */
+/** `t` goes from 0 (before) to 1 (after). At 0 and 1 the answer is the layout itself, not a copy. */
 export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number): TreeLayout {
   if (t >= 1 || before === after) return after
   if (t <= 0) return before
@@ -18,11 +18,12 @@ export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number): 
     .filter(({ id }) => !will.has(id))
     .map((body) => ({ ...body, presence: body.presence * (1 - e) }))
   const bodies = [...leaving, ...kept]
+  const drawn = new Map(bodies.map((body) => [body.id, body]))
   return {
     width: after.width,
     height: Math.max(before.height, after.height),
     bodies,
-    links: bodies.flatMap((body) => linkBetween(body, bodies, was.get(body.id), e)),
+    links: bodies.flatMap((body) => linkBetween(body, drawn, was.get(body.id), e)),
     marks: marksBetween(from.marks, after.marks, t),
     boxes: after.boxes
   }
@@ -63,18 +64,17 @@ function leavingBetween(a: Body, b: Body, t: number): Body['leaving'] {
   // A movement broken off goes on from what was drawn, and what was on its way out stays on it.
   const memory = b.memory ? undefined : (a.memory ?? a.leaving?.memory)
   const files = b.files === undefined ? (a.files ?? a.leaving?.files) : undefined
-  const slip =
-    b.slip === undefined && b.shape === 'gone' && b.aside === 'autoreap' ? (a.slip ?? a.leaving?.slip) : undefined
+  const slip = b.slip === undefined && b.autoreaped ? (a.slip ?? a.leaving?.slip) : undefined
   if (!memory && files === undefined && slip === undefined) return undefined
   return { memory, files, slip, t: mix(a.leaving?.t ?? 0, 1, t) }
 }
 
 /** An edge follows its bodies; when the parent has changed it swings from the one to the other. */
-function linkBetween(body: Body, bodies: readonly Body[], a: Body | undefined, e: number): Link[] {
-  const parent = bodies.find(({ id }) => id === body.parent)
+function linkBetween(body: Body, drawn: ReadonlyMap<number, Body>, a: Body | undefined, e: number): Link[] {
+  const parent = drawn.get(body.parent)
   if (!parent) return []
   const to = ends(body, parent)
-  const old = a && a.parent !== body.parent ? bodies.find(({ id }) => id === a.parent) : undefined
+  const old = a && a.parent !== body.parent ? drawn.get(a.parent) : undefined
   const from = old ? ends(body, old) : to
   return [
     {

@@ -1,6 +1,6 @@
 // listLayout.ts: the tree as an indented list, for where it is narrow: a row for each process, its marks in words beside it.
-import type { Mark } from './marks.ts'
-import type { Body, TreeLayout } from './treeLayout.ts'
+import { words } from '../language.ts'
+import type { Body, Mark, TreeLayout } from './picture.ts'
 
 export interface ListRow {
   readonly body: Body
@@ -17,8 +17,8 @@ export function listLayout(tree: TreeLayout): ListRow[] {
       body,
       indent: Math.min(body.depth, 6),
       notes: [
-        ...(body.inside === undefined ? [] : [plain('inside', `${body.inside} in its PID namespace`)]),
-        ...body.threads.map(({ tid, letter }) => plain(`thread ${tid}`, `thread ${tid} ${letter}`)),
+        ...(body.inside === undefined ? [] : [plain('inside', words.tree.inNamespace(body.inside))]),
+        ...body.threads.map(({ tid, letter }) => plain(`thread ${tid}`, words.tree.thread(tid, letter))),
         ...tree.marks.filter((mark) => mark.body === body.id).map(noteOf)
       ]
     }))
@@ -28,9 +28,9 @@ const plain = (key: string, words: string): ListRow['notes'][number] => ({ key, 
 
 function noteOf(mark: Mark): ListRow['notes'][number] {
   const red = mark.kind === 'letter' || mark.kind === 'bolt' || mark.kind === 'handler'
-  const words =
+  const said =
     mark.kind === 'slip'
-      ? `reads the slip: ${mark.detail}`
+      ? words.marks.reads(mark.detail)
       : [mark.title, mark.detail].filter((word) => word !== '').join(', ')
-  return { key: mark.key, words: words || 'the letter is opened', red }
+  return { key: mark.key, words: said || words.marks.opened, red }
 }

@@ -1,44 +1,11 @@
 // marks.ts: what passes between bodies, and where it comes to rest: the letter, a bolt, the knock, a slip being read, a limit.
-import { functionAt, SIGCHLD, type Life } from '../../run/client.ts'
+import { functionAt, limitOf, SIGCHLD, type Fate, type Life } from '../../run/client.ts'
+import { words } from '../language.ts'
 import type { Look } from '../look.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
 import type { Sent } from '../scene.ts'
 import { errorName, signalName, slipWords } from '../words.ts'
-import type { Body } from './treeLayout.ts'
-
-/** What became of it, as far as the drawing differs.
- *  letter: thrown away · waits outside (blocked) · arrived · opened. bolt: strikes · bounces (ignored, already pending) · goes through. */
-export type Manner = 'thrown' | 'waits' | 'arrived' | 'opened' | 'strikes' | 'bounces' | 'through' | ''
-
-export interface Mark {
-  readonly key: string
-  readonly kind: 'letter' | 'bolt' | 'knock' | 'slip' | 'handler' | 'limit'
-  readonly manner: Manner
-  /** Body that it has reached. */
-  readonly body: number
-  /** Where it rests, and where it came from. */
-  readonly x: number
-  readonly y: number
-  readonly fromX: number
-  readonly fromY: number
-  /** Degrees. */
-  readonly angle: number
-  /** Two lines beside it, from `x + dx`, `y + dy` on. */
-  readonly title: string
-  readonly detail: string
-  readonly dx: number
-  readonly dy: number
-  readonly anchor: 'start' | 'end'
-  /** A bolt's size: how far it comes down, and how far it goes on when nobody is there. */
-  readonly reach: number
-  /** Room it takes. */
-  readonly left: number
-  readonly right: number
-  readonly bottom: number
-  /** How far it has come on its way, and how much of it is there, 0 to 1. */
-  readonly progress: number
-  readonly presence: number
-}
+import type { Body, Manner, Mark } from './picture.ts'
 
 type Bodies = ReadonlyMap<number, Body>
 
@@ -80,21 +47,22 @@ function mark(over: Partial<Mark> & Pick<Mark, 'key' | 'kind' | 'body' | 'x' | '
     presence: 1,
     ...over
   }
-  const words = Math.max(sansWidth(rest.title, SIZE.title), sansWidth(rest.detail, SIZE.aside))
+  const width = Math.max(sansWidth(rest.title, SIZE.title), sansWidth(rest.detail, SIZE.aside))
   const from = rest.x + rest.dx
-  const left = Math.min(rest.x - 20, rest.anchor === 'start' ? from : from - words)
-  const right = Math.max(rest.x + 20, rest.anchor === 'start' ? from + words : from)
+  const left = Math.min(rest.x - 20, rest.anchor === 'start' ? from : from - width)
+  const right = Math.max(rest.x + 20, rest.anchor === 'start' ? from + width : from)
   return [{ ...rest, left, right, bottom: rest.y + 26 }]
 }
 
 // ── letters ──
 
-const LETTERS: { readonly [F in Sent['fate']]: { readonly manner: Manner; readonly detail: string } } = {
-  ignored: { manner: 'thrown', detail: 'thrown away' },
-  delivered: { manner: 'arrived', detail: 'delivered' },
-  blocked: { manner: 'waits', detail: 'blocked: it waits outside' },
-  merged: { manner: 'thrown', detail: 'one waits already' },
-  nobody: { manner: 'thrown', detail: 'nobody is there' }
+const LETTERS: Readonly<Record<Fate, Manner>> = {
+  IGNORED: 'thrown',
+  DELIVERED: 'arrived',
+  BLOCKED: 'waits',
+  ALREADY_PENDING: 'thrown',
+  NOBODY: 'thrown',
+  NO_ROOM: 'thrown'
 }
 
 /** SIGCHLD, from a dying child along the edge to its parent. */
@@ -102,7 +70,7 @@ function letter(sent: Sent, child: Life, bodies: Bodies): Mark[] {
   const parent = bodies.get(sent.to.id)
   if (!parent) return []
   const from = bodies.get(child.id)
-  const { manner, detail } = LETTERS[sent.fate]
+  const manner = LETTERS[sent.fate]
   const fromX = from ? middle(from) : middle(parent)
   const fromY = from ? from.y : parent.y + parent.h + 80
   const gap = Math.max(40, fromY - parent.y - parent.h)
@@ -127,7 +95,7 @@ function letter(sent: Sent, child: Life, bodies: Bodies): Mark[] {
     fromY: fromY - 8,
     angle: thrown ? side * 20 : 0,
     title: 'SIGCHLD',
-    detail,
+    detail: words.marks.letters[sent.fate],
     dx: side * 28,
     anchor: left ? 'end' : 'start'
   })
@@ -144,7 +112,7 @@ function waiting(look: Look, bodies: Bodies): Mark[] {
     if (task.id !== body.id || task.signal === 0 || !(look.world.signal.at(task.signal).shared_pending & bit)) continue
     if (
       look.scene.sent.some(
-        ({ to, child, fate }) => to === life && child && (fate === 'delivered' || fate === 'blocked')
+        ({ to, child, fate }) => to === life && child && (fate === 'DELIVERED' || fate === 'BLOCKED')
       )
     )
       continue
@@ -158,14 +126,14 @@ function waiting(look: Look, bodies: Bodies): Mark[] {
         x: middle(body),
         y: body.y + body.h + 22,
         title: 'SIGCHLD',
-        detail: blocked ? 'blocked: it waits outside' : 'delivered'
+        detail: words.marks.letters[blocked ? 'BLOCKED' : 'DELIVERED']
       })
     )
   }
   return found
 }
 
-/** A handler begins: the letter is opened, or the bolt has struck a prepared place. */
+/** A handler begins: the letter is opened, or the bolt has struck where the program had prepared for it. */
 function opened(look: Look, bodies: Bodies): Mark[] {
   return look.scene.taken.flatMap(({ sig, by, handler }) => {
     const body = bodies.get(by.id)
@@ -176,7 +144,7 @@ function opened(look: Look, bodies: Bodies): Mark[] {
       body: by.id,
       x: body.x + body.w,
       y: body.y + 21,
-      title: handlerName(look, by, handler) ?? `handler of ${signalName(sig)}`,
+      title: handlerName(look, by, handler) ?? words.marks.handlerOf(signalName(sig)),
       dx: 8,
       dy: -7
     })
@@ -195,33 +163,32 @@ function handlerName({ program }: Look, by: Life, handler: number): string | und
 
 // ── bolts ──
 
-const BOLTS: {
-  readonly [F in Sent['fate']]: { readonly manner: Manner; readonly words: string; readonly detail: string }
-} = {
-  delivered: { manner: 'strikes', words: 'delivered', detail: '' },
-  ignored: { manner: 'bounces', words: 'ignored', detail: '' },
-  merged: { manner: 'bounces', words: 'pending already', detail: 'one is enough' },
-  blocked: { manner: 'bounces', words: 'blocked', detail: 'it waits outside' },
-  nobody: { manner: 'through', words: 'accepted', detail: 'nothing there to take it' }
+const BOLTS: Readonly<Record<Fate, Manner>> = {
+  DELIVERED: 'strikes',
+  IGNORED: 'bounces',
+  ALREADY_PENDING: 'bounces',
+  BLOCKED: 'bounces',
+  NOBODY: 'through',
+  NO_ROOM: 'bounces'
 }
 
 function bolt(sent: Sent, bodies: Bodies): Mark[] {
   const body = bodies.get(sent.to.id)
   if (!body) return []
-  const { manner, words, detail } = BOLTS[sent.fate]
+  const { words: fate, detail } = words.marks.bolts[sent.fate]
   // Above the body where there is room for two lines; else beside it.
   const roomy = body.y - (bodies.get(body.parent)?.y ?? 0) > 120
   const reach = roomy ? 46 : 40
   return mark({
     key: `bolt ${sent.event}`,
     kind: 'bolt',
-    manner,
+    manner: BOLTS[sent.fate],
     body: body.id,
     x: body.x + 50,
     y: body.y + 6,
     fromX: body.x + 16,
     fromY: body.y + 6 - reach,
-    title: `${signalName(sent.sig)}, ${words}`,
+    title: words.marks.bolt(signalName(sent.sig), fate),
     detail,
     dx: roomy ? -56 : -44,
     dy: roomy ? -reach - 26 : -reach + 6,
@@ -232,7 +199,7 @@ function bolt(sent: Sent, bodies: Bodies): Mark[] {
 
 // ── the rest ──
 
-/** Its words stand on the other side. */
+/** Do the words of a letter to this parent stand at the right? Then those of the knock stand at the left. */
 function letterIsRight(look: Look, parent: Life, bodies: Bodies): boolean {
   const about = look.scene.sent.findLast(({ to, child }) => to === parent && child)?.child
   const from = about && bodies.get(about.id)
@@ -264,7 +231,7 @@ function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
   const to = bodies.get(by.id)
   if (!to) return []
   const from = bodies.get(child.id)
-  const words = slipWords(status)
+  const detail = slipWords(status)
   const x = to.x + to.w + 18
   const y = to.y + 8
   return mark({
@@ -276,13 +243,11 @@ function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
     fromX: from ? from.x + 14 : x,
     fromY: from ? from.y + 35 : y,
     angle: 4,
-    detail: words,
-    dx: 18 + monoWidth(words, SIZE.pid),
+    detail,
+    dx: 18 + monoWidth(detail, SIZE.pid),
     anchor: 'end'
   })
 }
-
-const LIMITS = ['', 'RLIMIT_NPROC', 'threads-max', 'pid_max', 'memory']
 
 /** A limit has refused: a standing mark on who was refused. */
 function limits(look: Look, bodies: Bodies): Mark[] {
@@ -298,7 +263,7 @@ function limits(look: Look, bodies: Bodies): Mark[] {
       x: body.x + 20,
       y: body.y + body.h + 18,
       title: `fork() = −1 ${errorName(last.errno)}${times}`,
-      detail: `${LIMITS[last.limit]} refused`,
+      detail: words.marks.refused(limitOf(last.limit)),
       dx: 0,
       dy: 0
     })

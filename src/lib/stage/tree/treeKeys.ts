@@ -1,5 +1,5 @@
 // treeKeys.ts: where an arrow key leads in a tree (WAI-ARIA, tree view): up and down by rows, left to the parent, right to the first child.
-import type { Body } from './treeLayout.ts'
+import type { Body } from './picture.ts'
 
 /** Birth number of the body that `key` leads to from `id`; undefined: the key is not the tree's. */
 export function keyLeadsTo(bodies: readonly Body[], id: number | undefined, key: string): number | undefined {

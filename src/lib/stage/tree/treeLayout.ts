@@ -1,11 +1,11 @@
 // treeLayout.ts: the living picture: each process a body that hangs from its parent. World in, plain data out, in sixteenths of an em (measure.ts).
-import { hierarchy, tree, type HierarchyPointNode } from 'd3'
 import {
   childrenOf,
   commOf,
   cpuOf,
   EXIT_DEAD,
   FUNCTIONS,
+  groupExit,
   memoryOf,
   openFiles,
   PF_EXITING,
@@ -15,182 +15,37 @@ import {
   type Task,
   type World
 } from '../../run/client.ts'
+import { words } from '../language.ts'
 import { lifeOf, type Look } from '../look.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
 import { slipSentence, slipWords, waitReason } from '../words.ts'
-import { marksOf, type Mark } from './marks.ts'
+import { marksOf } from './marks.ts'
+import {
+  THREAD_WIDTH,
+  THREADS_SHOWN,
+  type Body,
+  type Memory,
+  type Shape,
+  type Thread,
+  type TreeLayout
+} from './picture.ts'
+import { boxesOf, frame, FULL, linkOf, place, SMALL, type Node } from './places.ts'
 
-/** How a body is drawn: a living one by its letter, a husk, or what is left of one that has just gone. */
-export type Shape = 'running' | 'sleeping' | 'uninterruptible' | 'stopped' | 'traced' | 'husk' | 'gone' | 'more'
-
-export interface Memory {
-  /** Width of the outline (asked for) and of the fill (there). */
-  readonly vsz: number
-  readonly rss: number
-  /** KiB, as ps prints them. */
-  readonly vszKiB: number
-  readonly rssKiB: number
-  /** Its pages are shared with the other side of a fork, until written. */
-  readonly shared: boolean
-}
-
-export interface Thread {
-  readonly tid: number
-  readonly letter: StateLetter
-}
-
-/** Around those who live in a PID namespace. */
-export interface Box {
-  readonly ns: number
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
-
-export interface Body {
-  /** Birth number; negative: the children of that task which do not fit. */
-  readonly id: number
-  readonly pid: number
-  readonly name: string
-  readonly letter: StateLetter | ''
-  readonly shape: Shape
-  /** Birth number of the body that it hangs from; 0 for none. */
-  readonly parent: number
-  readonly depth: number
-  /** Top left corner, and size. */
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-  readonly memory?: Memory
-  /** Open files; undefined when it has none to have. */
-  readonly files?: number
-  /** The threads beside its first one, the eldest first. */
-  readonly threads: readonly Thread[]
-  /** The PID namespace that it lives in, 0 for the first one, and its number there. */
-  readonly ns: number
-  readonly inside?: number
-  /** Words on the slip that is pinned to it. */
-  readonly slip?: string
-  /** Why it sleeps, or the kernel function in which it dies. */
-  readonly aside: string
-  readonly asideMono: boolean
-  /** How far it is to the next body on its right, if there is one. */
-  readonly beside?: number
-  readonly onCpu: boolean
-  /** For ears: "2051 zombie_maker, zombie, exited 3, child of 2050". */
-  readonly label: string
-  /** From 0, not there, to 1. */
-  readonly presence: number
-  /** What `between` adds: belongings on their way out, from 0 to 1. */
-  readonly leaving?: { readonly memory?: Memory; readonly files?: number; readonly slip?: string; readonly t: number }
-  /** It changed at once, with motion reduced: outline it shortly. */
-  readonly touched?: boolean
-}
-
-/** From a body to the one that it hangs from. */
-export interface Link {
-  /** The child's. */
-  readonly id: number
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-  /** The child is gone, or swings to another parent. */
-  readonly loose: boolean
-  readonly presence: number
-}
-
-export interface TreeLayout {
-  readonly width: number
-  readonly height: number
-  /** In the order of a walk from the root: parents before children, siblings by PID. */
-  readonly bodies: readonly Body[]
-  readonly links: readonly Link[]
-  readonly marks: readonly Mark[]
-  /** Outer ones first. */
-  readonly boxes: readonly Box[]
-}
-
-/** A node before it has its place. */
-interface Node {
-  readonly body: Omit<Body, 'x' | 'y' | 'depth'>
-  readonly children: Node[]
-}
-
-const SMALL = 40
-const FULL = 60
-/** Between bodies of one row: room for the reason of a sleep. */
-const BESIDE = 66
-const GAP = 56
-/** Below a row of full bodies: room for a letter. */
-const WIDE_GAP = 90
-const TOP = 16
-/** Threads stand in a row of their own; so many of them are drawn. */
 const THREAD_ROW = 26
-export const THREAD_WIDTH = 58
-export const THREADS_SHOWN = 3
-/** Between the box of a PID namespace and who lives in it; above them, its title, and below them the number that each has there. */
-const BOX_PAD = 10
-const BOX_TITLE = 14
-const MARGIN = 12
 /** So many children are drawn one by one. */
 const FITS = 6
 
 export function treeLayout(look: Look): TreeLayout {
-  const roots = nodes(look)
-  if (roots.length === 0) return { width: 0, height: 0, bodies: [], links: [], marks: [], boxes: [] }
-  const rows = rowsOf(roots)
-  const placed = place(roots, rows)
+  if (look.world.sys.init === 0) return { width: 0, height: 0, bodies: [], links: [], marks: [], boxes: [] }
+  const placed = place(nodes(look))
   const byId = new Map(placed.map((body) => [body.id, body]))
   const links = placed.flatMap((body) => linkOf(body, byId.get(body.parent)))
   return frame(placed, links, marksOf(look, byId), boxesOf(look, placed))
 }
 
-/** Puts everything right of 0 with the root in the middle, so that a birth on one side moves only what it must.
- *  The words beside a body may stick out: the pane has room for them, and a sleep must not move the tree. */
-function frame(
-  bodies: readonly Body[],
-  links: readonly Link[],
-  marks: readonly Mark[],
-  boxes: readonly Box[]
-): TreeLayout {
-  const left = Math.min(
-    ...bodies.map((b) => b.x - (b.onCpu ? 16 : 0)),
-    ...marks.map((m) => m.left),
-    ...boxes.map((box) => box.x)
-  )
-  const right = Math.max(
-    ...bodies.map((b) => b.x + b.w),
-    ...marks.map((m) => m.right),
-    ...boxes.map((box) => box.x + box.w - BESIDE + MARGIN)
-  )
-  const half = Math.max(-left, right) + MARGIN
-  const bottom = Math.max(
-    ...bodies.map((b) => b.y + b.h),
-    ...marks.map((m) => m.bottom),
-    ...boxes.map((box) => box.y + box.h)
-  )
-  return {
-    width: 2 * half + BESIDE - MARGIN,
-    height: bottom + 24,
-    bodies: bodies.map((b) => ({ ...b, x: b.x + half })),
-    links: links.map((l) => ({ ...l, x1: l.x1 + half, x2: l.x2 + half })),
-    marks: marks.map((m) => ({
-      ...m,
-      x: m.x + half,
-      fromX: m.fromX + half,
-      left: m.left + half,
-      right: m.right + half
-    })),
-    boxes: boxes.map((box) => ({ ...box, x: box.x + half }))
-  }
-}
-
 // ── who hangs where ──
 
-function nodes(look: Look): Node[] {
+function nodes(look: Look): Node {
   const { world } = look
   const ghosts = look.scene.gone.map(({ life, parent, autoreaped }) => ({
     parent,
@@ -206,7 +61,7 @@ function nodes(look: Look): Node[] {
     children.sort((a, b) => a.body.pid - b.body.pid)
     return { body, children: fold(children, body) }
   }
-  return world.sys.init === 0 ? [] : [walk(world.task.at(world.sys.init), 0)]
+  return walk(world.task.at(world.sys.init), 0)
 }
 
 /** Many children: the first ones, and one body that speaks for the others. */
@@ -215,12 +70,7 @@ function fold(children: Node[], parent: { id: number; pid: number }): Node[] {
   const kept = children.slice(0, FITS - 1)
   const rest = children.slice(FITS - 1)
   const zombies = rest.filter(({ body }) => body.shape === 'husk').length
-  const name =
-    zombies === 0
-      ? `${rest.length} more`
-      : zombies === rest.length
-        ? `${rest.length} more zombies`
-        : `${rest.length} more, ${zombies} zombies`
+  const name = words.tree.more(rest.length, zombies)
   const body: Node['body'] = {
     id: -parent.id,
     pid: Infinity,
@@ -235,13 +85,13 @@ function fold(children: Node[], parent: { id: number; pid: number }): Node[] {
     aside: '',
     asideMono: false,
     onCpu: false,
-    label: `${name}, children of ${parent.pid}`,
+    label: words.tree.moreOf(name, parent.pid),
     presence: 1
   }
   return [...kept, { body, children: [] }]
 }
 
-/** Those that look after others are drawn small: init, and the shell of a session. */
+/** Who only looks after others is drawn small: init, and the shell of a session. */
 function isSmall(look: Look, task: Task): boolean {
   if (task.row === look.world.sys.init) return true
   const name = commOf(look.world, task)
@@ -264,8 +114,11 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
   const slept = shape === 'sleeping' || shape === 'uninterruptible'
   const threads = threadsOf(look, task)
   const isRead = scene.read.some(({ child }) => child === life)
-  const left = threads.length === 0 ? '' : `${threads.length} thread${threads.length === 1 ? '' : 's'} left`
+  // While threads of an ended leader live, they decide what a wait will read.
+  const status = life.ended < event ? groupExit(world.signal.at(task.signal)) : undefined
+  const left = threads.length === 0 ? '' : words.tree.threadsLeft(threads.length)
   const aside = shape === 'husk' ? left : dying && onCpu ? FUNCTIONS[world.sys.fn].name : slept ? waitReason(task) : ''
+  const autoreaped = shape === 'gone' && isAutoreaped(look, life.id)
   const body = {
     id: life.id,
     pid: task.pid,
@@ -279,19 +132,23 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
     ...numbersOf(look, task),
     memory: small || task.mm === 0 ? undefined : memory(look, task),
     files: small || task.files === 0 ? undefined : openFiles(world, task).length,
-    slip: life.ended < event && !isRead && shape !== 'gone' ? slipWords(life.status) : undefined,
-    aside: shape === 'gone' && isAutoreaped(look, life.id) ? 'autoreap' : aside,
+    slip: status !== undefined && !isRead && shape !== 'gone' ? slipWords(status) : undefined,
+    aside: autoreaped ? words.tree.autoreap : aside,
+    autoreaped,
     asideMono: dying || shape === 'gone',
     onCpu,
     presence: 1
   }
-  return { ...body, label: labelOf(look, task, body.shape, life.ended < event ? life.status : undefined) + more(body) }
+  return { ...body, label: labelOf(look, task, body.shape, status) + more(body) }
 }
 
-/** What a label says of threads and of the other number. */
+/** What a label says of threads, and of the number in the namespace. */
 function more({ threads, inside }: { threads: readonly Thread[]; inside?: number }): string {
-  const said = threads.map(({ tid, letter }) => `${tid} ${letter}`).join(', ')
-  return `${inside === undefined ? '' : `, ${inside} in its PID namespace`}${said && `, threads ${said}`}`
+  const more = [
+    ...(inside === undefined ? [] : [words.tree.inNamespace(inside)]),
+    ...(threads.length === 0 ? [] : [words.tree.threads(threads.map(({ tid, letter }) => `${tid} ${letter}`))])
+  ]
+  return more.map((words) => `, ${words}`).join('')
 }
 
 /** The threads of a process beside its first one. */
@@ -320,26 +177,6 @@ function numbersOf({ world }: Look, task: Task): Pick<Body, 'ns' | 'inside'> {
   return { ns: pid.ns }
 }
 
-/** Around all who live in a namespace or in one below it. */
-function boxesOf({ world }: Look, bodies: readonly Body[]): Box[] {
-  const above = (ns: number): number[] => (ns === 0 ? [] : [...above(world.pid_namespace.at(ns).parent), ns])
-  const spaces = [...new Set(bodies.flatMap(({ ns }) => above(ns)))]
-  return spaces.map((ns) => {
-    const own = bodies.filter((body) => above(body.ns).includes(ns))
-    const deeper = Math.max(...own.map((body) => above(body.ns).length)) - above(ns).length
-    const pad = BOX_PAD + 8 * deeper
-    const x = Math.min(...own.map((body) => body.x)) - pad
-    const y = Math.min(...own.map((body) => body.y)) - pad - BOX_TITLE
-    return {
-      ns,
-      x,
-      y,
-      w: Math.max(...own.map((body) => body.x + body.w)) + BESIDE - 4 - x,
-      h: Math.max(...own.map((body) => body.y + body.h)) + pad + BOX_TITLE - y
-    }
-  })
-}
-
 function isAutoreaped({ scene }: Look, id: number): boolean {
   return scene.gone.some(({ life, autoreaped }) => autoreaped && life.id === id)
 }
@@ -358,10 +195,11 @@ function ghost(look: Look, id: number, parent: number, autoreaped: boolean): Nod
     h: FULL,
     threads: [],
     ns: 0,
-    aside: autoreaped ? 'autoreap' : '',
+    aside: autoreaped ? words.tree.autoreap : '',
+    autoreaped,
     asideMono: true,
     onCpu: false,
-    label: `${life.pid} ${name}, gone${autoreaped ? ', and its status with it' : ''}`,
+    label: words.tree.gone(life.pid, name, autoreaped),
     presence: 1
   }
   return { body, children: [] }
@@ -392,22 +230,11 @@ function shapeOf(look: Look, task: Task): Shape {
   }
 }
 
-const SAID: { readonly [S in Shape]: string } = {
-  running: 'running',
-  sleeping: 'asleep',
-  uninterruptible: 'in uninterruptible sleep',
-  stopped: 'stopped',
-  traced: 'stopped by its tracer',
-  husk: 'zombie',
-  gone: 'gone',
-  more: ''
-}
-
 function labelOf(look: Look, task: Task, shape: Shape, status: number | undefined): string {
-  const parent = task.real_parent === 0 ? undefined : look.world.task.at(task.real_parent)
-  const reason = shape === 'sleeping' || shape === 'uninterruptible' ? ` in ${waitReason(task)}` : ''
-  const slip = status === undefined ? '' : `, ${slipSentence(status)}`
-  return `${task.pid} ${commOf(look.world, task)}, ${SAID[shape]}${reason}${slip}${parent ? `, child of ${parent.pid}` : ''}`
+  const parent = task.real_parent === 0 ? undefined : look.world.task.at(task.real_parent).pid
+  const reason = shape === 'sleeping' || shape === 'uninterruptible' ? waitReason(task) : undefined
+  const slip = status === undefined ? undefined : slipSentence(status)
+  return words.tree.body(task.pid, commOf(look.world, task), words.tree.shapes[shape], reason, slip, parent)
 }
 
 // ── belongings ──
@@ -420,7 +247,7 @@ function memory(look: Look, task: Task): Memory {
   return { vsz: outline, rss: fill, vszKiB: vsz, rssKiB: rss, shared: sharesPages(look, task) }
 }
 
-/** Has a fork left it with pages that it shares with a relative in the same job, until one of them execs or ends? */
+/** Does it share pages with a relative of the same job since a fork, because neither has called exec or ended? */
 function sharesPages({ world }: Look, task: Task): boolean {
   const { pgrp } = world.signal.at(task.signal)
   const relative = (other: Task) =>
@@ -433,61 +260,4 @@ function sharesPages({ world }: Look, task: Task): boolean {
   const parent = task.real_parent === 0 ? undefined : world.task.at(task.real_parent)
   const family = [...childrenOf(world, task), ...(parent ? [parent, ...childrenOf(world, parent)] : [])]
   return family.some(relative)
-}
-
-// ── places ──
-
-/** Top of each row of the tree: a row of full bodies leaves more room below. */
-function rowsOf(roots: readonly Node[]): number[] {
-  const tops: number[] = []
-  let row = roots
-  let y = TOP
-  while (row.length > 0) {
-    tops.push(y)
-    const height = Math.max(...row.map(({ body }) => body.h))
-    y += height + (height < FULL ? GAP : WIDE_GAP)
-    row = row.flatMap(({ children }) => children)
-  }
-  return tops
-}
-
-function place(roots: readonly Node[], rows: readonly number[]): Body[] {
-  const root = hierarchy<Node>(
-    { body: undefined as unknown as Node['body'], children: [...roots] },
-    (node) => node.children
-  )
-  const laid = tree<Node>()
-    .nodeSize([1, 1])
-    .separation((a, b) => (a.data.body.w + b.data.body.w) / 2 + BESIDE)(root)
-  const bodies: Body[] = []
-  laid.eachBefore((node: HierarchyPointNode<Node>) => {
-    if (node.depth === 0) return
-    const { body } = node.data
-    const depth = node.depth - 1
-    bodies.push({ ...body, depth, x: node.x - body.w / 2, y: rows[depth] })
-  })
-  return bodies.map((body) => ({ ...body, beside: roomBeside(body, bodies) }))
-}
-
-function roomBeside({ x, w, depth }: Body, bodies: readonly Body[]): number | undefined {
-  const right = bodies.filter((other) => other.depth === depth && other.x > x).map((other) => other.x)
-  return right.length === 0 ? undefined : Math.min(...right) - x - w
-}
-
-function linkOf(body: Body, parent: Body | undefined): Link[] {
-  if (!parent) return []
-  return [{ id: body.id, ...ends(body, parent), loose: body.shape === 'gone', presence: body.presence }]
-}
-
-export function ends(body: Body, parent: Body): Pick<Link, 'x1' | 'y1' | 'x2' | 'y2'> {
-  return { x1: parent.x + parent.w / 2, y1: parent.y + parent.h, x2: body.x + body.w / 2, y2: body.y }
-}
-
-/** Containers that the stylesheet of the tree tells apart, em, and how small it may draw a tree so that it fits. */
-const ROOMS = [24, 28, 32, 36, 40] as const
-const SMALLEST = 0.78
-
-/** The narrowest of them in which a tree is drawn: where PIDs and letters would be clipped there is the list. From 45 on it scrolls. */
-export function roomFor({ width }: TreeLayout): number {
-  return ROOMS.find((room) => (width / 16) * SMALLEST <= room) ?? 45
 }

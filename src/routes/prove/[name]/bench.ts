@@ -58,7 +58,6 @@ export class Bench {
 
   set line(line: string) {
     this.stage.draft = line
-    this.stage.unsent = line !== ''
   }
 
   /** Called when the student's turn has gone on. */

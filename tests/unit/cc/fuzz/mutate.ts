@@ -19,6 +19,13 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['#ifdef X\n#else\n', '\n#endif\n'], ['x.', ''], ['x->', ''], ['1 + ', ''], ['1 == ', ''], ['a, ', ''], ['l: ', ''], ['else ', ''],
 ] // prettier-ignore
 
+/** No text becomes longer than this by one mutation: the compiler's own limit is lower. */
+const LONGEST = 6_000_000
+
+function times(text: string, count: number): string {
+  return text.repeat(Math.min(count, Math.floor(LONGEST / Math.max(1, text.length))))
+}
+
 type Mutation = (random: Random, pieces: string[], programs: readonly string[]) => void
 
 /** Where a stretch begins, and how many pieces it has. */
@@ -62,19 +69,12 @@ const MUTATIONS: readonly Mutation[] = [
     const [from, count] = stretch(random, pieces, 20)
     const [open, close] = random.pick(PAIRS)
     const depth = often(random)
-    pieces.splice(from, 0, open.repeat(depth))
-    pieces.splice(from + 1 + count, 0, (random.chance(80) ? close : '').repeat(depth))
+    pieces.splice(from, 0, times(open, depth))
+    pieces.splice(from + 1 + count, 0, times(random.chance(80) ? close : '', depth))
   },
   function repeats(random, pieces) {
     const [from, count] = stretch(random, pieces, 30)
-    pieces.splice(
-      from,
-      0,
-      pieces
-        .slice(from, from + count)
-        .join('')
-        .repeat(often(random) % 2000)
-    )
+    pieces.splice(from, 0, times(pieces.slice(from, from + count).join(''), often(random) % 2000))
   },
   /** Macros that double what they are given, or each other, in tokens or in text. */
   function explodes(random, pieces) {

@@ -7,6 +7,7 @@ import {
   PAGE_SIZE,
   PROT_EXEC,
   PROT_WRITE,
+  SIGNAL_STOP_STOPPED,
   SIG_IGN,
   TASK_RUNNING
 } from '../../../record/constants.ts'
@@ -17,7 +18,7 @@ import { bitHi, bitLo } from '../../signal/sigset.ts'
 import { FDS_PER_ROW, type Task, type Vma } from '../../../record/state/fields.ts'
 import { PTS_MAJOR } from '../tty.ts'
 import { allCpus } from '../../sched.ts'
-import { cpuOf, stateLetter, type StateLetter } from '../../../record/world.ts'
+import { cpuOf, stateLetter, waitStatus, type StateLetter } from '../../../record/world.ts'
 
 interface Signals {
   readonly pending: readonly [number, number]
@@ -140,9 +141,17 @@ export function procStat(k: Kernel, task: Task, whole: boolean, permitted: boole
     seen?.arg_end ?? 0,
     seen?.arg_end ?? 0,
     seen?.arg_end ?? 0,
-    permitted ? task.exit_code : 0
+    permitted ? exitCode(k, task, whole) : 0
   ]
   return `${fields.join(' ')}\n`
+}
+
+/** Of a process the slip, or the signal that stopped it and that nobody has been told of; of a thread what it left itself.
+ *  @see Linux fs/proc/array.c do_task_stat */
+function exitCode(k: Kernel, task: Task, whole: boolean): number {
+  const { flags, group_exit_code } = k.state.signal.at(task.signal)
+  if (!whole) return task.exit_code
+  return flags & SIGNAL_STOP_STOPPED ? group_exit_code : waitStatus(k.state, task)
 }
 
 interface Sizes {

@@ -1,0 +1,8 @@
+/* System calls without end. */
+#include <unistd.h>
+
+int main(void)
+{
+	for (;;)
+		getppid();
+}

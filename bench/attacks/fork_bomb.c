@@ -1,0 +1,8 @@
+/* Every process forks for ever. */
+#include <unistd.h>
+
+int main(void)
+{
+	for (;;)
+		fork();
+}

@@ -1,0 +1,8 @@
+/* Instructions, and nothing else. */
+#include <unistd.h>
+
+int main(void)
+{
+	for (;;)
+		;
+}

@@ -1,0 +1,4 @@
+import { serve } from '../lib/serve.ts'
+import { house } from './house.ts'
+
+serve(house)

@@ -1,0 +1,25 @@
+// idr.ts: finds what a number stands for, where the state has no more than a list.
+// It is no part of the state: a kernel that goes on from some moment makes it again from the list.
+
+/** Rows by number. @see Linux lib/idr.c */
+export class Idr {
+  #rows: Int32Array = new Int32Array(64)
+
+  constructor(list: Iterable<{ readonly nr: number; readonly row: number }>) {
+    for (const { nr, row } of list) this.set(nr, row)
+  }
+
+  /** 0: the number is free. */
+  find(nr: number): number {
+    return this.#rows[nr] ?? 0
+  }
+
+  set(nr: number, row: number): void {
+    if (nr >= this.#rows.length) {
+      const bigger = new Int32Array(Math.max(this.#rows.length * 2, nr + 1))
+      bigger.set(this.#rows)
+      this.#rows = bigger
+    }
+    this.#rows[nr] = row
+  }
+}

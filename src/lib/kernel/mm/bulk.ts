@@ -1,0 +1,28 @@
+// bulk.ts: what moving many bytes costs, and how a call that moves very many lets others run between.
+import type { Task } from '../../record/state/fields.ts'
+import type { BLOCKED, Kernel } from '../kernel.ts'
+import { preempt } from '../sched.ts'
+
+/** Bytes that a kernel entry pays for. */
+const FREE = 4096
+/** Bytes that an instruction moves. */
+const WORD = 8
+/** A call moves no more at once. */
+export const BATCH = 1 << 20
+
+/** Charges a task for bytes that a call moves for it, as for the instructions that would: eight bytes each; but one byte each of those that
+ *  are kept, in files, pipes and on terminals, for the log keeps them for good. The first 4 KiB belong to the kernel entry.
+ *  Without that a program could do more work, and fill more memory, than any count of instructions shows. @choice bytes-cost */
+export function charge(k: Kernel, task: Task, bytes: number, kept: boolean): void {
+  const cost = kept ? bytes - FREE : Math.floor((bytes - FREE) / WORD)
+  if (cost <= 0) return
+  const { clock, instructions } = k.sys
+  k.emit.copy_user(task.row, bytes, task.stime + cost, clock + cost, instructions + cost)
+}
+
+/** A call has come as far as `done` and goes on from there when the task has the CPU again; whatever else is due comes between.
+ *  @see Linux kernel/sched/core.c __cond_resched */
+export function condResched(k: Kernel, task: Task, done: number): typeof BLOCKED {
+  k.emit.sys_progress(task.row, done)
+  return preempt(k)
+}

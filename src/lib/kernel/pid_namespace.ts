@@ -1,0 +1,58 @@
+// pid_namespace.ts: the end of a PID namespace: when its PID 1 ends, all others in it are killed, and it is a zombie only when they are gone.
+import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN } from '../record/constants.ts'
+import { reap } from './exit.ts'
+import { FN } from '../record/functions.ts'
+import { type BLOCKED, type Kernel } from './kernel.ts'
+import { activeNs } from './pidns.ts'
+import { sleep } from './sched.ts'
+import { findAction, sendSignal, threadsOf } from './signal/send.ts'
+import type { PidNamespace, Task } from '../record/state/fields.ts'
+
+/** Is this the last thread of a namespace's PID 1? Another living thread of it takes over the orphans.
+ *  @see Linux kernel/exit.c find_child_reaper */
+export function dyingReaper(k: Kernel, father: Task, groupDead: boolean): PidNamespace | undefined {
+  const row = activeNs(k, father)
+  if (row === 0) return undefined
+  const ns = k.state.pid_namespace.at(row)
+  if (ns.child_reaper !== father.row) return undefined
+  if (groupDead) return ns
+  for (const thread of threadsOf(k, father.signal)) {
+    if (thread.row === father.row || thread.exit_state !== 0) continue
+    k.emit.set_child_reaper(ns.row, thread.row)
+    break
+  }
+  return undefined
+}
+
+/** Kills all in the namespace, and waits until they are gone. The exit goes on from the top when the task is woken.
+ *  @see Linux kernel/pid_namespace.c zap_pid_ns_processes */
+export function zapPidNsProcesses(k: Kernel, task: Task, ns: PidNamespace): typeof BLOCKED | 0 {
+  if (ns.adding !== 0) {
+    k.call(FN.zap_pid_ns_processes)
+    k.emit.disable_pid_allocation(ns.row, 0)
+    ignoreChildren(k, task)
+    for (let row = ns.upids_first; row !== 0; row = k.state.upid.at(row).ns_next) {
+      const { task: other } = k.state.pid.at(k.state.upid.at(row).pid)
+      if (other !== 0 && k.task(other).signal !== task.signal)
+        sendSignal(k, k.task(other), { sig: SIGKILL, code: 0x80 }, true)
+    }
+  }
+  reapAll(k, task)
+  const mine = k.state.signal.at(task.signal).nr_threads
+  return ns.pid_allocated > mine ? sleep(k, task, 'zap_pid_ns_processes') : 0
+}
+
+/** Nobody will wait for those who die from now on. */
+function ignoreChildren(k: Kernel, task: Task): void {
+  const action = findAction(k, task.sighand, SIGCHLD)
+  if (action) k.emit.set_sigaction(action.row, SIG_IGN, action.flags, action.restorer, action.mask, action.mask_hi)
+  else k.emit.new_sigaction(0, SIGCHLD, SIG_IGN, 0, 0, 0, 0, task.sighand)
+}
+
+function reapAll(k: Kernel, task: Task): void {
+  for (let row = task.children_first; row !== 0;) {
+    const child = k.task(row)
+    row = child.sibling_next
+    if (child.exit_state === EXIT_ZOMBIE && k.state.signal.at(child.signal).nr_threads === 1) reap(k, task, child)
+  }
+}

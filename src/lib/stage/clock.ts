@@ -1,0 +1,69 @@
+// clock.ts: the one clock of a stage. It runs a movement at a time, from 0 to 1. While nobody sees the stage it stands, and then goes on
+// from there.
+import { timer } from 'd3'
+
+/** Calls `tick` with the milliseconds since, frame after frame, until it is stopped. */
+export type Timer = (tick: (elapsed: number) => void) => { stop(): void }
+
+interface Movement {
+  readonly ms: number
+  readonly tick: (t: number) => void
+  readonly done: (whole: boolean) => void
+  /** Milliseconds of it that have passed. */
+  past: number
+}
+
+export class Clock {
+  readonly #timer: Timer
+  #movement: Movement | undefined
+  #frames: { stop(): void } | undefined
+  #rests = false
+
+  constructor(frames: Timer = timer) {
+    this.#timer = frames
+  }
+
+  /** Ticks from 0 to 1 within `ms`; what ran before is broken off. Answers whether it came to its end. */
+  run(ms: number, tick: (t: number) => void): Promise<boolean> {
+    this.stop()
+    return new Promise((done) => {
+      this.#movement = { ms, tick, done, past: 0 }
+      if (!this.#rests) this.#start(this.#movement)
+    })
+  }
+
+  /** Breaks off what runs. */
+  stop(): void {
+    this.#end(false)
+  }
+
+  /** No frame is asked for until `resume`. What runs, and what is begun meanwhile, waits. */
+  rest(): void {
+    this.#rests = true
+    this.#frames?.stop()
+    this.#frames = undefined
+  }
+
+  resume(): void {
+    if (!this.#rests) return
+    this.#rests = false
+    if (this.#movement) this.#start(this.#movement)
+  }
+
+  #start(movement: Movement): void {
+    const { ms, tick, past } = movement
+    this.#frames = this.#timer((elapsed) => {
+      movement.past = past + elapsed
+      const t = Math.min(1, movement.past / ms)
+      tick(t)
+      if (t >= 1 && this.#movement === movement) this.#end(true)
+    })
+  }
+
+  #end(whole: boolean): void {
+    const movement = this.#movement
+    this.#frames?.stop()
+    this.#frames = this.#movement = undefined
+    movement?.done(whole)
+  }
+}

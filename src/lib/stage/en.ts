@@ -1,0 +1,266 @@
+// en.ts: the words of the stage in English: names, buttons, labels for ears, reasons, badges. The sentences about events stand in
+// narration/en.ts. Another language is another such table, of the same type (language.ts).
+import type { Fate, LimitName } from '../run/client.ts'
+import type { PaneName } from './panes.ts'
+
+/** `1 zombie`, `3 zombies`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`
+}
+
+const list = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ')
+
+const PANES: Readonly<Record<PaneName, string>> = {
+  tree: 'Processes',
+  timeline: 'Timeline',
+  table: 'Process table',
+  kernel: 'Inside the kernel',
+  syscalls: 'System calls',
+  inspector: 'Inspector',
+  code: 'Code',
+  terminal: 'Terminal'
+}
+
+/** What became of a letter (SIGCHLD), and of a bolt (any other signal), as it is written beside it. */
+const LETTERS: Readonly<Record<Fate, string>> = {
+  IGNORED: 'thrown away',
+  DELIVERED: 'delivered',
+  BLOCKED: 'blocked: it waits outside',
+  ALREADY_PENDING: 'one waits already',
+  NOBODY: 'nobody is there',
+  NO_ROOM: 'no room for it'
+}
+const BOLTS: Readonly<Record<Fate, { readonly words: string; readonly detail: string }>> = {
+  DELIVERED: { words: 'delivered', detail: '' },
+  IGNORED: { words: 'ignored', detail: '' },
+  ALREADY_PENDING: { words: 'pending already', detail: 'one is enough' },
+  BLOCKED: { words: 'blocked', detail: 'it waits outside' },
+  NOBODY: { words: 'accepted', detail: 'nothing there to take it' },
+  NO_ROOM: { words: 'refused', detail: 'no room for another' }
+}
+
+/** The same inside the kernel: the roads that a signal can take, and what follows for who sent it. */
+const ROADS: Readonly<Record<Fate, { readonly name: string; readonly result: string }>> = {
+  DELIVERED: { name: 'delivered', result: '' },
+  IGNORED: { name: 'ignored', result: '' },
+  BLOCKED: { name: 'blocked', result: '' },
+  NOBODY: { name: 'nobody to take it', result: 'kill returns 0 all the same: the process exists.' },
+  ALREADY_PENDING: { name: 'already pending', result: '' },
+  NO_ROOM: { name: 'refused', result: 'sigqueue returns −1 EAGAIN: its user has too many queued.' }
+}
+
+const LIMITS: Readonly<Record<LimitName, string>> = {
+  RLIMIT_NPROC: 'RLIMIT_NPROC',
+  THREADS_MAX: 'threads-max',
+  PID_MAX: 'pid_max',
+  MEMORY: 'memory'
+}
+
+/** What each error means, as perror(3) says it. */
+const ERRORS: { readonly [error: string]: string } = {
+  EPERM: 'Operation not permitted',
+  ENOENT: 'No such file or directory',
+  ESRCH: 'No such process',
+  EINTR: 'Interrupted system call',
+  EBADF: 'Bad file descriptor',
+  ECHILD: 'No child processes',
+  EAGAIN: 'Resource temporarily unavailable',
+  ENOMEM: 'Cannot allocate memory',
+  EACCES: 'Permission denied',
+  EFAULT: 'Bad address',
+  EEXIST: 'File exists',
+  ENOTDIR: 'Not a directory',
+  EISDIR: 'Is a directory',
+  EINVAL: 'Invalid argument',
+  EMFILE: 'Too many open files',
+  ENOTTY: 'Inappropriate ioctl for device',
+  EPIPE: 'Broken pipe',
+  ENOSYS: 'Function not implemented'
+}
+
+export const en = {
+  stage: 'Stage',
+  panes: PANES,
+  paneGroup: 'Panes',
+  ownBranch: 'You are on your own branch',
+  backToText: 'Back to the text',
+
+  transport: {
+    name: 'Transport',
+    back: 'Back',
+    play: 'Play',
+    pause: 'Pause',
+    step: 'Step',
+    pass15s: '+15 s',
+    units: { beat: 'beat', syscall: 'system call', line: 'line of C' },
+    stepBy: (unit: string) => `Step by: ${unit}`,
+    stepAndBackBy: 'Step and Back by',
+    to: 'To…',
+    goTo: 'Go to',
+    next: (goal: string) => `Next ${goal}`,
+    last: (goal: string) => `Last ${goal}`,
+    speed: 'Speed',
+    speedIs: (speed: number) => `Speed: ${speed}`,
+    more: 'More…',
+    moreOf: 'More: go to, step by, speed, panes',
+    fold: 'Fold',
+    unfold: 'Unfold'
+  },
+
+  /** Said after a press of the reader's. */
+  said: {
+    noFurther: (goal: string) => `There is no further ${goal} in this run.`,
+    noneBefore: (goal: string) => `There was no ${goal} before.`,
+    noFurtherLine: (pid: number | undefined) => `${pid ?? 'Nobody'} comes to no further line of C here.`,
+    noEarlierLine: (pid: number | undefined) => `${pid ?? 'Nobody'} comes to no earlier line of C here.`,
+    atLine: (pid: number | undefined, line: number | undefined) =>
+      `${pid ?? 'Nobody'} is at ${line === undefined ? 'another line' : `line ${line}`}.`,
+    panic: (why: string | undefined) => `The computer has stopped: ${why ?? 'kernel panic'}`
+  },
+
+  /** What happened between two moments, for ears. */
+  summary: {
+    events: (n: number) => count(n, 'event'),
+    takenBack: (events: string) => `${events} taken back`,
+    gone: (pid: number) => `${pid} gone`,
+    born: (pid: number) => `${pid} born`,
+    ended: (pid: number, zombie: boolean, slip: string | undefined) =>
+      list(`${pid} ended`, zombie ? 'zombie' : undefined, slip ?? 'its threads live')
+  },
+
+  slip: {
+    exited: (code: number) => `exited ${code}`,
+    killed: (sig: number) => `killed by ${sig}`,
+    /** For ears and sentences. */
+    killedBy: (sig: number, name: string) => `killed by ${sig} ${name}`
+  },
+  /** Whom a sentence is about, where it is nobody that has a name. */
+  someone: { kernel: 'The kernel', process: 'a process', unnamed: 'without a name' },
+
+  readsTerminal: 'reads the terminal',
+  errors: ERRORS,
+
+  tree: {
+    namespace: 'pid namespace',
+    inside: (pid: number) => `${pid} inside`,
+    threadsLeft: (n: number) => `${count(n, 'thread')} left`,
+    autoreap: 'autoreap',
+    more: (n: number, zombies: number) =>
+      zombies === 0 ? `${n} more` : zombies === n ? `${n} more zombies` : `${n} more, ${count(zombies, 'zombie')}`,
+    moreOf: (more: string, parent: number) => `${more}, children of ${parent}`,
+    gone: (pid: number, name: string, autoreaped: boolean) =>
+      `${pid} ${name}, gone${autoreaped ? ', and its status with it' : ''}`,
+    /** A body for ears: "2051 zombie_maker, zombie, exited 3, child of 2050". */
+    body: (pid: number, name: string, shape: string, reason?: string, slip?: string, parent?: number) =>
+      list(
+        `${pid} ${name}`,
+        reason ? `${shape} in ${reason}` : shape,
+        slip,
+        parent === undefined ? undefined : `child of ${parent}`
+      ),
+    inNamespace: (pid: number) => `${pid} in its PID namespace`,
+    thread: (tid: number, letter: string) => `thread ${tid} ${letter}`,
+    threads: (threads: readonly string[]) => `threads ${threads.join(', ')}`,
+    shapes: {
+      running: 'running',
+      sleeping: 'asleep',
+      uninterruptible: 'in uninterruptible sleep',
+      stopped: 'stopped',
+      traced: 'stopped by its tracer',
+      husk: 'zombie',
+      gone: 'gone',
+      more: ''
+    }
+  },
+
+  marks: {
+    letters: LETTERS,
+    bolts: BOLTS,
+    bolt: (sig: string, words: string) => `${sig}, ${words}`,
+    handlerOf: (sig: string) => `handler of ${sig}`,
+    opened: 'the letter is opened',
+    reads: (slip: string) => `reads the slip: ${slip}`,
+    refused: (limit: LimitName) => `${LIMITS[limit]} refused`
+  },
+
+  timeline: {
+    moment: 'Moment',
+    asleep: (time: string) => `${time} asleep`
+  },
+
+  kernel: {
+    line: (file: string, line: number) => `${file}, line ${line} in Linux 6.1`,
+    older: '4.14',
+    inOlder: (name: string) => `${name} in Linux 4.14`,
+    ownCode: (pid: number) => `${pid} runs its own code.`,
+    nobody: (time: string) => `Nobody runs: the kernel waits for the next timer. (${time})`,
+
+    // decisions: a question, and what follows
+    actionFor: (sig: string) => `The action for ${sig}:`,
+    actions: { standard: 'default', ignore: 'ignore', handler: 'handler' },
+    jumps: 'The program jumps to its handler.',
+    nothing: 'Nothing happens.',
+    actionOf: (parent: number | undefined) => `${parent}’s action for SIGCHLD:`,
+    aHandler: 'a handler',
+    noReaper: (child: number | undefined) => `Returned \`true\`: nobody will ask, so ${child} goes to \`EXIT_DEAD\`.`,
+    zombie: (child: number | undefined) => `Returned \`false\`: ${child} stays \`EXIT_ZOMBIE\`.`,
+    roadOf: (sig: string) => `${sig} is`,
+    roads: ROADS,
+
+    // what a function did
+    slip: (slip: string) => `the slip is written: ${slip}`,
+    memory: 'memory released',
+    files: 'open files given back',
+    directory: 'working directory given back',
+    woken: (n: number) => `${count(n, 'sleeper')} woken`,
+    leaving: 'about to leave the CPU for good',
+    read: (slip: string) => `${slip}: read`,
+    free: 'the number is free',
+    born: (pid: number) => `${pid} is born`,
+    refused: (error: string) => `refused: ${error}`,
+    toSleep: 'goes to sleep',
+    sigchld: (road: string) => `SIGCHLD is ${road}`,
+    thrownAway: 'thrown away'
+  },
+
+  syscalls: {
+    of: 'of',
+    all: 'all',
+    earlier: (n: number) => `${n} earlier`,
+    none: 'None yet.'
+  },
+
+  inspector: {
+    nobody: 'Nobody runs. Choose a process in the tree.',
+    title: (pid: number) => `task_struct of ${pid}`,
+    justChanged: '(just changed)',
+    sigchldAt: (parent: number) => `SIGCHLD at its parent, ${parent}`,
+    action: 'action',
+    flags: 'flags',
+    threadOf: (pid: number) => `a thread of ${pid}`,
+    sleepsIn: (fn: string) => `in ${fn}`,
+    traces: 'it traces',
+    memory: (vsz: number, rss: number) => `VSZ ${vsz} kB, RSS ${rss} kB`,
+    givenBack: 'given back',
+    unknown: 'unknown',
+    openFiles: (n: number) => count(n, 'open file'),
+    directory: 'a working directory',
+    signals: (n: number) => count(n, 'signal'),
+    none: 'none',
+    standard: 'SIG_DFL (ignored by default)',
+    handler: 'a handler',
+    noFlags: 'none that matter here'
+  },
+
+  code: {
+    sourceOf: (file: string) => `Source of ${file}`,
+    endedHere: (pid: number) => `${pid} ended here`
+  },
+
+  terminal: {
+    earlier: (n: number) => `${count(n, 'line')} above ${n === 1 ? 'is' : 'are'} left out`,
+    type: 'Type at the terminal',
+    help: 'Enter sends. Esc, then Tab leaves.',
+    wrap: 'Wrap'
+  }
+}

@@ -1,0 +1,32 @@
+// panes.ts: the panes of a stage. A pane is a name here; under the same name it has a title (en.ts), a layout (layouts.ts) and a component
+// (components.ts). Where one of them is missing nothing compiles. They lie apart because a page loads names, titles and components at
+// once, and layouts, with the whole log behind them, only when a stage wakes.
+
+interface Pane {
+  /** The picture, what stands beside it, or the strip below both. */
+  readonly place: 'picture' | 'side' | 'strip'
+  /** It needs width, and a height of its own where panes lie below each other. */
+  readonly wide?: true
+  /** It may be too high and has nothing to focus: it is scrolled by keyboard itself. */
+  readonly scrolls?: true
+}
+
+export const PANES = {
+  tree: { place: 'picture' },
+  timeline: { place: 'strip' },
+  table: { place: 'side' },
+  kernel: { place: 'side' },
+  syscalls: { place: 'side', wide: true },
+  inspector: { place: 'side', scrolls: true },
+  code: { place: 'side', wide: true },
+  terminal: { place: 'side', wide: true }
+} as const satisfies { readonly [name: string]: Pane }
+
+export type PaneName = keyof typeof PANES
+
+/** In the order of menus. */
+export const PANE_NAMES = Object.keys(PANES) as PaneName[]
+
+export const isPane = (name: string | undefined): name is PaneName => name !== undefined && Object.hasOwn(PANES, name)
+
+export const paneOf = (name: PaneName): Pane => PANES[name]

@@ -1,0 +1,13 @@
+// stops.ts: where the playhead can stand, from left to right.
+import { bisector } from 'd3'
+
+/** The end of a beat. */
+export interface Stop {
+  readonly event: number
+  readonly x: number
+}
+
+export const byMoment = bisector((stop: Stop) => stop.event)
+
+/** Index of the stop that is nearest to a place. */
+export const nearestStop = bisector((stop: Stop) => stop.x).center

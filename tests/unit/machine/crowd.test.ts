@@ -1,0 +1,126 @@
+// A crowd costs as many steps as it has members: what is counted is how often the kernel looks at a row of its state.
+import { describe, expect, it } from 'vitest'
+import { decode, KIND } from '../../../src/lib/record/decode.ts'
+import { FN } from '../../../src/lib/record/functions.ts'
+import { Arena } from '../../../src/lib/record/state/arena.ts'
+import { Computer } from '../../../src/lib/machine/computer.ts'
+import { imageFile, nodeCompiler, nodeParts } from '../../../src/lib/machine/node.ts'
+import { runC } from './program.ts'
+
+const FEW = 300
+const MANY = 4 * FEW
+/** Four times as many, with what n log n adds and a part that is the same. */
+const LINEAR = 4.8
+
+/** `n` children that do `child`, in a parent that does `before` and `after`. */
+const crowd = (n: number, child: string, { before = '', after = '' } = {}): string => `
+#define _GNU_SOURCE
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+int main(void) {
+  const int n = ${n};
+  int reaped = 0;
+  ${before}
+  for (int i = 0; i < n; i++)
+    if (fork() == 0) { ${child}; _exit(0); }
+  ${after}
+  sleep(1);
+  signal(SIGTERM, SIG_IGN);
+  kill(0, SIGTERM);
+  while (wait(NULL) > 0) reaped++;
+  return reaped == n ? 0 : 1;
+}`
+
+const LIMITS = { clock: 1e7 * 1e9, events: 5_000_000, instructions: 500_000_000 }
+
+function looks(source: string, uid: number): number {
+  const { at } = Arena.prototype
+  let n = 0
+  Arena.prototype.at = function (this: Arena, row: number) {
+    n++
+    return at.call(this, row)
+  }
+  try {
+    expect(runC(source, { uid, firstPid: 400 }, LIMITS).status).toBe(0)
+  } finally {
+    Arena.prototype.at = at
+  }
+  return n
+}
+
+describe('four times as many children cost about four times as many looks', () => {
+  it.each([
+    ['all asleep', 'pause()', {}],
+    ['with deadlines that are set in the wrong order', 'sleep(100000 - i)', {}],
+    ['with alarms that are set in the wrong order', '{ alarm(100000 - i); pause(); }', {}],
+    ['that die one by one, seconds apart', 'sleep(1 + 6 * i)', { after: 'while (wait(NULL) > 0) reaped++;' }],
+    ['that die the last first', 'usleep((2 * n - i) * 100)', { after: 'while (wait(NULL) > 0) reaped++;' }],
+    [
+      'in front of one that is waited for again and again',
+      'pause()',
+      {
+        after: 'for (int i = 0; i < n; i++) { if (fork() == 0) _exit(0); wait(NULL); }'
+      }
+    ],
+    [
+      'of a user who has a limit',
+      'pause()',
+      {
+        before: 'struct rlimit limit = { n + 1, n + 1 }; setrlimit(RLIMIT_NPROC, &limit);'
+      }
+    ],
+    ['in a PID namespace', '{ signal(SIGTERM, _exit); pause(); }', { before: 'unshare(CLONE_NEWPID);' }]
+  ])('%s', (_, child, around) => {
+    const uid = 'before' in around && around.before?.includes('unshare') ? 0 : 1000
+    const [few, many] = [FEW, MANY].map((n) => looks(crowd(n, child, around), uid))
+    expect(many / few).toBeLessThan(LINEAR)
+  })
+})
+
+describe('when a crowd has taken all memory', () => {
+  const { program } = nodeCompiler().compile(
+    [
+      {
+        name: 'crowd.c',
+        text: crowd(400, '{ char big[40000]; for (int j = 0; j < 40000; j += 4096) big[j] = 1; pause(); }')
+      }
+    ],
+    (path) => Buffer.from(imageFile(path) ?? []).toString('utf8')
+  )
+  const path = '/home/juan/crowd'
+  const computer = Computer.boot(nodeParts(), {
+    start: { kind: 'program', path, argv: ['./crowd'], tty: false },
+    files: [{ path, text: program!, mode: 0o755 }],
+    maxFrames: 1024
+  })
+  computer.advance(LIMITS)
+  const { log } = computer.k
+  const events = Array.from({ length: log.length }, (_, i) => i)
+
+  it('each one that the kernel kills has died before it chooses another', () => {
+    let dying = 0
+    let killed = 0
+    for (const i of events) {
+      const kind = log.kind(i)
+      if (kind === KIND.oom_kill) {
+        expect(dying).toBe(0)
+        dying = log.row(i)
+        killed++
+      } else if (kind === KIND.exit_mm && log.row(i) === dying) dying = 0
+    }
+    expect(killed).toBeGreaterThan(50)
+  })
+
+  it('who finds no page gives the CPU away, instead of asking again until its slice is over', () => {
+    const kills = events.filter((i) => log.kind(i) === KIND.oom_kill).length
+    const asked = events.filter((i) => {
+      const event = log.kind(i) === KIND.call ? decode(log, i) : undefined
+      return event?.kind === 'call' && event.said.fn === FN.out_of_memory
+    }).length
+    expect(asked).toBeLessThan(3 * kills)
+  })
+})
