@@ -224,6 +224,8 @@ describe('a way to solve the exercise, or to get round it', () => {
   it.each([
     ['full-marks-bug-untouched', ['together']],
     ['full-marks-one-after-another', ['together']],
+    ['stringize-doubles', exerciseNamed('envelope').checks.map(({ id }) => id)],
+    ['initialised-2G', exerciseNamed('envelope').checks.map(({ id }) => id)],
     ['right-waits-in-a-thread', []],
     ['right-prints-dots', []]
   ])('is told apart by what its run shows: %s', async (name, fails) => {
