@@ -63,6 +63,8 @@ export function findTask(world: World, pid: number): Task | undefined {
 /** The task with that birth number, if it is still in the table. */
 export function taskById(world: World, id: number): Task | undefined {
   const { task } = world
+  // Nobody is born as 0: that is what a free row has.
+  if (id === 0) return undefined
   for (let row = 1; row < task.free.top; row++) if (task.at(row).id === id) return task.at(row)
   return undefined
 }

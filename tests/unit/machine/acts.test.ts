@@ -239,3 +239,14 @@ it.each([-1, 2 ** 31, 2 ** 50])('a last PID of %d is refused, as /proc/sys/kerne
   computer.input({ kind: 'last_pid', pid })
   expect(computer.k.sys.last_pid).toBe(before)
 })
+
+it('an act on the birth number 0, which nobody has, is no act', () => {
+  const computer = Computer.boot(nodeParts(), { start: { kind: 'shell' } })
+  computer.settle({})
+  computer.input({ kind: 'keys', text: '/bin/true\r' })
+  computer.settle({})
+  const before = computer.k.log.length
+  computer.input({ kind: 'act', task: 0, act: { kind: 'signal', sig: 9 } })
+  computer.input({ kind: 'act', task: 0, act: { kind: 'fork' } })
+  expect(computer.k.log.length - before).toBe(2)
+})
