@@ -122,7 +122,7 @@ export class Attempt {
 
   /** In the place of a computer that is lost or was stopped. */
   async tryAgain(): Promise<void> {
-    if (this.exercise.kind === 'act') await this.#run()
+    if (kindOf(this.exercise).acts) await this.#run()
     else await this.check()
   }
 
