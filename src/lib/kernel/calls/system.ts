@@ -1,6 +1,6 @@
 // system.ts: system calls about the computer as a whole: what only root may change, and on which CPU one runs.
 import { EFAULT, EINVAL, ENOSYS, EPERM, ESRCH, NS_PER_ENTRY, SLICE_NS } from '../../record/constants.ts'
-import { BATCH, charge, condResched } from '../mm/bulk.ts'
+import { BATCH, charge, condResched, Price } from '../mm/bulk.ts'
 import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
@@ -109,7 +109,7 @@ const getrandom: Call = (k, t) => {
   const count = Math.min(Math.max(t.arg1, 0), 0x1ff_ffff)
   const done = t.progress
   const bytes = new Uint8Array(Math.min(count - done, BATCH))
-  charge(k, t, bytes.length, false)
+  charge(k, t, bytes.length, Price.MOVED)
   let x = k.sys.seed ^ Math.floor(k.sys.clock / NS_PER_ENTRY)
   for (let i = 0; i < bytes.length; i++) {
     x = (Math.imul(x, 1664525) + 1013904223) | 0

@@ -12,7 +12,7 @@ import {
 } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
-import { charge } from '../mm/bulk.ts'
+import { charge, Price } from '../mm/bulk.ts'
 import { sleepOn, wakeUpQueue } from '../sched.ts'
 import { signalPending } from '../signal/send.ts'
 import type { File, Task, Tty } from '../../record/state/fields.ts'
@@ -267,7 +267,7 @@ export function ttyWrite(k: Kernel, task: Task, file: File, data: Uint8Array): n
   if (data.length === 0) return 0
   // Each newline may become two bytes.
   if (!k.hasRoomFor(2 * data.length)) return -ENOMEM
-  charge(k, task, data.length, true)
+  charge(k, task, data.length, Price.TYPED)
   appear(k, tty, data, 0)
   return data.length
 }

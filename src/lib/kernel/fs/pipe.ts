@@ -28,8 +28,8 @@ import { sleepOn, wakeUp, wakeUpQueue } from '../sched.ts'
 import { sendSignal, signalPending } from '../signal/send.ts'
 import type { File, Inode, Pipe, PipeBuf, Task } from '../../record/state/fields.ts'
 import { allocFile, fdInstall, unusedFd } from './files.ts'
+import { charge, Price } from '../mm/bulk.ts'
 import { askHost, awaitsHost } from './host.ts'
-import { charge } from '../mm/bulk.ts'
 import { wakePollers } from './poll.ts'
 
 const SLOTS = 16
@@ -142,7 +142,7 @@ export function pipeWrite(k: Kernel, task: Task, file: File, data: Uint8Array, c
   const wasEmpty = pipe.bufs === 0
   if (!k.hasRoomFor(data.length)) return done > 0 ? done : -ENOMEM
   const n = put(k, pipe, data, count - done, done === 0)
-  charge(k, task, n, true)
+  charge(k, task, n, Price.KEPT)
   done += n
   let result = done
   if (done < count) {

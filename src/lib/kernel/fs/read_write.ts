@@ -18,7 +18,7 @@ import {
   SI_USER
 } from '../../record/constants.ts'
 import { BLOCKED, NEED, type Kernel } from '../kernel.ts'
-import { BATCH, charge, condResched } from '../mm/bulk.ts'
+import { BATCH, charge, condResched, Price } from '../mm/bulk.ts'
 import { fatalSignalPending, sendSignal } from '../signal/send.ts'
 import { copyFromUser, copyToUser, getWords } from '../mm/uaccess.ts'
 import type { File, Task } from '../../record/state/fields.ts'
@@ -100,7 +100,7 @@ function doRead(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): n
   const asked = batched ? Math.min(count - done, BATCH) : count
   const bytes = peek(k, task, file, asked, pos < 0 ? file.f_pos : pos + done)
   if (typeof bytes === 'number') return bytes
-  charge(k, task, bytes.length, false)
+  charge(k, task, bytes.length, Price.MOVED)
   if (!scatter(k, task, pieces, done, bytes)) return done > 0 ? done : -EFAULT
   if (pos < 0) take(k, task, file, bytes.length, asked)
   const now = done + bytes.length
@@ -148,7 +148,7 @@ function writeBatch(k: Kernel, task: Task, file: File, data: Uint8Array, pos: nu
     case FileKind.HOST:
       if (data.length === 0) return 0
       if (!k.hasRoomFor(data.length)) return -ENOMEM
-      charge(k, task, data.length, true)
+      charge(k, task, data.length, Price.KEPT)
       k.emit.host_write(file.row, file.aux, k.bytes(data), data.length)
       return data.length
     default:
@@ -166,7 +166,7 @@ function writeRegular(k: Kernel, task: Task, file: File, all: Uint8Array, pos: n
   if (at >= MAX_BYTES && all.length > 0) return -EFBIG
   const count = Math.min(all.length, room, MAX_BYTES - at)
   if (isDiskFull(k, count)) return -ENOSPC
-  charge(k, task, count, true)
+  charge(k, task, count, Price.KEPT)
   writeInode(k, file.inode, at, all, 0, count)
   if (pos < 0 && count > 0) k.emit.set_pos(file.row, at + count)
   return count

@@ -5,16 +5,17 @@ import { preempt } from '../sched.ts'
 
 /** Bytes that a kernel entry pays for. */
 const FREE = 4096
-/** Bytes that an instruction moves. */
-const WORD = 8
 /** A call moves no more at once. */
 export const BATCH = 1 << 20
 
-/** Charges a task for bytes that a call moves for it, as for the instructions that would: eight bytes each; but one byte each of those that
- *  are kept, in files, pipes and on terminals, for the log keeps them for good. The first 4 KiB belong to the kernel entry.
+/** Instructions for a byte: moved in words of eight; kept in a file or a pipe, for the log keeps it for good; or taken by a terminal,
+ *  which looks at each one by itself. */
+export const Price = { MOVED: 1 / 8, KEPT: 1, TYPED: 16 } as const
+
+/** Charges a task for bytes that a call moves for it, as for the instructions that would. The first 4 KiB belong to the kernel entry.
  *  Without that a program could do more work, and fill more memory, than any count of instructions shows. @choice bytes-cost */
-export function charge(k: Kernel, task: Task, bytes: number, kept: boolean): void {
-  const cost = kept ? bytes - FREE : Math.floor((bytes - FREE) / WORD)
+export function charge(k: Kernel, task: Task, bytes: number, price: number): void {
+  const cost = Math.floor((bytes - FREE) * price)
   if (cost <= 0) return
   const { clock, instructions } = k.sys
   k.emit.copy_user(task.row, bytes, task.stime + cost, clock + cost, instructions + cost)

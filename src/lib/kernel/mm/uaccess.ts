@@ -17,6 +17,13 @@ function reach(k: Kernel, task: Task, addr: number, write: boolean): number {
   return at + (addr & (PAGE_SIZE - 1))
 }
 
+/** Few bytes are copied faster one by one. */
+const FEW = 64
+function copy(from: Uint8Array, start: number, to: Uint8Array, at: number, n: number): void {
+  if (n > FEW) to.set(from.subarray(start, start + n), at)
+  else for (let i = 0; i < n; i++) to[at + i] = from[start + i]
+}
+
 /** Copies into user memory. @see Linux include/linux/uaccess.h copy_to_user */
 export function copyToUser(
   k: Kernel,
@@ -30,8 +37,7 @@ export function copyToUser(
     const at = reach(k, task, addr + done, true)
     if (at < 0) return false
     const n = Math.min(count - done, PAGE_SIZE - ((addr + done) & (PAGE_SIZE - 1)))
-    const u8 = k.store.pool.u8
-    for (let i = 0; i < n; i++) u8[at + i] = from[off + done + i]
+    copy(from, off + done, k.store.pool.u8, at, n)
     done += n
   }
   return true
@@ -44,8 +50,7 @@ export function copyFromUser(k: Kernel, task: Task, addr: number, count: number)
     const at = reach(k, task, addr + done, false)
     if (at < 0) return undefined
     const n = Math.min(count - done, PAGE_SIZE - ((addr + done) & (PAGE_SIZE - 1)))
-    const u8 = k.store.pool.u8
-    for (let i = 0; i < n; i++) to[done + i] = u8[at + i]
+    copy(k.store.pool.u8, at, to, done, n)
     done += n
   }
   return to

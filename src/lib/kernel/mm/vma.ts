@@ -25,7 +25,7 @@ import {
 import { readInode } from '../fs/extents.ts'
 import { fdGet } from '../fs/files.ts'
 import { NEED, type Kernel } from '../kernel.ts'
-import { charge } from './bulk.ts'
+import { charge, Price } from './bulk.ts'
 import { KEPT_BACK } from '../room.ts'
 import type { File, Mm, Task, Vma } from '../../record/state/fields.ts'
 import { freeUnmapped } from './fault.ts'
@@ -159,7 +159,7 @@ export function doMmap(
   }
   mapAnonymous(k, mm, start, start + size, bytes ? PROT_READ | PROT_WRITE : prot, kind)
   if (bytes) {
-    charge(k, task, bytes.length, false)
+    charge(k, task, bytes.length, Price.MOVED)
     copyToUser(k, task, start, bytes)
     doMprotect(k, task, start, size, prot)
   }

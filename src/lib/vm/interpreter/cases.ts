@@ -172,7 +172,7 @@ export const SPEND = 'left = (left - 1) | 0; if (left < 0) break outer'
 /** What the cases of the loop call `const`. */
 export const temporaries = (): string[] => {
   const names = OP_NAMES.flatMap((name) => lines(name).map((line) => /^const (\w+)/.exec(line)?.[1]))
-  return names.filter((name, i): name is string => name !== undefined && names.indexOf(name) === i)
+  return names.filter((name, i) => name !== undefined && names.indexOf(name) === i) as string[]
 }
 
 /** The cases of the loop. */
