@@ -141,10 +141,9 @@ type FieldOp =
   | 'begin'
   | 'init'
   | 'initWide'
-  | 'clear'
   | 'setAt'
   | 'setSix'
-type AnyField = { [S in StructName]: keyof FieldsOf<S> }[StructName]
+export type AnyField = { [S in StructName]: keyof FieldsOf<S> }[StructName]
 /** Such an effect must name a field that is there. */
 type Checked<E extends readonly Effect[]> = {
   [I in keyof E]: E[I] extends Effect<FieldOp, infer F> ? ([F] extends [AnyField] ? E[I] : never) : E[I]

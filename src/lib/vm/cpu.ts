@@ -15,8 +15,8 @@ const STRETCH = 1 << 16
 let warm = false
 
 export class Cpu extends Core implements Processor {
-  #code: Int32Array = new Int32Array(0)
-  #ops: Uint16Array = new Uint16Array(0)
+  private _code: Int32Array = new Int32Array(0)
+  private _ops: Uint16Array = new Uint16Array(0)
 
   constructor() {
     super()
@@ -27,12 +27,12 @@ export class Cpu extends Core implements Processor {
 
   run(memory: PhysicalMemory, space: AddressSpace, regs: number, code: Int32Array, budget: number): number {
     this.tlb.use(space)
-    if (code !== this.#code) {
-      this.#code = code
-      this.#ops = dispatchOf(code)
+    if (code !== this._code) {
+      this._code = code
+      this._ops = dispatchOf(code)
     }
     for (let done = 0; ;) {
-      const trap = interpret(this, memory, regs, code, this.#ops, Math.min(budget - done, STRETCH))
+      const trap = interpret(this, memory, regs, code, this._ops, Math.min(budget - done, STRETCH))
       done += this.executed
       if (trap !== Trap.BUDGET || done >= budget) {
         this.executed = done
