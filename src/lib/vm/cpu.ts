@@ -11,19 +11,25 @@ import { warmUp } from './warmup.ts'
  */
 const STRETCH = 1 << 16
 
-/** The engine has seen every instruction. */
+/**
+ * Instructions after which the engine is shown every other one (warmup.ts): before it compiles the loop, which takes ten times as many.
+ * A program that ends before needs none of that.
+ */
+const WARM_UP_AFTER = 1 << 15
+/** Instructions of all processors so far, until the engine has seen every one. */
+let cold = 0
 let warm = false
+
+function countCold(executed: number): void {
+  cold += executed
+  if (cold < WARM_UP_AFTER) return
+  warm = true
+  warmUp(new Cpu())
+}
 
 export class Cpu extends Core implements Processor {
   private _code: Int32Array = new Int32Array(0)
   private _ops: Uint16Array = new Uint16Array(0)
-
-  constructor() {
-    super()
-    if (warm) return
-    warm = true
-    warmUp(this)
-  }
 
   run(memory: PhysicalMemory, space: AddressSpace, regs: number, code: Int32Array, budget: number): number {
     this.tlb.use(space)
@@ -34,6 +40,7 @@ export class Cpu extends Core implements Processor {
     for (let done = 0; ;) {
       const trap = interpret(this, memory, regs, code, this._ops, Math.min(budget - done, STRETCH))
       done += this.executed
+      if (!warm) countCold(this.executed)
       if (trap !== Trap.BUDGET || done >= budget) {
         this.executed = done
         return trap

@@ -50,13 +50,27 @@ export function encodeUtf8(text: string): Uint8Array {
 }
 
 /** Malformed bytes become U+FFFD, one each. */
+/** Characters that one call may make of bytes: a call takes a limited number of arguments. */
+const AT_ONCE = 0x2000
+
+/** Where the bytes from `i` on are no longer ASCII, or too many for one call. */
+function asciiUntil(data: Uint8Array, i: number, end: number): number {
+  const last = Math.min(end, i + AT_ONCE)
+  while (i < last && data[i] < 0x80) i++
+  return i
+}
+
 export function decodeUtf8(data: Uint8Array, off: number, count: number): string {
   let out = ''
   const end = off + count
   for (let i = off; i < end;) {
+    const plain = asciiUntil(data, i, end)
+    out += String.fromCharCode(...data.subarray(i, plain))
+    if ((i = plain) === end) break
     const b = data[i]
-    const more = b < 0x80 ? 0 : b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : -1
-    let c = more === 0 ? b : b & (0x3f >> more)
+    if (b < 0x80) continue
+    const more = b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : -1
+    let c = b & (0x3f >> more)
     let ok = more >= 0 && i + more < end
     for (let j = 1; ok && j <= more; j++) {
       ok = (data[i + j] & 0xc0) === 0x80
