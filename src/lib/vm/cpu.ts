@@ -1,8 +1,9 @@
-// cpu.ts: the processor: the interpreter's loop (cpu.gen.ts), and what has to be ready for it.
+// cpu.ts: the processor: it walks (walk.gen.ts), then it runs (cpu.gen.ts), and nobody can see which.
 import { Trap, type AddressSpace, type PhysicalMemory, type Processor } from '../record/arch.ts'
 import { Core } from './core.ts'
 import { interpret } from './cpu.gen.ts'
 import { dispatchOf } from './runs.ts'
+import { walk } from './walk.gen.ts'
 import { warmUp } from './warmup.ts'
 
 /**
@@ -12,19 +13,16 @@ import { warmUp } from './warmup.ts'
 const STRETCH = 1 << 16
 
 /**
- * Instructions after which the engine is shown every other one (warmup.ts): before it compiles the loop, which takes ten times as many.
- * A program that ends before needs none of that.
+ * So many instructions are walked, each by a function of its own, before the loop is worth what engines spend on compiling it: as much as
+ * for walking some millions. Most pages and programs never come that far.
  */
-const WARM_UP_AFTER = 1 << 15
-/** Instructions of all processors so far, until the engine has seen every one. */
-let cold = 0
-let warm = false
+const WALK = 1 << 20
+/** Instructions of all processors so far, until they run. */
+let walked = 0
 
-function countCold(executed: number): void {
-  cold += executed
-  if (cold < WARM_UP_AFTER) return
-  warm = true
-  warmUp(new Cpu())
+function countWalked(executed: number): void {
+  walked += executed
+  if (walked >= WALK) warmUp(new Cpu())
 }
 
 export class Cpu extends Core implements Processor {
@@ -38,9 +36,13 @@ export class Cpu extends Core implements Processor {
       this._ops = dispatchOf(code)
     }
     for (let done = 0; ;) {
-      const trap = interpret(this, memory, regs, code, this._ops, Math.min(budget - done, STRETCH))
+      const stretch = Math.min(budget - done, STRETCH)
+      const walks = walked < WALK
+      const trap = walks
+        ? walk(this, memory, regs, code, stretch)
+        : interpret(this, memory, regs, code, this._ops, stretch)
+      if (walks) countWalked(this.executed)
       done += this.executed
-      if (!warm) countCold(this.executed)
       if (trap !== Trap.BUDGET || done >= budget) {
         this.executed = done
         return trap
