@@ -9,6 +9,7 @@ import { fieldAt, KIND, oldAt } from '../record/decode.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { FN } from '../record/functions.ts'
 import { heldBefore, isZombie } from './beats.ts'
+import { BAD_QUERY } from './en.ts'
 import { historyOf, nameAt, type History, type Life } from './history.ts'
 import type { Run } from './run.ts'
 import { syscallNumber } from '../record/syscalls.ts'
@@ -51,13 +52,12 @@ export function parseQuery(text: string): Query {
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '')
-  if (words.length === 0)
-    throw new QueryError('a query is empty: it names a moment, as in “first exit_notify of child 1”')
+  if (words.length === 0) throw new QueryError(BAD_QUERY.empty)
   return queryOf(words, text)
 }
 
 function queryOf(words: string[], text: string): Query {
-  if (words.length === 0) throw new QueryError(`“${text}” ends where a moment should be named`)
+  if (words.length === 0) throw new QueryError(BAD_QUERY.noMoment(text))
   if (words.length === 1 && (words[0] === 'boot' || words[0] === 'start' || words[0] === 'end'))
     return { place: words[0] }
   const which = takeWhich(words)
@@ -72,7 +72,7 @@ function queryOf(words: string[], text: string): Query {
   }
   if (words.length === 0) return { which, thing, of, by }
   if (words[0] === 'after') return { which, thing, of, by, after: queryOf(words.slice(1), text) }
-  throw new QueryError(`“${words[0]}” is not expected in “${text}”: after the event come “of”, “by” or “after”`)
+  throw new QueryError(BAD_QUERY.unexpected(words[0], text))
 }
 
 function takeWhich(words: string[]): number | 'last' {
@@ -87,7 +87,7 @@ function takeWhich(words: string[]): number | 'last' {
 
 function takeThing(words: string[], text: string): { thing: Thing; actor: boolean } {
   const word = words.shift()
-  if (word === undefined) throw new QueryError(`“${text}” does not say what happens`)
+  if (word === undefined) throw new QueryError(BAD_QUERY.noEvent(text))
   if (Object.hasOwn(WORDS, word)) return WORDS[word]
   if (word === 'sys_enter' || word === 'sys_exit')
     return { thing: { kind: 'event', event: word, call: takeCall(words, text) }, actor: false }
@@ -96,7 +96,7 @@ function takeThing(words: string[], text: string): { thing: Thing; actor: boolea
   if (Object.hasOwn(FN, word)) return { thing: { kind: 'function', fn: FN[word as keyof typeof FN] }, actor: false }
   const call = syscallNumber(word)
   if (call !== undefined) return { thing: { kind: 'event', event: 'sys_enter', call }, actor: false }
-  throw new QueryError(`“${word}” in “${text}” is no kind of event, kernel function or system call`)
+  throw new QueryError(BAD_QUERY.unknownEvent(word, text))
 }
 
 /** The call that sys_enter and sys_exit may be narrowed to. */
@@ -104,21 +104,19 @@ function takeCall(words: string[], text: string): number | undefined {
   const [word] = words
   if (word === undefined || word === 'of' || word === 'by' || word === 'after') return undefined
   const call = syscallNumber(word)
-  if (call === undefined) throw new QueryError(`“${word}” in “${text}” is no system call`)
+  if (call === undefined) throw new QueryError(BAD_QUERY.unknownCall(word, text))
   words.shift()
   return call
 }
 
 function takeWho(words: string[], text: string): Who {
   const word = words.shift()
-  if (word === undefined) throw new QueryError(`“${text}” ends where a process should be named`)
+  if (word === undefined) throw new QueryError(BAD_QUERY.noProcess(text))
   if (word === 'main' || word === 'init' || word === 'shell') return { kind: word }
   if (/^\d+$/.test(word)) return { kind: 'pid', pid: Number(word) }
-  if (word !== 'child')
-    throw new QueryError(`“${word}” in “${text}” is no process: write main, child 1, init, shell or a PID`)
+  if (word !== 'child') throw new QueryError(BAD_QUERY.unknownProcess(word, text))
   const nth = words.shift()
-  if (nth === undefined || !/^[1-9]\d*$/.test(nth))
-    throw new QueryError(`“child” in “${text}” wants a number: child 1 is the first`)
+  if (nth === undefined || !/^[1-9]\d*$/.test(nth)) throw new QueryError(BAD_QUERY.whichChild(text))
   if (words[0] !== 'of') return { kind: 'child', nth: Number(nth), of: { kind: 'main' } }
   words.shift()
   return { kind: 'child', nth: Number(nth), of: takeWho(words, text) }
