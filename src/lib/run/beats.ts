@@ -2,6 +2,7 @@
 import { NR } from '../record/syscalls.ts'
 import { SIGCHLD } from '../record/constants.ts'
 import { fieldAt, KIND, kindOf, oldAt } from '../record/decode.ts'
+import type { Pace } from '../record/effect.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
@@ -24,69 +25,15 @@ export interface Beat {
   readonly slept: number
 }
 
-/** Kinds that move a picture, by number. */
-const MOVES = new Set(EVENT_KINDS.filter((kind) => EVENTS[kind].moves).map((kind) => KIND[kind]))
-/** What shows nothing new by itself and belongs to the record before it, so that a picture is never half changed. */
-const STARTS = new Set<number>(
-  (
-    [
-      'enter',
-      'idle',
-      'call',
-      'sys_enter',
-      'sched_switch',
-      'preempt',
-      'switch_cpu',
-      'choose',
-      'input',
-      'tasklist_lock',
-      'page_fault'
-    ] as const
-  ).map((kind) => KIND[kind])
-)
-
-const MS = 600
-const DURATIONS: { readonly [K in EventKind]?: number } = {
-  copy_process: 900,
-  exec: 700,
-  exit_code: 700,
-  do_notify_parent: 900,
-  signal_generate: 900,
-  reap: 1000,
-  reparent: 900,
-  release_task: 700,
-  tasklist_lock: 700,
-  try_to_wake_up: 400,
-  deactivate: 400,
-  sys_exit: 250,
-  set_brk: 300,
-  fd_install: 300,
-  tty_write: 250,
-  host_write: 150,
-  pipe_write: 300,
-  pipe_read: 300
-}
-
-/** What moves a picture a little, and often: it goes with the beat in which it lies. Those who want each of them step by system calls. */
-const SMALL = new Set<number>(
-  (
-    [
-      'sys_exit',
-      'fd_install',
-      'set_brk',
-      'set_blocked',
-      'set_sigaction',
-      'pipe_read',
-      'pipe_read_all',
-      'host_write'
-    ] as const
-  ).map((kind) => KIND[kind])
-)
+/** What each kind says of itself (record/table), by its number. */
+const PACES: Pace[] = []
+for (const kind of EVENT_KINDS) PACES[KIND[kind]] = EVENTS[kind].pace
 
 /** Does a beat end with record `i`? */
 function endsBeat(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
-  if (SMALL.has(kind)) return false
+  // Those who want to see each of them step by system calls.
+  if (PACES[kind].small) return false
   // A shell sets its signals again and again; what becomes of dead children is another matter.
   if (kind === KIND.new_sigaction) return fieldAt(run.log, i, 'new_sigaction', 'sig') === SIGCHLD
   return moves(run, i)
@@ -97,7 +44,7 @@ export function moves(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
   if (kind === KIND.exit_zombie || kind === KIND.exit_dead) return !underOwnLock(run, i)
   if (kind === KIND.tasklist_lock) return unveils(run, i)
-  return MOVES.has(kind)
+  return PACES[kind].ms > 0
 }
 
 function underOwnLock(run: Run, i: number): boolean {
@@ -133,13 +80,13 @@ function unveils(run: Run, i: number): boolean {
 /** The moment at which the picture that record `i` moves is complete. */
 function endOf(run: Run, i: number): number {
   let to = i + 1
-  while (to < run.length && !STARTS.has(run.log.kind(to)) && !moves(run, to)) to++
+  while (to < run.length && !PACES[run.log.kind(to)].opens && !moves(run, to)) to++
   return to
 }
 
 function beat(run: Run, from: number, event: number, to: number): Beat {
   const kind = kindOf(run.log, event)
-  return { from, to, event, kind, ms: DURATIONS[kind] ?? MS, slept: sleptBetween(run, from, to) }
+  return { from, to, event, kind, ms: EVENTS[kind].pace.ms, slept: sleptBetween(run, from, to) }
 }
 
 function sleptBetween(run: Run, from: number, to: number): number {
