@@ -1,5 +1,6 @@
 // history.ts: what a log tells of a whole run, read once and kept beside it: lives, letters, calls, output, and the time of each record.
-// World knows one moment; questions about before and after are answered here.
+// World knows one moment; questions about before and after are answered here. All lists are in the order of the log.
+import { bisector, bisectLeft, bisectRight } from 'd3'
 import {
   EXIT_DEAD,
   EXIT_ZOMBIE,
@@ -82,6 +83,9 @@ interface Group {
   readonly dead: Life[]
 }
 
+const byBirth = bisector((life: Life) => life.born)
+const byEvent = bisector((change: { readonly event: number }) => change.event)
+
 export class History {
   /** All tasks, in order of birth. */
   readonly lives: Life[] = []
@@ -121,10 +125,8 @@ export class History {
 
   /** The task that lay in that row just after record `event`. */
   ofRow(row: number, event: number): Life | undefined {
-    const lives = this.#rows.get(row)
-    if (!lives) return undefined
-    for (let i = lives.length - 1; i >= 0; i--) if (lives[i].born <= event) return lives[i]
-    return undefined
+    const lives = this.#rows.get(row) ?? []
+    return lives[byBirth.right(lives, event) - 1]
   }
 
   /** Virtual ns since boot at a moment. */
@@ -142,16 +144,14 @@ export class History {
     return this.#current[this.#before(event)]
   }
 
+  /** The last moment that is not later than a time, in virtual ns since boot. */
+  momentBy(clock: number): number {
+    return this.#at[bisectRight(this.#clock, clock)] ?? this.#length
+  }
+
   /** Index of the last note at a record before `event`. */
   #before(event: number): number {
-    let low = 0
-    let high = this.#at.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#at[middle] < event) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+    return bisectLeft(this.#at, event) - 1
   }
 
   #note(event: number, ns: number, executed: number, current: Life | undefined): void {
@@ -387,12 +387,7 @@ export function historyOf(run: Run): History {
 
 /** The ps letter of a life at a moment. */
 export function letterAt(life: Life, event: number): StateLetter | undefined {
-  let letter: StateLetter | undefined
-  for (const change of life.letters) {
-    if (change.event >= event) break
-    letter = change.letter
-  }
-  return event > life.released ? undefined : letter
+  return event > life.released ? undefined : lastBefore(life.letters, event)?.letter
 }
 
 /** What its slip says at a moment; undefined while it has none, or one that can still change. */
@@ -402,10 +397,10 @@ export function slipAt(life: Life, event: number): number | undefined {
 
 /** Its name at a moment. */
 export function nameAt(run: Run, life: Life, event: number): string {
-  let text = 0
-  for (const change of life.names) {
-    if (change.event >= event) break
-    text = change.text
-  }
-  return run.world.bytes.text(text)
+  return run.world.bytes.text(lastBefore(life.names, event)?.text ?? 0)
+}
+
+/** The last change before a moment. */
+function lastBefore<C extends { readonly event: number }>(changes: readonly C[], event: number): C | undefined {
+  return changes[byEvent.left(changes, event) - 1]
 }

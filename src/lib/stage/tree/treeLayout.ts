@@ -1,4 +1,5 @@
 // treeLayout.ts: the living picture: each process a body that hangs from its parent. World in, plain data out, in sixteenths of an em (measure.ts).
+import { scaleLog } from 'd3'
 import {
   childrenOf,
   commOf,
@@ -239,10 +240,13 @@ function labelOf(look: Look, task: Task, shape: Shape, status: number | undefine
 
 // ── belongings ──
 
-/** An outline grows by 40 px each time VSZ grows tenfold: our libc's 252 kB, with two megabytes more, and ten, are told apart. */
+/** Height of an outline by VSZ in KiB: 40 more each time VSZ grows tenfold, so that our libc's 252, with two megabytes more, and ten, are
+ *  told apart. */
+const outlineOf = scaleLog([252, 2520], [46, 86])
+
 function memory(look: Look, task: Task): Memory {
   const { vsz, rss } = memoryOf(look.world, task)
-  const outline = Math.min(104, Math.max(18, 46 + 40 * Math.log10(Math.max(vsz, 1) / 252)))
+  const outline = Math.min(104, Math.max(18, outlineOf(Math.max(vsz, 1))))
   const fill = rss === 0 || vsz === 0 ? 0 : Math.max(3, (outline * rss) / vsz)
   return { vsz: outline, rss: fill, vszKiB: vsz, rssKiB: rss, shared: sharesPages(look, task) }
 }
