@@ -1,6 +1,6 @@
 // en.ts: what a reader is told of a machine that the page has lost, and of a moment's name that cannot be read.
 
-/** script: what it runs by could not be fetched. ended: its thread is gone, or has thrown. garbled: what came of it cannot be read. */
+/** script: the worker's script could not be fetched. ended: its thread is gone, or has thrown. garbled: its messages cannot be read. */
 export type Loss = 'script' | 'ended' | 'garbled'
 
 export const LOST: { readonly [L in Loss]: string } = {
@@ -9,7 +9,7 @@ export const LOST: { readonly [L in Loss]: string } = {
   garbled: 'The computer has broken down: what it said cannot be read.'
 }
 
-/** What is wrong with a query. `text`: all of it; `word`: where it goes wrong. */
+/** What is wrong with a query. `text`: the whole query. `word`: the word that cannot be read. */
 export const BAD_QUERY = {
   empty: 'a query is empty: it names a moment, as in “first exit_notify of child 1”',
   noMoment: (text: string) => `“${text}” ends where a moment should be named`,

@@ -33,12 +33,12 @@ interface Found {
 }
 export type Query = { readonly place: 'boot' | 'start' | 'end' } | Found
 
-/** What is wrong with a query, in words. */
+/** A query that cannot be read. The message says why. */
 export class QueryError extends Error {}
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
-/** Words for what people look for, and whether "of" names who did it rather than whom it befell. */
+/** Short words for things that people look for. `actor`: "of" names the one who did it, not the one to whom it was done. */
 const WORDS: { readonly [word: string]: { readonly thing: Thing; readonly actor: boolean } } = {
   fork: { thing: { kind: 'event', event: 'copy_process' }, actor: true },
   zombie: { thing: { kind: 'zombie' }, actor: false },
@@ -46,7 +46,7 @@ const WORDS: { readonly [word: string]: { readonly thing: Thing; readonly actor:
   wait: { thing: { kind: 'event', event: 'reap' }, actor: true }
 }
 
-/** Reads a query; throws a QueryError that says in words what is wrong. */
+/** Reads a query. Throws a QueryError. */
 export function parseQuery(text: string): Query {
   const words = text
     .trim()
@@ -99,7 +99,7 @@ function takeThing(words: string[], text: string): { thing: Thing; actor: boolea
   throw new QueryError(BAD_QUERY.unknownEvent(word, text))
 }
 
-/** The call that sys_enter and sys_exit may be narrowed to. */
+/** The system call that may stand behind sys_enter and sys_exit. */
 function takeCall(words: string[], text: string): number | undefined {
   const [word] = words
   if (word === undefined || word === 'of' || word === 'by' || word === 'after') return undefined
@@ -122,16 +122,16 @@ function takeWho(words: string[], text: string): Who {
   return { kind: 'child', nth: Number(nth), of: takeWho(words, text) }
 }
 
-/** So much of a program's name exec keeps. @see Linux include/linux/sched.h TASK_COMM_LEN */
+/** Exec keeps this many bytes of a program's name. @see Linux include/linux/sched.h TASK_COMM_LEN */
 const COMM = 15
 
-/** From where queries count. */
+/** The program that queries are about. They count from its exec. */
 export interface Program {
-  /** Its name as exec sets it (comm); without one: the first program that is neither init nor the shell. */
+  /** Its name as exec sets it (comm). Undefined: the first program that is neither init nor the shell. */
   readonly name?: string
 }
 
-/** The program whose run queries are about, and the record of its exec. */
+/** The life that runs the program, and the record of its exec. */
 export function mainOf(run: Run, { name }: Program = {}): { life: Life; event: number } | undefined {
   const history = historyOf(run)
   const wanted = name?.slice(0, COMM)
@@ -172,8 +172,8 @@ function lifeOf(run: Run, who: Who, program: Program): Life | undefined {
   }
 }
 
-/** The moment that a query names, as a number of records; undefined if nothing like it has happened.
- *  Throws a QueryError when the query cannot be read. */
+/** The moment that a query names, as a number of records. Undefined: nothing like it has happened yet. Throws a QueryError when the query
+ *  cannot be read. */
 export function find(run: Run, query: string | Query, program: Program = {}): number | undefined {
   const read = typeof query === 'string' ? parseQuery(query) : query
   const main = mainOf(run, program)
@@ -208,13 +208,13 @@ function isThing(run: Run, i: number, thing: Thing): boolean {
   return thing.call === undefined || callAt(run, i, thing.event) === thing.call
 }
 
-/** The number of the call that a record enters or leaves. The field is 1 more than that; a return sets it to 0. */
+/** The number of the system call that a record enters or leaves. The field `syscall` holds that number plus 1, and 0 in user mode. */
 function callAt(run: Run, i: number, kind: EventKind): number | undefined {
   if (kind === 'sys_enter') return fieldAt(run.log, i, kind, 'syscall') - 1
   return kind === 'sys_exit' ? oldAt(run.log, i, kind, 'syscall') - 1 : undefined
 }
 
-/** The task that a record is about; for what is no task's row, who caused it. */
+/** The task that a record is about. If the record is about another struct: the task that caused it. */
 function subjectOf(run: Run, i: number, thing: Thing, history: History): Life | undefined {
   if (thing.kind === 'zombie' && run.log.kind(i) === KIND.tasklist_lock) {
     // The lock goes from its holder to nobody: the holder is the one that died.
