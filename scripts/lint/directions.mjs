@@ -2,8 +2,8 @@
 
 /**
  * What each room may import. `room` is all of a room, `room/door` one file or folder of it, `type room` its types only.
- * `virtual:disk` is the disk image, `packages` any npm package (`packages/d3` that one), `node` Node's own modules. No view loads a kernel verb: a page's side of
- * the machine is `run`, which knows the log alone.
+ * `virtual:disk` is the disk image, `packages` any npm package (`packages/NAME` that one alone), `node` Node's own modules. No view loads a
+ * kernel verb: a page's side of the machine is `run`, which knows the log alone.
  * @type {Record<string, string[]>}
  */
 const ALLOWED = {
@@ -13,7 +13,7 @@ const ALLOWED = {
   cc: ['vm'],
   image: ['record', 'vm'],
   machine: ['record', 'kernel', 'vm', 'image', 'run', 'type cc'],
-  run: ['record', 'packages/d3'],
+  run: ['record', 'packages/d3-array'],
   assignment: ['run', 'packages'],
   stage: ['run', 'image/fetch', 'site', 'packages', 'virtual:disk'],
   lesson: ['stage', 'assignment', 'run', 'site', 'storage', 'packages'],

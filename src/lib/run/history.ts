@@ -2,7 +2,7 @@
 // about before and after are answered here. The log is read once, and all lists are in its order. A child that exited with 3 and was reaped:
 // { id: 5, pid: 2052, parent: 3, nth: 2, born: 441, ended: 520, status: 0x300, released: 611, letters: [{ event: 441, letter: 'R' }, … 'S', 'R',
 // 'Z', 'X'], … }: numbers like 441 are records; 3 is its parent's birth number.
-import { bisector, bisectLeft, bisectRight } from 'd3'
+import { bisector, bisectLeft, bisectRight } from 'd3-array'
 import {
   EXIT_DEAD,
   EXIT_ZOMBIE,
