@@ -30,8 +30,10 @@ const files = PLACES.flatMap((place) =>
 ).filter((path) => /\.(ts|svelte)$/.test(path) && !LINUX.test(path) && !TABLES.test(path))
 
 /** Two words or more, as a sentence has them. */
-const SENTENCE = /[A-Za-z’]{2,}[,:;.]? [a-z’]{2,}/
-const WORD = /[A-Za-z]{2,}/
+const SENTENCE = /[\p{L}’]{2,}[,:;.]? [\p{Ll}’]{2,}/u
+/** A label: in a script other words name things. */
+const LABEL = /^\p{Lu}\p{Ll}+$/u
+const WORD = /\p{L}/u
 const SAID_ATTRIBUTES = /^(aria-(label|description|valuetext|roledescription)|title|placeholder|alt|label|content)$/
 /** Of an element; what a component is given may be said, whatever its name. */
 const UNSAID_ATTRIBUTES = /^(class|style|href|rel)$/
@@ -39,13 +41,26 @@ const UNSAID_ATTRIBUTES = /^(class|style|href|rel)$/
 const isSaid = (text: string, like: RegExp): boolean =>
   like.test(text) && !UNSAID.has(text.trim()) && !NO_WORDS.test(text)
 
-/** Sentences among the strings of a script, but those that only a developer meets: the message of a plain Error says that the code is wrong. */
+const EQUAL: readonly ts.SyntaxKind[] = [
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken
+]
+
+/** Is it only compared with something, or a type? */
+const isCompared = ({ parent }: ts.Node): boolean =>
+  (ts.isBinaryExpression(parent) && EQUAL.includes(parent.operatorToken.kind)) ||
+  ts.isCaseClause(parent) ||
+  ts.isLiteralTypeNode(parent)
+
+/** Sentences and labels among the strings of a script, but those that only a developer meets: the message of a plain Error says that the code
+ *  is wrong. */
 function inScript(source: string): string[] {
   const found: string[] = []
   const walk = (node: ts.Node): void => {
     if (ts.isNewExpression(node) && node.expression.getText() === 'Error') return
-    if ((ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) && isSaid(node.text, SENTENCE))
-      found.push(node.text)
+    if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) {
+      if (isSaid(node.text, SENTENCE) || (isSaid(node.text, LABEL) && !isCompared(node))) found.push(node.text)
+    }
     ts.forEachChild(node, walk)
   }
   walk(ts.createSourceFile('a.ts', source, ts.ScriptTarget.Latest, true))
@@ -126,7 +141,7 @@ test.each([
   ['A.svelte', '<button aria-label="Back">◂</button>', 'Back'],
   ['A.svelte', '<input placeholder="Name" />', 'Name'],
   ['A.svelte', '<img alt="Process tree" />', 'Process tree'],
-  ['A.svelte', '<a title="{file}, line {line}">x</a>', ', line'],
+  ['A.svelte', '<a title="{file}, line {line}">◂</a>', ', line'],
   ['A.svelte', `<b>{playing ? 'Pause' : words.play}</b>`, 'Pause'],
   ['A.svelte', '<b>{`${n} inside`}</b>', ' inside'],
   ['A.svelte', '{#snippet told()}<p>Nobody</p>{/snippet}', 'Nobody'],
@@ -136,6 +151,8 @@ test.each([
   ['A.svelte', '<Menu>Panes</Menu>', 'Panes'],
   ['A.svelte', `<script lang="ts">\n  const said = 'Nothing happens.'\n</script>`, 'Nothing happens.'],
   ['A.svelte', `<script module lang="ts">\n  const said = 'Nothing happens.'\n</script>`, 'Nothing happens.'],
+  ['A.svelte', '<p>A</p>', 'A'],
+  ['a.ts', `export const a = ['Light'] as const`, 'Light'],
   ['a.ts', 'export const a = (n: number) => `${n} is about to sleep`', ' is about to sleep'],
   ['a.ts', `export const a = () => { throw new QueryError('no such moment') }`, 'no such moment']
 ])('in %s, %s is found', (path, source, stray) => {
@@ -145,6 +162,7 @@ test.each([
 test.each([
   ['A.svelte', `<b class="left">{words.play}{letter === 'Zombie' ? 1 : 2}</b>`],
   ['A.svelte', '<Menu class="wide open" items={words.items} name="panes" />'],
+  ['a.ts', `export const a = (key: string) => key === 'Tab' || key === 'Enter'`],
   ['a.ts', `export const a = () => { throw new Error('this run has no life') }`]
 ])('in %s, %s says nothing to a reader', (path, source) => {
   expect(strayIn(path, source)).toEqual([])
