@@ -232,6 +232,7 @@ export const birth = {
       global(count('next_id', 1)),
       global(count('nr_tasks', 1))
     ],
+    600,
     from('init_task, init/init_task.c')
   ),
   copy_process: moving(
@@ -244,6 +245,7 @@ export const birth = {
       global(count('nr_tasks', 1)),
       global(count('total_forks', 1))
     ],
+    900,
     from('copy_process, kernel/fork.c')
   ),
   /** A thread is born. It is nobody's child: only the first thread of a process is. */
@@ -256,6 +258,7 @@ export const birth = {
       global(count('nr_tasks', 1)),
       global(count('total_forks', 1))
     ],
+    600,
     from('copy_process with CLONE_THREAD, kernel/fork.c')
   ),
   set_tid: on(
