@@ -82,6 +82,8 @@ export const en = {
   stage: 'Stage',
   panes: PANES,
   paneGroup: 'Panes',
+  /** Where a jump went. `time`: 15.004 s. */
+  jumped: (back: boolean, time: string) => (back ? `◂ back to ${time}` : `on to ${time} ▸`),
   ownBranch: 'You are on your own branch',
   backToText: 'Back to the text',
 
