@@ -1,20 +1,34 @@
-// governed.ts: a machine that computes no more than so much at once: who loops, forks or prints for ever stops there, and can be let go on.
-import type { Answering, Head, Input, MachineClient, Moment, RunLimit } from '../run/client.ts'
+// governed.ts: a machine that computes no more than so much at once, and in all: who loops, forks or prints for ever stops there, and can be
+// let go on for a while.
+import {
+  spent,
+  within,
+  type Answering,
+  type Budget,
+  type Head,
+  type Input,
+  type MachineClient,
+  type Moment,
+  type RunLimit
+} from '../run/client.ts'
 import { MachineAround } from '../run/around.ts'
 import { CUT } from './en.ts'
 import type { Way } from './ways.ts'
 
 /** What one request may cost. */
-export interface Allowance {
-  readonly instructions: number
-  readonly records: number
+export type Allowance = Omit<Budget, 'bytes'>
+const ALLOWANCE: Allowance = { instructions: 60_000_000, events: 40_000 }
+/** What a run may cost in all: the page's memory keeps it, its bytes twice, and whoever takes it up later does all of it again. */
+const IN_ALL: Budget = { instructions: 3_000_000_000, events: 2_000_000, bytes: 256_000_000 }
+
+/** Doing a run again took more than any run may. The message is a sentence. */
+export class TooLong extends Error {
+  override readonly name = 'TooLong'
 }
-const ALLOWANCE: Allowance = { instructions: 60_000_000, records: 40_000 }
-/** What a run may cost in all: its records stay in the page's memory. */
-const RECORDS_IN_ALL = 2_000_000
 
 export class GovernedMachine extends MachineAround {
   readonly #allowance: Allowance
+  readonly #inAll: Budget
   #at: Moment = { event: 0, instructions: 0 }
   #clock = 0
   /** Called with why the last request was cut short, as a sentence; '' when it was not. */
@@ -24,9 +38,10 @@ export class GovernedMachine extends MachineAround {
   /** Called before the run takes another way from an earlier moment, with the one that it leaves. */
   onleave: (way: Way, at: Moment) => void = () => {}
 
-  constructor(machine: MachineClient, allowance: Allowance = ALLOWANCE) {
+  constructor(machine: MachineClient, allowance: Allowance = ALLOWANCE, inAll: Budget = IN_ALL) {
     super(machine)
     this.#allowance = allowance
+    this.#inAll = inAll
   }
 
   /** What was put in so far, and how far that has led. */
@@ -41,24 +56,22 @@ export class GovernedMachine extends MachineAround {
   }
 
   async #advance(limit: RunLimit): Promise<Head> {
-    const instructions = this.#at.instructions + this.#allowance.instructions
-    const events = Math.min(this.#at.event + this.#allowance.records, RECORDS_IN_ALL)
-    const head = await this.inner.ask('advance', {
-      ...limit,
-      instructions: Math.min(instructions, limit.instructions ?? Infinity),
-      events: Math.min(events, limit.events ?? Infinity)
-    })
+    const share: Budget = {
+      instructions: this.#at.instructions + this.#allowance.instructions,
+      events: this.#at.event + this.#allowance.events,
+      bytes: Infinity
+    }
+    const head = await this.inner.ask('advance', within(within(limit, share), this.#inAll))
     this.#see(head)
-    this.oncut(this.#why(head, instructions, events))
+    this.oncut(this.#why(head, share))
     return head
   }
 
-  #why({ reason, moment }: Head, instructions: number, events: number): string {
-    if (moment.event >= RECORDS_IN_ALL) return CUT.tooLong
-    if (reason === 'instructions' && moment.instructions >= instructions)
-      return CUT.instructions(this.#allowance.instructions / 1e6)
-    if (reason === 'events' && moment.event >= events) return CUT.records(this.#allowance.records / 1000)
-    return ''
+  #why(head: Head, share: Budget): string {
+    const all = spent(head, this.#inAll)
+    if (all) return CUT.inAll[all](this.#inAll[all])
+    const part = spent(head, share)
+    return part && part !== 'bytes' ? CUT.atOnce[part](this.#allowance[part]) : ''
   }
 
   async #input(input: Input, at?: Moment): Promise<Head> {
@@ -68,8 +81,9 @@ export class GovernedMachine extends MachineAround {
     return head
   }
 
-  /** Does again what was put into another run, each input at its time, on a machine that was booted as that one was. Nobody is stopped: the
-   *  other run has come as far. */
+  /** Does again what was put into another run, each input at its time, on a machine that was booted as that one was. Nobody is stopped before
+   *  the run is as long as any may be: the other one has come as far. Rejects with TooLong when that is not enough: then another machine, or
+   *  somebody's hand, has made it. */
   async again({ inputs, until }: Way): Promise<void> {
     for (const { clock, input } of inputs) {
       await this.#goTo(clock)
@@ -79,8 +93,10 @@ export class GovernedMachine extends MachineAround {
   }
 
   async #goTo(clock: number): Promise<void> {
-    const head = this.#see(await this.inner.ask('advance', { clock, events: RECORDS_IN_ALL }))
+    const head = this.#see(await this.inner.ask('advance', within({ clock }, this.#inAll)))
     if (head.reason === 'panic') throw new Error(head.panic ?? 'kernel panic')
+    const cost = head.clock < clock ? spent(head, this.#inAll) : undefined
+    if (cost) throw new TooLong(CUT.again[cost](this.#inAll[cost]))
   }
 
   #see(head: Head): Head {
