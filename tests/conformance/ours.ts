@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import { existsSync, readFileSync } from 'node:fs'
 import { runToEnd } from '../../src/cli/program.ts'
 import { Computer } from '../../src/lib/machine/computer.ts'
@@ -23,11 +22,11 @@ export function ours(source: string, path: string, uid: number, schedule: Schedu
 
 /** What our compiler makes of a C source file: a program, or what it complains of. */
 export function compileOurs(source: string, path: string): ReturnType<ReturnType<typeof nodeCompiler>['compile']> {
-  const readHeader = (name: string): string | undefined => {
-    const own = imageFile(name)
-    const beside = join(dirname(path), name)
+  const readHeader = (header: string): string | undefined => {
+    const own = imageFile(header)
     if (own) return Buffer.from(own).toString('utf8')
-    return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined
+    // This machine has headers there, too.
+    return header.startsWith('/usr/include/') || !existsSync(header) ? undefined : readFileSync(header, 'utf8')
   }
   return nodeCompiler().compile([{ name: path, text: source }], readHeader)
 }
