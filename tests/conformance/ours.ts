@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readHeader } from '../../src/cli/files.ts'
 import { runToEnd } from '../../src/cli/program.ts'
 import { Computer } from '../../src/lib/machine/computer.ts'
 import { imageFile, nodeCompiler, nodeParts } from '../../src/lib/machine/node.ts'
@@ -22,13 +22,13 @@ export function ours(source: string, path: string, uid: number, schedule: Schedu
 
 /** What our compiler makes of a C source file: a program, or what it complains of. */
 export function compileOurs(source: string, path: string): ReturnType<ReturnType<typeof nodeCompiler>['compile']> {
-  const readHeader = (header: string): string | undefined => {
+  const headerAt = (header: string): string | undefined => {
     const own = imageFile(header)
     if (own) return Buffer.from(own).toString('utf8')
     // This machine has headers there, too.
-    return header.startsWith('/usr/include/') || !existsSync(header) ? undefined : readFileSync(header, 'utf8')
+    return header.startsWith('/usr/include/') ? undefined : readHeader(header)
   }
-  return nodeCompiler().compile([{ name: path, text: source }], readHeader)
+  return nodeCompiler().compile([{ name: path, text: source }], headerAt)
 }
 
 /** A compiled program, run. */
