@@ -1,5 +1,5 @@
-// governed.ts: a machine that computes no more than so much at once, and in all: who loops, forks or prints for ever stops there, and can be
-// let go on for a while.
+// governed.ts: a machine that stops after a certain amount of work, at once and in all. Programs that loop, fork or print for ever stop there.
+// The reader can let them go on for a while.
 import {
   spent,
   within,
@@ -15,10 +15,10 @@ import { MachineAround } from '../run/around.ts'
 import { CUT } from './en.ts'
 import type { Way } from './ways.ts'
 
-/** What one request may cost. */
+/** How much one request may cost. */
 export type Allowance = Omit<Budget, 'bytes'>
 const ALLOWANCE: Allowance = { instructions: 60_000_000, events: 40_000 }
-/** What a run may cost in all: the page's memory keeps it, its bytes twice, and whoever takes it up later does all of it again. */
+/** How much a run may cost in all. It stays in the page's memory, and on a reload all of it is done again. */
 const IN_ALL: Budget = { instructions: 3_000_000_000, events: 2_000_000, bytes: 256_000_000 }
 
 /** Doing a run again took more than any run may. The message is a sentence. */
@@ -31,11 +31,11 @@ export class GovernedMachine extends MachineAround {
   readonly #inAll: Budget
   #at: Moment = { event: 0, instructions: 0 }
   #clock = 0
-  /** Called with why the last request was cut short, as a sentence; '' when it was not. */
+  /** Called after a request with a sentence that says why it was cut short; '' if it was not. */
   oncut: (why: string) => void = () => {}
   /** Called whenever the run has gone on. */
   onhead: () => void = () => {}
-  /** Called before the run takes another way from an earlier moment, with the one that it leaves. */
+  /** Called before the run takes another way from an earlier moment. `way`: the one that it leaves. */
   onleave: (way: Way, at: Moment) => void = () => {}
 
   constructor(machine: MachineClient, allowance: Allowance = ALLOWANCE, inAll: Budget = IN_ALL) {
@@ -44,7 +44,7 @@ export class GovernedMachine extends MachineAround {
     this.#inAll = inAll
   }
 
-  /** What was put in so far, and how far that has led. */
+  /** The inputs so far, and the time to which they have led. */
   get way(): Way {
     return { inputs: [...this.inputs], until: this.#clock }
   }
@@ -81,9 +81,8 @@ export class GovernedMachine extends MachineAround {
     return head
   }
 
-  /** Does again what was put into another run, each input at its time, on a machine that was booted as that one was. Nobody is stopped before
-   *  the run is as long as any may be: the other one has come as far. Rejects with TooLong when that is not enough: then another machine, or
-   *  somebody's hand, has made it. */
+  /** Gives the machine the inputs of another run, each at its time. The machine must have been booted in the same way. Nothing is cut short
+   *  before the run costs as much as any may: a run that we kept ends before. Rejects with TooLong if it does not. */
   async again({ inputs, until }: Way): Promise<void> {
     for (const { clock, input } of inputs) {
       await this.#goTo(clock)

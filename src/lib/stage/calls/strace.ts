@@ -1,4 +1,5 @@
-// strace.ts: system calls as strace(1) prints them: names for numbers, structs opened, errors with their meaning.
+// strace.ts: system calls as strace(1) prints them: names for numbers, structs with their fields, errors with their meaning.
+// wait4(-1, [{WIFEXITED(s) && WEXITSTATUS(s) == 3}], 0, NULL) = 2051
 import { exitWords, syscallName, type Call, type EventOf, type KernelEvent, type Run } from '../../run/client.ts'
 import { errorMeaning, errorName, signalName } from '../words.ts'
 
@@ -27,7 +28,7 @@ type Arg =
   | 'fds'
   | 'prctl'
 
-/** What each argument is, in order. A call that is not here shows plain numbers. */
+/** The format of each argument, in order. The arguments of a call that is not here are shown as plain numbers. */
 const FORMATS: { readonly [call: string]: string } = {
   read: 'int buf int',
   write: 'int buf int',
@@ -170,7 +171,7 @@ const PRCTL: { readonly [option: number]: string } = {
   37: 'PR_GET_CHILD_SUBREAPER'
 }
 
-/** One call, without its PID: `kill(2051, SIGKILL) = 0`. `until`: the moment; what is not known by then is left open. */
+/** One call at the moment `until`, without its PID: `kill(2051, SIGKILL) = 0`. It ends in `…` while the call has not returned. */
 export function straceLine(run: Run, call: Call, until: number): string {
   const name = syscallName(call.nr)
   const notes = call.notes.slice()
@@ -283,7 +284,7 @@ function statusWords(status: number): string {
 }
 
 function siginfo({ said }: EventOf<'sys_siginfo'>): string {
-  // With WNOHANG and nobody to tell of, waitid writes zeros.
+  // waitid writes zeros when it has nobody to tell of (WNOHANG).
   if (said.si_signo === 0) return '{}'
   const status = said.si_code === 1 ? String(said.si_status) : signalName(said.si_status)
   return `{si_signo=${signalName(said.si_signo)}, si_code=${CLD[said.si_code] ?? said.si_code}, si_pid=${said.si_pid}, si_status=${status}, si_utime=${said.si_utime}, si_stime=${said.si_stime}}`
@@ -300,7 +301,7 @@ function sigset(mask: number): string {
   return `[${names.join(' ')}]`
 }
 
-/** A text as strace quotes it; at most 32 bytes of a buffer are kept. */
+/** A text as strace quotes it. Of a buffer it shows at most 32 bytes. */
 function text(run: Run, note: EventOf<'sys_text'> | undefined, buffer: boolean): string | undefined {
   if (!note) return undefined
   const bytes = run.world.bytes.slice(note.said.text, note.said.len)
