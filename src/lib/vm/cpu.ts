@@ -13,10 +13,10 @@ import { warmUp } from './warmup.ts'
 const STRETCH = 1 << 16
 
 /**
- * So many instructions are walked, each by a function of its own, before the loop is worth what engines spend on compiling it: as much as
- * for walking some millions. Most pages and programs never come that far.
+ * So many instructions are walked, each by a function of its own, before the loop is worth what engines spend on compiling it: a second of
+ * CPU time, in which some 30 million are walked. Few pages and programs ever come that far.
  */
-const WALK = 1 << 20
+const WALK = 1 << 24
 /** Instructions of all processors so far, until they run. */
 let walked = 0
 

@@ -127,7 +127,7 @@ describe('a C program', () => {
   )
 
   test('a processor that walked begins to run in its midst, and nobody can see when', () => {
-    const program = buildProgram('int main(void) { int n = 0; while (++n < 400000) ; return n & 127; }', libc)
+    const program = buildProgram('int main(void) { int n = 0; while (++n < 5000000) ; return n & 127; }', libc)
     const run = (cpu: Processor): unknown => {
       const computer = new FlatComputer([libc, program], program.entry, { cpu })
       return [computer.run({ slice: 1 << 30 }), digest(computer.memory)]
