@@ -11,7 +11,7 @@ function compiled(file: string): string[] {
     maxBuffer: 1 << 28
   })
   expect(status).toBe(0)
-  return [...stdout.matchAll(/^\[completed optimizing 0x\w+ <JSFunction (walk|interpret) /gm)].map(([, name]) => name)
+  return [...stdout.matchAll(/^\[completed optimizing 0x\w+ <JSFunction (walk|interpret)\b/gm)].map(([, name]) => name)
 }
 
 it('a short program ends before the engine compiles the processor; for a long one it does', () => {
