@@ -26,7 +26,7 @@ import { Clock, type Timer } from './clock.ts'
 import { Places } from './code/places.svelte.ts'
 import { words } from './language.ts'
 import { viewAt, type View } from './layouts.ts'
-import { narrationAt, plain, summary } from './narration/index.ts'
+import { happened, plain, summary, type Sentence } from './narration/index.ts'
 import { isPane, type PaneName } from './panes.ts'
 
 export type Unit = 'beat' | 'syscall' | 'line'
@@ -73,6 +73,8 @@ export class Stage {
   /** How far the picture has come on its way to that moment, 0 to 1; of a jump, how much of its mark's time is over. */
   t = $state(1)
   way: Way = $state('on')
+  /** What happened on the way to the moment on show, if it was far. */
+  #happened: Sentence | undefined = $state.raw()
   /** Where the last jump went, as long as its mark stands. */
   jumped: { readonly back: boolean; readonly clock: number } | undefined = $state.raw()
   playing = $state(false)
@@ -140,6 +142,11 @@ export class Stage {
 
   get view(): View {
     return this.#view
+  }
+
+  /** What is said: of the moment on show; after a jump or a run, of what has happened meanwhile. */
+  get sentence(): Sentence {
+    return this.#happened ?? this.#view.narration
   }
 
   /** Kernel state at the moment on show. It changes in place, so nothing of it may be kept. */
@@ -236,7 +243,7 @@ export class Stage {
   pause(): void {
     this.#play++
     this.playing = false
-    this.said = plain(this.#view.narration)
+    this.said = plain(this.sentence)
   }
 
   /** Types at the terminal, and goes on until somebody reads it again. At an earlier moment that makes a branch. If the machine does not take the
@@ -327,7 +334,7 @@ export class Stage {
 
   /** Tells screen readers of the moment on show, after the reader has pressed something. */
   announce(): void {
-    this.said = plain(narrationAt(this.machine.run, this.moment.event))
+    this.said = plain(this.sentence)
   }
 
   point(term: string | undefined): void {
@@ -372,6 +379,7 @@ export class Stage {
   #pause(from: number): void {
     this.playing = false
     this.said = summary(this.machine.run, from, this.moment.event)
+    this.#sum(from)
   }
 
   #momentAt(event: number): Moment {
@@ -401,6 +409,7 @@ export class Stage {
 
   #reach(moment: Moment, ms: number, way: Way): Promise<boolean> {
     this.#clock.stop()
+    this.#happened = undefined
     this.way = way
     this.#arrive(moment)
     if (ms <= 0) {
@@ -416,6 +425,7 @@ export class Stage {
     const from = this.moment.event
     if (event === from) return
     const marked = this.#move(event, MARKED, 'jump')
+    this.#sum(from)
     const jumped = (this.jumped = { back: event < from, clock: this.clock })
     void marked.then(() => {
       if (this.jumped === jumped) this.jumped = undefined
@@ -479,6 +489,12 @@ export class Stage {
     const current = history.currentAt(event)
     if (ours(current)) return current
     return history.lives.find((life) => life.born < event && ours(life)) ?? main
+  }
+
+  /** Says what has happened since a moment. What was taken back is not told again. */
+  #sum(from: number): void {
+    const { event } = this.moment
+    if (event > from) this.#happened = happened(this.machine.run, from, event)
   }
 
   async #toSyscall(direction: 1 | -1): Promise<void> {

@@ -110,7 +110,7 @@ describe('a stage', () => {
     await playing
     expect(s.playing).toBe(false)
     expect(s.atEnd).toBe(true)
-    expect(s.said).toMatch(/^\d+ events: 2050 gone; 2051 gone; 2052 gone$/)
+    expect(s.said).toMatch(/^\d+ events: 2050, 2051 and 2052 are gone/)
   })
 
   test('a pause stops it, and nothing goes on behind', async () => {
