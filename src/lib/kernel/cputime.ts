@@ -2,7 +2,9 @@
 import { NS_PER_SECOND, SIGKILL, SIGPROF, SIGVTALRM, SIGXCPU, SI_KERNEL } from '../record/constants.ts'
 import type { Kernel } from './kernel.ts'
 import { leaderOf } from './pid.ts'
-import { sendSignal, threadsOf } from './signal/send.ts'
+import { sendSignal } from './signal/send.ts'
+import { threadsOf } from './signal/signal.ts'
+import { long } from './mm/uaccess.ts'
 
 /** ns in user mode and in the kernel, of all threads that a process has or had. @choice exact-times */
 export interface CpuTime {
@@ -51,4 +53,24 @@ export function runCpuTimers(k: Kernel, row: number): void {
     k.emit.set_itimer_virtual(row, it_virt_incr === 0 ? 0 : it_virt_expires + it_virt_incr, it_virt_incr)
     sendSignal(k, leaderOf(k, row), { sig: SIGVTALRM, code: 0x80 }, true)
   }
+}
+
+/** What a process used: ns, pages, page faults. */
+export interface Usage {
+  readonly utime: number
+  readonly stime: number
+  readonly maxrss: number
+  readonly faults: number
+}
+
+/** struct rusage, getrusage(2): times in µs, maxrss in KiB. */
+export function rusageWords({ utime, stime, maxrss, faults }: Usage): number[] {
+  const time = (ns: number) => [
+    ...long(Math.floor(ns / NS_PER_SECOND)),
+    ...long(Math.floor((ns % NS_PER_SECOND) / 1000))
+  ]
+  const words = [...time(utime), ...time(stime), ...long(maxrss * 4)]
+  while (words.length < 36) words.push(0)
+  words[16] = faults
+  return words
 }

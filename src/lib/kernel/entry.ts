@@ -1,4 +1,5 @@
 // entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
+// @see Linux kernel/entry/common.c, arch/x86/entry/common.c
 import { runAlarms } from './time/itimer.ts'
 import { Trap, type Processor } from '../record/arch.ts'
 import {
@@ -22,15 +23,17 @@ import { checkRoom } from './room.ts'
 import { exitTask, finishExit } from './exit.ts'
 import { interleave } from './interleave.ts'
 import { calcGlobalLoad } from './loadavg.ts'
-import { FaultResult, handleMmFault } from './mm/fault.ts'
-import { outOfMemory } from './mm/oom.ts'
-import { leaveStop, PT_SINGLESTEP, PT_SYSCALL, PtraceStop, syscallEntry, syscallExit } from './ptrace/stop.ts'
+import { FaultResult, handleMmFault } from './mm/memory.ts'
+import { outOfMemory } from './mm/oom_kill.ts'
+import { leaveStop, syscallEntry, syscallExit } from './ptrace/stop.ts'
 import { getRegs, regsOf, setReturn } from './regs.ts'
 import { finishWait, preempt, runTimers } from './sched.ts'
 import { doSignal, restoreSigmask } from './signal/deliver.ts'
-import { fatalSignalPending, forceSignal, sendSignal, signalPending } from './signal/send.ts'
+import { forceSignal, sendSignal } from './signal/send.ts'
 import type { Task } from '../record/state/fields.ts'
 import { callOf } from './calls/table.ts'
+import { fatalSignalPending, signalPending } from './signal/signal.ts'
+import { PT_SINGLESTEP, PT_SYSCALL, PtraceStop } from './ptrace/ptrace.ts'
 
 /** The processor stopped with `trap`: the current task enters the kernel. False: a call NEEDs a segment (k.needs); `resume` makes it again.
  *  @choice one-entry-at-a-time */

@@ -16,25 +16,28 @@ import {
   TASK_STOPPED
 } from '../record/constants.ts'
 import { stopAlarm } from './time/itimer.ts'
-import { exitFiles, putFilesStruct } from './fs/files.ts'
-import { disassociateCtty } from './fs/tty.ts'
-import { exitPtrace, isPtraceReparented, ptraceUnlink } from './ptrace/link.ts'
-import { optionsOf, PTRACE_EVENT_EXIT, PTRACE_O_TRACEEXIT, ptraceEvent, PtraceStop } from './ptrace/stop.ts'
+import { exitFiles, putFilesStruct } from './fs/file.ts'
+import { exitPtrace } from './ptrace/link.ts'
+import { ptraceEvent } from './ptrace/stop.ts'
 import { FN } from '../record/functions.ts'
-import { waitStatus } from '../record/world.ts'
 import { BLOCKED, panicIf, type Kernel } from './kernel.ts'
 import { futexWake } from './futex.ts'
 import { mmput } from './mm/mm.ts'
 import { putWords } from './mm/uaccess.ts'
-import { groupMembers, putPid } from './pid.ts'
-import { activeNs, childReaper, putPidNs } from './pidns.ts'
-import { announce, forget } from './reports.ts'
+import { groupMembers, willBecomeOrphaned, activeNs, childReaper } from './pid.ts'
+import { announce } from './reports.ts'
 import { deactivate, wakeUp } from './sched.ts'
 import { doNotifyParent, notifyParentStopped } from './signal/notify.ts'
-import { flushPending, JOBCTL_STOP_PENDING, sendSignal, signalWakeUp, threadsOf } from './signal/send.ts'
+import { sendSignal, signalWakeUp } from './signal/send.ts'
 import { bitLo } from './signal/sigset.ts'
 import type { Pid, SignalStruct, Task } from '../record/state/fields.ts'
 import { dyingReaper, zapPidNsProcesses } from './pid_namespace.ts'
+import { JOBCTL_STOP_PENDING } from './signal/jobctl.ts'
+import { threadsOf } from './signal/signal.ts'
+import { optionsOf, PTRACE_EVENT_EXIT, PTRACE_O_TRACEEXIT, PtraceStop, isPtraceReparented } from './ptrace/ptrace.ts'
+import { disassociateCtty } from './fs/tty_jobctrl.ts'
+import { wakeExec, isGroupLeader, releaseTask } from './wait.ts'
+import { exitFs } from './fs/fs_struct.ts'
 
 /** Ends the whole process with a wait status; the first to come here fixes it.
  *  @see Linux kernel/exit.c do_group_exit */
@@ -161,16 +164,6 @@ export function completeVfork(k: Kernel, task: Task): void {
   wakeUp(k, parent)
 }
 
-function exitFs(k: Kernel, task: Task): void {
-  k.call(FN.exit_fs)
-  const row = task.fs
-  if (row === 0) return
-  k.emit.exit_fs(task.row)
-  const fs = k.state.fs.at(row)
-  if (fs.users > 1) k.emit.put_fs(row)
-  else k.emit.free_fs(row, fs.pwd)
-}
-
 /** The relatives hear of it: children get a new parent, the parent a signal; and the kernel decides whether a zombie stays.
  *  @see Linux kernel/exit.c exit_notify */
 function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
@@ -192,17 +185,10 @@ function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
   if (task.group_leader === task.row) wakeExec(k, k.state.signal.at(task.signal))
 }
 
-/** A thread in exec looks whether it is alone now. @see Linux kernel/exit.c exit_notify, signal->notify_count */
-function wakeExec(k: Kernel, signal: SignalStruct): void {
-  if (signal.group_exec_task !== 0) wakeUp(k, k.task(signal.group_exec_task))
-}
-
-const isGroupLeader = (task: Task): boolean => task.group_leader === task.row
-
 /** The children go to a living thread of the process, the nearest subreaper, or init. They keep their order, behind the adopter's own.
  *  @see Linux kernel/exit.c forget_original_parent */
 function forgetOriginalParent(k: Kernel, father: Task): void {
-  if (father.ptraced_first !== 0) exitPtrace(k, father)
+  if (father.ptraced_first !== 0) for (const dead of exitPtrace(k, father)) releaseTask(k, dead)
   if (father.children_first === 0) return
   k.call(FN.forget_original_parent)
   const reaper = findNewReaper(k, father)
@@ -250,99 +236,6 @@ function reparentLeader(k: Kernel, father: Task, child: Task): void {
     }
   }
   killOrphanedPgrp(k, child, father)
-}
-
-/** The last trace goes: the number is free. If that was the last thread of a dead leader, the leader's parent is told now.
- *  @see Linux kernel/exit.c release_task */
-export function releaseTask(k: Kernel, task: Task): void {
-  k.call(FN.release_task)
-  if (task.ptrace !== 0) ptraceUnlink(k, task)
-  const { signal: signalRow, sighand, thread_pid, row, pid_ns_for_children: ns } = task
-  const signal = k.state.signal.at(signalRow)
-  const leader = isGroupLeader(task) ? undefined : k.task(task.group_leader)
-  flushThread(k, task)
-  forget(k, task)
-  if (leader) {
-    k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
-    k.emit.release_thread(row, thread_pid, signalRow, signalRow)
-  } else {
-    releaseProcess(k, task, signal)
-  }
-  putSighand(k, sighand)
-  putPid(k, thread_pid)
-  if (ns !== 0) putPidNs(k, ns)
-  if (leader) wakeExec(k, signal)
-  if (leader && signal.group_exec_task === 0 && leader.exit_state === EXIT_ZOMBIE && signal.nr_threads === 1) {
-    if (doNotifyParent(k, leader, leader.exit_signal)) {
-      k.emit.exit_dead(leader.row, EXIT_DEAD)
-      releaseTask(k, leader)
-    }
-  }
-}
-
-function flushThread(k: Kernel, task: Task): void {
-  if (task.pending === 0 && task.pending_hi === 0 && task.pending_first === 0) return
-  while (task.pending_first !== 0) k.emit.dequeue_signal(task.pending_first, task.row)
-}
-
-function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
-  if (signal.shared_pending !== 0 || signal.shared_pending_hi !== 0) flushPending(k, signal.row, -1, -1)
-  const { pgrp, session } = signal
-  k.emit.release_task(task.row, task.thread_pid, signal.row, signal.row, task.real_parent)
-  k.emit.free_signal(signal.row, pgrp, session)
-  putPid(k, pgrp)
-  putPid(k, session)
-}
-
-function putSighand(k: Kernel, row: number): void {
-  const sighand = k.state.sighand.at(row)
-  if (sighand.count > 1) {
-    k.emit.put_sighand(row)
-    return
-  }
-  while (sighand.action_first !== 0) k.emit.drop_sigaction(sighand.action_first, row)
-  k.emit.free_sighand(row)
-}
-
-/** A wait reads the slip, and the zombie goes. Adds the CPU time of the child, and of the children that it reaped, to the parent.
- *  @see Linux kernel/exit.c wait_task_zombie */
-export function reap(k: Kernel, parent: Task, child: Task): void {
-  const dead = k.state.signal.at(child.signal)
-  const to = k.state.signal.at(parent.signal)
-  const utime = child.utime + dead.utime + dead.cutime
-  const stime = child.stime + dead.stime + dead.cstime
-  const faults = child.min_flt + dead.min_flt + dead.cmin_flt
-  k.emit.reap(
-    child.row,
-    parent.row,
-    waitStatus(k.state, child),
-    to.row,
-    utime,
-    stime,
-    faults,
-    Math.max(to.cmaxrss, dead.maxrss, dead.cmaxrss)
-  )
-  k.emit.exit_dead(child.row, EXIT_DEAD)
-  releaseTask(k, child)
-}
-
-// ── process groups that nobody can put into the foreground again: no member's parent sits in the same session and another group ──
-
-/** @see Linux kernel/exit.c will_become_orphaned_pgrp */
-function willBecomeOrphaned(k: Kernel, pgrp: Pid, except: Task | undefined): boolean {
-  for (const task of groupMembers(k, pgrp)) {
-    if (task === except || task.exit_state !== 0) continue
-    const parent = k.task(task.real_parent || task.row)
-    if (parent.row === k.sys.init) continue
-    const ours = k.state.signal.at(task.signal)
-    const theirs = k.state.signal.at(parent.signal)
-    if (theirs.pgrp !== pgrp.row && theirs.session === ours.session) return false
-  }
-  return true
-}
-
-export function isCurrentPgrpOrphaned(k: Kernel, task: Task): boolean {
-  return willBecomeOrphaned(k, k.state.pid.at(k.state.signal.at(task.signal).pgrp), undefined)
 }
 
 function hasStoppedJobs(k: Kernel, pgrp: Pid): boolean {

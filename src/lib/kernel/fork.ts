@@ -36,7 +36,7 @@ import {
   SIGNAL_UNKILLABLE,
   TASK_UNINTERRUPTIBLE
 } from '../record/constants.ts'
-import { copyFiles, unshareFiles, unusedFd } from './fs/files.ts'
+import { copyFiles, unshareFiles } from './fs/file.ts'
 import { pidfdInstall } from './fs/pidfd.ts'
 import { flushHandlers } from './fs/exec.ts'
 import { Limit } from '../record/fates.ts'
@@ -44,22 +44,34 @@ import { FN } from '../record/functions.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
 import { getWords, putWords } from './mm/uaccess.ts'
-import { allocPid, findTask } from './pid.ts'
-import { activeNs, allocNumbers, checkNumbers, newPidNs, numberFor, pidNrNs, putPidNs, taskVnr } from './pidns.ts'
+import {
+  allocPid,
+  findTask,
+  activeNs,
+  allocNumbers,
+  checkNumbers,
+  numberFor,
+  pidNrNs,
+  putPidNs,
+  taskVnr
+} from './pid.ts'
 import { ptraceInherit } from './ptrace/link.ts'
+import { ptraceEvent } from './ptrace/stop.ts'
+import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
+import { sleep, wakeUpNewTask } from './sched.ts'
+import type { Task } from '../record/state/fields.ts'
+import { fatalSignalPending, signalPending } from './signal/signal.ts'
 import {
   optionsOf,
   PTRACE_EVENT_CLONE,
   PTRACE_EVENT_FORK,
   PTRACE_EVENT_VFORK,
   PTRACE_EVENT_VFORK_DONE,
-  PTRACE_O_TRACEVFORKDONE,
-  ptraceEvent
-} from './ptrace/stop.ts'
-import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
-import { sleep, wakeUpNewTask } from './sched.ts'
-import { fatalSignalPending, signalPending } from './signal/send.ts'
-import type { Task } from '../record/state/fields.ts'
+  PTRACE_O_TRACEVFORKDONE
+} from './ptrace/ptrace.ts'
+import { unusedFd } from './fs/fdtable.ts'
+import { newPidNs } from './pid_namespace.ts'
+import { copyFs } from './fs/fs_struct.ts'
 
 const CSIGNAL = 0xff
 const CLONE_NEWTIME = 0x80
@@ -303,11 +315,6 @@ function beginOnStack(k: Kernel, child: Task, stack: number): void {
 function share(k: Kernel, kind: 'get_files' | 'get_fs' | 'get_sighand' | 'get_mm', row: number): number {
   if (row !== 0) k.emit[kind](row)
   return row
-}
-
-function copyFs(k: Kernel, task: Task): number {
-  const { pwd, umask } = k.state.fs.at(task.fs)
-  return k.emit.make_fs(0, 1, pwd, umask, pwd)
 }
 
 /** @see Linux kernel/fork.c copy_signal */

@@ -1,4 +1,5 @@
-// futex.ts: sleeping until a word of memory changes: what pthread_join, mutexes and condition variables are made of.
+// futex.ts: sleeping until a word of memory changes: what pthread_join, mutexes and condition variables are made of. All sleepers stand in one
+// queue (sys.futex_first), in the order in which they came. @see Linux kernel/futex/core.c, kernel/futex/waitwake.c
 import {
   EAGAIN,
   EFAULT,
@@ -13,11 +14,11 @@ import {
 } from '../record/constants.ts'
 import { PTE_FRAME_SHIFT, PTE_SHARED } from '../record/state/pte.ts'
 import type { Kernel } from './kernel.ts'
-import { pteOf } from './mm/fault.ts'
+import { pteOf } from './mm/memory.ts'
 import { getWords } from './mm/uaccess.ts'
 import { sleepOn, startTimer, wakeUp } from './sched.ts'
-import { signalPending } from './signal/send.ts'
 import type { Task } from '../record/state/fields.ts'
+import { signalPending } from './signal/signal.ts'
 
 const FUTEX_WAIT = 0
 const FUTEX_WAKE = 1

@@ -6,8 +6,8 @@
 // have come meanwhile, as after an interrupt from the CPU that sent them. @choice cpus-take-turns
 import { choose } from './choose.ts'
 import type { Kernel } from './kernel.ts'
-import { PT_SINGLESTEP } from './ptrace/stop.ts'
-import { signalPending } from './signal/send.ts'
+import { signalPending } from './signal/signal.ts'
+import { PT_SINGLESTEP } from './ptrace/ptrace.ts'
 
 /** Most CPUs of a computer. */
 export const NR_CPUS = 8

@@ -59,7 +59,7 @@ export class Kernel {
   timers: TimerQueue | undefined
   alarms: TimerQueue | undefined
   nrUninterruptible: number | undefined
-  /** Numbers of PID namespaces (pidns.ts). */
+  /** Numbers of PID namespaces (pid.ts). */
   readonly numbers = new Map<number, Idr>()
   /** Of parents of many children, by row, which of these may have something to tell (reports.ts). */
   readonly reports = new Map<number, Reports>()

@@ -1,12 +1,13 @@
 // pid_namespace.ts: the end of a PID namespace: when its PID 1 ends, all others in it are killed, and it is a zombie only when they are gone.
-import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN } from '../record/constants.ts'
-import { reap } from './exit.ts'
+import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN, EPERM, EINVAL } from '../record/constants.ts'
 import { FN } from '../record/functions.ts'
-import { type BLOCKED, type Kernel } from './kernel.ts'
-import { activeNs } from './pidns.ts'
+import type { BLOCKED, Kernel } from './kernel.ts'
 import { sleep } from './sched.ts'
-import { findAction, sendSignal, threadsOf } from './signal/send.ts'
+import { sendSignal } from './signal/send.ts'
 import type { PidNamespace, Task } from '../record/state/fields.ts'
+import { findAction, threadsOf } from './signal/signal.ts'
+import { activeNs } from './pid.ts'
+import { reap } from './wait.ts'
 
 /** Is this the last thread of a namespace's PID 1? Another living thread of it takes over the orphans.
  *  @see Linux kernel/exit.c find_child_reaper */
@@ -55,4 +56,16 @@ function reapAll(k: Kernel, task: Task): void {
     row = child.sibling_next
     if (child.exit_state === EXIT_ZOMBIE && k.state.signal.at(child.signal).nr_threads === 1) reap(k, task, child)
   }
+}
+
+/** Levels that namespaces can be nested. @see Linux include/linux/pid_namespace.h MAX_PID_NS_LEVEL */
+const MAX_LEVEL = 32
+
+/** A namespace for the children of a task. Row, or a negated errno. @see Linux kernel/pid_namespace.c copy_pid_ns */
+export function newPidNs(k: Kernel, task: Task): number {
+  if (task.euid !== 0) return -EPERM
+  const parent = activeNs(k, task)
+  if (task.pid_ns_for_children !== parent) return -EINVAL
+  const level = parent === 0 ? 1 : k.state.pid_namespace.at(parent).level + 1
+  return level > MAX_LEVEL ? -EINVAL : k.emit.create_pid_namespace(0, level, parent, 1)
 }

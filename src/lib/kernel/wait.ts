@@ -1,4 +1,5 @@
-// wait.ts: how a parent reads what its children left: status, times, and by that the end of the zombie.
+// wait.ts: how a parent reads what its children left: status and times; and by that the end of the zombie.
+// @see Linux include/uapi/linux/wait.h, kernel/exit.c (do_wait to kernel_waitid, release_task)
 import {
   CLD_CONTINUED,
   CLD_STOPPED,
@@ -11,7 +12,6 @@ import {
   ESRCH,
   EXIT_DEAD,
   EXIT_ZOMBIE,
-  NS_PER_SECOND,
   O_NONBLOCK,
   P_ALL,
   P_PGID,
@@ -32,21 +32,22 @@ import {
   WSTOPPED,
   WUNTRACED
 } from '../record/constants.ts'
-import { reap } from './exit.ts'
-import { fdGet } from './fs/files.ts'
 import { pidOfFd } from './fs/pidfd.ts'
 import { FN } from '../record/functions.ts'
 import { waitStatus } from '../record/world.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
-import { long, putWords } from './mm/uaccess.ts'
-import { findProcess, findTask, pidNr } from './pid.ts'
-import { globalNr, taskVnr } from './pidns.ts'
-import { isPtraceReparented, ptraceDetach } from './ptrace/link.ts'
-import { FEW_CHILDREN, Reports } from './reports.ts'
-import { sleepOn } from './sched.ts'
-import { howItEnded } from './signal/notify.ts'
-import { signalPending, threadsOf } from './signal/send.ts'
-import type { Task } from '../record/state/fields.ts'
+import { putWords } from './mm/uaccess.ts'
+import { findProcess, findTask, pidNr, globalNr, taskVnr, putPid, putPidNs } from './pid.ts'
+import { ptraceDetach, ptraceUnlink } from './ptrace/link.ts'
+import { FEW_CHILDREN, Reports, forget } from './reports.ts'
+import { sleepOn, wakeUp } from './sched.ts'
+import { howItEnded, doNotifyParent } from './signal/notify.ts'
+import type { Task, SignalStruct } from '../record/state/fields.ts'
+import { signalPending, threadsOf } from './signal/signal.ts'
+import { isPtraceReparented } from './ptrace/ptrace.ts'
+import { fdGet } from './fs/fdtable.ts'
+import { type Usage, rusageWords } from './cputime.ts'
+import { flushPending } from './signal/send.ts'
 
 /** Which children are meant. */
 interface WaitOpts {
@@ -186,8 +187,8 @@ function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Foun
     }
   }
   if (flags & WNOWAIT) return found
-  if (isPtraceReparented(k, child)) ptraceDetach(k, child)
-  else reap(k, task, child)
+  if (!isPtraceReparented(k, child)) reap(k, task, child)
+  else if (ptraceDetach(k, child)) releaseTask(k, child)
   return found
 }
 
@@ -230,26 +231,6 @@ function jobReport(k: Kernel, task: Task, child: Task, status: number, code: num
     siStatus,
     usage: { utime, stime, maxrss: 0, faults: min_flt }
   }
-}
-
-/** What a process used: ns, pages, page faults. */
-export interface Usage {
-  readonly utime: number
-  readonly stime: number
-  readonly maxrss: number
-  readonly faults: number
-}
-
-/** struct rusage, getrusage(2): times in µs, maxrss in KiB. */
-export function rusageWords({ utime, stime, maxrss, faults }: Usage): number[] {
-  const time = (ns: number) => [
-    ...long(Math.floor(ns / NS_PER_SECOND)),
-    ...long(Math.floor((ns % NS_PER_SECOND) / 1000))
-  ]
-  const words = [...time(utime), ...time(stime), ...long(maxrss * 4)]
-  while (words.length < 36) words.push(0)
-  words[16] = faults
-  return words
 }
 
 /** wait4(2): arguments pid, status, options, rusage. */
@@ -321,4 +302,85 @@ function waitidTarget(k: Kernel, task: Task, idtype: number, id: number, flags: 
     default:
       return -EINVAL
   }
+}
+
+/** A thread in exec looks whether it is alone now. @see Linux kernel/exit.c exit_notify, signal->notify_count */
+export function wakeExec(k: Kernel, signal: SignalStruct): void {
+  if (signal.group_exec_task !== 0) wakeUp(k, k.task(signal.group_exec_task))
+}
+
+export const isGroupLeader = (task: Task): boolean => task.group_leader === task.row
+
+/** The last trace goes: the number is free. If that was the last thread of a dead leader, the leader's parent is told now.
+ *  @see Linux kernel/exit.c release_task */
+export function releaseTask(k: Kernel, task: Task): void {
+  k.call(FN.release_task)
+  if (task.ptrace !== 0) ptraceUnlink(k, task)
+  const { signal: signalRow, sighand, thread_pid, row, pid_ns_for_children: ns } = task
+  const signal = k.state.signal.at(signalRow)
+  const leader = isGroupLeader(task) ? undefined : k.task(task.group_leader)
+  flushThread(k, task)
+  forget(k, task)
+  if (leader) {
+    k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
+    k.emit.release_thread(row, thread_pid, signalRow, signalRow)
+  } else {
+    releaseProcess(k, task, signal)
+  }
+  putSighand(k, sighand)
+  putPid(k, thread_pid)
+  if (ns !== 0) putPidNs(k, ns)
+  if (leader) wakeExec(k, signal)
+  if (leader && signal.group_exec_task === 0 && leader.exit_state === EXIT_ZOMBIE && signal.nr_threads === 1) {
+    if (doNotifyParent(k, leader, leader.exit_signal)) {
+      k.emit.exit_dead(leader.row, EXIT_DEAD)
+      releaseTask(k, leader)
+    }
+  }
+}
+
+function flushThread(k: Kernel, task: Task): void {
+  if (task.pending === 0 && task.pending_hi === 0 && task.pending_first === 0) return
+  while (task.pending_first !== 0) k.emit.dequeue_signal(task.pending_first, task.row)
+}
+
+function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
+  if (signal.shared_pending !== 0 || signal.shared_pending_hi !== 0) flushPending(k, signal.row, -1, -1)
+  const { pgrp, session } = signal
+  k.emit.release_task(task.row, task.thread_pid, signal.row, signal.row, task.real_parent)
+  k.emit.free_signal(signal.row, pgrp, session)
+  putPid(k, pgrp)
+  putPid(k, session)
+}
+
+function putSighand(k: Kernel, row: number): void {
+  const sighand = k.state.sighand.at(row)
+  if (sighand.count > 1) {
+    k.emit.put_sighand(row)
+    return
+  }
+  while (sighand.action_first !== 0) k.emit.drop_sigaction(sighand.action_first, row)
+  k.emit.free_sighand(row)
+}
+
+/** A wait reads the slip, and the zombie goes. Adds the CPU time of the child, and of the children that it reaped, to the parent.
+ *  @see Linux kernel/exit.c wait_task_zombie */
+export function reap(k: Kernel, parent: Task, child: Task): void {
+  const dead = k.state.signal.at(child.signal)
+  const to = k.state.signal.at(parent.signal)
+  const utime = child.utime + dead.utime + dead.cutime
+  const stime = child.stime + dead.stime + dead.cstime
+  const faults = child.min_flt + dead.min_flt + dead.cmin_flt
+  k.emit.reap(
+    child.row,
+    parent.row,
+    waitStatus(k.state, child),
+    to.row,
+    utime,
+    stime,
+    faults,
+    Math.max(to.cmaxrss, dead.maxrss, dead.cmaxrss)
+  )
+  k.emit.exit_dead(child.row, EXIT_DEAD)
+  releaseTask(k, child)
 }

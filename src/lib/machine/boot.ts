@@ -1,9 +1,9 @@
 // boot.ts: from an empty kernel to a computer with a disk, on which init is about to run.
 import { execInit } from '../kernel/fs/exec.ts'
-import { makeInit } from '../kernel/boot.ts'
+import { makeInit } from '../kernel/init/main.ts'
 import { openHost } from '../kernel/fs/pipe.ts'
 import { addTtyDevice, mountRoot } from '../kernel/fs/mount.ts'
-import { newTty } from '../kernel/fs/tty.ts'
+import { newTty } from '../kernel/fs/tty_io.ts'
 import { panicIf, type Kernel } from '../kernel/kernel.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
 import type { DiskImage } from '../image/image.ts'

@@ -1,10 +1,9 @@
 // computer.ts: a whole computer: kernel, processor, disk and clock. It advances; inputs are the only way to act on it.
 import type { Arch, Processor } from '../record/arch.ts'
-import { BOOT_DEFAULTS, startKernel } from '../kernel/boot.ts'
+import { BOOT_DEFAULTS, startKernel } from '../kernel/init/main.ts'
 import { behaviourOf } from '../record/behaviour.ts'
 import { registersOf } from '../kernel/regs.ts'
 import { fireTimers } from '../kernel/entry.ts'
-import { sleepersAwaitHost } from '../kernel/fs/host.ts'
 import { Kernel, NEEDS_STDIN } from '../kernel/kernel.ts'
 import type { Log } from '../record/log.ts'
 import { Loop } from './loop.ts'
@@ -18,6 +17,7 @@ import { compileOn, type Compiler } from './compile.ts'
 import { applyInput } from './inputs.ts'
 import { TextCache } from './text.ts'
 import type { BootOptions, Head, Input, Moment, RunLimit, StopReason, TimedInput } from '../run/types.ts'
+import { sleepersAwaitHost } from '../kernel/fs/host_input.ts'
 
 /** What a computer is made of; the same for all computers of a page. */
 export interface Parts {

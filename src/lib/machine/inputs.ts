@@ -1,7 +1,6 @@
 // inputs.ts: what a person did, done to a computer.
 import { SI_USER } from '../record/constants.ts'
 import { ttyReceive } from '../kernel/fs/n_tty.ts'
-import { hostGives } from '../kernel/fs/host.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { sendSignal, signalWakeUp } from '../kernel/signal/send.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
@@ -11,6 +10,7 @@ import { functionOf, type LibcSymbols } from './acts.ts'
 import { writeFile } from './disk.ts'
 import { whyNot } from '../run/refusal.ts'
 import type { Act, Input } from '../run/types.ts'
+import { hostGives } from '../kernel/fs/host_input.ts'
 
 /** Who edits files from outside. */
 const JUAN = { uid: 1000, gid: 1000 }

@@ -1,5 +1,5 @@
 // inspect.ts: the calls that a process is in, and its variables, from registers and memory.
-import { translate } from '../kernel/mm/fault.ts'
+import { translate } from '../kernel/mm/memory.ts'
 import { PAGE_SHIFT, PAGE_SIZE } from '../record/constants.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { getRegs } from '../kernel/regs.ts'

@@ -3,7 +3,7 @@ import { Trap, type AddressSpace, type Processor } from '../record/arch.ts'
 import { PAGE_SHIFT } from '../record/constants.ts'
 import { enterKernel, idleUntil, resume } from '../kernel/entry.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { translate } from '../kernel/mm/fault.ts'
+import { translate } from '../kernel/mm/memory.ts'
 import { regsOf } from '../kernel/regs.ts'
 import { nextTimer, schedule } from '../kernel/sched.ts'
 

@@ -1,5 +1,5 @@
 // text.ts: the code that a process runs: libc's text with its program's behind it, as one array.
-import { readBinary, type Segment } from '../kernel/fs/binfmt.ts'
+import { readBinary, type Segment } from '../kernel/fs/binfmts.ts'
 import { readInode } from '../kernel/fs/extents.ts'
 import { PROT_EXEC, TEXT_BASE } from '../record/constants.ts'
 import type { Kernel } from '../kernel/kernel.ts'

@@ -17,8 +17,7 @@ import {
 import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
-import { findTask } from '../pid.ts'
-import { globalNr } from '../pidns.ts'
+import { findTask, globalNr } from '../pid.ts'
 import type { SignalStruct, Task } from '../../record/state/fields.ts'
 import type { Call } from './process.ts'
 

@@ -11,18 +11,27 @@ import {
   NSIG
 } from '../../record/constants.ts'
 import { NR } from '../../record/syscalls.ts'
-import { threadGroupCputime, threadGroupFaults } from '../cputime.ts'
+import { threadGroupCputime, threadGroupFaults, rusageWords, type Usage } from '../cputime.ts'
 import { doExit, doGroupExit } from '../exit.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, long, putWords, strFromUser } from '../mm/uaccess.ts'
-import { changePgrp, changeSession, findPid, findProcess, findTask, groupMembers } from '../pid.ts'
-import { globalNr, pidVnr, taskVnr, tgidVnr } from '../pidns.ts'
+import {
+  changePgrp,
+  changeSession,
+  findPid,
+  findProcess,
+  findTask,
+  groupMembers,
+  globalNr,
+  pidVnr,
+  taskVnr,
+  tgidVnr
+} from '../pid.ts'
 import { setThreadPointer, threadPointer } from '../regs.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { threadsOf } from '../signal/send.ts'
 import { tasks } from '../../record/world.ts'
-import { rusageWords, type Usage } from '../wait.ts'
+import { threadsOf } from '../signal/signal.ts'
 
 export type Call = (k: Kernel, task: Task) => number
 

@@ -13,12 +13,11 @@ import { FN } from '../../record/functions.ts'
 import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
-import { findTask } from '../pid.ts'
-import { globalNr } from '../pidns.ts'
+import { findTask, globalNr } from '../pid.ts'
 import { sleep, startTimer, unixTime } from '../sched.ts'
-import { signalPending } from '../signal/send.ts'
 import type { Task } from '../../record/state/fields.ts'
 import type { Call } from './process.ts'
+import { signalPending } from '../signal/signal.ts'
 
 const CLOCK_REALTIME = 0
 const CLOCK_PROCESS_CPUTIME_ID = 2

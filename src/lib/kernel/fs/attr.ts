@@ -1,4 +1,4 @@
-// attr.ts: whose a file is, who may use it, how long it is, and when it changed.
+// attr.ts: whose a file is, who may use it, how long it is, and when it changed. @see Linux fs/attr.c
 import {
   EACCES,
   EBADF,
@@ -18,12 +18,13 @@ import type { Kernel } from '../kernel.ts'
 import { getWords } from '../mm/uaccess.ts'
 import type { Inode, Task } from '../../record/state/fields.ts'
 import { truncateInode } from './extents.ts'
-import { fdGet } from './files.ts'
 import { effective, isDir, MAY_WRITE, permission } from './inode.ts'
-import { AT_FDCWD, userPath, type Path } from './namei.ts'
+import { AT_FDCWD, userPath } from './namei.ts'
 import { isRunning } from './open.ts'
 import { checkSize } from './read_write.ts'
 import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
+import type { Path } from './path.ts'
+import { fdGet } from './fdtable.ts'
 
 /** The inode of a path, or a negated errno; entries of /proc cannot be changed. */
 function inodeAt(k: Kernel, path: Path | number): Inode | number {

@@ -32,18 +32,9 @@ import {
   pathOf,
   permission
 } from './inode.ts'
-import {
-  AT_FDCWD,
-  getname,
-  isDirectory,
-  lookupPlace,
-  mayAccess,
-  startOf,
-  userPath,
-  type Path,
-  type Place
-} from './namei.ts'
+import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, startOf, userPath, type Place } from './namei.ts'
 import { createFile } from './open.ts'
+import type { Path } from './path.ts'
 
 const S_ISVTX = 0o1000
 const AT_REMOVEDIR = 0x200

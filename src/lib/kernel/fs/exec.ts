@@ -1,5 +1,5 @@
 // exec.ts: the same process, another program: memory and handlers are new, PID, family and open files stay.
-import { completeVfork, releaseTask, zapOtherThreads } from '../exit.ts'
+import { completeVfork, zapOtherThreads } from '../exit.ts'
 import {
   E2BIG,
   EACCES,
@@ -32,10 +32,10 @@ import {
   TASK_SIZE,
   TASK_UNINTERRUPTIBLE
 } from '../../record/constants.ts'
-import { readBinary, type ExecutableHead } from './binfmt.ts'
+import { readBinary, type ExecutableHead } from './binfmts.ts'
 import { putStack, stringsFrom, tooBig } from './binfmt_elf.ts'
 import { isPresent } from './extents.ts'
-import { closeOnExec, fdGet, unshareFiles } from './files.ts'
+import { closeOnExec, unshareFiles } from './file.ts'
 import { effective, iget, MAY_EXEC, pathOf, permission } from './inode.ts'
 import { AT_FDCWD, lookup, pwdPath } from './namei.ts'
 import { isWritten } from './open.ts'
@@ -44,13 +44,17 @@ import { FN } from '../../record/functions.ts'
 import { NEED, type Kernel } from '../kernel.ts'
 import { makeMm, mmput } from '../mm/mm.ts'
 import { strFromUser } from '../mm/uaccess.ts'
-import { insertVma, pageAlign } from '../mm/vma.ts'
+import { insertVma, pageAlign } from '../mm/mmap.ts'
 import { setRegs, setThreadPointer } from '../regs.ts'
 import { sleep } from '../sched.ts'
-import { optionsOf, PT_SEIZED, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC, ptraceEvent } from '../ptrace/stop.ts'
-import { fatalSignalPending, forceSignal, sendSignal } from '../signal/send.ts'
+import { ptraceEvent } from '../ptrace/stop.ts'
+import { forceSignal, sendSignal } from '../signal/send.ts'
 import { decodeUtf8, encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Mm, Task } from '../../record/state/fields.ts'
+import { fatalSignalPending } from '../signal/signal.ts'
+import { optionsOf, PT_SEIZED, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC } from '../ptrace/ptrace.ts'
+import { fdGet } from './fdtable.ts'
+import { releaseTask } from '../wait.ts'
 
 const PATH_MAX = 4096
 const COMM_BYTES = 15

@@ -1,4 +1,5 @@
-// extents.ts: the bytes of a regular file, as runs of the disk image and of the byte store. A gap between runs reads as zeros.
+// extents.ts: the bytes of a regular file. An extent is a run of them: in a segment of the disk image, or in the byte store. The extents of an
+// inode are sorted by where they begin; a gap between them reads as zeros. @see Linux fs/ext4/extents.c
 import type { Kernel } from '../kernel.ts'
 import type { Extent } from '../../record/state/fields.ts'
 

@@ -3,10 +3,10 @@ import { EBADF, EFAULT, ENOTTY, FileKind, O_NONBLOCK } from '../../record/consta
 import type { Kernel } from '../kernel.ts'
 import { getWords, putWords } from '../mm/uaccess.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { fdGet, fdInstall } from './files.ts'
 import { askHost, awaitsHost } from './host.ts'
 import { bytesReady } from './read_write.ts'
-import { ttyIoctl } from './tty.ts'
+import { ttyIoctl } from './tty_io.ts'
+import { fdGet, fdInstall } from './fdtable.ts'
 
 const FIONREAD = 0x541b
 const FIONBIO = 0x5421

@@ -14,7 +14,6 @@ import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { charge, Price } from '../mm/bulk.ts'
 import { sleepOn, wakeUpQueue } from '../sched.ts'
-import { signalPending } from '../signal/send.ts'
 import type { File, Task, Tty } from '../../record/state/fields.ts'
 import { askHost, awaitsHost } from './host.ts'
 import { wakePollers } from './poll.ts'
@@ -54,7 +53,9 @@ import {
   TAB,
   SPACE
 } from './termios.ts'
-import { killPgrp, ttyCheckChange } from './tty.ts'
+import { signalPending } from '../signal/signal.ts'
+import { killPgrp } from '../signal/send.ts'
+import { ttyCheckChange } from './tty_jobctrl.ts'
 
 /** The longest line that is kept; further keys only ring the bell. */
 const LINE_MAX = 4095

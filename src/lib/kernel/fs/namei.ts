@@ -4,7 +4,6 @@ import type { Kernel } from '../kernel.ts'
 import { textFromUser } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { fdGet } from './files.ts'
 import { effective, findName, isDir, isSymlink, MAY_EXEC, permission, type Who } from './inode.ts'
 import { followProc } from './proc/link.ts'
 import {
@@ -14,26 +13,16 @@ import {
   nodeOfFile,
   parentOfProc,
   PROC_ROOT,
-  procAttributes,
-  procNodeAt,
-  type ProcNode
-} from './proc/tree.ts'
-
-/** i_rdev of a folder on which /proc is mounted, and of a folder of /proc that is somebody's working directory. */
-export const PROC_DEV = 1
+  procAttributes
+} from './proc/generic.ts'
+import { PROC_DEV } from './major.ts'
+import { type Path, pathFromInode } from './path.ts'
+import { fdGet } from './fdtable.ts'
 
 const NAME_MAX = 255
 const PATH_MAX = 4096
 const MAX_LINKS = 40
 export const AT_FDCWD = -100
-
-/** What a path names. Exactly one of the three; `inode` is 0 for the other two. */
-export interface Path {
-  readonly inode: number
-  readonly node?: ProcNode
-  /** An open file that has no name of its own, such as a pipe. */
-  readonly file?: number
-}
 
 /** Where something stands or would stand: the folder and the last name of the path. */
 export interface Place {
@@ -41,14 +30,6 @@ export interface Place {
   readonly name: string
   /** The path ended in a slash: only a folder will do. */
   readonly mustBeDir: boolean
-}
-
-/** The path of an inode that was reached without a path: /proc is mounted on some. */
-export function pathFromInode(k: Kernel, row: number): Path | undefined {
-  const inode = k.state.inode.at(row)
-  if (!isDir(inode) || inode.i_rdev !== PROC_DEV) return { inode: row }
-  const node = procNodeAt(k, k.textOf(inode.link))
-  return node && { inode: 0, node }
 }
 
 export const isDirectory = (k: Kernel, path: Path): boolean =>

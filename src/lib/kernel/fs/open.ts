@@ -14,6 +14,7 @@ import {
   O_CREAT,
   O_DIRECTORY,
   O_EXCL,
+  O_LARGEFILE,
   O_NOCTTY,
   O_RDONLY,
   O_TRUNC,
@@ -27,16 +28,16 @@ import {
 import { BLOCKED, type Kernel } from '../kernel.ts'
 import type { Inode, Task } from '../../record/state/fields.ts'
 import { truncateInode } from './extents.ts'
-import { allocFile, fdInstall, unusedFd } from './files.ts'
 import { addName, effective, isDir, isSymlink, MAY_EXEC, MAY_READ, MAY_WRITE, newInode, permission } from './inode.ts'
-import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, startOf, type Path, type Place } from './namei.ts'
+import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, startOf, type Place } from './namei.ts'
 import { fifoOpen, pipeReopen } from './pipe.ts'
-import { auxOf, isProcDir, isProcLink, type ProcNode } from './proc/tree.ts'
-import { PTS_MAJOR, ttyByIndex, ttyOpen } from './tty.ts'
+import { auxOf, isProcDir, isProcLink, type ProcNode } from './proc/generic.ts'
+import { ttyByIndex, ttyOpen } from './tty_io.ts'
+import { PTS_MAJOR, DEV_NULL, DEV_ZERO, DEV_TTY, DEV_CONSOLE } from './major.ts'
+import type { Path } from './path.ts'
+import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
 
 export const O_NOFOLLOW = 0o400000
-/** Set by the kernel itself on 64 bits; fcntl(F_GETFL) shows it. */
-export const O_LARGEFILE = 0o100000
 
 /** What an open file needs of its inode. */
 const accessOf = (flags: number): number => {
@@ -123,22 +124,20 @@ function openInode(k: Kernel, task: Task, inode: Inode, flags: number): number {
   }
 }
 
-const device = (major: number, minor: number): number => (major << 8) | minor
-const NULL = device(1, 3)
-const ZERO = device(1, 5)
-const TTY = device(5, 0)
-const CONSOLE = device(5, 1)
-
 function openDevice(k: Kernel, task: Task, inode: Inode, flags: number): number {
   const rdev = inode.i_rdev
-  if (rdev === NULL || rdev === ZERO) {
-    return allocFile(k, { kind: rdev === NULL ? FileKind.NULL : FileKind.ZERO, flags: kept(flags), inode: inode.row })
+  if (rdev === DEV_NULL || rdev === DEV_ZERO) {
+    return allocFile(k, {
+      kind: rdev === DEV_NULL ? FileKind.NULL : FileKind.ZERO,
+      flags: kept(flags),
+      inode: inode.row
+    })
   }
   const own = k.state.signal.at(task.signal).tty
   const tty =
-    rdev === TTY
+    rdev === DEV_TTY
       ? own && k.state.tty.at(own)
-      : rdev === CONSOLE
+      : rdev === DEV_CONSOLE
         ? k.sys.console && k.state.tty.at(k.sys.console)
         : rdev >> 8 === PTS_MAJOR && ttyByIndex(k, rdev & 255)
   if (!tty) return -ENXIO

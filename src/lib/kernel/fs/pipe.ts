@@ -12,6 +12,7 @@ import {
   FileKind,
   O_ACCMODE,
   O_CLOEXEC,
+  O_LARGEFILE,
   O_NONBLOCK,
   O_RDONLY,
   O_RDWR,
@@ -23,22 +24,17 @@ import {
 import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { putWords } from '../mm/uaccess.ts'
-import { O_LARGEFILE } from './open.ts'
 import { sleepOn, wakeUp, wakeUpQueue } from '../sched.ts'
-import { sendSignal, signalPending } from '../signal/send.ts'
+import { sendSignal } from '../signal/send.ts'
 import type { File, Inode, Pipe, PipeBuf, Task } from '../../record/state/fields.ts'
-import { allocFile, fdInstall, unusedFd } from './files.ts'
 import { charge, Price } from '../mm/bulk.ts'
 import { askHost, awaitsHost } from './host.ts'
 import { wakePollers } from './poll.ts'
-
-const SLOTS = 16
+import { signalPending } from '../signal/signal.ts'
+import { slotsOf, isFull } from './pipe_fs_i.ts'
+import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
 /** What a user may ask for, in bytes. @see Linux fs/pipe.c pipe_max_size */
 const MAX_SIZE = 1_048_576
-
-/** Pages that it holds at most. */
-export const slotsOf = (pipe: Pipe): number => pipe.max_usage || SLOTS
-const isFull = (pipe: Pipe): boolean => pipe.bufs >= slotsOf(pipe)
 
 /** fcntl(F_SETPIPE_SZ): a power of two of pages; answers the bytes. @see Linux fs/pipe.c pipe_set_size */
 export function setPipeSize(k: Kernel, task: Task, pipe: Pipe, bytes: number): number {

@@ -14,20 +14,14 @@ import type { Kernel } from '../kernel.ts'
 import { getWords } from '../mm/uaccess.ts'
 import { sleepOn } from '../sched.ts'
 import { dequeueSignal } from '../signal/deliver.ts'
-import { signalPending, type SigInfo } from '../signal/send.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
 import type { File, Task } from '../../record/state/fields.ts'
-import { allocFile, fdGet, fdOpen } from './files.ts'
+import { fdOpen } from './file.ts'
+import { signalPending, type SigInfo } from '../signal/signal.ts'
+import { allocFile, fdGet } from './fdtable.ts'
+import { signalfdReady } from './poll.ts'
 
 const INFO_BYTES = 128
-
-/** Is a signal of the file's mask pending? */
-export function signalfdReady(k: Kernel, task: Task, file: File): boolean {
-  const signal = k.state.signal.at(task.signal)
-  const lo = (task.pending | signal.shared_pending) & file.aux
-  const hi = (task.pending_hi | signal.shared_pending_hi) & file.aux_hi
-  return (lo | hi) !== 0
-}
 
 /** Takes as many signals as fit. @see Linux fs/signalfd.c signalfd_read */
 export function signalfdRead(k: Kernel, task: Task, file: File, count: number): Uint8Array | number {

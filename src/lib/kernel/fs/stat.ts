@@ -5,11 +5,12 @@ import { copyToUser, long, putWords } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { File, Inode, Task } from '../../record/state/fields.ts'
 import { unixTime } from '../sched.ts'
-import { fdGet } from './files.ts'
 import { effective, isDir, isSymlink, mtimeOf } from './inode.ts'
-import { AT_FDCWD, getname, lookup, mayAccess, startOf, userPath, type Path } from './namei.ts'
+import { AT_FDCWD, getname, lookup, mayAccess, startOf, userPath } from './namei.ts'
 import { readProcLink } from './proc/link.ts'
-import { isProcLink, nodeOfFile, procAttributes } from './proc/tree.ts'
+import { isProcLink, nodeOfFile, procAttributes } from './proc/generic.ts'
+import type { Path } from './path.ts'
+import { fdGet } from './fdtable.ts'
 
 export const AT_SYMLINK_NOFOLLOW = 0x100
 const AT_EACCESS = 0x200

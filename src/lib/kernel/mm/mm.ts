@@ -1,4 +1,4 @@
-// mm.ts: the life of an address space.
+// mm.ts: an address space is made, copied for a child, and let go. @see Linux include/linux/sched/mm.h, kernel/fork.c
 import { MMAP_BASE } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'

@@ -3,7 +3,7 @@ import { PAGE_SHIFT, PAGE_SIZE } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { decodeUtf8 } from '../../record/state/bytes.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { FaultResult, handleMmFault, translate } from './fault.ts'
+import { FaultResult, handleMmFault, translate } from './memory.ts'
 
 /** Offset of `addr` in physical memory, or -1. */
 function reach(k: Kernel, task: Task, addr: number, write: boolean): number {

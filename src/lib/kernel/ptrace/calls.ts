@@ -15,15 +15,15 @@ import {
 } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
-import { findTask } from '../pid.ts'
-import { globalNr } from '../pidns.ts'
+import { findTask, globalNr } from '../pid.ts'
 import { getRegs, setRegs, threadPointer } from '../regs.ts'
 import { wakeUp } from '../sched.ts'
 import { sigInfoBytes } from '../signal/info.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
-import { JOBCTL_LISTENING, JOBCTL_TRAP_STOP, sendSignal, signalWakeUp } from '../signal/send.ts'
+import { sendSignal, signalWakeUp } from '../signal/send.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { ptraceDetach, ptraceLink } from './link.ts'
+import { ptraceUnlink, ptraceLink } from './link.ts'
+import { JOBCTL_LISTENING, JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
 import {
   PT_OPT_SHIFT,
   PT_PTRACED,
@@ -39,7 +39,7 @@ import {
   PTRACE_O_TRACEVFORK,
   PTRACE_O_TRACEVFORKDONE,
   PtraceStop
-} from './stop.ts'
+} from './ptrace.ts'
 
 const PTRACE_TRACEME = 0
 const PTRACE_KILL = 8
@@ -158,7 +158,7 @@ function resume(k: Kernel, target: Task, sig: number, until = 0): number {
 function detach(k: Kernel, target: Task, sig: number): number {
   if (sig < 0 || sig > NSIG) return -EIO
   k.emit.ptrace_resume(target.row, 0, sig)
-  ptraceDetach(k, target)
+  ptraceUnlink(k, target)
   return 0
 }
 

@@ -10,49 +10,15 @@ import {
   TASK_TRACED
 } from '../../record/constants.ts'
 import { NR } from '../../record/syscalls.ts'
-import { type BLOCKED, type Kernel } from '../kernel.ts'
+import type { BLOCKED, Kernel } from '../kernel.ts'
 import { setReturn } from '../regs.ts'
 import { deactivate } from '../sched.ts'
 import { wakeUpParent } from '../signal/notify.ts'
-import {
-  actionFlags,
-  fatalSignalPending,
-  handlerOf,
-  JOBCTL_TRAP_STOP,
-  sendSignal,
-  type SigInfo
-} from '../signal/send.ts'
+import { sendSignal } from '../signal/send.ts'
 import type { Task } from '../../record/state/fields.ts'
-
-/** Bits of task.ptrace. @see Linux include/linux/ptrace.h */
-export const PT_PTRACED = 1
-export const PT_SYSCALL = 2
-export const PT_OPT_SHIFT = 3
-export const PT_SEIZED = 0x10000
-/** Stop again after one instruction. */
-export const PT_SINGLESTEP = 0x1000000
-
-// options, ptrace(2)
-export const PTRACE_O_TRACESYSGOOD = 1
-export const PTRACE_O_TRACEFORK = 2
-export const PTRACE_O_TRACEVFORK = 4
-export const PTRACE_O_TRACECLONE = 8
-export const PTRACE_O_TRACEEXEC = 16
-export const PTRACE_O_TRACEVFORKDONE = 32
-export const PTRACE_O_TRACEEXIT = 64
-export const PTRACE_O_EXITKILL = 0x100000
-export const PTRACE_EVENT_FORK = 1
-export const PTRACE_EVENT_VFORK = 2
-export const PTRACE_EVENT_CLONE = 3
-export const PTRACE_EVENT_EXEC = 4
-export const PTRACE_EVENT_VFORK_DONE = 5
-export const PTRACE_EVENT_EXIT = 6
-export const PTRACE_EVENT_STOP = 128
-
-/** Why a traced task stands still. */
-export const PtraceStop = { SIGNAL: 1, SYSCALL_ENTRY: 2, SYSCALL_EXIT: 3, GROUP: 4, EVENT: 5, EXIT: 6 } as const
-
-export const optionsOf = (task: Task): number => (task.ptrace & ~(PT_SEIZED | PT_SINGLESTEP)) >> PT_OPT_SHIFT
+import { JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
+import { actionFlags, fatalSignalPending, handlerOf, type SigInfo } from '../signal/signal.ts'
+import { PTRACE_O_TRACESYSGOOD, PTRACE_EVENT_STOP, PtraceStop, optionsOf } from './ptrace.ts'
 
 /** Stands still until the tracer resumes it; a task that is about to be killed does not. `result`: what its call had come to.
  *  @see Linux kernel/signal.c ptrace_stop */

@@ -23,28 +23,18 @@ import {
   TASK_STOPPED,
   TEXT_BASE
 } from '../../record/constants.ts'
-import { doGroupExit, isCurrentPgrpOrphaned } from '../exit.ts'
+import { doGroupExit } from '../exit.ts'
 import { FN } from '../../record/functions.ts'
 import { BLOCKED, type Kernel } from '../kernel.ts'
 import { announce } from '../reports.ts'
 import { deactivate } from '../sched.ts'
 import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
-import { isPtraceReparented } from '../ptrace/link.ts'
-import { leaveStop, PT_SEIZED, ptraceStop, PtraceStop, trapStop } from '../ptrace/stop.ts'
+import { leaveStop, ptraceStop, trapStop } from '../ptrace/stop.ts'
 import { getRegs, setRegs } from '../regs.ts'
 import type { Sigaction, Task } from '../../record/state/fields.ts'
 import { sigInfoBytes } from './info.ts'
 import { notifyParentStopped } from './notify.ts'
-import {
-  findAction,
-  JOBCTL_STOP_PENDING,
-  JOBCTL_TRAP_STOP,
-  queue,
-  sendSignal,
-  signalWakeUp,
-  threadsOf,
-  type SigInfo
-} from './send.ts'
+import { sendSignal, signalWakeUp } from './send.ts'
 import {
   bitHi,
   bitLo,
@@ -55,6 +45,10 @@ import {
   nextSignal,
   STOP_SIGNALS
 } from './sigset.ts'
+import { JOBCTL_STOP_PENDING, JOBCTL_TRAP_STOP } from './jobctl.ts'
+import { findAction, queue, threadsOf, type SigInfo } from './signal.ts'
+import { PT_SEIZED, PtraceStop, isPtraceReparented } from '../ptrace/ptrace.ts'
+import { isCurrentPgrpOrphaned } from '../pid.ts'
 
 /** A signal that has a handler to run. */
 interface Caught {

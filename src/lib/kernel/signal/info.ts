@@ -1,7 +1,7 @@
 // info.ts: siginfo_t as it lies in user memory (x86-64).
 import { CLD_EXITED, SIGBUS, SIGCHLD, SIGFPE, SIGILL, SIGSEGV, SIGTRAP } from '../../record/constants.ts'
-import type { SigInfo } from './send.ts'
 import { bitLo, hasSig } from './sigset.ts'
+import type { SigInfo } from './signal.ts'
 
 export const SIGINFO_BYTES = 128
 const FAULTS = bitLo(SIGSEGV) | bitLo(SIGBUS) | bitLo(SIGFPE) | bitLo(SIGILL) | bitLo(SIGTRAP)

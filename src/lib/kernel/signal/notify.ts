@@ -10,18 +10,23 @@ import {
   SA_NOCLDSTOP,
   SIGCHLD,
   SIGCONT,
-  SIG_IGN
+  SIG_IGN,
+  WNOTHREAD,
+  P_PID,
+  P_PGID,
+  P_ALL
 } from '../../record/constants.ts'
 import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
 import { waitStatus } from '../../record/world.ts'
 import type { Kernel } from '../kernel.ts'
-import { leaderOf } from '../pid.ts'
+import { leaderOf, pidNr, globalNr } from '../pid.ts'
 import { wakeUpQueue } from '../sched.ts'
 import { autoreaps } from './autoreap.ts'
-import { waitsFor } from './eligible.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { actionFlags, handlerOf, sendSignal } from './send.ts'
+import { sendSignal } from './send.ts'
+import { actionFlags, handlerOf } from './signal.ts'
+import { NR } from '../../record/syscalls.ts'
 
 /** Tells the parent of a dying process. Answers whether the process may reap itself, because the parent said that it does not care.
  *  SIG_IGN: no signal. SA_NOCLDWAIT: the signal is sent all the same. In both cases nobody will wait for the status.
@@ -80,4 +85,23 @@ export function notifyParentStopped(k: Kernel, task: Task, why: typeof CLD_STOPP
     sendSignal(k, parent, { sig: SIGCHLD, code: why, pid: leader.pid, uid: leader.uid, status, ...times }, true)
   }
   wakeUpParent(k, leader, parent)
+}
+
+/** Would a task asleep in wait want to hear of this child? A sleeper is woken only for one that it waits for.
+ *  @see Linux kernel/exit.c child_wait_callback, eligible_pid */
+export function waitsFor(k: Kernel, waiter: Task, child: Task): boolean {
+  const { syscall, arg0, arg1, arg2, arg3, progress } = waiter
+  const isWait4 = syscall - 1 === NR.wait4
+  if ((isWait4 ? arg2 : arg3) & WNOTHREAD && child.parent !== waiter.row) return false
+  const pgrp = pidNr(k, k.state.signal.at(child.signal).pgrp)
+  if (isWait4)
+    return (
+      arg0 === -1 ||
+      (arg0 > 0
+        ? globalNr(k, waiter, arg0) === child.pid
+        : (arg0 === 0 ? progress : globalNr(k, waiter, -arg0)) === pgrp)
+    )
+  if (arg0 === P_PID) return globalNr(k, waiter, arg1) === child.pid
+  if (arg0 === P_PGID) return (arg1 === 0 ? progress : globalNr(k, waiter, arg1)) === pgrp
+  return arg0 === P_ALL || progress === child.pid
 }

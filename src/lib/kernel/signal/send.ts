@@ -25,59 +25,15 @@ import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
 import { NR } from '../../record/syscalls.ts'
 import type { Kernel } from '../kernel.ts'
-import { fromAncestorNs, numberFor } from '../pidns.ts'
 import { announce } from '../reports.ts'
-import { PT_SEIZED } from '../ptrace/stop.ts'
 import { KEPT_BACK } from '../room.ts'
 import { wakeUp } from '../sched.ts'
-import type { Sigaction, Sigqueue, Task } from '../../record/state/fields.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
-
-/** What a signal says of itself: siginfo_t, sigaction(2). */
-export interface SigInfo {
-  readonly sig: number
-  readonly code: number
-  readonly pid?: number
-  readonly uid?: number
-  /** si_status of SIGCHLD, si_value of a queued one. */
-  readonly status?: number
-  readonly utime?: number
-  readonly stime?: number
-  readonly addr?: number
-}
-
-/** A thread's JOBCTL_STOP_PENDING: it has to stop when it next returns to user mode. */
-export const JOBCTL_STOP_PENDING = 1
-/** It has to stand still for its tracer then (JOBCTL_TRAP_STOP, JOBCTL_TRAP_NOTIFY). */
-export const JOBCTL_TRAP_STOP = 2
-/** It stands in a group stop, and its tracer has said that it waits for what comes next (PTRACE_LISTEN). */
-export const JOBCTL_LISTENING = 4
-
-export function findAction(k: Kernel, sighand: number, sig: number): Sigaction | undefined {
-  for (let row = k.state.sighand.at(sighand).action_first; row !== 0;) {
-    const action = k.state.sigaction.at(row)
-    if (action.sig === sig) return action
-    row = action.next
-  }
-  return undefined
-}
-
-/** A process's action for a signal; SIG_DFL if none was set. A zombie's handlers are gone only with the zombie. */
-export function handlerOf(k: Kernel, task: Task, sig: number): number {
-  return findAction(k, task.sighand, sig)?.handler ?? SIG_DFL
-}
-export function actionFlags(k: Kernel, task: Task, sig: number): number {
-  return findAction(k, task.sighand, sig)?.flags ?? 0
-}
-
-/** Threads of a process, the leader first. */
-export function* threadsOf(k: Kernel, signal: number): Generator<Task> {
-  for (let row = k.state.signal.at(signal).thread_first; row !== 0;) {
-    const task = k.task(row)
-    row = task.thread_next
-    yield task
-  }
-}
+import { JOBCTL_STOP_PENDING, JOBCTL_TRAP_STOP, JOBCTL_LISTENING } from './jobctl.ts'
+import { type SigInfo, findAction, handlerOf, threadsOf, queue } from './signal.ts'
+import { PT_SEIZED } from '../ptrace/ptrace.ts'
+import { findPid, groupMembers, fromAncestorNs, numberFor } from '../pid.ts'
 
 /** Would the target throw it away? @see Linux kernel/signal.c sig_task_ignored */
 export function sigTaskIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean {
@@ -105,17 +61,6 @@ function isAwaited(task: Task, sig: number): boolean {
   )
 }
 
-/** Is there anything for this thread to take? */
-export function signalPending(k: Kernel, task: Task): boolean {
-  const signal = k.state.signal.at(task.signal)
-  const lo = (task.pending | signal.shared_pending) & ~task.blocked
-  const hi = (task.pending_hi | signal.shared_pending_hi) & ~task.blocked_hi
-  return (lo | hi | task.jobctl | task.work) !== 0 || (signal.flags & (SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)) !== 0
-}
-
-/** @see Linux include/linux/sched/signal.h fatal_signal_pending */
-export const fatalSignalPending = (task: Task): boolean => hasSig(task.pending, 0, SIGKILL)
-
 /** Takes signals of a set out of what is pending, unread. @see Linux kernel/signal.c flush_sigqueue_mask */
 export function flushPending(k: Kernel, signal: number, lo: number, hi = 0): void {
   const shared = k.state.signal.at(signal)
@@ -129,14 +74,6 @@ export function flushPending(k: Kernel, signal: number, lo: number, hi = 0): voi
     for (const queued of queue(k, task.pending_first))
       if (hasSig(lo, hi, queued.sig)) k.emit.dequeue_signal(queued.row, task.row)
     k.emit.set_pending(task.row, task.pending & ~lo, task.pending_hi & ~hi)
-  }
-}
-
-export function* queue(k: Kernel, first: number): Generator<Sigqueue> {
-  for (let row = first; row !== 0;) {
-    const queued = k.state.sigqueue.at(row)
-    row = queued.next
-    yield queued
   }
 }
 
@@ -307,4 +244,10 @@ export function forceSignal(k: Kernel, task: Task, info: SigInfo): void {
   if (signal.flags & SIGNAL_UNKILLABLE && handlerOf(k, task, sig) === SIG_DFL)
     k.emit.set_signal_flags(signal.row, signal.flags & ~SIGNAL_UNKILLABLE)
   sendSignal(k, task, info, false)
+}
+
+/** A signal to all of a group, from the kernel. @see Linux kernel/signal.c kill_pgrp */
+export function killPgrp(k: Kernel, nr: number, sig: number): void {
+  const pgrp = findPid(k, nr)
+  if (pgrp) for (const member of groupMembers(k, pgrp)) sendSignal(k, member, { sig, code: SI_KERNEL }, true)
 }

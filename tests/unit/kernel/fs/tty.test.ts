@@ -13,7 +13,7 @@ import {
   SIGTTOU
 } from '../../../../src/lib/record/constants.ts'
 import { ttyReceive } from '../../../../src/lib/kernel/fs/n_tty.ts'
-import { newTty } from '../../../../src/lib/kernel/fs/tty.ts'
+import { newTty } from '../../../../src/lib/kernel/fs/tty_io.ts'
 import { BLOCKED } from '../../../../src/lib/kernel/kernel.ts'
 import { encodeUtf8 } from '../../../../src/lib/record/state/bytes.ts'
 import type { Task, Tty } from '../../../../src/lib/record/state/fields.ts'

@@ -13,12 +13,13 @@ import {
 } from '../../../record/constants.ts'
 import type { Kernel } from '../../kernel.ts'
 import { pidNr } from '../../pid.ts'
-import { queuedFor, threadsOf } from '../../signal/send.ts'
+import { queuedFor } from '../../signal/send.ts'
 import { bitHi, bitLo } from '../../signal/sigset.ts'
 import { FDS_PER_ROW, type Task, type Vma } from '../../../record/state/fields.ts'
-import { PTS_MAJOR } from '../tty.ts'
 import { allCpus } from '../../sched.ts'
 import { cpuOf, stateLetter, waitStatus, type StateLetter } from '../../../record/world.ts'
+import { threadsOf } from '../../signal/signal.ts'
+import { PTS_MAJOR } from '../major.ts'
 
 interface Signals {
   readonly pending: readonly [number, number]

@@ -11,7 +11,7 @@ import {
 } from '../../../record/constants.ts'
 import { FUNCTIONS } from '../../../record/functions.ts'
 import type { Kernel } from '../../kernel.ts'
-import { translate } from '../../mm/fault.ts'
+import { translate } from '../../mm/memory.ts'
 import type { Mm, Task, Vma } from '../../../record/state/fields.ts'
 import { nameOf } from './link.ts'
 

@@ -8,7 +8,7 @@ import type { File, Task } from '../../../record/state/fields.ts'
 import { procStat, procStatm, procStatus } from './array.ts'
 import { procChildren, procCmdline, procMaps, procWchan } from './base.ts'
 import { cpuinfo, filesystems, loadavg, meminfo, mounts, stat, uptime, version } from './system.ts'
-import { entryName, nodeOfFile } from './tree.ts'
+import { entryName, nodeOfFile } from './generic.ts'
 
 /** May `task` see addresses and the exit status of `target`? @see Linux kernel/ptrace.c ptrace_may_access */
 const mayInspect = (task: Task, target: Task): boolean => {

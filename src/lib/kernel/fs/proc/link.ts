@@ -5,8 +5,9 @@ import { findTask } from '../../pid.ts'
 import type { File, Task } from '../../../record/state/fields.ts'
 import { openFiles } from '../../../record/world.ts'
 import { isDir, isSymlink, pathOf } from '../inode.ts'
-import { pathFromInode, PROC_DEV, type Path } from '../namei.ts'
-import { entryName, nodeOfFile, pathOfProc, type ProcNode } from './tree.ts'
+import { entryName, nodeOfFile, pathOfProc, type ProcNode } from './generic.ts'
+import { PROC_DEV } from '../major.ts'
+import { pathFromInode, type Path } from '../path.ts'
 
 /** Owner and root may see what a process has open. @see Linux fs/proc/base.c proc_fd_access_allowed */
 const mayLook = (task: Task, target: Task): boolean =>

@@ -1,4 +1,5 @@
-// vma.ts: the areas of an address space: mmap, munmap, mprotect and brk.
+// mmap.ts: the areas of an address space: mmap, munmap, mprotect and brk. The areas of an mm are a list, sorted by address; each is a run of
+// pages with the same rights. @see Linux mm/mmap.c
 import {
   EACCES,
   EBADF,
@@ -23,13 +24,13 @@ import {
   TASK_SIZE
 } from '../../record/constants.ts'
 import { readInode } from '../fs/extents.ts'
-import { fdGet } from '../fs/files.ts'
 import { NEED, type Kernel } from '../kernel.ts'
 import { charge, Price } from './bulk.ts'
 import { KEPT_BACK } from '../room.ts'
 import type { File, Mm, Task, Vma } from '../../record/state/fields.ts'
-import { freeUnmapped } from './fault.ts'
+import { freeUnmapped } from './memory.ts'
 import { copyToUser } from './uaccess.ts'
+import { fdGet } from '../fs/fdtable.ts'
 
 export const pageAlign = (bytes: number): number => (bytes + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1)
 

@@ -1,42 +1,26 @@
-// tty.ts: terminals: which session one belongs to, which group is in its foreground, and what becomes of those who are not.
+// tty_io.ts: a terminal is made, opened, and asked by ioctl. Keys and lines are n_tty.ts's, sessions and groups tty_jobctrl.ts's.
+// @see Linux drivers/tty/tty_io.c
 import {
   EFAULT,
   EINVAL,
-  EIO,
   ENOTTY,
-  EPERM,
-  ERESTARTSYS,
-  ESRCH,
   FileKind,
   O_ACCMODE,
   O_NOCTTY,
   O_WRONLY,
-  SIGCONT,
-  SIGHUP,
-  SIGTTIN,
   SIGTTOU,
-  SIGWINCH,
-  SIG_IGN,
-  SI_KERNEL
+  SIGWINCH
 } from '../../record/constants.ts'
-import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyFromUser, copyToUser, getWords, putWords } from '../mm/uaccess.ts'
-import { isCurrentPgrpOrphaned } from '../exit.ts'
-import { globalNr, numberFor, pidVnr } from '../pidns.ts'
-import { findPid, groupMembers, pidNr } from '../pid.ts'
-import { handlerOf, sendSignal } from '../signal/send.ts'
-import { hasSig } from '../signal/sigset.ts'
-import type { File, SignalStruct, Task, Tty } from '../../record/state/fields.ts'
-import { allocFile } from './files.ts'
+import { killPgrp } from '../signal/send.ts'
+import type { File, Task, Tty } from '../../record/state/fields.ts'
 import { addTtyDevice } from './mount.ts'
 import { flushInput, inputReady, setTermios } from './n_tty.ts'
 import { CC_BYTES, INITIAL_TERMIOS } from './termios.ts'
-
-const signalOf = (k: Kernel, task: Task): SignalStruct => k.state.signal.at(task.signal)
-
-/** Major number of /dev/pts/N. */
-export const PTS_MAJOR = 136
+import { allocFile } from './fdtable.ts'
+import { signalOf, procSetTty, ttyCheckChange, tiocsctty, tiocnotty, tiocspgrp } from './tty_jobctrl.ts'
+import { numberFor, pidVnr } from '../pid.ts'
 
 /** Makes the terminal /dev/pts/`index`, 80 columns wide, on a mounted disk. @choice no-pty-master @see Linux drivers/tty/tty_io.c tty_init_dev */
 export function newTty(k: Kernel, index: number): Tty {
@@ -51,14 +35,6 @@ export function ttyByIndex(k: Kernel, index: number): Tty | undefined {
   return undefined
 }
 
-/** A signal to all of a group, from the kernel. @see Linux kernel/signal.c kill_pgrp */
-export function killPgrp(k: Kernel, nr: number, sig: number): void {
-  const pgrp = findPid(k, nr)
-  if (pgrp) for (const member of groupMembers(k, pgrp)) sendSignal(k, member, { sig, code: SI_KERNEL }, true)
-}
-
-// ── controlling terminal ──
-
 /** Opens a terminal. A session leader that has none gets it as its own. Row of the open file.
  *  @see Linux drivers/tty/tty_io.c tty_open */
 export function ttyOpen(k: Kernel, task: Task, tty: Tty, inode: number, flags: number, mayControl = true): number {
@@ -68,50 +44,6 @@ export function ttyOpen(k: Kernel, task: Task, tty: Tty, inode: number, flags: n
   if (mayControl && !(flags & O_NOCTTY) && readable && leader && own === 0 && tty.session === 0)
     procSetTty(k, task, tty)
   return file
-}
-
-/** @see Linux drivers/tty/tty_jobctrl.c __proc_set_tty */
-function procSetTty(k: Kernel, task: Task, tty: Tty): void {
-  const signal = signalOf(k, task)
-  k.emit.tty_session(tty.row, signal.session, pidNr(k, signal.pgrp))
-  k.emit.set_ctty(signal.row, tty.row)
-}
-
-/** @see Linux drivers/tty/tty_jobctrl.c session_clear_tty */
-function sessionClearTty(k: Kernel, session: number): void {
-  for (let row = k.state.pid.at(session).sid_first; row !== 0; row = k.state.signal.at(row).sid_next) {
-    if (k.state.signal.at(row).tty !== 0) k.emit.set_ctty(row, 0)
-  }
-}
-
-/** A session leader dies, or gives its terminal up: the foreground group gets SIGHUP, and nobody in the session has the terminal any more.
- *  @see Linux drivers/tty/tty_jobctrl.c disassociate_ctty */
-export function disassociateCtty(k: Kernel, task: Task, onExit = true): void {
-  const { leader, tty: row, session } = signalOf(k, task)
-  if (!leader || row === 0) return
-  if (onExit) k.call(FN.disassociate_ctty)
-  const { pgrp } = k.state.tty.at(row)
-  if (pgrp !== 0) {
-    killPgrp(k, pgrp, SIGHUP)
-    if (!onExit) killPgrp(k, pgrp, SIGCONT)
-  }
-  k.emit.tty_session(row, 0, 0)
-  sessionClearTty(k, session)
-}
-
-// ── job control ──
-
-/** May the caller use its terminal as `sig` says (SIGTTIN: read, SIGTTOU: change or write)? 0 or a negated errno: in the background the group
- *  gets the signal, unless it would not heed it. @see Linux drivers/tty/tty_jobctrl.c __tty_check_change */
-export function ttyCheckChange(k: Kernel, task: Task, tty: Tty, sig: number): number {
-  const signal = signalOf(k, task)
-  const pgrp = pidNr(k, signal.pgrp)
-  if (signal.tty !== tty.row || tty.pgrp === 0 || tty.pgrp === pgrp) return 0
-  if (hasSig(task.blocked, task.blocked_hi, sig) || handlerOf(k, task, sig) === SIG_IGN)
-    return sig === SIGTTIN ? -EIO : 0
-  if (isCurrentPgrpOrphaned(k, task)) return -EIO
-  killPgrp(k, pgrp, sig)
-  return -ERESTARTSYS
 }
 
 // ── ioctl ──
@@ -198,43 +130,5 @@ function ttySetTermios(k: Kernel, task: Task, tty: Tty, request: number, arg: nu
   if (request === TCSETSF) flushInput(k, tty)
   const [iflag, oflag, cflag, lflag] = new Int32Array(bytes.buffer, 0, 4)
   setTermios(k, tty, { iflag, oflag, cflag, lflag })
-  return 0
-}
-
-/** @see Linux drivers/tty/tty_jobctrl.c tiocsctty */
-function tiocsctty(k: Kernel, task: Task, tty: Tty, file: File, steal: number): number {
-  const signal = signalOf(k, task)
-  if (signal.leader && signal.session === tty.session) return 0
-  if (!signal.leader || signal.tty !== 0) return -EPERM
-  if (tty.session !== 0) {
-    if (steal !== 1 || task.euid !== 0) return -EPERM
-    sessionClearTty(k, tty.session)
-  }
-  if ((file.f_flags & O_ACCMODE) === O_WRONLY && task.euid !== 0) return -EPERM
-  procSetTty(k, task, tty)
-  return 0
-}
-
-function tiocnotty(k: Kernel, task: Task, tty: Tty): number {
-  const signal = signalOf(k, task)
-  if (signal.tty !== tty.row) return -ENOTTY
-  disassociateCtty(k, task, false)
-  if (signal.tty !== 0) k.emit.set_ctty(signal.row, 0)
-  return 0
-}
-
-/** @see Linux drivers/tty/tty_jobctrl.c tiocspgrp */
-function tiocspgrp(k: Kernel, task: Task, tty: Tty, addr: number): number {
-  const refused = ttyCheckChange(k, task, tty, SIGTTOU)
-  if (refused !== 0) return refused === -EIO ? -ENOTTY : refused
-  const word = getWords(k, task, addr, 1)
-  if (!word) return -EFAULT
-  if (word[0] < 0) return -EINVAL
-  const signal = signalOf(k, task)
-  if (signal.tty !== tty.row || tty.session !== signal.session) return -ENOTTY
-  const pgrp = findPid(k, globalNr(k, task, word[0]))
-  if (!pgrp) return -ESRCH
-  if (pgrp.pgrp_first === 0 || k.state.signal.at(pgrp.pgrp_first).session !== signal.session) return -EPERM
-  k.emit.tty_session(tty.row, tty.session, pgrp.nr)
   return 0
 }

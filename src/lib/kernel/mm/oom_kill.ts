@@ -1,4 +1,4 @@
-// oom.ts: memory is full: the largest process goes, never init.
+// oom_kill.ts: memory is full: the largest process goes, never init.
 import { SIGKILL, SIGNAL_GROUP_EXIT, TASK_TRACED } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'

@@ -1,4 +1,4 @@
-// fault.ts: pages appear when they are touched. A missing one is made or read from its file; a shared private one is copied at the first write.
+// memory.ts: pages appear when they are touched. A missing one is made or read from its file; a shared private one is copied at the first write.
 import {
   FAULT_COW,
   FAULT_WRITE,

@@ -1,9 +1,9 @@
-// boot.ts: the first records. The kernel starts from an all-zero state.
-import { SIGCHLD, SIGNAL_UNKILLABLE, STACK_LIMIT } from '../record/constants.ts'
-import { schedInit } from './interleave.ts'
-import { panicIf, type Kernel } from './kernel.ts'
-import { allocPid, changePgrp, changeSession } from './pid.ts'
-import type { Task } from '../record/state/fields.ts'
+// main.ts: the first records. The kernel starts from an all-zero state.
+import { SIGCHLD, SIGNAL_UNKILLABLE, STACK_LIMIT } from '../../record/constants.ts'
+import { schedInit } from '../interleave.ts'
+import { panicIf, type Kernel } from '../kernel.ts'
+import { allocPid, changePgrp, changeSession } from '../pid.ts'
+import type { Task } from '../../record/state/fields.ts'
 
 export interface BootParams {
   readonly pid_max: number

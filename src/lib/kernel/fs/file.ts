@@ -1,84 +1,12 @@
-// files.ts: descriptors: which number stands for which open file. What becomes of a file when the last number has gone, is its kind's business.
-import {
-  EBADF,
-  EINVAL,
-  EMFILE,
-  FileKind,
-  O_APPEND,
-  O_CLOEXEC,
-  O_NONBLOCK,
-  PAGE_SIZE,
-  EPERM
-} from '../../record/constants.ts'
+// file.ts: descriptors are closed and copied, one by one and by the table. What becomes of a file when its last descriptor has gone, is the
+// business of its kind. @see Linux fs/file.c, fs/file_table.c
+import { EBADF, EINVAL, FileKind, O_CLOEXEC } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { FDS_PER_ROW, type File, type Task } from '../../record/state/fields.ts'
-import { FILES_FDS } from '../../record/state/layout.ts'
 import { openFiles } from '../../record/world.ts'
-import { iget, iput } from './inode.ts'
-import { pipeRelease, setPipeSize, slotsOf } from './pipe.ts'
-
-/** Descriptors without a limit, as many as Linux's sysctl nr_open. */
-const NR_OPEN = 1_048_576
-
-const rlimit = (k: Kernel, task: Task): number => {
-  const limit = k.state.signal.at(task.signal).rlim_nofile
-  return limit < 0 || limit > NR_OPEN ? NR_OPEN : limit
-}
-
-const indexOf = (fd: number): number => fd & (FDS_PER_ROW - 1)
-
-/** The row of a table that has room for `fd`; 0 when there is none. */
-function rowFor(k: Kernel, files: number, fd: number): number {
-  for (let row = files; row !== 0; row = k.state.files.at(row).more) {
-    const { base } = k.state.files.at(row)
-    if (base >= fd - indexOf(fd)) return base > fd ? 0 : row
-  }
-  return 0
-}
-
-/** What stands in a row at an index: the row of the open file, or 0. */
-const slot = (k: Kernel, row: number, index: number): number =>
-  k.state.files.h[row * k.state.files.size + FILES_FDS + index]
-
-/** The open file behind a descriptor; undefined is EBADF. @see Linux fs/file.c fget */
-export function fdGet(k: Kernel, task: Task, fd: number): File | undefined {
-  if (fd < 0 || task.files === 0) return undefined
-  const row = rowFor(k, task.files, fd)
-  const file = row === 0 ? 0 : slot(k, row, indexOf(fd))
-  return file === 0 ? undefined : k.state.file.at(file)
-}
-
-/** The lowest free descriptor from `from` on, or -EMFILE. @see Linux fs/file.c alloc_fd */
-export function unusedFd(k: Kernel, task: Task, from = 0): number {
-  let fd = from
-  for (let row = task.files; row !== 0; row = k.state.files.at(row).more) {
-    const { base } = k.state.files.at(row)
-    if (base > fd) break
-    while (fd < base + FDS_PER_ROW && slot(k, row, indexOf(fd)) !== 0) fd++
-    if (fd < base + FDS_PER_ROW) break
-  }
-  return fd < rlimit(k, task) ? fd : -EMFILE
-}
-
-/** Lets a free descriptor stand for a file. @see Linux fs/file.c fd_install */
-export function fdInstall(k: Kernel, task: Task, fd: number, file: number, cloexec = false): void {
-  const row = rowFor(k, task.files, fd) || expandFiles(k, task.files, fd)
-  const bit = 1 << indexOf(fd)
-  const bits = k.state.files.at(row).close_on_exec
-  k.emit.fd_install(row, indexOf(fd), file, cloexec ? bits | bit : bits & ~bit)
-}
-
-/** A further row of the table, for `fd`. @see Linux fs/file.c expand_files */
-function expandFiles(k: Kernel, files: number, fd: number): number {
-  let before = files
-  let next = k.state.files.at(before).more
-  while (next !== 0 && k.state.files.at(next).base < fd) {
-    before = next
-    next = k.state.files.at(next).more
-  }
-  const row = k.state.files.free.peek()
-  return k.emit.expand_files(0, 1, fd - indexOf(fd), next, before, row)
-}
+import { iput } from './inode.ts'
+import { pipeRelease } from './pipe.ts'
+import { rlimit, slot, fdGet, unusedFd, fdInstall } from './fdtable.ts'
 
 /** Opens `file` at the lowest free descriptor from `from` on: the descriptor, or -EMFILE, when the file is let go. */
 export function fdOpen(k: Kernel, task: Task, file: number, cloexec = false, from = 0): number {
@@ -86,25 +14,6 @@ export function fdOpen(k: Kernel, task: Task, file: number, cloexec = false, fro
   if (fd < 0) fput(k, file)
   else fdInstall(k, task, fd, file, cloexec)
   return fd
-}
-
-export interface NewFile {
-  readonly kind: number
-  readonly flags: number
-  readonly inode?: number
-  readonly pipe?: number
-  readonly tty?: number
-  readonly aux?: number
-  readonly aux_hi?: number
-}
-
-/** A new open file with one user. @see Linux fs/file_table.c alloc_file */
-export function allocFile(
-  k: Kernel,
-  { kind, flags, inode = 0, pipe = 0, tty = 0, aux = 0, aux_hi = 0 }: NewFile
-): number {
-  if (inode !== 0) iget(k, inode)
-  return k.emit.alloc_file(0, 1, flags & ~O_CLOEXEC, kind, inode, pipe, tty, aux, aux_hi)
 }
 
 /** One user less; the last one closes it. @see Linux fs/file_table.c fput */
@@ -131,7 +40,7 @@ export function sysClose(k: Kernel, task: Task): number {
   return 0
 }
 
-function dupTo(k: Kernel, task: Task, file: File, from: number, cloexec: boolean): number {
+export function dupTo(k: Kernel, task: Task, file: File, from: number, cloexec: boolean): number {
   const fd = unusedFd(k, task, from)
   if (fd < 0) return fd
   k.emit.get_file(file.row)
@@ -184,61 +93,6 @@ function replaceFd(k: Kernel, task: Task, from: number, to: number, cloexec: boo
   fdInstall(k, task, to, file.row, cloexec)
   if (old) fput(k, old.row)
   return to
-}
-
-const F_DUPFD = 0
-const F_GETFD = 1
-const F_SETFD = 2
-const F_GETFL = 3
-const F_SETFL = 4
-const F_DUPFD_CLOEXEC = 1030
-const F_GETOWN = 9
-const F_GETSIG = 11
-const F_SETPIPE_SZ = 1031
-const F_GETPIPE_SZ = 1032
-const FD_CLOEXEC = 1
-const SETFL = O_APPEND | O_NONBLOCK
-const O_NOATIME = 0o1000000
-
-const ownsFile = (k: Kernel, task: Task, { inode }: File): boolean =>
-  inode === 0 || task.euid === 0 || k.state.inode.at(inode).i_uid === task.euid
-
-/** fcntl(2), without locks, owners and leases. @choice no-locks-no-sigio */
-export function sysFcntl(k: Kernel, task: Task): number {
-  const { arg0: fd, arg1: command, arg2: arg } = task
-  const file = fdGet(k, task, fd)
-  if (!file) return -EBADF
-  switch (command) {
-    case F_DUPFD:
-    case F_DUPFD_CLOEXEC:
-      return arg < 0 || arg >= rlimit(k, task) ? -EINVAL : dupTo(k, task, file, arg, command === F_DUPFD_CLOEXEC)
-    case F_GETFD:
-      return isCloexec(k, task, fd) ? FD_CLOEXEC : 0
-    case F_SETFD:
-      if (isCloexec(k, task, fd) !== ((arg & FD_CLOEXEC) !== 0))
-        fdInstall(k, task, fd, file.row, (arg & FD_CLOEXEC) !== 0)
-      return 0
-    case F_GETFL:
-      return file.f_flags
-    case F_SETFL:
-      if (arg & O_NOATIME && !ownsFile(k, task, file)) return -EPERM
-      k.emit.set_f_flags(file.row, (file.f_flags & ~SETFL) | (arg & SETFL))
-      return 0
-    case F_GETPIPE_SZ:
-      return file.kind === FileKind.PIPE ? slotsOf(k.state.pipe.at(file.pipe)) * PAGE_SIZE : -EBADF
-    case F_SETPIPE_SZ:
-      return file.kind === FileKind.PIPE ? setPipeSize(k, task, k.state.pipe.at(file.pipe), arg) : -EBADF
-    case F_GETOWN:
-    case F_GETSIG:
-      // Nobody is sent SIGIO.
-      return 0
-    default:
-      return -EINVAL
-  }
-}
-
-function isCloexec(k: Kernel, task: Task, fd: number): boolean {
-  return (k.state.files.at(rowFor(k, task.files, fd)).close_on_exec & (1 << indexOf(fd))) !== 0
 }
 
 // ── tables as wholes ──
