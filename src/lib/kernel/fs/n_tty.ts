@@ -232,13 +232,16 @@ export function ttyPeek(k: Kernel, task: Task, file: File, count: number): Uint8
     if (signalPending(k, task)) return -ERESTARTSYS
     return sleepOn(k, task, 'tty_rd_wait', tty.row, 'n_tty_read')
   }
-  const bytes: number[] = []
-  for (let row = tty.in_first; row !== 0 && bytes.length < count; row = k.state.tty_line.at(row).next) {
+  const canonical = (tty.c_lflag & ICANON) !== 0
+  const ready = canonical ? k.state.tty_line.at(tty.in_first).len : inputReady(k, tty)
+  const bytes = new Uint8Array(Math.min(count, ready))
+  for (let at = 0, row = tty.in_first; at < bytes.length; row = k.state.tty_line.at(row).next) {
     const { off, len } = k.state.tty_line.at(row)
-    bytes.push(...k.state.bytes.slice(off, Math.min(len, count - bytes.length)))
-    if (tty.c_lflag & ICANON) break
+    const n = Math.min(len, bytes.length - at)
+    bytes.set(k.state.bytes.slice(off, n), at)
+    at += n
   }
-  return Uint8Array.from(bytes)
+  return bytes
 }
 
 /** The first `count` bytes, or an empty line, have been read. */
