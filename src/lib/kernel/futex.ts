@@ -31,7 +31,7 @@ const FUTEX_CLOCK_REALTIME = 0x100
 const QUEUED = 1
 const WOKEN = 2
 
-/** Do two addresses name the same word: of the same memory, or of a page that both share? @see Linux kernel/futex/core.c get_futex_key */
+/** Do two addresses mean the same word? It lies in the same memory, or in a page that both share. @see Linux kernel/futex/core.c get_futex_key */
 function sameKey(k: Kernel, a: Task, addrA: number, b: Task, addrB: number): boolean {
   if (a.mm === b.mm) return addrA === addrB
   const one = pteOf(k, a.mm, addrA >>> PAGE_SHIFT)
@@ -40,7 +40,7 @@ function sameKey(k: Kernel, a: Task, addrA: number, b: Task, addrB: number): boo
   return shared && (addrA & (PAGE_SIZE - 1)) === (addrB & (PAGE_SIZE - 1))
 }
 
-/** Wakes up to `count` of those who wait on a word, in the order in which they came; answers how many.
+/** Wakes at most `count` of those who wait on a word, in the order in which they came. Answers how many it woke.
  *  @see Linux kernel/futex/waitwake.c futex_wake */
 export function futexWake(k: Kernel, task: Task, addr: number, count: number): number {
   let woken = 0
@@ -54,7 +54,7 @@ export function futexWake(k: Kernel, task: Task, addr: number, count: number): n
   return woken
 }
 
-/** Sleeps unless the word has changed already. @see Linux kernel/futex/waitwake.c futex_wait */
+/** Sleeps, unless the word has changed already. @see Linux kernel/futex/waitwake.c futex_wait */
 function futexWait(k: Kernel, t: Task, absolute: boolean, realtime: boolean): number {
   const { arg0: addr, arg2: expected, arg3: timeout } = t
   if (t.progress === WOKEN) return 0
@@ -64,7 +64,7 @@ function futexWait(k: Kernel, t: Task, absolute: boolean, realtime: boolean): nu
     if (timeout !== 0 && k.sys.clock >= t.expires) return -ETIMEDOUT
     if (signalPending(k, t)) return timeout === 0 ? -ERESTARTSYS : -ERESTART_RESTARTBLOCK
   }
-  // Looked at again after a stop too: it was on no queue meanwhile.
+  // After a stop the word is looked at again, too: the task was on no queue meanwhile.
   if (word[0] !== expected) return -EAGAIN
   if (t.progress === 0) {
     if (timeout !== 0) {
@@ -94,7 +94,7 @@ export function sysFutex(k: Kernel, t: Task): number {
     case FUTEX_WAKE:
     case FUTEX_WAKE_BITSET:
       if (addr & 3 || noBits) return -EINVAL
-      // Which word of memory others may share is asked for, when it is not private.
+      // A word that is not private may be shared with others: then it has to be there.
       if (!(op & FUTEX_PRIVATE_FLAG) && !getWords(k, t, addr, 1)) return -EFAULT
       return futexWake(k, t, addr, value)
     default:

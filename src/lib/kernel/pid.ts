@@ -7,7 +7,7 @@ import { Idr } from './lib/idr.ts'
 import { wakeUp } from './sched.ts'
 import { tasks } from '../record/world.ts'
 
-/** The next free number above the last one given, cyclic; after pid_max it starts again at 300. Row of its struct pid, or -EAGAIN.
+/** Gives out the next free number above the last one given; after pid_max it begins again at 300. Answers the row of its struct pid, or -EAGAIN.
  *  @see Linux kernel/pid.c alloc_pid, lib/idr.c idr_alloc_cyclic */
 export function allocPid(k: Kernel): number {
   const { last_pid, pid_max } = k.sys
@@ -17,7 +17,7 @@ export function allocPid(k: Kernel): number {
   return nr === 0 ? -EAGAIN : k.emit.alloc_pid(0, nr, nr)
 }
 
-/** None of the numbers that could come is free. Told by their count, so that a full table is not searched at each fork. */
+/** Is none of the numbers free that could come? Their count says so: a full table is not searched at each fork. */
 function allInUse(k: Kernel): boolean {
   const { pid, pids, sys } = k.state
   const first = firstNumber(sys.last_pid)
@@ -29,11 +29,11 @@ function allInUse(k: Kernel): boolean {
   return pid.free.used - elsewhere >= room
 }
 
-/** The number is free again, unless a group or session still has it.
+/** Frees the number, unless a group or session still has it.
  *  @see Linux kernel/pid.c __change_pid */
 export function putPid(k: Kernel, row: number): void {
   const pid = k.state.pid.at(row)
-  // It went already, with the last of its groups.
+  // It is free already: it went with the last of its groups.
   if (pid.nr === 0) return
   if (pid.task === 0 && pid.pgrp_first === 0 && pid.sid_first === 0) {
     putNumbers(k, pid)
@@ -58,7 +58,7 @@ export function findProcess(k: Kernel, nr: number): Task | undefined {
   return task && task.group_leader === task.row ? task : undefined
 }
 
-/** The process's group moves; the old number may become free. */
+/** Moves a process into another group. The old group's number may become free. */
 export function changePgrp(k: Kernel, signal: number, pid: number): void {
   const old = k.state.signal.at(signal).pgrp
   if (old === pid) return
@@ -67,6 +67,7 @@ export function changePgrp(k: Kernel, signal: number, pid: number): void {
   if (old !== 0) putPid(k, old)
 }
 
+/** Moves a process into another session. The old session's number may become free. */
 export function changeSession(k: Kernel, signal: number, pid: number): void {
   const old = k.state.signal.at(signal).session
   if (old === pid) return
@@ -75,7 +76,7 @@ export function changeSession(k: Kernel, signal: number, pid: number): void {
   if (old !== 0) putPid(k, old)
 }
 
-/** The leaders of all processes in a group, zombies included. */
+/** The leader of each process in a group, zombies included. */
 export function* groupMembers(k: Kernel, pid: Pid): Generator<Task> {
   for (let row = pid.pgrp_first; row !== 0;) {
     const signal = k.state.signal.at(row)
@@ -84,7 +85,7 @@ export function* groupMembers(k: Kernel, pid: Pid): Generator<Task> {
   }
 }
 
-/** The leader of a process: of its threads, the one whose number is the process's. */
+/** The leader of a process: the thread whose number is the process's. */
 export function leaderOf(k: Kernel, signal: number): Task {
   return k.task(k.task(k.state.signal.at(signal).thread_first).group_leader)
 }
@@ -98,9 +99,9 @@ export function pidfdTask(k: Kernel, file: File): Task | undefined {
   return task?.id === file.aux_hi ? task : undefined
 }
 
-// ── process groups that nobody can put into the foreground again: no member's parent sits in the same session and another group ──
+// ── orphaned process groups: no member has a parent in another group of the session, who could put the group into the foreground ──
 
-/** @see Linux kernel/exit.c will_become_orphaned_pgrp */
+/** Is the group an orphan, when `except` is not counted? @see Linux kernel/exit.c will_become_orphaned_pgrp */
 export function willBecomeOrphaned(k: Kernel, pgrp: Pid, except: Task | undefined): boolean {
   for (const task of groupMembers(k, pgrp)) {
     if (task === except || task.exit_state !== 0) continue
@@ -113,6 +114,7 @@ export function willBecomeOrphaned(k: Kernel, pgrp: Pid, except: Task | undefine
   return true
 }
 
+/** Is the task's own group an orphan? @see Linux kernel/exit.c is_current_pgrp_orphaned */
 export function isCurrentPgrpOrphaned(k: Kernel, task: Task): boolean {
   return willBecomeOrphaned(k, k.state.pid.at(k.state.signal.at(task.signal).pgrp), undefined)
 }
@@ -137,12 +139,12 @@ export function pidNrNs(k: Kernel, row: number, ns: number): number {
 /** The number of a struct pid, as a task sees it. */
 export const pidVnr = (k: Kernel, viewer: Task, row: number): number => pidNrNs(k, row, activeNs(k, viewer))
 
-/** The number of a thread or, of its leader, a process, as `viewer` sees it. @see Linux kernel/pid.c task_pid_vnr, task_tgid_vnr */
+/** The number of a thread as `viewer` sees it; and that of its process. @see Linux kernel/pid.c task_pid_vnr, task_tgid_vnr */
 export const taskVnr = (k: Kernel, viewer: Task, task: Task): number => pidVnr(k, viewer, task.thread_pid)
 
 export const tgidVnr = (k: Kernel, viewer: Task, task: Task): number => taskVnr(k, viewer, k.task(task.group_leader))
 
-/** The number in the first namespace of what a task calls `nr`; 0 if there is no such thing. @see Linux kernel/pid.c find_vpid */
+/** The number in the first namespace of whoever `viewer` calls `nr`; 0 if there is nobody. @see Linux kernel/pid.c find_vpid */
 export function globalNr(k: Kernel, viewer: Task, nr: number): number {
   const ns = activeNs(k, viewer)
   if (ns === 0 || nr <= 0) return nr
@@ -167,7 +169,7 @@ function* upids(k: Kernel, ns: number): Generator<Upid> {
     yield k.state.upid.at(at)
 }
 
-/** The number in the first namespace, seen from a task's. */
+/** The number that `viewer` has for whoever is `nr` in the first namespace; 0 if it sees nobody. */
 export function numberFor(k: Kernel, viewer: Task, nr: number): number {
   const ns = activeNs(k, viewer)
   return ns === 0 || nr <= 0 ? nr : pidNrNs(k, k.state.pids[nr] ?? 0, ns)
@@ -179,7 +181,7 @@ export function childReaper(k: Kernel, task: Task): Task {
   return k.task(ns === 0 ? k.sys.init : k.state.pid_namespace.at(ns).child_reaper)
 }
 
-/** Gives a new struct pid its numbers in the namespaces from `ns` outwards. 0, or a negated errno when one is full or has lost its init.
+/** Is there a number for a new process in `ns` and in the namespaces around it? 0, or a negated errno when one is full or has lost its init.
  *  @see Linux kernel/pid.c alloc_pid */
 export function checkNumbers(k: Kernel, ns: number): number {
   for (let at = ns; at !== 0; at = k.state.pid_namespace.at(at).parent) {
@@ -190,6 +192,7 @@ export function checkNumbers(k: Kernel, ns: number): number {
   return 0
 }
 
+/** Gives a struct pid its numbers in `ns` and in the namespaces around it. */
 export function allocNumbers(k: Kernel, pid: number, ns: number): void {
   if (ns !== 0) k.emit.set_pid_ns(pid, ns)
   for (let at = ns; at !== 0; at = k.state.pid_namespace.at(at).parent) {
@@ -199,7 +202,7 @@ export function allocNumbers(k: Kernel, pid: number, ns: number): void {
   }
 }
 
-/** The lowest number that can come after `last`: those below 300 are given out only once. @see Linux kernel/pid.c alloc_pid */
+/** The lowest number that can still come after `last`. Those below 300 are given out only once. @see Linux kernel/pid.c alloc_pid */
 export const firstNumber = (last: number): number => (last + 1 >= RESERVED_PIDS ? RESERVED_PIDS : 1)
 
 /** The first number after `last` that is free, up to `max` (exclusive), then from the first again; 0: all are in use. */
@@ -209,7 +212,7 @@ export function nextFree(last: number, max: number, inUse: (nr: number) => boole
   return 0
 }
 
-/** As in the first namespace, and up to the same pid_max. 0: all are in use. @choice one-pid-max */
+/** The number that a namespace gives out next, by the rule and the pid_max of the first namespace; 0: all are in use. @choice one-pid-max */
 function nextNumber(k: Kernel, ns: PidNamespace): number {
   const max = k.sys.pid_max
   const first = firstNumber(ns.last_pid)
@@ -222,7 +225,8 @@ function nextNumber(k: Kernel, ns: PidNamespace): number {
   return nextFree(ns.last_pid, max, (nr) => numbers.find(nr) !== 0)
 }
 
-/** The numbers are free again. A namespace's init that waits to be the last one is woken. @see Linux kernel/pid.c free_pid */
+/** Frees the numbers of a struct pid in all namespaces. Wakes the init of a namespace that waits to be the last one in it.
+ *  @see Linux kernel/pid.c free_pid */
 export function putNumbers(k: Kernel, pid: Pid): void {
   while (pid.numbers_first !== 0) {
     const { row, nr, ns } = k.state.upid.at(pid.numbers_first)
@@ -234,7 +238,7 @@ export function putNumbers(k: Kernel, pid: Pid): void {
   }
 }
 
-/** A namespace goes when no process is in it or would have its children in it, and no other namespace lies in it.
+/** Frees a namespace, if no process is in it or would have its children in it, and no other namespace lies in it.
  *  @see Linux kernel/pid_namespace.c put_pid_ns */
 export function putPidNs(k: Kernel, row: number): void {
   const { pid_namespace } = k.state

@@ -1,4 +1,5 @@
-// pid_namespace.ts: the end of a PID namespace: when its PID 1 ends, all others in it are killed, and it is a zombie only when they are gone.
+// pid_namespace.ts: the beginning and the end of a PID namespace. When its PID 1 ends, all others in it are killed, and PID 1 becomes a zombie only
+// when they are gone. @see Linux kernel/pid_namespace.c
 import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN, EPERM, EINVAL } from '../record/constants.ts'
 import { FN } from '../record/functions.ts'
 import type { BLOCKED, Kernel } from './kernel.ts'
@@ -9,7 +10,7 @@ import { findAction, threadsOf } from './signal/signal.ts'
 import { activeNs } from './pid.ts'
 import { reap } from './wait.ts'
 
-/** Is this the last thread of a namespace's PID 1? Another living thread of it takes over the orphans.
+/** The namespace whose PID 1 dies with this task; undefined: it is no PID 1, or another of its threads lives, which then adopts the orphans.
  *  @see Linux kernel/exit.c find_child_reaper */
 export function dyingReaper(k: Kernel, father: Task, groupDead: boolean): PidNamespace | undefined {
   const row = activeNs(k, father)
@@ -25,7 +26,7 @@ export function dyingReaper(k: Kernel, father: Task, groupDead: boolean): PidNam
   return undefined
 }
 
-/** Kills all in the namespace, and waits until they are gone. The exit goes on from the top when the task is woken.
+/** Kills all others in the namespace, and sleeps until they are gone. When the task is woken, its exit goes on from finishExit.
  *  @see Linux kernel/pid_namespace.c zap_pid_ns_processes */
 export function zapPidNsProcesses(k: Kernel, task: Task, ns: PidNamespace): typeof BLOCKED | 0 {
   if (ns.adding !== 0) {
@@ -43,13 +44,14 @@ export function zapPidNsProcesses(k: Kernel, task: Task, ns: PidNamespace): type
   return ns.pid_allocated > mine ? sleep(k, task, 'zap_pid_ns_processes') : 0
 }
 
-/** Nobody will wait for those who die from now on. */
+/** Sets SIGCHLD to be ignored: children that die from now on leave no zombie. */
 function ignoreChildren(k: Kernel, task: Task): void {
   const action = findAction(k, task.sighand, SIGCHLD)
   if (action) k.emit.set_sigaction(action.row, SIG_IGN, action.flags, action.restorer, action.mask, action.mask_hi)
   else k.emit.new_sigaction(0, SIGCHLD, SIG_IGN, 0, 0, 0, 0, task.sighand)
 }
 
+/** Reaps the children that are zombies already. */
 function reapAll(k: Kernel, task: Task): void {
   for (let row = task.children_first; row !== 0;) {
     const child = k.task(row)
@@ -58,10 +60,10 @@ function reapAll(k: Kernel, task: Task): void {
   }
 }
 
-/** Levels that namespaces can be nested. @see Linux include/linux/pid_namespace.h MAX_PID_NS_LEVEL */
+/** How deep namespaces can be nested. @see Linux include/linux/pid_namespace.h MAX_PID_NS_LEVEL */
 const MAX_LEVEL = 32
 
-/** A namespace for the children of a task. Row, or a negated errno. @see Linux kernel/pid_namespace.c copy_pid_ns */
+/** Makes a namespace for the children of a task. Answers its row, or a negated errno. @see Linux kernel/pid_namespace.c copy_pid_ns */
 export function newPidNs(k: Kernel, task: Task): number {
   if (task.euid !== 0) return -EPERM
   const parent = activeNs(k, task)

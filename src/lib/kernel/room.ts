@@ -1,11 +1,11 @@
-// room.ts: what a call answers when a table of the kernel is full. Linux's limits are the memory, and counts such as files-max;
-// ours is the number of rows of a struct. A full table is an error of the call, never of the machine. @choice a-million-rows
+// room.ts: what a call answers when a table of the kernel is full. Linux is limited by memory, and by counts such as file-max; we are limited by the
+// number of rows of a struct. A full table is an error of the call, never of the machine. @choice a-million-rows
 import { EAGAIN, EMFILE, ENFILE, ENOMEM, ENOSPC } from '../record/constants.ts'
 import { NR } from '../record/syscalls.ts'
 import type { StructName } from '../record/state/fields.ts'
 import type { Kernel } from './kernel.ts'
 
-/** Rows that are kept back: no call makes more, and what the kernel does by itself (a fault, a signal) finds some, too. */
+/** Rows that no call may take. They are for what the kernel does by itself: a fault, a signal. */
 export const KEPT_BACK = 1 << 16
 
 /** A struct that a call makes rows of, and what the call answers when there are none left. */
@@ -45,7 +45,7 @@ const NAME: readonly Need[] = [
   ['dentry', ENOSPC],
   ['extent', ENOSPC]
 ]
-/** Creating is a matter of opening, too. */
+/** A call that creates a file opens it, too. */
 const CREATE: readonly Need[] = [...OPEN, ...NAME]
 const WRITE: readonly Need[] = [
   ['extent', ENOSPC],
@@ -97,7 +97,7 @@ const NEEDS: { readonly [nr: number]: readonly Need[] } = {
 const LAST = Math.max(...Object.keys(NEEDS).map(Number))
 const BY_NUMBER: readonly (readonly Need[])[] = Array.from({ length: LAST + 1 }, (_, nr) => NEEDS[nr] ?? [])
 
-/** 0, or the negated errno of a call that may not find the rows it needs. */
+/** 0, or a negated errno when the call might not find the rows that it needs. */
 export function checkRoom(k: Kernel, nr: number): number {
   if (nr < 0 || nr > LAST) return 0
   for (const [struct, errno] of BY_NUMBER[nr]) if (k.state.arena(struct).room < KEPT_BACK) return -errno

@@ -1,4 +1,5 @@
-// limits.ts: what a process may have of each thing: getrlimit(2), and how far it can be raised again.
+// limits.ts: how much a process may have of each thing, and how far it may raise that again: getrlimit(2), setrlimit(2), prlimit(2).
+// @see Linux kernel/sys.c
 import {
   EFAULT,
   EINVAL,
@@ -32,7 +33,7 @@ const RLIM_NLIMITS = 16
 /** Descriptors that nobody may go beyond. @see Linux fs/file.c sysctl_nr_open */
 const NR_OPEN = 1_048_576
 
-/** Limits that something comes of; the others are unlimited, and what is set is forgotten. @choice nine-limits */
+/** Limits that have an effect. The others are unlimited, and setting them does nothing. @choice nine-limits */
 const READ: { readonly [resource: number]: (s: SignalStruct) => Rlimit } = {
   [RLIMIT_CPU]: (s) => ({ cur: s.rlim_cpu - 1, max: s.rlim_max_cpu - 1 }),
   [RLIMIT_FSIZE]: (s) => ({ cur: s.rlim_fsize - 1, max: s.rlim_max_fsize - 1 }),
@@ -111,7 +112,7 @@ const setrlimit: Call = (k, t) => {
   return read(signal, t.arg0) ? change(k, t, signal, t.arg0, wanted) : -EINVAL
 }
 
-/** Of another process only root, or who is its user in every way. @see Linux kernel/sys.c check_prlimit_permission */
+/** May a task change the limits of another? Only root may, and who is its user in every way. @see Linux kernel/sys.c check_prlimit_permission */
 function mayChange(t: Task, target: Task): boolean {
   if (t === target || t.euid === 0) return true
   const { uid, euid, suid, gid, egid, sgid } = target

@@ -8,6 +8,7 @@ import { doAdvise, doBrk, doMadvise, doMmap, doMprotect, doMunmap } from '../mm/
 import { getRegs } from '../regs.ts'
 import { sysPtrace } from '../ptrace/calls.ts'
 import { sysWait4, sysWaitid } from '../wait.ts'
+import { CRED_CALLS } from './cred.ts'
 import { LIMIT_CALLS } from './limits.ts'
 import { PROCESS_CALLS, type Call } from './process.ts'
 import { SIGNAL_CALLS } from './signals.ts'
@@ -42,6 +43,7 @@ const BY_NUMBER: { readonly [nr: number]: Call } = {
   ...MEMORY_CALLS,
   ...FAMILY_CALLS,
   ...PROCESS_CALLS,
+  ...CRED_CALLS,
   ...LIMIT_CALLS,
   ...SYSTEM_CALLS,
   ...SIGNAL_CALLS,

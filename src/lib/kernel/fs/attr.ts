@@ -26,7 +26,7 @@ import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
 import type { Path } from './path.ts'
 import { fdGet } from './fdtable.ts'
 
-/** The inode of a path, or a negated errno; entries of /proc cannot be changed. */
+/** The inode of a path; or a negated errno, for an entry of /proc, too, which cannot be changed. */
 function inodeAt(k: Kernel, path: Path | number): Inode | number {
   if (typeof path === 'number') return path
   return path.inode === 0 ? -EPERM : k.state.inode.at(path.inode)
@@ -50,7 +50,7 @@ export const sysFchmod = (k: Kernel, t: Task): number => chmod(k, t, inodeOfFd(k
 export const sysFchmodat = (k: Kernel, t: Task): number =>
   chmod(k, t, inodeAt(k, userPath(k, t, t.arg0, t.arg1, 1)), t.arg2)
 
-/** Only root gives files away; -1 keeps what it is. */
+/** Gives a file another owner and group; -1 keeps the one it has. Only root may give a file away. */
 function chown(k: Kernel, t: Task, inode: Inode | number, uid: number, gid: number): number {
   if (typeof inode === 'number') return inode
   const toUid = uid === -1 ? inode.i_uid : uid
@@ -96,7 +96,7 @@ export function sysFtruncate(k: Kernel, t: Task): number {
   return 0
 }
 
-/** umask(2): answers what it was. */
+/** umask(2): sets the mask, and answers the old one. */
 export function sysUmask(k: Kernel, t: Task): number {
   const { row, umask } = k.state.fs.at(t.fs)
   if ((t.arg0 & 0o777) !== umask) k.emit.set_umask(row, t.arg0 & 0o777)
@@ -106,7 +106,7 @@ export function sysUmask(k: Kernel, t: Task): number {
 const UTIME_NOW = 0x3fff_ffff
 const UTIME_OMIT = 0x3fff_fffe
 
-/** utimensat(2), of the time of the last change; the time of the last access is not kept. */
+/** utimensat(2): sets the time of the last change. The time of the last access is not kept. */
 export function sysUtimensat(k: Kernel, t: Task): number {
   if (t.arg2 !== 0 && !getWords(k, t, t.arg2, 8)) return -EFAULT
   if (t.arg3 & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH)) return -EINVAL

@@ -20,7 +20,7 @@ import { fdGet } from './fdtable.ts'
 import { sysFcntl } from './fcntl.ts'
 import { sysPoll, sysPpoll, sysPselect6, sysSelect } from './select.ts'
 
-/** fsync(2): what was written is on the disk already; and of what is not on it, nothing can be. */
+/** fsync(2): what was written to a file is on the disk already; what is no file cannot be synchronized. */
 const sysFsync = (k: Kernel, task: Task): number => {
   const file = fdGet(k, task, task.arg0)
   return !file ? -EBADF : file.kind === FileKind.REG || file.kind === FileKind.DIR ? 0 : -EINVAL

@@ -1,5 +1,5 @@
 // fdtable.ts: descriptors: which number stands for which open file. Nothing here closes a file (file.ts does).
-// A table is a chain of rows, sorted by `base`; a row has room for 32 descriptors, and those without an open one are left out.
+// A table is a chain of rows, sorted by `base`; a row has room for 16 descriptors, and those without an open one are left out.
 // @see Linux include/linux/fdtable.h, fs/file.c
 import type { Kernel } from '../kernel.ts'
 import { type Task, FDS_PER_ROW, type File } from '../../record/state/fields.ts'
@@ -18,7 +18,7 @@ export const rlimit = (k: Kernel, task: Task): number => {
 
 const indexOf = (fd: number): number => fd & (FDS_PER_ROW - 1)
 
-/** The row of a table that has room for `fd`; 0 when there is none. */
+/** The row of a table in which `fd` stands; 0: there is none. */
 function rowFor(k: Kernel, files: number, fd: number): number {
   for (let row = files; row !== 0; row = k.state.files.at(row).more) {
     const { base } = k.state.files.at(row)
@@ -59,7 +59,7 @@ export function fdInstall(k: Kernel, task: Task, fd: number, file: number, cloex
   k.emit.fd_install(row, indexOf(fd), file, cloexec ? bits | bit : bits & ~bit)
 }
 
-/** A further row of the table, for `fd`. @see Linux fs/file.c expand_files */
+/** Adds the row for `fd` to a table. Answers it. @see Linux fs/file.c expand_files */
 function expandFiles(k: Kernel, files: number, fd: number): number {
   let before = files
   let next = k.state.files.at(before).more
@@ -81,7 +81,7 @@ export interface NewFile {
   readonly aux_hi?: number
 }
 
-/** A new open file with one user. @see Linux fs/file_table.c alloc_file */
+/** Makes an open file with one user. Answers its row. @see Linux fs/file_table.c alloc_file */
 export function allocFile(
   k: Kernel,
   { kind, flags, inode = 0, pipe = 0, tty = 0, aux = 0, aux_hi = 0 }: NewFile
@@ -90,6 +90,7 @@ export function allocFile(
   return k.emit.alloc_file(0, 1, flags & ~O_CLOEXEC, kind, inode, pipe, tty, aux, aux_hi)
 }
 
+/** Will exec close the descriptor? */
 export function isCloexec(k: Kernel, task: Task, fd: number): boolean {
   return (k.state.files.at(rowFor(k, task.files, fd)).close_on_exec & (1 << indexOf(fd))) !== 0
 }

@@ -8,7 +8,7 @@ import { iput } from './inode.ts'
 import { pipeRelease } from './pipe.ts'
 import { rlimit, slot, fdGet, unusedFd, fdInstall } from './fdtable.ts'
 
-/** Opens `file` at the lowest free descriptor from `from` on: the descriptor, or -EMFILE, when the file is let go. */
+/** Gives an open file the lowest free descriptor from `from` on, and answers that. When none is free, it lets the file go and answers -EMFILE. */
 export function fdOpen(k: Kernel, task: Task, file: number, cloexec = false, from = 0): number {
   const fd = unusedFd(k, task, from)
   if (fd < 0) fput(k, file)
@@ -16,7 +16,7 @@ export function fdOpen(k: Kernel, task: Task, file: number, cloexec = false, fro
   return fd
 }
 
-/** One user less; the last one closes it. @see Linux fs/file_table.c fput */
+/** An open file has one user less. The last one closes it. @see Linux fs/file_table.c fput */
 export function fput(k: Kernel, row: number): void {
   k.emit.fput(row)
   if (k.state.file.at(row).f_count === 0) release(k, row)
@@ -51,7 +51,7 @@ export function dupTo(k: Kernel, task: Task, file: File, from: number, cloexec: 
 const CLOSE_RANGE_UNSHARE = 2
 const CLOSE_RANGE_CLOEXEC = 4
 
-/** close_range(2): all descriptors of a range are closed, or marked close-on-exec. The last one may be any unsigned int. */
+/** close_range(2): closes all descriptors of a range, or marks them to be closed by exec. The end of the range may be any unsigned int. */
 export function sysCloseRange(k: Kernel, task: Task): number {
   const { arg0: first, arg1, arg2: flags } = task
   const last = arg1 < 0 ? Infinity : arg1
@@ -102,7 +102,7 @@ const isEmpty = (k: Kernel, row: number): boolean => {
   return true
 }
 
-/** A table for a child that names the same open files. Row of the new table. @see Linux fs/file.c dup_fd */
+/** Makes a table for a child, with the same open files. Answers its row. @see Linux fs/file.c dup_fd */
 export function copyFiles(k: Kernel, task: Task): number {
   const first = k.emit.copy_files(0, task.files, 1)
   let last = first
@@ -115,7 +115,7 @@ export function copyFiles(k: Kernel, task: Task): number {
   return first
 }
 
-/** exec has a table of its own. @see Linux kernel/fork.c unshare_files */
+/** Gives the task a table of its own, as exec and unshare want. @see Linux kernel/fork.c unshare_files */
 export function unshareFiles(k: Kernel, task: Task): void {
   if (k.state.files.at(task.files).count === 1) return
   const shared = task.files
@@ -123,14 +123,15 @@ export function unshareFiles(k: Kernel, task: Task): void {
   putFilesStruct(k, shared)
 }
 
-/** Lets go of the table; its files are closed by putFilesStruct. Row of the table, 0 if it had none. @see Linux fs/file.c exit_files */
+/** A dying task lets go of its table, and putFilesStruct will close the files. Answers the row of the table, 0 if it had none.
+ *  @see Linux fs/file.c exit_files */
 export function exitFiles(k: Kernel, task: Task): number {
   const row = task.files
   if (row !== 0) k.emit.exit_files(task.row)
   return row
 }
 
-/** One user less; with the last one all its descriptors go. Files that nobody else has open are then closed, the highest number first.
+/** A table has one user less. With the last one its descriptors go; files that nobody else has open are then closed, the highest descriptor first.
  *  @see Linux fs/file.c put_files_struct, kernel/task_work.c task_work_run */
 export function putFilesStruct(k: Kernel, files: number): void {
   k.emit.put_files(files)
@@ -150,7 +151,7 @@ export function putFilesStruct(k: Kernel, files: number): void {
   for (let i = closing.length - 1; i >= 0; i--) release(k, closing[i])
 }
 
-/** exec closes what is marked close-on-exec. @see Linux fs/file.c do_close_on_exec */
+/** Closes the descriptors that are marked for it. @see Linux fs/file.c do_close_on_exec */
 export function closeOnExec(k: Kernel, task: Task): void {
   for (let row = task.files; row !== 0; row = k.state.files.at(row).more) {
     const { base } = k.state.files.at(row)

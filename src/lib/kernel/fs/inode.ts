@@ -1,4 +1,5 @@
-// inode.ts: files as things without a name, and the names that folders give them. @choice no-disk
+// inode.ts: files as things without a name, and the names that folders give them. A folder's names are a list of struct dentry, in the order in which
+// they were made; a name leads to its inode. @choice no-disk @see Linux fs/inode.c
 import { NS_PER_SECOND, S_IFDIR, S_IFLNK, S_IFMT } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Dentry, Inode, Task } from '../../record/state/fields.ts'
@@ -11,7 +12,7 @@ export const MAY_READ = 4
 export const isDir = (inode: Inode): boolean => (inode.i_mode & S_IFMT) === S_IFDIR
 export const isSymlink = (inode: Inode): boolean => (inode.i_mode & S_IFMT) === S_IFLNK
 
-/** A new inode without a name. `rdev` is major << 8 | minor of a device. */
+/** Makes an inode without a name. `rdev` is the number of a device (major.ts). */
 export function newInode(k: Kernel, mode: number, uid: number, gid: number, rdev = 0, parent = 0): Inode {
   return k.state.inode.at(k.emit.new_inode(0, k.sys.next_ino, mode, uid, gid, rdev, k.sys.clock, parent))
 }
@@ -22,7 +23,7 @@ export function addName(k: Kernel, dir: number, name: string, inode: number): vo
   touch(k, dir)
 }
 
-/** Takes a name out of its folder; the inode goes with its last name, unless somebody still uses it. */
+/** Takes a name out of its folder. With its last name the inode goes, unless somebody still uses it. */
 export function dropName(k: Kernel, dentry: Dentry): void {
   const { inode, parent } = dentry
   k.emit.drop_dentry(dentry.row, inode, -1, parent)
@@ -30,7 +31,7 @@ export function dropName(k: Kernel, dentry: Dentry): void {
   evictUnused(k, inode)
 }
 
-/** The folder, or file, has changed now. */
+/** Notes that a folder or file has changed now. */
 export function touch(k: Kernel, row: number): void {
   k.emit.set_size(row, k.state.inode.at(row).i_size, k.sys.clock)
 }
@@ -46,13 +47,13 @@ export function findName(k: Kernel, dir: Inode, name: string): Dentry | undefine
 
 export const iget = (k: Kernel, row: number): number => k.emit.ihold(row)
 
-/** One user less. @see Linux fs/inode.c iput */
+/** An inode has one user less. @see Linux fs/inode.c iput */
 export function iput(k: Kernel, row: number): void {
   k.emit.iput(row)
   evictUnused(k, row)
 }
 
-/** An inode that has neither a name nor a user goes, and its bytes with it. @see Linux fs/inode.c evict */
+/** Frees an inode, and its bytes, if it has neither a name nor a user. @see Linux fs/inode.c evict */
 export function evictUnused(k: Kernel, row: number): void {
   const inode = k.state.inode.at(row)
   if (inode.i_count > 0 || inode.i_nlink > 0 || row === k.sys.root) return
@@ -60,14 +61,14 @@ export function evictUnused(k: Kernel, row: number): void {
   k.emit.free_inode(row)
 }
 
-/** Whose identity a check goes by: effective for use, real for access(2). */
+/** By whose user and group a check goes: by the effective ones, for access(2) by the real ones. */
 export interface Who {
   readonly uid: number
   readonly gid: number
 }
 export const effective = (task: Task): Who => ({ uid: task.euid, gid: task.egid })
 
-/** May they? Root may read, write and search everything, and run what anybody may run.
+/** May they do what `mask` says? Root may read, write and search everything, and run what anybody may run.
  *  @see Linux fs/namei.c generic_permission */
 export function permission(inode: { i_mode: number; i_uid: number; i_gid: number }, who: Who, mask: number): boolean {
   const { i_mode: mode } = inode

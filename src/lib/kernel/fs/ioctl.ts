@@ -1,4 +1,4 @@
-// ioctl.ts: what is asked of an open file that is neither reading nor writing.
+// ioctl.ts: requests to an open file that are neither reading nor writing. @see Linux fs/ioctl.c
 import { EBADF, EFAULT, ENOTTY, FileKind, O_NONBLOCK } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, putWords } from '../mm/uaccess.ts'

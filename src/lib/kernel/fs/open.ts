@@ -1,4 +1,4 @@
-// open.ts: from a path to an open file.
+// open.ts: from a path to an open file. What opening means is the business of the file's kind. @see Linux fs/open.c, fs/namei.c do_filp_open
 import {
   EACCES,
   EEXIST,
@@ -39,7 +39,7 @@ import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
 
 export const O_NOFOLLOW = 0o400000
 
-/** What an open file needs of its inode. */
+/** The permissions that an open file needs of its inode. */
 const accessOf = (flags: number): number => {
   const mode = flags & O_ACCMODE
   return (
@@ -66,7 +66,7 @@ export function isWritten(k: Kernel, inode: number): boolean {
   return false
 }
 
-/** The row of a new open file, a negated errno, or BLOCKED (a FIFO waits for its other end).
+/** Opens a path: the row of the open file; or a negated errno, or BLOCKED while a FIFO waits for its other end.
  *  @see Linux fs/namei.c do_filp_open */
 function openPath(k: Kernel, task: Task, from: Path, text: string, flags: number, mode: number): number {
   const creating = (flags & O_CREAT) !== 0
@@ -94,6 +94,7 @@ function openPath(k: Kernel, task: Task, from: Path, text: string, flags: number
 const openProc = (k: Kernel, node: ProcNode, flags: number): number =>
   allocFile(k, { kind: isProcDir(node) ? FileKind.DIR : FileKind.PROC, flags: kept(flags), ...auxOf(node) })
 
+/** The flags that an open file keeps. */
 const kept = (flags: number): number => (flags & ~(O_CREAT | O_EXCL | O_NOCTTY | O_TRUNC | O_CLOEXEC)) | O_LARGEFILE
 
 /** Makes a file, FIFO or device at a place. Row of its inode, or a negated errno. */
@@ -108,6 +109,7 @@ export function createFile(k: Kernel, task: Task, { dir, name }: Place, mode: nu
   return row
 }
 
+/** Opens a file of the disk, by its type. */
 function openInode(k: Kernel, task: Task, inode: Inode, flags: number): number {
   switch (inode.i_mode & S_IFMT) {
     case S_IFREG: {
@@ -144,7 +146,7 @@ function openDevice(k: Kernel, task: Task, inode: Inode, flags: number): number 
   return ttyOpen(k, task, tty, inode.row, kept(flags) | (flags & O_NOCTTY), rdev >> 8 === PTS_MAJOR)
 }
 
-/** /proc/PID/fd/N of a file without a name: another open file of the same thing. */
+/** Opens /proc/PID/fd/N of a file without a name: another open file of the same thing. */
 function reopen(k: Kernel, row: number, flags: number): number {
   const { kind, pipe, aux } = k.state.file.at(row)
   if (kind === FileKind.PIPE) return pipeReopen(k, pipe, kept(flags))

@@ -7,14 +7,14 @@ import type { Task } from '../../record/state/fields.ts'
 import { fdOpen } from './file.ts'
 import { allocFile, fdGet, fdInstall } from './fdtable.ts'
 
-/** PID behind a descriptor, 0 when that process was reaped; or a negated errno. @see Linux kernel/pid.c pidfd_get_pid */
+/** The PID that a descriptor stands for, 0 when that process was reaped; or a negated errno. @see Linux kernel/pid.c pidfd_get_pid */
 export function pidOfFd(k: Kernel, task: Task, fd: number): number {
   const file = fdGet(k, task, fd)
   if (file?.kind !== FileKind.PIDFD) return -EBADF
   return pidfdTask(k, file)?.pid ?? 0
 }
 
-/** The file of a process that has just been made, at a descriptor that was found for it. @see Linux kernel/fork.c pidfd_prepare */
+/** Opens the pidfd of a new child, at the descriptor that was found for it. @see Linux kernel/fork.c pidfd_prepare */
 export function pidfdInstall(k: Kernel, task: Task, fd: number, target: Task): void {
   const file = { kind: FileKind.PIDFD, flags: O_RDWR, aux: target.pid, aux_hi: target.id }
   fdInstall(k, task, fd, allocFile(k, file), true)

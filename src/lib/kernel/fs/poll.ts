@@ -21,7 +21,7 @@ const POLLWRNORM = 0x100
 const CAN_READ = POLLIN | POLLRDNORM
 const CAN_WRITE = POLLOUT | POLLWRNORM
 
-/** What could be done with a file now without waiting. @see Linux fs/pipe.c pipe_poll, drivers/tty/n_tty.c n_tty_poll */
+/** What a task could do with a file now, without waiting. @see Linux fs/pipe.c pipe_poll, drivers/tty/n_tty.c n_tty_poll */
 export function pollMask(k: Kernel, task: Task, file: File): number {
   if (awaitsHost(k, file)) k.looked = true
   switch (file.kind) {
@@ -50,7 +50,7 @@ export function pollMask(k: Kernel, task: Task, file: File): number {
   }
 }
 
-/** Wakes those of the sleepers for whom something is ready now. */
+/** Wakes the sleepers for whom something is ready now. Called wherever a file may have become ready. */
 export function wakePollers(k: Kernel): void {
   for (let row = k.sys.poll_first; row !== 0; row = k.task(row).wq_next) {
     const task = k.task(row)
@@ -115,6 +115,7 @@ interface Sets {
 }
 const WANTED = [CAN_READ | POLLHUP | POLLERR, CAN_WRITE | POLLERR, 0]
 
+/** The three sets of select, and how many files in them are ready; or a negated errno. */
 export function lookAtSets(k: Kernel, task: Task): Sets | number {
   const n = Math.min(task.arg0, 1024)
   const bytes = ((n + 63) >> 6) * 8
@@ -136,8 +137,8 @@ export function lookAtSets(k: Kernel, task: Task): Sets | number {
   return { out, count }
 }
 
-/** Readable once the process is dead. @see Linux kernel/fork.c pidfd_poll */
-export function pidfdReady(k: Kernel, file: File): boolean {
+/** Is the process of a pidfd dead? @see Linux kernel/fork.c pidfd_poll */
+function pidfdReady(k: Kernel, file: File): boolean {
   const task = pidfdTask(k, file)
   return !task || (task.exit_state !== 0 && k.state.signal.at(task.signal).nr_threads === 1)
 }

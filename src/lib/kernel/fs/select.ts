@@ -19,7 +19,7 @@ import { restoreSigmask } from '../signal/deliver.ts'
 
 const MOST_FILES = 1_048_576
 
-/** @see Linux fs/select.c do_sys_poll */
+/** Looks at the files of a poll, or sleeps. @see Linux fs/select.c do_sys_poll */
 function doPoll(k: Kernel, task: Task, timeout: number | undefined, interrupted: number): number {
   if (task.arg1 < 0 || task.arg1 > MOST_FILES) return -EINVAL
   k.looked = false
@@ -32,7 +32,7 @@ function doPoll(k: Kernel, task: Task, timeout: number | undefined, interrupted:
   return putWords(k, task, task.arg0, words) ? count : -EFAULT
 }
 
-/** Nothing is ready: 0 when the time is over, or what the call has to answer. `timeout` in ns; undefined: as long as it takes.
+/** What a call does that finds nothing ready: 0 when the time is over, or what it has to answer. `timeout` in ns; undefined: as long as it takes.
  *  The deadline is fixed at the first look. */
 function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted: number): number {
   if (timeout === 0) return task.restore_sigmask !== 0 && signalPending(k, task) ? interrupted : nothing(k)
@@ -45,7 +45,7 @@ function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted:
   return sleepOn(k, task, 'poll_wait', 1, 'do_poll')
 }
 
-/** The time is over, unless there may be something. */
+/** The time is over. If one of the files awaits the host, that is asked first. */
 const nothing = (k: Kernel): number => (k.looked ? askHost(k) : 0)
 
 /** poll(2): interrupted by a stop or an ignored signal it keeps its deadline. */
@@ -58,7 +58,7 @@ export function sysPpoll(k: Kernel, task: Task): number {
   return withRest(k, task, task.arg2, 1, task.arg3, task.arg4, (timeout) => doPoll(k, task, timeout, -ERESTARTNOHAND))
 }
 
-/** @see Linux fs/select.c core_sys_select */
+/** Looks at the files of a select, or sleeps. @see Linux fs/select.c core_sys_select */
 function doSelect(k: Kernel, task: Task, timeout: number | undefined): number {
   if (task.arg0 < 0) return -EINVAL
   k.looked = false
@@ -73,7 +73,7 @@ function doSelect(k: Kernel, task: Task, timeout: number | undefined): number {
   return found.count
 }
 
-/** select(2): the timeout is brought up to date, so that after a stop it goes on with its rest. */
+/** select(2): what remains of the timeout is written back, so that after a stop the call goes on with the rest. */
 export function sysSelect(k: Kernel, task: Task): number {
   // Microseconds of a second and more are taken as seconds.
   return withRest(k, task, task.arg4, 1000, 0, 0, (timeout) => doSelect(k, task, timeout))
@@ -86,7 +86,8 @@ export function sysPselect6(k: Kernel, task: Task): number {
   return withRest(k, task, task.arg4, 1, sixth[0], sixth[2], (timeout) => doSelect(k, task, timeout))
 }
 
-/** Runs a call whose timeout lies in user memory (seconds, and units of `unit` ns) and is left there as what remains; and, with a mask, under that.
+/** Makes a call whose timeout lies in user memory (seconds, and units of `unit` ns), and writes back what remains of it. If there is a mask of signals,
+ *  it holds during the call.
  *  @see Linux fs/select.c poll_select_finish */
 function withRest(
   k: Kernel,

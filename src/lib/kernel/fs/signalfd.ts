@@ -1,4 +1,4 @@
-// signalfd.ts: signals that are read instead of handled.
+// signalfd.ts: signals that are read instead of handled. The file holds their set, in aux and aux_hi. @see Linux fs/signalfd.c
 import {
   EAGAIN,
   EBADF,

@@ -1,4 +1,4 @@
-// stat.ts: what there is to know about a file without opening it.
+// stat.ts: what there is to know about a file without reading it. @see Linux fs/stat.c
 import { EACCES, EBADF, EFAULT, EINVAL, FileKind, S_IFIFO } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, long, putWords } from '../mm/uaccess.ts'
@@ -33,7 +33,7 @@ const DISK = 1
 const PROC = 2
 const PIPES = 3
 
-/** A folder is named once by its own ., once from above, and by the .. of each folder in it. */
+/** How many names lead to an inode. To a folder lead its own `.`, its name, and the `..` of each folder in it. */
 function linksOf(k: Kernel, inode: Inode): number {
   if (!isDir(inode)) return inode.i_nlink
   let n = inode.i_nlink > 0 || inode.row === k.sys.root ? 2 : 0

@@ -29,13 +29,14 @@ export function newTty(k: Kernel, index: number): Tty {
   return k.state.tty.at(k.emit.new_tty(0, index, iflag, oflag, cflag, lflag, (24 << 16) | 80))
 }
 
+/** The terminal /dev/pts/`index`, if there is one. */
 export function ttyByIndex(k: Kernel, index: number): Tty | undefined {
   for (let row = 1; row < k.state.tty.free.top; row++)
     if (k.state.tty.at(row).index === index) return k.state.tty.at(row)
   return undefined
 }
 
-/** Opens a terminal. A session leader that has none gets it as its own. Row of the open file.
+/** Opens a terminal. It becomes the controlling terminal of a session leader that has none. Answers the row of the open file.
  *  @see Linux drivers/tty/tty_io.c tty_open */
 export function ttyOpen(k: Kernel, task: Task, tty: Tty, inode: number, flags: number, mayControl = true): number {
   const file = allocFile(k, { kind: FileKind.TTY, flags: flags & ~O_NOCTTY, inode, tty: tty.row })
@@ -114,7 +115,7 @@ export function ttyIoctl(k: Kernel, task: Task, file: File, request: number, arg
   }
 }
 
-/** The window has another size: the foreground group hears of it. @see Linux drivers/tty/tty_io.c tty_do_resize */
+/** Gives the window another size, and tells the foreground group. @see Linux drivers/tty/tty_io.c tty_do_resize */
 export function setWinsize(k: Kernel, tty: Tty, rows: number, columns: number): void {
   const winsize = (rows << 16) | columns
   if (winsize === tty.winsize) return

@@ -72,7 +72,8 @@ export function ttyCheckChange(k: Kernel, task: Task, tty: Tty, sig: number): nu
 
 // ── the calls of ioctl_tty(2) ──
 
-/** TIOCSCTTY: a session leader takes a terminal as its own; root may take it from another session. @see Linux drivers/tty/tty_jobctrl.c tiocsctty */
+/** TIOCSCTTY: a session leader takes a terminal as its own; root may take it from another session.
+ *  @see Linux drivers/tty/tty_jobctrl.c tiocsctty */
 export function tiocsctty(k: Kernel, task: Task, tty: Tty, file: File, steal: number): number {
   const signal = signalOf(k, task)
   if (signal.leader && signal.session === tty.session) return 0

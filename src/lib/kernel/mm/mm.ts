@@ -4,11 +4,12 @@ import { FN } from '../../record/functions.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Mm } from '../../record/state/fields.ts'
 
+/** A new address space, without areas. @see Linux kernel/fork.c mm_alloc */
 export function makeMm(k: Kernel): Mm {
   return k.state.mm.at(k.emit.make_mm(0, 1, MMAP_BASE))
 }
 
-/** A copy for a child: same areas, same pages, which from now on are copied before they are written. Row of the new mm.
+/** Copies an address space for a child: the same areas, and the same pages, which from now on are copied before they are written. Answers its row.
  *  @see Linux kernel/fork.c dup_mm */
 export function dupMm(k: Kernel, from: number): number {
   k.call(FN.dup_mm)

@@ -44,6 +44,7 @@ export function findVma(k: Kernel, mm: Mm, addr: number): Vma | undefined {
   return undefined
 }
 
+/** The last area that begins before `addr`; 0: none. */
 function rowBefore(k: Kernel, mm: Mm, addr: number): number {
   let before = 0
   for (let row = mm.vma_first; row !== 0 && k.state.vma.at(row).start < addr; row = k.state.vma.at(row).next)
@@ -82,7 +83,7 @@ export function insertVma(k: Kernel, mm: Mm, area: Area): Vma {
   return k.state.vma.at(row)
 }
 
-/** Would so many pages more be beyond RLIMIT_AS, or, if they are private and can be written, beyond RLIMIT_DATA?
+/** Would so many more pages be beyond a limit? RLIMIT_AS counts all of them, RLIMIT_DATA those that are private and can be written (`data`).
  *  @see Linux mm/mmap.c may_expand_vm */
 function beyondLimit(k: Kernel, task: Task, pages: number, data: boolean): boolean {
   const { rlim_as, rlim_data } = k.state.signal.at(task.signal)
@@ -91,7 +92,7 @@ function beyondLimit(k: Kernel, task: Task, pages: number, data: boolean): boole
   return data && rlim_data >= 0 && dataPages(k, mm) + pages > rlim_data >>> PAGE_SHIFT
 }
 
-/** Pages of private areas that can be written, but for the stack. @see Linux include/linux/mm.h is_data_mapping */
+/** How many pages private areas have that can be written, without the stack. @see Linux include/linux/mm.h is_data_mapping */
 function dataPages(k: Kernel, mm: Mm): number {
   let pages = 0
   for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
@@ -101,13 +102,13 @@ function dataPages(k: Kernel, mm: Mm): number {
   return pages
 }
 
-/** Would so many pages more be too much for this computer? Linux's heuristic overcommit refuses only the obvious.
+/** Would so many more pages be too much for this computer? By its heuristic of overcommitting Linux, too, refuses only what is obviously too much.
  *  @choice no-more-than-free */
 function overcommits(k: Kernel, pages: number): boolean {
   return pages > k.sys.max_frames - k.sys.frames
 }
 
-/** The highest gap of `length` bytes below mmap_base; 0 if there is none.
+/** Where an area of `length` bytes goes that was given no address: at the top of the highest gap below mmap_base. 0: no gap is large enough.
  *  @see Linux mm/mmap.c arch_get_unmapped_area_topdown */
 function unmappedArea(k: Kernel, mm: Mm, length: number): number {
   let end = mm.mmap_base
@@ -132,12 +133,14 @@ export function doMmap(
   off: number
 ): number {
   const mm = k.state.mm.at(task.mm)
+
+  // What can be wrong with the arguments, in Linux's order.
   if (off & (PAGE_SIZE - 1)) return -EINVAL
   const file = flags & MAP_ANONYMOUS ? undefined : fdGet(k, task, fd)
   if (!(flags & MAP_ANONYMOUS) && !file) return -EBADF
   if (length === 0) return -EINVAL
   if (length < 0 || length > TASK_SIZE) return -ENOMEM
-  // Both together are MAP_SHARED_VALIDATE, for files alone.
+  // Both flags together are MAP_SHARED_VALIDATE, which is for files alone.
   const validated = (flags & (MAP_SHARED | MAP_PRIVATE)) === (MAP_SHARED | MAP_PRIVATE) && file !== undefined
   const kind = validated ? MAP_SHARED : flags & (MAP_SHARED | MAP_PRIVATE)
   if (kind !== MAP_SHARED && kind !== MAP_PRIVATE) return -EINVAL
@@ -146,6 +149,8 @@ export function doMmap(
   const size = pageAlign(length)
   if (beyondLimit(k, task, size >> PAGE_SHIFT, kind === MAP_PRIVATE && (prot & PROT_WRITE) !== 0)) return -ENOMEM
   if (overcommits(k, size >> PAGE_SHIFT)) return -ENOMEM
+
+  // Where: at the address, in place of what is there; or at the hint if it is free; or in the highest gap.
   let start = 0
   if (flags & MAP_FIXED) {
     if (addr & (PAGE_SIZE - 1)) return -EINVAL
@@ -158,6 +163,8 @@ export function doMmap(
     start = hint > 0 && hint <= TASK_SIZE - size && isFree(k, mm, hint, hint + size) ? hint : unmappedArea(k, mm, size)
     if (start === 0) return -ENOMEM
   }
+
+  // The area, and the bytes of the file in it.
   mapAnonymous(k, mm, start, start + size, bytes ? PROT_READ | PROT_WRITE : prot, kind)
   if (bytes) {
     charge(k, task, bytes.length, Price.MOVED)
@@ -167,8 +174,8 @@ export function doMmap(
   return start
 }
 
-/** What a private mapping of a file begins with: its bytes as they are now. POSIX leaves open whether later changes are seen; a mapping
- *  that is shared would have to, and is refused. @choice files-mapped-as-they-are @choice no-shared-file-mappings
+/** What a private mapping of a file holds: the file's bytes as they are now; or a negated errno, or NEED. POSIX leaves open whether later changes of
+ *  the file are seen. In a shared mapping they would have to be: it is refused. @choice files-mapped-as-they-are @choice no-shared-file-mappings
  *  @see Linux mm/mmap.c do_mmap */
 function bytesToMap(
   k: Kernel,
@@ -185,6 +192,7 @@ function bytesToMap(
   return readInode(k, file.inode, off, bytes.length, bytes, 0) ? bytes : NEED
 }
 
+/** Is there no area in a range of addresses? */
 function isFree(k: Kernel, mm: Mm, start: number, end: number): boolean {
   for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
     const vma = k.state.vma.at(row)
@@ -193,7 +201,7 @@ function isFree(k: Kernel, mm: Mm, start: number, end: number): boolean {
   return true
 }
 
-/** A neighbour that means the same grows; otherwise there is a new area. */
+/** Maps a range. A neighbour with the same rights grows; else there is a new area. @see Linux mm/mmap.c vma_merge */
 function mapAnonymous(k: Kernel, mm: Mm, start: number, end: number, prot: number, flags: number): void {
   const before = rowBefore(k, mm, start)
   const next = before === 0 ? mm.vma_first : k.state.vma.at(before).next
@@ -212,7 +220,7 @@ function mapAnonymous(k: Kernel, mm: Mm, start: number, end: number, prot: numbe
   }
 }
 
-/** Takes everything out of a range of addresses. */
+/** Takes all areas out of a range of addresses, and frees their pages. */
 export function unmapRange(k: Kernel, mm: Mm, start: number, end: number): void {
   for (let row = mm.vma_first; row !== 0;) {
     const vma = k.state.vma.at(row)
@@ -223,6 +231,7 @@ export function unmapRange(k: Kernel, mm: Mm, start: number, end: number): void 
   freeUnmapped(k, mm, start >> PAGE_SHIFT, end >> PAGE_SHIFT)
 }
 
+/** Takes a range out of one area. */
 function cutVma(k: Kernel, mm: Mm, vma: Vma, start: number, end: number): void {
   const pages = (bytes: number) => bytes >> PAGE_SHIFT
   if (vma.start >= start && vma.end <= end) {
@@ -279,7 +288,7 @@ export function doMprotect(k: Kernel, task: Task, addr: number, length: number, 
   return 0
 }
 
-/** madvise(2) and msync(2): what they ask for is so already, if the range is mapped. */
+/** madvise(2) and msync(2) have nothing to do: they only look whether the range is mapped. */
 export function doAdvise(k: Kernel, task: Task, addr: number, length: number): number {
   if (addr & (PAGE_SIZE - 1) || length < 0) return -EINVAL
   const mm = k.state.mm.at(task.mm)

@@ -1,4 +1,5 @@
-// link.ts: who traces whom: attach, detach, and what becomes of the traced when the tracer ends.
+// link.ts: who traces whom: attach, detach, and what becomes of the traced when the tracer ends. A traced task keeps its real_parent; its `parent` is
+// the tracer, whose list of traced tasks it is in. @see Linux kernel/ptrace.c
 import { EXIT_DEAD, EXIT_ZOMBIE, SIGKILL, SIGSTOP, TASK_TRACED } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { announce } from '../reports.ts'
@@ -9,7 +10,7 @@ import type { Task } from '../../record/state/fields.ts'
 import { JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
 import { optionsOf, PT_OPT_SHIFT, PT_PTRACED, PT_SEIZED, PTRACE_O_EXITKILL, isPtraceReparented } from './ptrace.ts'
 
-/** @see Linux kernel/ptrace.c ptrace_link */
+/** Makes a task the tracer of another. @see Linux kernel/ptrace.c ptrace_link */
 export function ptraceLink(k: Kernel, task: Task, tracer: Task, seized: boolean, options: number): void {
   k.emit.ptrace_link(
     task.row,
@@ -48,7 +49,7 @@ export function* exitPtrace(k: Kernel, tracer: Task): Generator<Task> {
   }
 }
 
-/** A child of a traced task is traced too, if the tracer asked for that. @see Linux include/linux/ptrace.h ptrace_init_task */
+/** Gives the child of a traced task the same tracer, for which it stops at once. @see Linux include/linux/ptrace.h ptrace_init_task */
 export function ptraceInherit(k: Kernel, parent: Task, child: Task): void {
   ptraceLink(k, child, k.task(parent.parent), (parent.ptrace & PT_SEIZED) !== 0, optionsOf(parent))
   if (parent.ptrace & PT_SEIZED) k.emit.set_jobctl(child.row, JOBCTL_TRAP_STOP)

@@ -1,4 +1,5 @@
-// notify.ts: how a parent hears that its child has died: the signal, and the knock that wakes a wait.
+// notify.ts: how a parent hears that its child has died, stopped, or goes on: a signal, and a knock that wakes it from a wait.
+// @see Linux kernel/signal.c
 import {
   CLD_CONTINUED,
   CLD_DUMPED,
@@ -28,7 +29,7 @@ import { sendSignal } from './send.ts'
 import { actionFlags, handlerOf } from './signal.ts'
 import { NR } from '../../record/syscalls.ts'
 
-/** Tells the parent of a dying process. Answers whether the process may reap itself, because the parent said that it does not care.
+/** Tells the parent of a dying process. Answers whether the process may reap itself, because its parent has said that it does not care.
  *  SIG_IGN: no signal. SA_NOCLDWAIT: the signal is sent all the same. In both cases nobody will wait for the status.
  *  @see Linux kernel/signal.c do_notify_parent */
 export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
@@ -48,13 +49,14 @@ export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
   return autoreap
 }
 
-/** si_code and si_status of a wait status. */
+/** What a wait status is in a siginfo_t: si_code and si_status. */
 export function howItEnded(exitCode: number): { code: number; status: number } {
   if (exitCode & 0x80) return { code: CLD_DUMPED, status: exitCode & 0x7f }
   if (exitCode & 0x7f) return { code: CLD_KILLED, status: exitCode & 0x7f }
   return { code: CLD_EXITED, status: (exitCode >> 8) & 0xff }
 }
 
+/** The CPU time of a process, in clock ticks, as si_utime and si_stime have it. */
 function ticks(k: Kernel, task: Task): { utime: number; stime: number } {
   const signal = k.state.signal.at(task.signal)
   return {
@@ -63,7 +65,8 @@ function ticks(k: Kernel, task: Task): { utime: number; stime: number } {
   }
 }
 
-/** The knock: whoever of the parent sleeps in wait looks again, signal or no signal. @see Linux kernel/exit.c __wake_up_parent */
+/** The knock: wakes the threads of the parent that sleep in a wait for this child, whether the parent gets a signal or not.
+ *  @see Linux kernel/exit.c __wake_up_parent */
 export function wakeUpParent(k: Kernel, task: Task, parent: Task): void {
   const waiting = k.state.signal.at(parent.signal).wait_chldexit_first
   if (waiting === 0) return
@@ -72,11 +75,11 @@ export function wakeUpParent(k: Kernel, task: Task, parent: Task): void {
   k.emit.wake_up_parent(task.row, parent.row, woken)
 }
 
-/** Tells the parent of a stop or continue, unless it asked not to be told; and wakes its wait in any case.
+/** Tells the parent that the process has stopped or goes on: by SIGCHLD, unless the parent has asked not to get it, and by a knock.
  *  @see Linux kernel/signal.c do_notify_parent_cldstop */
 export function notifyParentStopped(k: Kernel, task: Task, why: typeof CLD_STOPPED | typeof CLD_CONTINUED): void {
   const leader = leaderOf(k, task.signal)
-  // The first process has nobody to tell.
+  // The first process has no parent.
   if (leader.real_parent === 0) return
   const parent = k.task(leader.real_parent)
   const status = why === CLD_CONTINUED ? SIGCONT : k.state.signal.at(task.signal).group_exit_code & 0x7f
@@ -87,7 +90,7 @@ export function notifyParentStopped(k: Kernel, task: Task, why: typeof CLD_STOPP
   wakeUpParent(k, leader, parent)
 }
 
-/** Would a task asleep in wait want to hear of this child? A sleeper is woken only for one that it waits for.
+/** Is the child one that the sleeper waits for? The arguments of its call say it; it is woken for no other.
  *  @see Linux kernel/exit.c child_wait_callback, eligible_pid */
 export function waitsFor(k: Kernel, waiter: Task, child: Task): boolean {
   const { syscall, arg0, arg1, arg2, arg3, progress } = waiter

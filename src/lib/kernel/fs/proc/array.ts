@@ -1,4 +1,4 @@
-// array.ts: /proc/PID/stat, statm and status: one process in numbers and in words.
+// array.ts: /proc/PID/stat, statm and status: one process, in numbers and in words. @see Linux fs/proc/array.c
 import {
   EXIT_DEAD,
   MAP_GROWSDOWN,
@@ -147,7 +147,7 @@ export function procStat(k: Kernel, task: Task, whole: boolean, permitted: boole
   return `${fields.join(' ')}\n`
 }
 
-/** Of a process the slip, or the signal that stopped it and that nobody has been told of; of a thread what it left itself.
+/** The field exit_code. Of a process: its wait status, or the signal that has stopped it, until somebody was told. Of a thread: what it has left itself.
  *  @see Linux fs/proc/array.c do_task_stat */
 function exitCode(k: Kernel, task: Task, whole: boolean): number {
   const { flags, group_exit_code } = k.state.signal.at(task.signal)

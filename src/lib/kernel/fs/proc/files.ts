@@ -1,4 +1,4 @@
-// files.ts: what is read from and written to the files of /proc. Texts are made at each read, from the state as it is then.
+// files.ts: reading and writing the files of /proc. A text is made at each read, from the state as it is then. @see Linux fs/proc/base.c
 import { EINVAL, EIO, EPERM, ESRCH, RESERVED_PIDS } from '../../../record/constants.ts'
 import { UTSNAME } from '../../calls/process.ts'
 import type { Kernel } from '../../kernel.ts'

@@ -1,4 +1,4 @@
-// link.ts: the symbolic links of /proc: some are texts, some lead directly to what a process has open.
+// link.ts: the symbolic links of /proc. Some are texts; some lead directly to what a process has open. @see Linux fs/proc/base.c, fs/proc/fd.c
 import { EACCES, ENOENT, FileKind } from '../../../record/constants.ts'
 import type { Kernel } from '../../kernel.ts'
 import { findTask } from '../../pid.ts'
@@ -13,7 +13,7 @@ import { pathFromInode, type Path } from '../path.ts'
 const mayLook = (task: Task, target: Task): boolean =>
   task.signal === target.signal || task.euid === 0 || task.euid === target.uid
 
-/** What an inode is called now; as the kernel writes it when it has lost its name. */
+/** What an inode is called now; if it has lost its name, what it was called, and " (deleted)". */
 export function nameOf(k: Kernel, row: number): string {
   const inode = k.state.inode.at(row)
   if (isDir(inode) && inode.i_rdev === PROC_DEV && inode.link !== 0) return k.textOf(inode.link)
