@@ -44,11 +44,14 @@ function sameKey(k: Kernel, a: Task, addrA: number, b: Task, addrB: number): boo
  *  @see Linux kernel/futex/waitwake.c futex_wake */
 export function futexWake(k: Kernel, task: Task, addr: number, count: number): number {
   let woken = 0
-  for (let row = k.sys.futex_first; row !== 0 && woken < count; row = k.task(row).wq_next) {
+  for (let row = k.sys.futex_first; row !== 0 && woken < count;) {
     const waiter = k.task(row)
+    row = waiter.wq_next
     if (waiter.progress !== QUEUED || !sameKey(k, task, addr, waiter, waiter.arg0)) continue
     k.emit.sys_progress(waiter.row, WOKEN)
     wakeUp(k, waiter)
+    // It leaves the queue here, so that whoever wakes the next one need not pass it.
+    k.emit.finish_wait(waiter.row)
     woken++
   }
   return woken

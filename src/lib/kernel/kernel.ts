@@ -4,6 +4,8 @@ import { Writers } from '../record/writers.gen.ts'
 import type { Emit } from '../record/events.ts'
 import { Log } from '../record/log.ts'
 import type { Idr } from './lib/idr.ts'
+import type { Names } from './fs/dcache.ts'
+import type { OpenCounts } from './fs/inode.ts'
 import type { Reports } from './reports.ts'
 import type { TimerQueue } from './lib/timerqueue.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
@@ -59,10 +61,14 @@ export class Kernel {
   timers: TimerQueue | undefined
   alarms: TimerQueue | undefined
   nrUninterruptible: number | undefined
+  /** Open files of each inode (fs/inode.ts). */
+  openCounts: OpenCounts | undefined
   /** Numbers of PID namespaces (pid.ts). */
   readonly numbers = new Map<number, Idr>()
   /** For a parent of many children, by its row: which of them may have something to report (reports.ts). */
   readonly reports = new Map<number, Reports>()
+  /** Names of folders of many, by inode (fs/dcache.ts). */
+  readonly names = new Map<number, Names>()
 
   constructor(arch: Arch, host: Host, state = new State(), log = new Log(), store = new PageStore(new SlotPool())) {
     this.arch = arch

@@ -1,9 +1,10 @@
 // disk.ts: reading and writing files from outside, as the build of an image, an editor or the compiler does: no process is involved.
 import { ENOENT, S_IFDIR, S_IFREG } from '../record/constants.ts'
 import { readInode, truncateInode, writeInode } from '../kernel/fs/extents.ts'
-import { addName, dropName, findName, isDir, newInode } from '../kernel/fs/inode.ts'
+import { isDir, newInode } from '../kernel/fs/inode.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Inode } from '../record/state/fields.ts'
+import { addName, dropName, findName } from '../kernel/fs/dcache.ts'
 
 export interface Owner {
   readonly uid: number

@@ -68,8 +68,7 @@ const setpgid: Call = (k, task) => {
   let pgrp = k.state.pids[pid]
   if (pgid !== pid) {
     const group = findPid(k, pgid)
-    const member = group && [...groupMembers(k, group)][0]
-    if (!group || !member || k.state.signal.at(member.signal).session !== ours.session) return -EPERM
+    if (!group || group.pgrp_first === 0 || k.state.signal.at(group.pgrp_first).session !== ours.session) return -EPERM
     pgrp = group.row
   }
   changePgrp(k, theirs.row, pgrp)

@@ -18,9 +18,8 @@ import type { Kernel } from '../kernel.ts'
 import { getWords } from '../mm/uaccess.ts'
 import type { Inode, Task } from '../../record/state/fields.ts'
 import { truncateInode } from './extents.ts'
-import { effective, isDir, MAY_WRITE, permission } from './inode.ts'
+import { effective, isDir, MAY_WRITE, permission, isRunning } from './inode.ts'
 import { AT_FDCWD, userPath } from './namei.ts'
-import { isRunning } from './open.ts'
 import { checkSize } from './read_write.ts'
 import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
 import type { Path } from './path.ts'
@@ -77,7 +76,7 @@ export function sysTruncate(k: Kernel, t: Task): number {
   if (isDir(inode)) return -EISDIR
   if ((inode.i_mode & S_IFMT) !== S_IFREG) return -EINVAL
   if (!permission(inode, effective(t), MAY_WRITE)) return -EACCES
-  if (isRunning(k, inode.row)) return -ETXTBSY
+  if (isRunning(k, inode)) return -ETXTBSY
   const refused = t.arg1 > inode.i_size ? checkSize(k, t, t.arg1) : 0
   if (refused !== 0) return refused
   truncateInode(k, inode.row, t.arg1)

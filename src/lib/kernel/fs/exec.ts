@@ -37,9 +37,8 @@ import { readBinary, type ExecutableHead } from './binfmts.ts'
 import { putStack, stringsFrom, tooBig } from './binfmt_elf.ts'
 import { isPresent } from './extents.ts'
 import { closeOnExec, unshareFiles } from './file.ts'
-import { effective, iget, MAY_EXEC, pathOf, permission } from './inode.ts'
+import { effective, iget, MAY_EXEC, pathOf, permission, isWritten } from './inode.ts'
 import { AT_FDCWD, lookup, pwdPath } from './namei.ts'
-import { isWritten } from './open.ts'
 import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
 import { FN } from '../../record/functions.ts'
 import { NEED, type Kernel } from '../kernel.ts'
@@ -184,7 +183,7 @@ function openExec(k: Kernel, task: Task, path: string): number {
   if (found.inode === 0) return -EACCES
   const inode = k.state.inode.at(found.inode)
   if ((inode.i_mode & S_IFMT) !== S_IFREG || !permission(inode, effective(task), MAY_EXEC)) return -EACCES
-  if (isWritten(k, inode.row)) return -ETXTBSY
+  if (isWritten(k, inode)) return -ETXTBSY
   return isPresent(k, inode.row) ? inode.row : NEED
 }
 

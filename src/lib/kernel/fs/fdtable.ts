@@ -87,7 +87,9 @@ export function allocFile(
   { kind, flags, inode = 0, pipe = 0, tty = 0, aux = 0, aux_hi = 0 }: NewFile
 ): number {
   if (inode !== 0) iget(k, inode)
-  return k.emit.alloc_file(0, 1, flags & ~O_CLOEXEC, kind, inode, pipe, tty, aux, aux_hi)
+  const row = k.emit.alloc_file(0, 1, flags & ~O_CLOEXEC, kind, inode, pipe, tty, aux, aux_hi)
+  k.openCounts?.count(k.state.file.at(row), 1)
+  return row
 }
 
 /** Will exec close the descriptor? */

@@ -23,7 +23,9 @@ export function fput(k: Kernel, row: number): void {
 }
 
 function release(k: Kernel, row: number): void {
-  const { kind, inode, pipe, f_flags } = k.state.file.at(row)
+  const file = k.state.file.at(row)
+  const { kind, inode, pipe, f_flags } = file
+  k.openCounts?.count(file, -1)
   k.emit.free_file(row)
   if (kind === FileKind.PIPE) pipeRelease(k, pipe, inode, f_flags)
   if (inode !== 0) iput(k, inode)

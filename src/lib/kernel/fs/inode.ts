@@ -1,8 +1,8 @@
-// inode.ts: files as things without a name, and the names that folders give them. A folder's names are a list of struct dentry, in the order in which
-// they were made; a name leads to its inode. @choice no-disk @see Linux fs/inode.c
-import { NS_PER_SECOND, S_IFDIR, S_IFLNK, S_IFMT } from '../../record/constants.ts'
+// inode.ts: files as things without a name: whose they are, who may use them, and when they go. Their names are in dcache.ts, their bytes in
+// extents.ts. @choice no-disk @see Linux fs/inode.c
+import { NS_PER_SECOND, S_IFDIR, S_IFLNK, S_IFMT, O_ACCMODE, O_RDONLY } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
-import type { Dentry, Inode, Task } from '../../record/state/fields.ts'
+import type { File, Inode, Task } from '../../record/state/fields.ts'
 import { dropExtents } from './extents.ts'
 
 export const MAY_EXEC = 1
@@ -17,32 +17,9 @@ export function newInode(k: Kernel, mode: number, uid: number, gid: number, rdev
   return k.state.inode.at(k.emit.new_inode(0, k.sys.next_ino, mode, uid, gid, rdev, k.sys.clock, parent))
 }
 
-/** Gives an inode a name in a folder. */
-export function addName(k: Kernel, dir: number, name: string, inode: number): void {
-  k.emit.new_dentry(0, k.text(name), inode, dir, dir, inode, 1)
-  touch(k, dir)
-}
-
-/** Takes a name out of its folder. With its last name the inode goes, unless somebody still uses it. */
-export function dropName(k: Kernel, dentry: Dentry): void {
-  const { inode, parent } = dentry
-  k.emit.drop_dentry(dentry.row, inode, -1, parent)
-  touch(k, parent)
-  evictUnused(k, inode)
-}
-
 /** Notes that a folder or file has changed now. */
 export function touch(k: Kernel, row: number): void {
   k.emit.set_size(row, k.state.inode.at(row).i_size, k.sys.clock)
-}
-
-export function findName(k: Kernel, dir: Inode, name: string): Dentry | undefined {
-  for (let row = dir.dentry_first; row !== 0;) {
-    const dentry = k.state.dentry.at(row)
-    if (k.textOf(dentry.name) === name) return dentry
-    row = dentry.next
-  }
-  return undefined
 }
 
 export const iget = (k: Kernel, row: number): number => k.emit.ihold(row)
@@ -95,4 +72,52 @@ export function pathOf(k: Kernel, row: number): string {
 export function mtimeOf(k: Kernel, inode: Inode): [seconds: number, ns: number] {
   const seconds = Math.floor(inode.i_mtime / NS_PER_SECOND)
   return [k.sys.boot_time + seconds, inode.i_mtime - seconds * NS_PER_SECOND]
+}
+
+// ── who writes a file cannot be run, and the other way round ──
+
+/** How many open files an inode has, and how many of them may write it. Linux counts on the inode (i_writecount); here it is an index beside the state,
+ *  which follows from the open files and is made of them when it is missing. */
+export class OpenCounts {
+  readonly #open = new Map<number, number>()
+  readonly #writing = new Map<number, number>()
+
+  constructor(k: Kernel) {
+    const { file } = k.state
+    for (let row = 1; row < file.free.top; row++) if (file.at(row).f_count > 0) this.count(file.at(row), 1)
+  }
+
+  /** An open file is there (`by` 1), or is about to go (-1). */
+  count({ inode, f_flags }: File, by: 1 | -1): void {
+    if (inode === 0) return
+    add(this.#open, inode, by)
+    if ((f_flags & O_ACCMODE) !== O_RDONLY) add(this.#writing, inode, by)
+  }
+
+  open(inode: number): number {
+    return this.#open.get(inode) ?? 0
+  }
+
+  writing(inode: number): number {
+    return this.#writing.get(inode) ?? 0
+  }
+}
+
+function add(counts: Map<number, number>, inode: number, by: number): void {
+  const n = (counts.get(inode) ?? 0) + by
+  if (n === 0) counts.delete(inode)
+  else counts.set(inode, n)
+}
+
+const openCounts = (k: Kernel): OpenCounts => (k.openCounts ??= new OpenCounts(k))
+
+/** Does a process run this regular file, or map it as its library? Then it cannot be written. Whoever holds it and has not opened it, runs it.
+ *  @see Linux include/linux/fs.h deny_write_access */
+export function isRunning(k: Kernel, { row, i_count }: Inode): boolean {
+  return i_count > 0 && i_count > openCounts(k).open(row)
+}
+
+/** Does somebody have this file open to write? Then it cannot be run. @see Linux include/linux/fs.h get_write_access */
+export function isWritten(k: Kernel, { row, i_count }: Inode): boolean {
+  return i_count > 0 && openCounts(k).writing(row) > 0
 }

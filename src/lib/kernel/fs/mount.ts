@@ -3,8 +3,9 @@
 import { S_IFCHR, S_IFDIR, S_IFLNK, S_IFMT } from '../../record/constants.ts'
 import { panicIf, type Kernel } from '../kernel.ts'
 import { decodeUtf8 } from '../../record/state/bytes.ts'
-import { addName, findName, newInode } from './inode.ts'
+import { newInode } from './inode.ts'
 import { DEV_CONSOLE, DEV_NULL, DEV_TTY, DEV_ZERO, PROC_DEV, PTS_MAJOR } from './major.ts'
+import { addName, findName } from './dcache.ts'
 
 /** A file, folder or symbolic link of the image. */
 export interface DiskFile {

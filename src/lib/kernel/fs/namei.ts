@@ -5,7 +5,7 @@ import type { Kernel } from '../kernel.ts'
 import { textFromUser } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { effective, findName, isDir, isSymlink, MAY_EXEC, permission, type Who } from './inode.ts'
+import { effective, isDir, isSymlink, MAY_EXEC, permission, type Who } from './inode.ts'
 import { followProc } from './proc/link.ts'
 import {
   isProcDir,
@@ -19,6 +19,7 @@ import {
 import { PROC_DEV } from './major.ts'
 import { type Path, pathFromInode } from './path.ts'
 import { fdGet } from './fdtable.ts'
+import { findName } from './dcache.ts'
 
 const NAME_MAX = 255
 const PATH_MAX = 4096

@@ -28,7 +28,7 @@ import {
 import { BLOCKED, type Kernel } from '../kernel.ts'
 import type { Inode, Task } from '../../record/state/fields.ts'
 import { truncateInode } from './extents.ts'
-import { addName, effective, isDir, isSymlink, MAY_EXEC, MAY_READ, MAY_WRITE, newInode, permission } from './inode.ts'
+import { effective, isDir, isSymlink, MAY_EXEC, MAY_READ, MAY_WRITE, newInode, permission, isRunning } from './inode.ts'
 import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, startOf, type Place } from './namei.ts'
 import { fifoOpen, pipeReopen } from './pipe.ts'
 import { auxOf, isProcDir, isProcLink, type ProcNode } from './proc/generic.ts'
@@ -36,6 +36,7 @@ import { ttyByIndex, ttyOpen } from './tty_io.ts'
 import { PTS_MAJOR, DEV_NULL, DEV_ZERO, DEV_TTY, DEV_CONSOLE } from './major.ts'
 import type { Path } from './path.ts'
 import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
+import { addName } from './dcache.ts'
 
 export const O_NOFOLLOW = 0o400000
 
@@ -46,24 +47,6 @@ const accessOf = (flags: number): number => {
     (mode === O_WRONLY ? MAY_WRITE : mode === O_RDONLY ? MAY_READ : MAY_READ | MAY_WRITE) |
     (flags & O_TRUNC ? MAY_WRITE : 0)
   )
-}
-
-/** Does somebody run this file? Then it cannot be written. @see Linux fs/exec.c deny_write_access */
-export function isRunning(k: Kernel, inode: number): boolean {
-  for (let row = 1; row < k.state.mm.free.top; row++) {
-    const { mm_users, exe, interp } = k.state.mm.at(row)
-    if (mm_users > 0 && (exe === inode || interp === inode)) return true
-  }
-  return false
-}
-
-/** Does somebody have this file open to write? Then it cannot be run. */
-export function isWritten(k: Kernel, inode: number): boolean {
-  for (let row = 1; row < k.state.file.free.top; row++) {
-    const file = k.state.file.at(row)
-    if (file.inode === inode && file.f_count > 0 && (file.f_flags & O_ACCMODE) !== O_RDONLY) return true
-  }
-  return false
 }
 
 /** Opens a path: the row of the open file; or a negated errno, or BLOCKED while a FIFO waits for its other end.
@@ -113,7 +96,7 @@ export function createFile(k: Kernel, task: Task, { dir, name }: Place, mode: nu
 function openInode(k: Kernel, task: Task, inode: Inode, flags: number): number {
   switch (inode.i_mode & S_IFMT) {
     case S_IFREG: {
-      if (accessOf(flags) & MAY_WRITE && isRunning(k, inode.row)) return -ETXTBSY
+      if (accessOf(flags) & MAY_WRITE && isRunning(k, inode)) return -ETXTBSY
       if (flags & O_TRUNC && inode.i_size > 0) truncateInode(k, inode.row, 0)
       return allocFile(k, { kind: FileKind.REG, flags: kept(flags), inode: inode.row })
     }

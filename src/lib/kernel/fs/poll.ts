@@ -112,6 +112,8 @@ interface Sets {
   /** The three sets as they will be answered; undefined where none was given. */
   readonly out: readonly (Uint8Array | undefined)[]
   readonly count: number
+  /** There is a file in one of them. */
+  readonly watched: boolean
 }
 const WANTED = [CAN_READ | POLLHUP | POLLERR, CAN_WRITE | POLLERR, 0]
 
@@ -120,6 +122,7 @@ export function lookAtSets(k: Kernel, task: Task): Sets | number {
   const n = Math.min(task.arg0, 1024)
   const bytes = ((n + 63) >> 6) * 8
   let count = 0
+  let watched = false
   const out: (Uint8Array | undefined)[] = []
   for (const [i, addr] of [task.arg1, task.arg2, task.arg3].entries()) {
     const set = addr === 0 ? undefined : copyFromUser(k, task, addr, bytes)
@@ -129,12 +132,13 @@ export function lookAtSets(k: Kernel, task: Task): Sets | number {
       if (!(set[fd >> 3] & (1 << (fd & 7)))) continue
       const file = fdGet(k, task, fd)
       if (!file) return -EBADF
+      watched = true
       if (!(pollMask(k, task, file) & WANTED[i])) continue
       out[i]![fd >> 3] |= 1 << (fd & 7)
       count++
     }
   }
-  return { out, count }
+  return { out, count, watched }
 }
 
 /** Is the process of a pidfd dead? @see Linux kernel/fork.c pidfd_poll */

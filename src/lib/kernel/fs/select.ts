@@ -12,7 +12,7 @@ import {
 import { lookAtFds, lookAtSets } from './poll.ts'
 import { putWords, copyToUser, getWords, long } from '../mm/uaccess.ts'
 import { signalPending } from '../signal/signal.ts'
-import { startTimer, sleepOn } from '../sched.ts'
+import { startTimer, sleep, sleepOn } from '../sched.ts'
 import { askHost } from './host.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
 import { restoreSigmask } from '../signal/deliver.ts'
@@ -26,15 +26,16 @@ function doPoll(k: Kernel, task: Task, timeout: number | undefined, interrupted:
   const fds = lookAtFds(k, task)
   if (!fds) return -EFAULT
   const count = fds.filter(({ revents }) => revents !== 0).length
-  const slept = count > 0 ? 0 : waitOn(k, task, timeout, interrupted)
+  const watched = fds.some(({ fd }) => fd >= 0)
+  const slept = count > 0 ? 0 : waitOn(k, task, timeout, interrupted, watched)
   if (slept !== 0) return slept
   const words = fds.flatMap(({ fd, events, revents }) => [fd, events | (revents << 16)])
   return putWords(k, task, task.arg0, words) ? count : -EFAULT
 }
 
 /** What a call does that finds nothing ready: 0 when the time is over, or what it has to answer. `timeout` in ns; undefined: as long as it takes.
- *  The deadline is fixed at the first look. */
-function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted: number): number {
+ *  The deadline is fixed at the first look. A call that watches no file only sleeps: it stands on no queue. */
+function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted: number, watched: boolean): number {
   if (timeout === 0) return task.restore_sigmask !== 0 && signalPending(k, task) ? interrupted : nothing(k)
   const first = task.restart === 0
   const deadline = timeout === undefined ? Infinity : first ? k.sys.clock + timeout : task.expires
@@ -42,7 +43,7 @@ function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted:
   if (deadline < Infinity && first) k.emit.set_restart_block(task.row, task.syscall, deadline)
   if (signalPending(k, task)) return interrupted
   if (deadline < Infinity) startTimer(k, task, deadline)
-  return sleepOn(k, task, 'poll_wait', 1, 'do_poll')
+  return watched ? sleepOn(k, task, 'poll_wait', 1, 'do_poll') : sleep(k, task, 'do_poll')
 }
 
 /** The time is over. If one of the files awaits the host, that is asked first. */
@@ -64,7 +65,7 @@ function doSelect(k: Kernel, task: Task, timeout: number | undefined): number {
   k.looked = false
   const found = lookAtSets(k, task)
   if (typeof found === 'number') return found
-  const slept = found.count > 0 ? 0 : waitOn(k, task, timeout, -ERESTARTNOHAND)
+  const slept = found.count > 0 ? 0 : waitOn(k, task, timeout, -ERESTARTNOHAND, found.watched)
   if (slept !== 0) return slept
   for (const [i, addr] of [task.arg1, task.arg2, task.arg3].entries()) {
     const set = found.out[i]
