@@ -7,6 +7,7 @@ import type { Idr } from './lib/idr.ts'
 import type { Names } from './fs/dcache.ts'
 import type { OpenCounts } from './fs/inode.ts'
 import type { Reports } from './reports.ts'
+import type { MapleTree } from './lib/maple_tree.ts'
 import type { TimerQueue } from './lib/timerqueue.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
@@ -69,6 +70,8 @@ export class Kernel {
   readonly reports = new Map<number, Reports>()
   /** Names of folders of many, by inode (fs/dcache.ts). */
   readonly names = new Map<number, Names>()
+  /** Areas of address spaces of many, by mm (lib/maple_tree.ts). */
+  readonly areas = new Map<number, MapleTree>()
 
   constructor(arch: Arch, host: Host, state = new State(), log = new Log(), store = new PageStore(new SlotPool())) {
     this.arch = arch

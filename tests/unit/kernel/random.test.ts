@@ -208,4 +208,5 @@ function forgetAll(k: Kernel): void {
   k.numbers.clear()
   k.reports.clear()
   k.names.clear()
+  k.areas.clear()
 }

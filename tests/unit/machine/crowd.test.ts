@@ -177,6 +177,18 @@ describe('four times as many cost about four times as many looks', () => {
       `for (int i = 0; i < n; i++) { sprintf(name, "/tmp/%d", i); close(open(name, O_CREAT | O_WRONLY, 0600)); }
        for (int i = 0; i < n; i++) { sprintf(name, "/tmp/%d", i); if (access(name, R_OK)) return 1; }
        for (int i = 0; i < n; i++) { sprintf(name, "/tmp/%d", i); if (unlink(name)) return 2; }`
+    ],
+    [
+      'areas of memory',
+      `char *last = NULL;
+       for (int i = 0; i < n; i++) {
+         char *area = mmap(NULL, 4096, i % 2 ? PROT_READ : PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+         if (area == MAP_FAILED || area[0] != 0 || (i > 0 && area != last - 4096)) return 1;
+         last = area;
+       }
+       for (int i = 0; i < n; i++) if (mprotect(last + 4096 * i, 4096, PROT_NONE)) return 2;
+       for (int i = 0; i < n; i += 2) if (munmap(last + 4096 * i, 4096)) return 3;
+       for (int i = 0; i < n; i++) if (mmap(NULL, 8192, PROT_READ + i % 2, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED) return 4;`
     ]
   ])('%s', (_, body) => {
     const [few, lots] = [FEW, MANY].map((n) => looks(many(n, body), 1000))

@@ -17,6 +17,7 @@ import {
 import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../../record/state/pte.ts'
 import { readInode } from '../fs/extents.ts'
 import type { Kernel } from '../kernel.ts'
+import { areaAfter } from '../lib/maple_tree.ts'
 import type { Mm, Task, Vma } from '../../record/state/fields.ts'
 import { LEAF_ENTRIES } from '../../record/state/fields.ts'
 
@@ -63,17 +64,15 @@ export function handleMmFault(k: Kernel, task: Task, addr: number, write: boolea
 
 /** The area that holds `addr`. The stack grows down to it, as far as its limit allows. */
 function vmaFor(k: Kernel, task: Task, mm: Mm, addr: number): Vma | undefined {
-  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
-    const vma = k.state.vma.at(row)
-    if (addr >= vma.end) continue
-    if (addr >= vma.start) return vma
-    const limit = k.state.signal.at(task.signal).rlim_stack
-    if (!(vma.flags & MAP_GROWSDOWN) || addr < STACK_TOP - limit) return undefined
-    const start = addr & ~(PAGE_SIZE - 1)
-    k.emit.resize_vma(vma.row, start, vma.end, mm.row, (vma.start - start) >> PAGE_SHIFT)
-    return vma
-  }
-  return undefined
+  const row = areaAfter(k, mm, addr)
+  if (row === 0) return undefined
+  const vma = k.state.vma.at(row)
+  if (addr >= vma.start) return vma
+  const limit = k.state.signal.at(task.signal).rlim_stack
+  if (!(vma.flags & MAP_GROWSDOWN) || addr < STACK_TOP - limit) return undefined
+  const start = addr & ~(PAGE_SIZE - 1)
+  k.emit.resize_vma(vma.row, start, vma.end, mm.row, (vma.start - start) >> PAGE_SHIFT)
+  return vma
 }
 
 /** Makes a page that is missing: of zeros, or with the bytes of its file. @see Linux mm/memory.c do_anonymous_page, do_read_fault */

@@ -29,6 +29,7 @@ export function mmput(k: Kernel, row: number): void {
     return
   }
   const { exe, interp } = mm
+  k.areas.delete(row)
   k.emit.exit_mmap(row)
   k.emit.free_mm(row)
   if (exe !== 0) k.emit.iput(exe)

@@ -28,6 +28,7 @@ import { NEED, type Kernel } from '../kernel.ts'
 import { charge, Price } from './bulk.ts'
 import { KEPT_BACK } from '../room.ts'
 import type { File, Mm, Task, Vma } from '../../record/state/fields.ts'
+import { areaAfter } from '../lib/maple_tree.ts'
 import { freeUnmapped } from './memory.ts'
 import { copyToUser } from './uaccess.ts'
 import { fdGet } from '../fs/fdtable.ts'
@@ -36,20 +37,16 @@ export const pageAlign = (bytes: number): number => (bytes + PAGE_SIZE - 1) & ~(
 
 /** The area that holds `addr`, or undefined. */
 export function findVma(k: Kernel, mm: Mm, addr: number): Vma | undefined {
-  for (let row = mm.vma_first; row !== 0;) {
-    const vma = k.state.vma.at(row)
-    if (addr < vma.end) return addr >= vma.start ? vma : undefined
-    row = vma.next
-  }
-  return undefined
+  const row = areaAfter(k, mm, addr)
+  return row !== 0 && k.state.vma.at(row).start <= addr ? k.state.vma.at(row) : undefined
 }
 
 /** The last area that begins before `addr`; 0: none. */
 function rowBefore(k: Kernel, mm: Mm, addr: number): number {
-  let before = 0
-  for (let row = mm.vma_first; row !== 0 && k.state.vma.at(row).start < addr; row = k.state.vma.at(row).next)
-    before = row
-  return before
+  const row = areaAfter(k, mm, addr)
+  if (row === 0) return mm.vma_last
+  const vma = k.state.vma.at(row)
+  return vma.start < addr ? row : vma.prev
 }
 
 export interface Area {
@@ -80,7 +77,9 @@ export function insertVma(k: Kernel, mm: Mm, area: Area): Vma {
     mm.row,
     pages
   )
-  return k.state.vma.at(row)
+  const vma = k.state.vma.at(row)
+  k.areas.get(mm.row)?.add(vma)
+  return vma
 }
 
 /** Would so many more pages be beyond a limit? RLIMIT_AS counts all of them, RLIMIT_DATA those that are private and can be written (`data`).
@@ -111,14 +110,23 @@ function overcommits(k: Kernel, pages: number): boolean {
 /** Where an area of `length` bytes goes that was given no address: at the top of the highest gap below mmap_base. 0: no gap is large enough.
  *  @see Linux mm/mmap.c arch_get_unmapped_area_topdown */
 function unmappedArea(k: Kernel, mm: Mm, length: number): number {
-  let end = mm.mmap_base
-  for (let row = mm.vma_last; row !== 0; row = k.state.vma.at(row).prev) {
+  const tree = k.areas.get(mm.row)
+  const below = tree && length > tree.largestAbove
+  let largest = below ? tree.largestAbove : 0
+  let end = below ? tree.gapsBelow : mm.mmap_base
+  for (let row = rowBefore(k, mm, end); row !== 0; row = k.state.vma.at(row).prev) {
     const vma = k.state.vma.at(row)
-    if (vma.start >= end) continue
-    if (end - vma.end >= length) return end - length
+    if (end - vma.end >= length) break
+    largest = Math.max(largest, end - vma.end)
     end = vma.start
   }
-  return end >= length + PAGE_SIZE ? end - length : 0
+  if (end < length + PAGE_SIZE) return 0
+  // The area will fill the upper part of the gap: what is free lies below it.
+  if (tree) {
+    tree.gapsBelow = end - length
+    tree.largestAbove = largest
+  }
+  return end - length
 }
 
 /** mmap(2): anonymous memory, or a private copy of a file. Answers the address, a negated errno, or NEED. */
@@ -194,11 +202,8 @@ function bytesToMap(
 
 /** Is there no area in a range of addresses? */
 function isFree(k: Kernel, mm: Mm, start: number, end: number): boolean {
-  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
-    const vma = k.state.vma.at(row)
-    if (vma.start < end && vma.end > start) return false
-  }
-  return true
+  const row = areaAfter(k, mm, start)
+  return row === 0 || k.state.vma.at(row).start >= end
 }
 
 /** Maps a range. A neighbour with the same rights grows; else there is a new area. @see Linux mm/mmap.c vma_merge */
@@ -222,25 +227,39 @@ function mapAnonymous(k: Kernel, mm: Mm, start: number, end: number, prot: numbe
 
 /** Takes all areas out of a range of addresses, and frees their pages. */
 export function unmapRange(k: Kernel, mm: Mm, start: number, end: number): void {
-  for (let row = mm.vma_first; row !== 0;) {
+  for (let row = areaAfter(k, mm, start); row !== 0 && k.state.vma.at(row).start < end;) {
     const vma = k.state.vma.at(row)
     row = vma.next
-    if (vma.end <= start || vma.start >= end) continue
     cutVma(k, mm, vma, start, end)
   }
+  noteGap(k, mm, end)
   freeUnmapped(k, mm, start >> PAGE_SHIFT, end >> PAGE_SHIFT)
+}
+
+/** There may be a new gap below `end`: above the next area all gaps are as they were. */
+function noteGap(k: Kernel, mm: Mm, end: number): void {
+  const tree = k.areas.get(mm.row)
+  if (!tree) return
+  const next = tree.find(end)
+  const top = next === 0 ? mm.mmap_base : Math.min(mm.mmap_base, k.state.vma.at(next).start)
+  tree.gapsBelow = Math.max(tree.gapsBelow, top)
 }
 
 /** Takes a range out of one area. */
 function cutVma(k: Kernel, mm: Mm, vma: Vma, start: number, end: number): void {
   const pages = (bytes: number) => bytes >> PAGE_SHIFT
   if (vma.start >= start && vma.end <= end) {
-    k.emit.remove_vma(vma.row, mm.row, -pages(vma.end - vma.start), mm.row)
+    removeVma(k, mm, vma)
     return
   }
   const right = vma.end > end ? splitVma(k, mm, vma, end) : undefined
   if (vma.start < start) k.emit.resize_vma(vma.row, vma.start, start, mm.row, -pages(vma.end - start))
-  else if (right) k.emit.remove_vma(vma.row, mm.row, -pages(vma.end - vma.start), mm.row)
+  else if (right) removeVma(k, mm, vma)
+}
+
+function removeVma(k: Kernel, mm: Mm, vma: Vma): void {
+  k.areas.get(mm.row)?.remove(vma)
+  k.emit.remove_vma(vma.row, mm.row, -((vma.end - vma.start) >> PAGE_SHIFT), mm.row)
 }
 
 /** Cuts an area in two at `addr`; answers the upper part.
