@@ -3,12 +3,13 @@ import { format, resolveConfig } from 'prettier'
 import { callsHeader } from '../src/lib/record/generate/calls.ts'
 import { viewsSource } from '../src/lib/record/generate/views.ts'
 import { writersSource } from '../src/lib/record/generate/writers.ts'
-import { interpreterText } from '../src/lib/vm/interpreter/text.ts'
+import { interpreterText, walkerText } from '../src/lib/vm/interpreter/text.ts'
 
 export const GENERATED: readonly { readonly path: string; readonly text: () => string }[] = [
   { path: 'src/lib/record/views.gen.ts', text: viewsSource },
   { path: 'src/lib/record/writers.gen.ts', text: writersSource },
   { path: 'src/lib/vm/cpu.gen.ts', text: interpreterText },
+  { path: 'src/lib/vm/walk.gen.ts', text: walkerText },
   { path: 'src/lib/userland/strace/calls.gen.h', text: callsHeader }
 ]
 

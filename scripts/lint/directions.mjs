@@ -2,8 +2,8 @@
 
 /**
  * What each room may import. `room` is all of a room, `room/door` one file or folder of it, `type room` its types only.
- * `virtual:disk` is the disk image, `packages` any npm package, `node` Node's own modules. No view loads a kernel verb: a page's side of
- * the machine is `run`, which knows the log alone.
+ * `virtual:disk` is the disk image, `packages` any npm package (`packages/NAME` that one alone), `node` Node's own modules. No view loads a
+ * kernel verb: a page's side of the machine is `run`, which knows the log alone.
  * @type {Record<string, string[]>}
  */
 const ALLOWED = {
@@ -13,7 +13,7 @@ const ALLOWED = {
   cc: ['vm'],
   image: ['record', 'vm'],
   machine: ['record', 'kernel', 'vm', 'image', 'run', 'type cc'],
-  run: ['record'],
+  run: ['record', 'packages/d3-array'],
   assignment: ['run', 'packages'],
   stage: ['run', 'image/fetch', 'site', 'packages', 'virtual:disk'],
   lesson: ['stage', 'assignment', 'run', 'site', 'storage', 'packages'],
@@ -80,12 +80,12 @@ function roomOf(path) {
   return door in ALLOWED ? door : room
 }
 
-/** What an import leads to: `room/file`, an outside, `node`, `packages` or a virtual module; undefined within no room. */
+/** What an import leads to: `room/file`, an outside, `node`, `packages/name` or a virtual module; undefined within no room. */
 function targetOf(/** @type {string} */ specifier, /** @type {string} */ path, /** @type {string} */ here) {
   if (specifier.startsWith('node:')) return 'node'
   if (specifier.startsWith('virtual:')) return specifier.split(/[?/]/)[0]
   const local = specifier.startsWith('$lib/') ? `${here}lib/${specifier.slice(5)}` : specifier
-  if (!/^[./]/.test(local)) return 'packages'
+  if (!/^[./]/.test(local)) return `packages/${specifier}`
   const target = new URL(local, `file://${path}`).pathname.split('?')[0]
   if (!target.startsWith(here)) return undefined
   const [top, room, file] = target.slice(here.length).split('/')

@@ -121,5 +121,10 @@ judged, however it was judged, and 1 when one was not.
       yes: 'yes',
       no: 'no'
     }
+  },
+  /** What \`grade\` starts for itself, when somebody else does. */
+  judgeFiles: {
+    summary: 'judges the files that `grade` posts',
+    help: 'This is a part of `unkillable grade`, which starts it.\n'
   }
 } as const

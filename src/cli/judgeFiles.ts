@@ -1,9 +1,9 @@
 // judgeFiles.ts: judges the files that the parent process names, one after the other, until the parent hangs up (judges.ts).
+import { en } from './en.ts'
 import { judgeFile } from './judgeFile.ts'
 import type { Answer, Order } from './servant.ts'
 
-export const summary = 'judges the files that `grade` posts'
-export const help = 'This is a part of `unkillable grade`, which starts it.\n'
+export const { summary, help } = en.judgeFiles
 
 export function main(): Promise<number> {
   process.on('message', ({ number, file }: Order) => {

@@ -13,6 +13,7 @@ import { LIMIT_OPTIONS, limitsOf, STATUS_STOPPED, whyStopped, type Limits } from
 import { numberOf } from './numbers.ts'
 import { writeAll } from './output.ts'
 import { runToEnd } from './program.ts'
+import { bePatient } from './tiering.ts'
 
 export const { summary, help } = en.run
 
@@ -35,6 +36,7 @@ export async function main(args: string[]): Promise<number> {
   const seed = values.seed === undefined ? undefined : numberOf(values.seed, '--seed')
   const limits = limitsOf(values)
   if (file === undefined) throw new UsageError(en.run.needsFile)
+  bePatient()
   const text = readSource(file)
   const { program, messages } = nodeCompiler().compile([{ name: file, text }], readHeader)
   process.stderr.write(messages)

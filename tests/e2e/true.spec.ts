@@ -11,7 +11,7 @@ test('the page says what was compared, on which kernel, and what is decided or l
   await expect(main.getByText(/^(All )?\d+ (of \d+ )?agree, to the byte\.$/)).toBeVisible()
   await expect(main.locator('#Z2 + dd')).toContainText('kill on a zombie answers 0')
   await expect(main.locator('#round-robin + dd')).toContainText('src/lib/kernel/sched.ts')
-  await expect(main.getByText(/^\d+ other programs are races\./)).toContainText(/in (1[89]|20) our fixed rule/)
+  await expect(main.getByText(/^\d+ other programs are races\./)).toContainText(/in (1[89]|20) our\s+fixed rule/)
   const race = main.getByRole('listitem').filter({ hasText: 'one read() answer the first piece, or both?' }).first()
   await expect(race).toContainText('ours: onetwo')
   await expect(race.getByRole('link', { name: 'round-robin' })).toHaveAttribute('href', '#round-robin')

@@ -19,6 +19,8 @@ const ExerciseSchema = v.pipe(
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),
     title: Text,
     description: Text,
+    /** For teachers: what it is for, and the beliefs that it meets. */
+    aim: Text,
     minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
     /** The program that the checks are about, as exec names it. */
     program: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,14}$/, en.faults.badProgram)),

@@ -84,19 +84,6 @@ export function zombiesAt(facts: Facts, clock: number): readonly Death[] {
   return facts.deaths.filter(({ zombie }) => zombie && zombie.from <= clock && clock < zombie.to)
 }
 
-/** The last moment, as a number of records, that is not later than a time. */
-export function momentBy(run: Run, clock: number): number {
-  const history = historyOf(run)
-  let low = 0
-  let high = run.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (history.clockAt(middle) <= clock) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
 /** Deaths of the program's own children, in order. */
 export function childDeaths(facts: Facts): readonly Death[] {
   return facts.deaths.filter(({ parent }) => parent && parent === facts.main?.life)

@@ -1,9 +1,9 @@
 // judge.ts: what each word of the vocabulary (checks.ts) means for a run, and the sentence that says what the run showed.
-import type { Life, Run } from '../run/client.ts'
+import { historyOf, type Life, type Run } from '../run/client.ts'
 import type { Check, Measure, Who } from './checks.ts'
 import { en } from './en.ts'
 import type { Exercise } from './exercise.ts'
-import { childDeaths, factsOf, momentBy, seconds, zombiesAt, type Death, type Facts } from './facts.ts'
+import { childDeaths, factsOf, seconds, zombiesAt, type Death, type Facts } from './facts.ts'
 import type { Played, Work } from './play.ts'
 
 const NS_PER_S = 1e9
@@ -219,7 +219,7 @@ function measured(facts: Facts, measure: Measure): { is: number; shown: string; 
       const { second } = measure
       const clock = began + second * NS_PER_S
       const pids = zombiesAt(facts, clock).map(({ life }) => life.pid)
-      return { is: pids.length, shown: en.zombiesAt(second, pids), event: momentBy(facts.run, clock) }
+      return { is: pids.length, shown: en.zombiesAt(second, pids), event: historyOf(facts.run).momentBy(clock) }
     }
     case 'last-zombie': {
       const seen = facts.deaths.filter(

@@ -1,11 +1,11 @@
-// awake.ts: what the first minute needs once it lives. A living stage comes with this module, so the page imports it late.
+// awake.ts: what the living first minute needs. A living stage comes with this module, so the page imports it late.
 import { workerMachine } from '../run/workerMachine.ts'
 import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
 import { begin, castOf, PROGRAM, type Cast } from './minute.ts'
 import { PANES } from './minutePanes.ts'
 
-/** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
+/** Starts the machine and runs the program until parent and child sleep. Rejects, and leaves nothing running, if that fails. */
 export async function wake({ onmachine, onlost }: Starting): Promise<{ readonly stage: Stage; readonly cast: Cast }> {
   const machine = workerMachine(onlost)
   onmachine(machine)

@@ -1,4 +1,4 @@
-// en.ts: the words of the first minute, but for what came of it (outcome.en.ts), which comes late.
+// en.ts: the words of the first minute, but for those about outcomes (outcome.en.ts), which are loaded late.
 import type { Command, Refused } from './minute.ts'
 
 /** What stands in the pane, and around it. */

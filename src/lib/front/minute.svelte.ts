@@ -1,4 +1,5 @@
-// minute.svelte.ts: the first minute, alive: what can be done now, and what came of it.
+// minute.svelte.ts: the living first minute: which commands can be given now, and what came of the last one. Its phases:
+// alive → zombie → (asked) → shot.
 import { Living } from '../site/living.svelte.ts'
 import type { Stage } from '../stage/open.ts'
 import type * as Own from './awake.ts'
@@ -6,10 +7,10 @@ import { MINUTE, REFUSED } from './en.ts'
 import type { Cast, Command } from './minute.ts'
 import type { Sentence } from './outcome.en.ts'
 
-/** How far the reader has come. lost: the machine did something that leaves nothing to do but to start again. */
+/** How far the reader has come. lost: nothing can be done but start again. */
 export type Phase = 'alive' | 'zombie' | 'asked' | 'shot' | 'lost'
 
-/** What comes late, with the machine. */
+/** What is loaded with the machine. */
 interface Awake {
   readonly stage: Stage
   readonly cast: Cast
@@ -19,27 +20,27 @@ interface Awake {
 
 export class FirstMinute {
   phase: Phase = $state('alive')
-  /** Its consequences are being played. */
+  /** The command whose consequences are being played. */
   doing: Command | undefined = $state()
-  /** What the last command came to; undefined at the beginning. */
+  /** What came of the last command. Undefined: at the beginning. */
   sentence: Sentence | undefined = $state.raw()
-  /** A slip was read, or lost: the end of a story. */
+  /** Has a story ended, because a slip was read or lost? */
   over = $state(false)
-  /** For ears, when something has come to rest. */
+  /** For screen readers, when the picture has come to rest. */
   said = $state('')
-  /** Why some of the commands cannot be given now, as sentences. */
+  /** Why a command cannot be given now, as a sentence. */
   refused: { readonly [C in Command]?: string } = $state.raw({})
   readonly living: Living<Awake>
 
   #waking: Promise<Awake | undefined> | undefined
-  /** Grows when the reader starts again: what was begun before then counts no more. */
+  /** Grows when the reader starts again. What was begun under a lower number is given up. */
   #turn = 0
   #begun = 0
-  /** The child has ended, and nothing was done about it. */
+  /** The moment at which the child has ended and nothing was done about it. */
   #zombie = 0
-  /** The moment at which the reader is. */
+  /** The moment from which the next command goes on. */
   #now = 0
-  /** What is being done: it may be broken off, and has still to come to its end. */
+  /** The act that is under way. It may have been broken off, and must still come to its end. */
   #acting: Promise<void> | undefined
 
   constructor() {
@@ -55,12 +56,12 @@ export class FirstMinute {
     return this.living.it?.stage
   }
 
-  /** Something is computed, or played. */
+  /** Is something computed or played? */
   get computing(): boolean {
     return this.living.starting || (this.stage?.busy ?? false)
   }
 
-  /** Starts the machine, once. Undefined: there is none. */
+  /** Starts the machine, the first time. Undefined: there is none. */
   wake(): Promise<Awake | undefined> {
     return (this.#waking ??= this.#wake())
   }
@@ -71,7 +72,7 @@ export class FirstMinute {
     return awake
   }
 
-  /** In the place of a machine that is lost or was stopped: another, at the beginning. */
+  /** Starts another machine in place of one that is lost or was stopped, at the beginning. */
   async renew(): Promise<void> {
     this.#turn++
     this.#waking = undefined
@@ -95,7 +96,7 @@ export class FirstMinute {
     this.phase = 'asked'
   }
 
-  /** Lets something happen, from where the reader is, and tells what came of it. */
+  /** Does something at the moment where the reader is, and tells what came of it. */
   async act(command: Command): Promise<void> {
     if (this.doing) return
     const refused = this.refused[command]
@@ -142,7 +143,7 @@ export class FirstMinute {
     )
   }
 
-  /** To the moment at which every end begins. */
+  /** Goes back to the moment from which all ends of the story start. */
   async back(): Promise<void> {
     const awake = await this.wake()
     if (!awake || this.doing) return
@@ -158,7 +159,7 @@ export class FirstMinute {
     this.#turn++
     const awake = await this.wake()
     if (!awake) return
-    // An answer of the machine may still be on its way, and would be played.
+    // The machine may still be answering, and its answer would be played.
     while (this.#acting) {
       awake.stage.pause()
       await Promise.race([this.#acting, new Promise((done) => setTimeout(done, 20))])

@@ -1,12 +1,13 @@
-// minute.ts: the first minute: two processes, what can be done to them, and what a run shows to have come of it. No DOM.
+// minute.ts: the first minute: two processes, what can be done to them, and what came of it, read from the run. No DOM.
+// After kill -9 on the zombie: { child, parent, fate: 'zombie', before: false, unheard: true, read: [] }
 import { historyOf, type Act, type Head, type Life, type MachineClient, type Run } from '../run/client.ts'
 
-/** In content/programs. */
+/** The program, in content/programs. */
 export const PROGRAM = 'careless'
 const PARENT_PID = 2050
 const SIGKILL = 9
 
-/** Commands of the first minute, in the order in which they come up. */
+/** Commands, in the order in which they are offered. */
 export const COMMANDS = ['exit', 'shoot', 'wait', 'orphan'] as const
 export type Command = (typeof COMMANDS)[number]
 
@@ -38,16 +39,16 @@ export function castOf(run: Run): Cast | undefined {
   return child && { parent, child }
 }
 
-/** On whom a command acts (birth number), and how. */
+/** The task on which a command acts (birth number), and the act. */
 export function actOf({ parent, child }: Cast, command: Command): { readonly task: number; readonly act: Act } {
   const { on, act } = ACTS[command]
   return { task: (on === 'parent' ? parent : child).id, act }
 }
 
-/** gone: whom it is done to was reaped. childless: nobody is left to be waited for. */
+/** gone: the process to which it is done has been reaped. childless: the parent has no child to wait for. */
 export type Refused = 'gone' | 'childless'
 
-/** Why a command cannot be given at a moment, and to whom; undefined: it can. */
+/** Why a command cannot be given at a moment, and to which process. Undefined: it can be given. */
 export function refusalOf(
   run: Run,
   cast: Cast,
@@ -62,26 +63,26 @@ export function refusalOf(
   return command === 'wait' && isGone(cast.child) ? { why: 'childless', pid } : undefined
 }
 
-/** What the records from one moment to another say. */
+/** What came of a command, as the records say. */
 export interface Outcome {
   readonly child: Life
   readonly parent: Life
-  /** What is left of the child. */
+  /** What has become of the child. */
   readonly fate: 'alive' | 'zombie' | 'gone'
-  /** It was gone before any of this. */
+  /** Was the child gone already? */
   readonly before: boolean
-  /** A signal to the child was taken for it, though nobody was there. */
+  /** Was a signal accepted for the child though nobody is left in it to act on it? */
   readonly unheard: boolean
-  /** Who has become the child's parent. */
+  /** The new parent of the child, if it has one. */
   readonly adopter?: Life
-  /** Slips read by a wait, in order. */
+  /** Slips that a wait has read, in order. */
   readonly read: readonly { readonly child: Life; readonly by: Life; readonly status: number }[]
 }
 
 export function outcomeOf(run: Run, cast: Cast, since: number, until = run.length): Outcome {
   const history = historyOf(run)
   const { parent } = cast
-  // A branch has lives of its own.
+  // After a branch the lives are other objects.
   const child = history.byId(cast.child.id) ?? cast.child
   const read: { child: Life; by: Life; status: number }[] = []
   let unheard = false

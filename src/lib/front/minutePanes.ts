@@ -1,4 +1,4 @@
+// minutePanes.ts: the panes of the first minute. Its still (minuteStill.ts) and the living one (awake.ts) show the same.
 import type { PaneName } from '../stage/open.ts'
 
-/** What the first minute shows. */
 export const PANES: readonly PaneName[] = ['tree', 'table']

@@ -1,4 +1,4 @@
-// minuteStill.ts: the first minute as the page has it before its machine is there, or without scripts: drawn and told when the site is built.
+// minuteStill.ts: the first minute as a page shows it before its machine is there, or without scripts. It is drawn and told when the site is built.
 import { momentAt, type MachineClient } from '../run/client.ts'
 import { stillOf, type View } from '../stage/open.ts'
 import { actOf, begin, castOf, COMMANDS, outcomeOf, PROGRAM, type Cast, type Command } from './minute.ts'
@@ -7,11 +7,11 @@ import { opening, tell, type Sentence } from './outcome.en.ts'
 
 export interface Still {
   readonly view: View
-  /** PIDs, for the words on the buttons. */
+  /** PIDs of the two, for the words on the buttons. */
   readonly parent: number
   readonly child: number
   readonly opening: Sentence
-  /** What would be seen. */
+  /** What would come of each command. */
   readonly told: readonly { readonly command: Command; readonly sentence: Sentence }[]
 }
 
@@ -26,7 +26,7 @@ export async function stillMinute(machine: MachineClient): Promise<Still> {
   let from = run.length
   for (const command of COMMANDS) {
     told.push({ command, sentence: await tryOut(machine, cast, command, from) })
-    // The others start from the same moment: the child has ended, and nothing was done about it.
+    // The other commands all start from the moment at which the child has ended and nothing was done about it.
     if (command === 'exit') from = run.length
   }
   return { ...parts, told }

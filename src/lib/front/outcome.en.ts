@@ -1,4 +1,4 @@
-// outcome.en.ts: what a reader of the first minute is told, of what a run has shown.
+// outcome.en.ts: what the reader of the first minute is told of what came of a command (Outcome in minute.ts).
 import { plain, type Sentence } from '../stage/narration/index.ts'
 import { code, say } from '../stage/narration/sentence.ts'
 import { slipSentence } from '../stage/words.ts'
@@ -9,12 +9,12 @@ const strong = (text: string | number) => ({ strong: String(text) })
 const slip = (status: number) => code(slipSentence(status))
 const named = ({ pid }: Life): Sentence => (pid === 1 ? [strong('init')] : [strong(pid)])
 
-/** As the page opens. */
+/** Said when the page opens. */
 export function opening({ child, parent }: { readonly child: Life; readonly parent: Life }): Sentence {
   return say`${strong(parent.pid)} has made a child, ${strong(child.pid)}. Both are asleep, and nothing moves.`
 }
 
-/** What came of a command. */
+/** The sentence about what came of a command. */
 export function tell(command: Command, outcome: Outcome): Sentence {
   if (command === 'exit') return exited(outcome)
   if (command === 'shoot') return shot(outcome)

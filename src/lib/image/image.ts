@@ -42,6 +42,8 @@ export interface ImageList {
 export class DiskImage {
   readonly list: ImageList
   private readonly bytes: (Uint8Array | undefined)[] = []
+  /** What makes a segment that is not among `bytes` yet. */
+  private makers: readonly (() => Uint8Array)[] = []
 
   /** `base` as it was fetched. Throws when it is not an image. */
   constructor(base: Uint8Array) {
@@ -53,15 +55,15 @@ export class DiskImage {
   }
 
   /** An image of which everything is here; index is the segment's number, as `virtual:disk` gives them. */
-  static of(segments: readonly Uint8Array[]): DiskImage {
-    const image = new DiskImage(segments[1]!)
-    for (let seg = 2; seg < segments.length; seg++) image.provide(seg, segments[seg]!)
+  static of(segments: readonly (() => Uint8Array)[]): DiskImage {
+    const image = new DiskImage(segments[1]!())
+    image.makers = segments
     return image
   }
 
   /** Bytes of segment `seg`, or undefined while nobody has provided them. */
   segment(seg: number): Uint8Array | undefined {
-    return this.bytes[seg]
+    return (this.bytes[seg] ??= this.makers[seg]?.())
   }
 
   provide(seg: number, bytes: Uint8Array): void {
@@ -74,7 +76,7 @@ export class DiskImage {
 
   /** Bytes of a file whose segment is there. */
   read(file: ImageFile): Uint8Array | undefined {
-    return this.bytes[file.seg]?.subarray(file.off, file.off + file.len)
+    return this.segment(file.seg)?.subarray(file.off, file.off + file.len)
   }
 }
 

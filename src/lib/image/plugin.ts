@@ -43,7 +43,7 @@ export function disk(root: string): Plugin {
       const packed = segments.map((bytes) => deflateRawSync(bytes, { level: 9 }))
       if (id === BYTES) {
         const list = packed.map((bytes) => `  '${bytes.toString('base64')}'`).join(',\n')
-        return `import { inflateRawSync } from 'node:zlib'\nexport const segments = [\n${list}\n].map((text) => new Uint8Array(inflateRawSync(Buffer.from(text, 'base64'))))\n`
+        return `import { inflateRawSync } from 'node:zlib'\nexport const segments = [\n${list}\n].map((text) => () => new Uint8Array(inflateRawSync(Buffer.from(text, 'base64'))))\n`
       }
       const addresses = packed.map((bytes, seg) => {
         if (seg === 0) return `''`

@@ -3,6 +3,7 @@
 import { EAGAIN, EMFILE, ENFILE, ENOMEM, ENOSPC } from '../record/constants.ts'
 import { NR } from '../record/syscalls.ts'
 import type { StructName } from '../record/state/fields.ts'
+import { LAYOUTS } from '../record/state/layout.ts'
 import type { Kernel } from './kernel.ts'
 
 /** Rows that no call may take. They are for what the kernel does by itself: a fault, a signal. */
@@ -95,11 +96,16 @@ const NEEDS: { readonly [nr: number]: readonly Need[] } = {
   [NR.rt_sigaction]: [['sigaction', ENOMEM]]
 }
 const LAST = Math.max(...Object.keys(NEEDS).map(Number))
-const BY_NUMBER: readonly (readonly Need[])[] = Array.from({ length: LAST + 1 }, (_, nr) => NEEDS[nr] ?? [])
+/** By number of the call: arena of the struct and errno, one after the other. */
+const BY_NUMBER: readonly (readonly number[])[] = Array.from({ length: LAST + 1 }, (_, nr) =>
+  (NEEDS[nr] ?? []).flatMap(([struct, errno]) => [LAYOUTS[struct].index, errno])
+)
 
 /** 0, or a negated errno when the call might not find the rows that it needs. */
 export function checkRoom(k: Kernel, nr: number): number {
   if (nr < 0 || nr > LAST) return 0
-  for (const [struct, errno] of BY_NUMBER[nr]) if (k.state.arena(struct).room < KEPT_BACK) return -errno
+  const needs = BY_NUMBER[nr]
+  const { arenas } = k.state
+  for (let i = 0; i < needs.length; i += 2) if (arenas[needs[i]].room < KEPT_BACK) return -needs[i + 1]
   return 0
 }

@@ -84,17 +84,25 @@ function doWait(k: Kernel, task: Task, opts: WaitOpts): Found | number {
 /** A report; or whether there is a child that could still make one. */
 function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
   if (opts.which === 'pid') return lookAtOne(k, task, opts)
+  if (opts.flags & WNOTHREAD || k.state.signal.at(task.signal).nr_threads === 1)
+    return lookAtThread(k, task, task, opts)
   let any = false
-  const alone = opts.flags & WNOTHREAD || k.state.signal.at(task.signal).nr_threads === 1
-  for (const thread of alone ? [task] : threadsOf(k, task.signal)) {
-    const seen = lookAtChildren(k, task, thread, opts)
+  for (const thread of threadsOf(k, task.signal)) {
+    const seen = lookAtThread(k, task, thread, opts)
     if (typeof seen === 'object') return seen
     any ||= seen
-    for (let row = thread.ptraced_first; row !== 0; row = k.task(row).ptrace_next) {
-      const seen = lookAt(k, task, k.task(row), opts, true)
-      if (typeof seen === 'object') return seen
-      any ||= seen
-    }
+  }
+  return any
+}
+
+/** Its children, then those that it traces. @see Linux kernel/exit.c __do_wait */
+function lookAtThread(k: Kernel, task: Task, thread: Task, opts: WaitOpts): Found | boolean {
+  let any = lookAtChildren(k, task, thread, opts)
+  if (typeof any === 'object') return any
+  for (let row = thread.ptraced_first; row !== 0; row = k.task(row).ptrace_next) {
+    const seen = lookAt(k, task, k.task(row), opts, true)
+    if (typeof seen === 'object') return seen
+    any ||= seen
   }
   return any
 }
@@ -102,10 +110,11 @@ function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
 /** Looks at the children of one thread, in the order of their birth or adoption. @see Linux kernel/exit.c do_wait_thread */
 function lookAtChildren(k: Kernel, task: Task, thread: Task, opts: WaitOpts): Found | boolean {
   const reports = reportsOf(k, thread)
-  for (const child of reports?.tellers(k) ?? []) {
-    const seen = lookAt(k, task, child, opts, false)
-    if (typeof seen === 'object') return seen
-  }
+  if (reports)
+    for (const child of reports.tellers(k)) {
+      const seen = lookAt(k, task, child, opts, false)
+      if (typeof seen === 'object') return seen
+    }
   let any = false
   let looked = 0
   for (let row = thread.children_first; row !== 0; row = k.task(row).sibling_next, looked++) {
@@ -123,7 +132,7 @@ function lookAtChildren(k: Kernel, task: Task, thread: Task, opts: WaitOpts): Fo
 const isUntraced = (thread: Task): boolean => thread.ptraced_first === 0
 
 const reportsOf = (k: Kernel, thread: Task): Reports | undefined =>
-  isUntraced(thread) ? k.reports.get(thread.row) : undefined
+  k.reports.size > 0 && isUntraced(thread) ? k.reports.get(thread.row) : undefined
 
 /** Looks at one child of many. */
 function lookAt(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: boolean): Found | boolean {

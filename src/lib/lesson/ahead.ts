@@ -1,6 +1,7 @@
 // ahead.ts: computes the run of a lesson's stage ahead, so that text and reader can go back and forth in it.
 import { historyOf, type BootOptions, type Head, type MachineClient } from '../run/client.ts'
 import { begun, lineTyped, PATIENCE, typeAt, untilRead, type Bounds } from '../run/typed.ts'
+import { RESTLESS } from './en.ts'
 import type { StagePlan } from './plan.ts'
 
 /** A program that never comes to rest is cut off here. */
@@ -24,7 +25,7 @@ export async function computeAhead(
     head = await typeAt(machine, untilRead(clock, bounds))
     // Read as it comes: the whole of it at once would hold the page up.
     historyOf(machine.run)
-    if (head.reason !== 'idle') throw new Error(head.panic ?? 'a program of this lesson does not come to rest')
+    if (head.reason !== 'idle') throw new Error(head.panic ?? RESTLESS)
   }
 }
 

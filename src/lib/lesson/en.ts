@@ -6,3 +6,22 @@ export const LESSON = {
   task: 'Your turn.',
   stage: 'Stage: the computer that this text is about'
 }
+
+/** What went wrong when the computer of a lesson was made. */
+export const RESTLESS = 'a program of this lesson does not come to rest'
+
+/** What is wrong with a lesson: for its author, when the site is built. */
+export const FAULTS = {
+  frontMatter: 'front matter',
+  noQuery: 'names no moment',
+  badName: 'a name is lower case, digits and hyphens',
+  empty: 'is empty',
+  before: (id: string) => `“${id}” stands before any <Stage>`,
+  twice: (id: string) => `“${id}” names two places of the text`,
+  undeclared: (what: string, id: string) => `${what} “${id}” is shown but not declared`,
+  unshown: (what: string, id: string) => `${what} “${id}” is declared but not shown`,
+  answersOf: (prediction: string) => `answer of ${prediction}`,
+  answer: (id: string, prediction: string) => `answer ${id} of ${prediction}`,
+  backwards: (query: string, last: string) => `“${query}” lies before ${last}`,
+  noMoment: (query: string) => `“${query}” names no moment of this run`
+}

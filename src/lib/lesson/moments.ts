@@ -1,5 +1,6 @@
 // moments.ts: whether the queries of a lesson name moments of its runs, and in the order of its text. Asked when the site is built.
 import { find, parseQuery, type Run } from '../run/client.ts'
+import { FAULTS } from './en.ts'
 import type { Item } from './outline.ts'
 import { LessonError, type LessonPlan } from './plan.ts'
 import { unresolved } from './unresolved.ts'
@@ -26,7 +27,7 @@ export function checkMoments(
     .flatMap((item) => named(plan, item))) {
     const event = resolve(run, query, plan.stages[stage].program)
     if (typeof event === 'string') problems.push(`${what}: ${event}`)
-    else if (inOrder && event < last.event) problems.push(`${what}: “${query}” lies before ${last.what}`)
+    else if (inOrder && event < last.event) problems.push(`${what}: ${FAULTS.backwards(query, last.what)}`)
     else if (inOrder) last = { event, what }
   }
   if (problems.length > 0) unresolved(new LessonError(lesson, problems))
@@ -41,14 +42,14 @@ function named(plan: LessonPlan, { kind, id }: Item): Named[] {
   const { before, answers } = plan.predictions[id]
   return [
     { what: `prediction ${id}`, query: before, inOrder: true },
-    ...Object.entries(answers).map(([answer, query]) => ({ what: `answer ${answer} of ${id}`, query, inOrder: false }))
+    ...Object.entries(answers).map(([answer, query]) => ({ what: FAULTS.answer(answer, id), query, inOrder: false }))
   ]
 }
 
 /** The moment, or what is wrong with the query. */
 function resolve(run: Run, query: string, name: string): number | string {
   try {
-    return find(run, parseQuery(query), { name }) ?? `“${query}” names no moment of this run`
+    return find(run, parseQuery(query), { name }) ?? FAULTS.noMoment(query)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -1,5 +1,6 @@
 // outline.ts: what a lesson shows, in the order of its text. The build compares it with what the front matter declares: nothing else
 // reads the markup of a lesson before its reader does.
+import { FAULTS } from './en.ts'
 import { LessonError, type LessonPlan } from './plan.ts'
 
 /** A place in the text that has to do with the stage. */
@@ -27,7 +28,7 @@ export function outlineOf(lesson: string, source: string, plan: LessonPlan): Ite
     if (mark === 'Stage') stages.push((stage = id))
     else if (mark === 'Answer') answers.get(prediction)?.push(id)
     else {
-      if (stage === '') problems.push(`“${id}” stands before any <Stage>`)
+      if (stage === '') problems.push(FAULTS.before(id))
       if (mark === 'Predict') answers.set((prediction = id), [])
       items.push({ kind: KINDS[mark], id, stage })
     }
@@ -40,17 +41,17 @@ export function outlineOf(lesson: string, source: string, plan: LessonPlan): Ite
     ...differences('try', Object.keys(plan.tries), shown('try'))
   )
   for (const [id, said] of answers) {
-    problems.push(...differences(`answer of ${id}`, Object.keys(plan.predictions[id]?.answers ?? {}), said))
+    problems.push(...differences(FAULTS.answersOf(id), Object.keys(plan.predictions[id]?.answers ?? {}), said))
   }
   const ids = items.map(({ id }) => id)
-  problems.push(...ids.filter((id, i) => ids.indexOf(id) < i).map((id) => `“${id}” names two places of the text`))
+  problems.push(...ids.filter((id, i) => ids.indexOf(id) < i).map((id) => FAULTS.twice(id)))
   if (problems.length > 0) throw new LessonError(lesson, problems)
   return items
 }
 
 function differences(what: string, declared: readonly string[], shown: readonly string[]): string[] {
   return [
-    ...shown.filter((id) => !declared.includes(id)).map((id) => `${what} “${id}” is shown but not declared`),
-    ...declared.filter((id) => !shown.includes(id)).map((id) => `${what} “${id}” is declared but not shown`)
+    ...shown.filter((id) => !declared.includes(id)).map((id) => FAULTS.undeclared(what, id)),
+    ...declared.filter((id) => !shown.includes(id)).map((id) => FAULTS.unshown(what, id))
   ]
 }

@@ -1,11 +1,12 @@
-// plan.ts: what the front matter of a lesson declares: stages, steps, predictions and things to try. Moments are named by queries (machine/query.ts).
+// plan.ts: what the front matter of a lesson declares: stages, steps, predictions and things to try. Moments are named by queries (run/query.ts).
 // It stands in the English file only; a translation has title and prose.
 import * as v from 'valibot'
 import { PANE_NAMES } from '../stage/panes.ts'
+import { FAULTS } from './en.ts'
 
-const Query = v.pipe(v.string(), v.nonEmpty('names no moment'))
-const Name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'a name is lower case, digits and hyphens'))
-const Text = v.pipe(v.string(), v.nonEmpty('is empty'))
+const Query = v.pipe(v.string(), v.nonEmpty(FAULTS.noQuery))
+const Name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, FAULTS.badName))
+const Text = v.pipe(v.string(), v.nonEmpty(FAULTS.empty))
 
 const StageSchema = v.strictObject({
   /** The program that the lesson is about, in content/programs: queries count from its exec. */
@@ -64,6 +65,6 @@ export function readPlan(lesson: string, frontMatter: unknown): LessonPlan {
   if (success) return output
   throw new LessonError(
     lesson,
-    issues.map((issue) => `${v.getDotPath(issue) ?? 'front matter'}: ${issue.message}`)
+    issues.map((issue) => `${v.getDotPath(issue) ?? FAULTS.frontMatter}: ${issue.message}`)
   )
 }

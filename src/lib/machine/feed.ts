@@ -41,7 +41,7 @@ export class Feed {
       chunk < log.chunks.length &&
       chunk < old.chunks.length &&
       log.chunks[chunk] === old.chunks[chunk] &&
-      log.chunks[chunk].records === CHUNK_RECORDS
+      (chunk + 1) * CHUNK_RECORDS <= log.length
     )
       chunk++
     this.#records = Math.min(chunk * CHUNK_RECORDS, this.#records)

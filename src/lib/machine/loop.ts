@@ -16,14 +16,14 @@ export type TextOf = (mm: number) => Int32Array
 export class Loop {
   readonly k: Kernel
   readonly cpu: Processor
-  readonly #textOf: TextOf
-  readonly #space: AddressSpace & { mm: number }
+  private readonly _textOf: TextOf
+  private readonly _space: AddressSpace & { mm: number }
 
   constructor(k: Kernel, cpu: Processor, textOf: TextOf) {
     this.k = k
     this.cpu = cpu
-    this.#textOf = textOf
-    this.#space = {
+    this._textOf = textOf
+    this._space = {
       mm: 0,
       page(va: number, write: boolean): number {
         return va < 0 ? -1 : translate(k, this.mm, va >>> PAGE_SHIFT, write)
@@ -52,13 +52,13 @@ export class Loop {
   turn(budget: number, clock: number): Turn {
     const { k } = this
     if (k.needs !== 0) return 'need'
-    if (k.sys.current === 0) return this.#pick(clock)
+    if (k.sys.current === 0) return this._pick(clock)
     const task = k.current
     if (task.syscall !== 0) return resume(k) ? 'ran' : 'need'
-    return this.#run(budget, clock)
+    return this._run(budget, clock)
   }
 
-  #pick(clock: number): Turn {
+  private _pick(clock: number): Turn {
     const { k } = this
     if (schedule(k)) return resume(k) ? 'ran' : 'need'
     const due = nextTimer(k)
@@ -73,7 +73,7 @@ export class Loop {
     idleUntil(this.k, clock)
   }
 
-  #run(budget: number, clock: number): Turn {
+  private _run(budget: number, clock: number): Turn {
     const { k, cpu } = this
     const task = k.current
     const due = Math.min(k.sys.slice_end, nextTimer(k), clock) - this.clock
@@ -81,11 +81,11 @@ export class Loop {
     if (n <= 0 && due > 0) return 'limit'
     let trap: number = Trap.BUDGET
     if (n > 0) {
-      if (this.#space.mm !== task.mm) {
-        this.#space.mm = task.mm
+      if (this._space.mm !== task.mm) {
+        this._space.mm = task.mm
         k.store.epoch++
       }
-      trap = cpu.run(k.store.pool, this.#space, regsOf(k, task.row), this.#textOf(task.mm), n)
+      trap = cpu.run(k.store.pool, this._space, regsOf(k, task.row), this._textOf(task.mm), n)
       k.ran += cpu.executed
       if (trap === Trap.BUDGET && cpu.executed < due) return 'limit'
     }

@@ -23,9 +23,9 @@ const NONE: Made = { exe: 0, exeTime: 0, interp: 0, interpTime: 0, text: new Int
 
 /** Texts by program and libc. An inode number is never given again, and a running program cannot be written; between two runs it can. */
 export class TextCache {
-  readonly #texts = new Map<string, Made>()
+  private readonly _texts = new Map<string, Made>()
   /** The one that was asked for last: this runs at each return to user mode. */
-  #last = NONE
+  private _last = NONE
 
   of(k: Kernel, mmRow: number): Int32Array {
     const mm = k.state.mm.at(mmRow)
@@ -34,13 +34,13 @@ export class TextCache {
     const exeTime = mm.exe === 0 ? 0 : inode.at(mm.exe).i_mtime
     const interp = mm.interp === 0 ? 0 : inode.at(mm.interp).i_ino
     const interpTime = mm.interp === 0 ? 0 : inode.at(mm.interp).i_mtime
-    const last = this.#last
+    const last = this._last
     if (last.exe === exe && last.exeTime === exeTime && last.interp === interp && last.interpTime === interpTime)
       return last.text
     const key = `${exe}@${exeTime},${interp}@${interpTime}`
-    const made = this.#texts.get(key) ?? { exe, exeTime, interp, interpTime, text: linked(k, [mm.exe, mm.interp]) }
-    this.#texts.set(key, made)
-    this.#last = made
+    const made = this._texts.get(key) ?? { exe, exeTime, interp, interpTime, text: linked(k, [mm.exe, mm.interp]) }
+    this._texts.set(key, made)
+    this._last = made
     return made.text
   }
 }

@@ -119,11 +119,20 @@ type Flatten<E extends readonly Effect[], All extends number[] = []> = E extends
   ? Flatten<R, H extends Effect<string, string, infer A> ? [...All, ...A] : All>
   : All
 
+/** What a kind is to somebody who steps through a run from picture to picture (run/beats.ts). */
+export interface Pace {
+  /** It begins something new, so the beat before it is over. Other kinds that move nothing belong to the record before them. */
+  readonly opens: boolean
+  /** How long the picture takes to move, at speed 1. 0: no picture moves. */
+  readonly ms: number
+  /** It moves a picture a little, and often: it goes with the beat in which it lies. */
+  readonly small: boolean
+}
+
 export interface Kind<S extends StructName = StructName, E extends readonly Effect[] = readonly Effect[]> {
   readonly struct: S
   readonly effects: E
-  /** Does a picture move? Then a beat ends here. */
-  readonly moves: boolean
+  readonly pace: Pace
   /** Where Linux does it: function and file, or manual page. */
   readonly source: string
 }
@@ -141,10 +150,9 @@ type FieldOp =
   | 'begin'
   | 'init'
   | 'initWide'
-  | 'clear'
   | 'setAt'
   | 'setSix'
-type AnyField = { [S in StructName]: keyof FieldsOf<S> }[StructName]
+export type AnyField = { [S in StructName]: keyof FieldsOf<S> }[StructName]
 /** Such an effect must name a field that is there. */
 type Checked<E extends readonly Effect[]> = {
   [I in keyof E]: E[I] extends Effect<FieldOp, infer F> ? ([F] extends [AnyField] ? E[I] : never) : E[I]
@@ -155,14 +163,36 @@ interface Meta {
 }
 /** Where Linux does it. */
 export const from = (source: string): Meta => ({ source })
+
+const STILL: Pace = { opens: false, ms: 0, small: false }
+
+/** A kind that nobody sees by itself: it belongs to the record before it. */
 export const on = <S extends StructName, const E extends readonly Effect[]>(
   struct: S,
   effects: E & Checked<E>,
   meta: Meta
-): Kind<S, E> => ({ struct, effects, moves: false, ...meta })
-/** As `on`, for a kind that moves a picture. */
+): Kind<S, E> => ({ struct, effects, pace: STILL, ...meta })
+
+/** As `on`, for a kind that begins something new. `ms`: where some of its records move a picture. */
+export const opening = <S extends StructName, const E extends readonly Effect[]>(
+  struct: S,
+  effects: E & Checked<E>,
+  meta: Meta,
+  ms = 0
+): Kind<S, E> => ({ struct, effects, pace: { opens: true, ms, small: false }, ...meta })
+
+/** As `on`, for a kind that moves a picture, which takes `ms`: a beat ends with it. */
 export const moving = <S extends StructName, const E extends readonly Effect[]>(
   struct: S,
   effects: E & Checked<E>,
+  ms: number,
   meta: Meta
-): Kind<S, E> => ({ struct, effects, moves: true, ...meta })
+): Kind<S, E> => ({ struct, effects, pace: { opens: false, ms, small: false }, ...meta })
+
+/** As `moving`, for a kind that moves little, and often: it goes with the beat in which it lies. */
+export const stirring = <S extends StructName, const E extends readonly Effect[]>(
+  struct: S,
+  effects: E & Checked<E>,
+  ms: number,
+  meta: Meta
+): Kind<S, E> => ({ struct, effects, pace: { opens: false, ms, small: true }, ...meta })

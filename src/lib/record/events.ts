@@ -64,7 +64,7 @@ type Changed<E> =
         : never
 type Said<E> =
   E extends Effect<
-    'note' | 'init' | 'initWide' | 'add' | 'count' | 'addWide' | 'link' | 'insert' | 'unlink' | 'copy' | 'call',
+    'note' | 'init' | 'initWide' | 'add' | 'count' | 'addWide' | 'link' | 'insert' | 'unlink' | 'copyBut' | 'call',
     infer F
   >
     ? F

@@ -23,23 +23,23 @@ export class Chunk {
   /** Ints of all records, one after the other. */
   q: Int32Array
   /** Ints of each record; LONG: see `long`. */
-  readonly lengths: Uint8Array
+  readonly lengths = new Uint8Array(CHUNK_RECORDS)
   /** Length of each long record, by its number in the chunk. */
   readonly long = new Map<number, number>()
-  /** Where every sixteenth record begins. */
-  readonly #places = new Int32Array(CHUNK_RECORDS / STRIDE + 1)
-  records = 0
+  /** Ints of all its records, once it is full. */
   used = 0
+  /** Where every sixteenth record begins, as far as anybody has asked: most chunks are written and never asked. */
+  private _places: Int32Array | undefined
+  private _placed = 0
   /** Where the last question was about: the next is mostly about what lies just behind. */
-  #asked = 0
-  #askedPlace = 0
+  private _asked = 0
+  private _askedPlace = 0
 
-  constructor(ints: number, lengths = new Uint8Array(CHUNK_RECORDS)) {
+  constructor(ints: number) {
     this.q = new Int32Array(ints)
-    this.lengths = lengths
   }
 
-  /** One that will need about as much. */
+  /** One that will need about as much as a full one. */
   static like({ used }: Chunk): Chunk {
     return new Chunk(used + (used >> 3))
   }
@@ -49,93 +49,111 @@ export class Chunk {
     return length === LONG ? this.long.get(record)! : length
   }
 
+  setLong(record: number, length: number): void {
+    this.lengths[record] = LONG
+    this.long.set(record, length)
+  }
+
   /** Where record number `record` of the chunk begins in q. */
   startOf(record: number): number {
     let i = record & -STRIDE
-    let at = this.#places[record >> STRIDE_SHIFT]
-    if (this.#asked > i && this.#asked <= record) {
-      i = this.#asked
-      at = this.#askedPlace
+    let at = this._placeOf(record >> STRIDE_SHIFT)
+    if (this._asked > i && this._asked <= record) {
+      i = this._asked
+      at = this._askedPlace
     }
     for (; i < record; i++) at += this.lengthOf(i)
-    this.#asked = record
-    this.#askedPlace = at
+    this._asked = record
+    this._askedPlace = at
     return at
   }
 
-  /** A record ends at `end` of q: the chunk has one more. */
-  close(end: number): void {
-    const length = end - this.used
-    if (length < LONG) this.lengths[this.records] = length
-    else {
-      this.lengths[this.records] = LONG
-      this.long.set(this.records, length)
+  private _placeOf(stride: number): number {
+    if (stride === 0) return 0
+    const places = (this._places ??= new Int32Array(CHUNK_RECORDS / STRIDE + 1))
+    for (; this._placed < stride; this._placed++) {
+      const first = this._placed * STRIDE
+      let at = places[this._placed]
+      for (let i = first; i < first + STRIDE; i++) at += this.lengthOf(i)
+      places[this._placed + 1] = at
     }
-    this.used = end
-    if ((++this.records & (STRIDE - 1)) === 0) this.#places[this.records >> STRIDE_SHIFT] = end
+    return places[stride]
   }
 
-  /** Forgets all records from number `records` on. */
-  cut(records: number): void {
-    this.used = this.startOf(records)
-    for (let record = records; record < this.records; record++) this.long.delete(record)
-    this.records = records
-    this.#asked = 0
-    this.#askedPlace = 0
+  /** Forgets all records from number `records` on. Answers where the next one will begin. */
+  cut(records: number): number {
+    for (const record of [...this.long.keys()]) if (record >= records) this.long.delete(record)
+    this._placed = Math.min(this._placed, records >> STRIDE_SHIFT)
+    this._asked = 0
+    this._askedPlace = 0
+    if (records < CHUNK_RECORDS) this.used = 0
+    return this.startOf(records)
   }
 }
 
-/** Its ints, and what says where each record begins. */
-const bytesOf = ({ used, records }: Chunk): number => 4 * used + records + 4 * (records >> STRIDE_SHIFT)
+/** Its ints, and what says how long each record is. */
+const bytesOf = (used: number, records: number): number => 4 * used + records
 
+/** Every record of a run passes here: the fields are TypeScript's private ones, see generate/views.ts. */
 export class Log {
   readonly chunks: Chunk[] = []
   /** Records in it. */
   length = 0
-  #last = new Chunk(CHUNK_RECORDS * 8)
-  /** The last chunk has no record, and is not in `chunks` yet. */
-  #fresh = true
+  private _last = new Chunk(CHUNK_RECORDS * 8)
+  /** Of the last chunk: it has no record and is not in `chunks` yet, it is being filled, or it is full. */
+  private _phase: 'fresh' | 'open' | 'full' = 'fresh'
   /** The array that `open` spoke of. */
-  q = this.#last.q
+  q = this._last.q
+  /** The last chunk's. */
+  private _lengths = this._last.lengths
   /** Where the next record begins. */
-  #end = 0
+  private _end = 0
   /** How far it may reach; 0: the chunk is full, or not there yet. */
-  #limit = 0
+  private _limit = 0
   /** Bytes of the chunks before the last that are held. */
-  #before = 0
+  private _before = 0
 
   /** Room for a record of up to `ints` ints: writes go to `q` from the answer on, then `close` ends it. */
   open(ints: number): number {
-    const at = this.#end
-    return at + ints > this.#limit ? this.#makeRoom(ints) : at
+    const at = this._end
+    return at + ints > this._limit ? this._makeRoom(ints) : at
   }
 
-  #makeRoom(ints: number): number {
-    if (this.#fresh) this.chunks.push(this.#last)
-    else if (this.#last.records === CHUNK_RECORDS) {
-      this.#before += bytesOf(this.#last)
-      this.chunks.push((this.#last = Chunk.like(this.#last)))
+  private _makeRoom(ints: number): number {
+    if (this._phase === 'fresh') this.chunks.push(this._last)
+    else if (this._phase === 'full') {
+      this._before += bytesOf(this._last.used, CHUNK_RECORDS)
+      this.chunks.push((this._last = Chunk.like(this._last)))
+      this._lengths = this._last.lengths
+      this._end = 0
     }
-    this.#fresh = false
-    const chunk = this.#last
-    const at = chunk.used
+    this._phase = 'open'
+    const chunk = this._last
+    const at = this._end
     if (at + ints > chunk.q.length) {
       const bigger = new Int32Array(Math.max(chunk.q.length + (chunk.q.length >> 1), at + ints + 1024))
       bigger.set(chunk.q)
       chunk.q = bigger
     }
     this.q = chunk.q
-    this.#end = at
-    this.#limit = chunk.q.length
+    this._limit = chunk.q.length
     return at
   }
 
+  /** The record that was opened ends at `end` of q. */
   close(end: number): void {
-    const chunk = this.#last
-    chunk.close(end)
-    this.#end = end
-    this.length++
-    if (chunk.records === CHUNK_RECORDS) this.#limit = 0
+    const length = end - this._end
+    this._end = end
+    if (length < LONG) this._lengths[this.length & MASK] = length
+    else this._last.setLong(this.length & MASK, length)
+    if ((++this.length & MASK) === 0) this._seal()
+  }
+
+  /** The last chunk is full. */
+  private _seal(): void {
+    this._last.used = this._end
+    this._phase = 'full'
+    this._limit = 0
   }
 
   /** The chunk that record `i` lies in. */
@@ -169,7 +187,7 @@ export class Log {
   /** Lets go of the chunks before record `i`: for who runs a program only for what it prints. */
   forget(i: number): void {
     for (let chunk = (i >> SHIFT) - 1; chunk >= 0 && this.chunks[chunk]; chunk--) {
-      if (chunk < this.chunks.length - 1) this.#before -= bytesOf(this.chunks[chunk])
+      if (chunk < this.chunks.length - 1) this._before -= bytesOf(this.chunks[chunk].used, CHUNK_RECORDS)
       delete (this.chunks as (Chunk | undefined)[])[chunk]
     }
   }
@@ -179,17 +197,20 @@ export class Log {
     if (length >= this.length) return
     this.chunks.length = (length + MASK) >> SHIFT
     this.length = length
-    if (this.chunks.length === 0) {
-      this.#last = new Chunk(CHUNK_RECORDS * 8)
-      this.#fresh = true
-    } else {
-      this.#last = this.chunks[this.chunks.length - 1]
-      this.#last.cut(((length - 1) & MASK) + 1)
-    }
-    this.#before = this.#countBefore()
-    this.q = this.#last.q
+    this._continue(((length - 1) & MASK) + 1)
+  }
+
+  /** Goes on behind the last of `chunks`, of which `records` records count. */
+  private _continue(records: number): void {
+    const last = this.chunks.at(-1)
+    this._last = last ?? new Chunk(CHUNK_RECORDS * 8)
+    this._phase = !last ? 'fresh' : records === CHUNK_RECORDS ? 'full' : 'open'
+    this._end = last ? last.cut(records) : 0
+    this._before = this.chunks.slice(0, -1).reduce((sum, { used }) => sum + bytesOf(used, CHUNK_RECORDS), 0)
+    this.q = this._last.q
+    this._lengths = this._last.lengths
     // `open` looks anew.
-    this.#limit = 0
+    this._limit = 0
   }
 
   /** Appends records that another log wrote: their ints, and the length of each. */
@@ -215,21 +236,14 @@ export class Log {
     const whole = length >> SHIFT
     for (let i = 0; i < whole; i++) copy.chunks.push(this.chunks[i])
     copy.length = whole * CHUNK_RECORDS
-    if (whole > 0) {
-      copy.#last = copy.chunks[whole - 1]
-      copy.#fresh = false
-      copy.#before = copy.#countBefore()
-    }
+    if (whole > 0) copy._continue(CHUNK_RECORDS)
     if ((length & MASK) > 0) copy.append(this.chunks[whole].q, this.lengths(whole * CHUNK_RECORDS, length))
     return copy
   }
 
   /** Bytes held, for the budget of a run. */
   get bytes(): number {
-    return this.#before + bytesOf(this.#last)
-  }
-
-  #countBefore(): number {
-    return this.chunks.slice(0, -1).reduce((sum, chunk) => sum + bytesOf(chunk), 0)
+    const records = this._phase === 'full' ? CHUNK_RECORDS : this.length & MASK
+    return this._before + bytesOf(this._end, records)
   }
 }

@@ -11,18 +11,25 @@ function compile(kind: Kind): Step[] {
   let secondPos = 0
   let pos = 1
   for (const effect of kind.effects) {
-    const { type, name, names = [] } = effect
+    const { op, type, name, names = [] } = effect
     const target = effect.target === 'subject' && kind.struct === 'sys' ? 'sys' : effect.target
     if (effect.op === 'also') [second, secondPos] = [effect.struct!, pos]
     const struct = target === 'sys' ? 'sys' : target === 'also' ? second : kind.struct
     const { index: arena, size, offset } = LAYOUTS[struct]
     const list = LIST_NAMES.indexOf(name as ListName)
-    const ats = names.flatMap((field) => intsOf(struct, field))
+    const fields = op === 'copyBut' ? [...names, ...begun(kind)] : names
+    const ats = fields.flatMap((field) => intsOf(struct, field))
     steps.push({ effect, type, arena, size, target, at: offset[name] ?? 0, ats, list, pos, secondPos })
     pos += Math.max(0, type.ints)
   }
   return steps
 }
+
+/** Fields of a new subject that its kind gives a value. */
+const begun = ({ effects }: Kind): string[] =>
+  effects
+    .filter(({ op, target }) => target === 'subject' && (op === 'init' || op === 'initWide'))
+    .map(({ name }) => name)
 
 /** Offsets of a field: two if it is wide. */
 function intsOf(struct: StructName, field: string): number[] {

@@ -3,7 +3,7 @@ import type { Emit } from './events.ts'
 import type { Log } from './log.ts'
 import type { Arena } from './state/arena.ts'
 import { enter } from './effects/path.ts'
-import { copyRow, getWide, packRow, putWide } from './rows.ts'
+import { copyInts, getWide, packRow, putWide } from './rows.ts'
 import { listAdd, listAddTail, listDel } from './state/state.ts'
 import { LIST_LAYOUTS } from './state/lists.ts'
 import { dequeueTask, enqueueTask } from './effects/lists.ts'
@@ -960,55 +960,14 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 51 | (row << 12)
     q[n + 1] = from
-    copyRow(h, from, row, 69)
+    const j = from * 69
+    h[i + 17] = h[j + 17]
+    h[i + 20] = h[j + 20]
+    h[i + 23] = h[j + 23]
+    copyInts(h, j + 51, i + 51, 18)
     q[n + 2] = h[i + 0] = nr_threads
     q[n + 3] = h[i + 1] = live
     q[n + 4] = h[i + 15] = has_child_subreaper
-    h[i + 2] = 0
-    h[i + 3] = 0
-    h[i + 4] = 0
-    h[i + 5] = 0
-    h[i + 6] = 0
-    h[i + 7] = 0
-    h[i + 8] = 0
-    h[i + 9] = 0
-    h[i + 10] = 0
-    h[i + 11] = 0
-    h[i + 12] = 0
-    h[i + 13] = 0
-    h[i + 14] = 0
-    h[i + 16] = 0
-    h[i + 18] = 0
-    h[i + 19] = 0
-    h[i + 21] = 0
-    h[i + 22] = 0
-    h[i + 24] = 0
-    h[i + 25] = 0
-    h[i + 26] = 0
-    h[i + 27] = 0
-    h[i + 28] = 0
-    h[i + 29] = 0
-    h[i + 30] = 0
-    h[i + 31] = 0
-    h[i + 32] = 0
-    h[i + 33] = 0
-    h[i + 34] = 0
-    h[i + 35] = 0
-    h[i + 36] = 0
-    h[i + 37] = 0
-    h[i + 38] = 0
-    h[i + 39] = 0
-    h[i + 40] = 0
-    h[i + 41] = 0
-    h[i + 42] = 0
-    h[i + 43] = 0
-    h[i + 44] = 0
-    h[i + 45] = 0
-    h[i + 46] = 0
-    h[i + 47] = 0
-    h[i + 48] = 0
-    h[i + 49] = 0
-    h[i + 50] = 0
     q[n + 5] = pgrp_members
     listAddTail(state.arenas, LIST_LAYOUTS[8], pgrp_members, row)
     q[n + 6] = session_members
@@ -1124,12 +1083,10 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 58 | (row << 12)
     q[n + 1] = from
-    copyRow(h, from, row, 16)
+    const j = from * 16
+    copyInts(h, j + 1, i + 1, 6)
+    copyInts(h, j + 11, i + 11, 5)
     q[n + 2] = h[i + 0] = mm_users
-    h[i + 7] = 0
-    h[i + 8] = 0
-    h[i + 9] = 0
-    h[i + 10] = 0
     const end = DUP_MM.write(state, row, q, n + 3, from2)
     log.close(end)
     return row
@@ -1170,9 +1127,9 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 61 | (row << 12)
     q[n + 1] = from
-    copyRow(h, from, row, 20)
+    const j = from * 20
+    copyInts(h, j + 1, i + 1, 18)
     q[n + 2] = h[i + 0] = count
-    h[i + 19] = 0
     const end = GET_FILES.write(state, row, q, n + 3)
     log.close(end)
     return row
@@ -1307,7 +1264,23 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 66 | (row << 12)
     q[n + 1] = from
-    copyRow(h, from, row, 96)
+    const j = from * 96
+    h[i + 3] = h[j + 3]
+    h[i + 5] = h[j + 5]
+    h[i + 6] = h[j + 6]
+    copyInts(h, j + 37, i + 37, 14)
+    h[i + 56] = h[j + 56]
+    h[i + 57] = h[j + 57]
+    h[i + 60] = h[j + 60]
+    h[i + 61] = h[j + 61]
+    copyInts(h, j + 63, i + 63, 6)
+    h[i + 71] = h[j + 71]
+    h[i + 72] = h[j + 72]
+    copyInts(h, j + 74, i + 74, 4)
+    h[i + 79] = h[j + 79]
+    h[i + 80] = h[j + 80]
+    h[i + 84] = h[j + 84]
+    h[i + 95] = h[j + 95]
     q[n + 2] = h[i + 0] = id
     q[n + 3] = h[i + 1] = pid
     q[n + 4] = h[i + 2] = tgid
@@ -1329,49 +1302,6 @@ export class Writers implements Emit {
     putWide(h, i + 89, start_time)
     q[n + 18] = h[i + 89]
     q[n + 19] = h[i + 90]
-    h[i + 7] = 0
-    h[i + 8] = 0
-    h[i + 13] = 0
-    h[i + 14] = 0
-    h[i + 15] = 0
-    h[i + 16] = 0
-    h[i + 18] = 0
-    h[i + 19] = 0
-    h[i + 20] = 0
-    h[i + 51] = 0
-    h[i + 52] = 0
-    h[i + 53] = 0
-    h[i + 54] = 0
-    h[i + 55] = 0
-    h[i + 58] = 0
-    h[i + 59] = 0
-    h[i + 62] = 0
-    h[i + 69] = 0
-    h[i + 70] = 0
-    h[i + 73] = 0
-    h[i + 78] = 0
-    h[i + 81] = 0
-    h[i + 82] = 0
-    h[i + 83] = 0
-    h[i + 85] = 0
-    h[i + 86] = 0
-    h[i + 87] = 0
-    h[i + 88] = 0
-    h[i + 91] = 0
-    h[i + 92] = 0
-    h[i + 21] = 0
-    h[i + 22] = 0
-    h[i + 23] = 0
-    h[i + 24] = 0
-    h[i + 25] = 0
-    h[i + 26] = 0
-    h[i + 27] = 0
-    h[i + 28] = 0
-    h[i + 29] = 0
-    h[i + 30] = 0
-    h[i + 31] = 0
-    h[i + 93] = 0
-    h[i + 94] = 0
     q[n + 20] = threads
     listAddTail(state.arenas, LIST_LAYOUTS[1], threads, row)
     q[n + 21] = children
@@ -1415,7 +1345,23 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 67 | (row << 12)
     q[n + 1] = from
-    copyRow(h, from, row, 96)
+    const j = from * 96
+    h[i + 3] = h[j + 3]
+    h[i + 5] = h[j + 5]
+    h[i + 6] = h[j + 6]
+    copyInts(h, j + 37, i + 37, 14)
+    h[i + 56] = h[j + 56]
+    h[i + 57] = h[j + 57]
+    h[i + 60] = h[j + 60]
+    h[i + 61] = h[j + 61]
+    copyInts(h, j + 63, i + 63, 6)
+    h[i + 71] = h[j + 71]
+    h[i + 72] = h[j + 72]
+    copyInts(h, j + 74, i + 74, 4)
+    h[i + 79] = h[j + 79]
+    h[i + 80] = h[j + 80]
+    h[i + 84] = h[j + 84]
+    h[i + 95] = h[j + 95]
     q[n + 2] = h[i + 0] = id
     q[n + 3] = h[i + 1] = pid
     q[n + 4] = h[i + 2] = tgid
@@ -1437,49 +1383,6 @@ export class Writers implements Emit {
     putWide(h, i + 89, start_time)
     q[n + 18] = h[i + 89]
     q[n + 19] = h[i + 90]
-    h[i + 7] = 0
-    h[i + 8] = 0
-    h[i + 13] = 0
-    h[i + 14] = 0
-    h[i + 15] = 0
-    h[i + 16] = 0
-    h[i + 18] = 0
-    h[i + 19] = 0
-    h[i + 20] = 0
-    h[i + 51] = 0
-    h[i + 52] = 0
-    h[i + 53] = 0
-    h[i + 54] = 0
-    h[i + 55] = 0
-    h[i + 58] = 0
-    h[i + 59] = 0
-    h[i + 62] = 0
-    h[i + 69] = 0
-    h[i + 70] = 0
-    h[i + 73] = 0
-    h[i + 78] = 0
-    h[i + 81] = 0
-    h[i + 82] = 0
-    h[i + 83] = 0
-    h[i + 85] = 0
-    h[i + 86] = 0
-    h[i + 87] = 0
-    h[i + 88] = 0
-    h[i + 91] = 0
-    h[i + 92] = 0
-    h[i + 21] = 0
-    h[i + 22] = 0
-    h[i + 23] = 0
-    h[i + 24] = 0
-    h[i + 25] = 0
-    h[i + 26] = 0
-    h[i + 27] = 0
-    h[i + 28] = 0
-    h[i + 29] = 0
-    h[i + 30] = 0
-    h[i + 31] = 0
-    h[i + 93] = 0
-    h[i + 94] = 0
     q[n + 20] = threads
     listAddTail(state.arenas, LIST_LAYOUTS[1], threads, row)
     s[68] += 1

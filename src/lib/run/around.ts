@@ -1,9 +1,10 @@
-// around.ts: a machine around another: it passes everything on. Who holds something back, or wants to know, answers in its stead.
+// around.ts: a machine around another. It passes every question on, but for those that a subclass answers itself, to hold something back or to
+// take note of it (sandbox/governed.ts, assignment/bounded.ts).
 import type { Answer, Answering, Args, MachineClient, Question, Run, TimedInput } from './client.ts'
 
 export abstract class MachineAround implements MachineClient {
   readonly inner: MachineClient
-  /** The questions that are not simply passed on. */
+  /** Questions that it answers itself. */
   protected abstract readonly own: Partial<Answering>
 
   constructor(inner: MachineClient) {

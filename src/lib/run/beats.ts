@@ -1,16 +1,19 @@
-// beats.ts: how a run is stepped through: to the next record that moves a picture, the next call, the next zombie, signal, fork or wait.
+// beats.ts: how a run is stepped through: by beats, each from one picture to the next, and to the next zombie, signal, fork, wait or call.
+// Everybody sleeps for 15 s; then a timer wakes a task, which is seen to run:
+// { from: 470, to: 473, event: 472, kind: 'try_to_wake_up', ms: 400, slept: 14999000000 }
 import { NR } from '../record/syscalls.ts'
 import { SIGCHLD } from '../record/constants.ts'
 import { fieldAt, KIND, kindOf, oldAt } from '../record/decode.ts'
+import type { Pace } from '../record/effect.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
 import type { Moment } from './types.ts'
 
-/** The calls that ask for a child's end. */
+/** System calls that ask how a child has ended. */
 const CHILD_CALLS: ReadonlySet<number> = new Set([NR.wait4, NR.waitid])
 
-/** From one picture to the next. */
+/** The way from one picture to the next. */
 export interface Beat {
   /** Moments as numbers of records. */
   readonly from: number
@@ -20,84 +23,30 @@ export interface Beat {
   readonly kind: EventKind
   /** How long the movement takes at speed 1. */
   readonly ms: number
-  /** Virtual ns within it in which everybody slept: left out. */
+  /** Virtual ns within it in which everybody slept. They are not played. */
   readonly slept: number
 }
 
-/** Kinds that move a picture, by number. */
-const MOVES = new Set(EVENT_KINDS.filter((kind) => EVENTS[kind].moves).map((kind) => KIND[kind]))
-/** What shows nothing new by itself and belongs to the record before it, so that a picture is never half changed. */
-const STARTS = new Set<number>(
-  (
-    [
-      'enter',
-      'idle',
-      'call',
-      'sys_enter',
-      'sched_switch',
-      'preempt',
-      'switch_cpu',
-      'choose',
-      'input',
-      'tasklist_lock',
-      'page_fault'
-    ] as const
-  ).map((kind) => KIND[kind])
-)
-
-const MS = 600
-const DURATIONS: { readonly [K in EventKind]?: number } = {
-  copy_process: 900,
-  exec: 700,
-  exit_code: 700,
-  do_notify_parent: 900,
-  signal_generate: 900,
-  reap: 1000,
-  reparent: 900,
-  release_task: 700,
-  tasklist_lock: 700,
-  try_to_wake_up: 400,
-  deactivate: 400,
-  sys_exit: 250,
-  set_brk: 300,
-  fd_install: 300,
-  tty_write: 250,
-  host_write: 150,
-  pipe_write: 300,
-  pipe_read: 300
-}
-
-/** What moves a picture a little, and often: it goes with the beat in which it lies. Those who want each of them step by system calls. */
-const SMALL = new Set<number>(
-  (
-    [
-      'sys_exit',
-      'fd_install',
-      'set_brk',
-      'set_blocked',
-      'set_sigaction',
-      'pipe_read',
-      'pipe_read_all',
-      'host_write'
-    ] as const
-  ).map((kind) => KIND[kind])
-)
+/** How each kind is shown, by its number. The kinds say it themselves (record/table). */
+const PACES: Pace[] = []
+for (const kind of EVENT_KINDS) PACES[KIND[kind]] = EVENTS[kind].pace
 
 /** Does a beat end with record `i`? */
 function endsBeat(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
-  if (SMALL.has(kind)) return false
-  // A shell sets its signals again and again; what becomes of dead children is another matter.
+  // A reader who wants to see each of them steps by system calls.
+  if (PACES[kind].small) return false
+  // A shell sets its signals again and again. Only SIGCHLD decides what becomes of dead children.
   if (kind === KIND.new_sigaction) return fieldAt(run.log, i, 'new_sigaction', 'sig') === SIGCHLD
   return moves(run, i)
 }
 
-/** Does record `i` move a picture? What a task does to itself under tasklist_lock nobody can see; it comes to light when the lock goes. */
+/** Does record `i` move a picture? Nobody can see what a task does to itself under tasklist_lock. It comes to light when the lock is given back. */
 export function moves(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
   if (kind === KIND.exit_zombie || kind === KIND.exit_dead) return !underOwnLock(run, i)
   if (kind === KIND.tasklist_lock) return unveils(run, i)
-  return MOVES.has(kind)
+  return PACES[kind].ms > 0
 }
 
 function underOwnLock(run: Run, i: number): boolean {
@@ -110,12 +59,12 @@ function underOwnLock(run: Run, i: number): boolean {
   return false
 }
 
-/** Row of the task that holds the lock after record `i`, a tasklist_lock. */
+/** Row of the task that holds the lock after record `i`, which is a tasklist_lock. 0: nobody holds it. */
 function heldBy(run: Run, i: number): number {
   return fieldAt(run.log, i, 'tasklist_lock', 'tasklist_lock')
 }
 
-/** Row of the task that held it before. */
+/** Row of the task that held the lock before record `i`. */
 export function heldBefore(run: Run, i: number): number {
   return oldAt(run.log, i, 'tasklist_lock', 'tasklist_lock')
 }
@@ -133,13 +82,13 @@ function unveils(run: Run, i: number): boolean {
 /** The moment at which the picture that record `i` moves is complete. */
 function endOf(run: Run, i: number): number {
   let to = i + 1
-  while (to < run.length && !STARTS.has(run.log.kind(to)) && !moves(run, to)) to++
+  while (to < run.length && !PACES[run.log.kind(to)].opens && !moves(run, to)) to++
   return to
 }
 
 function beat(run: Run, from: number, event: number, to: number): Beat {
   const kind = kindOf(run.log, event)
-  return { from, to, event, kind, ms: DURATIONS[kind] ?? MS, slept: sleptBetween(run, from, to) }
+  return { from, to, event, kind, ms: EVENTS[kind].pace.ms, slept: sleptBetween(run, from, to) }
 }
 
 function sleptBetween(run: Run, from: number, to: number): number {
@@ -148,8 +97,8 @@ function sleptBetween(run: Run, from: number, to: number): number {
   return ns
 }
 
-/** The next beat after a moment, or undefined at the end of what is known. `until` bounds the search. What little moves behind the
- *  last beat is one more. */
+/** The next beat after a moment; undefined at the end of what is known. The search ends at `until`. Small movements behind the last beat make up
+ *  one more. */
 export function nextBeat(run: Run, from: number, until = run.length): Beat | undefined {
   let small: Beat | undefined
   for (let i = Math.max(0, from - 1); i < until; i++) {
@@ -163,7 +112,7 @@ export function nextBeat(run: Run, from: number, until = run.length): Beat | und
   return small
 }
 
-/** The beat that Back goes to: the last one that ends before the moment. */
+/** The last beat that ends before a moment: the button Back goes there. */
 export function prevBeat(run: Run, from: number, since = 0): Beat | undefined {
   for (let i = from - 1; i >= since; i--) {
     if (!endsBeat(run, i)) continue
@@ -173,7 +122,7 @@ export function prevBeat(run: Run, from: number, since = 0): Beat | undefined {
   return undefined
 }
 
-/** The end of the beat that shows record `i`, or the moment just after it when no picture moves. */
+/** The moment at which record `i` has been shown: the end of its beat, or just after it if it moves no picture. */
 export function momentOf(run: Run, i: number): number {
   return moves(run, i) ? endOf(run, i) : i + 1
 }
@@ -197,7 +146,7 @@ function reaches(run: Run, i: number, goal: Goal): boolean {
   return tests[kindOf(run.log, i)]?.(run, i) ?? false
 }
 
-/** Is record `i` the one after which others see a new zombie? */
+/** Do others see a new zombie from record `i` on? */
 export function isZombie(run: Run, i: number): boolean {
   if (run.log.kind(i) !== KIND.tasklist_lock || heldBy(run, i) !== 0) {
     return run.log.kind(i) === KIND.exit_zombie && !underOwnLock(run, i)
@@ -211,7 +160,7 @@ export function isZombie(run: Run, i: number): boolean {
   return false
 }
 
-/** The next (or last) moment that shows such a thing; undefined if there is none in what is known. */
+/** The next moment at which a goal is reached (`direction` -1: the last one before). Undefined: there is none in what is known. */
 export function toNext(
   run: Run,
   from: number,

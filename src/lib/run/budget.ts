@@ -6,24 +6,24 @@ export interface Budget {
   readonly instructions: number
   /** Records in the log. */
   readonly events: number
-  /** Kept: the log, and what was written to terminals, pipes and files. */
+  /** Bytes kept: the log, and what was written to terminals, pipes and files. */
   readonly bytes: number
 }
 
-/** What of a budget can be used up. */
+/** A part of a budget. */
 export type Cost = keyof Budget
 const COSTS: readonly StopReason[] = ['instructions', 'events', 'bytes'] satisfies Cost[]
 
-/** Was it what the run costs that stopped it? */
+/** Was the run stopped because a part of its budget was used up? */
 export const isCost = (reason: StopReason): reason is Cost => COSTS.includes(reason)
 
-/** A limit that lies within a budget. */
+/** A limit, made smaller where it is larger than the budget. */
 export function within(limit: RunLimit, budget: Budget): RunLimit {
   const least = (cost: Cost): number => Math.min(limit[cost] ?? Infinity, budget[cost])
   return { ...limit, instructions: least('instructions'), events: least('events'), bytes: least('bytes') }
 }
 
-/** What has stopped a run that was within a budget: a part of the budget that is used up; undefined: something else. */
+/** The part of the budget that is used up, if that has stopped the run. Undefined: something else has. */
 export function spent({ reason, moment }: Head, budget: Budget): Cost | undefined {
   if (!isCost(reason)) return undefined
   const isOurs =

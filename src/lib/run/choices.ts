@@ -1,4 +1,5 @@
-// choices.ts: what was chosen in a run, where Linux leaves it open: with the same image and inputs, given to a boot, it gives the same run.
+// choices.ts: what a run chose wherever Linux leaves the choice open. [0, 1, 0]: the first way, then the second, then the first again. A boot
+// that is given these choices, the same image and the same inputs makes the same run.
 import { fieldAt, KIND } from '../record/decode.ts'
 import type { Log } from '../record/log.ts'
 

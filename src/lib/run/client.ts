@@ -1,12 +1,12 @@
-// client.ts: a machine as a page has it, over a worker or in process. What views need of the log is named here, too.
+// client.ts: a machine as a page has it, in a worker or in process. The views import what they need of the log from here, too.
 import type { Answer, Args, Question } from './questions.ts'
 import type { Run } from './run.ts'
 import type { TimedInput } from './types.ts'
 
 export interface MachineClient {
-  /** The page's half: the log as far as it has come, and the World at any moment of it. Grows while `advance` computes. */
+  /** The page's half: the log as far as it has arrived, and the World at any moment of it. It grows while `advance` computes. */
   readonly run: Run
-  /** Inputs so far, in order: with the image they are the whole machine. */
+  /** Inputs so far, in order. With the image they determine the whole run. */
   readonly inputs: readonly TimedInput[]
   ask<Q extends Question>(question: Q, ...args: Args<Q>): Promise<Answer<Q>>
   close(): void

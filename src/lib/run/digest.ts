@@ -1,9 +1,10 @@
-// digest.ts: a short name for a log, so that two runs can be compared without keeping either. Who wants to know what a run was runs it again.
+// digest.ts: a short name for a log, so that two runs can be compared without keeping either. Whoever wants to see a run plays it again.
 //
-// What goes in is meaning, not packing. At each input and at the end: for each record since the last time its kind's number, the birth number of
-// the task that it is about (0 if it is about none), and the values that it says, by name, a task by its birth number (record/meaning.ts); then the
-// bytes that were written meanwhile, four to a word, little-endian, the last one padded with zeros. It begins with the first process: what lies
-// on the disk speaks when somebody reads it.
+// A digest is made of meaning, not of packing. There is one for each input; it covers all that happens up to the next input, or to the end.
+// Into it go, for each record: the number of its kind, the birth number of its task (0: it is about no task), and the values that it says, in the
+// order of their names; a task among them is given by its birth number (record/meaning.ts). Then follow the bytes that were written meanwhile,
+// four to a word, little-endian, the last word padded with zeros. The first digest begins with the first process: the contents of the disk count
+// when somebody reads them.
 import { fieldAt, KIND, kindOf } from '../record/decode.ts'
 import { EVENTS, type EventKind } from '../record/events.ts'
 import { Digest } from '../record/hash.ts'
@@ -11,7 +12,7 @@ import type { Log } from '../record/log.ts'
 import { MEANING } from '../record/meaning.ts'
 import type { Run } from './run.ts'
 
-/** Birth numbers of tasks, by row, as a log tells them. */
+/** The birth number of the task in each row, read from a log. */
 class Births {
   readonly #ids: number[] = []
 
@@ -43,14 +44,14 @@ function takeRecord(digest: Digest, log: Log, i: number, births: Births): void {
   }
 }
 
-/** Where the byte store ends, as a log tells it. */
+/** Where the byte store ends after record `i`, if it ended at `end` before. */
 function bytesAfter(log: Log, i: number, end: number): number {
   const kind = log.kind(i)
   if (kind === KIND.boot) return fieldAt(log, i, 'boot', 'bytes_end')
   return kind === KIND.bytes ? end + fieldAt(log, i, 'bytes', 'bytes_end') : end
 }
 
-/** A digest for each input of a run: of all that happened up to the next input, or, for the last one, to the end. */
+/** A digest for each input of a run. It covers what happened up to the next input, or to the end. */
 export function digestsOf({ log, world }: Pick<Run, 'log' | 'world'>): string[] {
   const digest = new Digest()
   const digests: string[] = []

@@ -1,4 +1,4 @@
-// functionAt.ts: the name of the function of a program that lies at an address.
+// functionAt.ts: the name of the function that lies at an address of a program.
 import { TEXT_BASE } from '../record/constants.ts'
 import type { ProgramText } from './types.ts'
 

@@ -1,5 +1,5 @@
-// handlers.ts: what a reader of the log does at each kind of record. Which kinds it reads is written nowhere else: they are the keys of
-// its handlers.
+// handlers.ts: what a reader of the log does at each kind of record: { idle: ({ said }) => …, exec: (event) => … }. The keys are the kinds that
+// it reads; they are listed nowhere else.
 import { decode, KIND } from '../record/decode.ts'
 import { EVENT_KINDS, type EventKind, type EventOf, type KernelEvent } from '../record/events.ts'
 import type { Log } from '../record/log.ts'
@@ -8,7 +8,7 @@ export type Handlers<Rest extends unknown[], Answer> = {
   readonly [K in EventKind]?: (event: EventOf<K>, ...rest: Rest) => Answer
 }
 
-/** Reads record `i` by its handler; undefined where there is none, and then nothing is decoded. */
+/** Makes a reader: it decodes record `i` and calls the handler of its kind. Without a handler it decodes nothing and answers undefined. */
 export function readerOf<Rest extends unknown[], Answer>(
   handlers: Handlers<Rest, Answer>
 ): (log: Log, i: number, ...rest: Rest) => Answer | undefined {

@@ -1,5 +1,8 @@
-// history.ts: what a log tells of a whole run, read once and kept beside it: lives, letters, calls, output, and the time of each record.
-// World knows one moment; questions about before and after are answered here.
+// history.ts: what a log tells of a whole run: lives, letters, calls, output, and the time of each record. World knows one moment; questions
+// about before and after are answered here. The log is read once, and all lists are in its order. A child that exited with 3 and was reaped:
+// { id: 5, pid: 2052, parent: 3, nth: 2, born: 441, ended: 520, status: 0x300, released: 611, letters: [{ event: 441, letter: 'R' }, … 'S', 'R',
+// 'Z', 'X'], … }: numbers like 441 are records; 3 is its parent's birth number.
+import { bisector, bisectLeft, bisectRight } from 'd3-array'
 import {
   EXIT_DEAD,
   EXIT_ZOMBIE,
@@ -16,11 +19,11 @@ import { groupExit, type StateLetter } from '../record/world.ts'
 import { readerOf } from './handlers.ts'
 import type { Run } from './run.ts'
 
-/** One task from birth to release. Event numbers name records; a moment "after record i" is i + 1. */
+/** One task from birth to release. `event` is the number of a record; the moment just after record i is i + 1. */
 export interface Life {
-  /** Birth number, never given again. */
+  /** Birth number: no other task of the run has it. */
   readonly id: number
-  /** Another one only if it was a thread and became its process by exec. */
+  /** It changes only when a thread calls exec and takes the number of its leader. */
   pid: number
   readonly row: number
   readonly thread: boolean
@@ -28,15 +31,15 @@ export interface Life {
   readonly born: number
   /** Birth number of the task that made it; 0 for the first. */
   readonly parent: number
-  /** Which child of its parent it is, from 1. */
+  /** 1: the first child of its parent, and so on. */
   readonly nth: number
   /** Record that released it; Infinity while it is in the table. */
   released: number
   /** Record that wrote its exit status; Infinity before. */
   ended: number
-  /** What its slip says, as far as the log has come: what a wait reads (world.ts, waitStatus). */
+  /** What its slip says, as far as the log has come. A wait reads the same (waitStatus in world.ts). */
   status: number
-  /** Record that settled it; Infinity before. While other threads live, that is open when it has ended itself. */
+  /** Record from which `status` cannot change any more; Infinity before. Other threads that still live can change it after it has ended. */
   settled: number
   /** Inode number of the program that it runs, or ran when it ended; 0 unknown. */
   program: number
@@ -44,16 +47,16 @@ export interface Life {
   mm: number
   /** Row of its signal_struct. */
   readonly signal: number
-  /** ps letters as others see them, each from the moment after a record on. */
+  /** Its letters in ps, as others see them. Each holds from the moment after its record on. */
   readonly letters: { readonly event: number; readonly letter: StateLetter }[]
-  /** Names: offset in the byte store. */
+  /** Its names, as offsets in the byte store. */
   readonly names: { readonly event: number; readonly text: number }[]
-  /** Records at which a limit refused it something, with the errno. */
+  /** Records at which a limit refused it something. */
   readonly refusals: { readonly event: number; readonly limit: number; readonly errno: number }[]
   children: number
 }
 
-/** A system call with what the log kept of its structs. */
+/** A system call, with the records that tell what stood in its structs. */
 export interface Call {
   readonly life: Life
   readonly nr: number
@@ -63,11 +66,11 @@ export interface Call {
   exit: number
   ret: number
   readonly notes: KernelEvent[]
-  /** Records at which a signal made it begin again. */
+  /** Records at which a signal made the call begin again. */
   readonly restarts: number[]
 }
 
-/** Text that appeared on a terminal. */
+/** Text that appeared on a terminal: where it lies in the byte store, and the row of the terminal. */
 export interface Written {
   readonly event: number
   readonly off: number
@@ -76,18 +79,21 @@ export interface Written {
 }
 
 interface Group {
-  /** How it ends as a whole, once that is settled. */
+  /** The status of the process as a whole, once it is settled. */
   status?: number
   /** Those of its threads that have ended. */
   readonly dead: Life[]
 }
+
+const byBirth = bisector((life: Life) => life.born)
+const byEvent = bisector((change: { readonly event: number }) => change.event)
 
 export class History {
   /** All tasks, in order of birth. */
   readonly lives: Life[] = []
   readonly calls: Call[] = []
   readonly written: Written[] = []
-  /** Records that gave the CPU away, or moved the clock: parallel arrays, ascending. */
+  /** Records that gave the CPU to somebody or moved the clock, and what held from there on: parallel arrays. */
   #at: number[] = []
   #clock: number[] = []
   #instructions: number[] = []
@@ -100,12 +106,12 @@ export class History {
   #inodes = new Map<number, number>()
   #open = new Map<number, Call>()
   #args = new Map<number, readonly number[]>()
-  /** What the holder of tasklist_lock has done to itself, and nobody can see yet. */
+  /** The new letter of the task that holds tasklist_lock. Nobody can see it yet. */
   #hidden: { row: number; letter: StateLetter } | undefined
   #locked = 0
   #length = 0
 
-  /** Reads what has come since the last time. */
+  /** Reads the records that were added since the last time. */
   extend(run: Run): this {
     for (; this.#length < run.length; this.#length++) this.#read(run, this.#length)
     return this
@@ -121,13 +127,11 @@ export class History {
 
   /** The task that lay in that row just after record `event`. */
   ofRow(row: number, event: number): Life | undefined {
-    const lives = this.#rows.get(row)
-    if (!lives) return undefined
-    for (let i = lives.length - 1; i >= 0; i--) if (lives[i].born <= event) return lives[i]
-    return undefined
+    const lives = this.#rows.get(row) ?? []
+    return lives[byBirth.right(lives, event) - 1]
   }
 
-  /** Virtual ns since boot at a moment. */
+  /** Virtual ns from boot to a moment. */
   clockAt(event: number): number {
     return this.#clock[this.#before(event)] ?? 0
   }
@@ -142,16 +146,14 @@ export class History {
     return this.#current[this.#before(event)]
   }
 
-  /** Index of the last note at a record before `event`. */
+  /** The last moment that is not later than a time, in virtual ns since boot. */
+  momentBy(clock: number): number {
+    return this.#at[bisectRight(this.#clock, clock)] ?? this.#length
+  }
+
+  /** Index in #at of the last record before `event`. */
   #before(event: number): number {
-    let low = 0
-    let high = this.#at.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#at[middle] < event) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+    return bisectLeft(this.#at, event) - 1
   }
 
   #note(event: number, ns: number, executed: number, current: Life | undefined): void {
@@ -164,7 +166,7 @@ export class History {
 
   #read(run: Run, i: number): void {
     const { log } = run
-    // The most frequent kind is not made an object of.
+    // The most frequent kind is read without making an object of it.
     if (log.kind(i) !== KIND.enter) return void this.#handle(log, i, i)
     const executed = fieldAt(log, i, 'enter', 'executed')
     this.#note(i, executed + NS_PER_ENTRY, executed, this.#life(log.row(i)))
@@ -195,7 +197,7 @@ export class History {
     // names and programs
     set_name: ({ row, changed }, i) => void this.#life(row)?.names.push({ event: i, text: changed.comm.new }),
     exec: (event, i) => this.#exec(event, i),
-    // Nobody has it yet: the record `exec` gives it to its task.
+    // No task has this mm yet: the record `exec` gives it to one.
     exec_mm: ({ row, changed }) => this.#programOfMm.set(row, this.#inodes.get(changed.exe.new) ?? 0),
     dup_mm: ({ row, said }) => void this.#programOfMm.set(row, this.#programOfMm.get(said.from) ?? 0),
     new_inode: ({ row, said }) => void this.#inodes.set(row, said.i_ino),
@@ -278,7 +280,7 @@ export class History {
     if (group.status !== undefined) settle(life, group.status, i)
   }
 
-  /** The end of the process is the end of those of its threads, too, that have gone before. */
+  /** The status of the process is that of its threads, too, also of those that have ended before. */
   #groupExit({ row, changed }: EventOf<'group_exit'>, i: number): void {
     const group = this.#groups.get(row)!
     group.status = groupExit({ flags: changed.flags.new, group_exit_code: changed.group_exit_code.new })
@@ -300,7 +302,7 @@ export class History {
   #sysEnter({ row, changed }: EventOf<'sys_enter'>, i: number): void {
     const life = this.#life(row)
     if (!life) return
-    // A record keeps only the arguments that changed; the others are those of the call before.
+    // A record keeps only the arguments that changed. The others are as in the task's call before.
     const before = this.#args.get(life.id)!
     const now = changed as unknown as Record<string, { new: number } | undefined>
     const args = before.map((old, n) => now[`arg${n}`]?.new ?? old)
@@ -327,7 +329,7 @@ export class History {
     this.#open.delete(row)
   }
 
-  /** What a task does to itself under tasklist_lock comes to light when the lock goes. */
+  /** What a task does to itself under tasklist_lock comes to light when the lock is given back. */
   #exitState({ row, changed }: EventOf<'exit_zombie'> | EventOf<'exit_dead'>, i: number): void {
     const letter = changed.exit_state.new === EXIT_DEAD ? 'X' : 'Z'
     if (this.#locked === row) this.#hidden = { row, letter }
@@ -341,7 +343,7 @@ export class History {
     this.#hidden = undefined
   }
 
-  /** The letter that `ps` shows from now on. */
+  /** From record `i` on, `ps` shows this letter. */
   #show(row: number, letter: StateLetter, i: number, reaped = false): void {
     const life = this.#life(row)
     if (!life) return
@@ -376,7 +378,7 @@ function letterOf(state: number): StateLetter {
 
 const histories = new WeakMap<Run, { branches: number; history: History }>()
 
-/** The history of a run, as far as its log has come. */
+/** The history of a run as far as its log has come. It is kept beside the run. */
 export function historyOf(run: Run): History {
   const known = histories.get(run)
   if (known && known.branches === run.branches) return known.history.extend(run)
@@ -387,25 +389,20 @@ export function historyOf(run: Run): History {
 
 /** The ps letter of a life at a moment. */
 export function letterAt(life: Life, event: number): StateLetter | undefined {
-  let letter: StateLetter | undefined
-  for (const change of life.letters) {
-    if (change.event >= event) break
-    letter = change.letter
-  }
-  return event > life.released ? undefined : letter
+  return event > life.released ? undefined : lastBefore(life.letters, event)?.letter
 }
 
-/** What its slip says at a moment; undefined while it has none, or one that can still change. */
+/** What its slip says at a moment. Undefined: it has none, or one that can still change. */
 export function slipAt(life: Life, event: number): number | undefined {
   return life.settled < event ? life.status : undefined
 }
 
 /** Its name at a moment. */
 export function nameAt(run: Run, life: Life, event: number): string {
-  let text = 0
-  for (const change of life.names) {
-    if (change.event >= event) break
-    text = change.text
-  }
-  return run.world.bytes.text(text)
+  return run.world.bytes.text(lastBefore(life.names, event)?.text ?? 0)
+}
+
+/** The last change before a moment. */
+function lastBefore<C extends { readonly event: number }>(changes: readonly C[], event: number): C | undefined {
+  return changes[byEvent.left(changes, event) - 1]
 }

@@ -9,6 +9,7 @@ import { fieldAt, KIND, oldAt } from '../record/decode.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
 import { FN } from '../record/functions.ts'
 import { heldBefore, isZombie } from './beats.ts'
+import { BAD_QUERY } from './en.ts'
 import { historyOf, nameAt, type History, type Life } from './history.ts'
 import type { Run } from './run.ts'
 import { syscallNumber } from '../record/syscalls.ts'
@@ -32,12 +33,12 @@ interface Found {
 }
 export type Query = { readonly place: 'boot' | 'start' | 'end' } | Found
 
-/** What is wrong with a query, in words. */
+/** A query that cannot be read. The message says why. */
 export class QueryError extends Error {}
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
-/** Words for what people look for, and whether "of" names who did it rather than whom it befell. */
+/** Short words for things that people look for. `actor`: "of" names the one who did it, not the one to whom it was done. */
 const WORDS: { readonly [word: string]: { readonly thing: Thing; readonly actor: boolean } } = {
   fork: { thing: { kind: 'event', event: 'copy_process' }, actor: true },
   zombie: { thing: { kind: 'zombie' }, actor: false },
@@ -45,19 +46,18 @@ const WORDS: { readonly [word: string]: { readonly thing: Thing; readonly actor:
   wait: { thing: { kind: 'event', event: 'reap' }, actor: true }
 }
 
-/** Reads a query; throws a QueryError that says in words what is wrong. */
+/** Reads a query. Throws a QueryError. */
 export function parseQuery(text: string): Query {
   const words = text
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '')
-  if (words.length === 0)
-    throw new QueryError('a query is empty: it names a moment, as in “first exit_notify of child 1”')
+  if (words.length === 0) throw new QueryError(BAD_QUERY.empty)
   return queryOf(words, text)
 }
 
 function queryOf(words: string[], text: string): Query {
-  if (words.length === 0) throw new QueryError(`“${text}” ends where a moment should be named`)
+  if (words.length === 0) throw new QueryError(BAD_QUERY.noMoment(text))
   if (words.length === 1 && (words[0] === 'boot' || words[0] === 'start' || words[0] === 'end'))
     return { place: words[0] }
   const which = takeWhich(words)
@@ -72,7 +72,7 @@ function queryOf(words: string[], text: string): Query {
   }
   if (words.length === 0) return { which, thing, of, by }
   if (words[0] === 'after') return { which, thing, of, by, after: queryOf(words.slice(1), text) }
-  throw new QueryError(`“${words[0]}” is not expected in “${text}”: after the event come “of”, “by” or “after”`)
+  throw new QueryError(BAD_QUERY.unexpected(words[0], text))
 }
 
 function takeWhich(words: string[]): number | 'last' {
@@ -87,7 +87,7 @@ function takeWhich(words: string[]): number | 'last' {
 
 function takeThing(words: string[], text: string): { thing: Thing; actor: boolean } {
   const word = words.shift()
-  if (word === undefined) throw new QueryError(`“${text}” does not say what happens`)
+  if (word === undefined) throw new QueryError(BAD_QUERY.noEvent(text))
   if (Object.hasOwn(WORDS, word)) return WORDS[word]
   if (word === 'sys_enter' || word === 'sys_exit')
     return { thing: { kind: 'event', event: word, call: takeCall(words, text) }, actor: false }
@@ -96,44 +96,42 @@ function takeThing(words: string[], text: string): { thing: Thing; actor: boolea
   if (Object.hasOwn(FN, word)) return { thing: { kind: 'function', fn: FN[word as keyof typeof FN] }, actor: false }
   const call = syscallNumber(word)
   if (call !== undefined) return { thing: { kind: 'event', event: 'sys_enter', call }, actor: false }
-  throw new QueryError(`“${word}” in “${text}” is no kind of event, kernel function or system call`)
+  throw new QueryError(BAD_QUERY.unknownEvent(word, text))
 }
 
-/** The call that sys_enter and sys_exit may be narrowed to. */
+/** The system call that may stand behind sys_enter and sys_exit. */
 function takeCall(words: string[], text: string): number | undefined {
   const [word] = words
   if (word === undefined || word === 'of' || word === 'by' || word === 'after') return undefined
   const call = syscallNumber(word)
-  if (call === undefined) throw new QueryError(`“${word}” in “${text}” is no system call`)
+  if (call === undefined) throw new QueryError(BAD_QUERY.unknownCall(word, text))
   words.shift()
   return call
 }
 
 function takeWho(words: string[], text: string): Who {
   const word = words.shift()
-  if (word === undefined) throw new QueryError(`“${text}” ends where a process should be named`)
+  if (word === undefined) throw new QueryError(BAD_QUERY.noProcess(text))
   if (word === 'main' || word === 'init' || word === 'shell') return { kind: word }
   if (/^\d+$/.test(word)) return { kind: 'pid', pid: Number(word) }
-  if (word !== 'child')
-    throw new QueryError(`“${word}” in “${text}” is no process: write main, child 1, init, shell or a PID`)
+  if (word !== 'child') throw new QueryError(BAD_QUERY.unknownProcess(word, text))
   const nth = words.shift()
-  if (nth === undefined || !/^[1-9]\d*$/.test(nth))
-    throw new QueryError(`“child” in “${text}” wants a number: child 1 is the first`)
+  if (nth === undefined || !/^[1-9]\d*$/.test(nth)) throw new QueryError(BAD_QUERY.whichChild(text))
   if (words[0] !== 'of') return { kind: 'child', nth: Number(nth), of: { kind: 'main' } }
   words.shift()
   return { kind: 'child', nth: Number(nth), of: takeWho(words, text) }
 }
 
-/** So much of a program's name exec keeps. @see Linux include/linux/sched.h TASK_COMM_LEN */
+/** Exec keeps this many bytes of a program's name. @see Linux include/linux/sched.h TASK_COMM_LEN */
 const COMM = 15
 
-/** From where queries count. */
+/** The program that queries are about. They count from its exec. */
 export interface Program {
-  /** Its name as exec sets it (comm); without one: the first program that is neither init nor the shell. */
+  /** Its name as exec sets it (comm). Undefined: the first program that is neither init nor the shell. */
   readonly name?: string
 }
 
-/** The program whose run queries are about, and the record of its exec. */
+/** The life that runs the program, and the record of its exec. */
 export function mainOf(run: Run, { name }: Program = {}): { life: Life; event: number } | undefined {
   const history = historyOf(run)
   const wanted = name?.slice(0, COMM)
@@ -174,8 +172,8 @@ function lifeOf(run: Run, who: Who, program: Program): Life | undefined {
   }
 }
 
-/** The moment that a query names, as a number of records; undefined if nothing like it has happened.
- *  Throws a QueryError when the query cannot be read. */
+/** The moment that a query names, as a number of records. Undefined: nothing like it has happened yet. Throws a QueryError when the query
+ *  cannot be read. */
 export function find(run: Run, query: string | Query, program: Program = {}): number | undefined {
   const read = typeof query === 'string' ? parseQuery(query) : query
   const main = mainOf(run, program)
@@ -210,13 +208,13 @@ function isThing(run: Run, i: number, thing: Thing): boolean {
   return thing.call === undefined || callAt(run, i, thing.event) === thing.call
 }
 
-/** The number of the call that a record enters or leaves. The field is 1 more than that; a return sets it to 0. */
+/** The number of the system call that a record enters or leaves. The field `syscall` holds that number plus 1, and 0 in user mode. */
 function callAt(run: Run, i: number, kind: EventKind): number | undefined {
   if (kind === 'sys_enter') return fieldAt(run.log, i, kind, 'syscall') - 1
   return kind === 'sys_exit' ? oldAt(run.log, i, kind, 'syscall') - 1 : undefined
 }
 
-/** The task that a record is about; for what is no task's row, who caused it. */
+/** The task that a record is about. If the record is about another struct: the task that caused it. */
 function subjectOf(run: Run, i: number, thing: Thing, history: History): Life | undefined {
   if (thing.kind === 'zombie' && run.log.kind(i) === KIND.tasklist_lock) {
     // The lock goes from its holder to nobody: the holder is the one that died.

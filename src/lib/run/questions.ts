@@ -1,16 +1,17 @@
-// questions.ts: what a page may ask a machine. A question is one entry here, and one method of machine/engine.ts: client, worker and
-// messages know none by name.
+// questions.ts: what a page may ask a machine. A question is an entry here and a method of machine/engine.ts; client, worker and messages pass
+// every question on without knowing its name.
 import type { BootOptions, Head, Input, Inspection, Moment, ProgramText, RunLimit } from './types.ts'
 
-/** Each question: its arguments, and what it is answered. */
+/** Each question with its arguments and its answer. */
 export interface Questions {
   /** Switches the computer on. */
   boot(options: BootOptions): Head
   /** Computes on from the head. */
   advance(limit: RunLimit): Head
-  /** Acts at the head, or at an earlier moment: that makes a branch, and the run is then about it. */
+  /** Gives the machine an input, at the head or at an earlier moment. An earlier one makes a branch: what the run had behind that moment is gone. */
   input(input: Input, at?: Moment): Head
-  /** The moment at which `task` (birth number; default: whoever runs) reaches another line of C, forward or back. Undefined: there is none. */
+  /** The moment at which a task reaches another line of C, forward or back. Undefined: there is none. `task`: birth number; without it, the task
+   *  that runs. */
   stepLine(from: Moment, direction: 1 | -1, task?: number): Moment | undefined
   /** Variables of a process at a moment. */
   inspect(task: number, at: Moment): Inspection

@@ -4,11 +4,11 @@ import type { State } from '../record/state/state.ts'
 import type { Task } from '../record/state/fields.ts'
 import type { Act } from './types.ts'
 
-/** dead: nobody is left in it to call anything. ending: it is on its way there. busy: it has still to do what it was asked before.
- *  init: the computer does not outlive it. */
+/** dead: the process has ended. ending: it is about to. busy: it has not yet done what it was asked before. init: without init the computer
+ *  stops. */
 export type Refusal = 'dead' | 'ending' | 'busy' | 'init'
 
-/** Undefined: it can be done. A signal can be sent to anybody. */
+/** Why an act on a task is refused; undefined: it can be done. A signal can be sent to everybody. */
 export function whyNot(world: State, task: Task, act: Act): Refusal | undefined {
   if (act.kind === 'signal') return undefined
   if (task.exit_state !== 0) return 'dead'

@@ -1,4 +1,4 @@
-// remote.ts: a machine in a worker, as the page has it.
+// remote.ts: a machine in a worker, as the page has it. It posts questions, takes the log as it comes, and says when the worker is gone.
 import type { MachineClient } from './client.ts'
 import { LOST, type Loss } from './en.ts'
 import type { Reply, Request } from './protocol.ts'
@@ -6,15 +6,15 @@ import type { Answer, Args, Question } from './questions.ts'
 import { Run } from './run.ts'
 import type { TimedInput } from './types.ts'
 
-/** The way to a worker, and from it. */
+/** The connection to a worker. */
 export interface Port {
   post(request: Request): void
-  /** Called once. `lost`: nothing will come any more. */
+  /** Called once, at the beginning. `lost` is called when nothing more will come. */
   listen(replied: (reply: Reply) => void, lost: (why: Loss) => void): void
   terminate(): void
 }
 
-/** The machine is gone, and with it what it had not yet told. The message is a sentence. */
+/** The machine is gone. The message is a sentence for the reader. */
 export class MachineLost extends Error {
   readonly why: Loss
 
@@ -41,7 +41,7 @@ export class RemoteMachine implements MachineClient {
   #lost: MachineLost | undefined
   #closed = false
 
-  /** `onlost`: called when the machine is gone without having been closed, also while nobody asks it anything. */
+  /** `onlost` is called when the machine is gone and nobody has closed it, also while no question is open. */
   constructor(port: Port, onlost: (lost: MachineLost) => void = () => {}) {
     this.#port = port
     this.#onlost = onlost
@@ -71,7 +71,7 @@ export class RemoteMachine implements MachineClient {
     }
   }
 
-  /** Every open question fails, and every later one. What has come of the log can still be looked at. */
+  /** Lets all open questions fail, and all later ones. The log that has come can still be looked at. */
   #lose(why: Loss, cause?: unknown): void {
     if (this.#lost || this.#closed) return
     this.#lost = new MachineLost(why, cause)
@@ -90,7 +90,7 @@ export class RemoteMachine implements MachineClient {
     })
   }
 
-  /** Questions still open get no answer. */
+  /** Ends the worker. Open questions get no answer. */
   close(): void {
     this.#closed = true
     this.#port.terminate()

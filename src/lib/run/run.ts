@@ -1,4 +1,4 @@
-// run.ts: the page's half of a machine: log and World, which walks back and forth by itself. Seeking needs no round trip.
+// run.ts: the page's half of a machine: the log, and a World that can be taken to any moment of it. That needs no question to the worker.
 import { decode, kindOf } from '../record/decode.ts'
 import { redo, undo } from '../record/interpret.ts'
 import { Log } from '../record/log.ts'
@@ -11,15 +11,15 @@ export class Run {
   log = new Log()
   #state = new State()
   #event = 0
-  /** How often a future was given up for another: what was learnt of the log before that may be wrong. */
+  /** How often a part of the log was replaced by another. Whoever keeps something that was read from the log reads it anew when this has grown. */
   branches = 0
 
-  /** Kernel state at the moment sought last. Changes in place: keep nothing of it across a seek. */
+  /** Kernel state at the moment of the last seek. It changes in place, so nothing of it may be kept across a seek. */
   get world(): World {
     return this.#state
   }
 
-  /** Records that World has behind it. */
+  /** The moment at which World is: the number of records before it. */
   get event(): number {
     return this.#event
   }
@@ -29,7 +29,7 @@ export class Run {
     return this.log.length
   }
 
-  /** Takes World to just before record `event` (0: before boot; `length`: the head). */
+  /** Takes World to the moment before record `event`. 0: before boot. `length`: the head. */
   seek(event: number): void {
     redo(this.#state, this.log, this.#event, event)
     undo(this.#state, this.log, this.#event, event)
@@ -45,7 +45,7 @@ export class Run {
     return kindOf(this.log, i)
   }
 
-  /** What the machine has written since, or instead: records known beyond the parcel's first are forgotten. */
+  /** Takes a parcel of the log. Records from its first one on that are here already are replaced. */
   receive({ from, q, lengths, bytesFrom, bytes }: Parcel): void {
     if (from < this.length) {
       this.seek(Math.min(this.#event, from))

@@ -1,10 +1,11 @@
-// typed.ts: a session as somebody types it: each line when the one before is done. A generator says what the machine is to do next, and hears
-// where that has led. So the same session is typed at a machine behind messages (`typeAt`) and at a computer in process (machine/session.ts).
+// typed.ts: a session, typed as a person would: each line when the one before is done. A generator yields what the machine is to do next, { input }
+// or { advance }, and receives what came of it. So the same session can be typed at a machine behind messages (`typeAt`) and at a computer in
+// process (machine/session.ts).
 import type { Head, Input, MachineClient, RunLimit } from './client.ts'
 
-/** PID that the computer has come to when a session begins: gcc is the next one, and the article's program behind it 2050. */
+/** The last PID given when a session begins. So gcc becomes 2049, and the article's program 2050. */
 export const LAST_PID = 2048
-/** A command in the foreground that neither ends nor reads: so long it is waited for. Virtual ns. */
+/** How long to wait for a command in the foreground that neither ends nor reads the terminal. Virtual ns. */
 export const PATIENCE = 3600e9
 const NS_PER_S = 1e9
 /** A line of a session that lets time pass: `#+15s`. */
@@ -21,20 +22,20 @@ export interface Seen {
 
 export type Typing = Generator<Move, Seen, Seen>
 
-/** What bounds a session, whatever it waits for. */
+/** Limits of a session, whatever it waits for. */
 export type Bounds = Omit<RunLimit, 'settle' | 'clock'>
 
-/** Moves nothing: only looks. */
+/** Does nothing, and so tells how things stand. */
 const LOOK: Move = { advance: { events: 0 } }
 
-/** Seconds that a line of a session lets pass; undefined: it is typed. */
+/** Seconds that a line of a session lets pass. Undefined: the line is typed. */
 export function pauseOf(line: string): number | undefined {
   const pause = PAUSE.exec(line)
   return pause ? Number(pause[1]) : undefined
 }
 
-/** Until somebody reads the terminal and nothing else is due now; what sleeps in the foreground takes its time. `since`: virtual ns at which
- *  the waiting began. Where a bound is reached before, the reason is not 'idle'. */
+/** Waits until somebody reads the terminal and nothing else is due. A command in the foreground may sleep as long as PATIENCE. `since`: virtual
+ *  ns at which the waiting began. If a limit is reached first, the reason of the head is not 'idle'. */
 export function* untilRead(since: number, bounds: Bounds = {}): Typing {
   const rest: Move = { advance: { ...bounds, settle: true } }
   let seen = yield rest
@@ -47,20 +48,20 @@ export function* untilRead(since: number, bounds: Bounds = {}): Typing {
   return seen
 }
 
-/** The beginning of a session, on a computer that was just switched on: the shell has its prompt, and the next number is the article's. */
+/** The beginning of a session, on a computer that was just switched on: waits for the shell's prompt, and sets the last PID. */
 export function* begun(bounds?: Bounds): Typing {
   const { head } = yield LOOK
   const seen = yield* untilRead(head.clock, bounds)
   return seen.head.reason === 'idle' ? yield { input: { kind: 'last_pid', pid: LAST_PID } } : seen
 }
 
-/** Keys, and then waiting until the terminal is read again. */
+/** Presses keys, and waits until the terminal is read again. */
 export function* keysTyped(text: string, bounds?: Bounds): Typing {
   const { head } = yield { input: { kind: 'keys', text } }
   return yield* untilRead(head.clock, bounds)
 }
 
-/** A line of a session: it is typed, or lets time pass. */
+/** A line of a session: types it, or lets time pass. */
 export function* lineTyped(line: string, bounds?: Bounds): Typing {
   const pause = pauseOf(line)
   if (pause === undefined) return yield* keysTyped(`${line}\r`, bounds)
@@ -68,7 +69,7 @@ export function* lineTyped(line: string, bounds?: Bounds): Typing {
   return yield { advance: { ...bounds, clock: head.clock + pause * NS_PER_S } }
 }
 
-/** Types at a machine. Answers where it then stands. */
+/** Types at a machine. Answers its head at the end. */
 export async function typeAt(machine: Pick<MachineClient, 'run' | 'ask'>, typing: Typing): Promise<Head> {
   const isRead = (): boolean => {
     const { run } = machine

@@ -1,12 +1,13 @@
-// types.ts: the words in which page, worker, CLI and grader speak of a machine.
+// types.ts: the words in which page, worker, command line and grader speak of a machine: moments, acts, inputs, limits, heads.
+// { clock: 5000000000, input: { kind: 'keys', text: 'ps\r' } }: after 5 s of its time somebody typed ps and Enter.
 
-/** A point of a run: after `event` records of the log, when the programs had executed `instructions` in all. */
+/** A point of a run: `event` records of the log lie before it, and the programs have executed `instructions` in all. */
 export interface Moment {
   readonly event: number
   readonly instructions: number
 }
 
-/** What a person can do to a process; each becomes a call that the process itself makes, or a signal. */
+/** What a person can do to a process. The process is sent a signal, or makes the call itself. */
 export type Act =
   | { readonly kind: 'signal'; readonly sig: number }
   | { readonly kind: 'sigchld'; readonly disposition: 'SIG_DFL' | 'SIG_IGN' | 'SA_NOCLDWAIT' }
@@ -15,20 +16,20 @@ export type Act =
   | { readonly kind: 'exit'; readonly code: number }
   | { readonly kind: 'wait' }
 
-/** The only door into a machine. */
+/** All that can come into a machine from outside. */
 export type Input =
   /** Text typed at the terminal, as the keyboard sends it (Enter is \r, Ctrl-C is \x03). */
   | { readonly kind: 'keys'; readonly text: string }
   /** An act on the process with birth number `task`. */
   | { readonly kind: 'act'; readonly task: number; readonly act: Act }
-  /** Bytes for standard input of a program, or to be typed at its terminal (BootOptions.typed); null is the end. */
+  /** Bytes for the standard input of a program, or to be typed at its terminal (BootOptions.typed). null: the end of the file. */
   | { readonly kind: 'stdin'; readonly bytes: readonly number[] | null }
-  /** The number that fork gives next is the one after this (/proc/sys/kernel/ns_last_pid). */
+  /** Fork gives the number after this one next (/proc/sys/kernel/ns_last_pid). */
   | { readonly kind: 'last_pid'; readonly pid: number }
   /** A file is written to the disk, as an editor would. */
   | { readonly kind: 'file'; readonly path: string; readonly text: string }
 
-/** An input with its place in virtual time: after the records of that time. */
+/** An input with its time. It comes behind the records of that time. */
 export interface TimedInput {
   /** Virtual ns since boot at which it came. */
   readonly clock: number
@@ -49,19 +50,20 @@ export interface BootOptions {
         /** Its standard input is /dev/null, and not the host's. */
         readonly noStdin?: boolean
       }
-  /** PID of what init starts; default 1934, the article's shell. */
+  /** PID of what init starts. Default: 1934, the shell of the article. */
   readonly firstPid?: number
   readonly uid?: number
   readonly pid_max?: number
-  /** Frames of 4 KiB; default 65536 (256 MiB). */
+  /** Memory, in frames of 4 KiB. Default: 65536 (256 MiB). */
   readonly maxFrames?: number
-  /** Seconds since 1970 at boot, UTC; default: the article's evening. */
+  /** Seconds since 1970 at boot, UTC. Default: the evening of the article. */
   readonly bootTime?: number
-  /** What decides who runs when, wherever Linux leaves that open; without it, on one CPU, it is always the same rule. */
+  /** Decides who runs when, wherever Linux leaves that open. Without a seed, on one CPU, a fixed rule decides. */
   readonly seed?: number
-  /** What decides instead of a seed: the way to take at each choice, in order; the first way behind its end. A run's own are `choicesOf`. */
+  /** Decides instead of a seed: the way to take at each choice, in order. Behind the end of the list the first way is taken. `choicesOf` answers
+   *  the list of a run. */
   readonly choices?: readonly number[]
-  /** CPUs, 1 to 8; default 1. More than one need a seed, which is 1 if none is given. */
+  /** CPUs, 1 to 8. Default: 1. Several CPUs need a seed; without one it is 1. */
   readonly cpus?: number
   /** Files to put on the disk before boot. */
   readonly files?: readonly { readonly path: string; readonly text: string | Uint8Array; readonly mode?: number }[]
@@ -69,7 +71,7 @@ export interface BootOptions {
 
 /** How far to compute. */
 export interface RunLimit {
-  /** Until all are asleep: only those run who can, and no time is slept away. */
+  /** Stop when all are asleep. No time passes in which everybody sleeps. */
   readonly settle?: boolean
   /** Virtual ns since boot. */
   readonly clock?: number
@@ -87,27 +89,27 @@ export type StopReason =
   | 'events'
   | 'instructions'
   | 'bytes'
-  /** Nothing can run and no timer is due: only an input goes on from here. */
+  /** Nothing can run and no timer is set, or `settle` was asked for and all are asleep. Only an input or a timer goes on from here. */
   | 'idle'
-  /** A program reads standard input of the host. */
+  /** A program reads the host's standard input, and there is nothing. */
   | 'stdin'
   /** The program that the machine was booted for, and all its descendants, are gone. */
   | 'done'
-  /** Bug of ours, or init died: see `panic`. */
+  /** Init died, or the simulation has a bug: see `panic`. */
   | 'panic'
 
-/** The computed end of a run. */
+/** The end of a run, as far as it was computed. */
 export interface Head {
   readonly moment: Moment
   /** Virtual ns since boot. */
   readonly clock: number
   readonly reason: StopReason
   readonly panic?: string
-  /** When the next timer is due, if one is. */
+  /** Virtual ns since boot at which the next timer is due. Undefined: none is set. */
   readonly nextTimer?: number
 }
 
-/** One line of C: file as the compiler was given it, line from 1. */
+/** A line of C. `file`: its name as the compiler was given it. `line`: from 1. */
 export interface SourceLine {
   readonly file: string
   readonly line: number
@@ -121,17 +123,17 @@ export interface Variable {
 }
 
 export interface Inspection {
-  /** Innermost call first. */
+  /** Calls, the innermost first. */
   readonly frames: readonly { readonly fn: string; readonly at?: SourceLine; readonly variables: readonly Variable[] }[]
 }
 
-/** What the page must know of a program to show its code: source text by file, and the line of each program counter. */
+/** What a page must know of a program to show its code: its source files, and the line of each program counter. */
 export interface ProgramText {
   /** The inode number of the executable: `inode.i_ino` of `mm.exe`. */
   readonly ino: number
   readonly path: string
   readonly sources: readonly { readonly file: string; readonly text: string }[]
-  /** Ranges of pc, in words, ascending: from `pc` up to the next entry's. File is an index in `sources`, -1 for code without source. */
+  /** Ascending: each entry holds from `pc` (in words) up to the `pc` of the next. `file`: index in `sources`; -1: code without source. */
   readonly lines: readonly { readonly pc: number; readonly file: number; readonly line: number }[]
   readonly functions: readonly {
     readonly name: string

@@ -1,19 +1,19 @@
-// workerMachine.ts: a machine in a thread of its own, as a page has it: each living stage has one.
+// workerMachine.ts: starts a machine in a thread of its own. Each living stage has one.
 import type { MachineClient } from './client.ts'
 import type { Loss } from './en.ts'
 import type { FromWorker, Reply, Request } from './protocol.ts'
 import { RemoteMachine, type MachineLost, type Port } from './remote.ts'
 
-/** Starts the thread. What it needs of disk and compiler it fetches itself; what it cannot get is the error of the first question.
- *  `onlost`: called when it is gone without having been closed. */
+/** Starts the thread, which fetches disk and compiler itself. If it cannot get them, the first question fails. `onlost` is called when the thread is
+ *  gone and nobody has closed it. */
 export function workerMachine(onlost?: (lost: MachineLost) => void): MachineClient {
   return new RemoteMachine(new WorkerPort(), onlost)
 }
 
-/** While the tab is hidden nothing is asked, so that nothing is computed for nobody. */
+/** While the tab is hidden questions wait, so that nothing is computed that nobody sees. */
 class WorkerPort implements Port {
   readonly #worker = new Worker(new URL('../machine/thread.ts', import.meta.url), { type: 'module' })
-  /** Questions that wait until somebody looks. */
+  /** Questions that wait until the tab is shown. */
   #held: Request[] = []
   readonly #look = () => this.#release()
 
@@ -33,7 +33,7 @@ class WorkerPort implements Port {
     let heard = false
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       heard = true
-      // The worker has this lock as long as it lives, and then it is ours: no event tells of every end.
+      // The worker holds this lock as long as it lives. When we get it, the worker is gone: no event of the browser tells of every end.
       if (!('alive' in data)) return replied(data)
       navigator.locks.request(data.alive, () => lost('ended')).catch(() => {})
     }

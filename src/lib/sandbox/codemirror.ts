@@ -1,4 +1,4 @@
-// codemirror.ts: the editor for C: CodeMirror in the book's colours. Loaded where somebody edits, and nowhere else.
+// codemirror.ts: the editor for C: CodeMirror in the book's colours. It is loaded late, where somebody edits, and nowhere else.
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { cpp } from '@codemirror/lang-cpp'
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
@@ -17,12 +17,12 @@ import {
 import { tags } from '@lezer/highlight'
 import type { Complaint } from './complaints.ts'
 
-/** A process at a line, as the stage's code pane has it. */
+/** A process at a line, as in the stage's code pane. */
 export interface LineMarker {
   /** From 1. */
   readonly line: number
   readonly words: string
-  /** It ended there. */
+  /** Has it ended there? */
   readonly ended: boolean
 }
 
@@ -96,7 +96,7 @@ class MarkerWidget extends WidgetType {
 
 const setMarkers = StateEffect.define<readonly LineMarker[]>()
 
-/** Markers stand until the text changes: then nobody knows which line a process is at. */
+/** Markers stand until the text changes. From then on nobody knows at which line a process is. */
 const markers = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(shown, { docChanged, effects, newDoc }) {
@@ -121,7 +121,7 @@ function decorate(doc: Text, all: readonly LineMarker[]): DecorationSet {
 export interface EditorOptions {
   readonly parent: HTMLElement
   readonly text: string
-  /** What is said for it. */
+  /** Its name for screen readers. */
   readonly label: string
   /** Id of the element that helps. */
   readonly help: string
@@ -163,7 +163,7 @@ export class CodeEditor {
     })
   }
 
-  /** Another text takes the place of this one; nobody has written it. */
+  /** Puts another text in the place of this one. It does not count as written by the reader. */
   replace(text: string, label: string, help: string): void {
     this.#quiet = true
     const { doc } = this.#view.state

@@ -10,7 +10,7 @@ export interface Complaint {
 
 const LINE = /^(\S+\.c):(\d+):(\d+): (?:fatal )?(error|warning): (.*)$/
 
-/** `lines`: the terminal's. */
+/** `lines`: the lines of the terminal. */
 export function complaintsAbout(file: string, lines: readonly string[]): Complaint[] {
   return lines.flatMap((text) => {
     const [, name, line, column, severity, message] = LINE.exec(text.trimEnd()) ?? []

@@ -1,4 +1,5 @@
-// deeds.ts: what can be done to a process, in words; what cannot be done says why.
+// deeds.ts: what can be done to a process, in words. A deed that cannot be done says why.
+// { key: 'kill', words: 'kill -9 2051', task: 4, act: { kind: 'signal', sig: 9 }, signal: true }
 import {
   actionOf,
   SA_NOCLDWAIT,
@@ -18,14 +19,14 @@ import { ALL_CALLS, CALLS, DEEDS, NO_PARENT, PARENT_IS_INIT, REFUSED } from './e
 export interface Deed {
   readonly key: string
   readonly words: string
-  /** Birth number of the process that it is done to. */
+  /** Birth number of the process to which it is done. */
   readonly task: number
   readonly act: Act
-  /** It sends a signal. */
+  /** Does it send a signal? */
   readonly signal: boolean
-  /** Why it cannot be done; undefined: it can. */
+  /** Why it cannot be done. Undefined: it can. */
   readonly refused?: string
-  /** It is so already. */
+  /** Is it so already? */
   readonly now?: boolean
 }
 
@@ -35,11 +36,11 @@ export interface Deeds {
   readonly signals: readonly Deed[]
   readonly sigchld: readonly Deed[]
   readonly others: readonly Deed[]
-  /** Why most of them cannot be done, once. */
+  /** Why most of the deeds cannot be done, to be said once. */
   readonly refused?: string
 }
 
-/** Undefined: there is no such process at this moment. `exitCode`: what it exits with, if asked to. */
+/** What can be done to the process with birth number `id`. Undefined: it is not there at this moment. `exitCode`: the status of the deed exit. */
 export function deedsOf(world: World, id: number | undefined, exitCode: number): Deeds | undefined {
   const task = id === undefined ? undefined : taskById(world, id)
   if (!task) return undefined
@@ -75,7 +76,7 @@ export function deedsOf(world: World, id: number | undefined, exitCode: number):
   return { pid, name: world.bytes.text(task.comm), signals, sigchld, others, ...(refused && { refused }) }
 }
 
-/** Any signal to that process. */
+/** The deed that sends a process any signal. */
 export const signalTo = (task: number, sig: number): Deed => ({
   key: `sig${sig}`,
   words: '',

@@ -1,5 +1,6 @@
-// desk.ts: what stands on the workbench, kept after each change: it outlives a reload and a crash. Of a run is kept what was put in, never
-// what came of it: on opening all is done again.
+// desk.ts: what stands on the workbench. It is kept after each change, so it outlives a reload and a crash. Of a run only the inputs are kept, and
+// never what came of them: when the page is opened, all is done again.
+// { machine: '9c41…', name: 'zombie_maker', way: { inputs: [{ clock: …, input: … }], until: 5e9 }, left: [], draft: 'kill -9 ' }
 import * as v from 'valibot'
 import type { Act, Input, TimedInput } from '../run/client.ts'
 import { keeper, type Kept } from '../storage/index.ts'
@@ -9,15 +10,15 @@ import { shared, type LeftWay, type Way } from './ways.ts'
 export interface Desk {
   /** Id of the machine's image. */
   readonly machine: string
-  /** The program that it was started for. */
+  /** The program for which it was started. */
   readonly name: string
   readonly way: Way
   readonly left: readonly LeftWay[]
-  /** What stood at the terminal and was not sent. */
+  /** What was typed at the terminal and not sent. */
   readonly draft: string
 }
 
-/** Kept beside the way on show, a way is where it parts from that, and what follows there. */
+/** A way that was left, as it is kept: how many inputs it shares with the way on show, and the inputs behind those. */
 interface PackedWay extends LeftWay {
   readonly shared: number
 }
@@ -54,29 +55,29 @@ const DeskSchema: v.GenericSchema<unknown, PackedDesk> = v.object({
   draft: v.string()
 })
 
-/** A tab that says later what was picked, or begun, has it. */
+/** Of two tabs the one that wrote later is right. */
 const later = <T>(_older: T, newer: T): T => newer
 
-/** The text of a program where it is not the book's. */
+/** The text of a program, if it is not as in the book. */
 export const sourceKept = (program: string): Kept<string> =>
   keeper.kept({ name: `play:source:${program}`, schema: v.string() })
 
-/** What was done with a program. */
+/** What was done with a program: its run. */
 export const runKept = (name: string): Kept<PackedDesk> => keeper.kept({ name: `play:run:${name}`, schema: DeskSchema })
 
-/** What was picked last, and for what the computer had been started then: that may be another program. */
+/** The program that was picked last, and the one for which the computer had been started then. They may differ. */
 const lastKept = (): Kept<{ picked: string; name: string }> =>
   keeper.kept({ name: 'play:last', schema: v.object({ picked: v.string(), name: v.string() }), settle: later })
 
 const begunKept = (): Kept<number> => keeper.kept({ name: 'play:begun', schema: Count, settle: later })
 
-/** For which program the run is that belongs to the one picked. */
+/** The program whose run belongs to the one picked. */
 export function nameFor(picked: string): string {
   const last = lastKept().value
   return last?.picked === picked ? last.name : picked
 }
 
-/** What is kept for whoever has picked that program. Undefined: nothing, or nothing that can be read. */
+/** The desk of a picked program. Undefined: nothing was kept, or nothing that can be read. */
 export function readDesk(picked: string): Desk | undefined {
   const desk = runKept(nameFor(picked)).value
   return desk && { ...desk, left: desk.left.map((way) => unpacked(way, desk.way)) }
@@ -97,7 +98,7 @@ export function forgetDesk(name: string): void {
   runKept(name).write(undefined)
 }
 
-/** How often it was begun to do all again, and not ended: a run that makes the page crash would do so each time. */
+/** How often all was begun to be done again and did not come to its end. A run that makes the page crash would do so each time. */
 export function timesBegun(): number {
   return begunKept().value ?? 0
 }
@@ -106,7 +107,7 @@ export function noteBegun(times: number): void {
   begunKept().write(times > 0 ? times : undefined)
 }
 
-/** The text that the program was made of. */
+/** The text of which the program was made. */
 export function sourceOf({ name, way }: Desk): string | undefined {
   const path = `${HOME}/${name}.c`
   const { input } = way.inputs.find(({ input }) => input.kind === 'file' && input.path === path) ?? {}

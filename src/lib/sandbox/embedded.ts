@@ -1,4 +1,4 @@
-// embedded.ts: a stage for somebody else's page: a program of the book, run to its end, at the moment that the address names.
+// embedded.ts: a stage for somebody else's page. It shows a program of the book, run to its end, at the moment that the address names.
 import { find, QueryError, type MachineClient } from '../run/client.ts'
 import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
@@ -8,7 +8,7 @@ import { begin } from './sitting.ts'
 export interface EmbedWish extends Starting {
   readonly name: string
   readonly source: string
-  /** A query; the program's beginning if there is none. */
+  /** The moment to show, as a query. */
   readonly at: string
 }
 
@@ -17,11 +17,12 @@ export class AddressError extends Error {
   override readonly name = 'AddressError'
 }
 
-/** Virtual time in which every program of the book has ended. */
+/** Every program of the book ends within this time. Virtual ns. */
 const LONG_ENOUGH = 600e9
 const RECORDS = 200_000
 
-/** Rejects, and leaves nothing running: with an AddressError when `at` names no moment, or when the machine cannot be had. */
+/** Runs the program and opens the stage. Rejects, and leaves nothing running, if the machine cannot be had, and with an AddressError if `at` names no
+ *  moment. */
 export async function beginEmbedded({ name, source, at, onmachine, onlost }: EmbedWish): Promise<Stage> {
   const { machine } = await begin({ name, source, run: true, panes: [], oncut: () => {}, onmachine, onlost })
   try {

@@ -1,4 +1,4 @@
-// en.ts: what is said at the workbench, and of a bare stage in somebody else's page.
+// en.ts: the words of the workbench, and of a bare stage in somebody else's page.
 import type { Act, Refusal } from '../run/client.ts'
 
 export const BENCH = {
@@ -36,8 +36,8 @@ export const BENCH = {
   doesNotCompile: 'It does not compile. The terminal and the editor say where.'
 }
 
-/** Of a phone, where one pane is shown at a time. */
-export const TABS = ['Code', 'Run', 'Tree', 'Terminal'] as const
+/** Tabs of a phone, which shows one pane at a time. */
+export const TABS = { code: 'Code', run: 'Run', tree: 'Tree', terminal: 'Terminal' }
 
 export const EDITOR = {
   source: (file: string) => `Source of ${file}`,

@@ -1,27 +1,28 @@
-// governed.ts: a machine that computes no more than so much at once: who loops, forks or prints for ever stops there, and can be let go on.
+// governed.ts: a machine that stops after a certain amount of work. Programs that loop, fork or print for ever stop there. The reader can let them go
+// on.
 import type { Answering, Head, Input, MachineClient, Moment, RunLimit } from '../run/client.ts'
 import { MachineAround } from '../run/around.ts'
 import { CUT } from './en.ts'
 import type { Way } from './ways.ts'
 
-/** What one request may cost. */
+/** How much one request may cost. */
 export interface Allowance {
   readonly instructions: number
   readonly records: number
 }
 const ALLOWANCE: Allowance = { instructions: 60_000_000, records: 40_000 }
-/** What a run may cost in all: its records stay in the page's memory. */
+/** A run may have so many records in all, for they stay in the page's memory. */
 const RECORDS_IN_ALL = 2_000_000
 
 export class GovernedMachine extends MachineAround {
   readonly #allowance: Allowance
   #at: Moment = { event: 0, instructions: 0 }
   #clock = 0
-  /** Called with why the last request was cut short, as a sentence; '' when it was not. */
+  /** Called after a request with a sentence that says why it was cut short; '' if it was not. */
   oncut: (why: string) => void = () => {}
   /** Called whenever the run has gone on. */
   onhead: () => void = () => {}
-  /** Called before the run takes another way from an earlier moment, with the one that it leaves. */
+  /** Called before the run takes another way from an earlier moment. `way`: the one that it leaves. */
   onleave: (way: Way, at: Moment) => void = () => {}
 
   constructor(machine: MachineClient, allowance: Allowance = ALLOWANCE) {
@@ -29,7 +30,7 @@ export class GovernedMachine extends MachineAround {
     this.#allowance = allowance
   }
 
-  /** What was put in so far, and how far that has led. */
+  /** The inputs so far, and the time to which they have led. */
   get way(): Way {
     return { inputs: [...this.inputs], until: this.#clock }
   }
@@ -68,7 +69,7 @@ export class GovernedMachine extends MachineAround {
     return head
   }
 
-  /** Does again what was put into another run, each input at its time, on a machine that was booted as that one was. Nobody is stopped: the
+  /** Gives the machine the inputs of another run, each at its time. The machine must have been booted in the same way. Nothing is cut short, for the
    *  other run has come as far. */
   async again({ inputs, until }: Way): Promise<void> {
     for (const { clock, input } of inputs) {

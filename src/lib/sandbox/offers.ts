@@ -1,4 +1,4 @@
-// offers.ts: what can be picked in the sandbox: the programs of content/programs, and one of one's own.
+// offers.ts: what can be picked in the sandbox: the programs of content/programs, and one to write.
 import { OWN_TITLE, PROGRAM_TITLES } from './en.ts'
 
 export interface SandboxProgram {
@@ -35,7 +35,7 @@ int main(void)
 `
 }
 
-/** `sources`: text of each file of content/programs, by name. Throws when one is missing: then the build fails. */
+/** `sources`: the text of each file of content/programs, by name. Throws, and so breaks the build, if one is missing. */
 export function sandboxPrograms(sources: { readonly [name: string]: string | undefined }): SandboxProgram[] {
   const programs = Object.entries(PROGRAM_TITLES).map(([name, title]) => {
     const source = sources[name]

@@ -1,4 +1,4 @@
-// respawn.ts: the shell that init has started because the one before it had ended.
+// respawn.ts: a shell that init has started because the one before it had ended: { before, now }, two lives.
 import { historyOf, type Life, type Run } from '../run/client.ts'
 
 export interface Respawn {
@@ -6,7 +6,7 @@ export interface Respawn {
   readonly now: Life
 }
 
-/** Undefined: the first shell has not ended by that moment, or has no successor yet. */
+/** The last shell that has ended by a moment, with its successor. Undefined: none has ended, or it has no successor yet. */
 export function respawnBy(run: Run, event: number): Respawn | undefined {
   const { lives } = historyOf(run)
   const [init] = lives

@@ -1,4 +1,4 @@
-// shell.ts: the computer that the sandbox begins with.
+// shell.ts: the computer with which the sandbox begins: a shell in the home folder.
 import type { BootOptions } from '../run/client.ts'
 
 export const SHELL: BootOptions = { start: { kind: 'shell' } }

@@ -1,4 +1,4 @@
-// shellStill.ts: the sandbox before it wakes: a shell that waits for somebody to type.
+// shellStill.ts: the picture that the sandbox shows before it wakes: a shell that waits for somebody to type.
 import type { MachineClient } from '../run/client.ts'
 import { stillOf, type PaneName, type View } from '../stage/open.ts'
 import { SHELL } from './shell.ts'

@@ -1,5 +1,4 @@
-// sitting.ts: a computer for the sandbox, and the stage that shows it. All that a living stage is made of comes with this module, so the page
-// imports it late.
+// sitting.ts: a sitting: a computer for the sandbox, and the stage that shows it. A living stage comes with this module, so the page imports it late.
 import { mainOf, type MachineClient } from '../run/client.ts'
 import { begun, keysTyped, typeAt, type Typing } from '../run/typed.ts'
 import { workerMachine } from '../run/workerMachine.ts'
@@ -14,7 +13,7 @@ import type { Way } from './ways.ts'
 export interface Sitting {
   readonly machine: GovernedMachine
   readonly stage: Stage
-  /** What the compiler had to say; there is an error if the program does not run. */
+  /** What the compiler said. If it says an error, the program does not run. */
   readonly complaints: readonly Complaint[]
   /** Has the program been started? */
   readonly runs: boolean
@@ -23,15 +22,15 @@ export interface Sitting {
 export interface Wish extends Starting {
   readonly name: string
   readonly source: string
-  /** Compile and start it; or only switch the computer on. */
+  /** Compile and start the program? Else the computer is only switched on. */
   readonly run: boolean
-  /** In place of all that: what was put into an earlier run is put in again. */
+  /** Instead of all that, do again what was put into an earlier run. */
   readonly again?: Way
   readonly panes: readonly PaneName[]
   readonly oncut: (why: string) => void
 }
 
-/** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
+/** Begins a sitting. Rejects, and leaves nothing running, if the machine cannot be had or stops. */
 export async function begin(wish: Wish): Promise<Sitting> {
   const { name } = wish
   const machine = new GovernedMachine(workerMachine(wish.onlost))
@@ -51,7 +50,7 @@ export async function begin(wish: Wish): Promise<Sitting> {
   }
 }
 
-/** The program's text is put on the disk, and compiled and started if it is to run. Answers what the compiler says. */
+/** Puts the program's text on the disk; compiles and starts it if it is to run. Answers what the compiler says. */
 async function start(machine: MachineClient, { name, source, run }: Wish): Promise<Complaint[]> {
   await typed(machine, begun())
   await machine.ask('input', { kind: 'file', path: `${HOME}/${name}.c`, text: source })
@@ -75,11 +74,11 @@ function complaintsOf({ run }: MachineClient, name: string): Complaint[] {
   )
 }
 
-/** Types, and waits until the terminal is read again, or it has gone on for long enough. */
+/** Types, and waits until the terminal is read again, but not for ever. */
 async function typed(machine: MachineClient, typing: Typing): Promise<void> {
   const head = await typeAt(machine, typing)
   if (head.reason === 'panic') throw new Error(head.panic ?? 'kernel panic')
 }
 
-/** As the kernel names a task: 15 bytes. */
+/** The name that the kernel gives a task: 15 bytes of it. */
 const commOf = (name: string): string => name.slice(0, 15)

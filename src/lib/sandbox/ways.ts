@@ -1,39 +1,40 @@
-// ways.ts: a run as what was put into it. From an earlier moment it can take another way; the way that it leaves is remembered.
+// ways.ts: a run, written as its inputs: { inputs: [{ clock: 2e9, input: { kind: 'act', task: 4, act: { kind: 'wait' } } }], until: 5e9 }. From an
+// earlier moment a run can take another way; the one that it leaves is kept.
 import type { Input, TimedInput } from '../run/client.ts'
 import { signalName } from '../stage/words.ts'
 import { WAY } from './en.ts'
 
-/** With the machine's image this is the whole run. */
+/** The inputs of a run. With the machine's image they determine all of it. */
 export interface Way {
   readonly inputs: readonly TimedInput[]
-  /** Virtual ns since boot that it has come to. */
+  /** How far it has come, virtual ns since boot. */
   readonly until: number
 }
 
 /** A way that was left. */
 export interface LeftWay extends Way {
-  /** Each of its inputs in words. */
+  /** Words for each of its inputs. */
   readonly words: readonly string[]
 }
 
-/** So many of what was done are named. */
+/** At most so many inputs are named. */
 const NAMED = 3
-/** Characters of what was typed. */
+/** At most so many characters of what was typed are shown. */
 const TYPED = 24
 const NS_PER_S = 1e9
 
-/** How many inputs two ways have in common, from the beginning. */
+/** How many inputs two ways share from the beginning on. */
 export function shared(a: Way, b: Way): number {
   const differs = a.inputs.findIndex((input, i) => !same(input, b.inputs[i]))
   return differs === -1 ? a.inputs.length : differs
 }
 
-/** Read back from storage, an input is another object with its keys in the same order. */
+/** Are two inputs the same? One that was read back from storage is another object, with its keys in the same order. */
 function same(a: TimedInput, b: TimedInput | undefined): boolean {
   return a === b || (b !== undefined && a.clock === b.clock && JSON.stringify(a.input) === JSON.stringify(b.input))
 }
 
-/** `pidOf`: the number of the process with that birth number. */
+/** An input in words. `pidOf`: the PID of the process with a birth number. */
 export function wordsOf(input: Input, pidOf: (task: number) => number | undefined): string {
   switch (input.kind) {
     case 'keys':
@@ -56,7 +57,7 @@ function typed(keys: string): string {
   return text.length > TYPED ? `${text.slice(0, TYPED)}…` : text
 }
 
-/** What was done on a way from where it parts from the one that is on show. `start`: virtual ns at which the program began. */
+/** What was done on a way behind the point where it leaves the one on show. `start`: when the program began, virtual ns. */
 export function inWords(left: LeftWay, now: Way, start: number): string {
   const from = shared(left, now)
   const parted = Math.min(left.inputs[from]?.clock ?? left.until, now.inputs[from]?.clock ?? now.until)

@@ -1,4 +1,4 @@
-// workbench.svelte.ts: what lies on the workbench: a program, its text, and the computer that runs it.
+// workbench.svelte.ts: the workbench: a program, its text, and the computer that runs it (sitting.ts). It begins, keeps, and takes up again.
 import { clockAt, historyOf, type Moment } from '../run/client.ts'
 import { COMPUTER } from '../site/en.ts'
 import { Stopped } from '../site/living.svelte.ts'
@@ -27,17 +27,17 @@ import { respawnBy } from './respawn.ts'
 import type { Sitting } from './sitting.ts'
 import { inWords, wordsOf, type LeftWay, type Way } from './ways.ts'
 
-/** So many ways are kept that were left. */
+/** At most so many ways are kept that were left. */
 const MOST_LEFT = 12
-/** A run that was begun again so often, and never came to its end, is not begun unasked. */
+/** A run that was begun again so often, and never came to its end, is begun only if the reader wants it. */
 const MOST_TIMES = 2
 
-/** What a computer is started for. */
+/** What a computer is to do when it is started. */
 interface Order {
   readonly name: string
   readonly source: string
   readonly run?: boolean
-  /** What was put into an earlier run is put in again. */
+  /** Do again what was put into an earlier run. */
   readonly again?: Way
   readonly left?: readonly LeftWay[]
   readonly draft?: string
@@ -51,32 +51,33 @@ export class Workbench {
   source = $state('')
   stage: Stage | undefined = $state.raw()
   complaints: readonly Complaint[] = $state.raw([])
-  /** The page can be used: there is a script. */
+  /** A script runs, so the page can be used. */
   ready = $state(false)
-  /** A computer is being started, or a program compiled. */
+  /** Is a computer being started, or a program compiled? */
   busy = $state(false)
-  /** What went wrong, as sentences; the computer can be started again. */
+  /** What went wrong, as sentences. The reader can start the computer again. */
   trouble = $state('')
   /** Why the programs were stopped before they came to rest, as a sentence. */
   cut = $state('')
-  /** The run on show is an earlier one: done again, on another machine than then, or to be done again if the reader wants it. */
+  /** Is the run on show an earlier one? done: it was done again. elsewhere: on another version of the machine. asked: it is done again if the reader
+   *  wants it. */
   resumed: 'no' | 'done' | 'elsewhere' | 'asked' = $state('no')
-  /** Futures that were given up for others, the last one first. */
+  /** Ways that were left for others, the last one first. */
   #left: readonly LeftWay[] = $state.raw([])
-  /** The program's text and its run, as they are kept. */
+  /** The text and the run of the program, as they are kept. */
   #kept: { readonly text: ReturnType<typeof sourceKept>; readonly run: ReturnType<typeof runKept> } | undefined =
     $state.raw()
   #letGo: () => void = () => {}
-  /** For ears: what came of the last press. */
+  /** For screen readers: what came of the last press. */
   said = $state('')
-  /** What the stage runs; another text is another program. */
+  /** The program that the stage runs. With another text it is another program. */
   #running: { readonly name: string; readonly source: string } | undefined = $state.raw()
-  /** What the computer was started for, and how it stood before anybody did anything. */
+  /** What the computer was to do when it was started, and its way before the reader did anything. */
   #order: Order | undefined
   #sitting: Sitting | undefined
   #untouched: Way | undefined
   #close: () => void = () => {}
-  /** Counts computers: an older one is shut when a newer is asked for. */
+  /** Number of the last computer. An older one is shut when a newer is asked for. */
   #runs = 0
   reduced = false
 
@@ -95,19 +96,19 @@ export class Workbench {
     return `${this.program.name}.c`
   }
 
-  /** Not as the book has it. */
+  /** Does the text differ from the book's? */
   get edited(): boolean {
     return this.source !== this.program.source
   }
 
-  /** What another tab has made of the program or its run meanwhile. */
+  /** What another tab has done to the program or its run meanwhile. */
   get rival(): 'changed' | 'forgotten' | undefined {
     const rivals = [this.#kept?.text.rival, this.#kept?.run.rival].filter((rival) => rival !== undefined)
     if (rivals.length === 0) return undefined
     return rivals.some(({ value }) => value !== undefined) ? 'changed' : 'forgotten'
   }
 
-  /** What stands in the other tab takes the place of this. */
+  /** Takes what stands in the other tab. */
   async takeRival(): Promise<void> {
     const { text, run } = this.#kept ?? {}
     if (text?.rival) {
@@ -119,24 +120,24 @@ export class Workbench {
     else await this.#start(this.#fresh)
   }
 
-  /** And the other tab is asked. */
+  /** Keeps what stands here. The reader is then asked in the other tab. */
   keepOwn(): void {
     this.#kept?.text.insist()
     this.#kept?.run.insist()
   }
 
-  /** The futures that can be taken up again, in words. */
+  /** Words for each way that can be taken up again. */
   get futures(): readonly string[] {
     const { stage } = this
     const now = this.#sitting?.machine.way
     if (!stage || !now) return []
-    // The way on show grows with the run.
+    // The way on show grows as the run does.
     void stage.end
     const start = clockAt(stage.machine.run, stage.start)
     return this.#left.map((way) => inWords(way, now, start))
   }
 
-  /** That another shell has taken the place of one that ended, as a sentence; '' as long as the first one lives. */
+  /** A sentence that says that another shell has taken the place of one that ended. '' while the first shell lives. */
   get respawned(): string {
     const { stage } = this
     if (!stage) return ''
@@ -146,19 +147,19 @@ export class Workbench {
     return respawn ? BENCH.respawned(respawn.before.pid, respawn.now.pid) : ''
   }
 
-  /** Whoever had chosen the shell has the next one chosen. */
+  /** If the shell that ended was chosen, chooses the next one. */
   #followShell(stage: Stage): void {
     const { run } = stage.machine
     const respawn = respawnBy(run, run.length)
     if (respawn && stage.selected === respawn.before.id) stage.select(respawn.now.id)
   }
 
-  /** The program that runs is the one in the editor. */
+  /** Is the program that runs the one in the editor? */
   get current(): boolean {
     return this.#running?.name === this.program.name && this.#running.source === this.source
   }
 
-  /** At which lines of the text the processes are; nothing when it has been changed since it was compiled. */
+  /** At which lines of the text the processes are. None if the text was changed since it was compiled. */
   get markers(): readonly LineMarker[] {
     const code = this.current ? this.stage?.view.layouts.code : undefined
     return (code?.lines ?? []).flatMap(({ number, markers }) =>
@@ -166,7 +167,7 @@ export class Workbench {
     )
   }
 
-  /** In the browser: takes up what was kept, and switches the computer on. `name`: the program that the address asks for. */
+  /** Begins, in a browser: takes up what was kept, and switches the computer on. `name`: the program for which the address asks. */
   async begin(name: string | undefined): Promise<void> {
     await keeper.open()
     this.#put(name ?? lastPicked() ?? DEFAULT_PROGRAM)
@@ -185,7 +186,7 @@ export class Workbench {
     if (resumed) this.resumed = desk.machine === this.#image ? 'done' : 'elsewhere'
   }
 
-  /** A fresh computer, and nothing kept of what was done on the last. */
+  /** Starts a fresh computer. What was done on the last one is no longer kept. */
   async startAnew(): Promise<void> {
     const name = this.#order?.name ?? readDesk(this.program.name)?.name
     if (name !== undefined) forgetDesk(name)
@@ -201,7 +202,7 @@ export class Workbench {
     this.#shut()
   }
 
-  /** Another program. The one that runs goes on until it is run. */
+  /** Picks another program. The one that runs goes on until the new one is run. */
   pick(name: string): void {
     this.#put(name)
     this.complaints = []
@@ -214,7 +215,7 @@ export class Workbench {
     this.#hold(nameFor(this.program.name))
   }
 
-  /** `name`: of the program whose run is on show. */
+  /** Has the text and the run watched for other tabs. `name`: the program whose run is on show. */
   #hold(name: string): void {
     this.#letGo()
     const [text, run] = [sourceKept(this.program.name), runKept(name)]
@@ -229,12 +230,12 @@ export class Workbench {
     sourceKept(this.program.name).write(this.edited ? source : undefined)
   }
 
-  /** The book's text again. */
+  /** Puts the book's text back. */
   restore(): void {
     this.write(this.program.source)
   }
 
-  /** A fresh computer, on which the text is compiled and started. */
+  /** Starts a fresh computer, and compiles and starts the text on it. */
   async run(): Promise<void> {
     await this.#start({ ...this.#fresh, run: true })
     if (!this.stage || !this.current) return
@@ -242,7 +243,7 @@ export class Workbench {
     else this.stage.goTo('end', 'playing')
   }
 
-  /** Time stands; a computer that computes is switched off. */
+  /** Stops: time stands. A computer that is computing is switched off. */
   stop(): void {
     if (this.stage?.playing) return this.stage.pause()
     if (!this.busy && !this.stage?.busy) return
@@ -252,19 +253,19 @@ export class Workbench {
     else this.trouble = `${sentenceOf(new Stopped())} ${COMPUTER.workStands}`
   }
 
-  /** In the place of a computer that is lost or was stopped: what was done is done again. */
+  /** Starts another computer in place of one that is lost or was stopped, and does again what was done. */
   async tryAgain(): Promise<void> {
     if (readDesk(this.program.name)) await this.resume()
     else await this.#start(this.#order ?? this.#fresh)
   }
 
-  /** To the program's first instruction: what is done there takes another way. */
+  /** Goes back to the program's first instruction. What is done there takes another way. */
   again(): void {
     this.stage?.goTo('start', 'straight')
     this.said = BENCH.atStart
   }
 
-  /** Programs that were stopped before they came to rest go on for a while. */
+  /** Lets programs go on for a while that were stopped before they came to rest. */
   async goOn(): Promise<void> {
     await this.stage?.play()
   }
@@ -273,7 +274,7 @@ export class Workbench {
     await this.stage?.act(task, act)
   }
 
-  /** Back to a future that was given up; the one on show is kept in its place. `index`: in `futures`. */
+  /** Takes up a way that was left. The one on show is kept in its place. `index`: in `futures`. */
   async takeUp(index: number): Promise<void> {
     const [sitting, order, way] = [this.#sitting, this.#order, this.#left[index]]
     if (!sitting || !order || !way) return
@@ -281,11 +282,11 @@ export class Workbench {
     const left = [this.#told(sitting.machine.way), ...this.#left.filter((other) => other !== way)]
     const { name, source } = order
     if (await this.#start({ name, source, again: way, left, draft })) this.said = BENCH.takenUp
-    // Neither is lost when it cannot be done.
+    // If it cannot be done, neither is lost.
     else this.#left = [way, ...left]
   }
 
-  /** Keeps in the browser what was done, and what stands at the terminal. */
+  /** Keeps what was done, and what is typed at the terminal, in the browser. */
   keep(): void {
     const [sitting, order] = [this.#sitting, this.#order]
     if (!sitting || !order) return
@@ -302,7 +303,7 @@ export class Workbench {
     keepDesk(this.program.name, { machine: this.#image, name, way, left: this.#left, draft })
   }
 
-  /** The run takes another way. What nobody has seen of the old one was no future yet. */
+  /** The run takes another way. The old one is kept if the reader has seen something of it behind this moment. */
   #leave(way: Way, { event }: Moment): void {
     if (!this.stage || this.stage.seen <= event) return
     this.#left = [this.#told(way), ...this.#left].slice(0, MOST_LEFT)
@@ -325,13 +326,13 @@ export class Workbench {
     noteBegun(0)
   }
 
-  /** Answers whether there is a computer now, and this is it. */
+  /** Starts a computer. Answers whether it is there and no newer one was asked for. */
   async #start(order: Order): Promise<boolean> {
     const begun = timesBegun()
     this.#shut()
     const started = this.#runs
     const { name, source, run = false, again } = order
-    // A page that ends before this does, ended perhaps because of it.
+    // If the page ends before this does, it perhaps ended because of it.
     if (again) noteBegun(begun + 1)
     this.#order = order
     this.#hold(name)

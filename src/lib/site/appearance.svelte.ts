@@ -6,7 +6,8 @@ import { keepEarly, readEarly } from '../storage/index.ts'
 
 const KEY = 'unkillable.appearance'
 
-export type Theme = 'system' | 'light' | 'dark'
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
 export type Motion = 'system' | 'reduce'
 export type Size = 'normal' | 'large'
 
@@ -20,7 +21,7 @@ const DEFAULT: Readonly<Choice> = { theme: 'system', motion: 'system', size: 'no
 
 /** What is nonsense in it is as it would be without. */
 const ChoiceSchema: v.GenericSchema<unknown, Choice> = v.object({
-  theme: v.fallback(v.picklist(['system', 'light', 'dark']), DEFAULT.theme),
+  theme: v.fallback(v.picklist(THEMES), DEFAULT.theme),
   motion: v.fallback(v.picklist(['system', 'reduce']), DEFAULT.motion),
   size: v.fallback(v.picklist(['normal', 'large']), DEFAULT.size)
 })

@@ -1,5 +1,32 @@
-// en.ts: what is said of a computer in a page, wherever one runs, and of addresses.
+// en.ts: the words around every page: its head, the header; what is said of a computer in a page, wherever one runs, and of addresses.
 import type { Wrong } from './address.ts'
+import type { Theme } from './appearance.svelte.ts'
+
+export const BOOK = {
+  name: 'Unkillable',
+  /** What a browser's tab says of a page. */
+  titled: (page: string) => `${page} · Unkillable`
+}
+
+export const HEADER = {
+  skip: 'Skip to the text',
+  parts: 'Parts of the book',
+  read: 'Read',
+  play: 'Play',
+  prove: 'Prove',
+  true: 'How true is this?'
+}
+
+const THEMES: { readonly [T in Theme]: string } = { system: 'As the system', light: 'Light', dark: 'Dark' }
+export const APPEARANCE = {
+  large: 'Large text',
+  /** Letters that are a picture of letters. */
+  letters: 'Aa',
+  theme: 'Theme',
+  themes: THEMES,
+  motion: 'Motion',
+  reduce: 'Reduce motion'
+}
 
 export const COMPUTER = {
   works: 'The computer is at work…',

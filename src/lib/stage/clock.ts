@@ -1,15 +1,14 @@
-// clock.ts: the one clock of a stage. It runs a movement at a time, from 0 to 1. While nobody sees the stage it stands, and then goes on
-// from there.
+// clock.ts: the clock of a stage, which has only this one. It runs one movement at a time, from 0 to 1. While nobody sees the stage, it stands.
 import { timer } from 'd3'
 
-/** Calls `tick` with the milliseconds since, frame after frame, until it is stopped. */
+/** Calls `tick` at each frame, with the milliseconds since the beginning, until it is stopped. */
 export type Timer = (tick: (elapsed: number) => void) => { stop(): void }
 
 interface Movement {
   readonly ms: number
   readonly tick: (t: number) => void
   readonly done: (whole: boolean) => void
-  /** Milliseconds of it that have passed. */
+  /** How much of `ms` has passed. */
   past: number
 }
 
@@ -23,7 +22,7 @@ export class Clock {
     this.#timer = frames
   }
 
-  /** Ticks from 0 to 1 within `ms`; what ran before is broken off. Answers whether it came to its end. */
+  /** Ticks from 0 to 1 within `ms`. A movement that still runs is broken off. Answers whether this one came to its end. */
   run(ms: number, tick: (t: number) => void): Promise<boolean> {
     this.stop()
     return new Promise((done) => {
@@ -32,12 +31,12 @@ export class Clock {
     })
   }
 
-  /** Breaks off what runs. */
+  /** Breaks off the movement that runs. */
   stop(): void {
     this.#end(false)
   }
 
-  /** No frame is asked for until `resume`. What runs, and what is begun meanwhile, waits. */
+  /** Asks for no frame until `resume`. The movement that runs waits, and so does one that is begun meanwhile. */
   rest(): void {
     this.#rests = true
     this.#frames?.stop()

@@ -1,4 +1,4 @@
-// components.ts: what draws each pane.
+// components.ts: the component that draws each pane.
 import type { Component } from 'svelte'
 import SystemCalls from './calls/SystemCalls.svelte'
 import Code from './code/Code.svelte'
@@ -12,7 +12,8 @@ import Terminal from './terminal/Terminal.svelte'
 import Timeline from './timeline/Timeline.svelte'
 import Tree from './tree/Tree.svelte'
 
-/** A pane draws a layout. Through the stage it hears what is chosen and pointed at, and hands on what the reader does; asleep it has none. */
+/** A pane draws a layout. From the stage it learns what is chosen and pointed at, and it tells the stage what the reader does. A sleeping pane has
+ *  no stage. */
 export interface PaneProps<L> {
   layout: L
   stage?: Stage
@@ -29,5 +30,5 @@ const COMPONENTS: { readonly [P in PaneName]: Component<PaneProps<Layout<P>>> } 
   terminal: Terminal
 }
 
-/** The component of a pane, for whom the layout has come under the same name. */
+/** The component of a pane. It must be given the layout of the same name. */
 export const componentOf = (name: PaneName) => COMPONENTS[name] as Component<PaneProps<unknown>>

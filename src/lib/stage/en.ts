@@ -1,5 +1,5 @@
-// en.ts: the words of the stage in English: names, buttons, labels for ears, reasons, badges. The sentences about events stand in
-// narration/en.ts. Another language is another such table, of the same type (language.ts).
+// en.ts: the words of the stage in English: names, buttons, labels for screen readers, reasons, badges. The sentences about events stand in
+// narration/en.ts. Another language is another table of the same type (language.ts).
 import type { Fate, LimitName } from '../run/client.ts'
 import type { PaneName } from './panes.ts'
 
@@ -21,7 +21,7 @@ const PANES: Readonly<Record<PaneName, string>> = {
   terminal: 'Terminal'
 }
 
-/** What became of a letter (SIGCHLD), and of a bolt (any other signal), as it is written beside it. */
+/** What has become of a letter (SIGCHLD) and of a bolt (any other signal). It is written beside them. */
 const LETTERS: Readonly<Record<Fate, string>> = {
   IGNORED: 'thrown away',
   DELIVERED: 'delivered',
@@ -39,7 +39,7 @@ const BOLTS: Readonly<Record<Fate, { readonly words: string; readonly detail: st
   NO_ROOM: { words: 'refused', detail: 'no room for another' }
 }
 
-/** The same inside the kernel: the roads that a signal can take, and what follows for who sent it. */
+/** The same inside the kernel: what can become of a signal, and what that means for its sender. */
 const ROADS: Readonly<Record<Fate, { readonly name: string; readonly result: string }>> = {
   DELIVERED: { name: 'delivered', result: '' },
   IGNORED: { name: 'ignored', result: '' },
@@ -107,7 +107,7 @@ export const en = {
     unfold: 'Unfold'
   },
 
-  /** Said after a press of the reader's. */
+  /** Said to screen readers after the reader has pressed something. */
   said: {
     noFurther: (goal: string) => `There is no further ${goal} in this run.`,
     noneBefore: (goal: string) => `There was no ${goal} before.`,
@@ -118,7 +118,7 @@ export const en = {
     panic: (why: string | undefined) => `The computer has stopped: ${why ?? 'kernel panic'}`
   },
 
-  /** What happened between two moments, for ears. */
+  /** What happened between two moments, for screen readers. */
   summary: {
     events: (n: number) => count(n, 'event'),
     takenBack: (events: string) => `${events} taken back`,
@@ -131,10 +131,10 @@ export const en = {
   slip: {
     exited: (code: number) => `exited ${code}`,
     killed: (sig: number) => `killed by ${sig}`,
-    /** For ears and sentences. */
+    /** For screen readers and sentences. */
     killedBy: (sig: number, name: string) => `killed by ${sig} ${name}`
   },
-  /** Whom a sentence is about, where it is nobody that has a name. */
+  /** Names for those that have none. */
   someone: { kernel: 'The kernel', process: 'a process', unnamed: 'without a name' },
 
   readsTerminal: 'reads the terminal',
@@ -150,7 +150,7 @@ export const en = {
     moreOf: (more: string, parent: number) => `${more}, children of ${parent}`,
     gone: (pid: number, name: string, autoreaped: boolean) =>
       `${pid} ${name}, gone${autoreaped ? ', and its status with it' : ''}`,
-    /** A body for ears: "2051 zombie_maker, zombie, exited 3, child of 2050". */
+    /** A body for screen readers: "2051 zombie_maker, zombie, exited 3, child of 2050". */
     body: (pid: number, name: string, shape: string, reason?: string, slip?: string, parent?: number) =>
       list(
         `${pid} ${name}`,

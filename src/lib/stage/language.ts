@@ -1,4 +1,4 @@
-// language.ts: the language that the stage speaks. The only place that names one.
+// language.ts: the language in which the stage speaks. No other file of the stage names one.
 import { en } from './en.ts'
 
 /** What a language must have words for. */

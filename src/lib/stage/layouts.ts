@@ -1,4 +1,4 @@
-// layouts.ts: all panes of a stage at one moment, as plain data: the same for a still and a living stage.
+// layouts.ts: all panes of a stage at one moment, as plain data. A still and a living stage are made of the same.
 import { letterAt, type Moment, type ProgramText, type Run } from '../run/client.ts'
 import { syscallsLayout } from './calls/syscallsLayout.ts'
 import { codeLayout, type Place } from './code/codeLayout.ts'
@@ -12,7 +12,7 @@ import { terminalText } from './terminal/terminalText.ts'
 import { timelineLayout } from './timeline/timelineLayout.ts'
 import { treeLayout } from './tree/treeLayout.ts'
 
-/** What a stage draws, asleep or awake. */
+/** All that a stage draws. */
 export interface View {
   readonly panes: readonly PaneName[]
   readonly layouts: Layouts
@@ -20,23 +20,23 @@ export interface View {
   readonly moment: Moment
 }
 
-/** What is to be shown, and what the layouts need beside the run. */
+/** What is to be shown of a run. */
 export interface Showing {
   readonly panes: readonly PaneName[]
-  /** The program's exec: timeline and calls begin there. */
+  /** The moment of the program's exec: timeline and calls begin there. */
   readonly start: number
   readonly moment: Moment
   /** The furthest moment that was ever shown. */
   readonly seen: number
-  /** Whose system calls; undefined: all. */
+  /** Birth number of the task whose system calls are shown. Undefined: all tasks. */
   readonly only?: number
-  /** Birth number of the process that is inspected. */
+  /** Birth number of the chosen process. */
   readonly selected?: number
   readonly program?: ProgramText
   readonly places?: ReadonlyMap<number, Place>
 }
 
-/** What a layout is made of: what is to be shown, and the state of the kernel then. */
+/** What layouts are made of: what is to be shown, and the kernel's state then. */
 interface Source extends Showing {
   readonly run: Run
   readonly look: Look
@@ -55,7 +55,7 @@ const LAYOUTS = {
 } satisfies { readonly [P in PaneName]: (source: Source) => unknown }
 
 export type Layout<P extends PaneName> = NonNullable<ReturnType<(typeof LAYOUTS)[P]>>
-/** What is open has a layout, as soon as what it is made of is there. */
+/** The layouts of the open panes. One that needs the program's code is missing until that is there. */
 export type Layouts = { readonly [P in PaneName]?: Layout<P> }
 
 export function viewAt(run: Run, showing: Showing): View {

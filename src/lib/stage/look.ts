@@ -1,19 +1,19 @@
-// look.ts: what a layout is given: kernel state at one moment, and what the log says around it.
+// look.ts: what a layout is made of: the kernel's state at one moment, and what the log tells of before and after.
 import { historyOf, type History, type Life, type ProgramText, type Run, type Task, type World } from '../run/client.ts'
 import { sceneAt, type Scene } from './scene.ts'
 
 export interface Look {
   readonly run: Run
-  /** The moment: records that World has behind it. */
+  /** The moment: the number of records before it. */
   readonly event: number
   readonly world: World
   readonly history: History
   readonly scene: Scene
-  /** The program on show, once it is known: names for addresses in it. */
+  /** The program on show, which has names for addresses. Undefined: it is not known yet. */
   readonly program?: ProgramText
 }
 
-/** Takes the run's World to a moment. The answer holds until it is sought elsewhere. */
+/** Takes the run's World to a moment. The answer holds until somebody takes World elsewhere. */
 export function lookAt(run: Run, event: number, program?: ProgramText): Look {
   run.seek(event)
   return { program, run, event, world: run.world, history: historyOf(run), scene: sceneAt(run, event) }

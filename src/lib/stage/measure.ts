@@ -1,10 +1,10 @@
-// measure.ts: how wide a text will be, without asking a browser, so that a layout is the same in a still and in a living stage.
+// measure.ts: how wide a text will be. No browser is asked, so that a still and a living stage have the same layout.
 // The unit of every layout is a sixteenth of an em: a picture 320 wide is drawn 20em wide, however large the text is.
 
-/** A length of a layout as CSS has it. */
+/** A length of a layout, for CSS. */
 export const em = (units: number): string => `${Math.round(units * 62.5) / 1000}em`
 
-/** Sizes of the stage's texts. */
+/** Font sizes of the stage. */
 export const SIZE = { pid: 13, name: 14.5, letter: 14, aside: 12.5, title: 13.5 } as const
 
 const NARROW = /[ijlI.,:;'|!()[\]]/
@@ -12,7 +12,7 @@ const SLIM = /[ftrs\-_ /]/
 const WIDE = /[mwMW@%]/
 const CAPITAL = /[A-Z0-9]/
 
-/** Width of a text in the sans, at a font size; a little more than it takes. */
+/** Width of a text in the sans at a font size. It is estimated, rather too wide than too narrow. */
 export function sansWidth(text: string, size: number): number {
   let width = 0
   for (const char of text) {

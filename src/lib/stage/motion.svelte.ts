@@ -1,9 +1,9 @@
-// motion.svelte.ts: from what is on show to where things stand. One for each pane that moves; the stage has the clock.
+// motion.svelte.ts: the movement of a pane from what it shows to what it is to show. The stage has the clock.
 import { untrack } from 'svelte'
 
 export type Between<L> = (before: L, after: L, t: number) => L
 
-/** A movement starts when the target changes, from what was drawn last: broken off or reversed, nothing jumps. */
+/** When the target changes, a movement starts from what was drawn last. So nothing jumps when one is broken off or reversed. */
 export class Motion<L> {
   #before: L = $state.raw()!
   #after: L = $state.raw()!
@@ -28,7 +28,7 @@ export class Motion<L> {
   }
 
   get shown(): L {
-    // The clock may have been set back before the movement to the new target has begun.
+    // The clock may be at 0 again before the movement to the new target has begun.
     if (this.#target() !== this.#after) return this.#drawn
     return (this.#drawn = this.#between(this.#before, this.#after, this.#t()))
   }

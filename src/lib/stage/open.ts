@@ -1,17 +1,17 @@
-// open.ts: opens a living stage, and makes stills. A page imports no other module of the living stage, and this one late, when the stage
-// is near: machine client, layouts and narration come with it.
+// open.ts: opens a living stage, and draws stills. Machine client, layouts and narration come with this module. So a page imports it late, when
+// the stage is near, and imports no other module of the living stage.
 import { find, mainOf, momentAt, momentOf, type MachineClient } from '../run/client.ts'
 import { placesAt } from './code/places.svelte.ts'
 import { viewAt, type View } from './layouts.ts'
 import { Stage, type StageOptions } from './stage.svelte.ts'
 
-/** A stage over a machine that has been booted; a told run has been computed to its end. */
+/** A stage for a machine that has been booted. Unless the stage is `live`, its run has been computed to its end. */
 export function open(machine: MachineClient, options: StageOptions = {}): Stage {
   return new Stage(machine, options)
 }
 
-/** The picture of one moment as plain data, for the page as it is read before its machine is there, or without scripts.
- *  Throws when the query that names the moment resolves to nothing. */
+/** The picture of one moment as plain data. A page shows it before its machine is there, and where no script runs. Throws when there is no such
+ *  moment. */
 export async function stillOf(
   machine: MachineClient,
   { program: name, panes = ['tree', 'timeline'], at = 'start' }: StageOptions

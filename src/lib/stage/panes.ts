@@ -3,11 +3,11 @@
 // once, and layouts, with the whole log behind them, only when a stage wakes.
 
 interface Pane {
-  /** The picture, what stands beside it, or the strip below both. */
+  /** Where it stands: it is the picture, beside the picture, or in the strip below. */
   readonly place: 'picture' | 'side' | 'strip'
   /** It needs width, and a height of its own where panes lie below each other. */
   readonly wide?: true
-  /** It may be too high and has nothing to focus: it is scrolled by keyboard itself. */
+  /** It may be higher than its place and has nothing that takes the focus. So it takes the focus itself, to be scrolled by keyboard. */
   readonly scrolls?: true
 }
 
@@ -24,7 +24,7 @@ export const PANES = {
 
 export type PaneName = keyof typeof PANES
 
-/** In the order of menus. */
+/** All names, in the order in which menus show them. */
 export const PANE_NAMES = Object.keys(PANES) as PaneName[]
 
 export const isPane = (name: string | undefined): name is PaneName => name !== undefined && Object.hasOwn(PANES, name)

@@ -1,5 +1,5 @@
-// scene.ts: what passes by and leaves no trace in World: letters, bolts, the knock, a slip on its way. It is read from the records of the
-// kernel path on show, which begins where the kernel was last entered, or where another task got the CPU.
+// scene.ts: what passes by and leaves no trace in World: letters, bolts, the knock, a slip on its way. It is read from the records of the kernel
+// path on show. That path begins where the kernel was last entered, or where another task got the CPU.
 // A scene after a child’s exit: { sent: [{ sig: 17, to: 2050, child: 2051, fate: 'IGNORED' }], knocks: [{ child: 2051, parent: 2050 }], … }
 import {
   fateOf,
@@ -13,7 +13,7 @@ import {
   type Run
 } from '../run/client.ts'
 
-/** A signal that met its target. SIGCHLD about a dying child is a letter, and names it. */
+/** A signal that was sent. A SIGCHLD about a dying child is drawn as a letter, and `child` is that child. */
 export interface Sent {
   readonly event: number
   readonly sig: number
@@ -24,7 +24,7 @@ export interface Sent {
 
 export interface Scene {
   readonly sent: readonly Sent[]
-  /** Signals taken: the handler's address, 0 for the default, 1 for ignored. */
+  /** Signals that were taken. `handler`: its address; 0: the default action; 1: ignored. */
   readonly taken: readonly {
     readonly event: number
     readonly sig: number
@@ -33,7 +33,7 @@ export interface Scene {
   }[]
   /** Parents woken from wait. */
   readonly knocks: readonly { readonly event: number; readonly child: Life; readonly parent: Life }[]
-  /** Slips read by a wait. */
+  /** Slips that a wait has read. */
   readonly read: readonly { readonly event: number; readonly child: Life; readonly by: Life; readonly status: number }[]
   /** Tasks that have just left the table, with the parent that they hung from. */
   readonly gone: readonly {
@@ -46,7 +46,7 @@ export interface Scene {
 
 const PATH_STARTS = new Set<number>([KIND.enter, KIND.idle, KIND.sched_switch, KIND.switch_cpu])
 
-/** The first record of the kernel path that lies before a moment. */
+/** The first record of the kernel path on which a moment lies. */
 export function pathStart(run: Run, event: number): number {
   for (let i = event - 1; i >= 0; i--) if (PATH_STARTS.has(run.log.kind(i))) return i
   return 0
@@ -71,7 +71,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 
 /** A scene while its records are read. */
 type Draft = Mutable<Scene> & {
-  /** Who has told a parent of its end, by the parent's row, and of those, who needs no reaper. */
+  /** Children that have told their parent of their end, by the parent's row; and those among them that nobody has to reap. */
   readonly notified: Map<number, Life>
   readonly autoreaped: Set<Life>
 }

@@ -1,8 +1,8 @@
-// scrolling.svelte.ts: where a region that scrolls stands when what is in it changes.
+// scrolling.svelte.ts: how a region scrolls by itself when its content changes.
 import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 
-/** Stays at its end while lines are added, unless someone has scrolled up. `lines` is read to know when to look. */
+/** Stays at the end while lines are added, unless somebody has scrolled up. It looks whenever what `lines` reads has changed. */
 export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
   return (box) => {
     let follows = true
@@ -16,8 +16,8 @@ export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
   }
 }
 
-/** Keeps the first visible element of a kind in view, until somebody scrolls away from it; another one is brought into view again.
- *  Not while `unless` holds. */
+/** Keeps the first visible element of a kind in view until somebody scrolls away from it. When it is another element, that one is brought into
+ *  view. While `unless` holds, nothing is done. */
 export function keepInView(
   layout: () => unknown,
   selector: string,
@@ -41,7 +41,7 @@ export function keepInView(
     for (const hand of HANDS) box.addEventListener(hand, leave, { passive: true })
     $effect(() => {
       void layout()
-      // When classes, too, are as they will be.
+      // Classes have been updated by then, too.
       void tick().then(look)
     })
     return () => {
@@ -50,10 +50,10 @@ export function keepInView(
   }
 }
 
-/** How somebody scrolls. */
+/** Events by which somebody scrolls. */
 const HANDS = ['wheel', 'touchmove', 'keydown'] as const
 
 const isOut = (from: number, to: number, low: number, high: number): boolean => from < low - 1 || to > high + 1
 
-/** How far from the edge what was brought into view begins: a third of the room, or less if else its end would be out of sight. */
+/** How far from the edge an element stands that was brought into view: a third of the room, or less if its end would be out of sight. */
 const lead = (length: number, room: number): number => Math.max(8, Math.min(room / 3, room - length))

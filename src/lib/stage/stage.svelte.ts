@@ -1,4 +1,5 @@
-// stage.svelte.ts: a living stage: the one class that holds moment, clock, selection, hover and the verbs. Panes draw what `view` says.
+// stage.svelte.ts: a living stage: the one class with moment, clock, selection, hover, and all that can be done. Panes draw what `view` says.
+// A *told* run was computed to its end before it is shown; a *live* one is computed as the reader goes on.
 import {
   clockAt,
   find,
@@ -31,31 +32,31 @@ import { isPane, type PaneName } from './panes.ts'
 export type Unit = 'beat' | 'syscall' | 'line'
 
 export interface StageOptions {
-  /** Its exec is where timeline, calls and queries begin; without a name: the first program that is neither init nor the shell. */
+  /** The program on show: timeline, calls and queries begin at its exec. Undefined: the first program that is neither init nor the shell. */
   readonly program?: string
   readonly panes?: readonly PaneName[]
-  /** The moment to begin with: a query. */
+  /** The moment to begin with, as a query. */
   readonly at?: string
-  /** The run goes on with the cursor, as at a terminal. A told run ends where it was computed to. */
+  /** Is the run live? Else it is told. */
   readonly live?: boolean
-  /** What calls `tick` with the milliseconds since, frame after frame. */
+  /** What makes the clock tick; a test has its own. */
   readonly timer?: Timer
 }
 
-/** Movements in one picture: at most so many a second, at any speed. */
+/** A movement takes at least so long, at any speed, ms. */
 const SHORTEST = 340
-/** From this speed on transitions are cuts. */
+/** Above this speed pictures change at once. */
 const CUTS_ABOVE = 4
-/** To a moment far away. */
+/** How long the movement to a moment far away takes, ms. */
 const FAR = 700
-/** An answer is played within this time, ms. */
+/** What follows from an answer or an act is played within this time, ms. */
 const PLAYED = 9000
-/** Records that a live run is computed ahead of the cursor. */
+/** A live run is computed so many records ahead of the moment on show. */
 const AHEAD = 512
-/** Records and instructions after a command without anybody coming to rest: then it is left to run with the cursor. */
+/** Programs that do not come to rest after a command within so many records, and so many instructions, run on as the reader goes on. */
 const RESTLESS = 50_000
 const RESTLESS_INSTRUCTIONS = 100_000_000
-/** Records that a told run is computed on after an act. */
+/** A told run is computed so many records further after an act. */
 const TOLD = 100_000
 
 export class Stage {
@@ -66,41 +67,41 @@ export class Stage {
   readonly #places: Places
   /** The moment on show. */
   moment: Moment = $state.raw({ event: 0, instructions: 0 })
-  /** The clock: how far the picture has come to that moment, 0 to 1. */
+  /** How far the picture has come on its way to that moment, 0 to 1. */
   t = $state(1)
   playing = $state(false)
-  /** Computing: the machine has been asked and has not answered. */
+  /** The machine has been asked something and has not answered yet. */
   busy = $state(false)
   speed = $state(1)
   unit: Unit = $state('beat')
   reduced = $state(false)
   panes: readonly PaneName[] = $state.raw(['tree', 'timeline'])
-  /** Birth number of the process that was chosen, and of that which is pointed at. */
+  /** Birth numbers of the chosen process, and of the one that the pointer is on. */
   selected: number | undefined = $state()
   hovered: number | undefined = $state()
   /** Kernel function or field that the text points at. */
   pointed: string | undefined = $state()
-  /** Whose system calls are shown; undefined: all. */
+  /** Birth number of the task whose system calls are shown. Undefined: all tasks. */
   only: number | undefined = $state()
-  /** For ears, after the reader's own press or step. */
+  /** For screen readers, after something that the reader did. */
   said = $state('')
-  /** What went wrong, in words. */
+  /** What went wrong, as a sentence. */
   trouble = $state('')
-  /** What stands at the terminal and was not sent. */
+  /** What was typed at the terminal and not sent. */
   draft = $state('')
   /** Called when the reader acts or steps. */
   ontakeover: () => void = () => {}
 
-  /** The pane that the text has opened; those that the reader opened are left alone. */
+  /** The pane that the text has opened. Only this one is shut again. */
   #lent: PaneName | undefined
   #head: Head | undefined
-  /** Grows whenever the log does, or is another. */
+  /** Grows whenever the log has changed. */
   #version = $state(0)
   #start = $state(0)
   #seen = $state(0)
-  /** The stage knows of nothing beyond. */
+  /** Nothing behind this record may be shown. */
   #held: number | undefined = $state()
-  /** Counts plays: an older one ends when it sees a newer. */
+  /** Number of the last play. An older one that sees a higher number ends. */
   #play = 0
 
   #view: View = $derived.by(() => {
@@ -129,20 +130,20 @@ export class Stage {
     this.#arrive(this.#momentAt(at ?? (this.live ? this.end : this.#start)))
   }
 
-  // ── what is ──
+  // ── what is on show ──
 
   get view(): View {
     return this.#view
   }
 
-  /** Kernel state at the moment on show. It changes in place: keep nothing of it. */
+  /** Kernel state at the moment on show. It changes in place, so nothing of it may be kept. */
   get world(): World {
     void this.#version
     this.machine.run.seek(this.moment.event)
     return this.machine.run.world
   }
 
-  /** Where going forward ends: the end of what was computed, or the moment that the stage is held at. */
+  /** The last moment that can be shown: the end of what was computed, or where the stage is held. */
   get end(): number {
     void this.#version
     return Math.min(this.machine.run.length, this.#held ?? Infinity)
@@ -152,7 +153,7 @@ export class Stage {
     return this.#start
   }
 
-  /** How far in the run anybody has been: beyond, its future is unseen. */
+  /** The furthest moment that was ever shown. What lies behind it, nobody has seen. */
   get seen(): number {
     return this.#seen
   }
@@ -166,7 +167,7 @@ export class Stage {
     return !this.live && nextBeat(this.machine.run, this.moment.event, this.end) === undefined
   }
 
-  /** While there is text that was not sent, the clock stands. */
+  /** Was something typed and not sent? While it is so, the clock stands. */
   get unsent(): boolean {
     return this.draft !== ''
   }
@@ -175,16 +176,16 @@ export class Stage {
     return this.moment.event <= this.#start
   }
 
-  /** Virtual ns since the program began. */
+  /** Virtual ns from the program's exec to the moment on show. */
   get clock(): number {
     void this.#version
     const { run } = this.machine
     return clockAt(run, this.moment.event) - clockAt(run, this.#start)
   }
 
-  // ── the reader's verbs ──
+  // ── what the reader can do ──
 
-  /** Goes to a moment. `dragging`: at once, the pointer has the clock. */
+  /** Goes to a moment. `dragging`: the reader drags along the timeline, so it goes there at once. */
   async seek(event: number, dragging = false): Promise<void> {
     this.#own()
     await this.#move(Math.max(this.#start, Math.min(event, this.end)), dragging ? 0 : FAR)
@@ -199,7 +200,7 @@ export class Stage {
     this.announce()
   }
 
-  /** The next zombie, signal, fork or wait; or the last one. */
+  /** Goes to the next zombie, signal, fork or wait, or to the last one. */
   async to(goal: Goal, direction: 1 | -1 = 1): Promise<void> {
     this.#own()
     const moved = await this.#to(goal, direction, FAR)
@@ -228,8 +229,8 @@ export class Stage {
     this.said = plain(this.#view.narration)
   }
 
-  /** Types at the terminal: at an earlier moment that makes a branch. Goes on until somebody reads the terminal again. A line that the
-   *  machine does not take stands at the terminal again. */
+  /** Types at the terminal, and goes on until somebody reads it again. At an earlier moment that makes a branch. If the machine does not take the
+   *  text, it stands at the terminal as before. */
   async type(text: string): Promise<void> {
     const head = await this.#branch({ kind: 'keys', text })
     if (!head) return this.#unsend(text)
@@ -239,14 +240,14 @@ export class Stage {
   }
 
   #unsend(text: string): void {
-    // Without the key that sent it. What was written meanwhile stands behind it.
+    // The text comes back without the key that sent it, in front of what was typed meanwhile.
     this.draft = text.replace(/[\0-\x1f]$/, '') + this.draft
   }
 
-  /** Lets virtual time pass, and what is due by then happen. */
+  /** Lets virtual time pass. What is due by then happens. */
   async pass(ns: number): Promise<void> {
     this.#own()
-    // Time in which nothing happened is in no record: the head knows of it.
+    // Time in which nothing happened is in no record. Only the head tells of it.
     const clock = (this.#head?.clock ?? clockAt(this.machine.run, this.machine.run.length)) + ns
     await this.#ask(() => this.machine.ask('advance', { clock }))
     await this.#atRest()
@@ -254,8 +255,8 @@ export class Stage {
     this.announce()
   }
 
-  /** Does something to a process, at the moment on show: at an earlier one that makes a branch. What follows at once is played; a told run
-   *  is computed to its new end. */
+  /** Does something to a process at the moment on show. At an earlier moment that makes a branch. What follows at once is played. A told run is
+   *  computed to its new end. */
   async act(task: number, act: Act): Promise<void> {
     const head = await this.#branch({ kind: 'act', task, act })
     if (!head) return
@@ -281,9 +282,9 @@ export class Stage {
     void this.#locate()
   }
 
-  // ── the text's verbs ──
+  // ── what the text can do ──
 
-  /** Goes to the moment that a query names: straight, or by playing what lies between. */
+  /** Goes to the moment that a query names: straight, or by playing all that lies between. */
   goTo(query: string, how: 'straight' | 'playing'): void {
     const event = this.#find(query)
     if (event === undefined) return
@@ -293,13 +294,13 @@ export class Stage {
     else void this.#playTo(to)
   }
 
-  /** The stage knows of nothing beyond the moment that a query names; undefined: of all that was computed. */
+  /** Holds the stage at the moment that a query names: what lies behind it cannot be shown. Undefined: lets it go. */
   hold(query: string | undefined): void {
     this.#held = query === undefined ? undefined : this.#find(query)
     if (this.#held !== undefined && this.moment.event > this.#held) void this.#move(this.#held, FAR)
   }
 
-  /** Opens the one pane more that a step needs, and shuts the one before. */
+  /** Opens the pane that a step of the text needs, and shuts the one that an earlier step has opened. */
   openPane(pane: string | undefined): void {
     const kept = this.panes.filter((open) => open !== this.#lent)
     this.#lent = isPane(pane) && !kept.includes(pane) ? pane : undefined
@@ -307,14 +308,14 @@ export class Stage {
     void this.#locate()
   }
 
-  /** Is the moment on show one of these? `until` is the first that is not. */
+  /** Does the moment on show lie from the one query up to the other? The moment of `until` does not. */
   within(from: string, until: string): boolean {
     void this.#version
     const [a, b] = [this.#find(from), this.#find(until)]
     return a !== undefined && this.moment.event >= a && (b === undefined || this.moment.event < b)
   }
 
-  /** Says the moment on show, for ears: after a press of the reader's. */
+  /** Tells screen readers of the moment on show, after the reader has pressed something. */
   announce(): void {
     this.said = plain(narrationAt(this.machine.run, this.moment.event))
   }
@@ -323,12 +324,12 @@ export class Stage {
     this.pointed = term
   }
 
-  /** Nobody sees the stage: its clock stands, and what was begun waits. */
+  /** Nobody sees the stage: its clock stands, and the movement that runs waits. */
   rest(): void {
     this.#clock.rest()
   }
 
-  /** It is seen again, and goes on from where it stood. */
+  /** The stage is seen again, and goes on. */
   resume(): void {
     this.#clock.resume()
   }
@@ -346,7 +347,7 @@ export class Stage {
     return event === undefined || event === 0 ? event : Math.min(momentOf(run, event - 1), run.length)
   }
 
-  /** Anything the reader does ends what plays, and the text's lead. */
+  /** Whatever the reader does ends a play. From then on the text no longer leads. */
   #own(): void {
     this.#quit()
     this.ontakeover()
@@ -367,7 +368,7 @@ export class Stage {
     return momentAt(this.machine.run, event)
   }
 
-  /** What the log tells now. */
+  /** Takes note of what the log tells now. */
   #learn(): void {
     const { run } = this.machine
     historyOf(run)
@@ -383,7 +384,7 @@ export class Stage {
     void this.#locate()
   }
 
-  /** To a moment, in a movement of `ms`. False: it was broken off. */
+  /** Goes to a moment in a movement of `ms`. False: it was broken off. */
   #move(event: number, ms: number): Promise<boolean> {
     this.#clock.stop()
     this.#arrive(this.#momentAt(event))
@@ -395,7 +396,7 @@ export class Stage {
     return this.#clock.run(ms, (t) => (this.t = t))
   }
 
-  /** The next beats that together take long enough to be seen. */
+  /** The next beats, as many as together take long enough to be seen. */
   async #stretch(from: number): Promise<{ to: number; ms: number } | undefined> {
     let to = from
     let ms = 0
@@ -408,7 +409,7 @@ export class Stage {
     return to === from ? undefined : { to, ms: Math.max(SHORTEST, ms / this.speed) }
   }
 
-  /** In a live run more is computed as the cursor comes to its head. */
+  /** The next beat. When a live run comes near its head, more is computed. */
   async #nextBeat(from: number): Promise<Beat | undefined> {
     const { run } = this.machine
     const beat = nextBeat(run, from, this.end)
@@ -440,7 +441,7 @@ export class Stage {
     this.said = words.said.atLine(life?.pid, life && this.#places.at.get(life.id)?.line)
   }
 
-  /** Whose lines are stepped through: the process that was chosen, the one that runs the program, or the first that still can. */
+  /** The process whose lines are stepped through: the chosen one, else the one that runs the program, else the first that still can. */
   #lineOf(): Life | undefined {
     const history = historyOf(this.machine.run)
     const { event } = this.moment
@@ -463,7 +464,7 @@ export class Stage {
     return true
   }
 
-  /** Plays to a moment, faster when it is far. */
+  /** Plays to a moment, the faster the farther it is. */
   async #playTo(to: number): Promise<void> {
     const play = this.#play
     const { run } = this.machine
@@ -482,7 +483,7 @@ export class Stage {
     if (play === this.#play) this.playing = false
   }
 
-  /** Hands an input to the machine, at the moment on show. */
+  /** Gives the machine an input, at the moment on show. */
   #branch(input: Input): Promise<Head | undefined> {
     this.#own()
     this.#held = undefined
@@ -491,19 +492,19 @@ export class Stage {
     return this.#ask(() => this.machine.ask('input', input, at))
   }
 
-  /** How far those are computed who do not come to rest. */
+  /** How far programs are computed that do not come to rest. */
   get #restless(): { events: number; instructions: number } {
     const { event, instructions } = this.#momentAt(this.machine.run.length)
     return { events: event + RESTLESS, instructions: instructions + RESTLESS_INSTRUCTIONS }
   }
 
-  /** Until all are asleep. Undefined: they do not come to rest. */
+  /** Computes until all are asleep. Undefined: they do not come to rest. */
   async #atRest(): Promise<Head | undefined> {
     const head = await this.#ask(() => this.machine.ask('advance', { settle: true, ...this.#restless }))
     return head && isCost(head.reason) ? undefined : head
   }
 
-  /** Asks the machine, and takes note of what it has computed. Its errors become words. */
+  /** Asks the machine, and takes note of what it has computed. An error becomes a sentence in `trouble`. */
   async #ask<T>(question: () => Promise<T>): Promise<T | undefined> {
     this.busy = true
     try {
@@ -524,7 +525,7 @@ export class Stage {
     this.#learn()
   }
 
-  /** Virtual ns at which the next timer is due, if the machine has said so. */
+  /** Virtual ns since boot at which the next timer is due. Undefined: none is, or the machine has not said so. */
   get nextTimer(): number | undefined {
     void this.#version
     return this.#head?.nextTimer

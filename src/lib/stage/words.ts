@@ -1,4 +1,4 @@
-// words.ts: names that several panes use: signals, errors, slips, and why a task sleeps.
+// words.ts: names that several panes use: of signals, errors, slips, reasons to sleep, and lengths of time.
 import { format } from 'd3'
 import { exitWords, syscallName, wchan, type Task } from '../run/client.ts'
 import { words } from './language.ts'
@@ -21,24 +21,24 @@ export function errorName(errno: number): string {
   return ERRORS[errno] ?? (errno === 110 ? 'ETIMEDOUT' : `errno ${errno}`)
 }
 
-/** What it means, as perror(3) says it. */
+/** What an error means, as perror(3) says it. */
 export function errorMeaning(errno: number): string {
   return words.errors[errorName(errno)] ?? ''
 }
 
-/** What stands on the slip: `exited 3`, `killed by 9`. */
+/** The words on a slip: `exited 3`, `killed by 9`. `status`: as wait reads it. */
 export function slipWords(status: number): string {
   const { how, value } = exitWords(status)
   return how === 'exited' ? words.slip.exited(value) : words.slip.killed(value)
 }
 
-/** The same for ears and sentences: `killed by 9 SIGKILL`. */
+/** The same for sentences and screen readers: `killed by 9 SIGKILL`. */
 export function slipSentence(status: number): string {
   const { how, value } = exitWords(status)
   return how === 'exited' ? words.slip.exited(value) : words.slip.killedBy(value, signalName(value))
 }
 
-/** What a sleeper waits for, in as few letters as fit beside it: the call it is in, or the kernel function where that says more. */
+/** What a sleeper waits for, in few letters, so that they fit beside its body: the system call, or the kernel function where that says more. */
 export function waitReason(task: Task): string {
   const fn = wchan(task)
   const call = task.syscall > 0 ? syscallName(task.syscall - 1) : ''

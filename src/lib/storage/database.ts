@@ -1,14 +1,16 @@
-// database.ts: what the browser keeps on its disk: one object store of IndexedDB, by way of `idb`.
+// database.ts: what the browser keeps on its disk: one object store of IndexedDB, reached through `idb`.
 //
-// A thing that is kept has a name and, as a rule, one head: its last state. Whoever writes puts a head in the place of those that theirs was
-// made from, and of no others. So two tabs that go on from the same head leave two, and neither is lost: that there are two is how they know.
+// A thing that is kept has a name and, as a rule, one head, which is its last state:
+// ['student', '5f1c…'] → { revision: '5f1c…', at: 1796000000000, value: 'Ada' }.
+// Whoever writes replaces the heads that the new state was made from, and no others. So two tabs that go on from the same head leave two heads.
+// Neither state is lost, and the two heads tell the tabs of it.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 
 export interface Head {
   readonly name: string
-  /** Never given again. */
+  /** No other head has it. */
   readonly revision: string
-  /** When it was written, ms since 1970: of two heads the later one is shown first. */
+  /** When it was written, ms since 1970. Of two heads the later one is shown. */
   readonly at: number
   readonly value: unknown
 }
@@ -18,13 +20,13 @@ interface Tables extends DBSchema {
 }
 
 const NAME = 'unkillable'
-/** Of the tables. What a value looks like is for its schema to say. */
+/** Version of the tables. The form of a value is a matter of its schema. */
 const VERSION = 1
 
 export interface Loss {
-  /** A newer version of the site wants the tables in another form. */
+  /** Called when a newer version of the site wants the tables in another form. */
   readonly onnewer: () => void
-  /** The browser has shut it, as when the reader deletes what sites have kept. */
+  /** Called when the browser has shut the database, for example because the reader deletes what sites keep. */
   readonly onshut: () => void
 }
 
@@ -35,7 +37,7 @@ export class Database {
     this.#db = db
   }
 
-  /** Rejects where the browser has none, or refuses; with a VersionError when a newer version of the site has been here. */
+  /** Opens the database. Rejects if the browser has none or refuses, and with a VersionError if a newer version of the site has been here. */
   static async open({ onnewer, onshut }: Loss): Promise<Database> {
     const db = await openDB<Tables>(NAME, VERSION, {
       upgrade: (db) => {
@@ -58,12 +60,12 @@ export class Database {
     return this.#db.getAll('heads', everyHeadOf(name))
   }
 
-  /** Puts a head (undefined: nothing) in the place of others, all or none of it. Answers the revisions of the heads that are there besides.
-   *  All is asked, and committed, before this returns: it is done even if the page ends here. */
+  /** Puts a head (undefined: nothing) in the place of others, in one transaction. Answers the revisions of the other heads that are there. The
+   *  transaction is committed before this returns, so it is done even if the page ends now. */
   async replace(name: string, head: Head | undefined, replaced: readonly string[]): Promise<string[]> {
     const transaction = this.#db.transaction('heads', 'readwrite')
     const { store, done } = transaction
-    // First, for what cannot be put at all must not have deleted anything.
+    // This comes first: if it cannot be put, nothing must have been deleted.
     const put = head && store.put(head)
     const deleted = replaced.map((revision) => store.delete([name, revision]))
     const keys = store.getAllKeys(everyHeadOf(name))
@@ -80,6 +82,6 @@ export class Database {
 /** In IndexedDB an array sorts behind every string. */
 const everyHeadOf = (name: string): IDBKeyRange => IDBKeyRange.bound([name], [name, []])
 
-/** A page that did not come by https has no randomUUID. */
+/** A page that did not come over https has no randomUUID. */
 export const newRevision = (): string =>
   [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-')

@@ -1,7 +1,7 @@
-// early.ts: the little that has to be known before the first paint (theme, sizes of panes): localStorage alone answers at once. Where the
-// browser refuses, nothing is lost but a size or a colour.
+// early.ts: what has to be known before the first paint: theme, sizes of panes. Only localStorage answers at once. If the browser refuses it, a
+// size or a colour is lost and nothing else.
 
-/** Undefined: nothing was kept, or it cannot be read. */
+/** What was kept under a key. Undefined: nothing, or it cannot be read. */
 export function readEarly(key: string): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined
@@ -14,6 +14,6 @@ export function keepEarly(key: string, text: string): void {
   try {
     localStorage.setItem(key, text)
   } catch {
-    // It lasts as long as the page.
+    // Then it lasts as long as the page.
   }
 }

@@ -1,7 +1,7 @@
-// en.ts: what a reader is told about what is kept, and what is not.
+// en.ts: what a reader is told of what is kept and what is not.
 
-/** Why what is done now outlives no tab. off: the browser lets the page keep nothing. full: there is no room. newer: another tab has
- *  loaded a newer version of the site, which keeps things in another form. */
+/** Why nothing that is done now is kept. off: the browser lets the page keep nothing. full: there is no room. newer: another tab has loaded a newer
+ *  version of the site, which keeps things in another form. */
 export type Unkept = 'off' | 'full' | 'newer'
 
 export const UNKEPT: { readonly [U in Unkept]: string } = {

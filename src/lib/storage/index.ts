@@ -1,4 +1,4 @@
-// index.ts: what is kept in the browser: in memory at once, on its disk where that is allowed, and what other tabs make of it.
+// index.ts: what is kept in the browser: in memory at once, and on the browser's disk where that is allowed. Tabs tell each other of it.
 export { keepEarly, readEarly } from './early.ts'
 export { OTHER_TAB, UNKEPT, type Unkept } from './en.ts'
 export { keeper, Keeper } from './keeper.svelte.ts'

@@ -1,29 +1,29 @@
-// keeper.svelte.ts: what this tab keeps for its reader: in memory, and on the browser's disk where that is allowed. Tabs tell each other what
-// they have written, and each looks what has become of it.
+// keeper.svelte.ts: what this tab keeps for its reader, by name: in memory, and on the browser's disk where that is allowed. A tab that has written
+// something tells the other tabs its name (BroadcastChannel), and they read it again.
 import { Database, newRevision, type Head } from './database.ts'
 import type { Unkept } from './en.ts'
 import { Kept, type Disk, type Flushing, type KeptOptions } from './kept.svelte.ts'
 import { legacyIn } from './legacy.ts'
 
-/** A browser whose disk does not answer has none; when it answers later, it is taken up then. ms. */
+/** If the disk has not answered after so long, the page goes on without it. If it answers later, it is used from then on. ms. */
 const PATIENCE = 5000
 const CHANNEL = 'unkillable'
 
 export class Keeper implements Disk {
-  /** Why what is done now outlives no tab; undefined: it does. */
+  /** Why nothing that is done now is kept. Undefined: it is kept. */
   unkept: Unkept | undefined = $state()
   #database: Database | undefined
   #opening: Promise<void> | undefined
   #channel: BroadcastChannel | undefined
   readonly #things = new Map<string, Kept<unknown>>()
-  /** Heads of what nobody has asked for yet. */
+  /** Heads on the disk of things for which nobody has asked yet. */
   readonly #known = new Map<string, readonly Head[]>()
-  /** What is in memory alone. */
+  /** Things whose last state is in memory alone. */
   readonly #unsaved = new Set<Flushing>()
-  /** Changed by other tabs while nobody looked at this one. */
+  /** Names of things that other tabs have changed while this tab was hidden. */
   readonly #stale = new Set<string>()
 
-  /** Before this has come to its end everything is as if nothing had been kept. */
+  /** Reads what the disk holds. Before it is done, all is as if nothing had been kept. */
   open(): Promise<void> {
     return (this.#opening ??= this.#open())
   }
@@ -72,7 +72,7 @@ export class Keeper implements Disk {
     this.#channel?.close()
   }
 
-  /** The one of that name: asked for again, it is the same. */
+  /** The thing of that name. Whoever asks again is given the same object. */
   kept<T>(options: KeptOptions<T>): Kept<T> {
     const known = this.#things.get(options.name)
     if (known) return known as Kept<T>
@@ -82,7 +82,7 @@ export class Keeper implements Disk {
     return thing
   }
 
-  // ── what its things ask of it ──
+  // ── for the things that are kept ──
 
   async replace(name: string, head: Head | undefined, replaced: readonly string[]): Promise<readonly string[]> {
     if (!this.#database) await this.open()
@@ -95,7 +95,7 @@ export class Keeper implements Disk {
   wrote(thing: Flushing): void {
     this.#unsaved.delete(thing)
     if (this.#unsaved.size === 0 && this.#database) this.unkept = undefined
-    // There may be room again for what was refused.
+    // There may be room again for things that were refused.
     else for (const other of this.#unsaved) void other.flush()
   }
 
@@ -104,7 +104,7 @@ export class Keeper implements Disk {
     this.unkept ??= reasonOf(error)
   }
 
-  /** While nobody looks at this tab it is only noted. */
+  /** Reads a thing again. While this tab is hidden, it only takes note that it has to. */
   look(name: string): void {
     if (isHidden()) this.#stale.add(name)
     else void this.#look(name)
@@ -118,7 +118,7 @@ export class Keeper implements Disk {
     else this.#known.set(name, heads)
   }
 
-  // ── other tabs, and other times ──
+  // ── other tabs, and earlier versions ──
 
   #listen(): void {
     if (typeof BroadcastChannel === 'function') {
@@ -144,7 +144,7 @@ export class Keeper implements Disk {
     }
   }
 
-  /** Answers what an earlier version has left. It goes from there only when it stands here. */
+  /** Takes over what an earlier version has left, and answers its heads. It is removed from the old place only when it is kept in the new one. */
   async #takeOver(): Promise<Head[]> {
     const storage = legacyStorage()
     const heads: Head[] = []
@@ -155,7 +155,7 @@ export class Keeper implements Disk {
         await this.#database?.replace(name, head, [])
         if (this.#database) storage?.removeItem(key)
       } catch {
-        // Next time.
+        // It is tried again next time.
       }
     }
     return heads
@@ -178,5 +178,5 @@ function reasonOf(error: unknown): Unkept {
   return name === 'VersionError' ? 'newer' : 'off'
 }
 
-/** The tab's. */
+/** The keeper of this tab. */
 export const keeper = new Keeper()

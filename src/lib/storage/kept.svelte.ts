@@ -1,15 +1,16 @@
-// kept.svelte.ts: one thing that is kept, as this tab has it. What another tab makes of it is never taken unasked while it is on show here.
+// kept.svelte.ts: one thing that is kept, as this tab has it: its value here, the revision that it was read or written with, and a rival, which
+// is the state of another tab. While the thing is on show here, the reader is asked before a rival takes its place.
 import * as v from 'valibot'
 import { newRevision, type Head } from './database.ts'
 
-/** What the thing needs of whoever has the disk. */
+/** What a thing needs of the keeper. */
 export interface Disk {
-  /** Rejects when it cannot be kept. Answers the revisions of other heads. */
+  /** Database.replace. Rejects if it cannot be kept. */
   replace(name: string, head: Head | undefined, replaced: readonly string[]): Promise<readonly string[]>
-  /** Something was kept; another tab knows of it by now. */
+  /** Called when a write has succeeded. */
   wrote(thing: Flushing): void
   refused(thing: Flushing, error: unknown): void
-  /** Look again what is there. */
+  /** Reads the heads of the thing again. */
   look(name: string): void
 }
 
@@ -19,16 +20,16 @@ export interface Flushing {
 
 export interface KeptOptions<T> {
   readonly name: string
-  /** What does not fit was not written by us, or is damaged: it is as if there were nothing. */
+  /** A value that does not fit was not written by us, or is damaged. It counts as nothing. */
   readonly schema: v.GenericSchema<unknown, T>
-  /** What becomes of two states without asking the reader: the same in each tab. Undefined: they are asked. */
+  /** Makes one state of two, the same in each tab. Without it the reader is asked. */
   readonly settle?: (older: T, newer: T) => T
 }
 
 interface State<T> {
   readonly value: T | undefined
   readonly at: number
-  /** Undefined: it was forgotten. */
+  /** Undefined: the thing was forgotten. */
   readonly revision: string | undefined
 }
 
@@ -37,7 +38,7 @@ export class Kept<T> implements Flushing {
   readonly #options: KeptOptions<T>
   #value: T | undefined = $state.raw()
   #at = 0
-  /** Heads whose place the next one takes. */
+  /** Revisions of the heads that the next write replaces. */
   #replaces: readonly string[] = []
   #dirty = false
   #writing = false
@@ -54,12 +55,12 @@ export class Kept<T> implements Flushing {
     return this.#value
   }
 
-  /** What another tab has made of it meanwhile, when that is something else; its value is undefined if it was forgotten there. */
+  /** The state of another tab, if it is not equal to ours. `value` is undefined if the thing was forgotten there. */
   get rival(): { readonly value: T | undefined } | undefined {
     return this.#rival
   }
 
-  /** The page shows it: from now on another tab's state is asked about. Answers how to let go. */
+  /** The page shows the thing: from now on the reader is asked before another tab's state is taken. Answers a function that ends this. */
   hold(): () => void {
     this.#holders++
     return () => {
@@ -67,7 +68,7 @@ export class Kept<T> implements Flushing {
     }
   }
 
-  /** Undefined forgets it. In memory it is at once, whatever the disk says. */
+  /** Writes a value; undefined forgets the thing. In memory that is done at once, whatever the disk says. */
   write(value: T | undefined): void {
     if (!this.#dirty && same(value, this.#value)) return
     this.#value = value
@@ -76,14 +77,14 @@ export class Kept<T> implements Flushing {
     void this.flush()
   }
 
-  /** The other tab's state takes the place of ours. */
+  /** Takes the other tab's state in place of ours. */
   take(): T | undefined {
     const rival = this.#rival
     if (!rival) return this.#value
     const mine = this.#replaces
     this.#become(rival)
     const { name } = this.#options
-    // Where ours cannot be taken away, there are two, and the next tab asks.
+    // If ours cannot be removed from the disk, two heads stay, and the next tab asks its reader.
     void this.#disk.replace(name, undefined, mine).then(
       () => this.#disk.look(name),
       () => {}
@@ -91,7 +92,7 @@ export class Kept<T> implements Flushing {
     return this.#value
   }
 
-  /** Ours takes the place of the other tab's, which is then asked in its turn. */
+  /** Keeps ours in place of the other tab's state. The reader is then asked in the other tab. */
   insist(): void {
     const rival = this.#rival
     if (!rival) return
@@ -101,7 +102,7 @@ export class Kept<T> implements Flushing {
     void this.flush()
   }
 
-  /** Keeps what is not kept yet. While one write is on its way others wait, and only the last of them is made. */
+  /** Writes what is not on the disk yet. While one write is on its way, others wait, and only the last of them is made. */
   async flush(): Promise<void> {
     if (this.#writing) return
     this.#writing = true
@@ -130,9 +131,9 @@ export class Kept<T> implements Flushing {
     if (others.length > 0) this.#disk.look(name)
   }
 
-  /** What is on the disk now. */
+  /** Takes note of the heads that are on the disk now. */
   meet(heads: readonly Head[]): void {
-    // What is being written finds out itself whether it is alone.
+    // The write that is on its way will learn of other heads itself.
     if (this.#dirty || this.#writing) return
     const ours = heads.some(({ revision }) => this.#replaces.includes(revision))
     const others = oldestFirst(heads.filter(({ revision }) => !this.#replaces.includes(revision)))

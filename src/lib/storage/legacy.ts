@@ -1,9 +1,9 @@
-// legacy.ts: what earlier versions of the site (c787432) have left in localStorage, each thing under a key of its own: it is taken over, and
-// goes from there when it is kept here. tests/fixtures/c787432 has it as that version wrote it.
+// legacy.ts: what earlier versions of the site (c787432) have left in localStorage, each thing under a key of its own. It is taken over; the keeper
+// removes it there when it has been kept here. tests/fixtures/c787432 has it as that version wrote it.
 
-/** As it is kept now. */
+/** A thing that was found, in the form in which it is kept now. */
 export interface Found {
-  /** The key of localStorage that it stood under. */
+  /** Its key in localStorage. */
   readonly key: string
   readonly name: string
   readonly value: unknown
@@ -15,7 +15,7 @@ interface Rule {
   readonly form: 'json' | 'text'
 }
 
-/** The first one that fits. What is needed before the first paint stays where it is (early.ts). */
+/** The first rule that fits a key holds. What is needed before the first paint stays where it is (early.ts). */
 const RULES: readonly Rule[] = [
   { key: /^unkillable\.read$/, name: () => 'read', form: 'json' },
   { key: /^unkillable:student$/, name: () => 'student', form: 'text' },
@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
   { key: /^unkillable:play:(.+)$/, name: ([, program]) => `play:source:${program}`, form: 'text' }
 ]
 
-/** What cannot be read is left where it is. */
+/** All that can be taken over. What cannot be read is left where it is. */
 export function legacyIn(storage: Pick<Storage, 'length' | 'key' | 'getItem'>): Found[] {
   return Array.from({ length: storage.length }, (_, i) => storage.key(i)).flatMap((key) => {
     const rule = RULES.find((rule) => key !== null && rule.key.test(key))

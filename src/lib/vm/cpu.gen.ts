@@ -107,8 +107,8 @@ const WRITES: Partial<Record<OpName, number>> = {
   CAS: 4
 }
 /** By number: bytes, and 1 if they are written. */
-const BYTES = Uint8Array.from(OP_NAMES, (name) => READS[name] ?? WRITES[name] ?? 0)
-const WRITTEN = Uint8Array.from(OP_NAMES, (name) => (name in WRITES ? 1 : 0))
+export const BYTES = Uint8Array.from(OP_NAMES, (name) => READS[name] ?? WRITES[name] ?? 0)
+export const WRITTEN = Uint8Array.from(OP_NAMES, (name) => (name in WRITES ? 1 : 0))
 
 /** Runs at most `budget` instructions of `code`, dispatched by `ops` (runs.ts); see Processor. */
 export function interpret(
@@ -149,7 +149,6 @@ export function interpret(
         for (;;) {
           trap = BUDGET
           outer: for (;;) {
-            // The window and all views are looked up again whenever something may have moved.
             if (w < 0 || epoch !== tlb.epoch) {
               const place = tlb.reach(fp, true)
               epoch = tlb.epoch
@@ -2564,7 +2563,7 @@ export function interpret(
 }
 
 /** An instruction, in a case that the loop leaves. Answers a trap, or -1. */
-function rare(cpu: Core, memory: PhysicalMemory, code: Int32Array, pc: number, w: number): number {
+export function rare(cpu: Core, memory: PhysicalMemory, code: Int32Array, pc: number, w: number): number {
   const x = code[pc]
   const { i32, f32, f64 } = memory
   switch (x & 255) {

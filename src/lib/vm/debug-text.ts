@@ -13,7 +13,9 @@ function rowOf<T>(fields: readonly (keyof T)[], thing: T): Row {
 }
 
 function ofRow<T>(fields: readonly (keyof T)[], row: Row): T {
-  return Object.fromEntries(fields.map((field, i) => [field, row[i]])) as T
+  const thing = {} as T
+  fields.forEach((field, i) => (thing[field] = row[i] as T[keyof T]))
+  return thing
 }
 
 /** The same information gives the same text. */
@@ -28,22 +30,54 @@ export function packDebug({ files, functions, lines, types, globals, symbols }: 
   })
 }
 
-export function unpackDebug(text: string): DebugInfo {
-  const { files, functions, lines, types, globals, symbols } = JSON.parse(text) as Record<string, Row[]> & {
-    files: string[]
-    lines: number[]
-    types: DebugInfo['types']
-  }
-  for (let i = LINE_WORDS; i < lines.length; i++) lines[i] += lines[i - LINE_WORDS]
+interface Packed {
+  readonly files: string[]
+  readonly functions: Row[]
+  readonly lines: number[]
+  readonly types: DebugInfo['types']
+  readonly globals: Row[]
+  readonly symbols: Row[]
+}
+
+/** Each part is unpacked when it is asked for: a linker wants the symbols of a library, and of the rest nothing. */
+export function unpackDebug(text: () => string): DebugInfo {
+  const packed = once((): Packed => JSON.parse(text()))
+  const functions = once(() => packed().functions.map(functionOf))
+  const lines = once(() => {
+    const { lines } = packed()
+    for (let i = LINE_WORDS; i < lines.length; i++) lines[i] += lines[i - LINE_WORDS]
+    return lines
+  })
+  const globals = once(() => packed().globals.map((row) => ofRow<VariableInfo>(VARIABLE, row)))
+  const symbols = once(() => packed().symbols.map((row) => ofRow<SymbolInfo>(SYMBOL, row)))
   return {
-    files,
-    functions: functions.map((row) => {
-      const variables = row.slice(FUNCTION.length).map((v) => ofRow<VariableInfo>(VARIABLE, v as Row))
-      return { ...ofRow<Omit<FunctionInfo, 'variables'>>(FUNCTION, row), variables }
-    }),
-    lines,
-    types,
-    globals: globals.map((row) => ofRow<VariableInfo>(VARIABLE, row)),
-    symbols: symbols.map((row) => ofRow<SymbolInfo>(SYMBOL, row))
+    get files() {
+      return packed().files
+    },
+    get functions() {
+      return functions()
+    },
+    get lines() {
+      return lines()
+    },
+    get types() {
+      return packed().types
+    },
+    get globals() {
+      return globals()
+    },
+    get symbols() {
+      return symbols()
+    }
   }
+}
+
+function functionOf(row: Row): FunctionInfo {
+  const variables = row.slice(FUNCTION.length).map((v) => ofRow<VariableInfo>(VARIABLE, v as Row))
+  return { ...ofRow<Omit<FunctionInfo, 'variables'>>(FUNCTION, row), variables }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

@@ -78,7 +78,7 @@ export function decodeExecutable(file: Uint8Array): Executable | undefined {
     entry: word(2),
     interp: decodeUtf8(file, word(4), word(5)),
     segments,
-    debug: unpackDebug(decodeUtf8(file, word(6), word(7)))
+    debug: unpackDebug(() => decodeUtf8(file, word(6), word(7)))
   }
 }
 

@@ -14,16 +14,28 @@ export class Tlb {
   readonly writeDelta = new Int32Array(TLB_ENTRIES)
   /** The state of the address space for which all of it holds. */
   epoch = -1
-  #space: AddressSpace | null = null
+  private _space: AddressSpace | null = null
+  /** Entries that were filled since all of them were empty: a process that runs for a moment fills few. */
+  private readonly _filled = new Uint16Array(TLB_ENTRIES)
+  private _fills = 0
 
   /** From here on addresses are those of `space`. */
   use(space: AddressSpace): void {
-    if (space !== this.#space || space.epoch !== this.epoch) this.#drop(space)
+    if (space !== this._space || space.epoch !== this.epoch) this._drop(space)
   }
 
-  #drop(space: AddressSpace): void {
-    this.#space = space
+  private _drop(space: AddressSpace): void {
+    this._space = space
     this.epoch = space.epoch
+    const fills = this._fills
+    this._fills = 0
+    if (fills <= TLB_ENTRIES) {
+      for (let i = 0; i < fills; i++) {
+        this.readTag[this._filled[i]] = NONE
+        this.writeTag[this._filled[i]] = NONE
+      }
+      return
+    }
     this.readTag.fill(NONE)
     this.writeTag.fill(NONE)
   }
@@ -35,11 +47,13 @@ export class Tlb {
     if (write) {
       if (this.writeTag[e] === page) return va + this.writeDelta[e]
     } else if (this.readTag[e] === page) return va + this.readDelta[e]
-    const space = this.#space
+    const space = this._space
     if (va < 0 || space === null) return -1
     const place = space.page(va, write)
-    if (space.epoch !== this.epoch) this.#drop(space)
+    if (space.epoch !== this.epoch) this._drop(space)
     if (place < 0) return -1
+    // Beyond the last one nothing is kept: all are emptied then.
+    this._filled[this._fills++] = e
     const delta = place - page
     this.readTag[e] = page
     this.readDelta[e] = delta

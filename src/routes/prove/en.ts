@@ -1,6 +1,16 @@
-// en.ts: what is said beside an exercise.
+// en.ts: the words of the list of exercises, and what is said beside one.
 import type { Exercise } from '$lib/assignment/exercise.ts'
 import { kindOf } from '$lib/assignment/kinds.ts'
+
+export const PROVE = {
+  title: 'Prove',
+  description: 'Exercises about zombie processes that check themselves, on a running computer.',
+  lead: 'Exercises that check themselves. Each is judged by what a run of the computer shows, not by how your program reads, and tells you at which moment it went wrong.',
+  note: 'Nothing that you do here leaves your browser. If somebody wants to see it, you download a file and give it to them.',
+  teachers: 'For teachers',
+  place: (number: number, all: number) => `Exercise ${number} of ${all}`,
+  missing: 'There is no such exercise'
+}
 
 export const ATTEMPT = {
   /** "Fix · about 10 minutes". */

@@ -1,5 +1,5 @@
 import { exercises } from '../prove/exercises.server.ts'
 
 export const load = () => ({
-  exercises: exercises.map(({ name, title, minutes, description }) => ({ name, title, minutes, description }))
+  exercises: exercises.map(({ name, title, minutes, aim }) => ({ name, title, minutes, aim }))
 })

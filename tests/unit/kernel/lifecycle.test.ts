@@ -11,6 +11,7 @@ import { LEAF_ENTRIES } from '../../../src/lib/record/state/fields.ts'
 import { State } from '../../../src/lib/record/state/state.ts'
 import { findTask, tasks } from '../../../src/lib/record/world.ts'
 import { call, ifZero, jump, runToIdle, scripted, SYS, type Line } from './script.ts'
+import { logText } from '../logText.ts'
 
 /** init forks; the child exits with 3; init waits for it and pauses. */
 const FORK_EXIT_WAIT: Line[] = [
@@ -102,7 +103,7 @@ suite('the log', () => {
   it('is the same for the same program', () => {
     const run = () => {
       const { k } = runToIdle(scripted(ORPHAN_ZOMBIE))
-      return k.log.chunks.map((chunk) => chunk.q.subarray(0, chunk.used).join()).join()
+      return logText(k.log)
     }
     expect(run()).toBe(run())
   })

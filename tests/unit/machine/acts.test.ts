@@ -9,6 +9,7 @@ import { Rewind } from '../../../src/lib/machine/rewind.ts'
 import { Run } from '../../../src/lib/run/run.ts'
 import type { Act } from '../../../src/lib/run/types.ts'
 import { checkInvariants } from '../kernel/invariants.ts'
+import { logText } from '../logText.ts'
 
 const SIGCHLD = 17
 const SIG_IGN = 1
@@ -42,8 +43,7 @@ const picture = ({ k: { state } }: Computer): string =>
     .map((t) => `${t.pid} ${stateLetter(t)} ${state.task.at(t.real_parent).pid}`)
     .join(', ')
 
-const digest = ({ k: { log } }: Computer): string =>
-  log.chunks.map((chunk) => chunk.q.subarray(0, chunk.used).join()).join()
+const digest = ({ k: { log } }: Computer): string => logText(log)
 
 const ACTS: { readonly [name: string]: { readonly act: Act; readonly parent: string; readonly child: string } } = {
   'default SIGCHLD': {

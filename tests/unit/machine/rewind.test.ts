@@ -6,6 +6,7 @@ import { Rewind } from '../../../src/lib/machine/rewind.ts'
 import { Run } from '../../../src/lib/run/run.ts'
 import { getRegs } from '../../../src/lib/kernel/regs.ts'
 import { tasks } from '../../../src/lib/record/world.ts'
+import { logText } from '../logText.ts'
 
 const SHELL = { start: { kind: 'shell' as const } }
 const LINES = ['gcc -o zombie_maker zombie_maker.c', './zombie_maker &', 'ps | cat', 'kill -9 %1', 'echo done']
@@ -19,8 +20,7 @@ function type(computer: Computer, watch?: () => void): void {
   }
 }
 
-const digest = ({ k: { log } }: Computer): string =>
-  log.chunks.map((chunk) => chunk.q.subarray(0, chunk.used).join()).join()
+const digest = ({ k: { log } }: Computer): string => logText(log)
 
 /** Registers of all that have memory, and the whole of kernel state. */
 const look = ({ k }: Computer): string =>

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { from, moving, set, type Kind } from '../../../src/lib/record/effects/index.ts'
+import { EVENTS } from '../../../src/lib/record/events.ts'
 import { clockAt, moves, nextBeat, prevBeat, toNext } from '../../../src/lib/run/beats.ts'
 import { Run } from '../../../src/lib/run/run.ts'
 import { zombieMaker } from '../stage/fixture.ts'
@@ -51,6 +53,20 @@ describe('beats', () => {
     const beats = beatsFrom(0)
     expect(beats.slice(0, -1).map(({ kind }) => kind)).not.toContain('sys_exit')
     expect(beats.at(-1)!.kind).toBe('sys_exit')
+  })
+
+  test('a kind says at its place how it is shown: where that is forgotten, it does not compile', () => {
+    // @ts-expect-error: for how long does it move?
+    moving('task', [set('exit_code')], from('do_exit, kernel/exit.c'))
+    // @ts-expect-error: what is it to somebody who steps through a run?
+    const forgotten: Kind = { struct: 'task', effects: [set('exit_code')], source: 'do_exit, kernel/exit.c' }
+    expect(forgotten).not.toHaveProperty('pace')
+    for (const beat of beatsFrom(0)) expect(beat.ms).toBe(EVENTS[beat.kind].pace.ms)
+  })
+
+  test('no beat ends behind a record that opens something new', () => {
+    for (const { event, to } of beatsFrom(0))
+      for (let i = event + 1; i < to; i++) expect([i, EVENTS[run.kind(i)].pace.opens]).toEqual([i, false])
   })
 
   test('a sleep of all is left out, and said', () => {

@@ -3,28 +3,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { REG_FP, REG_PC, REG_SP, Trap, type AddressSpace, type Processor } from '../../../src/lib/record/arch.ts'
-import { Core } from '../../../src/lib/vm/core.ts'
+import { REG_FP, REG_PC, REG_SP, Trap, type Processor } from '../../../src/lib/record/arch.ts'
 import { Cpu } from '../../../src/lib/vm/cpu.ts'
-import { interpret } from '../../../src/lib/vm/cpu.gen.ts'
 import type { Executable } from '../../../src/lib/vm/executable.ts'
 import { CALL_MARK, FORMATS, Op, OP_NAMES, word, type OpName } from '../../../src/lib/vm/isa.ts'
 import { dispatchOf, look, RUNS } from '../../../src/lib/vm/runs.ts'
 import { buildLibc, buildProgram } from '../cc/codegen/toolchain.ts'
 import { FlatComputer, FlatSpace, Physical } from './flat.ts'
-
-/** A processor that runs each instruction by itself. */
-class Single extends Core implements Processor {
-  #code: Int32Array = new Int32Array(0)
-  #ops: Uint16Array = new Uint16Array(0)
-
-  run(memory: Physical, space: AddressSpace, regs: number, code: Int32Array, budget: number): number {
-    this.tlb.use(space)
-    if (code !== this.#code)
-      [this.#code, this.#ops] = [code, Uint16Array.from(code, (x) => ((x & 255) < OP_NAMES.length ? x & 255 : Op.ILL))]
-    return interpret(this, memory, regs, code, this.#ops, budget)
-  }
-}
+import { Running, Single, Walking } from './processors.ts'
 
 const FP = 0x10_0f00
 const SP = 0x10_0e00
@@ -102,14 +88,16 @@ describe('what is run in one go', () => {
     })
   })
 
-  test('does what its instructions do one by one, whatever they are and wherever a slice ends', () => {
+  test('does what its instructions do one by one, and so does who walks, whatever they are and wherever a slice ends', () => {
     fc.assert(
       fc.property(
         programs,
         fc.array(value, { minLength: 16, maxLength: 16 }),
         fc.array(fc.constantFrom(...SLICES), { minLength: 1, maxLength: 5 }),
         (code, slots, slices) => {
-          expect(observed(new Cpu(), code, slots, slices)).toEqual(observed(new Single(), code, slots, slices))
+          const alone = observed(new Single(), code, slots, slices)
+          expect(observed(new Running(), code, slots, slices)).toEqual(alone)
+          expect(observed(new Walking(), code, slots, slices)).toEqual(alone)
         }
       ),
       { numRuns: 400 }
@@ -123,14 +111,27 @@ describe('a C program', () => {
     libc = buildLibc()
   })
 
-  test.each(['control', 'structs', 'floats'])('%s is the same in runs and one by one, in all slices', (name) => {
-    const source = readFileSync(join(import.meta.dirname, `../cc/codegen/programs/${name}.c`), 'utf8')
-    const program = buildProgram(source, libc)
-    const run = (cpu: Processor, slice: number): unknown => {
-      const computer = new FlatComputer([libc, program], program.entry, { cpu })
-      return [computer.run({ slice }), digest(computer.memory)]
+  test.each(['control', 'structs', 'floats'])(
+    '%s is the same in runs, one by one and walked, in all slices',
+    (name) => {
+      const source = readFileSync(join(import.meta.dirname, `../cc/codegen/programs/${name}.c`), 'utf8')
+      const program = buildProgram(source, libc)
+      const run = (cpu: Processor, slice: number): unknown => {
+        const computer = new FlatComputer([libc, program], program.entry, { cpu })
+        return [computer.run({ slice }), digest(computer.memory)]
+      }
+      const alone = run(new Single(), 1 << 30)
+      for (const slice of [1 << 30, ...SLICES])
+        for (const cpu of [new Running(), new Walking()]) expect(run(cpu, slice)).toEqual(alone)
     }
-    const alone = run(new Single(), 1 << 30)
-    for (const slice of [1 << 30, ...SLICES]) expect(run(new Cpu(), slice)).toEqual(alone)
+  )
+
+  test('a processor that walked begins to run in its midst, and nobody can see when', () => {
+    const program = buildProgram('int main(void) { int n = 0; while (++n < 5000000) ; return n & 127; }', libc)
+    const run = (cpu: Processor): unknown => {
+      const computer = new FlatComputer([libc, program], program.entry, { cpu })
+      return [computer.run({ slice: 1 << 30 }), digest(computer.memory)]
+    }
+    expect(run(new Cpu())).toEqual(run(new Walking()))
   })
 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { Trap, type Processor } from '../../../src/lib/record/arch.ts'
-import { Cpu } from '../../../src/lib/vm/cpu.ts'
 import { lengthAt, OP_NAMES } from '../../../src/lib/vm/isa.ts'
 import { dispatchOf, RUNS } from '../../../src/lib/vm/runs.ts'
 import { warmUp } from '../../../src/lib/vm/warmup.ts'
+import { Running } from './processors.ts'
 
 test('warming up shows the engine every instruction and every run of them, every way to end, and leaves nothing behind', () => {
-  const real = new Cpu()
+  const real = new Running()
   const seen = new Set<number>()
   const traps = new Set<number>()
   const watched: Processor = {

@@ -3,7 +3,7 @@
 
 /** Rows by number. @see Linux lib/idr.c */
 export class Idr {
-  #rows: Int32Array = new Int32Array(64)
+  private _rows: Int32Array = new Int32Array(64)
 
   constructor(list: Iterable<{ readonly nr: number; readonly row: number }>) {
     for (const { nr, row } of list) this.set(nr, row)
@@ -11,15 +11,15 @@ export class Idr {
 
   /** 0: the number is free. */
   find(nr: number): number {
-    return this.#rows[nr] ?? 0
+    return this._rows[nr] ?? 0
   }
 
   set(nr: number, row: number): void {
-    if (nr >= this.#rows.length) {
-      const bigger = new Int32Array(Math.max(this.#rows.length * 2, nr + 1))
-      bigger.set(this.#rows)
-      this.#rows = bigger
+    if (nr >= this._rows.length) {
+      const bigger = new Int32Array(Math.max(this._rows.length * 2, nr + 1))
+      bigger.set(this._rows)
+      this._rows = bigger
     }
-    this.#rows[nr] = row
+    this._rows[nr] = row
   }
 }

@@ -24,15 +24,15 @@ export class SlotPool implements PhysicalMemory {
   f64!: Float64Array
   /** Chunks of maps that name a slot. */
   refs: Int32Array
-  #free: number[] = []
-  #top = 1
+  private _free: number[] = []
+  private _top = 1
 
   constructor(slots = 64) {
     this.refs = new Int32Array(slots)
-    this.#see(new ArrayBuffer(slots * PAGE_SIZE))
+    this._see(new ArrayBuffer(slots * PAGE_SIZE))
   }
 
-  #see(buffer: ArrayBuffer): void {
+  private _see(buffer: ArrayBuffer): void {
     this.i8 = new Int8Array(buffer)
     this.u8 = new Uint8Array(buffer)
     this.i16 = new Int16Array(buffer)
@@ -43,14 +43,14 @@ export class SlotPool implements PhysicalMemory {
   }
 
   take(): number {
-    const slot = this.#free.pop() ?? this.#top++
-    if (slot >= this.refs.length) this.#grow()
+    const slot = this._free.pop() ?? this._top++
+    if (slot >= this.refs.length) this._grow()
     this.refs[slot] = 1
     return slot
   }
 
   release(slot: number): void {
-    if (--this.refs[slot] === 0) this.#free.push(slot)
+    if (--this.refs[slot] === 0) this._free.push(slot)
   }
 
   zero(slot: number): void {
@@ -61,37 +61,37 @@ export class SlotPool implements PhysicalMemory {
     this.i32.copyWithin(to * (PAGE_SIZE / 4), from * (PAGE_SIZE / 4), (from + 1) * (PAGE_SIZE / 4))
   }
 
-  #grow(): void {
+  private _grow(): void {
     const refs = new Int32Array(this.refs.length * 2)
     refs.set(this.refs)
     this.refs = refs
     const old = this.u8
-    this.#see(new ArrayBuffer(refs.length * PAGE_SIZE))
+    this._see(new ArrayBuffer(refs.length * PAGE_SIZE))
     this.u8.set(old)
   }
 
   /** Hashes of slots that nobody has been allowed to write since they were taken. */
-  readonly #hashes = new Map<number, string>()
+  private readonly _hashes = new Map<number, string>()
 
   /** A short name for what lies in a slot, kept until somebody may write there. */
   hashOf(slot: number): string {
-    const kept = this.#hashes.get(slot)
+    const kept = this._hashes.get(slot)
     if (kept !== undefined) return kept
     const digest = new Digest()
     const words = PAGE_SIZE / 4
     for (let i = slot * words; i < (slot + 1) * words; i++) digest.word(this.i32[i])
-    this.#hashes.set(slot, digest.text)
+    this._hashes.set(slot, digest.text)
     return digest.text
   }
 
   /** Somebody may write there now. */
   written(slot: number): void {
-    if (this.#hashes.size > 0) this.#hashes.delete(slot)
+    if (this._hashes.size > 0) this._hashes.delete(slot)
   }
 
   /** Slots in use. */
   get used(): number {
-    return this.#top - 1 - this.#free.length
+    return this._top - 1 - this._free.length
   }
 }
 
@@ -102,17 +102,17 @@ export class PageStore {
   readonly pool: SlotPool
   /** Rises whenever an address that was handed out may be wrong now. */
   epoch = 0
-  #chunks: MapChunk[]
+  private _chunks: MapChunk[]
 
   constructor(pool: SlotPool, map: FrameMap = []) {
     this.pool = pool
-    this.#chunks = map.slice()
-    for (const chunk of this.#chunks) if (chunk) chunk.refs++
+    this._chunks = map.slice()
+    for (const chunk of this._chunks) if (chunk) chunk.refs++
   }
 
   /** Byte offset in the pool of a frame's bytes, to read. */
   at(frame: number): number {
-    const chunk = this.#chunks[frame >> 8]
+    const chunk = this._chunks[frame >> 8]
     return (chunk ? chunk.slots[frame & 255] : 0) * PAGE_SIZE
   }
 
@@ -123,7 +123,7 @@ export class PageStore {
 
   /** The same as `at`, to write: a slot that a checkpoint shares is copied first. */
   writable(frame: number): number {
-    const chunk = this.#chunks[frame >> 8]
+    const chunk = this._chunks[frame >> 8]
     if (chunk && chunk.refs === 1) {
       const slot = chunk.slots[frame & 255]
       if (slot !== 0 && this.pool.refs[slot] === 1) {
@@ -131,26 +131,26 @@ export class PageStore {
         return slot * PAGE_SIZE
       }
     }
-    return this.#own(frame, true) * PAGE_SIZE
+    return this._own(frame, true) * PAGE_SIZE
   }
 
   /** The frame begins a new life, all zero. */
   zero(frame: number): number {
-    const slot = this.#own(frame, false)
+    const slot = this._own(frame, false)
     this.pool.zero(slot)
     return slot * PAGE_SIZE
   }
 
   copyFrame(from: number, to: number): void {
-    const slot = this.#own(to, false)
+    const slot = this._own(to, false)
     this.pool.copy(this.at(from) / PAGE_SIZE, slot)
   }
 
   /** Nothing in it will be read again. */
   free(frame: number): void {
-    const slot = this.#chunks[frame >> 8]?.slots[frame & 255] ?? 0
+    const slot = this._chunks[frame >> 8]?.slots[frame & 255] ?? 0
     if (slot === 0) return
-    const chunk = this.#ownChunk(frame >> 8)
+    const chunk = this._ownChunk(frame >> 8)
     this.pool.release(slot)
     chunk.slots[frame & 255] = 0
     this.epoch++
@@ -158,28 +158,28 @@ export class PageStore {
 
   /** The map as it is now; give it back with `dropMap`. */
   freeze(): FrameMap {
-    for (const chunk of this.#chunks) if (chunk) chunk.refs++
+    for (const chunk of this._chunks) if (chunk) chunk.refs++
     this.epoch++
-    return this.#chunks.slice()
+    return this._chunks.slice()
   }
 
   close(): void {
-    dropMap(this.pool, this.#chunks)
-    this.#chunks = []
+    dropMap(this.pool, this._chunks)
+    this._chunks = []
   }
 
-  #ownChunk(index: number): MapChunk {
-    const chunk = this.#chunks[index]
-    if (!chunk) return (this.#chunks[index] = { slots: new Int32Array(CHUNK), refs: 1 })
+  private _ownChunk(index: number): MapChunk {
+    const chunk = this._chunks[index]
+    if (!chunk) return (this._chunks[index] = { slots: new Int32Array(CHUNK), refs: 1 })
     if (chunk.refs === 1) return chunk
     chunk.refs--
     for (const slot of chunk.slots) if (slot !== 0) this.pool.refs[slot]++
-    return (this.#chunks[index] = { slots: chunk.slots.slice(), refs: 1 })
+    return (this._chunks[index] = { slots: chunk.slots.slice(), refs: 1 })
   }
 
   /** A slot that only this map names. */
-  #own(frame: number, keep: boolean): number {
-    const chunk = this.#ownChunk(frame >> 8)
+  private _own(frame: number, keep: boolean): number {
+    const chunk = this._ownChunk(frame >> 8)
     const old = chunk.slots[frame & 255]
     if (old !== 0 && this.pool.refs[old] === 1) {
       this.pool.written(old)

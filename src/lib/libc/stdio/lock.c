@@ -33,5 +33,6 @@ void funlockfile(FILE *f)
 void __stdio_after_fork(void)
 {
 	for (FILE *f = __streams; f; f = f->next)
-		f->lock = f->owner = f->depth = 0;
+		if (f->lock || f->owner || f->depth)
+			f->lock = f->owner = f->depth = 0;
 }

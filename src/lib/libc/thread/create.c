@@ -38,14 +38,26 @@ int *__errno_location(void)
 	return self ? &self->error : &main_thread.error;
 }
 
-/* In the child of fork() there is one thread, the one that called it. */
+/*
+ * In the child of fork() there is one thread, the one that called it. What is right as it is, is not written: the page would be copied for
+ * nothing. A number that nobody has asked for yet is asked for when somebody does.
+ */
 void __thread_after_fork(void)
 {
-	__thread_self()->tid = gettid();
-	threads = 1;
-	cache = NULL;
-	cache_lock = 0;
-	__heap_lock = 0;
+	struct thread *self = __builtin_thread_pointer();
+
+	if (!self)
+		self = &main_thread;
+	if (self->tid)
+		self->tid = gettid();
+	if (threads != 1)
+		threads = 1;
+	if (cache)
+		cache = NULL;
+	if (cache_lock)
+		cache_lock = 0;
+	if (__heap_lock)
+		__heap_lock = 0;
 	__stdio_after_fork();
 }
 

@@ -132,20 +132,6 @@ const INIT_WIDE: EffectType = {
 export const initWide = <F extends string>(field: F) =>
   effect<'initWide', F, [value: number]>('initWide', field, INIT_WIDE)
 
-const CLEAR: EffectType = {
-  ints: 0,
-  write(draft) {
-    for (const at of draft.ats) draft.line(`${draft.cell(at)} = 0`)
-  },
-  redo({ h, at }, { ats }) {
-    for (let i = 0; i < ats.length; i++) h[at + ats[i]] = 0
-  },
-  undo() {}
-}
-/** Fields of a row that this record copies become 0. */
-export const clear = <F extends string>(...fields: F[]) =>
-  effect<'clear', F, []>('clear', '' as F, CLEAR, { names: fields })
-
 const SET_AT: EffectType = {
   ints: 3,
   write(draft, { name }) {

@@ -4,7 +4,7 @@ import { LAYOUTS, LEAF_PTES, offsetOf } from '../state/layout.ts'
 import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../state/pte.ts'
 import { LIST_LAYOUTS, LIST_NAMES, type ListLayout } from '../state/lists.ts'
 import { listAdd, listAddTail, listDel, type State } from '../state/state.ts'
-import { copyRow, packRow, roomForRow, skipRow, unpackRow } from '../rows.ts'
+import { copyInts, packRow, roomForRow, skipRow, unpackRow } from '../rows.ts'
 import { effect, type EffectType } from '../effect.ts'
 import { bulk, type Bulk } from './bulk.ts'
 
@@ -115,7 +115,7 @@ function copyAreas(state: State, from: number, to: number): void {
   const vmas = state.arenas[VMA]
   for (let vma = state.arenas[MM].h[from * MM_SIZE + MM_VMAS]; vma !== 0; vma = vmas.h[vma * VMA_SIZE + VMA_NEXT]) {
     const copy = vmas.take()
-    copyRow(vmas.h, vma, copy, VMA_SIZE)
+    copyInts(vmas.h, vma * VMA_SIZE, copy * VMA_SIZE, VMA_SIZE)
     listAddTail(state.arenas, VMAS, to, copy)
   }
 }
@@ -180,7 +180,7 @@ export const DUP_MM: Bulk = {
         if (q[map + (i >> 5)] & (1 << (i & 31))) h[ptes + i] = pte & ~PTE_WRITE
         mapcount[pte >>> PTE_FRAME_SHIFT]++
       }
-      copyRow(h, leaf, to, LEAF_SIZE)
+      copyInts(h, leaf * LEAF_SIZE, to * LEAF_SIZE, LEAF_SIZE)
       listAddTail(arenas, LEAVES, row, to)
     }
   },

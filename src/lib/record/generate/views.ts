@@ -1,5 +1,7 @@
 // views.ts: the views on rows, as source text of views.gen.ts. A getter of its own for each field: made in a loop, all would be one
-// function to the engine, which then knows neither class nor offset (a tenth of a life; private fields, a third of that).
+// function to the engine, which then knows neither class nor offset (a tenth of a life). As few words as can be: V8 inlines a function of up
+// to 27 bytes of its code wherever it is called, and a larger one only as long as the caller has not grown. For the same reason classes that
+// every record passes have TypeScript's private fields: a name with # is looked up and compared at each use.
 import { STRUCTS, type Field } from '../state/fields.ts'
 import { LAYOUTS, STRUCT_NAMES } from '../state/layout.ts'
 import { GENERATED } from './generated.ts'
@@ -8,6 +10,7 @@ import { GENERATED } from './generated.ts'
 export function viewsSource(): string {
   return `// views.gen.ts: a class for each struct: one row of its arena, each field a getter. ${GENERATED}
 import type { Arena } from './state/arena.ts'
+import { getWide } from './rows.ts'
 import type { StructName, View } from './state/fields.ts'
 
 abstract class Row<S extends StructName> {
@@ -35,10 +38,9 @@ const className = (struct: string): string =>
 function viewOf(struct: (typeof STRUCT_NAMES)[number]): string {
   const { size, offset } = LAYOUTS[struct]
   const getters = Object.entries<Field>(STRUCTS[struct]).map(([field, { kind }]) => {
-    const low = `h[this._start + ${offset[field]}]`
-    const value = kind === 'wide' ? `(${low} >>> 0) + h[this._start + ${offset[field] + 1}] * 4294967296` : low
+    const at = `this._start + ${offset[field]}`
+    const value = kind === 'wide' ? `getWide(this._arena.h, ${at})` : `this._arena.h[${at}]`
     return `  get ${field}(): number {
-    const { h } = this._arena
     return ${value}
   }
 `

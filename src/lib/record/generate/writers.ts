@@ -162,7 +162,7 @@ class Writing implements Draft {
 }
 
 /** Words that a method has for itself. */
-const LOCALS = new Set(['row', 'log', 'state', 'arena', 'h', 'i', 's', 'n', 'q', 'end', 'mask'])
+const LOCALS = new Set(['row', 'log', 'state', 'arena', 'h', 'i', 'j', 's', 'n', 'q', 'end', 'mask'])
 
 const sum = (begin: string, offset: number): string =>
   /^\d+$/.test(begin) ? String(Number(begin) + offset) : `${begin} + ${offset}`

@@ -5,42 +5,42 @@ import type { Layout } from './layout.ts'
 
 /** What is free, as a stack: rows given back, newest on top, and below them all rows never used, in ascending order. */
 export class FreeStack {
-  #stack = new Int32Array(64)
-  #depth = 0
+  private _stack = new Int32Array(64)
+  private _depth = 0
   /** First never-used number. */
   top = 1
 
   /** How many are taken. */
   get used(): number {
-    return this.top - 1 - this.#depth
+    return this.top - 1 - this._depth
   }
 
   take(): number {
-    return this.#depth > 0 ? this.#stack[--this.#depth] : this.top++
+    return this._depth > 0 ? this._stack[--this._depth] : this.top++
   }
 
   /** What the next take will answer. */
   peek(): number {
-    return this.#depth > 0 ? this.#stack[this.#depth - 1] : this.top
+    return this._depth > 0 ? this._stack[this._depth - 1] : this.top
   }
 
   /** Takes `n` back, so that the next take answers it. */
   give(n: number): void {
-    if (n === this.top - 1 && this.#depth === 0) {
+    if (n === this.top - 1 && this._depth === 0) {
       this.top--
       return
     }
-    if (this.#depth === this.#stack.length) {
-      const bigger = new Int32Array(this.#depth * 2)
-      bigger.set(this.#stack)
-      this.#stack = bigger
+    if (this._depth === this._stack.length) {
+      const bigger = new Int32Array(this._depth * 2)
+      bigger.set(this._stack)
+      this._stack = bigger
     }
-    this.#stack[this.#depth++] = n
+    this._stack[this._depth++] = n
   }
 
   copyFrom(other: FreeStack): void {
-    this.#stack = other.#stack.slice()
-    this.#depth = other.#depth
+    this._stack = other._stack.slice()
+    this._depth = other._depth
     this.top = other.top
   }
 
@@ -48,11 +48,11 @@ export class FreeStack {
   describe(): string {
     let bottom = 0
     let top = this.top
-    while (bottom < this.#depth && this.#stack[bottom] === top - 1) {
+    while (bottom < this._depth && this._stack[bottom] === top - 1) {
       bottom++
       top--
     }
-    return `${this.#stack.subarray(bottom, this.#depth).join(' ')} | ${top}`
+    return `${this._stack.subarray(bottom, this._depth).join(' ')} | ${top}`
   }
 }
 
@@ -64,24 +64,24 @@ export class Arena<S extends StructName = StructName> {
   readonly layout: Layout
   readonly size: number
   readonly free = new FreeStack()
-  #views: View<S>[] = []
-  readonly #view: new (arena: Arena<S>, row: number) => View<S>
+  private _views: View<S>[] = []
+  private readonly _view: new (arena: Arena<S>, row: number) => View<S>
 
   constructor(layout: Layout) {
     this.layout = layout
     this.size = layout.size
     this.h = new Int32Array(layout.size * 8)
-    this.#view = VIEWS[layout.name as S]
+    this._view = VIEWS[layout.name as S]
   }
 
   /** The view on a row. Row 0 is no row: asking for it is a bug of ours. */
   at(row: number): View<S> {
-    return (this.#views[row] ??= this.#see(row))
+    return (this._views[row] ??= this._see(row))
   }
 
-  #see(row: number): View<S> {
+  private _see(row: number): View<S> {
     if (row <= 0) throw new Error(`no ${this.layout.name} row ${row}`)
-    return new this.#view(this, row)
+    return new this._view(this, row)
   }
 
   /** How many rows more it can have. The kernel asks before it makes one (kernel/room.ts). */

@@ -1,38 +1,38 @@
 // bytes.ts: what was written to terminals, pipes and files, and names. Append-only: a state names bytes by offset, the log carries them.
 
 export class Bytes {
-  #data: Uint8Array = new Uint8Array(4096)
+  private _data: Uint8Array = new Uint8Array(4096)
 
   get data(): Uint8Array {
-    return this.#data
+    return this._data
   }
 
   /** Appends at `end`, the length that the state knows; what a past future left beyond it is written over. */
   appendAt(end: number, source: Uint8Array, from: number, count: number): void {
-    if (end + count > this.#data.length) {
-      const bigger = new Uint8Array(Math.max(this.#data.length * 2, end + count))
-      bigger.set(this.#data)
-      this.#data = bigger
+    if (end + count > this._data.length) {
+      const bigger = new Uint8Array(Math.max(this._data.length * 2, end + count))
+      bigger.set(this._data)
+      this._data = bigger
     }
-    for (let i = 0; i < count; i++) this.#data[end + i] = source[from + i]
+    for (let i = 0; i < count; i++) this._data[end + i] = source[from + i]
   }
 
   slice(off: number, count: number): Uint8Array {
-    return this.#data.slice(off, off + count)
+    return this._data.slice(off, off + count)
   }
 
   /** The zero-terminated text at `off`, as UTF-8. Offset 0 is the empty text. */
   text(off: number): string {
     if (off === 0) return ''
     let end = off
-    while (this.#data[end] !== 0) end++
-    return decodeUtf8(this.#data, off, end - off)
+    while (this._data[end] !== 0) end++
+    return decodeUtf8(this._data, off, end - off)
   }
 
   /** A store of its own that agrees up to `end`. */
   fork(end: number): Bytes {
     const copy = new Bytes()
-    copy.appendAt(0, this.#data, 0, end)
+    copy.appendAt(0, this._data, 0, end)
     return copy
   }
 }
@@ -50,13 +50,27 @@ export function encodeUtf8(text: string): Uint8Array {
 }
 
 /** Malformed bytes become U+FFFD, one each. */
+/** Characters that one call may make of bytes: a call takes a limited number of arguments. */
+const AT_ONCE = 0x2000
+
+/** Where the bytes from `i` on are no longer ASCII, or too many for one call. */
+function asciiUntil(data: Uint8Array, i: number, end: number): number {
+  const last = Math.min(end, i + AT_ONCE)
+  while (i < last && data[i] < 0x80) i++
+  return i
+}
+
 export function decodeUtf8(data: Uint8Array, off: number, count: number): string {
   let out = ''
   const end = off + count
   for (let i = off; i < end;) {
+    const plain = asciiUntil(data, i, end)
+    out += String.fromCharCode(...data.subarray(i, plain))
+    if ((i = plain) === end) break
     const b = data[i]
-    const more = b < 0x80 ? 0 : b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : -1
-    let c = more === 0 ? b : b & (0x3f >> more)
+    if (b < 0x80) continue
+    const more = b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : -1
+    let c = b & (0x3f >> more)
     let ok = more >= 0 && i + more < end
     for (let j = 1; ok && j <= more; j++) {
       ok = (data[i + j] & 0xc0) === 0x80

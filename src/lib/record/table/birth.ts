@@ -2,8 +2,7 @@
 import {
   also,
   begin,
-  clear,
-  copy,
+  copyBut,
   count,
   drop,
   dupActions,
@@ -29,25 +28,7 @@ import {
 /** What a new task gets as its own; the rest is its parent's. */
 const BORN = [
   make(),
-  copy(),
-  init('id'),
-  init('pid'),
-  init('tgid'),
-  init('thread_pid'),
-  also('pid'),
-  its(begin('task')),
-  init('group_leader'),
-  init('exit_signal'),
-  init('flags'),
-  init('parent'),
-  init('real_parent'),
-  init('signal'),
-  init('sighand'),
-  init('mm'),
-  init('files'),
-  init('fs'),
-  initWide('start_time'),
-  clear(
+  copyBut(
     'exit_state',
     'exit_code',
     'children_first',
@@ -89,7 +70,24 @@ const BORN = [
     'last_siginfo',
     'set_child_tid',
     'clear_child_tid'
-  )
+  ),
+  init('id'),
+  init('pid'),
+  init('tgid'),
+  init('thread_pid'),
+  also('pid'),
+  its(begin('task')),
+  init('group_leader'),
+  init('exit_signal'),
+  init('flags'),
+  init('parent'),
+  init('real_parent'),
+  init('signal'),
+  init('sighand'),
+  init('mm'),
+  init('files'),
+  init('fs'),
+  initWide('start_time')
 ] as const
 
 export const birth = {
@@ -130,11 +128,7 @@ export const birth = {
     'signal',
     [
       make(),
-      copy(),
-      init('nr_threads'),
-      init('live'),
-      init('has_child_subreaper'),
-      clear(
+      copyBut(
         'thread_first',
         'thread_last',
         'group_exit_code',
@@ -171,6 +165,9 @@ export const birth = {
         'maxrss',
         'cmaxrss'
       ),
+      init('nr_threads'),
+      init('live'),
+      init('has_child_subreaper'),
       link('pgrp_members'),
       link('session_members')
     ],
@@ -199,12 +196,12 @@ export const birth = {
   make_mm: on('mm', [make(), init('mm_users'), init('mmap_base')], from('mm_alloc, kernel/fork.c')),
   dup_mm: on(
     'mm',
-    [make(), copy(), init('mm_users'), clear('vma_first', 'vma_last', 'leaf_first', 'leaf_last'), dupMm()],
+    [make(), copyBut('vma_first', 'vma_last', 'leaf_first', 'leaf_last'), init('mm_users'), dupMm()],
     from('dup_mm, kernel/fork.c')
   ),
   get_mm: on('mm', [count('mm_users', 1)], from('copy_mm, kernel/fork.c')),
   make_files: on('files', [make(), init('count')], from('INIT_FILES, fs/file.c')),
-  copy_files: on('files', [make(), copy(), init('count'), clear('more'), getFiles()], from('dup_fd, fs/file.c')),
+  copy_files: on('files', [make(), copyBut('more'), init('count'), getFiles()], from('dup_fd, fs/file.c')),
   get_files: on('files', [count('count', 1)], from('copy_files, kernel/fork.c')),
   make_fs: on(
     'fs',
@@ -235,6 +232,7 @@ export const birth = {
       global(count('next_id', 1)),
       global(count('nr_tasks', 1))
     ],
+    600,
     from('init_task, init/init_task.c')
   ),
   copy_process: moving(
@@ -247,6 +245,7 @@ export const birth = {
       global(count('nr_tasks', 1)),
       global(count('total_forks', 1))
     ],
+    900,
     from('copy_process, kernel/fork.c')
   ),
   /** A thread is born. It is nobody's child: only the first thread of a process is. */
@@ -259,6 +258,7 @@ export const birth = {
       global(count('nr_tasks', 1)),
       global(count('total_forks', 1))
     ],
+    600,
     from('copy_process with CLONE_THREAD, kernel/fork.c')
   ),
   set_tid: on(

@@ -1,5 +1,5 @@
 // boot.ts: the machine starts, and what it decides by itself.
-import { add, from, note, on, set, type Kind } from '../effects/index.ts'
+import { add, from, note, on, opening, set, type Kind } from '../effects/index.ts'
 
 export const boot = {
   boot: on(
@@ -23,7 +23,7 @@ export const boot = {
   set_pid_max: on('sys', [set('pid_max')], from('/proc/sys/kernel/pid_max, proc(5)')),
   bytes: on('sys', [add('bytes_end')], from('copy_from_user, include/linux/uaccess.h')),
   /** An input came in: its number in the input log. */
-  input: on('sys', [note('number')], from('the machine: what a person did')),
+  input: opening('sys', [note('number')], from('the machine: what a person did')),
 
   /** A process is asked to call a function of its own. */
   task_work_add: on('task', [set('work'), set('work_arg'), set('work_ret')], from('task_work_add, kernel/task_work.c')),

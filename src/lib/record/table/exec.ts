@@ -2,13 +2,19 @@
 import { also, from, insert, its, moving, on, set, setWide, unlink, type Kind } from '../effects/index.ts'
 
 export const exec = {
-  exec: moving('task', [set('mm'), set('comm'), set('exit_signal'), set('flags')], from('begin_new_exec, fs/exec.c')),
+  exec: moving(
+    'task',
+    [set('mm'), set('comm'), set('exit_signal'), set('flags')],
+    700,
+    from('begin_new_exec, fs/exec.c')
+  ),
   /** Only one thread is left by exec: who waits for the others to end. */
   group_exec: on('signal', [set('group_exec_task')], from('de_thread, fs/exec.c')),
   /** A thread that is no leader takes the leader's number in exec. */
   exchange_tids: moving(
     'task',
     [set('pid'), set('thread_pid'), also('pid'), its(set('task'))],
+    600,
     from('exchange_tids, kernel/pid.c')
   ),
   /** It takes its place in the family too, behind it in the list of children. */

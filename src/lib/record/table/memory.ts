@@ -13,9 +13,11 @@ import {
   moving,
   note,
   on,
+  opening,
   set,
   setPte,
   setWide,
+  stirring,
   unlink,
   zap,
   type Kind
@@ -45,7 +47,7 @@ export const memory = {
   set_vma_off: on('vma', [set('off'), set('filesz')], from('__split_vma, mm/mmap.c')),
   protect_vma: on('vma', [set('prot')], from('mprotect_fixup, mm/mprotect.c')),
   remove_vma: on('vma', [also('mm'), its(add('total_vm')), unlink('vmas'), drop()], from('remove_vma, mm/mmap.c')),
-  set_brk: moving('mm', [set('brk')], from('brk, mm/mmap.c')),
+  set_brk: stirring('mm', [set('brk')], 300, from('brk, mm/mmap.c')),
   exec_mm: on(
     'mm',
     [set('start_brk'), set('brk'), set('arg_start'), set('arg_end'), set('exe'), set('interp')],
@@ -57,12 +59,16 @@ export const memory = {
   zap_range: on('mm', [zap()], from('zap_page_range, mm/memory.c')),
   hiwater_rss: on('mm', [set('hiwater_rss')], from('update_hiwater_rss, include/linux/mm.h')),
   /** A page was missing, or is shared and was written: its address, and FAULT_WRITE, FAULT_COW. */
-  page_fault: on('task', [note('address'), note('access'), count('min_flt', 1)], from('handle_mm_fault, mm/memory.c')),
+  page_fault: opening(
+    'task',
+    [note('address'), note('access'), count('min_flt', 1)],
+    from('handle_mm_fault, mm/memory.c')
+  ),
   /** What a bulk copy costs beyond the kernel entry: `bytes` that were moved, in instructions. */
   copy_user: on(
     'task',
     [note('bytes'), setWide('stime'), global(setWide('clock')), global(setWide('instructions'))],
     from('copy_user_generic, arch/x86/lib/copy_user_64.S')
   ),
-  oom_kill: moving('task', [note('rss'), global(set('oom_victim'))], from('oom_kill_process, mm/oom_kill.c'))
+  oom_kill: moving('task', [note('rss'), global(set('oom_victim'))], 600, from('oom_kill_process, mm/oom_kill.c'))
 } as const satisfies Record<string, Kind>

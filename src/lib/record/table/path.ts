@@ -4,24 +4,30 @@ import {
   call,
   entry,
   from,
-  moving,
   note,
   on,
+  opening,
   reset,
   set,
   setSix,
   setWide,
+  stirring,
   type Kind
 } from '../effects/index.ts'
 
 export const path = {
-  enter: on('task', [entry()], from('entry_SYSCALL_64, arch/x86/entry/entry_64.S')),
-  call: on('sys', [call()], from('the function itself, at its source')),
-  idle: on('sys', [addWide('clock')], from('cpu_idle_loop, kernel/sched/idle.c')),
-  sys_enter: on('task', [set('syscall'), setSix('arg0')], from('trace_sys_enter, include/trace/events/syscalls.h')),
-  sys_exit: moving(
+  enter: opening('task', [entry()], from('entry_SYSCALL_64, arch/x86/entry/entry_64.S')),
+  call: opening('sys', [call()], from('the function itself, at its source')),
+  idle: opening('sys', [addWide('clock')], from('cpu_idle_loop, kernel/sched/idle.c')),
+  sys_enter: opening(
+    'task',
+    [set('syscall'), setSix('arg0')],
+    from('trace_sys_enter, include/trace/events/syscalls.h')
+  ),
+  sys_exit: stirring(
     'task',
     [note('ret'), reset('syscall'), reset('progress')],
+    250,
     from('trace_sys_exit, include/trace/events/syscalls.h')
   ),
   /** The call will be restarted, or its record was given up for a handler's frame. */

@@ -3,10 +3,16 @@ import { also, drop, from, its, link, make, moving, on, set, unlink, type Kind }
 import { SIGINFO } from './signals.ts'
 
 export const ptrace = {
-  ptrace_link: moving('task', [set('ptrace'), set('parent'), link('ptraced')], from('__ptrace_link, kernel/ptrace.c')),
+  ptrace_link: moving(
+    'task',
+    [set('ptrace'), set('parent'), link('ptraced')],
+    600,
+    from('__ptrace_link, kernel/ptrace.c')
+  ),
   ptrace_unlink: moving(
     'task',
     [unlink('ptraced'), set('ptrace'), set('parent')],
+    600,
     from('__ptrace_unlink, kernel/ptrace.c')
   ),
   ptrace_flags: on('task', [set('ptrace')], from('ptrace_setoptions and ptrace_resume, kernel/ptrace.c')),
@@ -15,10 +21,11 @@ export const ptrace = {
   ptrace_stop: moving(
     'task',
     [set('state'), set('ptrace_stop'), set('ptrace_code'), set('ptrace_result')],
+    600,
     from('ptrace_stop, kernel/signal.c')
   ),
   ptrace_reported: on('task', [set('ptrace_code')], from('wait_task_stopped, kernel/exit.c')),
-  ptrace_resume: moving('task', [set('ptrace_code'), set('ptrace_data')], from('ptrace_resume, kernel/ptrace.c')),
+  ptrace_resume: moving('task', [set('ptrace_code'), set('ptrace_data')], 600, from('ptrace_resume, kernel/ptrace.c')),
   /** It runs again, and looks at what the tracer wants. */
   ptrace_resumed: on('task', [set('ptrace_stop'), set('ptrace_data')], from('ptrace_stop, kernel/signal.c')),
   last_siginfo: on(

@@ -11,6 +11,7 @@ import {
   moveWide,
   moving,
   on,
+  opening,
   reset,
   set,
   setWide,
@@ -19,7 +20,7 @@ import {
 } from '../effects/index.ts'
 
 export const scheduler = {
-  sched_switch: on(
+  sched_switch: opening(
     'task',
     [
       unlinkSys('run_queue'),
@@ -31,11 +32,12 @@ export const scheduler = {
     from('__schedule, kernel/sched/core.c')
   ),
   /** The current task leaves the CPU and stays runnable. */
-  preempt: on('task', [linkSys('run_queue'), global(reset('current'))], from('__schedule, kernel/sched/core.c')),
+  preempt: opening('task', [linkSys('run_queue'), global(reset('current'))], from('__schedule, kernel/sched/core.c')),
   /** The current task leaves the CPU asleep, stopped or dead. */
   deactivate: moving(
     'task',
     [count('on_rq', -1), global(reset('current'))],
+    400,
     from('deactivate_task, kernel/sched/core.c')
   ),
   calc_load: on(
@@ -53,6 +55,7 @@ export const scheduler = {
   try_to_wake_up: moving(
     'task',
     [reset('state'), count('on_rq', 1), linkSys('run_queue')],
+    400,
     from('try_to_wake_up, kernel/sched/core.c')
   ),
   /** It was about to sleep and still holds the CPU. */

@@ -1,5 +1,20 @@
 // signals.ts: generated, pending, delivered; timers that send them.
-import { also, drop, from, init, its, link, make, moving, note, on, set, unlink, type Kind } from '../effects/index.ts'
+import {
+  also,
+  drop,
+  from,
+  init,
+  its,
+  link,
+  make,
+  moving,
+  note,
+  on,
+  set,
+  stirring,
+  unlink,
+  type Kind
+} from '../effects/index.ts'
 
 /** What is told beside a signal. @see Linux include/uapi/asm-generic/siginfo.h */
 export const SIGINFO = [
@@ -18,12 +33,14 @@ export const signals = {
   signal_generate: moving(
     'task',
     [note('sig'), note('code'), note('sender'), note('fate')],
+    900,
     from('trace_signal_generate, include/trace/events/signal.h')
   ),
   /** A signal is taken: its action (0 default, 1 ignore, or the handler). */
   signal_deliver: moving(
     'task',
     [note('sig'), note('handler'), note('flags')],
+    600,
     from('trace_signal_deliver, include/trace/events/signal.h')
   ),
   queue_signal: on(
@@ -52,7 +69,12 @@ export const signals = {
   ),
   dequeue_signal: on('sigqueue', [unlink('pending'), drop()], from('collect_signal, kernel/signal.c')),
   dequeue_shared_signal: on('sigqueue', [unlink('shared_pending'), drop()], from('collect_signal, kernel/signal.c')),
-  set_blocked: moving('task', [set('blocked'), set('blocked_hi')], from('__set_current_blocked, kernel/signal.c')),
+  set_blocked: stirring(
+    'task',
+    [set('blocked'), set('blocked_hi')],
+    600,
+    from('__set_current_blocked, kernel/signal.c')
+  ),
   save_sigmask: on(
     'task',
     [set('saved_sigmask'), set('saved_sigmask_hi'), set('restore_sigmask')],
@@ -70,11 +92,13 @@ export const signals = {
       init('mask_hi'),
       link('actions')
     ],
+    600,
     from('do_sigaction, kernel/signal.c')
   ),
-  set_sigaction: moving(
+  set_sigaction: stirring(
     'sigaction',
     [set('handler'), set('flags'), set('restorer'), set('mask'), set('mask_hi')],
+    600,
     from('do_sigaction, kernel/signal.c')
   ),
   drop_sigaction: on('sigaction', [unlink('actions'), drop()], from('flush_signal_handlers, kernel/signal.c')),
@@ -85,6 +109,6 @@ export const signals = {
     from('do_signal_stop, kernel/signal.c')
   ),
   set_jobctl: on('task', [set('jobctl')], from('task_set_jobctl_pending, kernel/signal.c')),
-  stopped: moving('task', [set('state'), note('sig')], from('do_signal_stop, kernel/signal.c')),
+  stopped: moving('task', [set('state'), note('sig')], 600, from('do_signal_stop, kernel/signal.c')),
   sas: on('task', [set('sas_ss_sp'), set('sas_ss_size')], from('do_sigaltstack, kernel/signal.c'))
 } as const satisfies Record<string, Kind>

@@ -1,4 +1,5 @@
-// strace.ts: system calls as strace(1) prints them: names for numbers, structs opened, errors with their meaning.
+// strace.ts: system calls as strace(1) prints them: names for numbers, structs with their fields, errors with their meaning.
+// wait4(-1, [{WIFEXITED(s) && WEXITSTATUS(s) == 3}], 0, NULL) = 2051
 import {
   exitWords,
   signatureOf,
@@ -84,7 +85,7 @@ const PRCTL: { readonly [option: number]: string } = {
 /** A call whose arguments nobody knows shows three numbers. */
 const UNKNOWN: readonly ArgKind[] = ['hex', 'hex', 'hex']
 
-/** One call, without its PID: `kill(2051, SIGKILL) = 0`. `until`: the moment; what is not known by then is left open. */
+/** One call at the moment `until`, without its PID: `kill(2051, SIGKILL) = 0`. It ends in `…` while the call has not returned. */
 export function straceLine(run: Run, call: Call, until: number): string {
   const name = syscallName(call.nr)
   const notes = call.notes.slice()
@@ -206,7 +207,7 @@ function statusWords(status: number): string {
 }
 
 function siginfo({ said }: EventOf<'sys_siginfo'>): string {
-  // With WNOHANG and nobody to tell of, waitid writes zeros.
+  // waitid writes zeros when it has nobody to tell of (WNOHANG).
   if (said.si_signo === 0) return '{}'
   const status = said.si_code === 1 ? String(said.si_status) : signalName(said.si_status)
   return `{si_signo=${signalName(said.si_signo)}, si_code=${CLD[said.si_code] ?? said.si_code}, si_pid=${said.si_pid}, si_status=${status}, si_utime=${said.si_utime}, si_stime=${said.si_stime}}`
@@ -223,7 +224,7 @@ function sigset(mask: number): string {
   return `[${names.join(' ')}]`
 }
 
-/** A text as strace quotes it; at most 32 bytes of a buffer are kept. */
+/** A text as strace quotes it. Of a buffer it shows at most 32 bytes. */
 function text(run: Run, note: EventOf<'sys_text'> | undefined, buffer: boolean): string | undefined {
   if (!note) return undefined
   const bytes = run.world.bytes.slice(note.said.text, note.said.len)

@@ -1,4 +1,5 @@
-// codeLayout.ts: the C source with a marker for each process at the line that it is on; hollow for one that ended there.
+// codeLayout.ts: the C source. Each process has a marker at the line on which it is, or on which it ended; that one is hollow.
+// { number: 12, tokens: [{ text: 'sleep', kind: '' }, …], markers: [{ id: 3, words: '2050 S', ended: false }], here: true }
 import type { Life, ProgramText } from '../../run/client.ts'
 import { words } from '../language.ts'
 import type { Look } from '../look.ts'
@@ -16,7 +17,7 @@ export interface CodeLine {
   readonly number: number
   readonly tokens: readonly Token[]
   readonly markers: readonly Marker[]
-  /** A living process is at it. */
+  /** Is a living process on it? */
   readonly here: boolean
 }
 
@@ -25,13 +26,13 @@ export interface CodeLayout {
   readonly lines: readonly CodeLine[]
 }
 
-/** Where a process is, as the machine found it: a line of one file of its program. */
+/** The line on which a process is, in a file of its program. The machine finds it. */
 export interface Place {
   readonly file: string
   readonly line: number
 }
 
-/** `places`: by birth number; for one that has ended, the line from which it did not come back. */
+/** `places`: the place of each process, by birth number. A process that has ended stays at the line that it did not leave. */
 export function codeLayout(
   look: Look,
   program: ProgramText,
@@ -59,7 +60,7 @@ export function codeLayout(
   return { file: source.file, lines }
 }
 
-/** The file that a reader wants to see: the one with main in it, not what the library adds to every program. */
+/** The file with `main`, which a reader wants to see, and not what the library adds to every program. */
 export function sourceOf(program: ProgramText): ProgramText['sources'][number] | undefined {
   const main = program.functions.find(({ name }) => name === 'main')
   return (main && program.sources[main.file]) ?? program.sources[0]

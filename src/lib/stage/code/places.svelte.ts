@@ -1,8 +1,9 @@
-// places.svelte.ts: at which line of its program each process is, as the machine found it. Asked late, and only for what is on show.
+// places.svelte.ts: the line on which each process is. The machine is asked for it late, and only while the code is shown.
 import { historyOf, momentAt, type MachineClient, type Moment, type ProgramText } from '../../run/client.ts'
 import { sourceOf, type Place } from './codeLayout.ts'
 
-/** The place of each process by birth number. For one that has ended it is the line from which it did not come back. `known`: what was found for the ended before. */
+/** The place of each process, by birth number. A process that has ended stays at the line that it did not leave. `known`: places of ended
+ *  processes that were found before. */
 export async function placesAt(
   machine: MachineClient,
   program: ProgramText,
@@ -23,7 +24,7 @@ export async function placesAt(
   return places
 }
 
-/** The innermost call that stands in the program's own source. A machine that cannot tell is no reason to stop. */
+/** The line of the innermost call that stands in the program's own source. Undefined: there is none, or the machine cannot tell. */
 async function placeOf(
   machine: MachineClient,
   program: ProgramText,
@@ -35,9 +36,9 @@ async function placeOf(
   return frames.find(({ at }) => at?.file === file)?.at
 }
 
-/** The program of a stage and the places in it, as far as they have come. */
+/** The program of a stage and the places in it, as far as the machine has answered. */
 export class Places {
-  /** It names handlers, too. */
+  /** The tree needs it, too, for the names of handlers. */
   program: ProgramText | undefined = $state.raw()
   at: ReadonlyMap<number, Place> = $state.raw(new Map())
   readonly #machine: MachineClient
@@ -48,7 +49,7 @@ export class Places {
     this.#machine = machine
   }
 
-  /** Fetches the program, by its inode number, and finds its lines if they are shown; a frame later is early enough. */
+  /** Fetches the program by its inode number, and finds the places if the code is shown. The picture does not wait for it. */
   async find(ino: number | undefined, moment: Moment, shown: boolean): Promise<void> {
     const asked = ++this.#asked
     this.program ??= ino ? await this.#machine.ask('program', ino).catch(() => undefined) : undefined

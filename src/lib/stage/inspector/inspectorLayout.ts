@@ -1,5 +1,6 @@
-// inspectorLayout.ts: the selected process's task_struct in the kernel's own field names, in words a reader can follow, with what just
-// changed marked; and how its parent takes SIGCHLD, for that decides what becomes of it.
+// inspectorLayout.ts: the task_struct of the selected process, by the kernel's own names of fields, and how its parent takes SIGCHLD: that decides
+// what becomes of it when it ends.
+// { name: 'exit_code', value: '0x0300', note: 'exited 3', gloss: 'wait status form: …', changed: true }
 import {
   actionOf,
   commOf,
@@ -30,22 +31,22 @@ import { duration, signalName, slipSentence } from '../words.ts'
 export interface FieldLine {
   readonly name: string
   readonly value: string
-  /** What the value means, or what it was before. */
+  /** What the value means. */
   readonly note: string
-  /** Meaning of the field, from the kernel's own table. */
+  /** What the field means: from the table of fields (record/state/fields.ts). */
   readonly gloss: string
   readonly changed: boolean
 }
 
 export interface InspectorLayout {
-  /** "task_struct of 2051"; empty when nobody is there. */
+  /** "task_struct of 2051". Empty: there is nobody to inspect. */
   readonly title: string
   readonly fields: readonly FieldLine[]
   /** How the parent takes SIGCHLD. */
   readonly parent?: { readonly pid: number; readonly action: string; readonly flags: string }
 }
 
-/** `id`: the birth number of the process that was chosen; without it, or when it is gone, whoever holds the CPU. */
+/** `id`: birth number of the chosen process. If none was chosen, or it is gone, the task on the CPU is inspected. */
 export function inspectorLayout(look: Look, id: number | undefined): InspectorLayout {
   const { world, history } = look
   const chosen = id === undefined ? undefined : history.byId(id)
@@ -68,7 +69,7 @@ export function inspectorLayout(look: Look, id: number | undefined): InspectorLa
   }
 }
 
-/** Fields of a row that the last beat has changed. */
+/** Fields of a task that the last beat has changed. */
 function changedFields({ run, event }: Look, row: number): ReadonlySet<string> {
   const fields = new Set<string>()
   for (let i = prevBeat(run, event)?.to ?? 0; i < event; i++) {

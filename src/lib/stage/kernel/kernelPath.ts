@@ -1,5 +1,6 @@
-// kernelPath.ts: inside the kernel: the functions that the path on show has entered, the decision at each fork in the road with the
-// roads not taken, and where to read each function in the real source.
+// kernelPath.ts: the functions that the kernel has entered on the path on show, what each did, the decisions it took with the ways not taken, and
+// where to read it in the real source.
+// { name: 'exit_mm', depth: 2, note: 'memory released', decisions: [], source: { file: 'kernel/exit.c', line: 539, … }, state: 'done' }
 import {
   clockAt,
   depthBehind,
@@ -27,7 +28,7 @@ import { errorName, seconds, signalName, slipSentence } from '../words.ts'
 export interface Decision {
   readonly question: string
   readonly options: readonly { readonly name: string; readonly taken: boolean }[]
-  /** What follows from it. Words in backquotes are code. */
+  /** What follows from the way taken. Words in backquotes are code. */
   readonly result: string
 }
 
@@ -36,19 +37,19 @@ export interface Step {
   readonly name: string
   /** 0 for the outermost. */
   readonly depth: number
-  /** What it did, in a few words. */
+  /** What the function did, in a few words. */
   readonly note: string
   readonly decisions: readonly Decision[]
-  /** The function in the real kernel, a current one and the article's. */
+  /** Where to read it: in Linux 6.1 (`now`) and in the article's kernel, 4.14 (`then`). */
   readonly source: { readonly file: string; readonly line: number; readonly now: string; readonly then: string }
   readonly state: 'done' | 'now'
 }
 
 export interface KernelPath {
-  /** Whose path: PID and name; empty when the kernel idles. */
+  /** PID and name of the task that is on the path. Empty: the kernel idles. */
   readonly who: string
   readonly steps: readonly Step[]
-  /** What stands here when no function is on show. */
+  /** Said when no function is on show. */
   readonly rest: string
 }
 
@@ -95,10 +96,10 @@ function stepAt({ log }: Run, i: number, last: Draft | undefined): Draft {
   return { event: i, name: fn.name, depth, note: '', decisions: [], source: whereToRead(fn), state: 'now' }
 }
 
-/** The function that writes such a record itself, though it has called others since it began. */
+/** Functions that write such a record themselves after they have called others. Any other record belongs to the function entered last. */
 const WRITER: { readonly [K in EventKind]?: string } = { exit_code: 'do_exit', copy_process: 'copy_process' }
 
-/** The decisions, by the kind of record that tells of one. */
+/** The decision of which a record tells. */
 const decide = readerOf<[look: Look, i: number], Decision | undefined>({
   do_notify_parent: autoreap,
   signal_generate: (event) => (event.said.sig === SIGCHLD ? undefined : fate(event)),
@@ -127,7 +128,7 @@ function autoreap({ row, said }: EventOf<'do_notify_parent'>, { history }: Look,
   }
 }
 
-/** The roads that a signal can take, in the order of their names; the last two are on show only when they were taken. */
+/** What can become of a signal. The last two are shown only when they were taken. */
 const ROADS: readonly Fate[] = ['DELIVERED', 'IGNORED', 'BLOCKED', 'NOBODY', 'ALREADY_PENDING', 'NO_ROOM']
 const RARE: ReadonlySet<Fate> = new Set(['ALREADY_PENDING', 'NO_ROOM'] as const)
 
@@ -147,7 +148,7 @@ function fate({ said }: EventOf<'signal_generate'>): Decision {
 const sleeps: (event: { readonly changed: { readonly state: { readonly new: number } } }) => string = ({ changed }) =>
   changed.state.new === TASK_RUNNING ? '' : words.kernel.toSleep
 
-/** What a record adds to the function that it happened in. */
+/** What a record says of the function in which it happened. */
 const note = readerOf<[look: Look, i: number], string>({
   exit_code: ({ changed }) => words.kernel.slip(slipSentence(changed.exit_code.new)),
   exit_mm: () => words.kernel.memory,

@@ -1,4 +1,4 @@
-// en.ts: one plain sentence for each kind of event, true without the picture. Present tense; what has become so, "is".
+// en.ts: a plain sentence for each kind of event. It is in the present tense, and true without the picture.
 import {
   FAULT_COW,
   fateOf,

@@ -1,17 +1,17 @@
-// What the stage says: the sentence for the moment on show, and the summary at a pause.
+// index.ts: what the stage says: the sentence for the moment on show, and a summary at a pause.
 import { historyOf, letterAt, moves, slipAt, type Life, type Run } from '../../run/client.ts'
 import { words } from '../language.ts'
 import { slipSentence } from '../words.ts'
 import { narrate, nothingYet } from './en.ts'
 import { Telling, type Sentence } from './sentence.ts'
 
-/** The sentence for a moment: about the last record before it that moved a picture. */
+/** The sentence for a moment. It tells of the last record before it that moved a picture. */
 export function narrationAt(run: Run, event: number): Sentence {
   for (let i = event - 1; i >= 0; i--) if (moves(run, i)) return narrate(new Telling(run, i))
   return nothingYet
 }
 
-/** What happened between two moments, for ears: "12 events: 2051 ended, zombie, exited 3". */
+/** What happened between two moments, for screen readers: "12 events: 2051 ended, zombie, exited 3". */
 export function summary(run: Run, from: number, to: number): string {
   const { born, ended, gone, takenBack } = words.summary
   const [a, b] = from < to ? [from, to] : [to, from]

@@ -1,11 +1,11 @@
-// sentence.ts: a sentence in parts, so that numbers stand out and no text is ever read as markup.
+// sentence.ts: a sentence in parts: ['init reads the slip of ', { strong: '2051' }, '.']. So numbers can stand out, and no text is taken for markup.
 import { historyOf, nameAt, slipAt, type EventKind, type EventOf, type Life, type Run } from '../../run/client.ts'
 import { words } from '../language.ts'
 
 export type Part = string | { readonly strong: string } | { readonly code: string }
 export type Sentence = readonly Part[]
 
-/** What a sentence about record `i` may ask. */
+/** What the sentence about record `i` can be made of. */
 export class Telling {
   readonly run: Run
   readonly i: number
@@ -15,12 +15,12 @@ export class Telling {
     this.i = i
   }
 
-  /** The task of a row, by its number. */
+  /** The PID of the task in a row. */
   pid(row: number): Part {
     return { strong: String(historyOf(this.run).ofRow(row, this.i)?.pid ?? '?') }
   }
 
-  /** The same with its name: **2051** zombie_maker. */
+  /** PID and name of the task in a row: **2051** zombie_maker. */
   task(row: number): Sentence {
     const life = historyOf(this.run).ofRow(row, this.i)
     return life ? [{ strong: String(life.pid) }, ` ${this.name(life)}`] : [words.someone.process]
@@ -30,7 +30,7 @@ export class Telling {
     return nameAt(this.run, life, this.i + 1) || words.someone.unnamed
   }
 
-  /** Who acts: the task on the CPU. */
+  /** PID and name of the one who acts: the task on the CPU. */
   get me(): Part {
     const life = this.current
     return life ? { strong: String(life.pid) } : words.someone.kernel
@@ -44,7 +44,7 @@ export class Telling {
     return historyOf(this.run).ofRow(row, this.i)
   }
 
-  /** What stands on its slip when the record has happened; undefined while other threads of it can still change that. */
+  /** What the slip of a task says after the record. Undefined: its other threads can still change that. */
   slip(row: number): number | undefined {
     const life = this.life(row)
     return life && slipAt(life, this.i + 1)

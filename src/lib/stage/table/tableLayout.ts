@@ -1,4 +1,5 @@
-// tableLayout.ts: the process table as ps prints it, and which numbers are taken.
+// tableLayout.ts: the process table as ps prints it.
+// { id: 4, pid: 2051, ppid: 2050, uid: 0, vsz: 0, rss: 0, stat: 'Z', time: '0:00', command: '[zombie_maker] <defunct>' }
 import { commOf, memoryOf, NS_PER_SECOND, PF_EXITING, stateLetter, tasks, type Task } from '../../run/client.ts'
 import type { Look } from '../look.ts'
 
@@ -8,18 +9,18 @@ export interface TableRow {
   readonly pid: number
   readonly ppid: number
   readonly uid: number
-  /** KiB, as /proc has them. */
+  /** In KiB, as ps prints both. */
   readonly vsz: number
   readonly rss: number
   /** State with its signs: Ss, R+, Z. */
   readonly stat: string
   /** CPU time, m:ss. */
   readonly time: string
-  /** A zombie has no command line left: its name in brackets. */
+  /** A zombie has no command line any more. Its name stands in brackets instead. */
   readonly command: string
 }
 
-/** The columns of ps, with its names for them. */
+/** The columns, under the names that ps gives them. */
 export const COLUMNS: readonly { readonly title: string; readonly field: keyof TableRow; readonly left?: boolean }[] = [
   { title: 'PID', field: 'pid' },
   { title: 'PPID', field: 'ppid' },

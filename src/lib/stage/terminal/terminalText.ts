@@ -1,7 +1,8 @@
-// terminalText.ts: what stands on a terminal at a moment, as lines of runs with their colours. From the records of what was written.
+// terminalText.ts: what stands on a terminal at a moment: lines, each of stretches of text that look alike. It is made from the records of what was
+// written. { lines: [[{ text: 'Parent PID = 2050' }], []], earlier: 0 }: the cursor is in the second line.
 import { historyOf, type History, type Run } from '../../run/client.ts'
 
-/** A stretch of one look (SGR, console_codes(4)). Colours are numbers 0 to 7; undefined is the terminal's own. */
+/** A stretch of text that looks alike (SGR, console_codes(4)). Colours are numbers from 0 to 7. Undefined: the colour of the terminal. */
 export interface TextRun {
   readonly text: string
   readonly bold?: boolean
@@ -12,14 +13,14 @@ export interface TextRun {
 
 export interface TerminalText {
   readonly lines: readonly (readonly TextRun[])[]
-  /** Lines that were left out above. */
+  /** How many lines above were left out. */
   readonly earlier: number
 }
 
-/** Text further up is left out. */
+/** Only so many bytes at the end are shown. */
 const MOST_BYTES = 48 * 1024
 const MOST_LINES = 400
-/** For a line to be whole so much is given up. */
+/** So many bytes are given up at most, so that the first line is whole. */
 const MOST_LOST = 2048
 
 interface Cell {
@@ -40,9 +41,9 @@ const decoder = new TextDecoder()
 const NEWLINE = 10
 
 interface Written {
-  /** The last of what was written: from the beginning of a line, if one begins there. */
+  /** The last bytes that were written. They begin with a line if one begins near enough. */
   readonly bytes: Uint8Array
-  /** How many lines there were before. */
+  /** How many lines lie before them. */
   readonly linesAbove: number
 }
 
@@ -72,14 +73,14 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return all
 }
 
-/** The first byte from there on that is not in the middle of a character (UTF-8). */
+/** Index of the first byte, from `at` on, that is not in the middle of a character (UTF-8). */
 function characterFrom(text: Uint8Array, at: number): number {
   while ((text[at] & 0xc0) === 0x80) at++
   return at
 }
 
 type Piece = History['written'][number]
-/** Counted once: what was written stays. */
+/** Lines in a piece. It is counted once, for what was written does not change. */
 const counted = new WeakMap<Piece, number>()
 
 function linesIn(run: Run, piece: Piece): number {
@@ -90,19 +91,19 @@ function linesIn(run: Run, piece: Piece): number {
 
 const newlines = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + (byte === NEWLINE ? 1 : 0), 0)
 
-/** ESC and what follows: `[` is CSI, these begin strings that nobody shows, and the rest are short. @see Linux drivers/tty/vt/vt.c do_con_trol */
+/** What follows ESC: `[` begins a control sequence (CSI). These begin a string that is not shown. The others are short. @see Linux drivers/tty/vt/vt.c do_con_trol */
 const STRINGS = ']P_^X'
 const CSI = /^\[[0-?]*[ -/]*$/
-/** Designates a character set, and the like: one more character follows. */
+/** These have one more character behind them: they choose a character set, and the like. */
 const TWO_MORE = /^[#%(-/]$/
 
-/** As much of a terminal as programs without a full screen use: newline, return, backspace, tab, erase, and SGR. */
+/** As much of a terminal as programs use that do not draw on the whole screen: newline, return, backspace, tab, erase, and SGR. */
 class Screen {
   lines: Cell[][] = [[]]
   #column = 0
   #look: Omit<TextRun, 'text'> = {}
   #escape: string | undefined
-  /** Within a string: a title of the window, and the like. */
+  /** Is the next character within a string, such as the title of a window? */
   #string = false
 
   put(char: string): void {
@@ -135,7 +136,7 @@ class Screen {
     line[this.#column++] = { char, look: this.#look }
   }
 
-  /** Until BEL, or the ESC of ESC \\; CAN and SUB break it off. */
+  /** A string ends with BEL, or with the ESC of ESC \\. CAN and SUB break it off. */
   #inString(char: string): void {
     if (char === '\x1b') this.#escape = ''
     if ('\x07\x18\x1a\x1b'.includes(char)) this.#string = false

@@ -10,7 +10,7 @@ export interface Cut {
   readonly ns: number
 }
 
-/** A sleep shorter than this is not cut. */
+/** A shorter sleep is not cut. Virtual ns. */
 const LONG = 50e6
 const CUT_ROOM = 6
 /** Beats that move little take less room than 1. */
@@ -33,7 +33,7 @@ export class TimeScale {
     this.stops = [{ event: start, x: 0 }]
   }
 
-  /** Reads beats that have come since. The last one may still grow, so it is read again. */
+  /** Reads the beats that were added since the last time. The last beat may have grown, so it is read again. */
   extend(run: Run): this {
     if (this.stops.length > 1) this.#forgetLast()
     for (let beat = nextBeat(run, this.#last.event); beat; beat = nextBeat(run, beat.to)) this.#add(beat)
@@ -56,17 +56,17 @@ export class TimeScale {
     this.stops.push({ event: to, x })
   }
 
-  /** Room of the whole. */
+  /** Room that all beats take together. */
   get length(): number {
     return this.#last.x
   }
 
-  /** Index of the last stop that lies not after a moment. */
+  /** Index of the last stop that does not lie behind a moment. */
   indexAt(event: number): number {
     return Math.max(0, byMoment.right(this.stops, event) - 1)
   }
 
-  /** Where the picture first shows what record `event - 1` did. */
+  /** Place of the first stop at which the picture shows what record `event - 1` did. */
   xAt(event: number): number {
     return this.stops[Math.min(byMoment.left(this.stops, event), this.stops.length - 1)].x
   }

@@ -1,5 +1,7 @@
-// timelineLayout.ts: a lane for each process, what it was at each time, and what passed between lanes. Places along the lanes are
-// fractions of the whole; down, lanes are counted.
+// timelineLayout.ts: a lane for each process, with its letter at each time, and what passed from lane to lane. Places along the lanes are fractions
+// of the whole width; downwards, lanes are counted from 0.
+// A lane: { id: 4, pid: 2051, name: 'zombie_maker', segments: [{ x: 0.047, w: 0.069, letter: 'R' }, …, { x: 0.565, w: 0.05, letter: 'Z' }] }
+// Its SIGCHLD was thrown away: { key: 'lost 499', kind: 'lost', x: 0.533, from: 3, to: 2 }
 import {
   clockAt,
   historyOf,
@@ -29,7 +31,7 @@ export interface Lane {
   readonly segments: readonly Segment[]
 }
 
-/** Something that passed from lane to lane; `from` and `to` count lanes. */
+/** Something that passed from one lane to another. `from` and `to` are numbers of lanes. */
 export interface Arrow {
   readonly key: string
   readonly kind: 'fork' | 'signal' | 'lost' | 'wait'
@@ -41,27 +43,27 @@ export interface Arrow {
 export interface TimelineLayout {
   readonly lanes: readonly Lane[]
   readonly arrows: readonly Arrow[]
-  /** Sleeps of all that are not drawn in their length. */
+  /** Sleeps of everybody that are drawn shorter than they were. */
   readonly cuts: readonly { readonly x: number; readonly words: string }[]
   readonly times: readonly { readonly x: number; readonly words: string }[]
   readonly playhead: number
-  /** Where the playhead may stand, as far as the future was seen. */
+  /** Where the playhead can stand, up to the furthest moment that was ever shown. */
   readonly stops: readonly { readonly event: number; readonly x: number }[]
-  /** Index in `stops` of where it stands. */
+  /** Index in `stops` of the one at which it stands. */
   readonly at: number
-  /** Virtual time there, in words. */
+  /** The virtual time at the playhead, in words. */
   readonly time: string
 }
 
 export interface Span {
-  /** The program's exec: the timeline begins there. */
+  /** The moment of the program's exec: the timeline begins there. */
   readonly start: number
   /** The moment on show, and the furthest one that was ever shown. */
   readonly event: number
   readonly seen: number
 }
 
-/** Few beats do not fill the whole width. */
+/** The width stands for at least so much room, so that a few beats do not fill it. */
 const LEAST_ROOM = 30
 const MOST_LANES = 12
 
@@ -92,7 +94,7 @@ export function timelineLayout(run: Run, { start, event, seen }: Span): Timeline
   }
 }
 
-/** How much room the width of the pane stands for: the whole run; half of it while no more than that was seen; and so on. Halving, it
+/** How much room the width of the pane stands for: the whole run; half of it while no more than half was seen; and so on. As it is only halved, it
  *  seldom changes. */
 function room(length: number, seen: number): number {
   let whole = Math.max(LEAST_ROOM, length)
@@ -100,7 +102,7 @@ function room(length: number, seen: number): number {
   return whole
 }
 
-/** Who was there. When there are too many, the eldest dead are left out. */
+/** The processes that have a lane. If there are too many, the eldest of the dead are left out. */
 function lanesOf(run: Run, start: number, until: number): Life[] {
   const lives = historyOf(run).lives.filter((life) => !life.thread && life.born < until && life.released >= start)
   while (lives.length > MOST_LANES) {
@@ -140,7 +142,7 @@ function arrowsOf(
   })
 }
 
-/** What passed from one task to another at a record; both by birth number. */
+/** What passed from one task to another at a record. `from` and `to` are birth numbers. */
 interface Passage {
   readonly event: number
   readonly kind: Arrow['kind']
@@ -159,7 +161,7 @@ function passages(run: Run, until: number): readonly Passage[] {
   return known.passages
 }
 
-/** Does the signal reach its target? Else its arrow stops short. */
+/** Does a signal with that fate reach its target? If not, its arrow stops short. */
 const ARRIVES: Readonly<Record<Fate, boolean>> = {
   DELIVERED: true,
   BLOCKED: true,
@@ -189,7 +191,7 @@ function passagesAt(run: Run, i: number): Passage[] {
   ]
 }
 
-/** Times at the beginning and behind each cut, and where it ends; words that would run into each other are left out. */
+/** Times to write below the lanes: at the beginning, and behind each cut. */
 function timesOf(
   run: Run,
   scale: TimeScale,

@@ -1,15 +1,16 @@
-// betweenTrees.ts: the tree at any point of a movement from one picture to another. Pure: it can be reversed and broken off.
+// betweenTrees.ts: the tree at any point of a movement from one picture to another. It is a pure function, so a movement can be reversed and broken
+// off.
 import { easeCubicInOut, easeCubicOut, interpolateNumber } from 'd3'
 import type { Body, Link, Mark, TreeLayout } from './picture.ts'
 import { ends } from './places.ts'
 
-/** `t` goes from 0 (before) to 1 (after). At 0 and 1 the answer is the layout itself, not a copy. */
+/** The layout at `t`, from 0 (before) to 1 (after). At 0 and 1 it is the very layout that was given, not a copy. */
 export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number): TreeLayout {
   if (t >= 1 || before === after) return after
   if (t <= 0) return before
   const e = easeCubicInOut(t)
   const shift = (after.width - before.width) / 2
-  // Both have their root at the same distance from the middle: what stands still in one must in the other.
+  // In both the root stands in the middle of the width. The older one is shifted so that what stands still does so on the screen, too.
   const from = shifted(before, shift)
   const was = new Map(from.bodies.map((body) => [body.id, body]))
   const will = new Map(after.bodies.map((body) => [body.id, body]))
@@ -40,7 +41,7 @@ function shifted(layout: TreeLayout, dx: number): TreeLayout {
 
 const mix = (a: number, b: number, e: number): number => interpolateNumber(a, b)(e)
 
-/** A newborn buds off its parent; one that stays moves, and gives back what it no longer has. */
+/** A newborn comes out of its parent. A body that stays moves to its new place, and what it no longer has leaves it. */
 function bodyBetween(a: Body | undefined, b: Body, was: ReadonlyMap<number, Body>, e: number): Body {
   if (!a) {
     const parent = was.get(b.parent)
@@ -69,7 +70,7 @@ function leavingBetween(a: Body, b: Body, t: number): Body['leaving'] {
   return { memory, files, slip, t: mix(a.leaving?.t ?? 0, 1, t) }
 }
 
-/** An edge follows its bodies; when the parent has changed it swings from the one to the other. */
+/** An edge follows its bodies. When the parent has changed, it swings from the old one to the new one. */
 function linkBetween(body: Body, drawn: ReadonlyMap<number, Body>, a: Body | undefined, e: number): Link[] {
   const parent = drawn.get(body.parent)
   if (!parent) return []
@@ -89,7 +90,7 @@ function linkBetween(body: Body, drawn: ReadonlyMap<number, Body>, a: Body | und
   ]
 }
 
-/** A new mark travels the whole way; one that stays glides to its new place; one that is over fades at once. */
+/** A new mark travels the whole way. One that stays glides to its new place. One that is over fades in the first half of the movement. */
 function marksBetween(before: readonly Mark[], after: readonly Mark[], t: number): Mark[] {
   const was = new Map(before.map((m) => [m.key, m]))
   const will = new Set(after.map(({ key }) => key))
@@ -112,7 +113,7 @@ function marksBetween(before: readonly Mark[], after: readonly Mark[], t: number
   return [...fading, ...shown]
 }
 
-/** With motion reduced: the later picture at once, and what changed outlined until `t` is 1. */
+/** With reduced motion: the later picture at once. Bodies that have changed are outlined until `t` is 1. */
 export function changedTrees(before: TreeLayout, after: TreeLayout, t: number): TreeLayout {
   if (t >= 1 || before === after) return after
   const was = new Map(before.bodies.map((body) => [body.id, body]))

@@ -1,12 +1,13 @@
-// listLayout.ts: the tree as an indented list, for where it is narrow: a row for each process, its marks in words beside it.
+// listLayout.ts: the tree as an indented list, for a narrow stage: a row for each process, with its marks in words.
+// { body, indent: 2, notes: [{ key: 'letter 3 499', words: 'SIGCHLD, thrown away', red: true }] }
 import { words } from '../language.ts'
 import type { Body, Mark, TreeLayout } from './picture.ts'
 
 export interface ListRow {
   readonly body: Body
-  /** Steps to the right, at most 6: deeper ones are told by their label. */
+  /** How many steps the row is indented, at most 6. The label says who the parent is. */
   readonly indent: number
-  /** What passes by, in words: "SIGCHLD, thrown away". `red`: it is a signal. */
+  /** Its marks, threads and number in a namespace, in words. `red`: it is a signal. */
   readonly notes: readonly { readonly key: string; readonly words: string; readonly red: boolean }[]
 }
 

@@ -1,4 +1,5 @@
-// marks.ts: what passes between bodies, and where it comes to rest: the letter, a bolt, the knock, a slip being read, a limit.
+// marks.ts: what passes between bodies, and where it comes to rest: a letter, a bolt, the knock, a slip that is read, a limit (Mark in picture.ts).
+// { key: 'letter 3 499', kind: 'letter', manner: 'thrown', body: 3, fromX: 111, fromY: 350, x: 127, y: 296, title: 'SIGCHLD', … }
 import { functionAt, limitOf, SIGCHLD, type Fate, type Life } from '../../run/client.ts'
 import { words } from '../language.ts'
 import type { Look } from '../look.ts'
@@ -11,7 +12,7 @@ type Bodies = ReadonlyMap<number, Body>
 
 export function marksOf(look: Look, bodies: Bodies): Mark[] {
   const { sent } = look.scene
-  // A bolt needs the room in which the letter of the one it strikes was thrown away.
+  // A bolt takes the place where a letter of the body that it strikes was thrown away.
   const struckSince = ({ child, event }: Sent): boolean =>
     sent.some((other) => !other.child && other.to === child && other.event > event)
   return [
@@ -65,7 +66,7 @@ const LETTERS: Readonly<Record<Fate, Manner>> = {
   NO_ROOM: 'thrown'
 }
 
-/** SIGCHLD, from a dying child along the edge to its parent. */
+/** A SIGCHLD, which goes from a dying child along the edge to its parent. */
 function letter(sent: Sent, child: Life, bodies: Bodies): Mark[] {
   const parent = bodies.get(sent.to.id)
   if (!parent) return []
@@ -77,7 +78,7 @@ function letter(sent: Sent, child: Life, bodies: Bodies): Mark[] {
   const left = fromX < middle(parent) - 8
   const thrown = manner === 'thrown'
   const side = left ? -1 : 1
-  // Off the edge when it is thrown away, or the edge would cross it out once more.
+  // A letter that is thrown away lies beside the edge, or the edge would cross it out once more.
   const x = thrown
     ? left
       ? Math.min(fromX + 16, middle(parent) - 60)
@@ -101,7 +102,7 @@ function letter(sent: Sent, child: Life, bodies: Bodies): Mark[] {
   })
 }
 
-/** A SIGCHLD that is pending: one, however many have died. */
+/** A pending SIGCHLD. There is only one, however many children have died. */
 function waiting(look: Look, bodies: Bodies): Mark[] {
   const bit = 1 << (SIGCHLD - 1)
   const found: Mark[] = []
@@ -133,7 +134,7 @@ function waiting(look: Look, bodies: Bodies): Mark[] {
   return found
 }
 
-/** A handler begins: the letter is opened, or the bolt has struck where the program had prepared for it. */
+/** A handler begins: the letter is opened, or the bolt has struck where the program expected it. */
 function opened(look: Look, bodies: Bodies): Mark[] {
   return look.scene.taken.flatMap(({ sig, by, handler }) => {
     const body = bodies.get(by.id)
@@ -155,7 +156,7 @@ function opened(look: Look, bodies: Bodies): Mark[] {
   })
 }
 
-/** As the program calls it: `on_child()`. */
+/** The handler's name in the program: `on_child()`. */
 function handlerName({ program }: Look, by: Life, handler: number): string | undefined {
   const name = program && by.program === program.ino ? functionAt(program, handler) : undefined
   return name && `${name}()`
@@ -176,7 +177,7 @@ function bolt(sent: Sent, bodies: Bodies): Mark[] {
   const body = bodies.get(sent.to.id)
   if (!body) return []
   const { words: fate, detail } = words.marks.bolts[sent.fate]
-  // Above the body where there is room for two lines; else beside it.
+  // The words stand above the body where there is room for two lines, else beside it.
   const roomy = body.y - (bodies.get(body.parent)?.y ?? 0) > 120
   const reach = roomy ? 46 : 40
   return mark({
@@ -199,7 +200,7 @@ function bolt(sent: Sent, bodies: Bodies): Mark[] {
 
 // ── the rest ──
 
-/** Do the words of a letter to this parent stand at the right? Then those of the knock stand at the left. */
+/** Do the words of a letter to this parent stand on the right? Then those of the knock stand on the left. */
 function letterIsRight(look: Look, parent: Life, bodies: Bodies): boolean {
   const about = look.scene.sent.findLast(({ to, child }) => to === parent && child)?.child
   const from = about && bodies.get(about.id)
@@ -226,7 +227,7 @@ function knock(child: Life, parent: Life, bodies: Bodies, left: boolean): Mark[]
   })
 }
 
-/** A slip on its way from the husk to the one who reads it. */
+/** A slip on its way from the husk to the body that reads it. */
 function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
   const to = bodies.get(by.id)
   if (!to) return []
@@ -249,7 +250,7 @@ function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
   })
 }
 
-/** A limit has refused: a standing mark on who was refused. */
+/** Limits that have refused something: a mark that stays on the body that was refused. */
 function limits(look: Look, bodies: Bodies): Mark[] {
   return [...bodies.values()].flatMap((body) => {
     const refusals = look.history.byId(body.id)?.refusals.filter(({ event }) => event < look.event) ?? []

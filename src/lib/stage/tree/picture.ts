@@ -3,17 +3,17 @@
 // { id: 4, pid: 2051, name: 'zombie_maker', letter: 'Z', shape: 'husk', parent: 3, x: 220, y: 310, w: 203, h: 60, slip: 'exited 3', … }
 import type { StateLetter } from '../../run/client.ts'
 
-/** How a body is drawn: a living one by its letter, a husk, or what is left of one that has just gone. */
+/** How a body is drawn: alive, by its letter; as a husk (a zombie); as one that has just gone; as one for many children (more). */
 export type Shape = 'running' | 'sleeping' | 'uninterruptible' | 'stopped' | 'traced' | 'husk' | 'gone' | 'more'
 
 export interface Memory {
-  /** Width of the outline (asked for) and of the fill (there). */
+  /** Width of the outline, which stands for the memory asked for, and of the fill, which stands for the memory that is there. */
   readonly vsz: number
   readonly rss: number
-  /** KiB, as ps prints them. */
+  /** The same in KiB, as ps prints them. */
   readonly vszKiB: number
   readonly rssKiB: number
-  /** Its pages are shared with the other side of a fork, until written. */
+  /** Does it still share pages with the other side of a fork? */
   readonly shared: boolean
 }
 
@@ -22,7 +22,7 @@ export interface Thread {
   readonly letter: StateLetter
 }
 
-/** Around those who live in a PID namespace. */
+/** The box around all that live in a PID namespace. */
 export interface Box {
   readonly ns: number
   readonly x: number
@@ -32,7 +32,7 @@ export interface Box {
 }
 
 export interface Body {
-  /** Birth number; negative: the children of that task which do not fit. */
+  /** Birth number. Negative: the body stands for those children of that task that do not fit. */
   readonly id: number
   readonly pid: number
   readonly name: string
@@ -47,11 +47,11 @@ export interface Body {
   readonly w: number
   readonly h: number
   readonly memory?: Memory
-  /** Open files; undefined when it has none to have. */
+  /** How many files are open. Undefined: it has no table of files. */
   readonly files?: number
-  /** The threads beside its first one, the eldest first. */
+  /** Its threads but for the first one, in order of birth. */
   readonly threads: readonly Thread[]
-  /** The PID namespace that it lives in, 0 for the first one, and its number there. */
+  /** The PID namespace that it lives in (0: the first one), and its number there. */
   readonly ns: number
   readonly inside?: number
   /** Words on the slip that is pinned to it. */
@@ -59,64 +59,64 @@ export interface Body {
   /** Why it sleeps, or the kernel function in which it dies. */
   readonly aside: string
   readonly asideMono: boolean
-  /** Gone, and its status with it: nobody asked. */
+  /** It has gone, and nobody has asked for its status. */
   readonly autoreaped?: boolean
-  /** How far it is to the next body on its right, if there is one. */
+  /** Distance to the next body on its right, if there is one. */
   readonly beside?: number
   readonly onCpu: boolean
-  /** For ears: "2051 zombie_maker, zombie, exited 3, child of 2050". */
+  /** For screen readers: "2051 zombie_maker, zombie, exited 3, child of 2050". */
   readonly label: string
-  /** From 0, not there, to 1. */
+  /** How much of it is there, from 0 to 1. */
   readonly presence: number
-  /** What `between` adds: belongings on their way out, from 0 to 1. */
+  /** Belongings on their way out, `t` from 0 to 1. Only betweenTrees adds them. */
   readonly leaving?: { readonly memory?: Memory; readonly files?: number; readonly slip?: string; readonly t: number }
-  /** It changed at once, with motion reduced: outline it shortly. */
+  /** With reduced motion it has changed at once, and is outlined for a moment. */
   readonly touched?: boolean
 }
 
-/** From a body to the one that it hangs from. */
+/** The edge from a body to the one that it hangs from. */
 export interface Link {
-  /** The child's. */
+  /** Birth number of the child. */
   readonly id: number
   readonly x1: number
   readonly y1: number
   readonly x2: number
   readonly y2: number
-  /** The child is gone, or swings to another parent. */
+  /** The child has gone, or swings to another parent. */
   readonly loose: boolean
   readonly presence: number
 }
 
-/** What became of it, as far as the drawing differs.
- *  letter: thrown away · waits outside (blocked) · arrived · opened. bolt: strikes · bounces (ignored, already pending) · goes through. */
+/** What has become of a mark, as far as it is drawn differently. A letter is thrown away, waits outside (blocked), has arrived, or is opened. A bolt
+ *  strikes, bounces (ignored, or already pending), or goes through. */
 export type Manner = 'thrown' | 'waits' | 'arrived' | 'opened' | 'strikes' | 'bounces' | 'through' | ''
 
 export interface Mark {
   readonly key: string
   readonly kind: 'letter' | 'bolt' | 'knock' | 'slip' | 'handler' | 'limit'
   readonly manner: Manner
-  /** Body that it has reached. */
+  /** Birth number of the body that it has reached. */
   readonly body: number
-  /** Where it rests, and where it came from. */
+  /** Where it comes to rest, and where it comes from. */
   readonly x: number
   readonly y: number
   readonly fromX: number
   readonly fromY: number
-  /** Degrees. */
+  /** Its angle, in degrees. */
   readonly angle: number
-  /** Two lines beside it, from `x + dx`, `y + dy` on. */
+  /** Two lines of words beside it. They begin at `x + dx`, `y + dy`. */
   readonly title: string
   readonly detail: string
   readonly dx: number
   readonly dy: number
   readonly anchor: 'start' | 'end'
-  /** A bolt's size: how far it comes down, and how far it goes on when nobody is there. */
+  /** The size of a bolt: how far it comes down, and how far it goes on where nobody is. */
   readonly reach: number
-  /** Room it takes. */
+  /** Edges of the room that it takes. */
   readonly left: number
   readonly right: number
   readonly bottom: number
-  /** How far it has come on its way, and how much of it is there, 0 to 1. */
+  /** How far it has come on its way, and how much of it is there, both from 0 to 1. */
   readonly progress: number
   readonly presence: number
 }
@@ -124,13 +124,13 @@ export interface Mark {
 export interface TreeLayout {
   readonly width: number
   readonly height: number
-  /** In the order of a walk from the root: parents before children, siblings by PID. */
+  /** Parents before their children, and siblings by PID. */
   readonly bodies: readonly Body[]
   readonly links: readonly Link[]
   readonly marks: readonly Mark[]
-  /** Outer ones first. */
+  /** Outer boxes before inner ones. */
   readonly boxes: readonly Box[]
 }
-/** Threads stand in a row of their own; so wide is each, and so many are drawn. */
+/** Width of a thread in the row of threads, and how many are drawn. */
 export const THREAD_WIDTH = 58
 export const THREADS_SHOWN = 3

@@ -1,9 +1,9 @@
-// places.ts: where the bodies of a tree stand, where the edges between them run, and how large the whole is.
+// places.ts: where the bodies of a tree stand, where the edges between them run, and how large the picture is.
 import { groups, hierarchy, max, min, pairs, rollups, tree } from 'd3'
 import type { Look } from '../look.ts'
 import type { Body, Box, Link, Mark, TreeLayout } from './picture.ts'
 
-/** A body that has no place yet, and those that hang from it. */
+/** A body that has no place yet, with those that hang from it. */
 export interface Node {
   readonly body: Omit<Body, 'x' | 'y' | 'depth'>
   readonly children: Node[]
@@ -11,18 +11,18 @@ export interface Node {
 
 export const SMALL = 40
 export const FULL = 60
-/** Between bodies of one row: room for the reason of a sleep. */
+/** Between bodies of one row. The reason of a sleep has room there. */
 const BESIDE = 66
 const GAP = 56
-/** Below a row of full bodies: room for a letter. */
+/** Below a row of full bodies. A letter has room there. */
 const WIDE_GAP = 90
 const TOP = 16
-/** Between the box of a PID namespace and who lives in it; above them, its title, and below them the number that each has there. */
+/** Between the box of a PID namespace and those that live in it. Its title stands above them, their numbers in it stand below. */
 const BOX_PAD = 10
 const BOX_TITLE = 14
 const MARGIN = 12
 
-/** Puts each body into the row of its generation, its parent over the middle of its children. */
+/** Puts each body into the row of its generation, and a parent over the middle of its children. */
 export function place(root: Node): Body[] {
   const laid = tree<Node>()
     .nodeSize([1, 1])
@@ -45,7 +45,7 @@ export function place(root: Node): Body[] {
   })
 }
 
-/** Top of each row, from the height of each: a row of full bodies leaves more room below. */
+/** The top of each row, by its depth. A row of full bodies leaves more room below it. */
 function topsOf(heights: readonly (readonly [depth: number, height: number])[]): number[] {
   const tops: number[] = []
   let y = TOP
@@ -65,7 +65,7 @@ export function ends(body: Body, parent: Body): Pick<Link, 'x1' | 'y1' | 'x2' | 
   return { x1: parent.x + parent.w / 2, y1: parent.y + parent.h, x2: body.x + body.w / 2, y2: body.y }
 }
 
-/** Around all who live in a namespace or in one below it. */
+/** A box around all that live in a namespace or in one below it. */
 export function boxesOf({ world }: Look, bodies: readonly Body[]): Box[] {
   const above = (ns: number): number[] => (ns === 0 ? [] : [...above(world.pid_namespace.at(ns).parent), ns])
   const spaces = [...new Set(bodies.flatMap(({ ns }) => above(ns)))]
@@ -85,8 +85,8 @@ export function boxesOf({ world }: Look, bodies: readonly Body[]): Box[] {
   })
 }
 
-/** Puts everything right of 0 with the root in the middle, so that a birth on one side moves only what it must.
- *  The words beside a body may stick out: the pane has room for them, and a sleep must not move the tree. */
+/** Puts the root into the middle of the picture and everything to the right of 0. So a birth on one side moves as little as possible. Words beside a
+ *  body may stick out: the pane has room for them, and a sleep must not move the tree. */
 export function frame(
   bodies: readonly Body[],
   links: readonly Link[],
@@ -125,11 +125,12 @@ export function frame(
   }
 }
 
-/** Containers that the stylesheet of the tree tells apart, em, and how small it may draw a tree so that it fits. */
+/** Widths of the tree's container, em, that its stylesheet tells apart; and how small it may draw a tree so that it fits. */
 const ROOMS = [24, 28, 32, 36, 40] as const
 const SMALLEST = 0.78
 
-/** The narrowest of them in which a tree is drawn: where PIDs and letters would be clipped there is the list. From 45 on it scrolls. */
+/** The narrowest container in which a tree is drawn. In a narrower one, where PIDs and letters would be clipped, stands the list. From 45 on the tree
+ *  scrolls. */
 export function roomFor({ width }: TreeLayout): number {
   return ROOMS.find((room) => (width / 16) * SMALLEST <= room) ?? 45
 }

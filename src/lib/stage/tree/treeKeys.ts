@@ -1,7 +1,7 @@
 // treeKeys.ts: where an arrow key leads in a tree (WAI-ARIA, tree view): up and down by rows, left to the parent, right to the first child.
 import type { Body } from './picture.ts'
 
-/** Birth number of the body that `key` leads to from `id`; undefined: the key is not the tree's. */
+/** Birth number of the body to which `key` leads from `id`. Undefined: the tree has no use for the key. */
 export function keyLeadsTo(bodies: readonly Body[], id: number | undefined, key: string): number | undefined {
   const here = bodies.findIndex((body) => body.id === id)
   const to = (i: number) => bodies[Math.max(0, Math.min(bodies.length - 1, i))]?.id

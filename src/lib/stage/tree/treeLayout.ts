@@ -1,4 +1,5 @@
-// treeLayout.ts: the living picture: each process a body that hangs from its parent. World in, plain data out, in sixteenths of an em (measure.ts).
+// treeLayout.ts: the tree of processes: each is a body that hangs from its parent. A Look goes in, plain data comes out (picture.ts).
+import { scaleLog } from 'd3'
 import {
   childrenOf,
   commOf,
@@ -32,7 +33,7 @@ import {
 import { boxesOf, frame, FULL, linkOf, place, SMALL, type Node } from './places.ts'
 
 const THREAD_ROW = 26
-/** So many children are drawn one by one. */
+/** At most so many children are drawn one by one. */
 const FITS = 6
 
 export function treeLayout(look: Look): TreeLayout {
@@ -64,7 +65,7 @@ function nodes(look: Look): Node {
   return walk(world.task.at(world.sys.init), 0)
 }
 
-/** Many children: the first ones, and one body that speaks for the others. */
+/** Of many children: the first ones, and one body that stands for the others. */
 function fold(children: Node[], parent: { id: number; pid: number }): Node[] {
   if (children.length <= FITS) return children
   const kept = children.slice(0, FITS - 1)
@@ -91,7 +92,7 @@ function fold(children: Node[], parent: { id: number; pid: number }): Node[] {
   return [...kept, { body, children: [] }]
 }
 
-/** Who only looks after others is drawn small: init, and the shell of a session. */
+/** Is the body drawn small? So are init and the shell of a session, which only look after others. */
 function isSmall(look: Look, task: Task): boolean {
   if (task.row === look.world.sys.init) return true
   const name = commOf(look.world, task)
@@ -114,7 +115,7 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
   const slept = shape === 'sleeping' || shape === 'uninterruptible'
   const threads = threadsOf(look, task)
   const isRead = scene.read.some(({ child }) => child === life)
-  // While threads of an ended leader live, they decide what a wait will read.
+  // While threads of an ended leader live, what a wait will read can still change.
   const status = life.ended < event ? groupExit(world.signal.at(task.signal)) : undefined
   const left = threads.length === 0 ? '' : words.tree.threadsLeft(threads.length)
   const aside = shape === 'husk' ? left : dying && onCpu ? FUNCTIONS[world.sys.fn].name : slept ? waitReason(task) : ''
@@ -142,7 +143,7 @@ function bodyOf(look: Look, task: Task, parent: number): Node['body'] {
   return { ...body, label: labelOf(look, task, body.shape, status) + more(body) }
 }
 
-/** What a label says of threads, and of the number in the namespace. */
+/** The end of a label: what it says of threads, and of the number in the namespace. */
 function more({ threads, inside }: { threads: readonly Thread[]; inside?: number }): string {
   const more = [
     ...(inside === undefined ? [] : [words.tree.inNamespace(inside)]),
@@ -151,7 +152,7 @@ function more({ threads, inside }: { threads: readonly Thread[]; inside?: number
   return more.map((words) => `, ${words}`).join('')
 }
 
-/** The threads of a process beside its first one. */
+/** The threads of a process but for the first one. */
 function threadRows(world: World, task: Task): Task[] {
   const threads: Task[] = []
   if (task.signal === 0) return threads
@@ -205,7 +206,7 @@ function ghost(look: Look, id: number, parent: number, autoreaped: boolean): Nod
   return { body, children: [] }
 }
 
-/** While a task holds tasklist_lock, nobody can see what it has done to itself. */
+/** The letter that others see. While a task holds tasklist_lock, nobody can see what it has done to itself. */
 function letterOf({ world }: Look, task: Task): StateLetter {
   return world.sys.tasklist_lock === task.row && task.exit_state !== 0 ? 'R' : stateLetter(task)
 }
@@ -239,15 +240,19 @@ function labelOf(look: Look, task: Task, shape: Shape, status: number | undefine
 
 // ── belongings ──
 
-/** An outline grows by 40 px each time VSZ grows tenfold: our libc's 252 kB, with two megabytes more, and ten, are told apart. */
+/** Height of an outline by VSZ in KiB: 40 more each time VSZ grows tenfold, so that our libc's 252, with two megabytes more, and ten, are
+ *  told apart. */
+const outlineOf = scaleLog([252, 2520], [46, 86])
+
 function memory(look: Look, task: Task): Memory {
   const { vsz, rss } = memoryOf(look.world, task)
-  const outline = Math.min(104, Math.max(18, 46 + 40 * Math.log10(Math.max(vsz, 1) / 252)))
+  const outline = Math.min(104, Math.max(18, outlineOf(Math.max(vsz, 1))))
   const fill = rss === 0 || vsz === 0 ? 0 : Math.max(3, (outline * rss) / vsz)
   return { vsz: outline, rss: fill, vszKiB: vsz, rssKiB: rss, shared: sharesPages(look, task) }
 }
 
-/** Does it share pages with a relative of the same job since a fork, because neither has called exec or ended? */
+/** Does a task share pages with its parent, a child or a sibling in the same process group? It does from the fork until one of the two calls exec or
+ *  ends. */
 function sharesPages({ world }: Look, task: Task): boolean {
   const { pgrp } = world.signal.at(task.signal)
   const relative = (other: Task) =>

@@ -3,7 +3,7 @@ import { CALL_MARK, FORMATS, OP_NAMES, Op, type OpName } from '../isa.ts'
 import { RUNS, type Run } from '../runs.ts'
 import { programOf } from '../semantics/semantics.ts'
 import type { Expr, Statement } from '../semantics/language.ts'
-import { advance, go, inLoop, int, leave, outside, rarely, reach, set, TLB_INDEX } from './emit.ts'
+import { advance, alone, go, inLoop, int, leave, outside, rarely, reach, set, TLB_INDEX } from './emit.ts'
 
 /** Leaves the loop because the program must not go to `address`. */
 const fault = (address: string): string =>
@@ -185,3 +185,23 @@ export const rareCases = (): string =>
     .filter(({ body }) => body.length > 0)
     .map(({ name, body }) => `case ${Op[name]}: ${block(name, [...body, 'return -1'])}`)
     .join('\n')
+
+/** What is a variable of the loop, is a field of the walker. */
+const FIELDS =
+  /(?<![.\w])(cpu|memory|regs|code|pc|fp|sp|rv|rvHi|left|trap|w|epoch|at|[iu]8|[iu]16|i32|f32|f64|(?:read|write)(?:Tag|Delta))\b/g
+
+/** Lines of the loop, for the walker. */
+export const ofWalker = (text: string): string => text.replace(FIELDS, 's.$1')
+
+/** The instructions as functions of the walker, by number. */
+export const steps = (): string =>
+  OP_NAMES.map((name) => {
+    // Whether there is an instruction at all is looked at where there is time.
+    if (name === 'ILL') return '() => UNKNOWN'
+    const body = ofWalker(alone(lines(name)).join('\n'))
+      .replace(/\bcontinue\b/g, 'return NEXT')
+      .replace(/\bbreak inner\b/g, 'return UNKNOWN')
+      .replace(/\bbreak outer\b/g, 'return STOP')
+    const params = /\bx\b/.test(body) ? 's, x' : /\bs\./.test(body) ? 's' : ''
+    return `(${params}) => ${block(name, [body])}`
+  }).join(',\n')

@@ -299,8 +299,9 @@ export const rarely = (lines: readonly string[], when?: string): string[] => [
 const RARE = 'rare: '
 
 /** Of what an instruction does, the part for the loop, and that for `rare` (empty: there is none). */
-export const inLoop = (lines: readonly string[]): string[] =>
-  lines.filter((line) => !line.startsWith(RARE)).map((line) => line.replace(/^const /, ''))
+export const inLoop = (lines: readonly string[]): string[] => alone(lines).map((line) => line.replace(/^const /, ''))
+/** The part for the loop, where the instruction is a function of its own. */
+export const alone = (lines: readonly string[]): string[] => lines.filter((line) => !line.startsWith(RARE))
 export const outside = (lines: readonly string[]): string[] =>
   lines.filter((line) => line.startsWith(RARE)).map((line) => line.slice(RARE.length))
 

@@ -1,7 +1,8 @@
-// text.ts: the interpreter's source, cpu.gen.ts: one loop, one switch.
+// text.ts: the processor's source, twice. cpu.gen.ts is one loop with one switch, which an engine compiles to the best that it can, in
+// a fifth of a second. walk.gen.ts is a function for each instruction, for the time until that is worth it. They share all lines.
 import { OP_NAMES, Op } from '../isa.ts'
 import { accessOf, programOf } from '../semantics/semantics.ts'
-import { loopCases, rareCases, SPEND, temporaries } from './cases.ts'
+import { loopCases, rareCases, ofWalker, SPEND, steps, temporaries } from './cases.ts'
 
 const HEAD = `// Made by \`npm run generate\` from semantics/semantics.ts (what an instruction does), interpreter/ (how) and runs.ts. Do not edit.
 //
@@ -23,6 +24,59 @@ const { SYSCALL, FAULT, BUDGET, FPE, ILL } = Trap
 const TEMPORARIES = temporaries()
   .map((name) => `${name} = ${name === 'f' ? '0.5' : '0'}`)
   .join(', ')
+
+/** The window is looked up again whenever something may have moved. */
+const WINDOW = `    if (w < 0 || epoch !== tlb.epoch) {
+      const place = tlb.reach(fp, true)
+      epoch = tlb.epoch
+      if (place >= 0) w = place >> 2
+      else if ((code[pc] & 255) !== ${Op.ENTER}) {
+        cpu.faultAddress = fp
+        cpu.faultWrite = true
+        left--
+        trap = FAULT
+        break
+      }
+    }
+`
+
+/** What an instruction left undone: its memory was not known yet, or it is rare. */
+const UNKNOWN = `    const op = x & 255
+    const size = BYTES[op]
+    if (size === 0) {
+      const stopped = rare(cpu, memory, code, pc, w)
+      if (stopped >= 0) {
+        trap = stopped
+        break
+      }
+      pc += lengthAt(code, pc)
+    } else if ((at & (size - 1)) === 0) {
+      // What is not known yet is looked up, and the same instruction is run again.
+      if (cpu.reach(at, WRITTEN[op] === 1) < 0) {
+        trap = FAULT
+        break
+      }
+      left++
+    } else {
+      // What is not aligned is done byte by byte; a frame never is.
+      if (!cpu.unaligned(memory, op, size, WRITTEN[op] === 1, w + ((x >>> 8) & 255), at)) {
+        trap = FAULT
+        break
+      }
+      pc += lengthAt(code, pc)
+    }
+`
+
+/** The registers go back to memory. */
+const END = `  const words = memory.i32
+  words[regs + REG_PC] = pc
+  words[regs + REG_FP] = fp
+  words[regs + REG_SP] = sp
+  words[regs + REG_RV] = rv
+  words[regs + REG_RV_HI] = rvHi
+  // That at which it stopped is not executed.
+  cpu.executed = budget - left - 1
+`
 
 const LOOP = `
 /** Runs at most \`budget\` instructions of \`code\`, dispatched by \`ops\` (runs.ts); see Processor. */
@@ -55,20 +109,7 @@ export function interpret(
   for (;;) { at = 0
   for (;;) { trap = BUDGET
   outer: for (;;) {
-    // The window and all views are looked up again whenever something may have moved.
-    if (w < 0 || epoch !== tlb.epoch) {
-      const place = tlb.reach(fp, true)
-      epoch = tlb.epoch
-      if (place >= 0) w = place >> 2
-      else if ((code[pc] & 255) !== ${Op.ENTER}) {
-        cpu.faultAddress = fp
-        cpu.faultWrite = true
-        left--
-        trap = FAULT
-        break
-      }
-    }
-    const { i8, u8, i16, u16, i32, f32, f64 } = memory
+WINDOW    const { i8, u8, i16, u16, i32, f32, f64 } = memory
     // Each array is looked at once in front of the loop, so that the engine need not do it in each case.
     let x = i8[0] | u8[0] | i16[0] | u16[0] | i32[0] | f32[0] | f64[0] | code[0] | ops[0]
     x |= readTag[0] | readDelta[0] | writeTag[0] | writeDelta[0]
@@ -96,46 +137,14 @@ CASES
       left++
       continue
     }
-    const op = x & 255
-    const size = BYTES[op]
-    if (size === 0) {
-      const stopped = rare(cpu, memory, code, pc, w)
-      if (stopped >= 0) {
-        trap = stopped
-        break
-      }
-      pc += lengthAt(code, pc)
-    } else if ((at & (size - 1)) === 0) {
-      // What is not known yet is looked up, and the same instruction is run again.
-      if (cpu.reach(at, WRITTEN[op] === 1) < 0) {
-        trap = FAULT
-        break
-      }
-      left++
-    } else {
-      // What is not aligned is done byte by byte; a frame never is.
-      if (!cpu.unaligned(memory, op, size, WRITTEN[op] === 1, w + ((x >>> 8) & 255), at)) {
-        trap = FAULT
-        break
-      }
-      pc += lengthAt(code, pc)
-    }
-  }
+UNKNOWN  }
   break deep
   }}}}
-  const words = memory.i32
-  words[regs + REG_PC] = pc
-  words[regs + REG_FP] = fp
-  words[regs + REG_SP] = sp
-  words[regs + REG_RV] = rv
-  words[regs + REG_RV_HI] = rvHi
-  // That at which it stopped is not executed.
-  cpu.executed = budget - left - 1
-  return trap
+END  return trap
 }
 
 /** An instruction, in a case that the loop leaves. Answers a trap, or -1. */
-function rare(cpu: Core, memory: PhysicalMemory, code: Int32Array, pc: number, w: number): number {
+export function rare(cpu: Core, memory: PhysicalMemory, code: Int32Array, pc: number, w: number): number {
   const x = code[pc]
   const { i32, f32, f64 } = memory
   switch (x & 255) {
@@ -158,10 +167,135 @@ const READS: Partial<Record<OpName, number>> = { ${table(false)} }
 /** Bytes that it writes; of calls and returns, of the word that must be reachable. */
 const WRITES: Partial<Record<OpName, number>> = { ${table(true)} }
 /** By number: bytes, and 1 if they are written. */
-const BYTES = Uint8Array.from(OP_NAMES, (name) => READS[name] ?? WRITES[name] ?? 0)
-const WRITTEN = Uint8Array.from(OP_NAMES, (name) => (name in WRITES ? 1 : 0))
+export const BYTES = Uint8Array.from(OP_NAMES, (name) => READS[name] ?? WRITES[name] ?? 0)
+export const WRITTEN = Uint8Array.from(OP_NAMES, (name) => (name in WRITES ? 1 : 0))
 `
 }
 
-export const interpreterText = (): string =>
-  `${HEAD}\n${accesses()}\n${LOOP.replace('CASES', loopCases).replace('RARE', rareCases)}`
+/** In a text for the loop, its pieces stand as words. */
+const filled = (text: string): string =>
+  text.replace('WINDOW', WINDOW).replace('UNKNOWN', UNKNOWN).replace('END', END).replace('CASES', loopCases)
+
+export const interpreterText = (): string => `${HEAD}\n${accesses()}\n${filled(LOOP).replace('RARE', rareCases)}`
+
+const WALK_HEAD = `// Made by \`npm run generate\` from semantics/semantics.ts (what an instruction does) and interpreter/ (how). Do not edit.
+//
+// A function for each instruction, all about one walker. What is run for a moment is run like this: a small function is compiled at once, or
+// never.
+import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, Trap, type PhysicalMemory } from '../record/arch.ts'
+import type { Core } from './core.ts'
+import { BYTES, rare, WRITTEN } from './cpu.gen.ts'
+import { RECORD_ARGS } from './frames.ts'
+import { lengthAt, OP_NAMES, TEXT_BASE } from './isa.ts'
+
+const { SYSCALL, FAULT, BUDGET, FPE, ILL } = Trap
+
+/** How it goes on behind an instruction: with the next one; or not before memory at \`at\` is known; or not at all, for \`trap\`. */
+const NEXT = 0
+const UNKNOWN = 1
+const STOP = 2
+
+class Walker {
+  cpu!: Core
+  memory!: PhysicalMemory
+  regs = 0
+  code!: Int32Array
+  pc = 0
+  fp = 0
+  sp = 0
+  rv = 0
+  rvHi = 0
+  left = 0
+  trap: number = BUDGET
+  /** Word of physical memory where the window begins, as of \`epoch\`. */
+  w = -1
+  epoch = -1
+  /** The address where memory is not known. */
+  at = 0
+  i8!: Int8Array
+  u8!: Uint8Array
+  i16!: Int16Array
+  u16!: Uint16Array
+  i32!: Int32Array
+  f32!: Float32Array
+  f64!: Float64Array
+  readTag!: Int32Array
+  readDelta!: Int32Array
+  writeTag!: Int32Array
+  writeDelta!: Int32Array
+}
+
+type Instruction = (s: Walker, x: number) => number
+`
+
+const WALK = `
+/** By number; what is none stops. */
+const INSTRUCTIONS: readonly Instruction[] = [
+STEPS
+]
+const NONE: Instruction = () => UNKNOWN
+
+/** Runs at most \`budget\` instructions of \`code\`; see Processor. */
+export function walk(cpu: Core, memory: PhysicalMemory, regs: number, code: Int32Array, budget: number): number {
+  const s = WALKER
+  s.cpu = cpu
+  s.memory = memory
+  s.regs = regs
+  s.code = code
+  s.readTag = cpu.tlb.readTag
+  s.readDelta = cpu.tlb.readDelta
+  s.writeTag = cpu.tlb.writeTag
+  s.writeDelta = cpu.tlb.writeDelta
+  s.pc = memory.i32[regs + REG_PC]
+  s.fp = memory.i32[regs + REG_FP]
+  s.sp = memory.i32[regs + REG_SP]
+  s.rv = memory.i32[regs + REG_RV]
+  s.rvHi = memory.i32[regs + REG_RV_HI]
+  if (s.pc < 0 || s.pc >= code.length) {
+    cpu.executed = 0
+    return cpu.stray(s.pc)
+  }
+  s.left = budget | 0
+  s.trap = BUDGET
+  s.w = -1
+  const { tlb } = cpu
+  outer: for (;;) {
+WINDOW
+    s.i8 = memory.i8
+    s.u8 = memory.u8
+    s.i16 = memory.i16
+    s.u16 = memory.u16
+    s.i32 = memory.i32
+    s.f32 = memory.f32
+    s.f64 = memory.f64
+    let x: number
+    for (;;) {
+      s.left = (s.left - 1) | 0
+      if (s.left < 0) break outer
+      x = code[s.pc]
+      const how = (INSTRUCTIONS[x & 255] ?? NONE)(s, x)
+      if (how === STOP) break outer
+      if (how === UNKNOWN) break
+    }
+    if (s.pc < 0 || s.pc >= code.length) {
+      s.trap = cpu.stray(s.pc)
+      break
+    }
+    if ((x & 255) === ${Op.ILL} || (x & 255) >= OP_NAMES.length) {
+      s.trap = ILL
+      break
+    }
+DONE
+  }
+END
+  return s.trap
+}
+
+const WALKER = new Walker()
+`
+
+export const walkerText = (): string =>
+  `${WALK_HEAD}\n${WALK.replace('STEPS', steps)
+    .replace('WINDOW', () => ofWalker(WINDOW))
+    .replace('DONE', () => ofWalker(UNKNOWN))
+    .replace('END', () => ofWalker(END))}`

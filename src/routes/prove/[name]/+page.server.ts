@@ -4,6 +4,7 @@ import type { Exercise } from '$lib/assignment/exercise.ts'
 import { Player } from '$lib/assignment/play.ts'
 import { imageId, nodeMachine } from '$lib/machine/node.ts'
 import { stillOf, type View } from '$lib/stage/open.ts'
+import { PROVE } from '../en.ts'
 import { exercises } from '../exercises.server.ts'
 import { stageOf } from './stage.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
@@ -15,14 +16,14 @@ const stills = new Map<Exercise, Promise<View>>()
 
 export const load: PageServerLoad = async ({ params }) => {
   const exercise = exercises.find(({ name }) => name === params.name)
-  if (!exercise) error(404, 'There is no such exercise')
+  if (!exercise) error(404, PROVE.missing)
   const still = stills.get(exercise) ?? draw(exercise)
   stills.set(exercise, still)
   return {
     exercise,
     still: await still,
     machine: imageId(),
-    place: `Exercise ${exercise.number} of ${exercises.length}`
+    place: PROVE.place(exercise.number, exercises.length)
   }
 }
 

@@ -1,0 +1,28 @@
+// en.ts: what the lists and tables of the page "How true is this?" say. Its text is content/pages/en/true.svx.
+
+interface Race {
+  readonly linux: string
+  readonly runs: { readonly all: number; readonly linux: number; readonly ours: number }
+}
+
+export const TRUE = {
+  agreement: (equal: number, all: number) =>
+    equal === all ? `All ${all} agree, to the byte.` : `${equal} of ${all} agree, to the byte.`,
+  theseDoNot: 'These do not:',
+  share: (equal: number, all: number) => `${equal} of ${all}`,
+  /** A link ends the sentence. */
+  withoutClause: 'A clause of it is',
+  leftOut: 'left out',
+  programs: (n: number) => (n === 1 ? '1 program' : `${n} programs`),
+  seeds: (differ: readonly string[]) =>
+    differ.length === 0 ? 'None printed anything else.' : `These printed something else: ${differ.join(', ')}.`,
+  runs: (n: number) => n.toLocaleString('en'),
+  otherwise: (question: string, { linux, runs, ours }: Race & { readonly ours: string }) =>
+    `${question} Linux: ${linux} (${runs.linux} of ${runs.all} runs); ours: ${ours} (${runs.ours} of Linux’s runs).`,
+  why: 'Why:',
+  allRaces: 'All races',
+  race: (question: string, { linux, runs }: Race) => `${question} ${linux}, in ${runs.linux} of ${runs.all} runs.`,
+  allKinds: 'The kinds, with their places in Linux',
+  kinds: 'Kinds of events',
+  columns: { event: 'Event', about: 'About', source: 'In Linux' }
+}
