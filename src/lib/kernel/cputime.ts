@@ -1,11 +1,11 @@
 // cputime.ts: how long the threads of a process have run, what else it has used, and the timers that count CPU time. Each task has its own times; the
 // struct signal adds up those of threads that have ended. @see Linux kernel/sched/cputime.c
-import { NS_PER_SECOND, SIGKILL, SIGPROF, SIGVTALRM, SIGXCPU, SI_KERNEL } from '../record/constants.ts'
+import { NS_PER_SECOND, SI_KERNEL, SIGKILL, SIGPROF, SIGVTALRM, SIGXCPU } from '../record/constants.ts'
 import type { Kernel } from './kernel.ts'
+import { long } from './mm/uaccess.ts'
 import { leaderOf } from './pid.ts'
 import { sendSignal } from './signal/send.ts'
 import { threadsOf } from './signal/signal.ts'
-import { long } from './mm/uaccess.ts'
 
 /** ns in user mode and in the kernel, of all threads of a process, those that have ended included. @choice exact-times */
 export interface CpuTime {

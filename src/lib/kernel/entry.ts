@@ -1,39 +1,39 @@
 // entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
 // @see Linux kernel/entry/common.c, arch/x86/entry/common.c
-import { runAlarms } from './time/itimer.ts'
-import { Trap, type Processor } from '../record/arch.ts'
 import {
   ERESTARTSYS,
   FPE_INTDIV,
   ILL_ILLOPC,
   PF_EXITING,
+  SI_USER,
   SIGFPE,
   SIGILL,
   SIGSEGV,
   SIGTRAP,
-  SI_USER,
   SLICE_NS,
   TEXT_BASE,
   TRAP_TRACE
 } from '../record/constants.ts'
+import { type Processor, Trap } from '../record/arch.ts'
+import type { Task } from '../record/state/fields.ts'
 import { NR } from '../record/syscalls.ts'
+import { callOf } from './calls/table.ts'
 import { runCpuTimers } from './cputime.ts'
-import { BLOCKED, NEED, type Kernel } from './kernel.ts'
-import { checkRoom } from './room.ts'
 import { exitTask, finishExit } from './exit.ts'
 import { interleave } from './interleave.ts'
+import { BLOCKED, type Kernel, NEED } from './kernel.ts'
 import { calcGlobalLoad } from './loadavg.ts'
 import { FaultResult, handleMmFault } from './mm/memory.ts'
 import { outOfMemory } from './mm/oom_kill.ts'
+import { PT_SINGLESTEP, PT_SYSCALL, PtraceStop } from './ptrace/ptrace.ts'
 import { leaveStop, syscallEntry, syscallExit } from './ptrace/stop.ts'
 import { getRegs, regsOf, setReturn } from './regs.ts'
+import { checkRoom } from './room.ts'
 import { finishWait, preempt, runTimers } from './sched.ts'
 import { doSignal, restoreSigmask } from './signal/deliver.ts'
 import { forceSignal, sendSignal } from './signal/send.ts'
-import type { Task } from '../record/state/fields.ts'
-import { callOf } from './calls/table.ts'
 import { fatalSignalPending, signalPending } from './signal/signal.ts'
-import { PT_SINGLESTEP, PT_SYSCALL, PtraceStop } from './ptrace/ptrace.ts'
+import { runAlarms } from './time/itimer.ts'
 
 /** The processor has stopped with `trap`: the current task enters the kernel. False: its call NEEDs a segment (k.needs), and `resume` makes it again.
  *  @choice one-entry-at-a-time */

@@ -38,31 +38,30 @@ import {
   SIGNAL_UNKILLABLE,
   TASK_UNINTERRUPTIBLE
 } from '../record/constants.ts'
-import { copyFiles, unshareFiles } from './fs/file.ts'
-import { pidfdInstall } from './fs/pidfd.ts'
-import { flushHandlers } from './fs/exec.ts'
 import { Limit } from '../record/fates.ts'
 import { FN } from '../record/functions.ts'
+import type { Task } from '../record/state/fields.ts'
+import { flushHandlers } from './fs/exec.ts'
+import { unusedFd } from './fs/fdtable.ts'
+import { copyFiles, unshareFiles } from './fs/file.ts'
+import { copyFs } from './fs/fs_struct.ts'
+import { pidfdInstall } from './fs/pidfd.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
 import { getWords, putWords } from './mm/uaccess.ts'
 import {
-  allocPid,
-  findTask,
   activeNs,
   allocNumbers,
+  allocPid,
   checkNumbers,
+  findTask,
   numberFor,
   pidNrNs,
   putPidNs,
   taskVnr
 } from './pid.ts'
+import { newPidNs } from './pid_namespace.ts'
 import { ptraceInherit } from './ptrace/link.ts'
-import { ptraceEvent } from './ptrace/stop.ts'
-import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
-import { sleep, wakeUpNewTask } from './sched.ts'
-import type { Task } from '../record/state/fields.ts'
-import { fatalSignalPending, signalPending } from './signal/signal.ts'
 import {
   optionsOf,
   PTRACE_EVENT_CLONE,
@@ -71,9 +70,10 @@ import {
   PTRACE_EVENT_VFORK_DONE,
   PTRACE_O_TRACEVFORKDONE
 } from './ptrace/ptrace.ts'
-import { unusedFd } from './fs/fdtable.ts'
-import { newPidNs } from './pid_namespace.ts'
-import { copyFs } from './fs/fs_struct.ts'
+import { ptraceEvent } from './ptrace/stop.ts'
+import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
+import { sleep, wakeUpNewTask } from './sched.ts'
+import { fatalSignalPending, signalPending } from './signal/signal.ts'
 
 const CSIGNAL = 0xff
 const CLONE_NEWTIME = 0x80

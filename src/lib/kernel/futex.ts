@@ -5,19 +5,19 @@ import {
   EFAULT,
   EINVAL,
   ENOSYS,
+  ERESTART_RESTARTBLOCK,
   ERESTARTSYS,
   ETIMEDOUT,
-  ERESTART_RESTARTBLOCK,
   NS_PER_SECOND,
   PAGE_SHIFT,
   PAGE_SIZE
 } from '../record/constants.ts'
+import type { Task } from '../record/state/fields.ts'
 import { PTE_FRAME_SHIFT, PTE_SHARED } from '../record/state/pte.ts'
 import type { Kernel } from './kernel.ts'
 import { pteOf } from './mm/memory.ts'
 import { getWords } from './mm/uaccess.ts'
 import { sleepOn, startTimer, wakeUp } from './sched.ts'
-import type { Task } from '../record/state/fields.ts'
 import { signalPending } from './signal/signal.ts'
 
 const FUTEX_WAIT = 0

@@ -6,8 +6,8 @@
 // interrupt from the CPU that sent them. @choice cpus-take-turns
 import { choose } from './choose.ts'
 import type { Kernel } from './kernel.ts'
-import { signalPending } from './signal/signal.ts'
 import { PT_SINGLESTEP } from './ptrace/ptrace.ts'
+import { signalPending } from './signal/signal.ts'
 
 /** Most CPUs of a computer. */
 export const NR_CPUS = 8

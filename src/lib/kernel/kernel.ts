@@ -1,18 +1,18 @@
 // kernel.ts: what every kernel function is given: the state to read, `emit` to change it, and the processor's memory.
 import type { Arch } from '../record/arch.ts'
-import { Writers } from '../record/writers.gen.ts'
 import type { Emit } from '../record/events.ts'
 import { Log } from '../record/log.ts'
-import type { Idr } from './lib/idr.ts'
-import type { Names } from './fs/dcache.ts'
-import type { OpenCounts } from './fs/inode.ts'
-import type { Reports } from './reports.ts'
-import type { MapleTree } from './lib/maple_tree.ts'
-import type { TimerQueue } from './lib/timerqueue.ts'
-import { PageStore, SlotPool } from './mm/store.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
 import type { Sys, Task } from '../record/state/fields.ts'
 import { State } from '../record/state/state.ts'
+import { Writers } from '../record/writers.gen.ts'
+import type { Names } from './fs/dcache.ts'
+import type { OpenCounts } from './fs/inode.ts'
+import type { Idr } from './lib/idr.ts'
+import type { MapleTree } from './lib/maple_tree.ts'
+import type { TimerQueue } from './lib/timerqueue.ts'
+import { PageStore, SlotPool } from './mm/store.ts'
+import type { Reports } from './reports.ts'
 
 /** The answer of a system call or kernel function that has put the task to sleep, stopped it or ended it. Whoever gets it returns it at once. */
 export const BLOCKED = 0x7fff_ffff

@@ -1,11 +1,11 @@
 // pid.ts: numbers, and who is behind them: a thread, a group, a session. Inside the kernel a number is that of the first namespace; it is
 // translated where a program says or hears one. `state.pids` leads from a number to its struct pid.
 import { EAGAIN, ENOMEM, RESERVED_PIDS } from '../record/constants.ts'
+import type { File, Pid, PidNamespace, Task, Upid } from '../record/state/fields.ts'
+import { tasks } from '../record/world.ts'
 import type { Kernel } from './kernel.ts'
-import type { Pid, Task, File, Upid, PidNamespace } from '../record/state/fields.ts'
 import { Idr } from './lib/idr.ts'
 import { wakeUp } from './sched.ts'
-import { tasks } from '../record/world.ts'
 
 /** Gives out the next free number above the last one given; after pid_max it begins again at 300. Answers the row of its struct pid, or -EAGAIN.
  *  @see Linux kernel/pid.c alloc_pid, lib/idr.c idr_alloc_cyclic */

@@ -1,13 +1,13 @@
 // pid_namespace.ts: the beginning and the end of a PID namespace. When its PID 1 ends, all others in it are killed, and PID 1 becomes a zombie only
 // when they are gone. @see Linux kernel/pid_namespace.c
-import { EXIT_ZOMBIE, SIGCHLD, SIGKILL, SIG_IGN, EPERM, EINVAL } from '../record/constants.ts'
+import { EINVAL, EPERM, EXIT_ZOMBIE, SIG_IGN, SIGCHLD, SIGKILL } from '../record/constants.ts'
 import { FN } from '../record/functions.ts'
+import type { PidNamespace, Task } from '../record/state/fields.ts'
 import type { BLOCKED, Kernel } from './kernel.ts'
+import { activeNs } from './pid.ts'
 import { sleep } from './sched.ts'
 import { sendSignal } from './signal/send.ts'
-import type { PidNamespace, Task } from '../record/state/fields.ts'
 import { findAction, threadsOf } from './signal/signal.ts'
-import { activeNs } from './pid.ts'
 import { reap } from './wait.ts'
 
 /** The namespace whose PID 1 dies with this task; undefined: it is no PID 1, or another of its threads lives, which then adopts the orphans.

@@ -1,8 +1,8 @@
 // regs.ts: the registers of a task, in a frame of the kernel's own: 8 words each, so that a checkpoint keeps them as it keeps pages.
-import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, REG_WORDS } from '../record/arch.ts'
 import { PAGE_SIZE } from '../record/constants.ts'
-import type { Kernel } from './kernel.ts'
+import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, REG_WORDS } from '../record/arch.ts'
 import type { Task } from '../record/state/fields.ts'
+import type { Kernel } from './kernel.ts'
 
 /** Registers begin so many frames above max_frames: the reserve of mm/memory.ts lies between. */
 const BEYOND_RESERVE = 256

@@ -1,9 +1,9 @@
 // room.ts: what a call answers when a table of the kernel is full. Linux is limited by memory, and by counts such as file-max; we are limited by the
 // number of rows of a struct. A full table is an error of the call, never of the machine. @choice a-million-rows
 import { EAGAIN, EMFILE, ENFILE, ENOMEM, ENOSPC } from '../record/constants.ts'
-import { NR } from '../record/syscalls.ts'
 import type { StructName } from '../record/state/fields.ts'
 import { LAYOUTS } from '../record/state/layout.ts'
+import { NR } from '../record/syscalls.ts'
 import type { Kernel } from './kernel.ts'
 
 /** Rows that no call may take. They are for what the kernel does by itself: a fault, a signal. */

@@ -3,11 +3,11 @@
 // With several CPUs, or with a seed, interleave.ts decides instead. @see Linux kernel/sched/core.c, kernel/sched/wait.c
 import { NS_PER_SECOND, SLICE_NS, TASK_INTERRUPTIBLE, TASK_STOPPED, TASK_UNINTERRUPTIBLE } from '../record/constants.ts'
 import { FN, type FunctionName } from '../record/functions.ts'
+import type { Task } from '../record/state/fields.ts'
+import { LIST_NAMES, type ListName } from '../record/state/lists.ts'
 import { checkPreempt, scheduleByChance } from './interleave.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { TimerQueue } from './lib/timerqueue.ts'
-import { LIST_NAMES, type ListName } from '../record/state/lists.ts'
-import type { Task } from '../record/state/fields.ts'
 
 /** Gives the CPU to the first task of the queue, or to the one that the seed picks. False: no task is runnable.
  *  @see Linux kernel/sched/core.c __schedule */

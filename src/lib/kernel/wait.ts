@@ -32,22 +32,22 @@ import {
   WSTOPPED,
   WUNTRACED
 } from '../record/constants.ts'
-import { pidOfFd } from './fs/pidfd.ts'
 import { FN } from '../record/functions.ts'
+import type { SignalStruct, Task } from '../record/state/fields.ts'
 import { waitStatus } from '../record/world.ts'
+import { rusageWords, type Usage } from './cputime.ts'
+import { fdGet } from './fs/fdtable.ts'
+import { pidOfFd } from './fs/pidfd.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { putWords } from './mm/uaccess.ts'
-import { findProcess, findTask, pidNr, globalNr, taskVnr, putPid, putPidNs } from './pid.ts'
+import { findProcess, findTask, globalNr, pidNr, putPid, putPidNs, taskVnr } from './pid.ts'
 import { ptraceDetach, ptraceUnlink } from './ptrace/link.ts'
-import { FEW_CHILDREN, Reports, forget } from './reports.ts'
-import { sleepOn, wakeUp } from './sched.ts'
-import { howItEnded, doNotifyParent } from './signal/notify.ts'
-import type { Task, SignalStruct } from '../record/state/fields.ts'
-import { signalPending, threadsOf } from './signal/signal.ts'
 import { isPtraceReparented } from './ptrace/ptrace.ts'
-import { fdGet } from './fs/fdtable.ts'
-import { type Usage, rusageWords } from './cputime.ts'
+import { FEW_CHILDREN, forget, Reports } from './reports.ts'
+import { sleepOn, wakeUp } from './sched.ts'
+import { doNotifyParent, howItEnded } from './signal/notify.ts'
 import { flushPending } from './signal/send.ts'
+import { signalPending, threadsOf } from './signal/signal.ts'
 
 /** Which children a wait is about. */
 interface WaitOpts {

@@ -1,9 +1,9 @@
 // cred.ts: system calls about users and groups: as whom a task acts. @see Linux kernel/cred.c, kernel/sys.c
-import { NR } from '../../record/syscalls.ts'
-import type { Kernel } from '../kernel.ts'
+import { EFAULT, EINVAL, EPERM } from '../../record/constants.ts'
 import type { Task } from '../../record/state/fields.ts'
+import { NR } from '../../record/syscalls.ts'
 import type { Call } from './process.ts'
-import { EINVAL, EPERM, EFAULT } from '../../record/constants.ts'
+import type { Kernel } from '../kernel.ts'
 import { putWords } from '../mm/uaccess.ts'
 
 /** A task acts for another user from now on. Its old user may no longer trace it, and it gets no more signal at its parent's death.

@@ -15,12 +15,12 @@ import {
   RLIMIT_SIGPENDING,
   RLIMIT_STACK
 } from '../../record/constants.ts'
+import type { SignalStruct, Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
+import type { Call } from './process.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask, globalNr } from '../pid.ts'
-import type { SignalStruct, Task } from '../../record/state/fields.ts'
-import type { Call } from './process.ts'
 
 /** A limit, and what it can be raised to; -1 is none. */
 interface Rlimit {

@@ -7,11 +7,14 @@ import {
   ESRCH,
   NS_PER_SECOND,
   NS_PER_TICK,
-  PF_FORKNOEXEC,
-  NSIG
+  NSIG,
+  PF_FORKNOEXEC
 } from '../../record/constants.ts'
+import { encodeUtf8 } from '../../record/state/bytes.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
-import { threadGroupCputime, threadGroupFaults, rusageWords, type Usage } from '../cputime.ts'
+import { tasks } from '../../record/world.ts'
+import { rusageWords, threadGroupCputime, threadGroupFaults, type Usage } from '../cputime.ts'
 import { doExit, doGroupExit } from '../exit.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, long, putWords, strFromUser } from '../mm/uaccess.ts'
@@ -21,16 +24,13 @@ import {
   findPid,
   findProcess,
   findTask,
-  groupMembers,
   globalNr,
+  groupMembers,
   pidVnr,
   taskVnr,
   tgidVnr
 } from '../pid.ts'
 import { setThreadPointer, threadPointer } from '../regs.ts'
-import { encodeUtf8 } from '../../record/state/bytes.ts'
-import type { Task } from '../../record/state/fields.ts'
-import { tasks } from '../../record/world.ts'
 import { threadsOf } from '../signal/signal.ts'
 
 export type Call = (k: Kernel, task: Task) => number

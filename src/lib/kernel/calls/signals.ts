@@ -4,36 +4,36 @@ import {
   EFAULT,
   EINTR,
   EINVAL,
+  ENOMEM,
   EPERM,
   ERESTARTNOHAND,
   ERESTARTNOINTR,
   ESRCH,
-  NSIG,
   NS_PER_SECOND,
-  SIGCONT,
+  NSIG,
   SI_TKILL,
   SI_USER,
   SIG_DFL,
   SIG_IGN,
-  ENOMEM
+  SIGCONT
 } from '../../record/constants.ts'
 import { SignalFate } from '../../record/fates.ts'
-import { pidOfFd } from '../fs/pidfd.ts'
 import { FN } from '../../record/functions.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
+import { tasks } from '../../record/world.ts'
+import type { Call } from './process.ts'
+import { pidOfFd } from '../fs/pidfd.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
-import { findPid, findTask, groupMembers, leaderOf, globalNr, taskVnr } from '../pid.ts'
+import { findPid, findTask, globalNr, groupMembers, leaderOf, taskVnr } from '../pid.ts'
 import { getRegs } from '../regs.ts'
 import { sleep, startTimer } from '../sched.ts'
 import { dequeueSignal, sysRtSigreturn } from '../signal/deliver.ts'
 import { sigInfoBytes } from '../signal/info.ts'
 import { flushPending, sendSignal } from '../signal/send.ts'
+import { findAction, type SigInfo, signalPending } from '../signal/signal.ts'
 import { bitHi, bitLo, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY } from '../signal/sigset.ts'
-import type { Task } from '../../record/state/fields.ts'
-import { tasks } from '../../record/world.ts'
-import type { Call } from './process.ts'
-import { findAction, signalPending, type SigInfo } from '../signal/signal.ts'
 
 // ── sending ──
 

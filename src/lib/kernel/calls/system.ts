@@ -1,14 +1,14 @@
 // system.ts: system calls about the computer as a whole: what only root may change, and on which CPU a task runs.
 import { EFAULT, EINVAL, ENOSYS, EPERM, ESRCH, NS_PER_ENTRY, SLICE_NS } from '../../record/constants.ts'
-import { BATCH, charge, condResched, Price } from '../mm/bulk.ts'
-import { NR } from '../../record/syscalls.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
-import { findTask, globalNr } from '../pid.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { allCpus } from '../sched.ts'
+import { NR } from '../../record/syscalls.ts'
 import { cpuOf } from '../../record/world.ts'
 import type { Call } from './process.ts'
+import type { Kernel } from '../kernel.ts'
+import { BATCH, charge, condResched, Price } from '../mm/bulk.ts'
+import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
+import { findTask, globalNr } from '../pid.ts'
+import { allCpus } from '../sched.ts'
 
 /** Calls that would change names, clock, mounts or power: a user may not make them, and root finds that there is no such call. */
 const rootOnly: Call = (_, t) => (t.euid === 0 ? -ENOSYS : -EPERM)

@@ -3,21 +3,21 @@ import {
   EFAULT,
   EINVAL,
   EOPNOTSUPP,
-  ERESTARTNOHAND,
   ERESTART_RESTARTBLOCK,
+  ERESTARTNOHAND,
   NS_PER_SECOND
 } from '../../record/constants.ts'
-import { startAlarm, stopAlarm } from '../time/itimer.ts'
-import { threadGroupCputime } from '../cputime.ts'
 import { FN } from '../../record/functions.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
+import type { Call } from './process.ts'
+import { threadGroupCputime } from '../cputime.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask, globalNr } from '../pid.ts'
 import { sleep, startTimer, unixTime } from '../sched.ts'
-import type { Task } from '../../record/state/fields.ts'
-import type { Call } from './process.ts'
 import { signalPending } from '../signal/signal.ts'
+import { startAlarm, stopAlarm } from '../time/itimer.ts'
 
 const CLOCK_REALTIME = 0
 const CLOCK_PROCESS_CPUTIME_ID = 2

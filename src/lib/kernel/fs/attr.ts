@@ -14,16 +14,16 @@ import {
   S_IFMT,
   S_IFREG
 } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { getWords } from '../mm/uaccess.ts'
 import type { Inode, Task } from '../../record/state/fields.ts'
 import { truncateInode } from './extents.ts'
-import { effective, isDir, MAY_WRITE, permission, isRunning } from './inode.ts'
+import { fdGet } from './fdtable.ts'
+import { effective, isDir, isRunning, MAY_WRITE, permission } from './inode.ts'
 import { AT_FDCWD, userPath } from './namei.ts'
+import type { Path } from './path.ts'
 import { checkSize } from './read_write.ts'
 import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
-import type { Path } from './path.ts'
-import { fdGet } from './fdtable.ts'
+import type { Kernel } from '../kernel.ts'
+import { getWords } from '../mm/uaccess.ts'
 
 /** The inode of a path; or a negated errno, for an entry of /proc, too, which cannot be changed. */
 function inodeAt(k: Kernel, path: Path | number): Inode | number {

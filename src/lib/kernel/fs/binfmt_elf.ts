@@ -1,10 +1,10 @@
 // binfmt_elf.ts: arguments and environment, on their way from the old memory of a process to its new stack.
 // @see Linux fs/binfmt_elf.c, fs/exec.c
 import { E2BIG, EFAULT, PAGE_SIZE, STACK_TOP } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyToUser, getWords, putWords, strFromUser } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Mm, Task } from '../../record/state/fields.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser, getWords, putWords, strFromUser } from '../mm/uaccess.ts'
 
 /** Bytes that one argument may have, with its zero. @see Linux include/uapi/linux/binfmts.h MAX_ARG_STRLEN */
 const MAX_ARG_STRLEN = 32 * PAGE_SIZE

@@ -1,8 +1,8 @@
 // dcache.ts: the names in folders. A folder's names are a list of struct dentry, in the order in which they were made. For a folder of many there is an
 // index, which is no part of the state: a kernel that goes on from some moment makes it again from the list. @see Linux fs/dcache.c
-import type { Kernel } from '../kernel.ts'
 import type { Dentry, Inode } from '../../record/state/fields.ts'
 import { evictUnused, touch } from './inode.ts'
+import type { Kernel } from '../kernel.ts'
 
 /** In a folder of so few a name is looked for one by one. */
 const FEW_NAMES = 16

@@ -17,13 +17,13 @@ import {
   S_IFMT,
   S_IFREG
 } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
 import type { Dentry, Inode, Task } from '../../record/state/fields.ts'
+import { addName, dropName, findName } from './dcache.ts'
 import { effective, iget, iput, isDir, MAY_EXEC, MAY_WRITE, pathOf, permission } from './inode.ts'
-import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, startOf, userPath, type Place } from './namei.ts'
+import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, type Place, startOf, userPath } from './namei.ts'
 import { createFile } from './open.ts'
 import type { Path } from './path.ts'
-import { addName, dropName, findName } from './dcache.ts'
+import type { Kernel } from '../kernel.ts'
 
 const S_ISVTX = 0o1000
 const AT_REMOVEDIR = 0x200

@@ -1,6 +1,5 @@
 // exec.ts: the same process, another program. Memory and handlers are new; PID, family and open files stay. Until de_thread a call may fail and
 // nothing has changed; after it the old program is gone. @see Linux fs/exec.c
-import { completeVfork, zapOtherThreads } from '../exit.ts'
 import {
   E2BIG,
   EACCES,
@@ -22,38 +21,39 @@ import {
   PF_FORKNOEXEC,
   PROT_READ,
   PROT_WRITE,
+  S_IFMT,
+  S_IFREG,
+  SIG_IGN,
   SIGCHLD,
   SIGKILL,
   SIGNAL_GROUP_EXIT,
   SIGTRAP,
-  SIG_IGN,
   STACK_TOP,
-  S_IFMT,
-  S_IFREG,
   TASK_SIZE,
   TASK_UNINTERRUPTIBLE
 } from '../../record/constants.ts'
-import { readBinary, type ExecutableHead } from './binfmts.ts'
-import { putStack, stringsFrom, tooBig } from './binfmt_elf.ts'
-import { isPresent } from './extents.ts'
-import { closeOnExec, unshareFiles } from './file.ts'
-import { effective, iget, MAY_EXEC, pathOf, permission, isWritten } from './inode.ts'
-import { AT_FDCWD, lookup, pwdPath } from './namei.ts'
-import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
 import { FN } from '../../record/functions.ts'
-import { NEED, type Kernel } from '../kernel.ts'
-import { makeMm, mmput } from '../mm/mm.ts'
-import { strFromUser } from '../mm/uaccess.ts'
-import { insertVma, pageAlign } from '../mm/mmap.ts'
-import { setRegs, setThreadPointer } from '../regs.ts'
-import { sleep } from '../sched.ts'
-import { ptraceEvent } from '../ptrace/stop.ts'
-import { forceSignal, sendSignal } from '../signal/send.ts'
 import { decodeUtf8, encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Mm, Task } from '../../record/state/fields.ts'
-import { fatalSignalPending } from '../signal/signal.ts'
-import { optionsOf, PT_SEIZED, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC } from '../ptrace/ptrace.ts'
+import { completeVfork, zapOtherThreads } from '../exit.ts'
+import { putStack, stringsFrom, tooBig } from './binfmt_elf.ts'
+import { type ExecutableHead, readBinary } from './binfmts.ts'
+import { isPresent } from './extents.ts'
 import { fdGet } from './fdtable.ts'
+import { closeOnExec, unshareFiles } from './file.ts'
+import { effective, iget, isWritten, MAY_EXEC, pathOf, permission } from './inode.ts'
+import { AT_FDCWD, lookup, pwdPath } from './namei.ts'
+import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
+import { type Kernel, NEED } from '../kernel.ts'
+import { makeMm, mmput } from '../mm/mm.ts'
+import { insertVma, pageAlign } from '../mm/mmap.ts'
+import { strFromUser } from '../mm/uaccess.ts'
+import { optionsOf, PT_SEIZED, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC } from '../ptrace/ptrace.ts'
+import { ptraceEvent } from '../ptrace/stop.ts'
+import { setRegs, setThreadPointer } from '../regs.ts'
+import { sleep } from '../sched.ts'
+import { forceSignal, sendSignal } from '../signal/send.ts'
+import { fatalSignalPending } from '../signal/signal.ts'
 import { releaseTask } from '../wait.ts'
 
 const PATH_MAX = 4096

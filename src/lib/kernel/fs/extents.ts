@@ -1,7 +1,7 @@
 // extents.ts: the bytes of a regular file. An extent is a run of them: in a segment of the disk image, or in the byte store. The extents of an
 // inode are sorted by where they begin; a gap between them reads as zeros. @see Linux fs/ext4/extents.c
-import type { Kernel } from '../kernel.ts'
 import type { Extent } from '../../record/state/fields.ts'
+import type { Kernel } from '../kernel.ts'
 
 /** Segment number of the byte store; the others are the image's. */
 export const BYTE_STORE = 0

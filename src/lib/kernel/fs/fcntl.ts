@@ -1,11 +1,11 @@
 // fcntl.ts: what a program can ask and change of a descriptor, and of the open file behind it. @see Linux fs/fcntl.c
-import { O_APPEND, O_NONBLOCK, EBADF, EINVAL, EPERM, FileKind, PAGE_SIZE } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import type { Task, File } from '../../record/state/fields.ts'
-import { fdGet, rlimit, isCloexec, fdInstall } from './fdtable.ts'
+import { EBADF, EINVAL, EPERM, FileKind, O_APPEND, O_NONBLOCK, PAGE_SIZE } from '../../record/constants.ts'
+import type { File, Task } from '../../record/state/fields.ts'
+import { fdGet, fdInstall, isCloexec, rlimit } from './fdtable.ts'
 import { dupTo } from './file.ts'
-import { slotsOf } from './pipe_fs_i.ts'
 import { setPipeSize } from './pipe.ts'
+import { slotsOf } from './pipe_fs_i.ts'
+import type { Kernel } from '../kernel.ts'
 
 const F_DUPFD = 0
 const F_GETFD = 1

@@ -1,11 +1,11 @@
 // fdtable.ts: descriptors: which number stands for which open file. Nothing here closes a file (file.ts does).
 // A table is a chain of rows, sorted by `base`; a row has room for 16 descriptors, and those without an open one are left out.
 // @see Linux include/linux/fdtable.h, fs/file.c
-import type { Kernel } from '../kernel.ts'
-import { type Task, FDS_PER_ROW, type File } from '../../record/state/fields.ts'
-import { FILES_FDS } from '../../record/state/layout.ts'
 import { EMFILE, O_CLOEXEC } from '../../record/constants.ts'
+import { FDS_PER_ROW, type File, type Task } from '../../record/state/fields.ts'
+import { FILES_FDS } from '../../record/state/layout.ts'
 import { iget } from './inode.ts'
+import type { Kernel } from '../kernel.ts'
 
 /** Descriptors of a process that has no limit. @see Linux sysctl fs.nr_open */
 const NR_OPEN = 1_048_576

@@ -1,12 +1,12 @@
 // file.ts: descriptors are closed and copied, one by one and by the table. What becomes of a file when its last descriptor has gone, is the
 // business of its kind. @see Linux fs/file.c, fs/file_table.c
 import { EBADF, EINVAL, FileKind, O_CLOEXEC } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
 import { FDS_PER_ROW, type File, type Task } from '../../record/state/fields.ts'
 import { openFiles } from '../../record/world.ts'
+import { fdGet, fdInstall, rlimit, slot, unusedFd } from './fdtable.ts'
 import { iput } from './inode.ts'
 import { pipeRelease } from './pipe.ts'
-import { rlimit, slot, fdGet, unusedFd, fdInstall } from './fdtable.ts'
+import type { Kernel } from '../kernel.ts'
 
 /** Gives an open file the lowest free descriptor from `from` on, and answers that. When none is free, it lets the file go and answers -EMFILE. */
 export function fdOpen(k: Kernel, task: Task, file: number, cloexec = false, from = 0): number {

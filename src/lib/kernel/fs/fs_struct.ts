@@ -1,16 +1,16 @@
 // fs_struct.ts: the working directory and the umask of a process; tasks that were made with CLONE_FS share them. @see Linux fs/fs_struct.c
 import { EACCES, EBADF, EFAULT, ENOENT, ENOTDIR, ERANGE, FileKind, S_IFDIR } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyToUser } from '../mm/uaccess.ts'
+import { FN } from '../../record/functions.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { effective, iget, iput, MAY_EXEC, pathOf } from './inode.ts'
-import { AT_FDCWD, isDirectory, mayAccess, pwdPath, userPath } from './namei.ts'
-import { nodeOfFile, pathOfProc } from './proc/generic.ts'
-import { PROC_DEV } from './major.ts'
-import type { Path } from './path.ts'
 import { fdGet } from './fdtable.ts'
-import { FN } from '../../record/functions.ts'
+import { effective, iget, iput, MAY_EXEC, pathOf } from './inode.ts'
+import { PROC_DEV } from './major.ts'
+import { AT_FDCWD, isDirectory, mayAccess, pwdPath, userPath } from './namei.ts'
+import type { Path } from './path.ts'
+import { nodeOfFile, pathOfProc } from './proc/generic.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser } from '../mm/uaccess.ts'
 
 /** The folder becomes the working directory; one of /proc gets an inode to be it. */
 function setPwd(k: Kernel, t: Task, path: Path): number {

@@ -2,7 +2,7 @@
 // before the host was asked, and no time passes meanwhile: so what a program sees does not hang on how fast the host is. @choice input-is-there
 import { FileKind } from '../../record/constants.ts'
 import type { File } from '../../record/state/fields.ts'
-import { NEED, NEEDS_STDIN, type Kernel } from '../kernel.ts'
+import { type Kernel, NEED, NEEDS_STDIN } from '../kernel.ts'
 
 /** Is nothing there to be read of a file now, and may the host have something for it? */
 export function awaitsHost(k: Kernel, file: File): boolean {

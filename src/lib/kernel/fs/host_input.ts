@@ -1,10 +1,10 @@
 // host_input.ts: bytes that the host gives as standard input: into a pipe, or as keys of the terminal.
-import { type Kernel, NEEDS_STDIN } from '../kernel.ts'
 import { isPipeAwaited } from './host.ts'
-import { pollersAwaitHost } from './poll.ts'
-import { ICANON, EOF } from './termios.ts'
-import { hostStdin } from './pipe.ts'
 import { ttyReceive } from './n_tty.ts'
+import { hostStdin } from './pipe.ts'
+import { pollersAwaitHost } from './poll.ts'
+import { EOF, ICANON } from './termios.ts'
+import { type Kernel, NEEDS_STDIN } from '../kernel.ts'
 
 /** Does a sleeper wait for something that the host may have? */
 export function sleepersAwaitHost(k: Kernel): boolean {

@@ -1,9 +1,9 @@
 // inode.ts: files as things without a name: whose they are, who may use them, and when they go. Their names are in dcache.ts, their bytes in
 // extents.ts. @choice no-disk @see Linux fs/inode.c
-import { NS_PER_SECOND, S_IFDIR, S_IFLNK, S_IFMT, O_ACCMODE, O_RDONLY } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
+import { NS_PER_SECOND, O_ACCMODE, O_RDONLY, S_IFDIR, S_IFLNK, S_IFMT } from '../../record/constants.ts'
 import type { File, Inode, Task } from '../../record/state/fields.ts'
 import { dropExtents } from './extents.ts'
+import type { Kernel } from '../kernel.ts'
 
 export const MAY_EXEC = 1
 export const MAY_WRITE = 2

@@ -1,11 +1,11 @@
 // mount.ts: the disk as it is at boot. Folders and files are rows from the first records on; the bytes of files stay in the image.
 // @see Linux fs/mount.h, fs/namespace.c
 import { S_IFCHR, S_IFDIR, S_IFLNK, S_IFMT } from '../../record/constants.ts'
-import { panicIf, type Kernel } from '../kernel.ts'
 import { decodeUtf8 } from '../../record/state/bytes.ts'
+import { addName, findName } from './dcache.ts'
 import { newInode } from './inode.ts'
 import { DEV_CONSOLE, DEV_NULL, DEV_TTY, DEV_ZERO, PROC_DEV, PTS_MAJOR } from './major.ts'
-import { addName, findName } from './dcache.ts'
+import { type Kernel, panicIf } from '../kernel.ts'
 
 /** A file, folder or symbolic link of the image. */
 export interface DiskFile {

@@ -2,61 +2,61 @@
 // belongs to the terminal (tty.line); lines that were entered are a list of struct tty_line. @see Linux drivers/tty/n_tty.c
 import {
   EAGAIN,
+  ENOMEM,
   ERESTARTSYS,
   O_NONBLOCK,
   SIGINT,
   SIGQUIT,
   SIGTSTP,
   SIGTTIN,
-  SIGTTOU,
-  ENOMEM
+  SIGTTOU
 } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
-import type { Kernel } from '../kernel.ts'
-import { charge, Price } from '../mm/bulk.ts'
-import { sleepOn, wakeUpQueue } from '../sched.ts'
 import type { File, Task, Tty } from '../../record/state/fields.ts'
 import { askHost, awaitsHost } from './host.ts'
 import { wakePollers } from './poll.ts'
 import {
-  INLCR,
-  IGNCR,
-  ICRNL,
-  IXON,
-  IUTF8,
-  OPOST,
-  ONLCR,
-  ISIG,
-  ICANON,
+  BELL,
+  BS,
+  CR,
   ECHO,
+  ECHOCTL,
   ECHOE,
   ECHOK,
-  ECHONL,
-  NOFLSH,
-  TOSTOP,
-  ECHOCTL,
   ECHOKE,
-  IEXTEN,
-  type Termios,
-  INTR,
-  QUIT,
-  ERASE,
-  KILL,
+  ECHONL,
   EOF,
+  ERASE,
+  ICANON,
+  ICRNL,
+  IEXTEN,
+  IGNCR,
+  INLCR,
+  INTR,
+  ISIG,
+  IUTF8,
+  IXON,
+  KILL,
+  LF,
+  NOFLSH,
+  ONLCR,
+  OPOST,
+  QUIT,
+  SPACE,
   START,
   STOP,
   SUSP,
-  WERASE,
-  LF,
-  CR,
-  BS,
-  BELL,
   TAB,
-  SPACE
+  type Termios,
+  TOSTOP,
+  WERASE
 } from './termios.ts'
-import { signalPending } from '../signal/signal.ts'
-import { killPgrp } from '../signal/send.ts'
 import { ttyCheckChange } from './tty_jobctrl.ts'
+import type { Kernel } from '../kernel.ts'
+import { charge, Price } from '../mm/bulk.ts'
+import { sleepOn, wakeUpQueue } from '../sched.ts'
+import { killPgrp } from '../signal/send.ts'
+import { signalPending } from '../signal/signal.ts'
 
 /** The longest line that is kept; further keys only ring the bell. */
 const LINE_MAX = 4095

@@ -1,12 +1,13 @@
 // namei.ts: from the text of a path to what it names: a file of the disk, an entry of /proc, or (through /proc/PID/fd) an open file.
 // @see Linux fs/namei.c
 import { EACCES, EBADF, EFAULT, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, FileKind } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { textFromUser } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Task } from '../../record/state/fields.ts'
+import { findName } from './dcache.ts'
+import { fdGet } from './fdtable.ts'
 import { effective, isDir, isSymlink, MAY_EXEC, permission, type Who } from './inode.ts'
-import { followProc } from './proc/link.ts'
+import { PROC_DEV } from './major.ts'
+import { type Path, pathFromInode } from './path.ts'
 import {
   isProcDir,
   isProcLink,
@@ -16,10 +17,9 @@ import {
   PROC_ROOT,
   procAttributes
 } from './proc/generic.ts'
-import { PROC_DEV } from './major.ts'
-import { type Path, pathFromInode } from './path.ts'
-import { fdGet } from './fdtable.ts'
-import { findName } from './dcache.ts'
+import { followProc } from './proc/link.ts'
+import type { Kernel } from '../kernel.ts'
+import { textFromUser } from '../mm/uaccess.ts'
 
 const NAME_MAX = 255
 const PATH_MAX = 4096

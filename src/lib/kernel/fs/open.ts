@@ -2,6 +2,7 @@
 import {
   EACCES,
   EEXIST,
+  EINVAL,
   EISDIR,
   ELOOP,
   ENOENT,
@@ -22,21 +23,20 @@ import {
   S_IFCHR,
   S_IFIFO,
   S_IFMT,
-  S_IFREG,
-  EINVAL
+  S_IFREG
 } from '../../record/constants.ts'
-import { BLOCKED, type Kernel } from '../kernel.ts'
 import type { Inode, Task } from '../../record/state/fields.ts'
+import { addName } from './dcache.ts'
 import { truncateInode } from './extents.ts'
-import { effective, isDir, isSymlink, MAY_EXEC, MAY_READ, MAY_WRITE, newInode, permission, isRunning } from './inode.ts'
-import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, startOf, type Place } from './namei.ts'
+import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
+import { effective, isDir, isRunning, isSymlink, MAY_EXEC, MAY_READ, MAY_WRITE, newInode, permission } from './inode.ts'
+import { DEV_CONSOLE, DEV_NULL, DEV_TTY, DEV_ZERO, PTS_MAJOR } from './major.ts'
+import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, type Place, startOf } from './namei.ts'
+import type { Path } from './path.ts'
 import { fifoOpen, pipeReopen } from './pipe.ts'
 import { auxOf, isProcDir, isProcLink, type ProcNode } from './proc/generic.ts'
 import { ttyByIndex, ttyOpen } from './tty_io.ts'
-import { PTS_MAJOR, DEV_NULL, DEV_ZERO, DEV_TTY, DEV_CONSOLE } from './major.ts'
-import type { Path } from './path.ts'
-import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
-import { addName } from './dcache.ts'
+import { BLOCKED, type Kernel } from '../kernel.ts'
 
 export const O_NOFOLLOW = 0o400000
 

@@ -1,8 +1,8 @@
 // path.ts: what a path leads to: an inode of the disk, an entry of /proc, or an open file. @see Linux include/linux/path.h struct path
-import { type ProcNode, procNodeAt } from './proc/generic.ts'
-import type { Kernel } from '../kernel.ts'
 import { isDir } from './inode.ts'
 import { PROC_DEV } from './major.ts'
+import { type ProcNode, procNodeAt } from './proc/generic.ts'
+import type { Kernel } from '../kernel.ts'
 
 /** What a path names. Exactly one of the three; `inode` is 0 for the other two. */
 export interface Path {

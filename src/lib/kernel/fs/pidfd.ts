@@ -1,11 +1,11 @@
 // pidfd.ts: a file that stands for a process, and not for whoever has its number later. It holds the number and, in aux_hi, the birth number.
 // @see Linux include/uapi/linux/pidfd.h, kernel/pid.c
 import { EBADF, EINVAL, ESRCH, FileKind, O_NONBLOCK, O_RDWR } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { findProcess, findTask, pidfdTask, globalNr } from '../pid.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { fdOpen } from './file.ts'
 import { allocFile, fdGet, fdInstall } from './fdtable.ts'
+import { fdOpen } from './file.ts'
+import type { Kernel } from '../kernel.ts'
+import { findProcess, findTask, globalNr, pidfdTask } from '../pid.ts'
 
 /** The PID that a descriptor stands for, 0 when that process was reaped; or a negated errno. @see Linux kernel/pid.c pidfd_get_pid */
 export function pidOfFd(k: Kernel, task: Task, fd: number): number {

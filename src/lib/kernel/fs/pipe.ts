@@ -19,21 +19,21 @@ import {
   O_RDWR,
   O_WRONLY,
   PAGE_SIZE,
-  SIGPIPE,
-  SI_USER
+  SI_USER,
+  SIGPIPE
 } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
+import type { File, Inode, Pipe, PipeBuf, Task } from '../../record/state/fields.ts'
+import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
+import { askHost, awaitsHost } from './host.ts'
+import { isFull, slotsOf } from './pipe_fs_i.ts'
+import { wakePollers } from './poll.ts'
 import type { Kernel } from '../kernel.ts'
+import { charge, Price } from '../mm/bulk.ts'
 import { putWords } from '../mm/uaccess.ts'
 import { sleepOn, wakeUp, wakeUpQueue } from '../sched.ts'
 import { sendSignal } from '../signal/send.ts'
-import type { File, Inode, Pipe, PipeBuf, Task } from '../../record/state/fields.ts'
-import { charge, Price } from '../mm/bulk.ts'
-import { askHost, awaitsHost } from './host.ts'
-import { wakePollers } from './poll.ts'
 import { signalPending } from '../signal/signal.ts'
-import { slotsOf, isFull } from './pipe_fs_i.ts'
-import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
 /** The most that a user may ask for, in bytes. @see Linux fs/pipe.c pipe_max_size */
 const MAX_SIZE = 1_048_576
 

@@ -1,15 +1,15 @@
 // poll.ts: which files are ready, and who waits for that. All who wait for any of several files sleep on one queue (sys.poll_first); what each
 // waits for is read from the arguments of its call. Whoever makes a file ready calls wakePollers. @see Linux include/linux/poll.h, fs/select.c
 import { EBADF, EFAULT, FileKind, O_ACCMODE, O_RDONLY, O_WRONLY } from '../../record/constants.ts'
-import { NR } from '../../record/syscalls.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyFromUser, getWords } from '../mm/uaccess.ts'
-import { wakeUp } from '../sched.ts'
 import type { File, Task } from '../../record/state/fields.ts'
+import { NR } from '../../record/syscalls.ts'
+import { fdGet } from './fdtable.ts'
 import { awaitsHost } from './host.ts'
 import { slotsOf } from './pipe_fs_i.ts'
-import { fdGet } from './fdtable.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyFromUser, getWords } from '../mm/uaccess.ts'
 import { pidfdTask } from '../pid.ts'
+import { wakeUp } from '../sched.ts'
 
 const POLLIN = 1
 const POLLOUT = 4

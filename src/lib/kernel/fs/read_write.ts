@@ -15,22 +15,22 @@ import {
   O_APPEND,
   O_RDONLY,
   O_WRONLY,
-  SIGXFSZ,
-  SI_USER
+  SI_USER,
+  SIGXFSZ
 } from '../../record/constants.ts'
-import { BLOCKED, NEED, type Kernel } from '../kernel.ts'
-import { BATCH, charge, condResched, Price } from '../mm/bulk.ts'
-import { sendSignal } from '../signal/send.ts'
-import { copyFromUser, copyToUser, getWords } from '../mm/uaccess.ts'
 import type { File, Task } from '../../record/state/fields.ts'
 import { isDiskFull, readInode, writeInode } from './extents.ts'
+import { fdGet } from './fdtable.ts'
 import { ttyPeek, ttyTake, ttyWrite } from './n_tty.ts'
 import { pipePeek, pipeRoom, pipeTake, pipeWrite } from './pipe.ts'
 import { procText, procWrite } from './proc/files.ts'
 import { PROC_ENDED } from './proc/generic.ts'
 import { signalfdRead } from './signalfd.ts'
+import { BLOCKED, type Kernel, NEED } from '../kernel.ts'
+import { BATCH, charge, condResched, Price } from '../mm/bulk.ts'
+import { copyFromUser, copyToUser, getWords } from '../mm/uaccess.ts'
+import { sendSignal } from '../signal/send.ts'
 import { fatalSignalPending } from '../signal/signal.ts'
-import { fdGet } from './fdtable.ts'
 
 /** The most that one call moves. */
 const MAX_RW_COUNT = 0x7fff_f000

@@ -1,21 +1,21 @@
 // select.ts: the calls that wait for any of several files: poll(2), select(2), and those with a signal mask. @see Linux fs/select.c
-import type { Kernel } from '../kernel.ts'
-import type { Task } from '../../record/state/fields.ts'
 import {
-  EINVAL,
   EFAULT,
+  EINVAL,
   ERESTART_RESTARTBLOCK,
   ERESTARTNOHAND,
-  NS_PER_SECOND,
-  NS_PER_ENTRY
+  NS_PER_ENTRY,
+  NS_PER_SECOND
 } from '../../record/constants.ts'
-import { lookAtFds, lookAtSets } from './poll.ts'
-import { putWords, copyToUser, getWords, long } from '../mm/uaccess.ts'
-import { signalPending } from '../signal/signal.ts'
-import { startTimer, sleep, sleepOn } from '../sched.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { askHost } from './host.ts'
-import { KERNEL_ONLY } from '../signal/sigset.ts'
+import { lookAtFds, lookAtSets } from './poll.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
+import { sleep, sleepOn, startTimer } from '../sched.ts'
 import { restoreSigmask } from '../signal/deliver.ts'
+import { signalPending } from '../signal/signal.ts'
+import { KERNEL_ONLY } from '../signal/sigset.ts'
 
 const MOST_FILES = 1_048_576
 

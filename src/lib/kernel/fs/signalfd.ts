@@ -10,16 +10,16 @@ import {
   O_NONBLOCK,
   O_RDWR
 } from '../../record/constants.ts'
+import type { File, Task } from '../../record/state/fields.ts'
+import { allocFile, fdGet } from './fdtable.ts'
+import { fdOpen } from './file.ts'
+import { signalfdReady } from './poll.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords } from '../mm/uaccess.ts'
 import { sleepOn } from '../sched.ts'
 import { dequeueSignal } from '../signal/deliver.ts'
+import { type SigInfo, signalPending } from '../signal/signal.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
-import type { File, Task } from '../../record/state/fields.ts'
-import { fdOpen } from './file.ts'
-import { signalPending, type SigInfo } from '../signal/signal.ts'
-import { allocFile, fdGet } from './fdtable.ts'
-import { signalfdReady } from './poll.ts'
 
 const INFO_BYTES = 128
 

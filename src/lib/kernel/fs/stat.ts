@@ -1,16 +1,16 @@
 // stat.ts: what there is to know about a file without reading it. @see Linux fs/stat.c
 import { EACCES, EBADF, EFAULT, EINVAL, FileKind, S_IFIFO } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyToUser, long, putWords } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { File, Inode, Task } from '../../record/state/fields.ts'
-import { unixTime } from '../sched.ts'
+import { fdGet } from './fdtable.ts'
 import { effective, isDir, isSymlink, mtimeOf } from './inode.ts'
 import { AT_FDCWD, getname, lookup, mayAccess, startOf, userPath } from './namei.ts'
-import { readProcLink } from './proc/link.ts'
-import { isProcLink, nodeOfFile, procAttributes } from './proc/generic.ts'
 import type { Path } from './path.ts'
-import { fdGet } from './fdtable.ts'
+import { isProcLink, nodeOfFile, procAttributes } from './proc/generic.ts'
+import { readProcLink } from './proc/link.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser, long, putWords } from '../mm/uaccess.ts'
+import { unixTime } from '../sched.ts'
 
 export const AT_SYMLINK_NOFOLLOW = 0x100
 const AT_EACCESS = 0x200

@@ -11,16 +11,16 @@ import {
   SIGTTOU,
   SIGWINCH
 } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyFromUser, copyToUser, getWords, putWords } from '../mm/uaccess.ts'
-import { killPgrp } from '../signal/send.ts'
 import type { File, Task, Tty } from '../../record/state/fields.ts'
+import { allocFile } from './fdtable.ts'
 import { addTtyDevice } from './mount.ts'
 import { flushInput, inputReady, setTermios } from './n_tty.ts'
 import { CC_BYTES, INITIAL_TERMIOS } from './termios.ts'
-import { allocFile } from './fdtable.ts'
-import { signalOf, procSetTty, ttyCheckChange, tiocsctty, tiocnotty, tiocspgrp } from './tty_jobctrl.ts'
+import { procSetTty, signalOf, tiocnotty, tiocsctty, tiocspgrp, ttyCheckChange } from './tty_jobctrl.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyFromUser, copyToUser, getWords, putWords } from '../mm/uaccess.ts'
 import { numberFor, pidVnr } from '../pid.ts'
+import { killPgrp } from '../signal/send.ts'
 
 /** Makes the terminal /dev/pts/`index`, 80 columns wide, on a mounted disk. @choice no-pty-master @see Linux drivers/tty/tty_io.c tty_init_dev */
 export function newTty(k: Kernel, index: number): Tty {

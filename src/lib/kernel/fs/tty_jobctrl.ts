@@ -1,29 +1,29 @@
 // tty_jobctrl.ts: which session a terminal belongs to, which group is in its foreground, and what becomes of those who are not.
 // @see Linux drivers/tty/tty_jobctrl.c
-import type { Kernel } from '../kernel.ts'
-import type { Task, SignalStruct, Tty, File } from '../../record/state/fields.ts'
-import { pidNr, findPid, isCurrentPgrpOrphaned, globalNr } from '../pid.ts'
-import { FN } from '../../record/functions.ts'
-import { killPgrp } from '../signal/send.ts'
 import {
-  SIGHUP,
-  SIGCONT,
-  SIG_IGN,
-  SIGTTIN,
-  EIO,
-  ERESTARTSYS,
-  EPERM,
-  O_ACCMODE,
-  O_WRONLY,
-  ENOTTY,
-  SIGTTOU,
   EFAULT,
   EINVAL,
-  ESRCH
+  EIO,
+  ENOTTY,
+  EPERM,
+  ERESTARTSYS,
+  ESRCH,
+  O_ACCMODE,
+  O_WRONLY,
+  SIG_IGN,
+  SIGCONT,
+  SIGHUP,
+  SIGTTIN,
+  SIGTTOU
 } from '../../record/constants.ts'
-import { hasSig } from '../signal/sigset.ts'
-import { handlerOf } from '../signal/signal.ts'
+import { FN } from '../../record/functions.ts'
+import type { File, SignalStruct, Task, Tty } from '../../record/state/fields.ts'
+import type { Kernel } from '../kernel.ts'
 import { getWords } from '../mm/uaccess.ts'
+import { findPid, globalNr, isCurrentPgrpOrphaned, pidNr } from '../pid.ts'
+import { killPgrp } from '../signal/send.ts'
+import { handlerOf } from '../signal/signal.ts'
+import { hasSig } from '../signal/sigset.ts'
 
 /** What the threads of a task's process share. */
 export const signalOf = (k: Kernel, task: Task): SignalStruct => k.state.signal.at(task.signal)

@@ -1,9 +1,9 @@
 // main.ts: the first records. The kernel starts from a state that is all zeros. @see Linux init/main.c
 import { SIGCHLD, SIGNAL_UNKILLABLE, STACK_LIMIT } from '../../record/constants.ts'
-import { schedInit } from '../interleave.ts'
-import { panicIf, type Kernel } from '../kernel.ts'
-import { allocPid, changePgrp, changeSession } from '../pid.ts'
 import type { Task } from '../../record/state/fields.ts'
+import { schedInit } from '../interleave.ts'
+import { type Kernel, panicIf } from '../kernel.ts'
+import { allocPid, changePgrp, changeSession } from '../pid.ts'
 
 export interface BootParams {
   readonly pid_max: number

@@ -49,7 +49,7 @@ export class MapleTree {
 
 /** Row of the first area of an address space that ends after `addr`; 0: there is none. @see Linux mm/mmap.c find_vma */
 export function areaAfter(k: Kernel, mm: Mm, addr: number): number {
-  const tree = k.areas.get(mm.row)
+  const tree = k.areas.size > 0 ? k.areas.get(mm.row) : undefined
   if (tree) return tree.find(addr)
   let walked = 0
   let row = mm.vma_first

@@ -14,12 +14,12 @@ import {
   SEGV_MAPERR,
   STACK_TOP
 } from '../../record/constants.ts'
+import type { Mm, Task, Vma } from '../../record/state/fields.ts'
+import { LEAF_ENTRIES } from '../../record/state/fields.ts'
 import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../../record/state/pte.ts'
 import { readInode } from '../fs/extents.ts'
 import type { Kernel } from '../kernel.ts'
 import { areaAfter } from '../lib/maple_tree.ts'
-import type { Mm, Task, Vma } from '../../record/state/fields.ts'
-import { LEAF_ENTRIES } from '../../record/state/fields.ts'
 
 /** How a fault ended: well, or why not. */
 export const FaultResult = { OK: 0, OOM: -1, NEED: -2, MAPERR: SEGV_MAPERR, ACCERR: SEGV_ACCERR } as const

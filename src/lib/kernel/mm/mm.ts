@@ -1,8 +1,8 @@
 // mm.ts: an address space is made, copied for a child, and let go. @see Linux include/linux/sched/mm.h, kernel/fork.c
 import { MMAP_BASE } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
-import type { Kernel } from '../kernel.ts'
 import type { Mm } from '../../record/state/fields.ts'
+import type { Kernel } from '../kernel.ts'
 
 /** A new address space, without areas. @see Linux kernel/fork.c mm_alloc */
 export function makeMm(k: Kernel): Mm {
@@ -29,7 +29,7 @@ export function mmput(k: Kernel, row: number): void {
     return
   }
   const { exe, interp } = mm
-  k.areas.delete(row)
+  if (k.areas.size > 0) k.areas.delete(row)
   k.emit.exit_mmap(row)
   k.emit.free_mm(row)
   if (exe !== 0) k.emit.iput(exe)

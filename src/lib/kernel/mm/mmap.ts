@@ -23,15 +23,15 @@ import {
   PROT_WRITE,
   TASK_SIZE
 } from '../../record/constants.ts'
-import { readInode } from '../fs/extents.ts'
-import { NEED, type Kernel } from '../kernel.ts'
-import { charge, Price } from './bulk.ts'
-import { KEPT_BACK } from '../room.ts'
 import type { File, Mm, Task, Vma } from '../../record/state/fields.ts'
+import { readInode } from '../fs/extents.ts'
+import { fdGet } from '../fs/fdtable.ts'
+import { type Kernel, NEED } from '../kernel.ts'
 import { areaAfter } from '../lib/maple_tree.ts'
+import { charge, Price } from './bulk.ts'
 import { freeUnmapped } from './memory.ts'
 import { copyToUser } from './uaccess.ts'
-import { fdGet } from '../fs/fdtable.ts'
+import { KEPT_BACK } from '../room.ts'
 
 export const pageAlign = (bytes: number): number => (bytes + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1)
 

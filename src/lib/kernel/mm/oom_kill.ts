@@ -1,10 +1,10 @@
 // oom_kill.ts: when memory is full, the largest process is killed, but never init. @see Linux mm/oom_kill.c
 import { SIGKILL, SIGNAL_GROUP_EXIT, TASK_TRACED } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
+import type { Task } from '../../record/state/fields.ts'
 import type { Kernel } from '../kernel.ts'
 import { resched, runNext } from '../sched.ts'
 import { sendSignal } from '../signal/send.ts'
-import type { Task } from '../../record/state/fields.ts'
 
 /** Kills a process, unless an earlier victim still has its memory. The victim gets the CPU next, so that it can end: whoever has found no page
  *  asks again as soon as it runs. @see Linux mm/oom_kill.c out_of_memory */

@@ -1,9 +1,9 @@
 // uaccess.ts: how the kernel reads and writes a program's memory. False, -1 and undefined mean EFAULT; a page that is only missing is faulted in.
 // @see Linux include/linux/uaccess.h
 import { PAGE_SHIFT, PAGE_SIZE } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
 import { decodeUtf8 } from '../../record/state/bytes.ts'
 import type { Task } from '../../record/state/fields.ts'
+import type { Kernel } from '../kernel.ts'
 import { FaultResult, handleMmFault, translate } from './memory.ts'
 
 /** Offset of `addr` in physical memory, or -1. */

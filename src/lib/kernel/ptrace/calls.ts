@@ -14,17 +14,11 @@ import {
   TASK_TRACED,
   TEXT_BASE
 } from '../../record/constants.ts'
+import type { Task } from '../../record/state/fields.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { findTask, globalNr } from '../pid.ts'
-import { getRegs, setRegs, threadPointer } from '../regs.ts'
-import { wakeUp } from '../sched.ts'
-import { sigInfoBytes } from '../signal/info.ts'
-import { KERNEL_ONLY } from '../signal/sigset.ts'
-import { sendSignal, signalWakeUp } from '../signal/send.ts'
-import type { Task } from '../../record/state/fields.ts'
-import { ptraceUnlink, ptraceLink } from './link.ts'
-import { JOBCTL_LISTENING, JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
+import { ptraceLink, ptraceUnlink } from './link.ts'
 import {
   PT_OPT_SHIFT,
   PT_PTRACED,
@@ -41,6 +35,12 @@ import {
   PTRACE_O_TRACEVFORKDONE,
   PtraceStop
 } from './ptrace.ts'
+import { getRegs, setRegs, threadPointer } from '../regs.ts'
+import { wakeUp } from '../sched.ts'
+import { sigInfoBytes } from '../signal/info.ts'
+import { JOBCTL_LISTENING, JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
+import { sendSignal, signalWakeUp } from '../signal/send.ts'
+import { KERNEL_ONLY } from '../signal/sigset.ts'
 
 const PTRACE_TRACEME = 0
 const PTRACE_KILL = 8

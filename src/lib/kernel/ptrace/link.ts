@@ -1,14 +1,14 @@
 // link.ts: who traces whom: attach, detach, and what becomes of the traced when the tracer ends. A traced task keeps its real_parent; its `parent` is
 // the tracer, whose list of traced tasks it is in. @see Linux kernel/ptrace.c
 import { EXIT_DEAD, EXIT_ZOMBIE, SIGKILL, SIGSTOP, TASK_TRACED } from '../../record/constants.ts'
+import type { Task } from '../../record/state/fields.ts'
 import type { Kernel } from '../kernel.ts'
+import { isPtraceReparented, optionsOf, PT_OPT_SHIFT, PT_PTRACED, PT_SEIZED, PTRACE_O_EXITKILL } from './ptrace.ts'
 import { announce } from '../reports.ts'
 import { wakeUp } from '../sched.ts'
+import { JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
 import { doNotifyParent } from '../signal/notify.ts'
 import { sendSignal } from '../signal/send.ts'
-import type { Task } from '../../record/state/fields.ts'
-import { JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
-import { optionsOf, PT_OPT_SHIFT, PT_PTRACED, PT_SEIZED, PTRACE_O_EXITKILL, isPtraceReparented } from './ptrace.ts'
 
 /** Makes a task the tracer of another. @see Linux kernel/ptrace.c ptrace_link */
 export function ptraceLink(k: Kernel, task: Task, tracer: Task, seized: boolean, options: number): void {

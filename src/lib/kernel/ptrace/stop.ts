@@ -3,23 +3,23 @@
 import {
   CLD_TRAPPED,
   SA_NOCLDSTOP,
+  SIG_IGN,
   SIGCHLD,
   SIGNAL_STOP_STOPPED,
   SIGSTOP,
   SIGTRAP,
-  SIG_IGN,
   TASK_TRACED
 } from '../../record/constants.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
 import type { BLOCKED, Kernel } from '../kernel.ts'
+import { optionsOf, PTRACE_EVENT_STOP, PTRACE_O_TRACESYSGOOD, PtraceStop } from './ptrace.ts'
 import { setReturn } from '../regs.ts'
 import { deactivate } from '../sched.ts'
+import { JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
 import { wakeUpParent } from '../signal/notify.ts'
 import { sendSignal } from '../signal/send.ts'
-import type { Task } from '../../record/state/fields.ts'
-import { JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
 import { actionFlags, fatalSignalPending, handlerOf, type SigInfo } from '../signal/signal.ts'
-import { PTRACE_O_TRACESYSGOOD, PTRACE_EVENT_STOP, PtraceStop, optionsOf } from './ptrace.ts'
 
 /** Stops the task until its tracer resumes it. A task that is about to be killed does not stop: 0. `result`: what its call had come to.
  *  @see Linux kernel/signal.c ptrace_stop */

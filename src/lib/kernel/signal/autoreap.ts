@@ -1,6 +1,6 @@
 // autoreap.ts: the one rule that decides whether a zombie stays. It is a file of its own, so that a test can build the site with another rule and see
 // every page change (tests/exchanged).
-import { SA_NOCLDWAIT, SIGCHLD, SIG_IGN } from '../../record/constants.ts'
+import { SA_NOCLDWAIT, SIG_IGN, SIGCHLD } from '../../record/constants.ts'
 import type { Task } from '../../record/state/fields.ts'
 
 /** May a process that ends reap itself, because its parent has said that it does not care? `sig` is the signal that the parent would get;

@@ -1,41 +1,45 @@
 // deliver.ts: signals are taken in one place, on the way back to user mode. Each is ignored, handled, stops the process, or ends it. A handler runs
 // on a frame on the user's stack, which holds what rt_sigreturn puts back. @see Linux kernel/signal.c, arch/x86/kernel/signal.c
 import {
-  ERESTARTNOINTR,
-  ERESTARTSYS,
-  EINTR,
   CLD_CONTINUED,
   CLD_STOPPED,
+  EINTR,
+  ERESTARTNOINTR,
+  ERESTARTSYS,
   SA_NODEFER,
   SA_ONSTACK,
   SA_RESETHAND,
   SA_RESTART,
+  SI_USER,
+  SIG_DFL,
+  SIG_IGN,
+  SIGKILL,
   SIGNAL_CLD_CONTINUED,
   SIGNAL_CLD_STOPPED,
   SIGNAL_GROUP_EXIT,
   SIGNAL_STOP_STOPPED,
   SIGNAL_UNKILLABLE,
   SIGSEGV,
-  SIGKILL,
   SIGSTOP,
-  SI_USER,
-  SIG_DFL,
-  SIG_IGN,
   TASK_STOPPED,
   TEXT_BASE
 } from '../../record/constants.ts'
-import { doGroupExit } from '../exit.ts'
 import { FN } from '../../record/functions.ts'
+import type { Sigaction, Task } from '../../record/state/fields.ts'
+import { doGroupExit } from '../exit.ts'
 import { BLOCKED, type Kernel } from '../kernel.ts'
-import { announce } from '../reports.ts'
-import { deactivate } from '../sched.ts'
 import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
+import { isCurrentPgrpOrphaned } from '../pid.ts'
+import { isPtraceReparented, PT_SEIZED, PtraceStop } from '../ptrace/ptrace.ts'
 import { leaveStop, ptraceStop, trapStop } from '../ptrace/stop.ts'
 import { getRegs, setRegs } from '../regs.ts'
-import type { Sigaction, Task } from '../../record/state/fields.ts'
+import { announce } from '../reports.ts'
+import { deactivate } from '../sched.ts'
 import { sigInfoBytes } from './info.ts'
+import { JOBCTL_STOP_PENDING, JOBCTL_TRAP_STOP } from './jobctl.ts'
 import { notifyParentStopped } from './notify.ts'
 import { sendSignal, signalWakeUp } from './send.ts'
+import { findAction, queue, type SigInfo, threadsOf } from './signal.ts'
 import {
   bitHi,
   bitLo,
@@ -46,10 +50,6 @@ import {
   nextSignal,
   STOP_SIGNALS
 } from './sigset.ts'
-import { JOBCTL_STOP_PENDING, JOBCTL_TRAP_STOP } from './jobctl.ts'
-import { findAction, queue, threadsOf, type SigInfo } from './signal.ts'
-import { PT_SEIZED, PtraceStop, isPtraceReparented } from '../ptrace/ptrace.ts'
-import { isCurrentPgrpOrphaned } from '../pid.ts'
 
 /** A signal whose handler is to run. */
 interface Caught {

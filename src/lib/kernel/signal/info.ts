@@ -1,7 +1,7 @@
 // info.ts: what is known of a signal, as a siginfo_t in user memory: 128 bytes, at the offsets of x86-64.
 import { CLD_EXITED, SIGBUS, SIGCHLD, SIGFPE, SIGILL, SIGSEGV, SIGTRAP } from '../../record/constants.ts'
-import { bitLo, hasSig } from './sigset.ts'
 import type { SigInfo } from './signal.ts'
+import { bitLo, hasSig } from './sigset.ts'
 
 export const SIGINFO_BYTES = 128
 const FAULTS = bitLo(SIGSEGV) | bitLo(SIGBUS) | bitLo(SIGFPE) | bitLo(SIGILL) | bitLo(SIGTRAP)

@@ -6,28 +6,28 @@ import {
   CLD_EXITED,
   CLD_KILLED,
   type CLD_STOPPED,
-  NSIG,
   NS_PER_TICK,
+  NSIG,
+  P_ALL,
+  P_PGID,
+  P_PID,
   SA_NOCLDSTOP,
+  SIG_IGN,
   SIGCHLD,
   SIGCONT,
-  SIG_IGN,
-  WNOTHREAD,
-  P_PID,
-  P_PGID,
-  P_ALL
+  WNOTHREAD
 } from '../../record/constants.ts'
-import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
+import type { Task } from '../../record/state/fields.ts'
+import { NR } from '../../record/syscalls.ts'
 import { waitStatus } from '../../record/world.ts'
+import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
-import { leaderOf, pidNr, globalNr } from '../pid.ts'
+import { globalNr, leaderOf, pidNr } from '../pid.ts'
 import { wakeUpQueue } from '../sched.ts'
 import { autoreaps } from './autoreap.ts'
-import type { Task } from '../../record/state/fields.ts'
 import { sendSignal } from './send.ts'
 import { actionFlags, handlerOf } from './signal.ts'
-import { NR } from '../../record/syscalls.ts'
 
 /** Tells the parent of a dying process. Answers whether the process may reap itself, because its parent has said that it does not care.
  *  SIG_IGN: no signal. SA_NOCLDWAIT: the signal is sent all the same. In both cases nobody will wait for the status.

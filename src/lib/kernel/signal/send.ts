@@ -3,6 +3,11 @@
 // @see Linux kernel/signal.c
 import {
   PF_EXITING,
+  SI_KERNEL,
+  SI_TKILL,
+  SI_USER,
+  SIG_DFL,
+  SIG_IGN,
   SIGCONT,
   SIGKILL,
   SIGNAL_CLD_CONTINUED,
@@ -12,30 +17,25 @@ import {
   SIGNAL_STOP_STOPPED,
   SIGNAL_UNKILLABLE,
   SIGRTMIN,
-  SIG_DFL,
-  SIG_IGN,
-  SI_KERNEL,
-  SI_TKILL,
-  SI_USER,
   TASK_INTERRUPTIBLE,
   TASK_STOPPED,
   TASK_TRACED,
   TASK_UNINTERRUPTIBLE
 } from '../../record/constants.ts'
 import { SignalFate } from '../../record/fates.ts'
-import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
+import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
+import { findPid, fromAncestorNs, groupMembers, numberFor } from '../pid.ts'
+import { PT_SEIZED } from '../ptrace/ptrace.ts'
 import { announce } from '../reports.ts'
 import { KEPT_BACK } from '../room.ts'
 import { wakeUp } from '../sched.ts'
-import type { Task } from '../../record/state/fields.ts'
+import { JOBCTL_LISTENING, JOBCTL_STOP_PENDING, JOBCTL_TRAP_STOP } from './jobctl.ts'
+import { findAction, handlerOf, queue, type SigInfo, threadsOf } from './signal.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
-import { JOBCTL_STOP_PENDING, JOBCTL_TRAP_STOP, JOBCTL_LISTENING } from './jobctl.ts'
-import { type SigInfo, findAction, handlerOf, threadsOf, queue } from './signal.ts'
-import { PT_SEIZED } from '../ptrace/ptrace.ts'
-import { findPid, groupMembers, fromAncestorNs, numberFor } from '../pid.ts'
 
 /** Would the target throw the signal away? @see Linux kernel/signal.c sig_task_ignored */
 export function sigTaskIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean {

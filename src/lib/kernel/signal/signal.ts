@@ -1,8 +1,8 @@
 // signal.ts: questions about signals and the threads that share them. Nothing here changes the state.
 // @see Linux include/linux/sched/signal.h, include/linux/signal_types.h
+import { SIG_DFL, SIGKILL, SIGNAL_CLD_CONTINUED, SIGNAL_CLD_STOPPED } from '../../record/constants.ts'
+import type { Sigaction, Sigqueue, Task } from '../../record/state/fields.ts'
 import type { Kernel } from '../kernel.ts'
-import type { Sigaction, Task, Sigqueue } from '../../record/state/fields.ts'
-import { SIG_DFL, SIGNAL_CLD_STOPPED, SIGNAL_CLD_CONTINUED, SIGKILL } from '../../record/constants.ts'
 import { hasSig } from './sigset.ts'
 
 /** What a signal says of itself: siginfo_t, sigaction(2). */

@@ -7,19 +7,19 @@ import {
   PAGE_SIZE,
   PROT_EXEC,
   PROT_WRITE,
-  SIGNAL_STOP_STOPPED,
   SIG_IGN,
+  SIGNAL_STOP_STOPPED,
   TASK_RUNNING
 } from '../../../record/constants.ts'
+import { FDS_PER_ROW, type Task, type Vma } from '../../../record/state/fields.ts'
+import { cpuOf, stateLetter, type StateLetter, waitStatus } from '../../../record/world.ts'
+import { PTS_MAJOR } from '../major.ts'
 import type { Kernel } from '../../kernel.ts'
 import { pidNr } from '../../pid.ts'
-import { queuedFor } from '../../signal/send.ts'
-import { bitHi, bitLo } from '../../signal/sigset.ts'
-import { FDS_PER_ROW, type Task, type Vma } from '../../../record/state/fields.ts'
 import { allCpus } from '../../sched.ts'
-import { cpuOf, stateLetter, waitStatus, type StateLetter } from '../../../record/world.ts'
+import { queuedFor } from '../../signal/send.ts'
 import { threadsOf } from '../../signal/signal.ts'
-import { PTS_MAJOR } from '../major.ts'
+import { bitHi, bitLo } from '../../signal/sigset.ts'
 
 interface Signals {
   readonly pending: readonly [number, number]

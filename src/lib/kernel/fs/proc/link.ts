@@ -1,13 +1,13 @@
 // link.ts: the symbolic links of /proc. Some are texts; some lead directly to what a process has open. @see Linux fs/proc/base.c, fs/proc/fd.c
 import { EACCES, ENOENT, FileKind } from '../../../record/constants.ts'
-import type { Kernel } from '../../kernel.ts'
-import { findTask } from '../../pid.ts'
 import type { File, Task } from '../../../record/state/fields.ts'
 import { openFiles } from '../../../record/world.ts'
 import { isDir, isSymlink, pathOf } from '../inode.ts'
-import { entryName, nodeOfFile, pathOfProc, type ProcNode } from './generic.ts'
 import { PROC_DEV } from '../major.ts'
-import { pathFromInode, type Path } from '../path.ts'
+import { type Path, pathFromInode } from '../path.ts'
+import { entryName, nodeOfFile, pathOfProc, type ProcNode } from './generic.ts'
+import type { Kernel } from '../../kernel.ts'
+import { findTask } from '../../pid.ts'
 
 /** Owner and root may see what a process has open. @see Linux fs/proc/base.c proc_fd_access_allowed */
 const mayLook = (task: Task, target: Task): boolean =>
