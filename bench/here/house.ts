@@ -1,8 +1,8 @@
 // house.ts: this tree, as a bench asks for it.
 import { Output } from '../../src/cli/output.ts'
-import { handleMmFault } from '../../src/lib/kernel/mm/fault.ts'
+import { handleMmFault } from '../../src/lib/kernel/mm/memory.ts'
 import { makeMm } from '../../src/lib/kernel/mm/mm.ts'
-import { insertVma } from '../../src/lib/kernel/mm/vma.ts'
+import { insertVma } from '../../src/lib/kernel/mm/mmap.ts'
 import type { Kernel } from '../../src/lib/kernel/kernel.ts'
 import { sendSignal } from '../../src/lib/kernel/signal/send.ts'
 import { findTask } from '../../src/lib/record/world.ts'

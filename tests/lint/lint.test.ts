@@ -164,6 +164,15 @@ test('a circle of imports is refused', async () => {
   ])
 })
 
+test.each([
+  ['src/lib/kernel/signal/send.ts', '../exit.ts'],
+  ['src/lib/kernel/pid.ts', './wait.ts'],
+  ['src/lib/kernel/fs/poll.ts', './select.ts'],
+  ['src/lib/kernel/sched.ts', './entry.ts']
+])('in the kernel, too: %s may not import %s', async (path, specifier) => {
+  expect(await refusedBy(path, use(specifier))).toEqual(['import-x/no-cycle'])
+})
+
 test('of the compiler only the files of the grammar may import each other in a circle', async () => {
   // What parser.ts, scope.ts and types.ts hold is used by expressions.ts.
   for (const leaf of ['parser.ts', 'scope.ts', 'types.ts', 'preprocess/reader.ts']) {

@@ -1,6 +1,6 @@
-// choose.ts: the one place where what Linux leaves open is decided: by the seed, or by a list of choices that was given instead. Each choice is a
-// record of how many ways there were and which was taken; so a run's choices can be read from its log, and given to another boot.
-import { panicIf, type Kernel } from './kernel.ts'
+// choose.ts: decides what Linux leaves open, by the seed, or by a list of choices that was given instead. All such choices go through here. Each is a
+// record of how many ways there were, and which was taken; so the choices of a run can be read from its log, and given to another boot.
+import { type Kernel, panicIf } from './kernel.ts'
 
 const SYS_ROW = 1
 

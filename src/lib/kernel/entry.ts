@@ -1,38 +1,41 @@
 // entry.ts: the ways into the kernel and out of it. Every entry runs to its end; signals are taken on the way out.
-import { runAlarms } from './time/itimer.ts'
-import { Trap, type Processor } from '../record/arch.ts'
+// @see Linux kernel/entry/common.c, arch/x86/entry/common.c
 import {
   ERESTARTSYS,
   FPE_INTDIV,
   ILL_ILLOPC,
   PF_EXITING,
+  SI_USER,
   SIGFPE,
   SIGILL,
   SIGSEGV,
   SIGTRAP,
-  SI_USER,
   SLICE_NS,
   TEXT_BASE,
   TRAP_TRACE
 } from '../record/constants.ts'
+import { type Processor, Trap } from '../record/arch.ts'
+import type { Task } from '../record/state/fields.ts'
 import { NR } from '../record/syscalls.ts'
+import { callOf } from './calls/table.ts'
 import { runCpuTimers } from './cputime.ts'
-import { BLOCKED, NEED, type Kernel } from './kernel.ts'
-import { checkRoom } from './room.ts'
 import { exitTask, finishExit } from './exit.ts'
 import { interleave } from './interleave.ts'
+import { BLOCKED, type Kernel, NEED } from './kernel.ts'
 import { calcGlobalLoad } from './loadavg.ts'
-import { FaultResult, handleMmFault } from './mm/fault.ts'
-import { outOfMemory } from './mm/oom.ts'
-import { leaveStop, PT_SINGLESTEP, PT_SYSCALL, PtraceStop, syscallEntry, syscallExit } from './ptrace/stop.ts'
+import { FaultResult, handleMmFault } from './mm/memory.ts'
+import { outOfMemory } from './mm/oom_kill.ts'
+import { PT_SINGLESTEP, PT_SYSCALL, PtraceStop } from './ptrace/ptrace.ts'
+import { leaveStop, syscallEntry, syscallExit } from './ptrace/stop.ts'
 import { getRegs, regsOf, setReturn } from './regs.ts'
+import { checkRoom } from './room.ts'
 import { finishWait, preempt, runTimers } from './sched.ts'
 import { doSignal, restoreSigmask } from './signal/deliver.ts'
-import { fatalSignalPending, forceSignal, sendSignal, signalPending } from './signal/send.ts'
-import type { Task } from '../record/state/fields.ts'
-import { callOf } from './calls/table.ts'
+import { forceSignal, sendSignal } from './signal/send.ts'
+import { fatalSignalPending, signalPending } from './signal/signal.ts'
+import { runAlarms } from './time/itimer.ts'
 
-/** The processor stopped with `trap`: the current task enters the kernel. False: a call NEEDs a segment (k.needs); `resume` makes it again.
+/** The processor has stopped with `trap`: the current task enters the kernel. False: its call NEEDs a segment (k.needs), and `resume` makes it again.
  *  @choice one-entry-at-a-time */
 export function enterKernel(k: Kernel, cpu: Processor, trap: number): boolean {
   const task = k.current
@@ -61,7 +64,7 @@ export function enterKernel(k: Kernel, cpu: Processor, trap: number): boolean {
   return leaveKernel(k, task, going)
 }
 
-/** A task that has the CPU again goes on in the kernel, where it left off. False: NEED. */
+/** A task that has the CPU again goes on in the kernel, where it has left off. False: NEED. */
 export function resume(k: Kernel): boolean {
   const task = k.current
   finishWait(k, task)
@@ -73,7 +76,8 @@ export function resume(k: Kernel): boolean {
   return leaveKernel(k, task, task.syscall === 0 || doSyscall(k, task))
 }
 
-/** Timers that are due, signals, and who runs next. After NEED nothing of that: the same call comes again at the same time. */
+/** The end of each entry: due timers fire, signals are taken, the CPU may go to another task. After NEED nothing of that happens: the same call comes
+ *  again at the same time. */
 function leaveKernel(k: Kernel, task: Task, going: boolean): boolean {
   if (k.needs !== 0) return false
   fireTimers(k)
@@ -83,7 +87,7 @@ function leaveKernel(k: Kernel, task: Task, going: boolean): boolean {
   return true
 }
 
-/** Makes the call (again); answers whether the task goes on. Signals that interrupt it are taken here.
+/** Makes the call, as often as it begins anew. Takes the signals that interrupt it. Answers whether the task goes on.
  *  @see Linux arch/x86/entry/common.c do_syscall_64 */
 function doSyscall(k: Kernel, task: Task): boolean {
   for (;;) {
@@ -104,17 +108,18 @@ function doSyscall(k: Kernel, task: Task): boolean {
   }
 }
 
-/** A call that goes on from where it was has begun with room enough. */
+/** Does the call begin? One that goes on from where it was has found room when it began. */
 const begins = (task: Task): boolean => task.progress === 0
 
-/** Signals have interrupted the call: does the task go on in user mode, or is the call made again? A tracer sees it made again. */
+/** Takes the signals that have interrupted a call. Answers whether the task goes on in user mode, or that the call is to be made again, which a
+ *  tracer then sees. */
 function interrupted(k: Kernel, task: Task, result: number): boolean | 'again' {
   const next = doSignal(k, task, result)
   if (next !== 'again') return next === 'user'
   return task.ptrace & PT_SYSCALL && syscallEntry(k, task, result) === BLOCKED ? false : 'again'
 }
 
-/** A traced task was let go: on with what it was at. Answers whether it goes on to user mode. */
+/** A traced task was let go: goes on with what the task was at. Answers whether it goes on to user mode. */
 function afterStop(k: Kernel, task: Task): boolean {
   const { ptrace_stop: why, ptrace_result: result } = task
   if (fatalSignalPending(task)) {
@@ -136,6 +141,7 @@ function afterStop(k: Kernel, task: Task): boolean {
   return next === 'again' ? doSyscall(k, task) : next
 }
 
+/** Ends the call: its result is in the task's registers. */
 export function endSyscall(k: Kernel, task: Task, nr: number, result: number): void {
   if (task.restart !== 0 && nr !== NR.rt_sigreturn) k.emit.set_restart_block(task.row, 0, 0)
   k.emit.sys_exit(task.row, result)
@@ -143,7 +149,7 @@ export function endSyscall(k: Kernel, task: Task, nr: number, result: number): v
   if (task.ptrace & PT_SINGLESTEP) stepped(k, task)
 }
 
-/** @see Linux arch/x86/mm/fault.c do_user_addr_fault */
+/** The program has touched a page that is not there, or may not be touched so. @see Linux arch/x86/mm/fault.c do_user_addr_fault */
 function doPageFault(k: Kernel, task: Task, addr: number, write: boolean): boolean {
   const result = handleMmFault(k, task, addr, write)
   if (result === FaultResult.OK) return true
@@ -152,12 +158,12 @@ function doPageFault(k: Kernel, task: Task, addr: number, write: boolean): boole
   return true
 }
 
-/** The tracer wanted to see one instruction. @see Linux arch/x86/kernel/traps.c, user_single_step_report */
+/** Tells the tracer that one instruction has been executed. @see Linux arch/x86/kernel/traps.c, user_single_step_report */
 function stepped(k: Kernel, task: Task): void {
   sendSignal(k, task, { sig: SIGTRAP, code: TRAP_TRACE, addr: TEXT_BASE + 4 * getRegs(k, task).pc }, false, true)
 }
 
-/** What is pending is taken; a task whose slice is over queues behind the others.
+/** On the way to user mode: takes the pending signals. A task whose slice is over queues behind the others.
  *  @see Linux kernel/entry/common.c exit_to_user_mode_loop */
 function exitToUser(k: Kernel, task: Task): void {
   while (signalPending(k, task)) if (doSignal(k, task, 0) === BLOCKED) return
@@ -173,13 +179,13 @@ function exitToUser(k: Kernel, task: Task): void {
   else k.emit.new_slice(1, k.sys.clock + SLICE_NS, 0)
 }
 
-/** Sleepers whose time has come wake; alarms ring. */
+/** Wakes the sleepers whose time has come, and rings the alarms that are due. */
 export function fireTimers(k: Kernel): void {
   runTimers(k)
   runAlarms(k)
 }
 
-/** Nobody runs: time goes on to `clock` (ns). */
+/** Lets time go on to `clock` (ns), for nobody runs. */
 export function idleUntil(k: Kernel, clock: number): void {
   const since = k.sys.clock
   if (clock > since) k.emit.idle(1, clock - since)

@@ -1,5 +1,5 @@
-// exit.ts: how a task dies, up to what its parent finds (wait.ts reads it).
-// Order follows Linux: memory and files go first, children get a new parent, the parent hears last.
+// exit.ts: how a task dies, up to what its parent finds (wait.ts reads it). The order is Linux's: memory and files go first, children get a new
+// parent, and the parent hears last. What is left is a row of struct task with exit_state EXIT_ZOMBIE, its exit_code, its times and its number.
 import {
   CLD_STOPPED,
   EXIT_DEAD,
@@ -15,33 +15,36 @@ import {
   TASK_DEAD,
   TASK_STOPPED
 } from '../record/constants.ts'
-import { stopAlarm } from './time/itimer.ts'
-import { exitFiles, putFilesStruct } from './fs/files.ts'
-import { disassociateCtty } from './fs/tty.ts'
-import { exitPtrace, isPtraceReparented, ptraceUnlink } from './ptrace/link.ts'
-import { optionsOf, PTRACE_EVENT_EXIT, PTRACE_O_TRACEEXIT, ptraceEvent, PtraceStop } from './ptrace/stop.ts'
 import { FN } from '../record/functions.ts'
-import { waitStatus } from '../record/world.ts'
-import { BLOCKED, panicIf, type Kernel } from './kernel.ts'
+import type { Pid, SignalStruct, Task } from '../record/state/fields.ts'
+import { exitFiles, putFilesStruct } from './fs/file.ts'
+import { exitFs } from './fs/fs_struct.ts'
+import { disassociateCtty } from './fs/tty_jobctrl.ts'
 import { futexWake } from './futex.ts'
+import { BLOCKED, type Kernel, panicIf } from './kernel.ts'
 import { mmput } from './mm/mm.ts'
 import { putWords } from './mm/uaccess.ts'
-import { groupMembers, putPid } from './pid.ts'
-import { activeNs, childReaper, putPidNs } from './pidns.ts'
-import { announce, forget } from './reports.ts'
-import { deactivate, wakeUp } from './sched.ts'
-import { doNotifyParent, notifyParentStopped } from './signal/notify.ts'
-import { flushPending, JOBCTL_STOP_PENDING, sendSignal, signalWakeUp, threadsOf } from './signal/send.ts'
-import { bitLo } from './signal/sigset.ts'
-import type { Pid, SignalStruct, Task } from '../record/state/fields.ts'
+import { activeNs, childReaper, groupMembers, willBecomeOrphaned } from './pid.ts'
 import { dyingReaper, zapPidNsProcesses } from './pid_namespace.ts'
+import { exitPtrace } from './ptrace/link.ts'
+import { isPtraceReparented, optionsOf, PTRACE_EVENT_EXIT, PTRACE_O_TRACEEXIT, PtraceStop } from './ptrace/ptrace.ts'
+import { ptraceEvent } from './ptrace/stop.ts'
+import { announce } from './reports.ts'
+import { deactivate, wakeUp } from './sched.ts'
+import { JOBCTL_STOP_PENDING } from './signal/jobctl.ts'
+import { doNotifyParent, notifyParentStopped } from './signal/notify.ts'
+import { sendSignal, signalWakeUp } from './signal/send.ts'
+import { threadsOf } from './signal/signal.ts'
+import { bitLo } from './signal/sigset.ts'
+import { stopAlarm } from './time/itimer.ts'
+import { isGroupLeader, releaseTask, wakeExec } from './wait.ts'
 
-/** Ends the whole process with a wait status; the first to come here fixes it.
+/** Ends the calling thread and all others of its process. `code` is in wait-status form; of several callers the first one's holds.
  *  @see Linux kernel/exit.c do_group_exit */
 export function doGroupExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
   k.call(FN.do_group_exit)
   const signal = k.state.signal.at(task.signal)
-  // Another thread is in exec: this one ends, the process goes on.
+  // Another thread is in exec: this thread ends, and the process goes on.
   if (!(signal.flags & SIGNAL_GROUP_EXIT) && signal.group_exec_task !== 0 && signal.group_exec_task !== task.row)
     return doExit(k, task, 0)
   if (!(signal.flags & SIGNAL_GROUP_EXIT)) {
@@ -51,7 +54,7 @@ export function doGroupExit(k: Kernel, task: Task, code: number): typeof BLOCKED
   return doExit(k, task, signal.group_exit_code)
 }
 
-/** The other threads find SIGKILL on their own way to user mode, and end there. @see Linux kernel/signal.c zap_other_threads */
+/** Gives SIGKILL to the other threads. Each ends when it is next on its way to user mode. @see Linux kernel/signal.c zap_other_threads */
 export function zapOtherThreads(k: Kernel, task: Task): void {
   k.call(FN.zap_other_threads)
   for (const thread of threadsOf(k, task.signal)) {
@@ -71,26 +74,32 @@ export function doExit(k: Kernel, task: Task, code: number): typeof BLOCKED {
   return exitTask(k, task, code)
 }
 
-/** What is left of do_exit when the tracer that wanted to be told before has let the task go. */
+/** The rest of do_exit, after a tracer that asked for PTRACE_O_TRACEEXIT has let the task go. */
 export function exitTask(k: Kernel, task: Task, code: number): typeof BLOCKED {
   const signal = k.state.signal.at(task.signal)
+
+  // From now on the task is dying: it takes no signals, and counts no more among the living threads.
   synchronizeGroupExit(k, signal, code)
   k.call(FN.exit_signals)
   if (task.jobctl & JOBCTL_STOP_PENDING) leaveGroupStop(k, task, signal)
   k.emit.exit_signals(task.row, task.flags | PF_EXITING, signal.row)
   const groupDead = signal.live === 0
+
+  // The last thread of the first process may not end.
   panicIf(groupDead && task.tgid === 1, 'Attempted to kill init!')
   if (groupDead) stopAlarm(k, signal.row)
   k.emit.exit_code(task.row, code)
 
+  // It gives back what it has: memory, semaphores, files, the working directory, the terminal.
   exitMm(k, task)
-  // No call here gives a process semaphores or shared memory of System V: there is nothing to give back.
+  // No call here gives a process semaphores or shared memory of System V.
   k.call(FN.exit_sem)
   k.call(FN.exit_shm)
   k.call(FN.exit_files)
   const files = exitFiles(k, task)
   exitFs(k, task)
   if (groupDead) disassociateCtty(k, task)
+  // Files that nobody else has open are closed only now.
   if (files !== 0) {
     k.call(FN.exit_task_work)
     putFilesStruct(k, files)
@@ -99,7 +108,7 @@ export function exitTask(k: Kernel, task: Task, code: number): typeof BLOCKED {
   return finishExit(k, task)
 }
 
-/** The second half of do_exit. A PID 1 of a namespace comes here again each time that one of those whom it has killed is gone. */
+/** The end of do_exit. The PID 1 of a namespace comes here again whenever one of those that it has killed is gone. */
 export function finishExit(k: Kernel, task: Task): typeof BLOCKED {
   const groupDead = k.state.signal.at(task.signal).live === 0
   const ns = dyingReaper(k, task, groupDead)
@@ -112,13 +121,14 @@ export function finishExit(k: Kernel, task: Task): typeof BLOCKED {
   return BLOCKED
 }
 
-/** The code of a process whose threads end one by one is the last one's. @see Linux kernel/exit.c synchronize_group_exit */
+/** When the threads of a process end one by one, the last one's code becomes the process's. @see Linux kernel/exit.c synchronize_group_exit */
 function synchronizeGroupExit(k: Kernel, signal: SignalStruct, code: number): void {
   if (signal.live !== 1 || signal.flags & SIGNAL_GROUP_EXIT) return
   k.emit.group_exit(signal.row, code, SIGNAL_GROUP_EXIT | (signal.flags & SIGNAL_UNKILLABLE))
 }
 
-/** Nobody waits for a dying thread to stop. @see Linux kernel/signal.c task_participate_group_stop */
+/** A dying thread takes no part in a stop of its process; if the others have stopped, the stop is complete.
+ *  @see Linux kernel/signal.c task_participate_group_stop */
 function leaveGroupStop(k: Kernel, task: Task, signal: SignalStruct): void {
   const left = signal.group_stop_count - 1
   k.emit.set_jobctl(task.row, 0)
@@ -132,7 +142,7 @@ function leaveGroupStop(k: Kernel, task: Task, signal: SignalStruct): void {
   if (left === 0) notifyParentStopped(k, task, CLD_STOPPED)
 }
 
-/** Memory goes: from now on VSZ and RSS are 0. @see Linux kernel/exit.c exit_mm */
+/** Lets go of the memory: from now on VSZ and RSS are 0. @see Linux kernel/exit.c exit_mm */
 function exitMm(k: Kernel, task: Task): void {
   k.call(FN.exit_mm)
   clearChildTid(k, task)
@@ -145,7 +155,7 @@ function exitMm(k: Kernel, task: Task): void {
   mmput(k, mm)
 }
 
-/** Who joins this thread sleeps until the word that clone named is 0. @see Linux kernel/fork.c mm_release */
+/** Sets the word that clone named to 0, and wakes whoever sleeps on it: pthread_join does. @see Linux kernel/fork.c mm_release */
 function clearChildTid(k: Kernel, task: Task): void {
   const addr = task.clear_child_tid
   if (addr === 0) return
@@ -153,7 +163,7 @@ function clearChildTid(k: Kernel, task: Task): void {
   k.emit.set_tid(task.row, task.set_child_tid, 0)
 }
 
-/** The parent asleep in vfork goes on. @see Linux kernel/fork.c complete_vfork_done */
+/** Wakes the parent that sleeps in vfork. @see Linux kernel/fork.c complete_vfork_done */
 export function completeVfork(k: Kernel, task: Task): void {
   if (task.vfork_done === 0) return
   const parent = k.task(task.vfork_done)
@@ -161,25 +171,21 @@ export function completeVfork(k: Kernel, task: Task): void {
   wakeUp(k, parent)
 }
 
-function exitFs(k: Kernel, task: Task): void {
-  k.call(FN.exit_fs)
-  const row = task.fs
-  if (row === 0) return
-  k.emit.exit_fs(task.row)
-  const fs = k.state.fs.at(row)
-  if (fs.users > 1) k.emit.put_fs(row)
-  else k.emit.free_fs(row, fs.pwd)
-}
-
-/** The relatives hear of it: children get a new parent, the parent a signal; and the kernel decides whether a zombie stays.
+/** Tells the relatives: children get a new parent, the parent gets a signal. Decides whether a zombie stays.
  *  @see Linux kernel/exit.c exit_notify */
 function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
   k.call(FN.exit_notify)
   k.emit.tasklist_lock(1, task.row)
+
+  // The children get a new parent before the parent hears of this.
   forgetOriginalParent(k, task)
   if (groupDead) killOrphanedPgrp(k, k.task(task.group_leader), undefined)
+
+  // It is a zombie.
   k.emit.exit_zombie(task.row, EXIT_ZOMBIE)
   announce(k, task)
+
+  // Who is told: the tracer of any thread, else the parent of a leader that is the last of its threads. Others reap themselves.
   const alone = isGroupLeader(task) && k.state.signal.at(task.signal).nr_threads === 1
   const autoreap =
     task.ptrace !== 0
@@ -187,22 +193,18 @@ function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
       : isGroupLeader(task)
         ? alone && doNotifyParent(k, task, task.exit_signal)
         : true
+
+  // If nobody will wait for it, it goes at once.
   if (autoreap) k.emit.exit_dead(task.row, EXIT_DEAD)
   k.emit.tasklist_lock(1, 0)
   if (task.group_leader === task.row) wakeExec(k, k.state.signal.at(task.signal))
 }
 
-/** A thread in exec looks whether it is alone now. @see Linux kernel/exit.c exit_notify, signal->notify_count */
-function wakeExec(k: Kernel, signal: SignalStruct): void {
-  if (signal.group_exec_task !== 0) wakeUp(k, k.task(signal.group_exec_task))
-}
-
-const isGroupLeader = (task: Task): boolean => task.group_leader === task.row
-
-/** The children go to a living thread of the process, the nearest subreaper, or init. They keep their order, behind the adopter's own.
+/** Gives the children to a new parent: a living thread of the process, the nearest subreaper, or init. They keep their order, and stand behind the
+ *  new parent's own children.
  *  @see Linux kernel/exit.c forget_original_parent */
 function forgetOriginalParent(k: Kernel, father: Task): void {
-  if (father.ptraced_first !== 0) exitPtrace(k, father)
+  if (father.ptraced_first !== 0) for (const dead of exitPtrace(k, father)) releaseTask(k, dead)
   if (father.children_first === 0) return
   k.call(FN.forget_original_parent)
   const reaper = findNewReaper(k, father)
@@ -220,7 +222,8 @@ function forgetOriginalParent(k: Kernel, father: Task): void {
   }
 }
 
-/** 1. another living thread 2. the nearest ancestor marked subreaper 3. init. @see Linux kernel/exit.c find_new_reaper */
+/** Finds the new parent: 1. another living thread 2. the nearest ancestor that is a subreaper 3. init of the namespace.
+ *  @see Linux kernel/exit.c find_new_reaper */
 function findNewReaper(k: Kernel, father: Task): Task {
   k.call(FN.find_new_reaper)
   for (const thread of threadsOf(k, father.signal)) if (alive(thread)) return thread
@@ -237,7 +240,8 @@ function findNewReaper(k: Kernel, father: Task): Task {
 
 const alive = (task: Task): boolean => (task.flags & PF_EXITING) === 0
 
-/** A zombie among the children is announced to its new parent, who may not want it. @see Linux kernel/exit.c reparent_leader */
+/** Tells the new parent of a child that is a zombie already. If the new parent does not want it, it goes.
+ *  @see Linux kernel/exit.c reparent_leader */
 function reparentLeader(k: Kernel, father: Task, child: Task): void {
   if (child.exit_state === EXIT_DEAD) return
   if (child.exit_signal !== SIGCHLD) k.emit.set_exit_signal(child.row, SIGCHLD)
@@ -252,107 +256,14 @@ function reparentLeader(k: Kernel, father: Task, child: Task): void {
   killOrphanedPgrp(k, child, father)
 }
 
-/** The last trace goes: the number is free. If that was the last thread of a dead leader, the leader's parent is told now.
- *  @see Linux kernel/exit.c release_task */
-export function releaseTask(k: Kernel, task: Task): void {
-  k.call(FN.release_task)
-  if (task.ptrace !== 0) ptraceUnlink(k, task)
-  const { signal: signalRow, sighand, thread_pid, row, pid_ns_for_children: ns } = task
-  const signal = k.state.signal.at(signalRow)
-  const leader = isGroupLeader(task) ? undefined : k.task(task.group_leader)
-  flushThread(k, task)
-  forget(k, task)
-  if (leader) {
-    k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
-    k.emit.release_thread(row, thread_pid, signalRow, signalRow)
-  } else {
-    releaseProcess(k, task, signal)
-  }
-  putSighand(k, sighand)
-  putPid(k, thread_pid)
-  if (ns !== 0) putPidNs(k, ns)
-  if (leader) wakeExec(k, signal)
-  if (leader && signal.group_exec_task === 0 && leader.exit_state === EXIT_ZOMBIE && signal.nr_threads === 1) {
-    if (doNotifyParent(k, leader, leader.exit_signal)) {
-      k.emit.exit_dead(leader.row, EXIT_DEAD)
-      releaseTask(k, leader)
-    }
-  }
-}
-
-function flushThread(k: Kernel, task: Task): void {
-  if (task.pending === 0 && task.pending_hi === 0 && task.pending_first === 0) return
-  while (task.pending_first !== 0) k.emit.dequeue_signal(task.pending_first, task.row)
-}
-
-function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
-  if (signal.shared_pending !== 0 || signal.shared_pending_hi !== 0) flushPending(k, signal.row, -1, -1)
-  const { pgrp, session } = signal
-  k.emit.release_task(task.row, task.thread_pid, signal.row, signal.row, task.real_parent)
-  k.emit.free_signal(signal.row, pgrp, session)
-  putPid(k, pgrp)
-  putPid(k, session)
-}
-
-function putSighand(k: Kernel, row: number): void {
-  const sighand = k.state.sighand.at(row)
-  if (sighand.count > 1) {
-    k.emit.put_sighand(row)
-    return
-  }
-  while (sighand.action_first !== 0) k.emit.drop_sigaction(sighand.action_first, row)
-  k.emit.free_sighand(row)
-}
-
-/** A wait reads the slip, and the zombie goes. Adds the CPU time of the child, and of the children that it reaped, to the parent.
- *  @see Linux kernel/exit.c wait_task_zombie */
-export function reap(k: Kernel, parent: Task, child: Task): void {
-  const dead = k.state.signal.at(child.signal)
-  const to = k.state.signal.at(parent.signal)
-  const utime = child.utime + dead.utime + dead.cutime
-  const stime = child.stime + dead.stime + dead.cstime
-  const faults = child.min_flt + dead.min_flt + dead.cmin_flt
-  k.emit.reap(
-    child.row,
-    parent.row,
-    waitStatus(k.state, child),
-    to.row,
-    utime,
-    stime,
-    faults,
-    Math.max(to.cmaxrss, dead.maxrss, dead.cmaxrss)
-  )
-  k.emit.exit_dead(child.row, EXIT_DEAD)
-  releaseTask(k, child)
-}
-
-// ── process groups that nobody can put into the foreground again: no member's parent sits in the same session and another group ──
-
-/** @see Linux kernel/exit.c will_become_orphaned_pgrp */
-function willBecomeOrphaned(k: Kernel, pgrp: Pid, except: Task | undefined): boolean {
-  for (const task of groupMembers(k, pgrp)) {
-    if (task === except || task.exit_state !== 0) continue
-    const parent = k.task(task.real_parent || task.row)
-    if (parent.row === k.sys.init) continue
-    const ours = k.state.signal.at(task.signal)
-    const theirs = k.state.signal.at(parent.signal)
-    if (theirs.pgrp !== pgrp.row && theirs.session === ours.session) return false
-  }
-  return true
-}
-
-export function isCurrentPgrpOrphaned(k: Kernel, task: Task): boolean {
-  return willBecomeOrphaned(k, k.state.pid.at(k.state.signal.at(task.signal).pgrp), undefined)
-}
-
 function hasStoppedJobs(k: Kernel, pgrp: Pid): boolean {
   for (const task of groupMembers(k, pgrp))
     if (task.state === TASK_STOPPED && task.exit_state !== EXIT_ZOMBIE) return true
   return false
 }
 
-/** A death or a new parent may orphan the task's group; its stopped members are then woken by SIGHUP and SIGCONT.
- *  `parent` is undefined when the task itself dies. @see Linux kernel/exit.c kill_orphaned_pgrp */
+/** Sends SIGHUP and SIGCONT to the task's process group, if its death or its new parent makes an orphan of the group and a member is stopped.
+ *  `parent` is its old parent, or undefined when the task itself dies. @see Linux kernel/exit.c kill_orphaned_pgrp */
 export function killOrphanedPgrp(k: Kernel, task: Task, parent: Task | undefined): void {
   const ours = k.state.signal.at(task.signal)
   const theirs = k.state.signal.at((parent ?? k.task(task.real_parent)).signal)

@@ -1,4 +1,6 @@
-// fork.ts: how a task is born: what it shares with its parent, what it gets a copy of, and what it starts without.
+// fork.ts: how a task is born: what it shares with its parent, what it gets a copy of, and what it starts without. A task is a row of struct task
+// that names rows of other structs: memory (mm), descriptors (files), working directory (fs), handlers (sighand), and what the threads of a
+// process have in common (signal). A flag of clone decides of each whether it is shared or copied. @see Linux kernel/fork.c
 import {
   CLONE_CHILD_CLEARTID,
   CLONE_CHILD_SETTID,
@@ -36,16 +38,29 @@ import {
   SIGNAL_UNKILLABLE,
   TASK_UNINTERRUPTIBLE
 } from '../record/constants.ts'
-import { copyFiles, unshareFiles, unusedFd } from './fs/files.ts'
-import { pidfdInstall } from './fs/pidfd.ts'
-import { flushHandlers } from './fs/exec.ts'
 import { Limit } from '../record/fates.ts'
 import { FN } from '../record/functions.ts'
+import type { Task } from '../record/state/fields.ts'
+import { flushHandlers } from './fs/exec.ts'
+import { unusedFd } from './fs/fdtable.ts'
+import { copyFiles, unshareFiles } from './fs/file.ts'
+import { copyFs } from './fs/fs_struct.ts'
+import { pidfdInstall } from './fs/pidfd.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { dupMm } from './mm/mm.ts'
 import { getWords, putWords } from './mm/uaccess.ts'
-import { allocPid, findTask } from './pid.ts'
-import { activeNs, allocNumbers, checkNumbers, newPidNs, numberFor, pidNrNs, putPidNs, taskVnr } from './pidns.ts'
+import {
+  activeNs,
+  allocNumbers,
+  allocPid,
+  checkNumbers,
+  findTask,
+  numberFor,
+  pidNrNs,
+  putPidNs,
+  taskVnr
+} from './pid.ts'
+import { newPidNs } from './pid_namespace.ts'
 import { ptraceInherit } from './ptrace/link.ts'
 import {
   optionsOf,
@@ -53,29 +68,28 @@ import {
   PTRACE_EVENT_FORK,
   PTRACE_EVENT_VFORK,
   PTRACE_EVENT_VFORK_DONE,
-  PTRACE_O_TRACEVFORKDONE,
-  ptraceEvent
-} from './ptrace/stop.ts'
+  PTRACE_O_TRACEVFORKDONE
+} from './ptrace/ptrace.ts'
+import { ptraceEvent } from './ptrace/stop.ts'
 import { copyRegs, setRegs, setReturn, setThreadPointer } from './regs.ts'
 import { sleep, wakeUpNewTask } from './sched.ts'
-import { fatalSignalPending, signalPending } from './signal/send.ts'
-import type { Task } from '../record/state/fields.ts'
+import { fatalSignalPending, signalPending } from './signal/signal.ts'
 
 const CSIGNAL = 0xff
 const CLONE_NEWTIME = 0x80
 
-/** What clone has in registers and clone3 in a struct: addresses, and the signal that the parent gets. */
+/** The arguments that clone has in registers and clone3 in a struct: addresses, and the signal that the parent gets when the child dies. */
 interface CloneArgs {
   readonly pidfd: number
   readonly parentTid: number
   readonly childTid: number
   readonly tls: number
   readonly exitSignal: number
-  /** Handlers of the child are as after exec. */
+  /** The child begins without the handlers of its parent, as a program does after exec. */
   readonly clearSighand: boolean
 }
 
-/** clone(2) has the pidfd where the parent's word would be. */
+/** The arguments of clone(2): one register says where the pidfd goes, or the parent's copy of the PID. */
 const legacyArgs = ({ arg2, arg3, arg4 }: Task, flags: number): CloneArgs => ({
   pidfd: arg2,
   parentTid: arg2,
@@ -85,8 +99,8 @@ const legacyArgs = ({ arg2, arg3, arg4 }: Task, flags: number): CloneArgs => ({
   clearSighand: false
 })
 
-/** fork, vfork and clone(2): the child's pid, or a negated errno. `stack` 0: the child goes on on a copy of the parent's.
- *  The child queues, and the parent goes on. @choice parent-first
+/** Makes a child; answers its PID, or a negated errno. `stack` 0: the child goes on with a copy of the parent's stack.
+ *  The child queues for the CPU, and the parent goes on. @choice parent-first
  *  @see Linux kernel/fork.c kernel_clone */
 export function kernelClone(
   k: Kernel,
@@ -95,18 +109,23 @@ export function kernelClone(
   stack: number,
   args = legacyArgs(task, flags)
 ): number {
+  // The child is there already: the call goes on after a stop for the tracer, or after vfork's sleep.
   if (task.progress !== 0) {
     return flags & CLONE_VFORK ? vforkParent(k, task, task.progress) : numberFor(k, task, task.progress)
   }
   k.call(FN.kernel_clone)
+
+  // Flags that contradict one another.
   if (flags & CLONE_THREAD && !(flags & CLONE_SIGHAND)) return -EINVAL
   if (flags & CLONE_SIGHAND && !(flags & CLONE_VM)) return -EINVAL
   if (flags & CLONE_NEWNS && flags & CLONE_FS) return -EINVAL
-  // Siblings of an init would be adopted by nobody.
+  // A sibling of an init would have nobody to adopt it.
   if (flags & CLONE_PARENT && k.state.signal.at(task.signal).flags & SIGNAL_UNKILLABLE) return -EINVAL
   if (flags & CLONE_PIDFD && flags & CLONE_DETACHED) return -EINVAL
   if (flags & CLONE_PIDFD && flags & CLONE_PARENT_SETTID && args.pidfd === args.parentTid) return -EINVAL
   if (flags & OTHER_NAMESPACES) return otherNamespaces(task)
+
+  // What may fail comes before the child is there.
   if (signalPending(k, task)) return -ERESTARTNOINTR
   const pidfd = flags & CLONE_PIDFD ? pidfdPrepare(k, task, args.pidfd) : 0
   if (pidfd < 0) return pidfd
@@ -120,10 +139,14 @@ export function kernelClone(
     putPidNs(k, ns)
     return refuse(k, task, Limit.PID_MAX, -child)
   }
+
+  // The child is complete: it gets its registers, the parent the child's pidfd, and a tracer hears of it.
   copyThread(k, task, child, flags, stack, args)
   if (flags & CLONE_PIDFD) pidfdInstall(k, task, pidfd, child)
   if (args.clearSighand) flushHandlers(k, child)
   const event = task.ptrace === 0 ? 0 : traceFork(k, task, child, flags, args.exitSignal)
+
+  // The child queues for the CPU.
   k.call(FN.wake_up_new_task)
   if (flags & CLONE_VFORK) k.emit.vfork_done(child.row, task.row)
   wakeUpNewTask(k, child)
@@ -134,19 +157,20 @@ export function kernelClone(
   return flags & CLONE_VFORK ? vforkParent(k, task, child.pid) : taskVnr(k, task, child)
 }
 
-/** Where the descriptor of a new child will be: it is told first, for afterwards nothing may fail. Or a negated errno.
+/** Writes to `addr` which descriptor the child's pidfd will have; answers it, or a negated errno. Once the child is there nothing may fail.
  *  @see Linux kernel/fork.c copy_process, pidfd_prepare */
 function pidfdPrepare(k: Kernel, task: Task, addr: number): number {
   const fd = unusedFd(k, task)
   return fd < 0 || putWords(k, task, addr, [fd]) ? fd : -EFAULT
 }
 
-/** Of the namespaces only those of PIDs are there. Others are refused as by a kernel that was built without them.
+/** Flags for namespaces that this kernel does not have. They are refused, as by a Linux that was built without them.
  *  @choice pid-namespaces-only */
 const OTHER_NAMESPACES = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWNET
 const otherNamespaces = (task: Task): number => (task.euid === 0 ? -EINVAL : -EPERM)
 
-/** A tracer that asked for it traces the child too. Answers which event it is told of; 0: none. @see Linux kernel/fork.c kernel_clone */
+/** Gives the child to the tracer of its parent, if that has asked for it. Answers the event that the tracer is told of; 0: none.
+ *  @see Linux kernel/fork.c kernel_clone */
 function traceFork(k: Kernel, task: Task, child: Task, flags: number, exitSignal: number): number {
   const vfork = (flags & CLONE_VFORK) !== 0
   const fork = exitSignal === SIGCHLD
@@ -164,9 +188,9 @@ function namespaceFor(k: Kernel, task: Task, flags: number): number {
   return flags & CLONE_THREAD ? -EINVAL : newPidNs(k, task)
 }
 
-/** Asleep, not to be woken by signals but a deadly one, until the child execs or exits. @see Linux kernel/fork.c wait_for_vfork_done */
+/** Sleeps until the child execs or exits. No signal but a deadly one wakes the parent before. @see Linux kernel/fork.c wait_for_vfork_done */
 function vforkParent(k: Kernel, task: Task, pid: number): number {
-  // The tracer has been told that the wait is over.
+  // The tracer has been told that the child has gone its own way.
   if (pid < 0) return numberFor(k, task, -pid)
   const child = findTask(k, pid)
   if (child?.vfork_done !== task.row) return vforkDone(k, task, pid)
@@ -178,12 +202,14 @@ function vforkParent(k: Kernel, task: Task, pid: number): number {
   return sleep(k, task, 'vfork', TASK_UNINTERRUPTIBLE)
 }
 
+/** The child has gone its own way: answers its PID, after a tracer that asked for it has been told. */
 function vforkDone(k: Kernel, task: Task, pid: number): number {
   if (task.ptrace === 0 || !(optionsOf(task) & PTRACE_O_TRACEVFORKDONE)) return numberFor(k, task, pid)
   k.emit.sys_progress(task.row, -pid)
   return ptraceEvent(k, task, PTRACE_EVENT_VFORK_DONE, pid) === BLOCKED ? BLOCKED : numberFor(k, task, pid)
 }
 
+/** 0, or a negated errno when there are too many tasks, of this user or in all, or no memory. @see Linux kernel/fork.c copy_process */
 function checkLimits(k: Kernel, task: Task): number {
   const limit = k.state.signal.at(task.signal).rlim_nproc
   if (limit >= 0 && task.uid !== 0 && reaches(k, task.uid, limit)) return refuse(k, task, Limit.RLIMIT_NPROC, EAGAIN)
@@ -192,7 +218,7 @@ function checkLimits(k: Kernel, task: Task): number {
   return 0
 }
 
-/** Has a user that many threads? Nobody has more than there are, so that below the limit nobody is counted.
+/** Has a user that many threads? They are counted only when there are that many threads in all.
  *  @see Linux kernel/ucount.c is_rlimit_overlimit, UCOUNT_RLIMIT_NPROC */
 function reaches(k: Kernel, uid: number, limit: number): boolean {
   if (k.sys.nr_tasks < limit) return false
@@ -205,18 +231,24 @@ function reaches(k: Kernel, uid: number, limit: number): boolean {
   return n >= limit
 }
 
+/** Records which limit a fork ran into; answers the negated errno. */
 function refuse(k: Kernel, task: Task, limit: number, errno: number): number {
   k.emit.limit_reached(task.row, limit, errno)
   return -errno
 }
 
-/** Everything but the start: the child is complete and in the family. @see Linux kernel/fork.c copy_process */
+/** Makes the child, all but its registers: it is complete, and in the family. Answers it, or a negated errno.
+ *  @see Linux kernel/fork.c copy_process */
 function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: CloneArgs): Task | number {
   k.call(FN.copy_process)
   const thread = (flags & CLONE_THREAD) !== 0
+
+  // A number.
   const pidRow = allocPid(k)
   if (pidRow < 0) return pidRow
   allocNumbers(k, pidRow, ns)
+
+  // What is shared with the parent has one user more; of the rest the child has a copy.
   const files = flags & CLONE_FILES ? share(k, 'get_files', task.files) : task.files === 0 ? 0 : copyFiles(k, task)
   const fs = flags & CLONE_FS ? share(k, 'get_fs', task.fs) : task.fs === 0 ? 0 : copyFs(k, task)
   const sighand =
@@ -225,6 +257,7 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: Clo
   if (thread) k.emit.get_signal_struct(signal)
   const mm = flags & CLONE_VM ? share(k, 'get_mm', task.mm) : task.mm === 0 ? 0 : dupMm(k, task.mm)
 
+  // A thread belongs to its creator's process; a process is its own leader, and its creator's child.
   const row = k.state.task.free.peek()
   const pid = k.state.pid.at(pidRow).nr
   const sibling = thread || (flags & CLONE_PARENT) !== 0
@@ -234,26 +267,31 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: Clo
   const exitSignal = thread ? -1 : sibling ? k.task(task.group_leader).exit_signal : args.exitSignal
   const marks = (task.flags & ~(PF_EXITING | PF_SIGNALED)) | PF_FORKNOEXEC
   const { next_id: id, clock } = k.sys
+
+  // Into the tables.
   // prettier-ignore
   if (thread) {
     k.emit.copy_thread(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal)
   } else {
     k.emit.copy_process(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal, parent)
   }
+
+  // The first process of a namespace is its init.
   const child = k.task(row)
   if (child.pid_ns_for_children !== ns) k.emit.set_pid_ns_for_children(row, ns)
   if (ns !== 0 && pidNrNs(k, pidRow, ns) === 1) becomeReaper(k, child, ns)
   return child
 }
 
-/** The first of a namespace is its init: what is not caught does not reach it from inside. */
+/** Makes a task the init of its namespace: from inside the namespace only signals that it handles reach it. */
 function becomeReaper(k: Kernel, child: Task, ns: number): void {
   const signal = k.state.signal.at(child.signal)
   k.emit.set_child_reaper(ns, child.row)
   k.emit.set_signal_flags(signal.row, signal.flags | SIGNAL_UNKILLABLE)
 }
 
-/** unshare(2): descriptors and working directory of its own; children in a new PID namespace. @see Linux kernel/fork.c ksys_unshare */
+/** unshare(2): the task gets descriptors and a working directory of its own, or a new PID namespace for its children.
+ *  @see Linux kernel/fork.c ksys_unshare */
 export function sysUnshare(k: Kernel, task: Task): number {
   const { arg0: flags } = task
   const known = CLONE_FILES | CLONE_FS | CLONE_NEWPID | CLONE_THREAD | CLONE_SIGHAND | CLONE_VM | OTHER_NAMESPACES
@@ -274,8 +312,8 @@ export function sysUnshare(k: Kernel, task: Task): number {
   return 0
 }
 
-/** Where the child begins: after the call, as its parent, or, on a stack of its own, in a function. That stack's top holds the
- *  function's address and its argument, 8 bytes each: a child in the same memory cannot return from its parent's frame.
+/** Gives the child its registers. It begins after the call, as its parent goes on; or, with a stack of its own, in a function: a child in the
+ *  same memory cannot return from its parent's frame. That stack's top holds the function's address and its argument, 8 bytes each.
  *  @see Linux arch/x86/kernel/process.c copy_thread · clone(2) */
 function copyThread(k: Kernel, task: Task, child: Task, flags: number, stack: number, args: CloneArgs): void {
   const { parentTid, childTid, tls } = args
@@ -292,6 +330,7 @@ function copyThread(k: Kernel, task: Task, child: Task, flags: number, stack: nu
   }
 }
 
+/** Puts the child into the function that the top of its stack names. */
 function beginOnStack(k: Kernel, child: Task, stack: number): void {
   const top = getWords(k, child, stack, 4)
   if (!top) return
@@ -300,17 +339,13 @@ function beginOnStack(k: Kernel, child: Task, stack: number): void {
   setRegs(k, child, { pc, fp, sp })
 }
 
+/** One user of a struct more. Answers its row. */
 function share(k: Kernel, kind: 'get_files' | 'get_fs' | 'get_sighand' | 'get_mm', row: number): number {
   if (row !== 0) k.emit[kind](row)
   return row
 }
 
-function copyFs(k: Kernel, task: Task): number {
-  const { pwd, umask } = k.state.fs.at(task.fs)
-  return k.emit.make_fs(0, 1, pwd, umask, pwd)
-}
-
-/** @see Linux kernel/fork.c copy_signal */
+/** What the threads of the child will have in common. Answers the row. @see Linux kernel/fork.c copy_signal */
 function copySignal(k: Kernel, task: Task): number {
   const from = k.state.signal.at(task.signal)
   const under = from.has_child_subreaper || from.is_child_subreaper ? 1 : 0
@@ -326,7 +361,7 @@ const CLONE_ARGS_SIZE_VER0 = 64
 const CLONE_ARGS_WORDS = 22
 const CLONE_CLEAR_SIGHAND_HI = 1
 
-/** clone3(2): the arguments lie in a struct of `size` bytes; those that it does not have are 0. PIDs are not chosen, and there are no
+/** clone3(2): the arguments lie in a struct of `size` bytes; members beyond its end are 0. The caller cannot choose the PID, and there are no
  *  control groups. @see Linux kernel/fork.c copy_clone_args_from_user, clone3_args_valid */
 export function sysClone3(k: Kernel, task: Task): number {
   const { arg0: addr, arg1: size } = task
@@ -336,7 +371,7 @@ export function sysClone3(k: Kernel, task: Task): number {
   if (!given) return -EFAULT
   const word = (i: number): number => (i < given.length ? given[i] : 0)
   for (let i = CLONE_ARGS_WORDS; i < given.length; i++) if (given[i] !== 0) return -E2BIG
-  // Each member is a word and its upper half, which addresses have not.
+  // A member is 64 bits; of an address the upper half is always 0.
   const [flags, flagsHi, pidfd, , childTid, , parentTid, , exitSignal] = Array.from({ length: 9 }, (_, i) => word(i))
   const [stack, stackSize, tls, setTid, setTids] = [word(10), word(12), word(14), word(16), word(18)]
   if (setTid !== 0 || setTids !== 0 || flagsHi & ~CLONE_CLEAR_SIGHAND_HI) return -EINVAL

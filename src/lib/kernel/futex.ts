@@ -1,23 +1,24 @@
-// futex.ts: sleeping until a word of memory changes: what pthread_join, mutexes and condition variables are made of.
+// futex.ts: sleeping until a word of memory changes: what pthread_join, mutexes and condition variables are made of. All sleepers stand in one
+// queue (sys.futex_first), in the order in which they came. @see Linux kernel/futex/core.c, kernel/futex/waitwake.c
 import {
   EAGAIN,
   EFAULT,
   EINVAL,
   ENOSYS,
+  ERESTART_RESTARTBLOCK,
   ERESTARTSYS,
   ETIMEDOUT,
-  ERESTART_RESTARTBLOCK,
   NS_PER_SECOND,
   PAGE_SHIFT,
   PAGE_SIZE
 } from '../record/constants.ts'
+import type { Task } from '../record/state/fields.ts'
 import { PTE_FRAME_SHIFT, PTE_SHARED } from '../record/state/pte.ts'
 import type { Kernel } from './kernel.ts'
-import { pteOf } from './mm/fault.ts'
+import { pteOf } from './mm/memory.ts'
 import { getWords } from './mm/uaccess.ts'
 import { sleepOn, startTimer, wakeUp } from './sched.ts'
-import { signalPending } from './signal/send.ts'
-import type { Task } from '../record/state/fields.ts'
+import { signalPending } from './signal/signal.ts'
 
 const FUTEX_WAIT = 0
 const FUTEX_WAKE = 1
@@ -30,7 +31,7 @@ const FUTEX_CLOCK_REALTIME = 0x100
 const QUEUED = 1
 const WOKEN = 2
 
-/** Do two addresses name the same word: of the same memory, or of a page that both share? @see Linux kernel/futex/core.c get_futex_key */
+/** Do two addresses mean the same word? It lies in the same memory, or in a page that both share. @see Linux kernel/futex/core.c get_futex_key */
 function sameKey(k: Kernel, a: Task, addrA: number, b: Task, addrB: number): boolean {
   if (a.mm === b.mm) return addrA === addrB
   const one = pteOf(k, a.mm, addrA >>> PAGE_SHIFT)
@@ -39,21 +40,24 @@ function sameKey(k: Kernel, a: Task, addrA: number, b: Task, addrB: number): boo
   return shared && (addrA & (PAGE_SIZE - 1)) === (addrB & (PAGE_SIZE - 1))
 }
 
-/** Wakes up to `count` of those who wait on a word, in the order in which they came; answers how many.
+/** Wakes at most `count` of those who wait on a word, in the order in which they came. Answers how many it woke.
  *  @see Linux kernel/futex/waitwake.c futex_wake */
 export function futexWake(k: Kernel, task: Task, addr: number, count: number): number {
   let woken = 0
-  for (let row = k.sys.futex_first; row !== 0 && woken < count; row = k.task(row).wq_next) {
+  for (let row = k.sys.futex_first; row !== 0 && woken < count;) {
     const waiter = k.task(row)
+    row = waiter.wq_next
     if (waiter.progress !== QUEUED || !sameKey(k, task, addr, waiter, waiter.arg0)) continue
     k.emit.sys_progress(waiter.row, WOKEN)
     wakeUp(k, waiter)
+    // It leaves the queue here, so that whoever wakes the next one need not pass it.
+    k.emit.finish_wait(waiter.row)
     woken++
   }
   return woken
 }
 
-/** Sleeps unless the word has changed already. @see Linux kernel/futex/waitwake.c futex_wait */
+/** Sleeps, unless the word has changed already. @see Linux kernel/futex/waitwake.c futex_wait */
 function futexWait(k: Kernel, t: Task, absolute: boolean, realtime: boolean): number {
   const { arg0: addr, arg2: expected, arg3: timeout } = t
   if (t.progress === WOKEN) return 0
@@ -63,7 +67,7 @@ function futexWait(k: Kernel, t: Task, absolute: boolean, realtime: boolean): nu
     if (timeout !== 0 && k.sys.clock >= t.expires) return -ETIMEDOUT
     if (signalPending(k, t)) return timeout === 0 ? -ERESTARTSYS : -ERESTART_RESTARTBLOCK
   }
-  // Looked at again after a stop too: it was on no queue meanwhile.
+  // After a stop the word is looked at again, too: the task was on no queue meanwhile.
   if (word[0] !== expected) return -EAGAIN
   if (t.progress === 0) {
     if (timeout !== 0) {
@@ -93,7 +97,7 @@ export function sysFutex(k: Kernel, t: Task): number {
     case FUTEX_WAKE:
     case FUTEX_WAKE_BITSET:
       if (addr & 3 || noBits) return -EINVAL
-      // Which word of memory others may share is asked for, when it is not private.
+      // A word that is not private may be shared with others: then it has to be there.
       if (!(op & FUTEX_PRIVATE_FLAG) && !getWords(k, t, addr, 1)) return -EFAULT
       return futexWake(k, t, addr, value)
     default:

@@ -1,13 +1,13 @@
-// interleave.ts: what is chosen, by a seed or a list (choose.ts), among what Linux leaves open: who runs next, for how long, and which CPU goes on.
+// interleave.ts: who runs next, for how long, and which CPU goes on: Linux leaves that open, and a seed or a list decides (choose.ts).
 //
-// The CPUs take turns, as those of a virtual machine whose host has only one: while one executes, the tasks on the others stand still,
-// each between two instructions of its program, where an interrupt could have come. So time is one clock, memory is sequentially
-// consistent, and whatever a program sees, it could see on such a machine. A CPU that gets its turn back takes first the signals that
-// have come meanwhile, as after an interrupt from the CPU that sent them. @choice cpus-take-turns
+// The CPUs take turns, as those of a virtual machine whose host has only one. While one executes, the tasks on the others stand still, each between
+// two instructions of its program, where an interrupt could have come. So there is one clock, memory is sequentially consistent, and whatever a
+// program sees, it could see on such a machine. A CPU that gets its turn back takes first the signals that have come meanwhile, as after an
+// interrupt from the CPU that sent them. @choice cpus-take-turns
 import { choose } from './choose.ts'
 import type { Kernel } from './kernel.ts'
-import { PT_SINGLESTEP } from './ptrace/stop.ts'
-import { signalPending } from './signal/send.ts'
+import { PT_SINGLESTEP } from './ptrace/ptrace.ts'
+import { signalPending } from './signal/signal.ts'
 
 /** Most CPUs of a computer. */
 export const NR_CPUS = 8
@@ -15,31 +15,31 @@ export const NR_CPUS = 8
  *  way of each choice is the calm one: the longest quantum, no preemption. */
 const LONGEST = 18
 const QUANTA = 9
-/** Who is chosen is among so many of the first in the queue: nobody waits for ever. */
+/** The next task is chosen among so many of the first in the queue, so that none waits for ever. */
 const LOOK = 8
 const SYS_ROW = 1
 
-/** The computer has `cpus` CPUs, and a seed that decides. Without this call it has one, and nothing is left to chance (sched.ts).
+/** Gives the computer `cpus` CPUs, and a seed that decides. Without this call it has one, and nothing is left to chance (sched.ts).
  *  @see Linux kernel/sched/core.c sched_init */
 export function schedInit(k: Kernel, cpus: number, seed: number): void {
   for (let cpu = 0; cpu < cpus; cpu++) k.emit.init_rq(0, cpu)
   k.emit.sched_init(SYS_ROW, cpus, 1, scatter(seed))
 }
 
-/** Neighbouring seeds begin far apart; never 0, where the generator would stay. */
+/** Makes of neighbouring seeds numbers that are far apart; never 0, from which the generator could not move. */
 function scatter(seed: number): number {
   const a = Math.imul(seed ^ (seed >>> 16), 0x45d9f3b)
   const b = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d)
   return (b ^ (b >>> 12)) | 0 || 1
 }
 
-/** How long somebody runs on, ns. */
+/** Chooses how long a task runs on, ns. */
 function quantum(k: Kernel): number {
   const most = 1 << (LONGEST - choose(k, QUANTA))
   return most - choose(k, most)
 }
 
-/** Gives the CPU that has its turn to somebody; if nobody in the queue may run on it, another CPU goes on. False: nobody is runnable. */
+/** Gives the CPU that has its turn to a task. If none in the queue may run on it, another CPU goes on. False: no task is runnable. */
 export function scheduleByChance(k: Kernel): boolean {
   const next = pickNextTask(k) || (passCpu(k), k.sys.current === 0 ? pickNextTask(k) : 0)
   if (next !== 0) k.emit.sched_switch(next, next, k.sys.clock + quantum(k))
@@ -54,13 +54,13 @@ function pickNextTask(k: Kernel): number {
   return able.length < 2 ? (able[0] ?? 0) : able[choose(k, able.length)]
 }
 
-/** May the task run on the CPU? sched_setaffinity(2) has decided. */
+/** May the task run on the CPU? sched_setaffinity(2) says so. */
 function mayRunOn(k: Kernel, task: number, rq: number): boolean {
   const { cpus_allowed } = k.task(task)
   return cpus_allowed === 0 || (cpus_allowed & (1 << k.state.arena('rq').at(rq).cpu)) !== 0
 }
 
-/** A task was woken, or born: the current one may have to make room. @see Linux kernel/sched/core.c check_preempt_curr */
+/** A task was woken or born: chooses whether the current one makes room. @see Linux kernel/sched/core.c check_preempt_curr */
 export function checkPreempt(k: Kernel): void {
   if (k.sys.need_resched === 0 && choose(k, 2) === 1) k.emit.resched(SYS_ROW, 1)
 }
@@ -76,7 +76,7 @@ export function interleave(k: Kernel): void {
   passCpu(k)
 }
 
-/** One of the CPUs that have something to do goes on: they have a task, or can take one from the queue. */
+/** Chooses the CPU that goes on, among those that have a task or can take one from the queue. */
 function passCpu(k: Kernel): void {
   const { sys } = k
   const able: number[] = []

@@ -1,38 +1,41 @@
 // kernel.ts: what every kernel function is given: the state to read, `emit` to change it, and the processor's memory.
 import type { Arch } from '../record/arch.ts'
-import { Writers } from '../record/writers.gen.ts'
 import type { Emit } from '../record/events.ts'
 import { Log } from '../record/log.ts'
-import type { Idr } from './lib/idr.ts'
-import type { Reports } from './reports.ts'
-import type { TimerQueue } from './lib/timerqueue.ts'
-import { PageStore, SlotPool } from './mm/store.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
 import type { Sys, Task } from '../record/state/fields.ts'
 import { State } from '../record/state/state.ts'
+import { Writers } from '../record/writers.gen.ts'
+import type { Names } from './fs/dcache.ts'
+import type { OpenCounts } from './fs/inode.ts'
+import type { Idr } from './lib/idr.ts'
+import type { MapleTree } from './lib/maple_tree.ts'
+import type { TimerQueue } from './lib/timerqueue.ts'
+import { PageStore, SlotPool } from './mm/store.ts'
+import type { Reports } from './reports.ts'
 
-/** A system call or kernel function that has put the task to sleep, stopped it or ended it. Returned in tail position. */
+/** The answer of a system call or kernel function that has put the task to sleep, stopped it or ended it. Whoever gets it returns it at once. */
 export const BLOCKED = 0x7fff_ffff
-/** Bytes of a file are not there yet: nothing was emitted, and the entry is made again when they are. */
+/** The answer when bytes of a file are not there yet. Nothing was emitted, and the entry is made again when they are. */
 export const NEED = 0x7fff_fffe
-/** k.needs of an entry that asks for standard input of the host (fs/host.ts); a positive one is a segment of the image. */
+/** What k.needs is when an entry asks for standard input of the host (fs/host.ts). A positive k.needs is a segment of the image. */
 export const NEEDS_STDIN = -2
 
-/** The bytes behind files that the image brought; they never change. */
+/** The bytes of files of the image. They never change. */
 export interface Disk {
   /** Segment `seg` (from 1), or undefined while it has not been fetched. */
   segment(seg: number): Uint8Array | undefined
 }
 
-/** Bytes that the log can keep: what was ever written, to files, pipes and terminals. */
+/** How many bytes the log can keep of what was ever written, to files, pipes and terminals. */
 export const MAX_KEPT = 1 << 29
 
 /** What the machine does for the kernel. */
 export interface Host {
   readonly disk: Disk
-  /** What decides where Linux leaves something open, instead of a seed. */
+  /** Choices that decide, instead of a seed, where Linux leaves something open. */
   readonly choices?: readonly number[]
-  /** The call that only our gcc makes: compiles on this machine. Answers the exit status; writes through the kernel. */
+  /** The call that only our gcc makes: compiles on this machine, and writes through the kernel. Answers the exit status. */
   compile?(k: Kernel, task: Task): number
 }
 
@@ -44,25 +47,31 @@ export class Kernel {
   readonly arch: Arch
   readonly host: Host
   readonly sys: Sys
-  /** Instructions executed since the last kernel entry: processor state, as a program counter is. */
+  /** Instructions executed since the last kernel entry. It belongs to the processor, as a program counter does. */
   ran = 0
-  /** Segment that an entry answered NEED for. */
+  /** What an entry that has answered NEED is waiting for; 0: nothing. */
   needs = 0
-  /** Who types at the console: nobody from outside; the host, whose standard input it is; or it has ended. The machine knows it of its options
+  /** Who types at the console: nobody from outside, or the host, whose standard input it is; or that has ended. It follows from the machine's options
    *  and inputs. */
   typist: 'nobody' | 'host' | 'ended' = 'nobody'
-  /** Somebody has just looked at a file that awaits the host. */
+  /** A file that awaits the host was looked at just now. */
   looked = false
 
-  // What follows from the state and is not found in it at once. Made when it is first asked for, and kept up to date then.
+  // Indexes: what follows from the state, but would have to be searched for. They are made when they are first asked for, and kept up to date then.
   /** Deadlines of sleepers (sched.ts) and of alarms (time/itimer.ts). */
   timers: TimerQueue | undefined
   alarms: TimerQueue | undefined
   nrUninterruptible: number | undefined
-  /** Numbers of PID namespaces (pidns.ts). */
+  /** Open files of each inode (fs/inode.ts). */
+  openCounts: OpenCounts | undefined
+  /** Numbers of PID namespaces (pid.ts). */
   readonly numbers = new Map<number, Idr>()
-  /** Of parents of many children, by row, which of these may have something to tell (reports.ts). */
+  /** For a parent of many children, by its row: which of them may have something to report (reports.ts). */
   readonly reports = new Map<number, Reports>()
+  /** Names of folders of many, by inode (fs/dcache.ts). */
+  readonly names = new Map<number, Names>()
+  /** Areas of address spaces of many, by mm (lib/maple_tree.ts). */
+  readonly areas = new Map<number, MapleTree>()
 
   constructor(arch: Arch, host: Host, state = new State(), log = new Log(), store = new PageStore(new SlotPool())) {
     this.arch = arch
@@ -74,7 +83,7 @@ export class Kernel {
     this.sys = state.sys
   }
 
-  /** The stage can stop here: a kernel function (a number of FN) begins. */
+  /** Records that a kernel function (a number of FN) begins: the stage can stop here. */
   call(fn: number): void {
     this.emit.call(1, fn)
   }
@@ -114,7 +123,7 @@ export class Kernel {
   }
 }
 
-/** A bug of ours, not the caller's. */
+/** Stops the machine, for a bug of ours; what the caller does wrong is answered by an errno. */
 export function panicIf(wrong: boolean, words: string): void {
   if (wrong) throw new Error(`kernel panic: ${words}`)
 }

@@ -1,4 +1,4 @@
-// loadavg.ts: how many tasks wanted to run lately: three averages that fade, over 1, 5 and 15 minutes.
+// loadavg.ts: how many tasks wanted to run lately: three averages, over 1, 5 and 15 minutes, in 1/2048. @see Linux kernel/sched/loadavg.c
 import { NS_PER_SECOND } from '../record/constants.ts'
 import type { Kernel } from './kernel.ts'
 import { nrRunning, nrUninterruptible } from './sched.ts'
@@ -15,8 +15,8 @@ function calcLoad(load: number, exp: number, active: number): number {
   return Math.floor(sum / FIXED_1)
 }
 
-/** Brings the averages up to date every five seconds of the computer's own clock: called when a slice ends, and when nobody has run.
- *  Who is active now was so since `since` (ns); before that nothing was, or the averages would have been brought up to date.
+/** Brings the averages up to date, in steps of five seconds of the computer's own clock. It is called when a slice ends, and when nobody has run. The
+ *  tasks that are active now have been so since `since` (ns); before that no task was.
  *  @see Linux kernel/sched/loadavg.c calc_global_load @choice load-by-virtual-time */
 export function calcGlobalLoad(k: Kernel, since: number): void {
   const { clock, calc_load_at, avenrun_1, avenrun_5, avenrun_15 } = k.sys
@@ -33,7 +33,7 @@ export function calcGlobalLoad(k: Kernel, since: number): void {
   k.emit.calc_load(1, fade(avenrun_1, EXP[0]), fade(avenrun_5, EXP[1]), fade(avenrun_15, EXP[2]), now * LOAD_FREQ)
 }
 
-/** `n` steps; after enough of them it does not change any more. */
+/** `n` steps. After enough of them the average stays as it is, and no more are made. */
 function steps(load: number, exp: number, active: number, n: number): number {
   let to = load
   for (let i = 0; i < n; i++) {

@@ -1,10 +1,10 @@
 // regs.ts: the registers of a task, in a frame of the kernel's own: 8 words each, so that a checkpoint keeps them as it keeps pages.
-import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, REG_WORDS } from '../record/arch.ts'
 import { PAGE_SIZE } from '../record/constants.ts'
-import type { Kernel } from './kernel.ts'
+import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, REG_WORDS } from '../record/arch.ts'
 import type { Task } from '../record/state/fields.ts'
+import type { Kernel } from './kernel.ts'
 
-/** Frames of programs end before this many above max_frames: fault.ts keeps a reserve there. */
+/** Registers begin so many frames above max_frames: the reserve of mm/memory.ts lies between. */
 const BEYOND_RESERVE = 256
 const PER_FRAME = PAGE_SIZE / 4 / REG_WORDS
 
@@ -22,12 +22,14 @@ export function regsOf(k: Kernel, row: number): number {
 }
 const frameOf = (k: Kernel, row: number): number => k.sys.max_frames + BEYOND_RESERVE + ((row / PER_FRAME) | 0)
 
+/** The registers of a task, as they are now. */
 export function getRegs(k: Kernel, task: Task): Required<Registers> {
   const at = regsOf(k, task.row)
   const w = k.store.pool.i32
   return { pc: w[at + REG_PC], fp: w[at + REG_FP], sp: w[at + REG_SP], rv: w[at + REG_RV], rv_hi: w[at + REG_RV_HI] }
 }
 
+/** Sets all registers but the thread pointer. */
 export function setRegs(k: Kernel, task: Task, { pc, fp, sp, rv = 0, rv_hi = 0 }: Registers): void {
   const at = regsOf(k, task.row)
   const w = k.store.pool.i32
@@ -48,14 +50,14 @@ export function threadPointer(k: Kernel, task: Task): number {
   return k.store.pool.i32[regsOf(k, task.row) + REG_TP]
 }
 
-/** What a system call answers: int32, sign-extended to long. */
+/** Sets the result of a system call: an int32, sign-extended to a long. */
 export function setReturn(k: Kernel, task: Task, value: number): void {
   const at = regsOf(k, task.row)
   k.store.pool.i32[at + REG_RV] = value
   k.store.pool.i32[at + REG_RV_HI] = value >> 31
 }
 
-/** A child begins where its parent is. */
+/** Copies the registers: a child begins where its parent is. */
 export function copyRegs(k: Kernel, from: Task, to: Task): void {
   const target = regsOf(k, to.row)
   const source = regsOf(k, from.row)

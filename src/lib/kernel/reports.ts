@@ -1,21 +1,21 @@
-// reports.ts: which of many children may have something to tell, so that a parent of thousands need not look at each of them at each wait.
-// Linux does (kernel/exit.c do_wait_thread). It is no part of the state, and changes no answer: a kernel that goes on from some moment
-// makes it again from the list of children.
+// reports.ts: which of many children may have something to report, so that a parent of thousands need not look at each of them at each wait, as Linux
+// does (kernel/exit.c do_wait_thread). It is no part of the state, and changes no answer: a kernel that goes on from some moment makes it again from
+// the list of children.
 import { SIGNAL_STOP_CONTINUED, SIGNAL_STOP_STOPPED } from '../record/constants.ts'
 import type { Task } from '../record/state/fields.ts'
 import type { Kernel } from './kernel.ts'
 
-/** A parent of fewer looks at them all. */
+/** A parent of so few looks at them all. */
 export const FEW_CHILDREN = 4
 
-/** Could a wait of its parent hear more of it than that it is there? */
+/** Could a wait of its parent get a report of this child? */
 function mayTell(k: Kernel, child: Task): boolean {
   if (child.exit_state !== 0 || child.ptrace !== 0) return true
   const { flags, group_exit_code } = k.state.signal.at(child.signal)
   return (flags & SIGNAL_STOP_CONTINUED) !== 0 || (flags & SIGNAL_STOP_STOPPED && group_exit_code !== 0) !== 0
 }
 
-/** A child may have something to tell from now on. Called wherever that begins: at deaths, stops, continues and adoptions. */
+/** From now on a child may have something to report. Called wherever that begins: at deaths, stops, continues and adoptions. */
 export function announce(k: Kernel, child: Task): void {
   if (k.reports.size > 0) k.reports.get(child.real_parent)?.add(child.row)
 }
@@ -33,9 +33,9 @@ export class Reports {
   /** Child → its place among the children, ascending as the list goes. */
   readonly #places = new Map<number, number>()
   #lastPlace = 0
-  /** Those that may tell, by place. */
+  /** Those that may have something to report, by place. */
   readonly #telling: number[] = []
-  /** Those of which that is new. */
+  /** Those that were announced since, in no order. */
   #announced: number[] = []
 
   constructor(k: Kernel, parent: Task) {
@@ -56,7 +56,7 @@ export class Reports {
     this.#places.delete(row)
   }
 
-  /** Those that may tell, in the order of the list. Who has nothing to tell any more is left out from then on. */
+  /** The children that may have something to report, in the order of the list. One that has nothing any more is forgotten. */
   *tellers(k: Kernel): Generator<Task> {
     this.#merge(k)
     for (let i = 0; i < this.#telling.length;) {
@@ -68,7 +68,7 @@ export class Reports {
     }
   }
 
-  /** Takes the announced in. New children stand at the end of the list: they get their places first. */
+  /** Sorts in those that were announced. New children stand at the end of the list: they get their places first. */
   #merge(k: Kernel): void {
     if (this.#announced.length === 0) return
     const fresh: number[] = []
@@ -86,7 +86,7 @@ export class Reports {
     this.#announced = []
   }
 
-  /** Where one of that place stands among those that may tell, or would. */
+  /** Where a child with that place stands in #telling, or would. */
   #indexOf(place: number): number {
     let low = 0
     let high = this.#telling.length

@@ -1,12 +1,12 @@
-// room.ts: what a call answers when a table of the kernel is full. Linux's limits are the memory, and counts such as files-max;
-// ours is the number of rows of a struct. A full table is an error of the call, never of the machine. @choice a-million-rows
+// room.ts: what a call answers when a table of the kernel is full. Linux is limited by memory, and by counts such as file-max; we are limited by the
+// number of rows of a struct. A full table is an error of the call, never of the machine. @choice a-million-rows
 import { EAGAIN, EMFILE, ENFILE, ENOMEM, ENOSPC } from '../record/constants.ts'
-import { NR } from '../record/syscalls.ts'
 import type { StructName } from '../record/state/fields.ts'
 import { LAYOUTS } from '../record/state/layout.ts'
+import { NR } from '../record/syscalls.ts'
 import type { Kernel } from './kernel.ts'
 
-/** Rows that are kept back: no call makes more, and what the kernel does by itself (a fault, a signal) finds some, too. */
+/** Rows that no call may take. They are for what the kernel does by itself: a fault, a signal. */
 export const KEPT_BACK = 1 << 16
 
 /** A struct that a call makes rows of, and what the call answers when there are none left. */
@@ -46,7 +46,7 @@ const NAME: readonly Need[] = [
   ['dentry', ENOSPC],
   ['extent', ENOSPC]
 ]
-/** Creating is a matter of opening, too. */
+/** A call that creates a file opens it, too. */
 const CREATE: readonly Need[] = [...OPEN, ...NAME]
 const WRITE: readonly Need[] = [
   ['extent', ENOSPC],
@@ -101,7 +101,7 @@ const BY_NUMBER: readonly (readonly number[])[] = Array.from({ length: LAST + 1 
   (NEEDS[nr] ?? []).flatMap(([struct, errno]) => [LAYOUTS[struct].index, errno])
 )
 
-/** 0, or the negated errno of a call that may not find the rows it needs. */
+/** 0, or a negated errno when the call might not find the rows that it needs. */
 export function checkRoom(k: Kernel, nr: number): number {
   if (nr < 0 || nr > LAST) return 0
   const needs = BY_NUMBER[nr]

@@ -1,14 +1,15 @@
-// sched.ts: who runs. One CPU, round robin; woken tasks queue at the back, in the order in which they were woken. @choice round-robin
-// On several CPUs, or with a seed, interleave.ts decides instead.
+// sched.ts: who runs. There is one CPU and one queue of runnable tasks (sys.rq_first). The first one gets the CPU; woken tasks queue at the back, in
+// the order in which they were woken. @choice round-robin
+// With several CPUs, or with a seed, interleave.ts decides instead. @see Linux kernel/sched/core.c, kernel/sched/wait.c
 import { NS_PER_SECOND, SLICE_NS, TASK_INTERRUPTIBLE, TASK_STOPPED, TASK_UNINTERRUPTIBLE } from '../record/constants.ts'
 import { FN, type FunctionName } from '../record/functions.ts'
+import type { Task } from '../record/state/fields.ts'
+import { LIST_NAMES, type ListName } from '../record/state/lists.ts'
 import { checkPreempt, scheduleByChance } from './interleave.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { TimerQueue } from './lib/timerqueue.ts'
-import { LIST_NAMES, type ListName } from '../record/state/lists.ts'
-import type { Task } from '../record/state/fields.ts'
 
-/** Gives the CPU to the first in the queue, or to whom the seed picks. False: nobody is runnable.
+/** Gives the CPU to the first task of the queue, or to the one that the seed picks. False: no task is runnable.
  *  @see Linux kernel/sched/core.c __schedule */
 export function schedule(k: Kernel): boolean {
   if (k.sys.rq_first === 0) return false
@@ -18,23 +19,23 @@ export function schedule(k: Kernel): boolean {
   return true
 }
 
-/** The current task leaves the CPU and queues behind the others. */
+/** Takes the CPU from the current task, which queues behind the others. */
 export function preempt(k: Kernel): typeof BLOCKED {
   k.emit.preempt(k.sys.current)
   return BLOCKED
 }
 
-/** The current task gives the CPU away when it next returns to user mode. @see Linux kernel/sched/core.c resched_curr */
+/** Takes the CPU from the current task when it next returns to user mode. @see Linux kernel/sched/core.c resched_curr */
 export function resched(k: Kernel): void {
   if (k.sys.need_resched === 0) k.emit.resched(1, 1)
 }
 
-/** A task that waits for the CPU gets it as soon as the current one gives it away. @see Linux kernel/sched/fair.c set_next_buddy */
+/** Puts a runnable task at the head of the queue. @see Linux kernel/sched/fair.c set_next_buddy */
 export function runNext(k: Kernel, task: Task): void {
   if (task.on_rq !== 0 && task.row !== k.sys.current && k.sys.nr_cpus === 0) k.emit.run_next(task.row, 0)
 }
 
-/** The current task has gone to sleep, stopped or died: it leaves the CPU. */
+/** Takes the CPU from the current task, which has gone to sleep, stopped or died. */
 export function deactivate(k: Kernel): typeof BLOCKED {
   k.emit.deactivate(k.sys.current)
   return BLOCKED
@@ -53,13 +54,13 @@ export function wakeUp(k: Kernel, task: Task, mask = TASK_INTERRUPTIBLE | TASK_U
   return true
 }
 
-/** A task that has just been born is runnable. @see Linux kernel/sched/core.c wake_up_new_task */
+/** Puts a task that has just been born into the queue. @see Linux kernel/sched/core.c wake_up_new_task */
 export function wakeUpNewTask(k: Kernel, task: Task): void {
   k.emit.wake_up_new_task(task.row)
   if (k.sys.nr_cpus !== 0) checkPreempt(k)
 }
 
-/** Wakes all who wait on a queue, or of them those who are `meant`; answers how many. They leave it when they run.
+/** Wakes the sleepers of a queue that are `meant`; answers how many it woke. They leave the queue when they run.
  *  @see Linux kernel/sched/wait.c __wake_up */
 export function wakeUpQueue(k: Kernel, first: number, meant: (task: Task) => boolean = everybody): number {
   let woken = 0
@@ -70,7 +71,7 @@ const everybody = (): boolean => true
 
 const LIST_NUMBER = Object.fromEntries(LIST_NAMES.map((name, i) => [name, i])) as { readonly [L in ListName]: number }
 
-/** Puts the current task to sleep on a queue. The call is run again from the top when it is woken.
+/** Puts the current task to sleep on a queue. When it is woken, its call is made again from the top.
  *  @see Linux kernel/sched/wait.c prepare_to_wait */
 export function sleepOn(
   k: Kernel,
@@ -85,7 +86,7 @@ export function sleepOn(
   return deactivate(k)
 }
 
-/** Puts the current task to sleep on no queue: only a signal, a timer or a direct wake-up ends it. */
+/** Puts the current task to sleep on no queue: a signal, a timer, or a direct wake-up ends its sleep. */
 export function sleep(k: Kernel, task: Task, fn: FunctionName, state: number = TASK_INTERRUPTIBLE): typeof BLOCKED {
   countSleeper(k, state)
   k.emit.set_state(task.row, state, FN[fn])
@@ -96,7 +97,7 @@ function countSleeper(k: Kernel, state: number): void {
   if (state === TASK_UNINTERRUPTIBLE) k.nrUninterruptible = nrUninterruptible(k) + 1
 }
 
-/** Tasks that sleep and are not to be woken by signals. Counted when it is first asked, and kept then.
+/** How many tasks sleep so that signals do not wake them. They are counted when this is first asked; from then on the number is kept.
  *  @see Linux kernel/sched/sched.h struct rq, nr_uninterruptible */
 export function nrUninterruptible(k: Kernel): number {
   if (k.nrUninterruptible === undefined) {
@@ -108,7 +109,7 @@ export function nrUninterruptible(k: Kernel): number {
   return k.nrUninterruptible
 }
 
-/** Tasks that run or would, whatever CPU they are on. @see Linux kernel/sched/core.c nr_running */
+/** How many tasks run or could, on whatever CPU. @see Linux kernel/sched/core.c nr_running */
 export function nrRunning(k: Kernel): number {
   const alive = (row: number): number => (row !== 0 && k.task(row).exit_state === 0 ? 1 : 0)
   let n = alive(k.sys.current)
@@ -118,7 +119,7 @@ export function nrRunning(k: Kernel): number {
   return n
 }
 
-/** Starts the task's timer; it is woken when the clock reaches `expires` (ns). Equal deadlines fire in the order in which they were set. */
+/** Starts the timer of a task: the task is woken when the clock reaches `expires` (ns). Equal deadlines fire in the order in which they were set. */
 export function startTimer(k: Kernel, task: Task, expires: number): void {
   k.emit.start_timer(task.row, expires, timerQueue(k).add(task.row, expires))
 }
@@ -142,7 +143,7 @@ export function nextTimer(k: Kernel): number {
   return timer < alarm ? timer : alarm
 }
 
-/** Wakes the sleepers whose time has come. Alarms are signal.ts's. */
+/** Wakes the sleepers whose time has come. Alarms are in time/itimer.ts. */
 export function runTimers(k: Kernel): void {
   while (k.sys.timers_first !== 0) {
     const task = k.task(k.sys.timers_first)
@@ -152,7 +153,7 @@ export function runTimers(k: Kernel): void {
   }
 }
 
-/** What a woken task leaves behind: its place on a queue, a timer not yet due. */
+/** A woken task leaves its queue, and stops its timer. @see Linux kernel/sched/wait.c finish_wait */
 export function finishWait(k: Kernel, task: Task): void {
   if (task.wq !== 0) k.emit.finish_wait(task.row)
   stopTimer(k, task)
@@ -160,7 +161,7 @@ export function finishWait(k: Kernel, task: Task): void {
 
 export const isStopped = (task: Task): boolean => task.state === TASK_STOPPED
 
-/** Seconds since 1970 at the current virtual time. */
+/** The time of day: seconds since 1970. */
 export function unixTime(k: Kernel): number {
   return k.sys.boot_time + Math.floor(k.sys.clock / NS_PER_SECOND)
 }

@@ -1,4 +1,5 @@
-// wait.ts: how a parent reads what its children left: status, times, and by that the end of the zombie.
+// wait.ts: how a parent reads what its children left: status and times; and by that the end of the zombie.
+// @see Linux include/uapi/linux/wait.h, kernel/exit.c (do_wait to kernel_waitid, release_task)
 import {
   CLD_CONTINUED,
   CLD_STOPPED,
@@ -11,7 +12,6 @@ import {
   ESRCH,
   EXIT_DEAD,
   EXIT_ZOMBIE,
-  NS_PER_SECOND,
   O_NONBLOCK,
   P_ALL,
   P_PGID,
@@ -32,33 +32,34 @@ import {
   WSTOPPED,
   WUNTRACED
 } from '../record/constants.ts'
-import { reap } from './exit.ts'
-import { fdGet } from './fs/files.ts'
-import { pidOfFd } from './fs/pidfd.ts'
 import { FN } from '../record/functions.ts'
+import type { SignalStruct, Task } from '../record/state/fields.ts'
 import { waitStatus } from '../record/world.ts'
+import { rusageWords, type Usage } from './cputime.ts'
+import { fdGet } from './fs/fdtable.ts'
+import { pidOfFd } from './fs/pidfd.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
-import { long, putWords } from './mm/uaccess.ts'
-import { findProcess, findTask, pidNr } from './pid.ts'
-import { globalNr, taskVnr } from './pidns.ts'
-import { isPtraceReparented, ptraceDetach } from './ptrace/link.ts'
-import { FEW_CHILDREN, Reports } from './reports.ts'
-import { sleepOn } from './sched.ts'
-import { howItEnded } from './signal/notify.ts'
-import { signalPending, threadsOf } from './signal/send.ts'
-import type { Task } from '../record/state/fields.ts'
+import { putWords } from './mm/uaccess.ts'
+import { findProcess, findTask, globalNr, pidNr, putPid, putPidNs, taskVnr } from './pid.ts'
+import { ptraceDetach, ptraceUnlink } from './ptrace/link.ts'
+import { isPtraceReparented } from './ptrace/ptrace.ts'
+import { FEW_CHILDREN, forget, Reports } from './reports.ts'
+import { sleepOn, wakeUp } from './sched.ts'
+import { doNotifyParent, howItEnded } from './signal/notify.ts'
+import { flushPending } from './signal/send.ts'
+import { signalPending, threadsOf } from './signal/signal.ts'
 
-/** Which children are meant. */
+/** Which children a wait is about. */
 interface WaitOpts {
   /** A pid, a group's number, or any. */
   readonly which: 'any' | 'pid' | 'pgrp'
   readonly nr: number
   readonly flags: number
-  /** By a pidfd with O_NONBLOCK: nothing yet is EAGAIN. */
+  /** The wait is by a pidfd with O_NONBLOCK: when there is nothing yet, it answers EAGAIN. */
   readonly nonblock?: boolean
 }
 
-/** What a look found: a child, with its number as the caller sees it, and what to tell of it. */
+/** What a look has found: a child, with its number as the caller sees it, and what there is to say of it. */
 interface Found {
   readonly child: { readonly pid: number; readonly uid: number }
   /** As wait4 stores it. */
@@ -69,7 +70,7 @@ interface Found {
   readonly usage: Usage
 }
 
-/** Looks for a child that has something to tell; sleeps if one still may. @see Linux kernel/exit.c do_wait */
+/** Looks for a child that has something to report. Sleeps if there is none, but one may still come. @see Linux kernel/exit.c do_wait */
 function doWait(k: Kernel, task: Task, opts: WaitOpts): Found | number {
   k.call(FN.do_wait)
   const seen = look(k, task, opts)
@@ -80,7 +81,7 @@ function doWait(k: Kernel, task: Task, opts: WaitOpts): Found | number {
   return sleepOn(k, task, 'wait_chldexit', task.signal, 'do_wait')
 }
 
-/** A report, or whether any child could still make one. */
+/** A report; or whether there is a child that could still make one. */
 function look(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
   if (opts.which === 'pid') return lookAtOne(k, task, opts)
   if (opts.flags & WNOTHREAD || k.state.signal.at(task.signal).nr_threads === 1)
@@ -106,7 +107,7 @@ function lookAtThread(k: Kernel, task: Task, thread: Task, opts: WaitOpts): Foun
   return any
 }
 
-/** @see Linux kernel/exit.c do_wait_thread */
+/** Looks at the children of one thread, in the order of their birth or adoption. @see Linux kernel/exit.c do_wait_thread */
 function lookAtChildren(k: Kernel, task: Task, thread: Task, opts: WaitOpts): Found | boolean {
   const reports = reportsOf(k, thread)
   if (reports)
@@ -120,25 +121,26 @@ function lookAtChildren(k: Kernel, task: Task, thread: Task, opts: WaitOpts): Fo
     const seen = lookAt(k, task, k.task(row), opts, false)
     if (typeof seen === 'object') return seen
     any ||= seen
-    // The others have nothing to tell; that one of them is meant is enough.
+    // The others have nothing to report: it is enough to know that one of them is meant.
     if (any && reports) return any
   }
   if (looked > FEW_CHILDREN && isUntraced(thread)) k.reports.set(thread.row, new Reports(k, thread))
   return any
 }
 
-/** A tracer hears of its own children as a tracer does, which nobody announces. */
+/** Only of a thread that traces nobody is it known which children may report: what a tracer is told of is not announced (reports.ts). */
 const isUntraced = (thread: Task): boolean => thread.ptraced_first === 0
 
 const reportsOf = (k: Kernel, thread: Task): Reports | undefined =>
   k.reports.size > 0 && isUntraced(thread) ? k.reports.get(thread.row) : undefined
 
+/** Looks at one child of many. */
 function lookAt(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: boolean): Found | boolean {
   if (opts.which === 'pgrp' && pidNr(k, k.state.signal.at(child.signal).pgrp) !== opts.nr) return false
   return consider(k, task, child, opts, traced)
 }
 
-/** @see Linux kernel/exit.c do_wait_pid */
+/** Looks at the one child that the call names, as its parent and as its tracer. @see Linux kernel/exit.c do_wait_pid */
 function lookAtOne(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
   const mine = (row: number) =>
     row !== 0 && (opts.flags & WNOTHREAD ? row === task.row : k.task(row).signal === task.signal)
@@ -155,7 +157,8 @@ function lookAtOne(k: Kernel, task: Task, opts: WaitOpts): Found | boolean {
   return typeof seen === 'object' ? seen : seen || any
 }
 
-/** `traced`: as its tracer, not as its parent. @see Linux kernel/exit.c wait_consider_task */
+/** A report of this child; or whether it could still make one. `traced`: the caller looks as its tracer, not as its parent.
+ *  @see Linux kernel/exit.c wait_consider_task */
 function consider(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: boolean): Found | boolean {
   const { flags } = opts
   if (child.exit_state === EXIT_DEAD) return false
@@ -174,9 +177,11 @@ function consider(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: bo
   return stopReport(k, task, child, flags, asTracer) || continueReport(k, task, child, flags) || true
 }
 
-/** Reads the slip; without WNOWAIT the zombie is then gone. @see Linux kernel/exit.c wait_task_zombie */
+/** Reads what a zombie has left. Without WNOWAIT the zombie is then gone. @see Linux kernel/exit.c wait_task_zombie */
 function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Found {
   k.call(FN.wait_task_zombie)
+
+  // What it has left: how it ended, and what it and the children that it reaped have used.
   const signal = k.state.signal.at(child.signal)
   const status = waitStatus(k.state, child)
   const { code, status: siStatus } = howItEnded(status)
@@ -195,12 +200,14 @@ function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Foun
     }
   }
   if (flags & WNOWAIT) return found
-  if (isPtraceReparented(k, child)) ptraceDetach(k, child)
-  else reap(k, task, child)
+
+  // A tracer that is not the parent gives it back: the parent will be told, and will wait for it.
+  if (!isPtraceReparented(k, child)) reap(k, task, child)
+  else if (ptraceDetach(k, child)) releaseTask(k, child)
   return found
 }
 
-/** Each stop is reported once. @see Linux kernel/exit.c wait_task_stopped */
+/** A report that the process has stopped. Each stop is reported once. @see Linux kernel/exit.c wait_task_stopped */
 function stopReport(k: Kernel, task: Task, child: Task, flags: number, traced: boolean): Found | false {
   if (traced) return trapReport(k, task, child, flags)
   const signal = k.state.signal.at(child.signal)
@@ -212,7 +219,7 @@ function stopReport(k: Kernel, task: Task, child: Task, flags: number, traced: b
   return found
 }
 
-/** The tracer is told of a stop whether it asked for stops or not. @see Linux kernel/exit.c task_stopped_code */
+/** A report to the tracer. It hears of each stop, whether it has asked for stops or not. @see Linux kernel/exit.c task_stopped_code */
 function trapReport(k: Kernel, task: Task, child: Task, flags: number): Found | false {
   const code = child.ptrace_code
   if (child.state !== TASK_TRACED || code === 0) return false
@@ -221,7 +228,7 @@ function trapReport(k: Kernel, task: Task, child: Task, flags: number): Found | 
   return jobReport(k, task, child, (code << 8) | 0x7f, CLD_TRAPPED, code)
 }
 
-/** @see Linux kernel/exit.c wait_task_continued */
+/** A report that the process was continued. @see Linux kernel/exit.c wait_task_continued */
 function continueReport(k: Kernel, task: Task, child: Task, flags: number): Found | false {
   const signal = k.state.signal.at(child.signal)
   if (!(flags & WCONTINUED) || !(signal.flags & SIGNAL_STOP_CONTINUED)) return false
@@ -230,6 +237,7 @@ function continueReport(k: Kernel, task: Task, child: Task, flags: number): Foun
   return jobReport(k, task, child, 0xffff, CLD_CONTINUED, SIGCONT)
 }
 
+/** A report of a child that lives on. */
 function jobReport(k: Kernel, task: Task, child: Task, status: number, code: number, siStatus: number): Found {
   const { uid, utime, stime, min_flt } = child
   return {
@@ -239,26 +247,6 @@ function jobReport(k: Kernel, task: Task, child: Task, status: number, code: num
     siStatus,
     usage: { utime, stime, maxrss: 0, faults: min_flt }
   }
-}
-
-/** What a process used: ns, pages, page faults. */
-export interface Usage {
-  readonly utime: number
-  readonly stime: number
-  readonly maxrss: number
-  readonly faults: number
-}
-
-/** struct rusage, getrusage(2): times in µs, maxrss in KiB. */
-export function rusageWords({ utime, stime, maxrss, faults }: Usage): number[] {
-  const time = (ns: number) => [
-    ...long(Math.floor(ns / NS_PER_SECOND)),
-    ...long(Math.floor((ns % NS_PER_SECOND) / 1000))
-  ]
-  const words = [...time(utime), ...time(stime), ...long(maxrss * 4)]
-  while (words.length < 36) words.push(0)
-  words[16] = faults
-  return words
 }
 
 /** wait4(2): arguments pid, status, options, rusage. */
@@ -276,7 +264,7 @@ export function sysWait4(k: Kernel, task: Task): number {
   return found.child.pid
 }
 
-/** waitpid(0): the caller's group as it was at the call. It is kept while the call sleeps. */
+/** The caller's group as it was when it called waitpid(0). The number is kept while the call sleeps. */
 function groupAtCall(k: Kernel, task: Task): number {
   if (task.progress === 0) k.emit.sys_progress(task.row, pidNr(k, k.state.signal.at(task.signal).pgrp))
   return task.progress
@@ -302,7 +290,7 @@ export function sysWaitid(k: Kernel, task: Task): number {
   return putInfo(k, task, infoAddr, found, 0)
 }
 
-/** Six members of siginfo_t are written, zeros too when there is nothing to tell or the call fails. */
+/** Writes six members of siginfo_t: what was found, or zeros when there is nothing to report or the call fails. Answers `result`. */
 function putInfo(k: Kernel, task: Task, addr: number, found: Found | undefined, result: number): number {
   if (addr === 0) return result
   const head = found ? [SIGCHLD, 0, found.code] : [0, 0, 0]
@@ -310,6 +298,7 @@ function putInfo(k: Kernel, task: Task, addr: number, found: Found | undefined, 
   return putWords(k, task, addr, head) && putWords(k, task, addr + 16, rest) ? result : -EFAULT
 }
 
+/** Which children a waitid is about; or a negated errno. */
 function waitidTarget(k: Kernel, task: Task, idtype: number, id: number, flags: number): WaitOpts | number {
   switch (idtype) {
     case P_ALL:
@@ -330,4 +319,94 @@ function waitidTarget(k: Kernel, task: Task, idtype: number, id: number, flags: 
     default:
       return -EINVAL
   }
+}
+
+/** Wakes a thread that sleeps in exec until it is the only one. @see Linux kernel/exit.c exit_notify, signal->notify_count */
+export function wakeExec(k: Kernel, signal: SignalStruct): void {
+  if (signal.group_exec_task !== 0) wakeUp(k, k.task(signal.group_exec_task))
+}
+
+export const isGroupLeader = (task: Task): boolean => task.group_leader === task.row
+
+// ── the end of the zombie ──
+
+/** Takes the task out of all tables: its number is free. If it was the last thread of a dead leader, the leader's parent is told now.
+ *  @see Linux kernel/exit.c release_task */
+export function releaseTask(k: Kernel, task: Task): void {
+  k.call(FN.release_task)
+  if (task.ptrace !== 0) ptraceUnlink(k, task)
+  const { signal: signalRow, sighand, thread_pid, row, pid_ns_for_children: ns } = task
+  const signal = k.state.signal.at(signalRow)
+  const leader = isGroupLeader(task) ? undefined : k.task(task.group_leader)
+
+  // Out of the tables: its signals, its place among the threads or children, its handlers, its number.
+  flushThread(k, task)
+  forget(k, task)
+  if (leader) {
+    k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
+    k.emit.release_thread(row, thread_pid, signalRow, signalRow)
+  } else {
+    releaseProcess(k, task, signal)
+  }
+  putSighand(k, sighand)
+  putPid(k, thread_pid)
+  if (ns !== 0) putPidNs(k, ns)
+
+  // The leader of its process may have died before it, and waited to be a zombie that can be reaped.
+  if (leader) wakeExec(k, signal)
+  if (leader && signal.group_exec_task === 0 && leader.exit_state === EXIT_ZOMBIE && signal.nr_threads === 1) {
+    if (doNotifyParent(k, leader, leader.exit_signal)) {
+      k.emit.exit_dead(leader.row, EXIT_DEAD)
+      releaseTask(k, leader)
+    }
+  }
+}
+
+/** Signals that were for this thread are gone. @see Linux kernel/signal.c flush_sigqueue */
+function flushThread(k: Kernel, task: Task): void {
+  if (task.pending === 0 && task.pending_hi === 0 && task.pending_first === 0) return
+  while (task.pending_first !== 0) k.emit.dequeue_signal(task.pending_first, task.row)
+}
+
+/** The last thread goes, and with it what the threads had in common. @see Linux kernel/exit.c __exit_signal */
+function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
+  if (signal.shared_pending !== 0 || signal.shared_pending_hi !== 0) flushPending(k, signal.row, -1, -1)
+  const { pgrp, session } = signal
+  k.emit.release_task(task.row, task.thread_pid, signal.row, signal.row, task.real_parent)
+  k.emit.free_signal(signal.row, pgrp, session)
+  putPid(k, pgrp)
+  putPid(k, session)
+}
+
+/** One user of a table of handlers less; the last one takes it away. @see Linux kernel/fork.c __cleanup_sighand */
+function putSighand(k: Kernel, row: number): void {
+  const sighand = k.state.sighand.at(row)
+  if (sighand.count > 1) {
+    k.emit.put_sighand(row)
+    return
+  }
+  while (sighand.action_first !== 0) k.emit.drop_sigaction(sighand.action_first, row)
+  k.emit.free_sighand(row)
+}
+
+/** Takes a zombie away for its parent. Adds the CPU time of the child, and of the children that it reaped, to the parent.
+ *  @see Linux kernel/exit.c wait_task_zombie */
+export function reap(k: Kernel, parent: Task, child: Task): void {
+  const dead = k.state.signal.at(child.signal)
+  const to = k.state.signal.at(parent.signal)
+  const utime = child.utime + dead.utime + dead.cutime
+  const stime = child.stime + dead.stime + dead.cstime
+  const faults = child.min_flt + dead.min_flt + dead.cmin_flt
+  k.emit.reap(
+    child.row,
+    parent.row,
+    waitStatus(k.state, child),
+    to.row,
+    utime,
+    stime,
+    faults,
+    Math.max(to.cmaxrss, dead.maxrss, dead.cmaxrss)
+  )
+  k.emit.exit_dead(child.row, EXIT_DEAD)
+  releaseTask(k, child)
 }

@@ -1,4 +1,4 @@
-// acts.ts: what a process does itself when it is asked to: the functions of its libc (libc/act.c) that do it.
+// acts.ts: what a process does itself when it is asked to, and by which function of its libc (libc/act.c).
 import { decodeExecutable } from '../vm/executable.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { fileBytes } from './text.ts'
@@ -6,7 +6,7 @@ import type { Act } from '../run/types.ts'
 
 const DISPOSITIONS = { SIG_DFL: 0, SIG_IGN: 1, SA_NOCLDWAIT: 2 } as const
 
-/** The function to call, and its argument. */
+/** The function that does an act, and its argument. */
 export function functionOf(act: Exclude<Act, { kind: 'signal' }>): { readonly name: string; readonly arg: number } {
   switch (act.kind) {
     case 'sigchld':
@@ -26,7 +26,7 @@ export function functionOf(act: Exclude<Act, { kind: 'signal' }>): { readonly na
 export class LibcSymbols {
   readonly #addresses = new Map<number, ReadonlyMap<string, number>>()
 
-  /** Address of a function of the libc with that inode; 0: it has none of that name. */
+  /** The address of a function in the libc with that inode; 0: the libc has no function of that name. */
   address(k: Kernel, inode: number, name: string): number {
     if (inode === 0) return 0
     const ino = k.state.inode.at(inode).i_ino

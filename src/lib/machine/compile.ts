@@ -1,4 +1,4 @@
-// compile.ts: what stands behind gcc: the compiler that the machine was given, at work on files of the computer's disk.
+// compile.ts: what gcc does: it runs the compiler that the machine was given on files of the computer's disk.
 import { EFAULT } from '../record/constants.ts'
 import { lookup, pwdPath } from '../kernel/fs/namei.ts'
 import { readInode } from '../kernel/fs/extents.ts'
@@ -9,13 +9,13 @@ import { decodeUtf8, encodeUtf8 } from '../record/state/bytes.ts'
 import type { Task } from '../record/state/fields.ts'
 import { inodeAt, writeFile } from './disk.ts'
 
-/** A source file as the user named it. */
+/** A source file, under the name that the user gave. */
 export interface Source {
   readonly name: string
   readonly text: string
 }
 
-/** The compiler, injected: the machine knows only its shape. */
+/** The compiler. The machine is given one, and knows only this shape. */
 export interface Compiler {
   /** Compiles and links against libc. `readHeader` reads an absolute path of the disk. Answers the program's bytes, or what is wrong, as gcc prints it. */
   compile(
@@ -24,7 +24,7 @@ export interface Compiler {
   ): { readonly program?: Uint8Array; readonly messages: string }
 }
 
-/** The system call of gcc: arguments argv, buffer for diagnostics, its size. Answers the exit status. */
+/** The system call that only gcc makes. Its arguments are argv, a buffer for diagnostics, and the buffer's size. Answers the exit status. */
 export function compileOn(k: Kernel, task: Task, compiler: Compiler | undefined, need: () => void): number {
   if (!compiler) {
     need()
@@ -54,7 +54,7 @@ export function compileOn(k: Kernel, task: Task, compiler: Compiler | undefined,
   }
   if (sources.length === 0) return say('gcc: fatal error: no input files\ncompilation terminated.\n', 1)
   const { program, messages } = compiler.compile(sources, (path) => headerText(k, path))
-  // A header was asked for that has to be fetched: the call is made again with it.
+  // A header has to be fetched first: the call is made again when it is there.
   if (k.needs !== 0) return NEED
   if (!program) return say(messages, 1)
   const pwd = pathOf(k, k.state.fs.at(task.fs).pwd)

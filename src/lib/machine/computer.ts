@@ -1,10 +1,10 @@
-// computer.ts: a whole computer: kernel, processor, disk and clock. It advances; inputs are the only way to act on it.
+// computer.ts: a whole computer: kernel, processor, disk and clock. It advances by turns; inputs are the only way to act on it, and each is kept
+// with the moment at which it was taken.
 import type { Arch, Processor } from '../record/arch.ts'
-import { BOOT_DEFAULTS, startKernel } from '../kernel/boot.ts'
+import { BOOT_DEFAULTS, startKernel } from '../kernel/init/main.ts'
 import { behaviourOf } from '../record/behaviour.ts'
 import { registersOf } from '../kernel/regs.ts'
 import { fireTimers } from '../kernel/entry.ts'
-import { sleepersAwaitHost } from '../kernel/fs/host.ts'
 import { Kernel, NEEDS_STDIN } from '../kernel/kernel.ts'
 import type { Log } from '../record/log.ts'
 import { Loop } from './loop.ts'
@@ -18,8 +18,9 @@ import { compileOn, type Compiler } from './compile.ts'
 import { applyInput } from './inputs.ts'
 import { TextCache } from './text.ts'
 import type { BootOptions, Head, Input, Moment, RunLimit, StopReason, TimedInput } from '../run/types.ts'
+import { sleepersAwaitHost } from '../kernel/fs/host_input.ts'
 
-/** What a computer is made of; the same for all computers of a page. */
+/** What a computer is made of. All computers of a page share it. */
 export interface Parts {
   readonly image: DiskImage
   readonly arch: Arch
@@ -28,21 +29,21 @@ export interface Parts {
   readonly compiler: () => Compiler | undefined
 }
 
-/** k.needs of a computer that waits for the compiler; a positive one is a segment of the image. */
+/** What k.needs is while a computer waits for the compiler. A positive k.needs is a segment of the image. */
 export const NEEDS_COMPILER = -1
 
-/** An input, and the moment at which it was taken: exact, for running again within a session. */
+/** An input, and the exact moment at which it was taken, so that it can be taken there again. */
 export interface TakenInput extends TimedInput {
   readonly at: Moment
 }
 
-/** Processor state at a moment: with kernel state of the same moment, all that is needed to go on. */
+/** The state of the processor at a moment. Together with the kernel's state of the same moment it is all that is needed to go on. */
 export interface Checkpoint {
   readonly at: Moment
   /** Instructions since the last kernel entry. */
   readonly ran: number
   readonly frames: FrameMap
-  /** Inputs taken before. */
+  /** How many inputs were taken before. */
   readonly inputs: number
 }
 
@@ -53,7 +54,7 @@ export class Computer {
   readonly #loop: Loop
   readonly #texts: TextCache
   readonly #symbols: LibcSymbols
-  /** The host's standard input is typed at the terminal. */
+  /** Is the host's standard input typed at the terminal? */
   readonly #typed: boolean
 
   private constructor(
@@ -93,7 +94,7 @@ export class Computer {
     return computer
   }
 
-  /** A second computer that goes on from a checkpoint: `state` is kernel state at its moment, `log` ends there. */
+  /** Makes a second computer that goes on from a checkpoint. `state` is the kernel's state at that moment; `log` ends there. */
   static restore(from: Computer, checkpoint: Checkpoint, state: State, log: Log, host = from.k.host): Computer {
     const store = new PageStore(from.k.store.pool, checkpoint.frames)
     const k = new Kernel(from.parts.arch, host, state, log, store)
@@ -102,8 +103,8 @@ export class Computer {
     return new Computer(from.parts, k, inputs, from.#texts, from.#symbols, from.#typed)
   }
 
-  /** A second computer at the same moment, that goes on by itself: so many runs begin where one has come to, without a boot of their own. Between
-   *  turns only. Given `choices`, it takes them from here on, whatever the first one was given. `k.store.close()` when it is done. */
+  /** Makes a second computer at the same moment, which goes on by itself: many runs can begin where one has come to, without a boot of their own. It is
+   *  done between turns. If `choices` are given, the second one takes them from here on. Call `k.store.close()` when it is no longer needed. */
   twin(choices?: readonly number[]): Computer {
     const { k } = this
     const state = k.state.clone()
@@ -116,10 +117,10 @@ export class Computer {
     return twin
   }
 
-  /** A hash of all that decides how it goes on: two computers with the same image that have the same can only go on alike. Between turns only. */
+  /** A hash of all that decides how the computer goes on: two that have the same image and the same hash can only go on alike. Between turns only. */
   behaviour(): string {
     const { k } = this
-    // Frozen, so that pages whose hash is kept cannot be written unseen.
+    // The map is frozen, so that no page whose hash is kept is written unseen.
     const frames = k.store.freeze()
     const hash = behaviourOf(k.state, {
       page: (frame) => k.store.hashOf(frame),
@@ -138,7 +139,7 @@ export class Computer {
     return this.#loop.clock
   }
 
-  /** Bytes kept: of the log that is held, and of the byte store. */
+  /** How many bytes are kept: by the log, as far as it is held, and by the byte store. */
   get kept(): number {
     return this.k.log.bytes + this.k.sys.bytes_end
   }
@@ -147,12 +148,12 @@ export class Computer {
     return { at: this.moment, ran: this.k.ran, frames: this.k.store.freeze(), inputs: this.inputs.length }
   }
 
-  /** Goes on by one turn, of at most `budget` instructions and not beyond `clock`. */
+  /** Goes on by one turn, of at most `budget` instructions, and not beyond `clock`. */
   turn(budget: number, clock: number): ReturnType<Loop['turn']> {
     return this.#loop.turn(budget, clock)
   }
 
-  /** Computes on until a limit is reached, nobody can run, or something has to be fetched ('need': see k.needs). `watch` is called between turns. */
+  /** Goes on until a limit is reached, no task can run, or something has to be fetched ('need': k.needs). Calls `watch` between turns. */
   advance(limit: RunLimit, watch?: () => void): StopReason | 'need' {
     const { clock = Infinity, events = Infinity, instructions = Infinity, bytes = Infinity } = limit
     for (;;) {
@@ -169,7 +170,7 @@ export class Computer {
     }
   }
 
-  /** Lets everybody run who can, until all are asleep; timers that fall due meanwhile ring. 'idle', or why not. */
+  /** Lets all tasks run that can, until all are asleep. Timers that fall due meanwhile ring. Answers 'idle', or why it stopped before. */
   settle(limit: RunLimit, watch?: () => void): StopReason | 'need' {
     const { events = Infinity, instructions = Infinity, bytes = Infinity } = limit
     const { sys } = this.k
@@ -184,7 +185,7 @@ export class Computer {
     return 'idle'
   }
 
-  /** All are asleep, and one of them waits for the host. No time passes before it is asked. */
+  /** Are all tasks asleep, and does one of them wait for the host? Then no time passes before the host was asked. */
   #wantsStdin(): boolean {
     const { sys } = this.k
     return sys.current === 0 && sys.rq_first === 0 && sleepersAwaitHost(this.k)
@@ -200,7 +201,7 @@ export class Computer {
     return 'clock'
   }
 
-  /** Takes an input now: first all that is due at this time happens, then the input. */
+  /** Takes an input now, after all that is due at this time. */
   input(input: Input): void {
     this.advance({ clock: this.clock })
     if (this.#loop.waited > 0) this.#loop.waitUntil(this.clock)
@@ -211,7 +212,7 @@ export class Computer {
     fireTimers(this.k)
   }
 
-  /** One step of running again: the next of `inputs` if it is due now, or a turn of at most `budget` instructions up to it. */
+  /** One step of running again: takes the next of `inputs`, if it is due now, or makes a turn of at most `budget` instructions up to it. */
   turnAgain(inputs: readonly TakenInput[], budget: number): ReturnType<Loop['turn']> {
     const next = inputs[this.inputs.length]
     if (!next) return this.#loop.turn(budget, Infinity)
@@ -227,7 +228,7 @@ export class Computer {
     return 'ran'
   }
 
-  /** Runs again to a moment of the same history, with its inputs. Stops between turns: at it, or just after. */
+  /** Runs again to a moment of the same history, with its inputs. Stops between turns: at the moment, or just after it. */
   runTo(moment: Moment, inputs: readonly TakenInput[]): void {
     while (this.k.log.length < moment.event || this.#loop.instructions < moment.instructions) {
       // A fault counts no instruction, but is met only by trying one.
@@ -242,10 +243,10 @@ export class Computer {
   }
 }
 
-/** Instructions between two looks at the limits. */
+/** How many instructions lie between two looks at the limits. */
 const SLICE = 1_000_000
 
-/** 0: one CPU, and nothing is left open. */
+/** How many CPUs take turns; 0: there is one, and nothing is left open. */
 function cpusOf({ cpus, seed, choices }: BootOptions): number {
   const chosen = seed !== undefined || choices !== undefined
   if (cpus === undefined) return chosen ? 1 : BOOT_DEFAULTS.cpus

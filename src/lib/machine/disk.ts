@@ -1,9 +1,10 @@
-// disk.ts: reading and writing files from outside, as the build of an image, an editor or the compiler does: no process is involved.
+// disk.ts: files are read and written from outside, without a process: by an editor, by the compiler, or when a machine is made.
 import { ENOENT, S_IFDIR, S_IFREG } from '../record/constants.ts'
 import { readInode, truncateInode, writeInode } from '../kernel/fs/extents.ts'
-import { addName, dropName, findName, isDir, newInode } from '../kernel/fs/inode.ts'
+import { isDir, newInode } from '../kernel/fs/inode.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Inode } from '../record/state/fields.ts'
+import { addName, dropName, findName } from '../kernel/fs/dcache.ts'
 
 export interface Owner {
   readonly uid: number
@@ -12,7 +13,7 @@ export interface Owner {
 
 const names = (path: string): string[] => path.split('/').filter((name) => name !== '' && name !== '.')
 
-/** The inode of an absolute path; undefined if there is none. Symbolic links are not followed. */
+/** The inode at an absolute path, undefined if there is none. Symbolic links are not followed. */
 export function inodeAt(k: Kernel, path: string): Inode | undefined {
   let at: Inode | undefined = k.state.inode.at(k.sys.root)
   for (const name of names(path)) {
@@ -22,7 +23,7 @@ export function inodeAt(k: Kernel, path: string): Inode | undefined {
   return at
 }
 
-/** Bytes of a file; undefined if there is none, or its segment has not been fetched. */
+/** The bytes of a file; undefined if there is no file, or its segment has not been fetched. */
 export function readFile(k: Kernel, path: string): Uint8Array | undefined {
   const inode = inodeAt(k, path)
   if (!inode || isDir(inode)) return undefined
@@ -30,7 +31,7 @@ export function readFile(k: Kernel, path: string): Uint8Array | undefined {
   return readInode(k, inode.row, 0, bytes.length, bytes, 0) ? bytes : undefined
 }
 
-/** Writes a file, with the folders above it where they are missing. A program is a new file, as ld makes it: who runs the old one keeps it. */
+/** Writes a file, and makes the folders above it that are missing. A program becomes a new file, as ld does it: whoever runs the old one keeps that. */
 export function writeFile(k: Kernel, path: string, bytes: Uint8Array, mode: number, owner: Owner): number {
   const way = names(path)
   const last = way.pop()

@@ -1,4 +1,4 @@
-// engine.ts: the machine's half of a machine: a live computer, its past, and answers about both. Runs in a worker, or in process.
+// engine.ts: a live computer, its past, and answers about both. It runs in a worker (serve.ts), or in process (local.ts).
 import { nextTimer } from '../kernel/sched.ts'
 import { decodeUtf8 } from '../record/state/bytes.ts'
 import type { Arch, Processor } from '../record/arch.ts'
@@ -23,12 +23,12 @@ import type {
   TimedInput
 } from '../run/types.ts'
 
-/** What a machine is built from, and how it gets what it does not have yet. */
+/** What a machine is made of, and how it gets what it does not have yet. */
 export interface Supply {
   readonly image: DiskImage
   readonly arch: Arch
   readonly processor: () => Processor
-  /** Bytes of a segment of the image that is used for the first time. */
+  /** Fetches a segment of the image, when it is used for the first time. */
   readonly fetchSegment: (seg: number) => Promise<Uint8Array>
   readonly loadCompiler: () => Promise<Compiler>
 }
@@ -76,7 +76,7 @@ export class Engine implements Answering {
     }
   }
 
-  /** Computes on; what is missing is fetched meanwhile. */
+  /** Goes on, and fetches meanwhile what is missing. */
   async advance(limit: RunLimit): Promise<Head> {
     for (;;) {
       const reason = this.#go(limit)
@@ -104,12 +104,12 @@ export class Engine implements Answering {
     k.needs = 0
   }
 
-  /** Nobody can run because all but init are gone? */
+  /** Can no task run because all but init are gone? */
   #whyIdle(reason: StopReason): StopReason {
     return reason === 'idle' && this.live.k.sys.nr_tasks === 1 ? 'done' : reason
   }
 
-  /** Takes an input at the head, or at an earlier moment, which makes a branch. */
+  /** Takes an input now, or at an earlier moment: then what came after that moment is left, and a new branch begins. */
   input(input: Input, at?: Moment): Head {
     if (at && at.event < this.live.moment.event) this.#rewind.branch(at)
     this.live.input(input)

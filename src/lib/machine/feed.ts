@@ -1,4 +1,4 @@
-// feed.ts: what the page does not know yet of a log, in parcels that can be posted.
+// feed.ts: what the page does not know yet of a log, in parcels that can be posted to it.
 import type { Kernel } from '../kernel/kernel.ts'
 import { CHUNK_RECORDS, type Log } from '../record/log.ts'
 import type { Parcel } from '../run/protocol.ts'
@@ -8,7 +8,7 @@ export class Feed {
   #records = 0
   #bytes = 0
 
-  /** Copies of what is new: no parcel if nothing is. After a branch that begins where both logs agree no longer. */
+  /** Copies of what is new; no parcel if nothing is. After a branch a parcel begins where the logs differ. */
   news(k: Kernel): Parcel[] {
     const { log, state } = k
     if (this.#log === log && this.#records === log.length && this.#bytes === state.sys.bytes_end) return []
@@ -33,7 +33,7 @@ export class Feed {
     return { from, q, lengths: log.lengths(from, last + 1), bytesFrom, bytes }
   }
 
-  /** A branch shares its whole chunks with the old log; the rest is sent anew, and all bytes. */
+  /** The log has become that of a branch. Chunks that both logs share are not sent again; the rest is, and so are all bytes. */
   #backTo(log: Log): void {
     const old = this.#log!
     let chunk = 0

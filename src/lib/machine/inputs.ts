@@ -1,7 +1,6 @@
-// inputs.ts: what a person did, done to a computer.
+// inputs.ts: what a person does to a computer. run/types.ts has the kinds of inputs; here each is done.
 import { SI_USER } from '../record/constants.ts'
 import { ttyReceive } from '../kernel/fs/n_tty.ts'
-import { hostGives } from '../kernel/fs/host.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { sendSignal, signalWakeUp } from '../kernel/signal/send.ts'
 import { encodeUtf8 } from '../record/state/bytes.ts'
@@ -11,11 +10,12 @@ import { functionOf, type LibcSymbols } from './acts.ts'
 import { writeFile } from './disk.ts'
 import { whyNot } from '../run/refusal.ts'
 import type { Act, Input } from '../run/types.ts'
+import { hostGives } from '../kernel/fs/host_input.ts'
 
-/** Who edits files from outside. */
+/** The owner of files that are edited from outside. */
 const JUAN = { uid: 1000, gid: 1000 }
 
-/** Does it. An act is a call that the process makes itself. @choice acts */
+/** Does an input. An act is a call that the process makes itself. @choice acts */
 export function applyInput(k: Kernel, input: Input, symbols: LibcSymbols): void {
   switch (input.kind) {
     case 'keys':
@@ -25,7 +25,7 @@ export function applyInput(k: Kernel, input: Input, symbols: LibcSymbols): void 
       hostGives(k, input.bytes === null ? null : Uint8Array.from(input.bytes))
       break
     case 'last_pid':
-      // What the file refuses with EINVAL.
+      // Other numbers are those that /proc/sys/kernel/ns_last_pid refuses with EINVAL.
       if (input.pid >= 0 && input.pid <= k.sys.pid_max) k.emit.set_last_pid(1, input.pid)
       break
     case 'file':
@@ -38,7 +38,7 @@ export function applyInput(k: Kernel, input: Input, symbols: LibcSymbols): void 
   }
 }
 
-/** A signal comes from nobody in the computer: si_pid is 0. Other acts the process does itself, by a function of its libc. */
+/** Does an act. A signal comes from nobody in the computer: its si_pid is 0. All other acts the process does itself, by a function of its libc. */
 function act(k: Kernel, task: Task, what: Act, symbols: LibcSymbols): void {
   if (what.kind === 'signal') {
     sendSignal(k, task, { sig: what.sig, code: SI_USER, pid: 0, uid: 0 }, true)

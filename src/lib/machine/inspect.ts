@@ -1,5 +1,5 @@
-// inspect.ts: the calls that a process is in, and its variables, from registers and memory.
-import { translate } from '../kernel/mm/fault.ts'
+// inspect.ts: the calls that a process is in, and their variables, as its registers and memory tell them.
+import { translate } from '../kernel/mm/memory.ts'
 import { PAGE_SHIFT, PAGE_SIZE } from '../record/constants.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { getRegs } from '../kernel/regs.ts'
@@ -11,7 +11,7 @@ import type { Programs } from './programs.ts'
 import type { Inspection } from '../run/types.ts'
 import { showVariable } from './values.ts'
 
-/** Reads a word of a process's memory; undefined where no page is: looking never makes one. */
+/** Reads words of a process's memory; undefined where there is no page. Looking never makes one. */
 function reader(k: Kernel, task: Task): (address: number) => number | undefined {
   return (address) => {
     if (task.mm === 0 || address < 0 || address & 3) return undefined
@@ -20,7 +20,7 @@ function reader(k: Kernel, task: Task): (address: number) => number | undefined 
   }
 }
 
-/** Innermost call first; a process without memory is in none. */
+/** The calls that a task is in, the innermost first. A process without memory is in none. */
 export function inspect(k: Kernel, programs: Programs, id: number): Inspection {
   const task = taskById(k.state, id)
   if (!task || task.mm === 0) return { frames: [] }
@@ -29,7 +29,7 @@ export function inspect(k: Kernel, programs: Programs, id: number): Inspection {
   const read = reader(k, task)
   const { pc, fp } = getRegs(k, task)
   const frame = (activation: Activation, depth: number): Inspection['frames'][number] | undefined => {
-    // A caller's pc is where it will go on; the line it is at is that of the call before.
+    // The pc of a caller is where it will go on. The line that it is at is that of the instruction before, its call.
     const pc = depth === 0 ? activation.pc : activation.pc - 1
     for (const debug of debugs) {
       const fn = debug && functionAt(debug, pc)

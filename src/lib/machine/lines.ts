@@ -7,10 +7,10 @@ import type { Rewind } from './rewind.ts'
 import type { ProgramLines } from './programs.ts'
 import type { Moment } from '../run/types.ts'
 
-/** Turns that a search for the next line may take: a program that only sleeps or loops inside libc ends it. */
+/** How many turns a search for the next line may take. A program that only sleeps, or loops inside of libc, would never end it. */
 const PATIENCE = 3_000_000
 
-/** The line of C that a task is at: file and line as one number, 0 where there is no source of its program (in libc, in the kernel for good). */
+/** The line of C that a task is at: file and line as one number; 0 where its program has no source: in libc, or when it has ended. */
 export function lineOf(k: Kernel, programs: ProgramLines, taskId: number): number {
   const task = taskById(k.state, taskId)
   if (!task || task.mm === 0) return 0
@@ -42,7 +42,7 @@ export function previousLine(rewind: Rewind, programs: ProgramLines, from: Momen
   }
 }
 
-/** Goes on instruction by instruction while the task runs, by turns while others do, up to `until`; answers where `stop` said so. */
+/** Goes on up to `until`: by instructions while the task runs, by turns while others do. Answers the moment at which `stop` says so. */
 function walk(
   rewind: Rewind,
   computer: Computer,

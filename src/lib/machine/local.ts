@@ -1,4 +1,4 @@
-// local.ts: a machine in process: for Node, prerendering and tests.
+// local.ts: a machine in process, for Node, prerendering and tests.
 import type { MachineClient } from '../run/client.ts'
 import type { Answer, Answering, Args, Question } from '../run/questions.ts'
 import { Run } from '../run/run.ts'

@@ -1,16 +1,16 @@
-// loop.ts: one turn of the computer: whoever has the CPU runs until it enters the kernel, or until something is due.
+// loop.ts: one turn of the computer: the task that has the CPU runs until it enters the kernel, or until something is due.
 import { Trap, type AddressSpace, type Processor } from '../record/arch.ts'
 import { PAGE_SHIFT } from '../record/constants.ts'
 import { enterKernel, idleUntil, resume } from '../kernel/entry.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { translate } from '../kernel/mm/fault.ts'
+import { translate } from '../kernel/mm/memory.ts'
 import { regsOf } from '../kernel/regs.ts'
 import { nextTimer, schedule } from '../kernel/sched.ts'
 
-/** What a turn came to. 'limit': the instructions allowed are used up. 'idle': nobody can run. 'need': k.needs has to be fetched. */
+/** How a turn ended. 'limit': it has made as many instructions as it may. 'idle': no task can run. 'need': k.needs has to be fetched. */
 export type Turn = 'ran' | 'limit' | 'idle' | 'need'
 
-/** The code that a task runs: its program's text behind libc's. */
+/** The code that a task runs: the text of its program, behind that of libc. */
 export type TextOf = (mm: number) => Int32Array
 
 export class Loop {
@@ -34,21 +34,21 @@ export class Loop {
     }
   }
 
-  /** ns that have passed while nobody could run, and that no record tells yet: one will, when something happens. So it does not matter
-   *  in how many pieces time was let pass. */
+  /** ns that have passed while no task could run, and that no record tells yet. One will when something happens: so it does not matter in how many
+   *  pieces time was let pass. */
   waited = 0
 
-  /** Instructions of all programs so far, those not yet in a record included. */
+  /** How many instructions all programs have executed, those included that no record tells yet. */
   get instructions(): number {
     return this.k.sys.instructions + this.k.ran
   }
 
-  /** Virtual ns since boot, the same way. */
+  /** Virtual ns since boot, those included that no record tells yet. */
   get clock(): number {
     return this.k.sys.clock + this.k.ran + this.waited
   }
 
-  /** One turn. Runs at most `budget` instructions, and not beyond `clock` (ns). */
+  /** Makes one turn, of at most `budget` instructions, and not beyond `clock` (ns). */
   turn(budget: number, clock: number): Turn {
     const { k } = this
     if (k.needs !== 0) return 'need'
@@ -67,7 +67,7 @@ export class Loop {
     return 'ran'
   }
 
-  /** Nobody can run: time goes on to `clock` (ns), and what is due then happens. */
+  /** No task can run: time goes on to `clock` (ns), and what is due then happens. */
   waitUntil(clock: number): void {
     this.waited = 0
     idleUntil(this.k, clock)

@@ -13,13 +13,13 @@ let compiler: Compiler | undefined
 
 const diskImage = (): DiskImage => (image ??= DiskImage.of(segments))
 
-/** A file of the image, for reading before any computer runs. */
+/** A file of the image, to be read before any computer runs. */
 export function imageFile(path: string): Uint8Array | undefined {
   const file = diskImage().find(path)
   return file && diskImage().read(file)
 }
 
-/** What the machine is: two of one id behave alike (image.ts). */
+/** The machine's id: two machines with the same id behave alike (image/build/identity.ts). */
 export function imageId(): string {
   return diskImage().list.id
 }
@@ -32,7 +32,7 @@ export function nodeParts(): Parts {
   return { image: diskImage(), arch, processor: () => new Cpu(), compiler: nodeCompiler }
 }
 
-/** A machine in process, with everything at hand. */
+/** A machine in process, which has everything at hand. */
 export function nodeMachine(): LocalMachine {
   return new LocalMachine({
     image: diskImage(),

@@ -1,4 +1,4 @@
-// programs.ts: what executables tell of their source: lines, functions, variables.
+// programs.ts: what executables tell about their source: lines, functions, variables.
 import { decodeExecutable } from '../vm/executable.ts'
 import { LINE_WORDS, lineAt, type DebugInfo } from '../vm/debug.ts'
 import type { DiskImage } from '../image/image.ts'
@@ -13,7 +13,7 @@ import type { ProgramText } from '../run/types.ts'
 const FILE_SHIFT = 20
 
 export interface ProgramLines {
-  /** The line of C that a pc of the program belongs to, as one number; 0 in libc and where no statement begins. */
+  /** The line of C that a pc of the program belongs to, as one number; 0: it lies in libc, or no statement begins there. */
   lineAt(k: Kernel, mm: number, pc: number): number
 }
 
@@ -25,7 +25,7 @@ export class Programs implements ProgramLines {
     this.#image = image
   }
 
-  /** Debug information of an executable, by inode row. */
+  /** The debug information of an executable, by the row of its inode. */
   debugOf(k: Kernel, inode: number): DebugInfo | undefined {
     const ino = k.state.inode.at(inode).i_ino
     if (!this.#debug.has(ino)) this.#debug.set(ino, decodeExecutable(fileBytes(k, inode))?.debug)
@@ -55,7 +55,7 @@ export class Programs implements ProgramLines {
     return { ino, path, sources, lines, functions }
   }
 
-  /** Source text by the name that the compiler was given: an absolute path, one beside the program, or the book's own. */
+  /** The text of a source file, by the name that the compiler was given: an absolute path, a file beside the program, or one of the book. */
   #source(k: Kernel, program: string, file: string): string | undefined {
     const folder = program.slice(0, program.lastIndexOf('/'))
     const book = this.#image.list.programs.find(({ executable }) => executable === program)?.source

@@ -1,14 +1,14 @@
-// rewind.ts: how a computer comes back to an earlier moment. World walks by records; registers and memory come from running again
-// from a checkpoint, on a second kernel state that was taken back to it.
+// rewind.ts: how a computer comes back to an earlier moment. A World gets there by taking records back; registers and memory come from running again:
+// a second kernel state is taken back to a checkpoint, and goes on from there.
 import { undo } from '../record/interpret.ts'
 import { dropMap } from '../kernel/mm/store.ts'
 import { Computer, type Checkpoint } from './computer.ts'
 import type { Moment } from '../run/types.ts'
 
-/** A checkpoint at least this often: about 20 ms to run again. */
+/** A checkpoint is taken at least this often. To run so much again takes about 20 ms. */
 const INSTRUCTIONS = 2_000_000
 const EVENTS = 20_000
-/** More than this many, and every second one of the older half goes. */
+/** When there are more checkpoints than this, every second one of the older half goes. */
 const KEPT = 64
 
 export class Rewind {
@@ -22,7 +22,7 @@ export class Rewind {
     this.#checkpoints.push(live.checkpoint())
   }
 
-  /** Called between turns of the live computer. */
+  /** Takes a checkpoint if it is time for one. Called between turns of the live computer. */
   watch(): void {
     const { at } = this.#checkpoints[this.#checkpoints.length - 1]
     const now = this.live.moment
@@ -40,7 +40,7 @@ export class Rewind {
     })
   }
 
-  /** A computer that stands at the moment, or at the end of the kernel entry that it lies in. Only to look at, or to `branch` from. */
+  /** A computer that stands at the moment, or at the end of the kernel entry in which the moment lies. It is only to be looked at, or to `branch` from. */
   at(moment: Moment): Computer {
     const checkpoint = this.#before(moment)
     const past = this.#past
@@ -53,7 +53,7 @@ export class Rewind {
     return this.#past!
   }
 
-  /** The past becomes the present: what came after the moment is forgotten. */
+  /** Makes a past moment the present. What came after it is forgotten. */
   branch(moment: Moment): Computer {
     const computer = this.at(moment)
     this.#past = undefined

@@ -1,18 +1,18 @@
-// serve.ts: a machine behind messages: the worker's half. Each request is answered, also when it fails: nobody would see a worker's error.
+// serve.ts: a machine behind messages: the worker's half. Each request is answered, even when it fails, for nobody would see a worker's error.
 import type { Reply, Request } from '../run/protocol.ts'
 import type { Answer, Answering, Args, Question } from '../run/questions.ts'
 import type { Head, RunLimit } from '../run/types.ts'
 import { Engine, type Supply } from './engine.ts'
 import { Feed } from './feed.ts'
 
-/** Records computed between two looks at the mailbox. */
+/** How many records are made between two looks at the mailbox. */
 const STRETCH = 32_768
 
 export class MachineServer {
   readonly #engine: Engine
   readonly #feed = new Feed()
   readonly #post: (reply: Reply, transfer: ArrayBufferLike[]) => void
-  /** Requests are done one after the other. */
+  /** The request that was taken last. Each is done when the one before it is. */
   #last: Promise<void> = Promise.resolve()
 
   constructor(supply: Supply, post: (reply: Reply, transfer: ArrayBufferLike[]) => void) {
@@ -41,7 +41,7 @@ export class MachineServer {
     return answer
   }
 
-  /** In stretches, so that the page has the first records early. */
+  /** Goes on in stretches, so that the page has the first records early. */
   async #advance(limit: RunLimit): Promise<Head> {
     const { events = Infinity } = limit
     for (;;) {

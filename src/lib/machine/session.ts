@@ -1,16 +1,16 @@
-// session.ts: a shell of a computer in process, and somebody who types at it (run/typed.ts).
+// session.ts: a computer in process with a shell, and somebody who types at it (run/typed.ts).
 import { decode, KIND } from '../record/decode.ts'
 import { begun, keysTyped, lineTyped, untilRead, type Bounds, type Move, type Seen, type Typing } from '../run/typed.ts'
 import type { BootOptions, Head } from '../run/types.ts'
 import { Computer, type Parts } from './computer.ts'
 
-/** What a session may cost in all. */
+/** What a whole session may cost. */
 const BOUNDS: Bounds = { instructions: 2_000_000_000 }
 
 export class Session {
   readonly computer: Computer
   readonly #bounds: Bounds
-  /** Row of the shell's task, while it lives. */
+  /** The row of the shell's task, while it lives. */
   readonly #shell: number
   #seen = 0
   #ended: number | undefined
@@ -34,22 +34,22 @@ export class Session {
     this.#type(keysTyped(text, this.#bounds))
   }
 
-  /** Until somebody reads the terminal and nothing else is due now. */
+  /** Goes on until somebody reads the terminal, and nothing else is due now. */
   settle(): void {
     this.#type(untilRead(this.computer.clock, this.#bounds))
   }
 
-  /** Has the shell ended? Nobody reads what is typed then. */
+  /** Has the shell ended? Then nobody reads what is typed. */
   get ended(): boolean {
     return this.#ended !== undefined
   }
 
-  /** Where it stands; its reason is a bound's if it was cut off there. */
+  /** Where the session stands. If it was cut off, the reason is the bound that it ran into. */
   get head(): Head {
     return this.#head
   }
 
-  /** Ctrl-D, unless the shell has ended already. Answers its wait status: that of its last command. */
+  /** Types Ctrl-D, unless the shell has ended already. Answers the shell's wait status, which is that of its last command. */
   exit(): number {
     if (!this.ended) this.computer.input({ kind: 'keys', text: '\x04' })
     this.line('#+1s')
@@ -86,7 +86,7 @@ export class Session {
     for (; this.#seen < log.length && this.#ended === undefined; this.#seen++) {
       if (log.kind(this.#seen) !== KIND.reap) continue
       const event = decode(log, this.#seen)
-      // The shell is init's first child; others are orphans.
+      // The shell is the first child of init; the others are orphans.
       if (event.kind === 'reap' && event.said.by === sys.init && event.row === this.#shell)
         this.#ended = event.said.status
     }

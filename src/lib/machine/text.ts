@@ -1,17 +1,17 @@
-// text.ts: the code that a process runs: libc's text with its program's behind it, as one array.
-import { readBinary, type Segment } from '../kernel/fs/binfmt.ts'
+// text.ts: the code that a process runs: the text of libc, and behind it that of its program, as one array.
+import { readBinary, type Segment } from '../kernel/fs/binfmts.ts'
 import { readInode } from '../kernel/fs/extents.ts'
 import { PROT_EXEC, TEXT_BASE } from '../record/constants.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 
-/** All bytes of a file. They must be present: exec saw to that. */
+/** All bytes of a file. They are there: exec has waited for them. */
 export function fileBytes(k: Kernel, inode: number): Uint8Array {
   const bytes = new Uint8Array(k.state.inode.at(inode).i_size)
   readInode(k, inode, 0, bytes.length, bytes, 0)
   return bytes
 }
 
-/** The inodes that a text was made of, as they were; 0 for none. */
+/** The inodes that a text was made of, as they were then; 0: none. */
 interface Made {
   readonly exe: number
   readonly exeTime: number
@@ -24,7 +24,7 @@ const NONE: Made = { exe: 0, exeTime: 0, interp: 0, interpTime: 0, text: new Int
 /** Texts by program and libc. An inode number is never given again, and a running program cannot be written; between two runs it can. */
 export class TextCache {
   private readonly _texts = new Map<string, Made>()
-  /** The one that was asked for last: this runs at each return to user mode. */
+  /** The text that was asked for last, for one is asked for at each return to user mode. */
   private _last = NONE
 
   of(k: Kernel, mmRow: number): Int32Array {

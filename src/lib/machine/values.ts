@@ -1,10 +1,10 @@
-// values.ts: values of variables as a debugger would print them.
+// values.ts: the values of variables, as a debugger would print them.
 import type { DebugInfo, TypeInfo, VariableInfo } from '../vm/debug.ts'
 import type { Variable } from '../run/types.ts'
 
 type Read = (address: number) => number | undefined
 
-/** Elements and members shown of an array or struct. */
+/** How many elements of an array, or members of a struct, are shown. */
 const SHOWN = 8
 const UNKNOWN = '?'
 
@@ -34,7 +34,7 @@ export function typeName(debug: DebugInfo, index: number): string {
   }
 }
 
-/** `inSlot`: scalars of a window are widened to whole words. */
+/** A value as text. `inSlot`: it lies in a window, where scalars take whole words. */
 function show(debug: DebugInfo, index: number, address: number, read: Read, inSlot: boolean): string {
   const type = debug.types[index]
   switch (type.kind) {

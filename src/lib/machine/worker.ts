@@ -10,7 +10,7 @@ import { MachineServer } from './serve.ts'
 const post = (reply: FromWorker, transfer: ArrayBufferLike[]): void =>
   self.postMessage(reply, { transfer: transfer as ArrayBuffer[] })
 
-/** Where the browser has locks, and lets this page have them, the page is told of one that is held as long as this thread lives. */
+/** Tells the page of a lock that is held as long as this thread lives, if the browser has locks, and lets this page have them. */
 function showLife(): void {
   const alive = `unkillable-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`
   const held = () => {
@@ -39,7 +39,7 @@ async function start(): Promise<MachineServer> {
 
 showLife()
 const server = start()
-/** Answers a question, or says why not. */
+/** Answers a request, or says why not. */
 export function take(request: Request): void {
   server.then(
     (machine) => machine.take(request),

@@ -221,6 +221,8 @@ export const O_APPEND = 0o2000
 export const O_NONBLOCK = 0o4000
 export const O_DIRECTORY = 0o200000
 export const O_CLOEXEC = 0o2000000
+/** The kernel sets it itself, for a computer of 64 bits; fcntl(F_GETFL) shows it. */
+export const O_LARGEFILE = 0o100000
 export const S_IFMT = 0o170000
 export const S_IFIFO = 0o010000
 export const S_IFCHR = 0o020000

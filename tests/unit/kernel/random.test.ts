@@ -204,7 +204,9 @@ describe('random programs', () => {
 })
 
 function forgetAll(k: Kernel): void {
-  k.timers = k.alarms = k.nrUninterruptible = undefined
+  k.timers = k.alarms = k.nrUninterruptible = k.openCounts = undefined
   k.numbers.clear()
   k.reports.clear()
+  k.names.clear()
+  k.areas.clear()
 }

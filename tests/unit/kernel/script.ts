@@ -1,6 +1,6 @@
 // script.ts: a processor for tests that need the kernel and nothing else: hand-assembled programs of system calls and jumps.
 import { REG_PC, REG_RV, Trap, type Arch, type PhysicalMemory, type Processor } from '../../../src/lib/record/arch.ts'
-import { BOOT_DEFAULTS, makeInit, startKernel, type BootParams } from '../../../src/lib/kernel/boot.ts'
+import { BOOT_DEFAULTS, makeInit, startKernel, type BootParams } from '../../../src/lib/kernel/init/main.ts'
 import { Kernel } from '../../../src/lib/kernel/kernel.ts'
 import { Loop } from '../../../src/lib/machine/loop.ts'
 import { setRegs } from '../../../src/lib/kernel/regs.ts'

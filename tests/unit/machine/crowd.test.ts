@@ -15,10 +15,15 @@ const LINEAR = 4.8
 /** `n` children that do `child`, in a parent that does `before` and `after`. */
 const crowd = (n: number, child: string, { before = '', after = '' } = {}): string => `
 #define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
 #include <sched.h>
+#include <semaphore.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/select.h>
 #include <sys/wait.h>
 #include <unistd.h>
 int main(void) {
@@ -73,6 +78,33 @@ describe('four times as many children cost about four times as many looks', () =
         before: 'struct rlimit limit = { n + 1, n + 1 }; setrlimit(RLIMIT_NPROC, &limit);'
       }
     ],
+    ['that sleep in select and watch no file', 'select(0, NULL, NULL, NULL, &(struct timeval){ 100000, 0 })', {}],
+    ['that move into one process group', '{ setpgid(0, getpgrp()); pause(); }', {}],
+    [
+      'that wait for one semaphore, which is posted as often',
+      'sem_wait(sem)',
+      {
+        before: 'sem_t *sem = mmap(NULL, 4096, 3, MAP_SHARED | MAP_ANONYMOUS, -1, 0); sem_init(sem, 1, 0);',
+        after: 'sleep(1); for (int i = 0; i < n; i++) sem_post(sem);'
+      }
+    ],
+    [
+      'while a file is opened again and again',
+      'pause()',
+      {
+        before: 'int first = open("/tmp/x", O_CREAT | O_WRONLY, 0600);',
+        after: 'for (int i = 0; i < n; i++) close(open("/tmp/x", O_WRONLY)); close(first);'
+      }
+    ],
+    [
+      'that write files, while programs are looked for',
+      '{ open("/dev/null", O_WRONLY); pause(); }',
+      {
+        before: 'close(open("/tmp/x", O_CREAT | O_WRONLY, 0755));',
+        after:
+          'sleep(1); for (int i = 0; i < n; i++) if (execl("/tmp/x", "x", NULL) != -1 || errno != ENOEXEC) return 2;'
+      }
+    ],
     ['in a PID namespace', '{ signal(SIGTERM, _exit); pause(); }', { before: 'unshare(CLONE_NEWPID);' }]
   ])('%s', (_, child, around) => {
     const uid = 'before' in around && around.before?.includes('unshare') ? 0 : 1000
@@ -122,5 +154,44 @@ describe('when a crowd has taken all memory', () => {
       return event?.kind === 'call' && event.said.fn === FN.out_of_memory
     }).length
     expect(asked).toBeLessThan(3 * kills)
+  })
+})
+
+/** A program that does something with `n` of a kind. */
+const many = (n: number, body: string): string => `
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
+int main(void) {
+  const int n = ${n};
+  char name[32];
+  ${body}
+  return 0;
+}`
+
+describe('four times as many cost about four times as many looks', () => {
+  it.each([
+    [
+      'names in a folder',
+      `for (int i = 0; i < n; i++) { sprintf(name, "/tmp/%d", i); close(open(name, O_CREAT | O_WRONLY, 0600)); }
+       for (int i = 0; i < n; i++) { sprintf(name, "/tmp/%d", i); if (access(name, R_OK)) return 1; }
+       for (int i = 0; i < n; i++) { sprintf(name, "/tmp/%d", i); if (unlink(name)) return 2; }`
+    ],
+    [
+      'areas of memory',
+      `char *last = NULL;
+       for (int i = 0; i < n; i++) {
+         char *area = mmap(NULL, 4096, i % 2 ? PROT_READ : PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+         if (area == MAP_FAILED || area[0] != 0 || (i > 0 && area != last - 4096)) return 1;
+         last = area;
+       }
+       for (int i = 0; i < n; i++) if (mprotect(last + 4096 * i, 4096, PROT_NONE)) return 2;
+       for (int i = 0; i < n; i += 2) if (munmap(last + 4096 * i, 4096)) return 3;
+       for (int i = 0; i < n; i++) if (mmap(NULL, 8192, PROT_READ + i % 2, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED) return 4;`
+    ]
+  ])('%s', (_, body) => {
+    const [few, lots] = [FEW, MANY].map((n) => looks(many(n, body), 1000))
+    expect(lots / few).toBeLessThan(LINEAR)
   })
 })

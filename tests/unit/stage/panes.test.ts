@@ -108,6 +108,15 @@ describe('system calls', () => {
     expect(texts).toContain('2051 exit_group(3) = ?')
   })
 
+  test('can be very many', () => {
+    const there = look('end')
+    const calls = Array.from({ length: 200_000 }, (_, i) => ({ ...there.history.calls[0], enter: i, exit: i }))
+    const history = Object.create(there.history, { calls: { value: calls } }) as typeof there.history
+    const { lines, earlier } = syscallsLayout({ ...there, event: calls.length, history }, 0)
+    expect(earlier + lines.length).toBe(200_000)
+    expect(lines.filter(({ now }) => now)).toHaveLength(1)
+  })
+
   test('one that has not returned is left open', () => {
     expect(lines('deactivate of main').at(-1)).toMatchObject({ state: 'inside', returned: undefined, now: true })
     expect(lines('deactivate of main').at(-1)!.text).toMatch(/NULL\) …$/)

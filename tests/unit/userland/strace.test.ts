@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { SIGNATURES } from '../../../src/lib/record/signatures.ts'
+import { NR, syscallNumber } from '../../../src/lib/record/syscalls.ts'
 import { sh } from './computer.ts'
 
 test('strace shows calls with their arguments and results, and how the process ends', () => {
@@ -26,4 +29,27 @@ test('strace -f follows children, and shows the SIGCHLD that the program never f
 
 test('strace of a command that is not there', () => {
   expect(sh('strace no-such 2>&1 | tail -2').stdout).toMatch(/^exit_group\(1\) = \?\n\+\+\+ exited with 1 \+\+\+\n$/)
+})
+
+test('strace shows modes in octal, and what a call filled in', () => {
+  const { stderr } = sh('cd /tmp; strace mkdir d; strace chmod 750 d')
+  expect(stderr).toMatch(/^mkdir\("d", 0777\) = 0$/m)
+  expect(stderr).toMatch(/^chmod\("d", 0750\) = 0$/m)
+})
+
+test('strace knows each letter that its table has', () => {
+  const folder = new URL('../../../src/lib/userland/strace/', import.meta.url)
+  const source = readFileSync(new URL('show.c', folder), 'utf8')
+  const known = new Set(Array.from(source.matchAll(/case '(\w)':/g), ([, letter]) => letter))
+  const table = Array.from(readFileSync(new URL('calls.gen.h', folder), 'utf8').matchAll(/"(\w*)" \}/g), ([, l]) => l)
+  expect(table).toHaveLength(Object.keys(SIGNATURES).length)
+  // A pointer is what is left.
+  expect([...table.join('')].filter((letter) => letter !== 'p' && !known.has(letter))).toEqual([])
+})
+
+test('the table of signatures is in the order of the calls, and no call has more than six arguments', () => {
+  const numbers = Object.keys(SIGNATURES).map((name) => syscallNumber(name)!)
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+  expect(Math.max(...Object.values(SIGNATURES).map((kinds) => kinds.length))).toBe(6)
+  expect(numbers).toContain(NR.exit_group)
 })

@@ -1,4 +1,5 @@
-// limits.ts: what a process may have of each thing: getrlimit(2), and how far it can be raised again.
+// limits.ts: how much a process may have of each thing, and how far it may raise that again: getrlimit(2), setrlimit(2), prlimit(2).
+// @see Linux kernel/sys.c
 import {
   EFAULT,
   EINVAL,
@@ -14,13 +15,12 @@ import {
   RLIMIT_SIGPENDING,
   RLIMIT_STACK
 } from '../../record/constants.ts'
+import type { SignalStruct, Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
+import type { Call } from './process.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
-import { findTask } from '../pid.ts'
-import { globalNr } from '../pidns.ts'
-import type { SignalStruct, Task } from '../../record/state/fields.ts'
-import type { Call } from './process.ts'
+import { findTask, globalNr } from '../pid.ts'
 
 /** A limit, and what it can be raised to; -1 is none. */
 interface Rlimit {
@@ -33,7 +33,7 @@ const RLIM_NLIMITS = 16
 /** Descriptors that nobody may go beyond. @see Linux fs/file.c sysctl_nr_open */
 const NR_OPEN = 1_048_576
 
-/** Limits that something comes of; the others are unlimited, and what is set is forgotten. @choice nine-limits */
+/** Limits that have an effect. The others are unlimited, and setting them does nothing. @choice nine-limits */
 const READ: { readonly [resource: number]: (s: SignalStruct) => Rlimit } = {
   [RLIMIT_CPU]: (s) => ({ cur: s.rlim_cpu - 1, max: s.rlim_max_cpu - 1 }),
   [RLIMIT_FSIZE]: (s) => ({ cur: s.rlim_fsize - 1, max: s.rlim_max_fsize - 1 }),
@@ -112,7 +112,7 @@ const setrlimit: Call = (k, t) => {
   return read(signal, t.arg0) ? change(k, t, signal, t.arg0, wanted) : -EINVAL
 }
 
-/** Of another process only root, or who is its user in every way. @see Linux kernel/sys.c check_prlimit_permission */
+/** May a task change the limits of another? Only root may, and who is its user in every way. @see Linux kernel/sys.c check_prlimit_permission */
 function mayChange(t: Task, target: Task): boolean {
   if (t === target || t.euid === 0) return true
   const { uid, euid, suid, gid, egid, sgid } = target

@@ -1,4 +1,4 @@
-// process.ts: system calls about who one is, whom one belongs to, and how one ends.
+// process.ts: system calls of a process about itself: its numbers, group and session, its user, what it has used, and its end.
 import {
   EACCES,
   EFAULT,
@@ -7,22 +7,31 @@ import {
   ESRCH,
   NS_PER_SECOND,
   NS_PER_TICK,
-  PF_FORKNOEXEC,
-  NSIG
+  NSIG,
+  PF_FORKNOEXEC
 } from '../../record/constants.ts'
+import { encodeUtf8 } from '../../record/state/bytes.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
-import { threadGroupCputime, threadGroupFaults } from '../cputime.ts'
+import { tasks } from '../../record/world.ts'
+import { rusageWords, threadGroupCputime, threadGroupFaults, type Usage } from '../cputime.ts'
 import { doExit, doGroupExit } from '../exit.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, long, putWords, strFromUser } from '../mm/uaccess.ts'
-import { changePgrp, changeSession, findPid, findProcess, findTask, groupMembers } from '../pid.ts'
-import { globalNr, pidVnr, taskVnr, tgidVnr } from '../pidns.ts'
+import {
+  changePgrp,
+  changeSession,
+  findPid,
+  findProcess,
+  findTask,
+  globalNr,
+  groupMembers,
+  pidVnr,
+  taskVnr,
+  tgidVnr
+} from '../pid.ts'
 import { setThreadPointer, threadPointer } from '../regs.ts'
-import { encodeUtf8 } from '../../record/state/bytes.ts'
-import type { Task } from '../../record/state/fields.ts'
-import { threadsOf } from '../signal/send.ts'
-import { tasks } from '../../record/world.ts'
-import { rusageWords, type Usage } from '../wait.ts'
+import { threadsOf } from '../signal/signal.ts'
 
 export type Call = (k: Kernel, task: Task) => number
 
@@ -31,10 +40,10 @@ const exitGroup: Call = (k, task) => doGroupExit(k, task, (task.arg0 & 0xff) << 
 
 const getpid: Call = (k, task) => tgidVnr(k, task, task)
 const gettid: Call = (k, task) => taskVnr(k, task, task)
-/** 0: the parent is outside of the namespace. */
+/** getppid(2): 0 when the parent is outside of the namespace. */
 const getppid: Call = (k, task) => (task.real_parent === 0 ? 0 : tgidVnr(k, task, k.task(task.real_parent)))
 
-/** sched_yield(2): behind the others, still runnable. */
+/** sched_yield(2): the caller queues behind the others. */
 const schedYield: Call = (k) => {
   if (k.sys.rq_first !== 0) k.emit.resched(1, 1)
   return 0
@@ -42,7 +51,7 @@ const schedYield: Call = (k) => {
 
 // ── groups and sessions ──
 
-/** setpgid(2), and its errors in Linux's order. @see Linux kernel/sys.c */
+/** setpgid(2). Errors come in Linux's order. @see Linux kernel/sys.c */
 const setpgid: Call = (k, task) => {
   if ((task.arg1 || task.arg0) < 0) return -EINVAL
   const pid = task.arg0 === 0 ? task.tgid : globalNr(k, task, task.arg0)
@@ -59,8 +68,7 @@ const setpgid: Call = (k, task) => {
   let pgrp = k.state.pids[pid]
   if (pgid !== pid) {
     const group = findPid(k, pgid)
-    const member = group && [...groupMembers(k, group)][0]
-    if (!group || !member || k.state.signal.at(member.signal).session !== ours.session) return -EPERM
+    if (!group || group.pgrp_first === 0 || k.state.signal.at(group.pgrp_first).session !== ours.session) return -EPERM
     pgrp = group.row
   }
   changePgrp(k, theirs.row, pgrp)
@@ -79,7 +87,7 @@ const getsid: Call = (k, task) => {
   return target ? pidVnr(k, task, k.state.signal.at(target.signal).session) : -ESRCH
 }
 
-/** setsid(2): EPERM while any group is numbered like the caller. */
+/** setsid(2): EPERM while there is a group with the caller's number. */
 const setsid: Call = (k, task) => {
   const signal = k.state.signal.at(task.signal)
   const pid = k.state.pid.at(k.task(task.group_leader).thread_pid)
@@ -90,65 +98,6 @@ const setsid: Call = (k, task) => {
   if (signal.tty !== 0) k.emit.set_ctty(signal.row, 0)
   return pidVnr(k, task, pid.row)
 }
-
-// ── credentials ──
-
-/** Who acts as another from now on is not to be traced by its old user, and hears no more of its parent's death.
- *  @see Linux kernel/cred.c commit_creds */
-function changeEffective(k: Kernel, t: Task): void {
-  if (t.pdeath_signal !== 0) k.emit.set_pdeathsig(t.row, 0)
-  if (t.mm !== 0 && k.state.mm.at(t.mm).dump_disabled === 0) k.emit.set_dumpable(t.mm, 1)
-}
-
-const cred = (k: Kernel, t: Task, uid: number, euid: number, suid: number): number => {
-  if (euid !== t.euid) changeEffective(k, t)
-  k.emit.set_cred(t.row, uid, euid, suid, t.gid, t.egid, t.sgid)
-  return 0
-}
-const setuid: Call = (k, t) => {
-  const uid = t.arg0
-  if (uid < 0) return -EINVAL
-  if (t.euid === 0) return cred(k, t, uid, uid, uid)
-  return uid === t.uid || uid === t.suid ? cred(k, t, t.uid, uid, t.suid) : -EPERM
-}
-const setresuid: Call = (k, t) => {
-  const wanted = [t.arg0, t.arg1, t.arg2]
-  const allowed = t.euid === 0 || wanted.every((id) => id === -1 || id === t.uid || id === t.euid || id === t.suid)
-  if (!allowed) return -EPERM
-  const pick = (id: number, old: number) => (id === -1 ? old : id)
-  return cred(k, t, pick(wanted[0], t.uid), pick(wanted[1], t.euid), pick(wanted[2], t.suid))
-}
-const setreuid: Call = (k, t) => {
-  const [ruid, euid] = [t.arg0, t.arg1]
-  if (t.euid !== 0) {
-    if (ruid !== -1 && ruid !== t.uid && ruid !== t.euid) return -EPERM
-    if (euid !== -1 && euid !== t.uid && euid !== t.euid && euid !== t.suid) return -EPERM
-  }
-  const uid = ruid === -1 ? t.uid : ruid
-  const effective = euid === -1 ? t.euid : euid
-  const saved = ruid !== -1 || (euid !== -1 && euid !== t.uid) ? effective : t.suid
-  return cred(k, t, uid, effective, saved)
-}
-const groups = (k: Kernel, t: Task, gid: number, egid: number, sgid: number): number => {
-  if (egid !== t.egid) changeEffective(k, t)
-  k.emit.set_cred(t.row, t.uid, t.euid, t.suid, gid, egid, sgid)
-  return 0
-}
-const setgid: Call = (k, t) => {
-  if (t.arg0 < 0) return -EINVAL
-  if (t.euid === 0) return groups(k, t, t.arg0, t.arg0, t.arg0)
-  return t.arg0 === t.gid || t.arg0 === t.sgid ? groups(k, t, t.gid, t.arg0, t.sgid) : -EPERM
-}
-const setresgid: Call = (k, t) => {
-  const wanted = [t.arg0, t.arg1, t.arg2]
-  if (t.euid !== 0 && !wanted.every((id) => id === -1 || id === t.gid || id === t.egid || id === t.sgid)) return -EPERM
-  const pick = (id: number, old: number) => (id === -1 ? old : id)
-  return groups(k, t, pick(wanted[0], t.gid), pick(wanted[1], t.egid), pick(wanted[2], t.sgid))
-}
-const getresuid: Call = (k, t) =>
-  putWords(k, t, t.arg0, [t.uid]) && putWords(k, t, t.arg1, [t.euid]) && putWords(k, t, t.arg2, [t.suid]) ? 0 : -EFAULT
-const getresgid: Call = (k, t) =>
-  putWords(k, t, t.arg0, [t.gid]) && putWords(k, t, t.arg1, [t.egid]) && putWords(k, t, t.arg2, [t.sgid]) ? 0 : -EFAULT
 
 // ── prctl ──
 
@@ -173,10 +122,10 @@ const PR_SET_NO_NEW_PRIVS = 38
 const PR_GET_NO_NEW_PRIVS = 39
 const PR_GET_TID_ADDRESS = 40
 const CAP_LAST_CAP = 40
-/** ns by which Linux may let a timer be late; here none is. */
+/** ns by which Linux may let a timer be late. Here no timer is late. */
 const TIMER_SLACK_NS = 50_000
 
-/** prctl(2), as far as processes need it. */
+/** prctl(2): what is about the life of processes, and what programs ask in passing. */
 const prctl: Call = (k, t) => {
   const signal = k.state.signal.at(t.signal)
   switch (t.arg0) {
@@ -254,7 +203,7 @@ function endWithZero(name: Uint8Array): Uint8Array {
   return ended
 }
 
-/** Descendants born before the mark count too. @see Linux kernel/sys.c propagate_has_child_subreaper */
+/** Marks the descendants of a new subreaper: those who were born before, too. @see Linux kernel/sys.c propagate_has_child_subreaper */
 function markDescendants(k: Kernel, task: Task): void {
   for (let row = task.children_first; row !== 0; row = k.task(row).sibling_next) {
     const child = k.task(row)
@@ -318,10 +267,7 @@ const sysinfo: Call = (k, t) => {
   words.push(1, 0)
   return putWords(k, t, t.arg0, words) ? 0 : -EFAULT
 }
-
-const getgroups: Call = (k, t) =>
-  t.arg0 < 0 ? -EINVAL : t.arg0 === 0 ? 1 : putWords(k, t, t.arg1, [t.gid]) ? 1 : -EFAULT
-/** set_tid_address(2): where the thread's number is cleared at its end. */
+/** set_tid_address(2): at the thread's end the word at that address becomes 0. */
 const setTidAddress: Call = (k, t) => {
   k.emit.set_tid(t.row, t.set_child_tid, t.arg0)
   return taskVnr(k, t, t)
@@ -343,7 +289,7 @@ const PRIO_PROCESS = 0
 const PRIO_PGRP = 1
 const PRIO_USER = 2
 
-/** Whom getpriority and setpriority mean; undefined is EINVAL. `who` 0: the caller, its group, its user. */
+/** The tasks that getpriority and setpriority are about; undefined is EINVAL. `who` 0: the caller, its group, its user. */
 function niceTargets(k: Kernel, t: Task): Task[] | undefined {
   const { arg0: which, arg1: who } = t
   if (which === PRIO_PROCESS) {
@@ -359,14 +305,14 @@ function niceTargets(k: Kernel, t: Task): Task[] | undefined {
   return tasks(k.state).filter((task) => task.uid === uid && taskVnr(k, t, task) !== 0)
 }
 
-/** getpriority(2) answers 20 - nice: of the one who lets fewest others go first. @see Linux kernel/sys.c */
+/** getpriority(2): answers 20 - nice, of the task with the least nice value. @see Linux kernel/sys.c */
 const getpriority: Call = (k, t) => {
   const targets = niceTargets(k, t)
   if (!targets) return -EINVAL
   return targets.reduce((most, { nice }) => Math.max(most, 20 - nice), -ESRCH)
 }
 
-/** setpriority(2). Only root takes niceness back. @choice nice-is-not-weighed @see Linux kernel/sys.c set_one_prio */
+/** setpriority(2). Only root may lower a nice value. @choice nice-is-not-weighed @see Linux kernel/sys.c set_one_prio */
 const setpriority: Call = (k, t) => {
   const targets = niceTargets(k, t)
   if (!targets) return -EINVAL
@@ -383,21 +329,6 @@ const setpriority: Call = (k, t) => {
   return result
 }
 
-/** setgroups(2): supplementary groups are not kept, so that only none can be set. */
-const setgroups: Call = (_, t) => (t.euid !== 0 ? -EPERM : t.arg0 < 0 || t.arg0 > 65536 ? -EINVAL : 0)
-
-/** setregid(2). */
-const setregid: Call = (k, t) => {
-  const [rgid, egid] = [t.arg0, t.arg1]
-  if (t.euid !== 0) {
-    if (rgid !== -1 && rgid !== t.gid && rgid !== t.egid) return -EPERM
-    if (egid !== -1 && egid !== t.gid && egid !== t.egid && egid !== t.sgid) return -EPERM
-  }
-  const gid = rgid === -1 ? t.gid : rgid
-  const effective = egid === -1 ? t.egid : egid
-  return groups(k, t, gid, effective, rgid !== -1 || (egid !== -1 && egid !== t.gid) ? effective : t.sgid)
-}
-
 export const PROCESS_CALLS: { readonly [nr: number]: Call } = {
   [NR.sched_yield]: schedYield,
   [NR.getpid]: getpid,
@@ -406,24 +337,10 @@ export const PROCESS_CALLS: { readonly [nr: number]: Call } = {
   [NR.getrusage]: getrusage,
   [NR.sysinfo]: sysinfo,
   [NR.times]: times,
-  [NR.getuid]: (_, t) => t.uid,
-  [NR.getgid]: (_, t) => t.gid,
-  [NR.setuid]: setuid,
-  [NR.setgid]: setgid,
-  [NR.geteuid]: (_, t) => t.euid,
-  [NR.getegid]: (_, t) => t.egid,
   [NR.setpgid]: setpgid,
   [NR.getppid]: getppid,
   [NR.getpgrp]: getpgrp,
   [NR.setsid]: setsid,
-  [NR.setreuid]: setreuid,
-  [NR.setregid]: setregid,
-  [NR.getgroups]: getgroups,
-  [NR.setgroups]: setgroups,
-  [NR.setresuid]: setresuid,
-  [NR.getresuid]: getresuid,
-  [NR.setresgid]: setresgid,
-  [NR.getresgid]: getresgid,
   [NR.getpgid]: getpgid,
   [NR.getsid]: getsid,
   [NR.getpriority]: getpriority,

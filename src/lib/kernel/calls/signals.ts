@@ -4,40 +4,40 @@ import {
   EFAULT,
   EINTR,
   EINVAL,
+  ENOMEM,
   EPERM,
   ERESTARTNOHAND,
   ERESTARTNOINTR,
   ESRCH,
-  NSIG,
   NS_PER_SECOND,
-  SIGCONT,
+  NSIG,
   SI_TKILL,
   SI_USER,
   SIG_DFL,
   SIG_IGN,
-  ENOMEM
+  SIGCONT
 } from '../../record/constants.ts'
 import { SignalFate } from '../../record/fates.ts'
-import { pidOfFd } from '../fs/pidfd.ts'
 import { FN } from '../../record/functions.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
+import { tasks } from '../../record/world.ts'
+import type { Call } from './process.ts'
+import { pidOfFd } from '../fs/pidfd.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
-import { findPid, findTask, groupMembers, leaderOf } from '../pid.ts'
-import { globalNr, taskVnr } from '../pidns.ts'
+import { findPid, findTask, globalNr, groupMembers, leaderOf, taskVnr } from '../pid.ts'
 import { getRegs } from '../regs.ts'
 import { sleep, startTimer } from '../sched.ts'
 import { dequeueSignal, sysRtSigreturn } from '../signal/deliver.ts'
 import { sigInfoBytes } from '../signal/info.ts'
-import { findAction, flushPending, sendSignal, signalPending, type SigInfo } from '../signal/send.ts'
+import { flushPending, sendSignal } from '../signal/send.ts'
+import { findAction, type SigInfo, signalPending } from '../signal/signal.ts'
 import { bitHi, bitLo, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY } from '../signal/sigset.ts'
-import type { Task } from '../../record/state/fields.ts'
-import { tasks } from '../../record/world.ts'
-import type { Call } from './process.ts'
 
 // ── sending ──
 
-/** The sender's real or effective uid equals the target's real or saved one; SIGCONT within the session is always allowed.
+/** May the sender signal the target? Its real or effective uid has to be the target's real or saved one. SIGCONT is always allowed within a session.
  *  @see Linux kernel/signal.c check_kill_permission */
 function mayKill(k: Kernel, task: Task, target: Task, sig: number): boolean {
   if (
@@ -51,7 +51,7 @@ function mayKill(k: Kernel, task: Task, target: Task, sig: number): boolean {
   return sig === SIGCONT && k.state.signal.at(task.signal).session === k.state.signal.at(target.signal).session
 }
 
-/** One process: the checks, then the signal. Signal 0 is only the checks. */
+/** Checks, then sends the signal to one process. Signal 0 only checks. */
 function killOne(k: Kernel, task: Task, target: Task, info: SigInfo, group = true): number {
   if (info.sig < 0 || info.sig > NSIG) return -EINVAL
   if (!mayKill(k, task, target, info.sig)) return -EPERM
@@ -59,7 +59,7 @@ function killOne(k: Kernel, task: Task, target: Task, info: SigInfo, group = tru
   return sendSignal(k, target, info, group) === SignalFate.NO_ROOM ? -EAGAIN : 0
 }
 
-/** A whole group: 0 if one member may be signalled; EPERM if none; ESRCH if there is nobody. */
+/** Sends the signal to many: 0 if one of them may be signalled, EPERM if none may, ESRCH if there is none. */
 function killMany(k: Kernel, task: Task, targets: Iterable<Task>, info: SigInfo): number {
   let result = -ESRCH
   for (const target of targets) {
@@ -90,7 +90,7 @@ const kill: Call = (k, task) => {
   return group && group.pgrp_first !== 0 ? killMany(k, task, groupMembers(k, group), info) : -ESRCH
 }
 
-/** A thread, of the process `tgid` if that is not 0. */
+/** Sends the signal to one thread; of the process `tgid`, if that is not 0. */
 function killThread(k: Kernel, task: Task, tgid: number, tid: number, info: SigInfo): number {
   const target = findTask(k, globalNr(k, task, tid))
   if (!target || (tgid !== 0 && target.tgid !== globalNr(k, task, tgid))) return -ESRCH
@@ -103,7 +103,7 @@ const tgkill: Call = (k, t) =>
     ? -EINVAL
     : killThread(k, t, t.arg0, t.arg1, { sig: t.arg2, code: SI_TKILL, pid: t.tgid, uid: t.uid })
 
-/** A siginfo from user memory: to others only with the codes that a program may claim. */
+/** Reads a siginfo from user memory. Codes that only the kernel uses are refused, unless a process sends to itself. */
 function userInfo(k: Kernel, t: Task, addr: number, sig: number, toMyself: boolean): SigInfo | number {
   const w = getWords(k, t, addr, 7)
   if (!w) return -EFAULT
@@ -126,7 +126,7 @@ const PIDFD_SIGNAL_THREAD = 1
 const PIDFD_SIGNAL_THREAD_GROUP = 2
 const PIDFD_SIGNAL_PROCESS_GROUP = 4
 
-/** pidfd_send_signal(2): to the process that was meant, never to whoever has its number now. */
+/** pidfd_send_signal(2): sends to the process that was meant, never to another that has its number now. */
 const pidfdSendSignal: Call = (k, t) => {
   const { arg0: fd, arg1: sig, arg2: addr, arg3: scope } = t
   if (![0, PIDFD_SIGNAL_THREAD, PIDFD_SIGNAL_THREAD_GROUP, PIDFD_SIGNAL_PROCESS_GROUP].includes(scope)) return -EINVAL
@@ -146,7 +146,7 @@ const pidfdSendSignal: Call = (k, t) => {
 
 // ── actions ──
 
-/** rt_sigaction(2). Setting a signal to be ignored throws away what is pending of it. @see Linux kernel/signal.c do_sigaction */
+/** rt_sigaction(2). When a signal is set to be ignored, those that are pending are thrown away. @see Linux kernel/signal.c do_sigaction */
 const rtSigaction: Call = (k, t) => {
   const { arg0: sig, arg1: act, arg2: old, arg3: size } = t
   if (size !== 8) return -EINVAL
@@ -161,7 +161,8 @@ const rtSigaction: Call = (k, t) => {
   return old !== 0 && !putWords(k, t, old, was) ? -EFAULT : 0
 }
 
-/** Flags that are kept: those of sigaction(2), SA_RESTORER and SA_EXPOSE_TAGBITS. @see Linux include/uapi/asm-generic/signal-defs.h UAPI_SA_FLAGS */
+/** Flags that are kept: those of sigaction(2), SA_RESTORER and SA_EXPOSE_TAGBITS.
+ *  @see Linux include/uapi/asm-generic/signal-defs.h UAPI_SA_FLAGS */
 const KNOWN_FLAGS = 0xdc000807 | 0
 
 function setAction(k: Kernel, t: Task, sig: number, words: Int32Array): void {
@@ -212,7 +213,7 @@ const rtSigpending: Call = (k, t) => {
   return putWords(k, t, t.arg0, [lo, hi].slice(0, t.arg1 >> 2)) ? 0 : -EFAULT
 }
 
-/** rt_sigsuspend(2): the mask goes back when the handler has been set up, or at once if none runs. */
+/** rt_sigsuspend(2). The old mask is put back when a handler has been set up, or at once if none runs. */
 const rtSigsuspend: Call = (k, t) => {
   if (t.arg1 !== 8) return -EINVAL
   if (t.restore_sigmask === 0) {
@@ -246,7 +247,7 @@ const rtSigtimedwait: Call = (k, t) => {
     return -EAGAIN
   } else if (signalPending(k, t)) {
     endSigwait(k, t)
-    // An act is no signal: the wait begins again after it.
+    // A call that the kernel has pushed (taskWorkRun) is no signal: the wait begins again after it.
     return t.work === 0 ? -EINTR : -ERESTARTNOINTR
   }
   if (timeout && timeout[0] === 0 && timeout[2] === 0) {
@@ -257,7 +258,7 @@ const rtSigtimedwait: Call = (k, t) => {
   return sleep(k, t, 'do_sigtimedwait')
 }
 
-/** While it waits, the signals of the set are not blocked, so that their arrival wakes it. */
+/** Unblocks the signals of the set while the task waits, so that they wake it. */
 function beginSigwait(k: Kernel, t: Task, lo: number, hi: number, timeout: Int32Array | undefined): void {
   k.emit.sys_progress(t.row, 1)
   if (timeout) k.emit.set_restart_block(t.row, 0, k.sys.clock + timeout[0] * NS_PER_SECOND + timeout[2])

@@ -1,20 +1,19 @@
-// system.ts: system calls about the computer as a whole: what only root may change, and on which CPU one runs.
+// system.ts: system calls about the computer as a whole: what only root may change, and on which CPU a task runs.
 import { EFAULT, EINVAL, ENOSYS, EPERM, ESRCH, NS_PER_ENTRY, SLICE_NS } from '../../record/constants.ts'
-import { BATCH, charge, condResched, Price } from '../mm/bulk.ts'
-import { NR } from '../../record/syscalls.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
-import { findTask } from '../pid.ts'
-import { globalNr } from '../pidns.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { allCpus } from '../sched.ts'
+import { NR } from '../../record/syscalls.ts'
 import { cpuOf } from '../../record/world.ts'
 import type { Call } from './process.ts'
+import type { Kernel } from '../kernel.ts'
+import { BATCH, charge, condResched, Price } from '../mm/bulk.ts'
+import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
+import { findTask, globalNr } from '../pid.ts'
+import { allCpus } from '../sched.ts'
 
-/** Names, clock, mounts and power are as they are: a user may not change them, and root finds no such call. */
+/** Calls that would change names, clock, mounts or power: a user may not make them, and root finds that there is no such call. */
 const rootOnly: Call = (_, t) => (t.euid === 0 ? -ENOSYS : -EPERM)
 
-/** vhangup(2): a terminal that hangs up is not there. @see Linux fs/open.c vhangup */
+/** vhangup(2): no terminal here hangs up. @see Linux fs/open.c vhangup */
 const vhangup: Call = (_, t) => (t.euid === 0 ? 0 : -EPERM)
 
 // ── scheduling ──
@@ -30,7 +29,7 @@ const SCHED_EXT = 7
 const someone = (k: Kernel, t: Task, pid: number): Task | undefined =>
   pid === 0 ? t : findTask(k, globalNr(k, t, pid))
 
-/** All have the ordinary policy. */
+/** sched_getscheduler(2): all tasks have the ordinary policy. */
 const getscheduler: Call = (k, t) => (t.arg0 < 0 ? -EINVAL : someone(k, t, t.arg0) ? SCHED_OTHER : -ESRCH)
 const getparam: Call = (k, t) => {
   if (t.arg0 < 0 || t.arg1 === 0) return -EINVAL
@@ -103,7 +102,7 @@ const getcpu: Call = (k, t) => {
 
 // ── chance ──
 
-/** getrandom(2): the same bytes in each run: they follow from the seed and the time. @choice same-chance */
+/** getrandom(2). The bytes follow from the seed and the time: they are the same in each run. @choice same-chance */
 const getrandom: Call = (k, t) => {
   if (t.arg2 & ~7) return -EINVAL
   const count = Math.min(Math.max(t.arg1, 0), 0x1ff_ffff)

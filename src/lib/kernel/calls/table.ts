@@ -1,18 +1,19 @@
 // table.ts: system calls by number, x86-64's (arch/x86/entry/syscalls/syscall_64.tbl).
 import { ENOSYS, NR_SKIPPED } from '../../record/constants.ts'
 import { NR } from '../../record/syscalls.ts'
-import { FILE_CALLS } from '../fs/calls.ts'
-import { sysClone, sysClone3, sysFork, sysUnshare, sysVfork } from '../fork.ts'
-import { sysFutex } from '../futex.ts'
-import { doAdvise, doBrk, doMadvise, doMmap, doMprotect, doMunmap } from '../mm/vma.ts'
-import { getRegs } from '../regs.ts'
-import { sysPtrace } from '../ptrace/calls.ts'
-import { sysWait4, sysWaitid } from '../wait.ts'
+import { CRED_CALLS } from './cred.ts'
 import { LIMIT_CALLS } from './limits.ts'
-import { PROCESS_CALLS, type Call } from './process.ts'
+import { type Call, PROCESS_CALLS } from './process.ts'
 import { SIGNAL_CALLS } from './signals.ts'
 import { SYSTEM_CALLS } from './system.ts'
 import { TIME_CALLS } from './time.ts'
+import { sysClone, sysClone3, sysFork, sysUnshare, sysVfork } from '../fork.ts'
+import { FILE_CALLS } from '../fs/calls.ts'
+import { sysFutex } from '../futex.ts'
+import { doAdvise, doBrk, doMadvise, doMmap, doMprotect, doMunmap } from '../mm/mmap.ts'
+import { sysPtrace } from '../ptrace/calls.ts'
+import { getRegs } from '../regs.ts'
+import { sysWait4, sysWaitid } from '../wait.ts'
 
 const MEMORY_CALLS: { readonly [nr: number]: Call } = {
   [NR.mmap]: (k, t) => doMmap(k, t, t.arg0, t.arg1, t.arg2, t.arg3, t.arg4, t.arg5),
@@ -42,6 +43,7 @@ const BY_NUMBER: { readonly [nr: number]: Call } = {
   ...MEMORY_CALLS,
   ...FAMILY_CALLS,
   ...PROCESS_CALLS,
+  ...CRED_CALLS,
   ...LIMIT_CALLS,
   ...SYSTEM_CALLS,
   ...SIGNAL_CALLS,

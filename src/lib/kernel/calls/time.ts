@@ -1,24 +1,23 @@
-// time.ts: system calls about time: what it is, and sleeping until it has come.
+// time.ts: system calls about time: what time it is, sleeping, and alarms.
 import {
   EFAULT,
   EINVAL,
   EOPNOTSUPP,
-  ERESTARTNOHAND,
   ERESTART_RESTARTBLOCK,
+  ERESTARTNOHAND,
   NS_PER_SECOND
 } from '../../record/constants.ts'
-import { startAlarm, stopAlarm } from '../time/itimer.ts'
-import { threadGroupCputime } from '../cputime.ts'
 import { FN } from '../../record/functions.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
+import type { Call } from './process.ts'
+import { threadGroupCputime } from '../cputime.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords, long, putWords } from '../mm/uaccess.ts'
-import { findTask } from '../pid.ts'
-import { globalNr } from '../pidns.ts'
+import { findTask, globalNr } from '../pid.ts'
 import { sleep, startTimer, unixTime } from '../sched.ts'
-import { signalPending } from '../signal/send.ts'
-import type { Task } from '../../record/state/fields.ts'
-import type { Call } from './process.ts'
+import { signalPending } from '../signal/signal.ts'
+import { startAlarm, stopAlarm } from '../time/itimer.ts'
 
 const CLOCK_REALTIME = 0
 const CLOCK_PROCESS_CPUTIME_ID = 2
@@ -53,7 +52,7 @@ function cpuClockNs(k: Kernel, t: Task, id: number): number | undefined {
   return which === 1 ? utime : utime + stime
 }
 
-/** Seconds and rest of a clock without losing bits: seconds since 1970 in ns do not fit a double exactly. */
+/** Seconds and rest of a clock. They are computed apart, for the ns since 1970 do not fit a double exactly. */
 function clockParts(k: Kernel, t: Task, id: number): [number, number] | undefined {
   const ns = clockNs(k, t, id)
   if (ns === undefined) return undefined
@@ -91,7 +90,7 @@ export function getTimespec(k: Kernel, t: Task, addr: number): number {
 /** The most that a deadline can be, ns: 104 days, to stay exact. */
 const FAR = 2 ** 53 - 1
 
-/** nanosleep(2): the deadline is fixed at the first call and kept over stops and ignored signals; a handler ends it, with the rest reported.
+/** nanosleep(2). The deadline is fixed at the first call, and kept over stops and ignored signals. A handler ends the sleep, and the rest is told.
  *  @see Linux kernel/time/hrtimer.c hrtimer_nanosleep */
 const nanosleep: Call = (k, t) => sleepFor(k, t, t.arg0, t.arg1, 0, false)
 
@@ -107,7 +106,7 @@ const clockNanosleep: Call = (k, t) => {
   return sleepFor(k, t, t.arg2, t.arg3, base, (t.arg1 & TIMER_ABSTIME) !== 0)
 }
 
-/** By a clock of CPU time nobody sleeps here but for no time at all. @see Linux kernel/time/posix-cpu-timers.c posix_cpu_nsleep */
+/** Sleeping by a clock of CPU time is refused, unless it is for no time at all. @see Linux kernel/time/posix-cpu-timers.c posix_cpu_nsleep */
 function cpuNanosleep(k: Kernel, t: Task): number {
   const ns = getTimespec(k, t, t.arg2)
   if (ns < 0) return ns

@@ -1,4 +1,4 @@
-// attr.ts: whose a file is, who may use it, how long it is, and when it changed.
+// attr.ts: whose a file is, who may use it, how long it is, and when it changed. @see Linux fs/attr.c
 import {
   EACCES,
   EBADF,
@@ -14,18 +14,18 @@ import {
   S_IFMT,
   S_IFREG
 } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { getWords } from '../mm/uaccess.ts'
 import type { Inode, Task } from '../../record/state/fields.ts'
 import { truncateInode } from './extents.ts'
-import { fdGet } from './files.ts'
-import { effective, isDir, MAY_WRITE, permission } from './inode.ts'
-import { AT_FDCWD, userPath, type Path } from './namei.ts'
-import { isRunning } from './open.ts'
+import { fdGet } from './fdtable.ts'
+import { effective, isDir, isRunning, MAY_WRITE, permission } from './inode.ts'
+import { AT_FDCWD, userPath } from './namei.ts'
+import type { Path } from './path.ts'
 import { checkSize } from './read_write.ts'
 import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
+import type { Kernel } from '../kernel.ts'
+import { getWords } from '../mm/uaccess.ts'
 
-/** The inode of a path, or a negated errno; entries of /proc cannot be changed. */
+/** The inode of a path; or a negated errno, for an entry of /proc, too, which cannot be changed. */
 function inodeAt(k: Kernel, path: Path | number): Inode | number {
   if (typeof path === 'number') return path
   return path.inode === 0 ? -EPERM : k.state.inode.at(path.inode)
@@ -49,7 +49,7 @@ export const sysFchmod = (k: Kernel, t: Task): number => chmod(k, t, inodeOfFd(k
 export const sysFchmodat = (k: Kernel, t: Task): number =>
   chmod(k, t, inodeAt(k, userPath(k, t, t.arg0, t.arg1, 1)), t.arg2)
 
-/** Only root gives files away; -1 keeps what it is. */
+/** Gives a file another owner and group; -1 keeps the one it has. Only root may give a file away. */
 function chown(k: Kernel, t: Task, inode: Inode | number, uid: number, gid: number): number {
   if (typeof inode === 'number') return inode
   const toUid = uid === -1 ? inode.i_uid : uid
@@ -76,7 +76,7 @@ export function sysTruncate(k: Kernel, t: Task): number {
   if (isDir(inode)) return -EISDIR
   if ((inode.i_mode & S_IFMT) !== S_IFREG) return -EINVAL
   if (!permission(inode, effective(t), MAY_WRITE)) return -EACCES
-  if (isRunning(k, inode.row)) return -ETXTBSY
+  if (isRunning(k, inode)) return -ETXTBSY
   const refused = t.arg1 > inode.i_size ? checkSize(k, t, t.arg1) : 0
   if (refused !== 0) return refused
   truncateInode(k, inode.row, t.arg1)
@@ -95,7 +95,7 @@ export function sysFtruncate(k: Kernel, t: Task): number {
   return 0
 }
 
-/** umask(2): answers what it was. */
+/** umask(2): sets the mask, and answers the old one. */
 export function sysUmask(k: Kernel, t: Task): number {
   const { row, umask } = k.state.fs.at(t.fs)
   if ((t.arg0 & 0o777) !== umask) k.emit.set_umask(row, t.arg0 & 0o777)
@@ -105,7 +105,7 @@ export function sysUmask(k: Kernel, t: Task): number {
 const UTIME_NOW = 0x3fff_ffff
 const UTIME_OMIT = 0x3fff_fffe
 
-/** utimensat(2), of the time of the last change; the time of the last access is not kept. */
+/** utimensat(2): sets the time of the last change. The time of the last access is not kept. */
 export function sysUtimensat(k: Kernel, t: Task): number {
   if (t.arg2 !== 0 && !getWords(k, t, t.arg2, 8)) return -EFAULT
   if (t.arg3 & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH)) return -EINVAL

@@ -1,16 +1,17 @@
-// binfmt_elf.ts: arguments and environment on their way from the old memory of a process to its new stack.
+// binfmt_elf.ts: arguments and environment, on their way from the old memory of a process to its new stack.
+// @see Linux fs/binfmt_elf.c, fs/exec.c
 import { E2BIG, EFAULT, PAGE_SIZE, STACK_TOP } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyToUser, getWords, putWords, strFromUser } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Mm, Task } from '../../record/state/fields.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser, getWords, putWords, strFromUser } from '../mm/uaccess.ts'
 
-/** Bytes of one argument with its zero. @see Linux include/uapi/linux/binfmts.h MAX_ARG_STRLEN */
+/** Bytes that one argument may have, with its zero. @see Linux include/uapi/linux/binfmts.h MAX_ARG_STRLEN */
 const MAX_ARG_STRLEN = 32 * PAGE_SIZE
 const MAX_ARGS_TOTAL = 6 * 1024 * 1024
 const ENDED = Uint8Array.of(0)
 
-/** The strings of a NULL-ended array of pointers; NULL itself is an empty one. Or a negated errno. */
+/** The strings of an array of pointers, which NULL ends; or a negated errno. If the array itself is NULL, there are none. */
 export function stringsFrom(k: Kernel, task: Task, addr: number): Uint8Array[] | number {
   const found: Uint8Array[] = []
   let total = 0
@@ -27,13 +28,13 @@ export function stringsFrom(k: Kernel, task: Task, addr: number): Uint8Array[] |
   return found
 }
 
-/** A quarter of the stack's limit is the most that arguments and environment may take. */
+/** Do arguments and environment take more than a quarter of what the stack may have? @see Linux fs/exec.c bprm_stack_limits */
 export function tooBig(k: Kernel, task: Task, strings: readonly Uint8Array[]): boolean {
   const limit = Math.min(MAX_ARGS_TOTAL, k.state.signal.at(task.signal).rlim_stack >> 2)
   return strings.reduce((sum, { length }) => sum + length + 1 + 8, 0) > limit
 }
 
-/** The stack that a program begins with: argc, the pointers, and above them the strings. Its address, or undefined: no memory.
+/** Writes the stack that a program begins with: argc, the pointers, and above them the strings. Answers its address; undefined: there is no memory.
  *  @see Linux fs/binfmt_elf.c create_elf_tables */
 export function putStack(
   k: Kernel,

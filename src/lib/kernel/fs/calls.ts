@@ -1,24 +1,26 @@
 // calls.ts: system calls about files, by their x86-64 number.
 import { EBADF, EINVAL, FileKind } from '../../record/constants.ts'
-import { NR } from '../../record/syscalls.ts'
-import { sysExecve, sysExecveat } from './exec.ts'
-import type { Kernel } from '../kernel.ts'
 import type { Task } from '../../record/state/fields.ts'
+import { NR } from '../../record/syscalls.ts'
 import * as attr from './attr.ts'
-import * as cwd from './cwd.ts'
 import * as dir from './dir.ts'
-import { fdGet, sysClose, sysCloseRange, sysDup, sysDup2, sysDup3, sysFcntl } from './files.ts'
+import { sysExecve, sysExecveat } from './exec.ts'
+import { sysFcntl } from './fcntl.ts'
+import { fdGet } from './fdtable.ts'
+import { sysClose, sysCloseRange, sysDup, sysDup2, sysDup3 } from './file.ts'
+import * as cwd from './fs_struct.ts'
 import { sysIoctl } from './ioctl.ts'
 import { sysCreat, sysOpen, sysOpenat } from './open.ts'
 import { sysPidfdOpen } from './pidfd.ts'
 import { sysPipe, sysPipe2 } from './pipe.ts'
-import { sysPoll, sysPpoll, sysPselect6, sysSelect } from './poll.ts'
 import * as rw from './read_write.ts'
 import { sysGetdents64 } from './readdir.ts'
+import { sysPoll, sysPpoll, sysPselect6, sysSelect } from './select.ts'
 import { sysSignalfd, sysSignalfd4 } from './signalfd.ts'
 import * as stat from './stat.ts'
+import type { Kernel } from '../kernel.ts'
 
-/** fsync(2): what was written is on the disk already; and of what is not on it, nothing can be. */
+/** fsync(2): what was written to a file is on the disk already; what is no file cannot be synchronized. */
 const sysFsync = (k: Kernel, task: Task): number => {
   const file = fdGet(k, task, task.arg0)
   return !file ? -EBADF : file.kind === FileKind.REG || file.kind === FileKind.DIR ? 0 : -EINVAL

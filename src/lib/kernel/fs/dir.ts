@@ -1,4 +1,4 @@
-// dir.ts: folders: names are made, taken away, moved and listed.
+// dir.ts: folders change: names are made, taken away and moved. A folder's names are a list of struct dentry (inode.ts). @see Linux fs/namei.c
 import {
   EACCES,
   EBUSY,
@@ -17,38 +17,18 @@ import {
   S_IFMT,
   S_IFREG
 } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
 import type { Dentry, Inode, Task } from '../../record/state/fields.ts'
-import {
-  addName,
-  dropName,
-  effective,
-  findName,
-  iget,
-  iput,
-  isDir,
-  MAY_EXEC,
-  MAY_WRITE,
-  pathOf,
-  permission
-} from './inode.ts'
-import {
-  AT_FDCWD,
-  getname,
-  isDirectory,
-  lookupPlace,
-  mayAccess,
-  startOf,
-  userPath,
-  type Path,
-  type Place
-} from './namei.ts'
+import { addName, dropName, findName } from './dcache.ts'
+import { effective, iget, iput, isDir, MAY_EXEC, MAY_WRITE, pathOf, permission } from './inode.ts'
+import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, type Place, startOf, userPath } from './namei.ts'
 import { createFile } from './open.ts'
+import type { Path } from './path.ts'
+import type { Kernel } from '../kernel.ts'
 
 const S_ISVTX = 0o1000
 const AT_REMOVEDIR = 0x200
 
-/** Where a new name is to stand; or a negated errno: EEXIST if it stands there already. */
+/** Where a new name is to stand; or a negated errno: EEXIST if it is there already. */
 function newPlace(k: Kernel, task: Task, dirfd: number, addr: number, arg: number, folder = false): Place | number {
   const found = userPlace(k, task, dirfd, addr, arg)
   if (typeof found === 'number') return found
@@ -126,7 +106,8 @@ export function sysLink(k: Kernel, t: Task): number {
 
 // ── taking away ──
 
-/** May the name be taken out of its folder? In a sticky one only its owner may. @see Linux fs/namei.c may_delete */
+/** May the name be taken out of its folder? 0 or a negated errno. In a sticky folder only the file's or folder's owner may.
+ *  @see Linux fs/namei.c may_delete */
 function mayDelete(k: Kernel, t: Task, dir: Inode, inode: Inode): number {
   if (!permission(dir, effective(t), MAY_WRITE | MAY_EXEC)) return -EACCES
   const stuck = dir.i_mode & S_ISVTX && t.euid !== 0 && t.euid !== inode.i_uid && t.euid !== dir.i_uid
@@ -167,7 +148,7 @@ function doUnlink(k: Kernel, t: Task, dirfd: number, addr: number, arg: number):
   if (place.mustBeDir) return -ENOTDIR
   const path = pathOf(k, there.inode)
   dropName(k, dentryAt(k, place))
-  // Who has it open can still ask what it was called.
+  // Whoever has it open can still ask what it was called.
   const left = k.state.inode.at(there.inode)
   if (left.i_nlink === 0 && left.i_count > 0 && left.link === 0) k.emit.set_link(left.row, k.text(`${path} (deleted)`))
   return 0
@@ -217,7 +198,7 @@ function doRename(
   return 0
 }
 
-/** What stood at the new name goes: a folder only if it is empty, and only for a folder. */
+/** Takes away what stands at the new name; 0 or a negated errno. A folder goes only if it is empty, and only for a folder. */
 function replace(k: Kernel, t: Task, place: Place, there: Path, by: Inode): number {
   if (there.inode === 0) return -EBUSY
   const inode = k.state.inode.at(there.inode)

@@ -1,5 +1,5 @@
-// exec.ts: the same process, another program: memory and handlers are new, PID, family and open files stay.
-import { completeVfork, releaseTask, zapOtherThreads } from '../exit.ts'
+// exec.ts: the same process, another program. Memory and handlers are new; PID, family and open files stay. Until de_thread a call may fail and
+// nothing has changed; after it the old program is gone. @see Linux fs/exec.c
 import {
   E2BIG,
   EACCES,
@@ -21,65 +21,69 @@ import {
   PF_FORKNOEXEC,
   PROT_READ,
   PROT_WRITE,
+  S_IFMT,
+  S_IFREG,
+  SIG_IGN,
   SIGCHLD,
   SIGKILL,
   SIGNAL_GROUP_EXIT,
   SIGTRAP,
-  SIG_IGN,
   STACK_TOP,
-  S_IFMT,
-  S_IFREG,
   TASK_SIZE,
   TASK_UNINTERRUPTIBLE
 } from '../../record/constants.ts'
-import { readBinary, type ExecutableHead } from './binfmt.ts'
-import { putStack, stringsFrom, tooBig } from './binfmt_elf.ts'
-import { isPresent } from './extents.ts'
-import { closeOnExec, fdGet, unshareFiles } from './files.ts'
-import { effective, iget, MAY_EXEC, pathOf, permission } from './inode.ts'
-import { AT_FDCWD, lookup, pwdPath } from './namei.ts'
-import { isWritten } from './open.ts'
-import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
 import { FN } from '../../record/functions.ts'
-import { NEED, type Kernel } from '../kernel.ts'
-import { makeMm, mmput } from '../mm/mm.ts'
-import { strFromUser } from '../mm/uaccess.ts'
-import { insertVma, pageAlign } from '../mm/vma.ts'
-import { setRegs, setThreadPointer } from '../regs.ts'
-import { sleep } from '../sched.ts'
-import { optionsOf, PT_SEIZED, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC, ptraceEvent } from '../ptrace/stop.ts'
-import { fatalSignalPending, forceSignal, sendSignal } from '../signal/send.ts'
 import { decodeUtf8, encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Mm, Task } from '../../record/state/fields.ts'
+import { completeVfork, zapOtherThreads } from '../exit.ts'
+import { putStack, stringsFrom, tooBig } from './binfmt_elf.ts'
+import { type ExecutableHead, readBinary } from './binfmts.ts'
+import { isPresent } from './extents.ts'
+import { fdGet } from './fdtable.ts'
+import { closeOnExec, unshareFiles } from './file.ts'
+import { effective, iget, isWritten, MAY_EXEC, pathOf, permission } from './inode.ts'
+import { AT_FDCWD, lookup, pwdPath } from './namei.ts'
+import { AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW } from './stat.ts'
+import { type Kernel, NEED } from '../kernel.ts'
+import { makeMm, mmput } from '../mm/mm.ts'
+import { insertVma, pageAlign } from '../mm/mmap.ts'
+import { strFromUser } from '../mm/uaccess.ts'
+import { optionsOf, PT_SEIZED, PTRACE_EVENT_EXEC, PTRACE_O_TRACEEXEC } from '../ptrace/ptrace.ts'
+import { ptraceEvent } from '../ptrace/stop.ts'
+import { setRegs, setThreadPointer } from '../regs.ts'
+import { sleep } from '../sched.ts'
+import { forceSignal, sendSignal } from '../signal/send.ts'
+import { fatalSignalPending } from '../signal/signal.ts'
+import { releaseTask } from '../wait.ts'
 
 const PATH_MAX = 4096
 const COMM_BYTES = 15
 const MAX_SCRIPTS = 5
-/** In task.progress: the program is there, and the tracer has been told. */
+/** task.progress of a call whose program is there already, and whose tracer has been told. */
 const TOLD = -1
-/** Pages of a stack before anything has grown it. */
+/** Pages of a new stack. */
 const STACK_PAGES = 33
 
-/** A program that can be run: its file and its library's, and the words that scripts put before the arguments. */
+/** A program that can be run: its file, its library's, and the words that a script puts before the arguments. */
 interface Program {
   /** Inode of what `path` names: the program, or its script. */
   readonly file: number
   readonly exe: number
   readonly head: ExecutableHead
-  /** Inode of libc, 0 for none; its segments are mapped as well. */
+  /** Inode of libc, which is mapped as well; 0 for none. */
   readonly interp: number
   readonly interpHead?: ExecutableHead
-  /** Replaces the first argument: interpreter, its argument, and the script. */
+  /** What stands instead of the first argument: interpreter, its argument, and the script. */
   readonly before: readonly string[]
 }
 
-/** execve(2): answers only when it fails. A file that has still to be fetched answers NEED before anything happens.
+/** execve(2): answers only when it fails. When a file has still to be fetched, it answers NEED before anything has happened.
  *  @see Linux fs/exec.c do_execveat_common */
 export function sysExecve(k: Kernel, task: Task): number {
   return execFile(k, task, task.arg0, task.arg1, task.arg2, (text) => text)
 }
 
-/** execveat(2): a path from an open directory, or the open file itself, which a script's interpreter is told by its descriptor.
+/** execveat(2): the path begins in an open directory, or the program is an open file. The interpreter of a script is given a path through /proc/self/fd.
  *  @see Linux fs/exec.c alloc_bprm */
 export function sysExecveat(k: Kernel, task: Task): number {
   const { arg0: dirfd, arg1: path, arg2: argv, arg3: envp, arg4: flags } = task
@@ -92,6 +96,7 @@ export function sysExecveat(k: Kernel, task: Task): number {
   })
 }
 
+/** Reads path, arguments and environment from user memory, and runs the program. `found` says where the path leads; or a negated errno. */
 function execFile(
   k: Kernel,
   task: Task,
@@ -117,7 +122,7 @@ function execFile(
   return begin(k, task, text, program, argv.length === 0 ? [new Uint8Array(0)] : argv, envp)
 }
 
-/** The kernel itself starts a program: init. Answers 0, NEED, or a negated errno. @see Linux fs/exec.c kernel_execve */
+/** Starts init, the program that the kernel itself runs. Answers 0, NEED, or a negated errno. @see Linux fs/exec.c kernel_execve */
 export function execInit(
   k: Kernel,
   task: Task,
@@ -133,13 +138,13 @@ export function execInit(
 
 // ── before the point of no return ──
 
-/** Finds what `path` runs, through scripts; or a negated errno, or NEED. Emits nothing. */
+/** Finds the program that `path` runs, be it through scripts; or a negated errno, or NEED. Emits nothing. */
 function openProgram(k: Kernel, task: Task, path: string): Program | number {
   let before: string[] = []
   let at = path
   let file = 0
   for (let scripts = 0; scripts <= MAX_SCRIPTS; scripts++) {
-    // While others end, the call is made again: what was found at first stays.
+    // The call is made again when the other threads have ended: then it takes the program that it found first.
     const exe = scripts === 0 && task.progress !== 0 ? task.progress : openExec(k, task, at)
     if (exe < 0 || exe === NEED) return exe
     file ||= exe
@@ -152,6 +157,7 @@ function openProgram(k: Kernel, task: Task, path: string): Program | number {
   return -ELOOP
 }
 
+/** A program with the library that it asks for. */
 function withInterp(
   k: Kernel,
   task: Task,
@@ -167,7 +173,8 @@ function withInterp(
   return binary?.kind === 'program' ? { file, exe, head, interp, interpHead: binary.head, before } : -ENOEXEC
 }
 
-/** Inode of a file that may be run; or a negated errno, or NEED. Set-uid bits are not looked at. @choice two-kinds-of-user @see Linux fs/exec.c do_open_execat */
+/** The inode of a file that may be run; or a negated errno, or NEED. Set-uid bits count for nothing. @choice two-kinds-of-user
+ *  @see Linux fs/exec.c do_open_execat */
 function openExec(k: Kernel, task: Task, path: string): number {
   if (path === '') return -ENOENT
   const pwd = pwdPath(k, task)
@@ -176,12 +183,14 @@ function openExec(k: Kernel, task: Task, path: string): number {
   if (found.inode === 0) return -EACCES
   const inode = k.state.inode.at(found.inode)
   if ((inode.i_mode & S_IFMT) !== S_IFREG || !permission(inode, effective(task), MAY_EXEC)) return -EACCES
-  if (isWritten(k, inode.row)) return -ETXTBSY
+  if (isWritten(k, inode)) return -ETXTBSY
   return isPresent(k, inode.row) ? inode.row : NEED
 }
 
 // ── beyond it ──
 
+/** Puts the program into the process. Answers 0, BLOCKED while other threads still end, or a negated errno.
+ *  @see Linux fs/exec.c begin_new_exec, fs/binfmt_elf.c load_elf_binary */
 function begin(
   k: Kernel,
   task: Task,
@@ -190,16 +199,20 @@ function begin(
   args: readonly Uint8Array[],
   envp: readonly Uint8Array[]
 ): number {
+  // What can still be refused: too many arguments, a program that does not fit.
   const { exe, head, interp, interpHead, before } = program
   const argv = before.length === 0 ? args : [...before.map(encodeUtf8), ...args.slice(1)]
   if (tooBig(k, task, [...argv, ...envp])) return -E2BIG
   const segments = [...(interpHead?.segments ?? []), ...head.segments]
   if (segments.some(({ vaddr, memsz }) => vaddr + memsz > TASK_SIZE)) return -ENOMEM
 
+  // The other threads end.
   k.call(FN.begin_new_exec)
   if (task.progress === 0 && k.state.signal.at(task.signal).nr_threads > 1) k.emit.sys_progress(task.row, program.file)
   const alone = deThread(k, task)
   if (alone !== 0) return alone
+
+  // A new address space: the library, the program, a stack, and a heap behind the program.
   const mm = makeMm(k)
   if (interpHead) mapSegments(k, mm, interp, interpHead)
   mapSegments(k, mm, exe, head)
@@ -210,21 +223,25 @@ function begin(
   if (interp !== 0) iget(k, interp)
   k.emit.exec_mm(mm.row, heap, heap, 0, 0, exe, interp)
 
+  // It takes the place of the old one. The name is the file's.
   const old = task.mm
   rememberPeak(k, task, old)
   const named = path.startsWith('/proc/self/fd/') ? pathOf(k, program.file) || path : path
   k.emit.exec(task.row, mm.row, k.text(commOf(named)), SIGCHLD, task.flags & ~PF_FORKNOEXEC)
-  // Who slept in vfork goes on first: on Linux a program takes long to load. See parent-first in fork.ts.
+  // A parent that sleeps in vfork goes on first: on Linux a program takes long to load. See parent-first in fork.ts.
   if (task.vfork_done !== 0) k.emit.resched(1, 1)
   completeVfork(k, task)
   if (old !== 0) mmput(k, old)
   k.store.epoch++
+
+  // What the old program leaves behind: open files that are not marked, what was ignored.
   unshareFiles(k, task)
   closeOnExec(k, task)
   flushHandlers(k, task)
   if (task.sas_ss_size !== 0) k.emit.sas(task.row, 0, 0)
   if (task.keep_caps !== 0) k.emit.set_keep_caps(task.row, 0)
 
+  // Arguments and environment on the stack, and off it goes.
   const sp = putStack(k, task, mm, path, argv, envp)
   if (sp === undefined) {
     forceSignal(k, task, { sig: SIGKILL, code: 0x80 })
@@ -236,7 +253,7 @@ function begin(
   return task.ptrace === 0 ? 0 : traceExec(k, task)
 }
 
-/** A tracer that has not asked for the event gets SIGTRAP. @see Linux fs/exec.c exec_binprm, ptrace_event */
+/** Tells the tracer: by an event if it has asked for that, by SIGTRAP if not. @see Linux fs/exec.c exec_binprm, ptrace_event */
 function traceExec(k: Kernel, task: Task): number {
   if (optionsOf(task) & PTRACE_O_TRACEEXEC) {
     k.emit.sys_progress(task.row, TOLD)
@@ -246,6 +263,7 @@ function traceExec(k: Kernel, task: Task): number {
   return 0
 }
 
+/** Maps the segments of a program's file. Their pages come at the first fault. @see Linux fs/binfmt_elf.c elf_map */
 function mapSegments(k: Kernel, mm: Mm, inode: number, { segments }: ExecutableHead): void {
   for (const { prot, vaddr, off, filesz, memsz } of segments) {
     if (memsz === 0) continue
@@ -262,20 +280,20 @@ function mapSegments(k: Kernel, mm: Mm, inode: number, { segments }: ExecutableH
   }
 }
 
-/** The most memory that the process ever had is kept over exec. @see Linux fs/exec.c exec_mmap */
+/** The process keeps the most memory that it ever had, over exec. @see Linux fs/exec.c exec_mmap */
 function rememberPeak(k: Kernel, task: Task, mm: number): void {
   if (mm === 0) return
   const peak = Math.max(k.state.mm.at(mm).hiwater_rss, k.state.mm.at(mm).rss)
   if (peak > k.state.signal.at(task.signal).maxrss) k.emit.maxrss(task.signal, peak)
 }
 
-/** The file's name, cut to 15 bytes. */
+/** The name of the file, cut to 15 bytes. @see Linux fs/exec.c __set_task_comm */
 function commOf(path: string): string {
   const name = encodeUtf8(path.slice(path.lastIndexOf('/') + 1))
   return decodeUtf8(name, 0, Math.min(name.length, COMM_BYTES))
 }
 
-/** Handlers cannot stay, for their code is gone; what was ignored stays ignored. @see Linux kernel/signal.c flush_signal_handlers */
+/** Drops the handlers, for their code is gone. What was ignored stays ignored. @see Linux kernel/signal.c flush_signal_handlers */
 export function flushHandlers(k: Kernel, task: Task): void {
   const shared = k.state.sighand.at(task.sighand)
   if (shared.count > 1) {
@@ -291,7 +309,7 @@ export function flushHandlers(k: Kernel, task: Task): void {
   }
 }
 
-// ── exec in a process of several threads: the others end, and the caller is the process from then on ──
+// ── exec in a process of several threads: the others end, and from then on the caller is the process ──
 
 /** 0 when the task is the only thread and leads; BLOCKED while others still end; or a negated errno.
  *  @see Linux fs/exec.c de_thread */
@@ -319,13 +337,13 @@ function deThread(k: Kernel, task: Task): number {
   return 0
 }
 
-/** The caller gets the leader's number and place in the family; the old leader ends as a plain thread. */
+/** Gives the caller the leader's number and its place in the family. The old leader ends as a plain thread. */
 function takeOver(k: Kernel, task: Task, leader: Task): void {
   const { pid, thread_pid } = task
   const { pid: nr, thread_pid: leaderPid, start_time } = leader
   k.emit.exchange_tids(leader.row, pid, thread_pid, thread_pid, leader.row)
   k.emit.exchange_tids(task.row, nr, leaderPid, leaderPid, task.row)
-  // It gets a place in the middle of the parent's list.
+  // The caller's place is in the middle of the parent's list: what is known of that list no longer holds.
   k.reports.delete(leader.real_parent)
   k.emit.become_leader(task.row, task.row, SIGCHLD, start_time, leader.real_parent, leader.row)
   k.emit.lose_leadership(leader.row, leader.real_parent, task.row, -1, EXIT_DEAD)

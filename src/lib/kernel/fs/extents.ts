@@ -1,6 +1,7 @@
-// extents.ts: the bytes of a regular file, as runs of the disk image and of the byte store. A gap between runs reads as zeros.
-import type { Kernel } from '../kernel.ts'
+// extents.ts: the bytes of a regular file. An extent is a run of them: in a segment of the disk image, or in the byte store. The extents of an
+// inode are sorted by where they begin; a gap between them reads as zeros. @see Linux fs/ext4/extents.c
 import type { Extent } from '../../record/state/fields.ts'
+import type { Kernel } from '../kernel.ts'
 
 /** Segment number of the byte store; the others are the image's. */
 export const BYTE_STORE = 0
@@ -48,14 +49,14 @@ export function isPresent(k: Kernel, inodeRow: number): boolean {
   return true
 }
 
-/** Bytes that fit on the disk. What was written stays in the log, so that what is written over or deleted counts, too.
+/** Bytes that fit on the disk. What was written stays in the log: it counts even when it was written over or deleted.
  *  @choice nothing-is-forgotten */
 export const DISK_BYTES = 1 << 28
 
 /** Is there no room for `count` bytes more? */
 export const isDiskFull = (k: Kernel, count: number): boolean => count > 0 && k.sys.bytes_end + count > DISK_BYTES
 
-/** Writes `count` bytes of `from` at `pos`; the file grows as needed.
+/** Writes `count` bytes of `from` at `pos`. The file grows if it has to.
  *  @see Linux mm/filemap.c generic_perform_write */
 export function writeInode(
   k: Kernel,
@@ -78,14 +79,14 @@ export function writeInode(
   k.emit.set_size(inodeRow, Math.max(inode.i_size, pos + count), k.sys.clock)
 }
 
-/** Makes the file `length` bytes long: the rest goes, or zeros are read where nothing was.
+/** Makes the file `length` bytes long. What lies beyond goes; where nothing was, zeros are read.
  *  @see Linux mm/truncate.c truncate_setsize */
 export function truncateInode(k: Kernel, inodeRow: number, length: number): void {
   cut(k, inodeRow, length, 0x7fff_ffff)
   k.emit.set_size(inodeRow, length, k.sys.clock)
 }
 
-/** All bytes of the file go. */
+/** Drops all bytes of the file. */
 export function dropExtents(k: Kernel, inodeRow: number): void {
   cut(k, inodeRow, 0, 0x7fff_ffff)
 }

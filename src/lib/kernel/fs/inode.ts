@@ -1,8 +1,9 @@
-// inode.ts: files as things without a name, and the names that folders give them. @choice no-disk
-import { NS_PER_SECOND, S_IFDIR, S_IFLNK, S_IFMT } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import type { Dentry, Inode, Task } from '../../record/state/fields.ts'
+// inode.ts: files as things without a name: whose they are, who may use them, and when they go. Their names are in dcache.ts, their bytes in
+// extents.ts. @choice no-disk @see Linux fs/inode.c
+import { NS_PER_SECOND, O_ACCMODE, O_RDONLY, S_IFDIR, S_IFLNK, S_IFMT } from '../../record/constants.ts'
+import type { File, Inode, Task } from '../../record/state/fields.ts'
 import { dropExtents } from './extents.ts'
+import type { Kernel } from '../kernel.ts'
 
 export const MAY_EXEC = 1
 export const MAY_WRITE = 2
@@ -11,48 +12,25 @@ export const MAY_READ = 4
 export const isDir = (inode: Inode): boolean => (inode.i_mode & S_IFMT) === S_IFDIR
 export const isSymlink = (inode: Inode): boolean => (inode.i_mode & S_IFMT) === S_IFLNK
 
-/** A new inode without a name. `rdev` is major << 8 | minor of a device. */
+/** Makes an inode without a name. `rdev` is the number of a device (major.ts). */
 export function newInode(k: Kernel, mode: number, uid: number, gid: number, rdev = 0, parent = 0): Inode {
   return k.state.inode.at(k.emit.new_inode(0, k.sys.next_ino, mode, uid, gid, rdev, k.sys.clock, parent))
 }
 
-/** Gives an inode a name in a folder. */
-export function addName(k: Kernel, dir: number, name: string, inode: number): void {
-  k.emit.new_dentry(0, k.text(name), inode, dir, dir, inode, 1)
-  touch(k, dir)
-}
-
-/** Takes a name out of its folder; the inode goes with its last name, unless somebody still uses it. */
-export function dropName(k: Kernel, dentry: Dentry): void {
-  const { inode, parent } = dentry
-  k.emit.drop_dentry(dentry.row, inode, -1, parent)
-  touch(k, parent)
-  evictUnused(k, inode)
-}
-
-/** The folder, or file, has changed now. */
+/** Notes that a folder or file has changed now. */
 export function touch(k: Kernel, row: number): void {
   k.emit.set_size(row, k.state.inode.at(row).i_size, k.sys.clock)
 }
 
-export function findName(k: Kernel, dir: Inode, name: string): Dentry | undefined {
-  for (let row = dir.dentry_first; row !== 0;) {
-    const dentry = k.state.dentry.at(row)
-    if (k.textOf(dentry.name) === name) return dentry
-    row = dentry.next
-  }
-  return undefined
-}
-
 export const iget = (k: Kernel, row: number): number => k.emit.ihold(row)
 
-/** One user less. @see Linux fs/inode.c iput */
+/** An inode has one user less. @see Linux fs/inode.c iput */
 export function iput(k: Kernel, row: number): void {
   k.emit.iput(row)
   evictUnused(k, row)
 }
 
-/** An inode that has neither a name nor a user goes, and its bytes with it. @see Linux fs/inode.c evict */
+/** Frees an inode, and its bytes, if it has neither a name nor a user. @see Linux fs/inode.c evict */
 export function evictUnused(k: Kernel, row: number): void {
   const inode = k.state.inode.at(row)
   if (inode.i_count > 0 || inode.i_nlink > 0 || row === k.sys.root) return
@@ -60,14 +38,14 @@ export function evictUnused(k: Kernel, row: number): void {
   k.emit.free_inode(row)
 }
 
-/** Whose identity a check goes by: effective for use, real for access(2). */
+/** By whose user and group a check goes: by the effective ones, for access(2) by the real ones. */
 export interface Who {
   readonly uid: number
   readonly gid: number
 }
 export const effective = (task: Task): Who => ({ uid: task.euid, gid: task.egid })
 
-/** May they? Root may read, write and search everything, and run what anybody may run.
+/** May they do what `mask` says? Root may read, write and search everything, and run what anybody may run.
  *  @see Linux fs/namei.c generic_permission */
 export function permission(inode: { i_mode: number; i_uid: number; i_gid: number }, who: Who, mask: number): boolean {
   const { i_mode: mode } = inode
@@ -94,4 +72,52 @@ export function pathOf(k: Kernel, row: number): string {
 export function mtimeOf(k: Kernel, inode: Inode): [seconds: number, ns: number] {
   const seconds = Math.floor(inode.i_mtime / NS_PER_SECOND)
   return [k.sys.boot_time + seconds, inode.i_mtime - seconds * NS_PER_SECOND]
+}
+
+// ── who writes a file cannot be run, and the other way round ──
+
+/** How many open files an inode has, and how many of them may write it. Linux counts on the inode (i_writecount); here it is an index beside the state,
+ *  which follows from the open files and is made of them when it is missing. */
+export class OpenCounts {
+  readonly #open = new Map<number, number>()
+  readonly #writing = new Map<number, number>()
+
+  constructor(k: Kernel) {
+    const { file } = k.state
+    for (let row = 1; row < file.free.top; row++) if (file.at(row).f_count > 0) this.count(file.at(row), 1)
+  }
+
+  /** An open file is there (`by` 1), or is about to go (-1). */
+  count({ inode, f_flags }: File, by: 1 | -1): void {
+    if (inode === 0) return
+    add(this.#open, inode, by)
+    if ((f_flags & O_ACCMODE) !== O_RDONLY) add(this.#writing, inode, by)
+  }
+
+  open(inode: number): number {
+    return this.#open.get(inode) ?? 0
+  }
+
+  writing(inode: number): number {
+    return this.#writing.get(inode) ?? 0
+  }
+}
+
+function add(counts: Map<number, number>, inode: number, by: number): void {
+  const n = (counts.get(inode) ?? 0) + by
+  if (n === 0) counts.delete(inode)
+  else counts.set(inode, n)
+}
+
+const openCounts = (k: Kernel): OpenCounts => (k.openCounts ??= new OpenCounts(k))
+
+/** Does a process run this regular file, or map it as its library? Then it cannot be written. Whoever holds it and has not opened it, runs it.
+ *  @see Linux include/linux/fs.h deny_write_access */
+export function isRunning(k: Kernel, { row, i_count }: Inode): boolean {
+  return i_count > 0 && i_count > openCounts(k).open(row)
+}
+
+/** Does somebody have this file open to write? Then it cannot be run. @see Linux include/linux/fs.h get_write_access */
+export function isWritten(k: Kernel, { row, i_count }: Inode): boolean {
+  return i_count > 0 && openCounts(k).writing(row) > 0
 }

@@ -1,12 +1,12 @@
-// ioctl.ts: what is asked of an open file that is neither reading nor writing.
+// ioctl.ts: requests to an open file that are neither reading nor writing. @see Linux fs/ioctl.c
 import { EBADF, EFAULT, ENOTTY, FileKind, O_NONBLOCK } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { getWords, putWords } from '../mm/uaccess.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { fdGet, fdInstall } from './files.ts'
+import { fdGet, fdInstall } from './fdtable.ts'
 import { askHost, awaitsHost } from './host.ts'
 import { bytesReady } from './read_write.ts'
-import { ttyIoctl } from './tty.ts'
+import { ttyIoctl } from './tty_io.ts'
+import type { Kernel } from '../kernel.ts'
+import { getWords, putWords } from '../mm/uaccess.ts'
 
 const FIONREAD = 0x541b
 const FIONBIO = 0x5421

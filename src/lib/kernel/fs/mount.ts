@@ -1,10 +1,11 @@
 // mount.ts: the disk as it is at boot. Folders and files are rows from the first records on; the bytes of files stay in the image.
+// @see Linux fs/mount.h, fs/namespace.c
 import { S_IFCHR, S_IFDIR, S_IFLNK, S_IFMT } from '../../record/constants.ts'
-import { panicIf, type Kernel } from '../kernel.ts'
 import { decodeUtf8 } from '../../record/state/bytes.ts'
-import { addName, findName, newInode } from './inode.ts'
-import { PROC_DEV } from './namei.ts'
-import { PTS_MAJOR } from './tty.ts'
+import { addName, findName } from './dcache.ts'
+import { newInode } from './inode.ts'
+import { DEV_CONSOLE, DEV_NULL, DEV_TTY, DEV_ZERO, PROC_DEV, PTS_MAJOR } from './major.ts'
+import { type Kernel, panicIf } from '../kernel.ts'
 
 /** A file, folder or symbolic link of the image. */
 export interface DiskFile {
@@ -21,12 +22,12 @@ export interface DiskFile {
 }
 
 const PROC = '/proc'
-/** Character devices: major << 8 | minor. */
+/** Character devices. */
 const DEVICES: readonly (readonly [path: string, rdev: number, mode: number])[] = [
-  ['/dev/null', 0x103, 0o666],
-  ['/dev/zero', 0x105, 0o666],
-  ['/dev/tty', 0x500, 0o666],
-  ['/dev/console', 0x501, 0o600]
+  ['/dev/null', DEV_NULL, 0o666],
+  ['/dev/zero', DEV_ZERO, 0o666],
+  ['/dev/tty', DEV_TTY, 0o666],
+  ['/dev/console', DEV_CONSOLE, 0o600]
 ]
 const LINKS: readonly (readonly [path: string, target: string])[] = [
   ['/dev/fd', '/proc/self/fd'],

@@ -1,60 +1,62 @@
-// n_tty.ts: the line discipline: what becomes of each key, of each byte a program writes, and what a reader gets.
+// n_tty.ts: the line discipline: what becomes of each key and of each byte that a program writes, and what a reader gets. The line that is being typed
+// belongs to the terminal (tty.line); lines that were entered are a list of struct tty_line. @see Linux drivers/tty/n_tty.c
 import {
   EAGAIN,
+  ENOMEM,
   ERESTARTSYS,
   O_NONBLOCK,
   SIGINT,
   SIGQUIT,
   SIGTSTP,
   SIGTTIN,
-  SIGTTOU,
-  ENOMEM
+  SIGTTOU
 } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
-import type { Kernel } from '../kernel.ts'
-import { charge, Price } from '../mm/bulk.ts'
-import { sleepOn, wakeUpQueue } from '../sched.ts'
-import { signalPending } from '../signal/send.ts'
 import type { File, Task, Tty } from '../../record/state/fields.ts'
 import { askHost, awaitsHost } from './host.ts'
 import { wakePollers } from './poll.ts'
 import {
-  INLCR,
-  IGNCR,
-  ICRNL,
-  IXON,
-  IUTF8,
-  OPOST,
-  ONLCR,
-  ISIG,
-  ICANON,
+  BELL,
+  BS,
+  CR,
   ECHO,
+  ECHOCTL,
   ECHOE,
   ECHOK,
-  ECHONL,
-  NOFLSH,
-  TOSTOP,
-  ECHOCTL,
   ECHOKE,
-  IEXTEN,
-  type Termios,
-  INTR,
-  QUIT,
-  ERASE,
-  KILL,
+  ECHONL,
   EOF,
+  ERASE,
+  ICANON,
+  ICRNL,
+  IEXTEN,
+  IGNCR,
+  INLCR,
+  INTR,
+  ISIG,
+  IUTF8,
+  IXON,
+  KILL,
+  LF,
+  NOFLSH,
+  ONLCR,
+  OPOST,
+  QUIT,
+  SPACE,
   START,
   STOP,
   SUSP,
-  WERASE,
-  LF,
-  CR,
-  BS,
-  BELL,
   TAB,
-  SPACE
+  type Termios,
+  TOSTOP,
+  WERASE
 } from './termios.ts'
-import { killPgrp, ttyCheckChange } from './tty.ts'
+import { ttyCheckChange } from './tty_jobctrl.ts'
+import type { Kernel } from '../kernel.ts'
+import { charge, Price } from '../mm/bulk.ts'
+import { sleepOn, wakeUpQueue } from '../sched.ts'
+import { killPgrp } from '../signal/send.ts'
+import { signalPending } from '../signal/signal.ts'
 
 /** The longest line that is kept; further keys only ring the bell. */
 const LINE_MAX = 4095
@@ -62,15 +64,15 @@ const LINE_MAX = 4095
 const isControl = (c: number): boolean => c < SPACE || c === 127
 const isContinuation = (c: number): boolean => (c & 0xc0) === 0x80
 
-/** The line being typed, and what of it has still to appear. Lives as long as one call of ttyReceive. */
+/** The line that is being typed, and what of it has still to appear. It lives as long as one call of ttyReceive. */
 interface Typing {
   line: number[]
   echo: number[]
-  /** The line is not any more what the tty's row says. */
+  /** The line is no longer what the tty's row says. */
   changed: boolean
 }
 
-/** The keyboard: bytes as it sends them (Enter is \r, Ctrl-C is \x03).
+/** Takes bytes as the keyboard sends them (Enter is \r, Ctrl-C is \x03).
  *  @see Linux drivers/tty/n_tty.c n_tty_receive_buf_common */
 export function ttyReceive(k: Kernel, ttyRow: number, bytes: Uint8Array): void {
   const tty = k.state.tty.at(ttyRow)
@@ -104,7 +106,7 @@ function receiveChar(k: Kernel, tty: Tty, t: Typing, typed: number): void {
   t.changed = true
 }
 
-/** A key that sends a signal to the foreground group; what was typed before it is forgotten.
+/** Takes a key that sends a signal to the foreground group. What was typed before it is forgotten.
  *  @see Linux drivers/tty/n_tty.c n_tty_receive_signal_char */
 function interrupt(k: Kernel, tty: Tty, t: Typing, sig: number, c: number): void {
   flushEcho(k, tty, t)
@@ -118,7 +120,8 @@ function interrupt(k: Kernel, tty: Tty, t: Typing, sig: number, c: number): void
   flushEcho(k, tty, t)
 }
 
-/** Keys with a meaning in canonical mode; answers whether `c` was one. @see Linux drivers/tty/n_tty.c n_tty_receive_char_canon */
+/** Takes a key that edits or ends the line, in canonical mode. Answers whether `c` was one.
+ *  @see Linux drivers/tty/n_tty.c n_tty_receive_char_canon */
 function editLine(k: Kernel, tty: Tty, t: Typing, c: number): boolean {
   const { c_lflag: lflag } = tty
   if (c === ERASE) erase(tty, t)
@@ -175,9 +178,9 @@ function flushEcho(k: Kernel, tty: Tty, t: Typing): void {
   t.echo = []
 }
 
-/** The line is a reader's now. */
+/** Enters the line: from now on it can be read. */
 function enterLine(k: Kernel, tty: Tty, t: Typing, evenEmpty = false): void {
-  // What finds no room is lost.
+  // A line that finds no room is lost.
   if ((t.line.length > 0 || evenEmpty) && !k.state.tty_line.full) {
     const off = t.line.length === 0 ? 0 : k.bytes(Uint8Array.from(t.line))
     k.emit.tty_input(0, off, t.line.length, tty.row)
@@ -195,13 +198,13 @@ function keepLine(k: Kernel, tty: Tty, line: readonly number[]): void {
   k.emit.tty_line(tty.row, line.length === 0 ? 0 : k.bytes(Uint8Array.from([...line, 0])), line.length)
 }
 
-/** Nothing that was typed will be read. */
+/** Forgets all that was typed and not read. */
 export function flushInput(k: Kernel, tty: Tty): void {
   while (tty.in_first !== 0) k.emit.tty_read_all(tty.in_first, tty.row)
   if (tty.line_len > 0) k.emit.tty_line(tty.row, 0, 0)
 }
 
-/** @see Linux drivers/tty/n_tty.c n_tty_set_termios */
+/** Sets the flags of the terminal. In raw mode a line that was being typed can be read at once. @see Linux drivers/tty/n_tty.c n_tty_set_termios */
 export function setTermios(k: Kernel, tty: Tty, { iflag, oflag, cflag, lflag }: Termios): void {
   const wasCanonical = tty.c_lflag & ICANON
   k.emit.tty_termios(tty.row, iflag, oflag, cflag, lflag)
@@ -211,14 +214,14 @@ export function setTermios(k: Kernel, tty: Tty, { iflag, oflag, cflag, lflag }: 
 
 // ── reading ──
 
-/** Bytes that a read would get now. */
+/** How many bytes could be read now. */
 export function inputReady(k: Kernel, tty: Tty): number {
   let n = 0
   for (let row = tty.in_first; row !== 0; row = k.state.tty_line.at(row).next) n += k.state.tty_line.at(row).len
   return n
 }
 
-/** What a read gets, still kept by the terminal: one line, or in raw mode what there is; or a negated errno, or BLOCKED.
+/** What a read would get: one line, or in raw mode what there is; or a negated errno, or BLOCKED. The terminal keeps it until ttyTake.
  *  @see Linux drivers/tty/n_tty.c n_tty_read */
 export function ttyPeek(k: Kernel, task: Task, file: File, count: number): Uint8Array | number {
   if (file.f_flags & O_NONBLOCK && awaitsHost(k, file)) return askHost(k)
@@ -231,16 +234,19 @@ export function ttyPeek(k: Kernel, task: Task, file: File, count: number): Uint8
     if (signalPending(k, task)) return -ERESTARTSYS
     return sleepOn(k, task, 'tty_rd_wait', tty.row, 'n_tty_read')
   }
-  const bytes: number[] = []
-  for (let row = tty.in_first; row !== 0 && bytes.length < count; row = k.state.tty_line.at(row).next) {
+  const canonical = (tty.c_lflag & ICANON) !== 0
+  const ready = canonical ? k.state.tty_line.at(tty.in_first).len : inputReady(k, tty)
+  const bytes = new Uint8Array(Math.min(count, ready))
+  for (let at = 0, row = tty.in_first; at < bytes.length; row = k.state.tty_line.at(row).next) {
     const { off, len } = k.state.tty_line.at(row)
-    bytes.push(...k.state.bytes.slice(off, Math.min(len, count - bytes.length)))
-    if (tty.c_lflag & ICANON) break
+    const n = Math.min(len, bytes.length - at)
+    bytes.set(k.state.bytes.slice(off, n), at)
+    at += n
   }
-  return Uint8Array.from(bytes)
+  return bytes
 }
 
-/** The first `count` bytes, or an empty line, have been read. */
+/** Takes away what has been read: `count` bytes, or an empty line. */
 export function ttyTake(k: Kernel, task: Task, file: File, count: number): void {
   const tty = k.state.tty.at(file.tty)
   const { off: from, len: there } = k.state.tty_line.at(tty.in_first)
@@ -257,7 +263,7 @@ export function ttyTake(k: Kernel, task: Task, file: File, count: number): void 
 
 // ── writing ──
 
-/** Writes to the terminal. In the background only TOSTOP minds. @see Linux drivers/tty/n_tty.c n_tty_write */
+/** Writes to the terminal. A writer in the background is stopped only if the terminal has TOSTOP. @see Linux drivers/tty/n_tty.c n_tty_write */
 export function ttyWrite(k: Kernel, task: Task, file: File, data: Uint8Array): number {
   const tty = k.state.tty.at(file.tty)
   if (tty.c_lflag & TOSTOP) {
@@ -272,7 +278,7 @@ export function ttyWrite(k: Kernel, task: Task, file: File, data: Uint8Array): n
   return data.length
 }
 
-/** Bytes appear on the terminal, a newline as carriage return and newline. */
+/** Shows bytes on the terminal, a newline as carriage return and newline. */
 function appear(k: Kernel, tty: Tty, data: Uint8Array, echo: number): void {
   const out = tty.c_oflag & OPOST && tty.c_oflag & ONLCR ? withReturns(data) : data
   k.emit.tty_write(tty.row, columnAfter(tty.column, out), k.bytes(out), out.length, echo)

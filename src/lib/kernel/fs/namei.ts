@@ -1,12 +1,13 @@
-// namei.ts: from a path to what it names: a file of the disk, an entry of /proc, or (through /proc/PID/fd) an open file.
+// namei.ts: from the text of a path to what it names: a file of the disk, an entry of /proc, or (through /proc/PID/fd) an open file.
+// @see Linux fs/namei.c
 import { EACCES, EBADF, EFAULT, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, FileKind } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { textFromUser } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { fdGet } from './files.ts'
-import { effective, findName, isDir, isSymlink, MAY_EXEC, permission, type Who } from './inode.ts'
-import { followProc } from './proc/link.ts'
+import { findName } from './dcache.ts'
+import { fdGet } from './fdtable.ts'
+import { effective, isDir, isSymlink, MAY_EXEC, permission, type Who } from './inode.ts'
+import { PROC_DEV } from './major.ts'
+import { type Path, pathFromInode } from './path.ts'
 import {
   isProcDir,
   isProcLink,
@@ -14,26 +15,16 @@ import {
   nodeOfFile,
   parentOfProc,
   PROC_ROOT,
-  procAttributes,
-  procNodeAt,
-  type ProcNode
-} from './proc/tree.ts'
-
-/** i_rdev of a folder on which /proc is mounted, and of a folder of /proc that is somebody's working directory. */
-export const PROC_DEV = 1
+  procAttributes
+} from './proc/generic.ts'
+import { followProc } from './proc/link.ts'
+import type { Kernel } from '../kernel.ts'
+import { textFromUser } from '../mm/uaccess.ts'
 
 const NAME_MAX = 255
 const PATH_MAX = 4096
 const MAX_LINKS = 40
 export const AT_FDCWD = -100
-
-/** What a path names. Exactly one of the three; `inode` is 0 for the other two. */
-export interface Path {
-  readonly inode: number
-  readonly node?: ProcNode
-  /** An open file that has no name of its own, such as a pipe. */
-  readonly file?: number
-}
 
 /** Where something stands or would stand: the folder and the last name of the path. */
 export interface Place {
@@ -41,14 +32,6 @@ export interface Place {
   readonly name: string
   /** The path ended in a slash: only a folder will do. */
   readonly mustBeDir: boolean
-}
-
-/** The path of an inode that was reached without a path: /proc is mounted on some. */
-export function pathFromInode(k: Kernel, row: number): Path | undefined {
-  const inode = k.state.inode.at(row)
-  if (!isDir(inode) || inode.i_rdev !== PROC_DEV) return { inode: row }
-  const node = procNodeAt(k, k.textOf(inode.link))
-  return node && { inode: 0, node }
 }
 
 export const isDirectory = (k: Kernel, path: Path): boolean =>
@@ -80,21 +63,21 @@ function childOf(k: Kernel, task: Task, dir: Path, name: string): Path | undefin
   return isDir(inode) && inode.i_rdev === PROC_DEV ? { inode: 0, node: PROC_ROOT } : { inode: inode.row }
 }
 
-/** What a symbolic link says: another path, or directly what it means; undefined if it is no link. A number is a negated errno. */
+/** Where a symbolic link leads: a text to go on with, or directly what it means; undefined: it is no link. A number is a negated errno. */
 function linkOf(k: Kernel, task: Task, path: Path): string | Path | number | undefined {
   if (path.node) return isProcLink(path.node) ? followProc(k, task, path.node) : undefined
   const inode = k.state.inode.at(path.inode)
   return isSymlink(inode) ? k.textOf(inode.link) : undefined
 }
 
-/** `place` is missing when the path ends in `.`, `..` or nothing: it names `there`. */
+/** What a path leads to. `place` is missing when the path ends in `.`, `..` or nothing: then it names `there`. */
 interface Found {
   readonly place?: Place
   /** What stands there now, if anything. */
   readonly there?: Path
 }
 
-/** Follows a path up to its last name; or a negated errno.
+/** Follows a path up to its last name. Answers where that stands; or a negated errno.
  *  @see Linux fs/namei.c link_path_walk · path_resolution(7) */
 function walk(k: Kernel, task: Task, from: Path, text: string, follow: boolean, who: Who): Found | number {
   let at = text.startsWith('/') ? rootPath(k) : from
@@ -158,7 +141,7 @@ export function pwdPath(k: Kernel, task: Task): Path | number {
   return pathFromInode(k, k.state.fs.at(task.fs).pwd) ?? -ENOENT
 }
 
-/** The folder that a relative path starts in: AT_FDCWD or a descriptor. */
+/** The folder in which a path begins: the root, the working directory (AT_FDCWD), or that of a descriptor; or a negated errno. */
 export function startOf(k: Kernel, task: Task, dirfd: number, text: string): Path | number {
   if (text.startsWith('/')) return rootPath(k)
   if (dirfd === AT_FDCWD) return pwdPath(k, task)
@@ -168,7 +151,7 @@ export function startOf(k: Kernel, task: Task, dirfd: number, text: string): Pat
   return file.inode === 0 ? { inode: 0, node: nodeOfFile(file) } : { inode: file.inode }
 }
 
-/** A path from user memory, kept in the call's record; or a negated errno. An empty one is ENOENT unless allowed. */
+/** Reads a path from user memory, and records it with the call; or a negated errno. An empty path is ENOENT, unless it is allowed. */
 export function getname(k: Kernel, task: Task, addr: number, arg: number, emptyIsFine = false): string | number {
   const text = textFromUser(k, task, addr, PATH_MAX)
   if (text === undefined) return -EFAULT

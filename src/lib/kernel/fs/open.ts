@@ -1,7 +1,8 @@
-// open.ts: from a path to an open file.
+// open.ts: from a path to an open file. What opening means is the business of the file's kind. @see Linux fs/open.c, fs/namei.c do_filp_open
 import {
   EACCES,
   EEXIST,
+  EINVAL,
   EISDIR,
   ELOOP,
   ENOENT,
@@ -14,6 +15,7 @@ import {
   O_CREAT,
   O_DIRECTORY,
   O_EXCL,
+  O_LARGEFILE,
   O_NOCTTY,
   O_RDONLY,
   O_TRUNC,
@@ -21,24 +23,24 @@ import {
   S_IFCHR,
   S_IFIFO,
   S_IFMT,
-  S_IFREG,
-  EINVAL
+  S_IFREG
 } from '../../record/constants.ts'
-import { BLOCKED, type Kernel } from '../kernel.ts'
 import type { Inode, Task } from '../../record/state/fields.ts'
+import { addName } from './dcache.ts'
 import { truncateInode } from './extents.ts'
-import { allocFile, fdInstall, unusedFd } from './files.ts'
-import { addName, effective, isDir, isSymlink, MAY_EXEC, MAY_READ, MAY_WRITE, newInode, permission } from './inode.ts'
-import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, startOf, type Path, type Place } from './namei.ts'
+import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
+import { effective, isDir, isRunning, isSymlink, MAY_EXEC, MAY_READ, MAY_WRITE, newInode, permission } from './inode.ts'
+import { DEV_CONSOLE, DEV_NULL, DEV_TTY, DEV_ZERO, PTS_MAJOR } from './major.ts'
+import { AT_FDCWD, getname, isDirectory, lookupPlace, mayAccess, type Place, startOf } from './namei.ts'
+import type { Path } from './path.ts'
 import { fifoOpen, pipeReopen } from './pipe.ts'
-import { auxOf, isProcDir, isProcLink, type ProcNode } from './proc/tree.ts'
-import { PTS_MAJOR, ttyByIndex, ttyOpen } from './tty.ts'
+import { auxOf, isProcDir, isProcLink, type ProcNode } from './proc/generic.ts'
+import { ttyByIndex, ttyOpen } from './tty_io.ts'
+import { BLOCKED, type Kernel } from '../kernel.ts'
 
 export const O_NOFOLLOW = 0o400000
-/** Set by the kernel itself on 64 bits; fcntl(F_GETFL) shows it. */
-export const O_LARGEFILE = 0o100000
 
-/** What an open file needs of its inode. */
+/** The permissions that an open file needs of its inode. */
 const accessOf = (flags: number): number => {
   const mode = flags & O_ACCMODE
   return (
@@ -47,25 +49,7 @@ const accessOf = (flags: number): number => {
   )
 }
 
-/** Does somebody run this file? Then it cannot be written. @see Linux fs/exec.c deny_write_access */
-export function isRunning(k: Kernel, inode: number): boolean {
-  for (let row = 1; row < k.state.mm.free.top; row++) {
-    const { mm_users, exe, interp } = k.state.mm.at(row)
-    if (mm_users > 0 && (exe === inode || interp === inode)) return true
-  }
-  return false
-}
-
-/** Does somebody have this file open to write? Then it cannot be run. */
-export function isWritten(k: Kernel, inode: number): boolean {
-  for (let row = 1; row < k.state.file.free.top; row++) {
-    const file = k.state.file.at(row)
-    if (file.inode === inode && file.f_count > 0 && (file.f_flags & O_ACCMODE) !== O_RDONLY) return true
-  }
-  return false
-}
-
-/** The row of a new open file, a negated errno, or BLOCKED (a FIFO waits for its other end).
+/** Opens a path: the row of the open file; or a negated errno, or BLOCKED while a FIFO waits for its other end.
  *  @see Linux fs/namei.c do_filp_open */
 function openPath(k: Kernel, task: Task, from: Path, text: string, flags: number, mode: number): number {
   const creating = (flags & O_CREAT) !== 0
@@ -93,6 +77,7 @@ function openPath(k: Kernel, task: Task, from: Path, text: string, flags: number
 const openProc = (k: Kernel, node: ProcNode, flags: number): number =>
   allocFile(k, { kind: isProcDir(node) ? FileKind.DIR : FileKind.PROC, flags: kept(flags), ...auxOf(node) })
 
+/** The flags that an open file keeps. */
 const kept = (flags: number): number => (flags & ~(O_CREAT | O_EXCL | O_NOCTTY | O_TRUNC | O_CLOEXEC)) | O_LARGEFILE
 
 /** Makes a file, FIFO or device at a place. Row of its inode, or a negated errno. */
@@ -107,10 +92,11 @@ export function createFile(k: Kernel, task: Task, { dir, name }: Place, mode: nu
   return row
 }
 
+/** Opens a file of the disk, by its type. */
 function openInode(k: Kernel, task: Task, inode: Inode, flags: number): number {
   switch (inode.i_mode & S_IFMT) {
     case S_IFREG: {
-      if (accessOf(flags) & MAY_WRITE && isRunning(k, inode.row)) return -ETXTBSY
+      if (accessOf(flags) & MAY_WRITE && isRunning(k, inode)) return -ETXTBSY
       if (flags & O_TRUNC && inode.i_size > 0) truncateInode(k, inode.row, 0)
       return allocFile(k, { kind: FileKind.REG, flags: kept(flags), inode: inode.row })
     }
@@ -123,29 +109,27 @@ function openInode(k: Kernel, task: Task, inode: Inode, flags: number): number {
   }
 }
 
-const device = (major: number, minor: number): number => (major << 8) | minor
-const NULL = device(1, 3)
-const ZERO = device(1, 5)
-const TTY = device(5, 0)
-const CONSOLE = device(5, 1)
-
 function openDevice(k: Kernel, task: Task, inode: Inode, flags: number): number {
   const rdev = inode.i_rdev
-  if (rdev === NULL || rdev === ZERO) {
-    return allocFile(k, { kind: rdev === NULL ? FileKind.NULL : FileKind.ZERO, flags: kept(flags), inode: inode.row })
+  if (rdev === DEV_NULL || rdev === DEV_ZERO) {
+    return allocFile(k, {
+      kind: rdev === DEV_NULL ? FileKind.NULL : FileKind.ZERO,
+      flags: kept(flags),
+      inode: inode.row
+    })
   }
   const own = k.state.signal.at(task.signal).tty
   const tty =
-    rdev === TTY
+    rdev === DEV_TTY
       ? own && k.state.tty.at(own)
-      : rdev === CONSOLE
+      : rdev === DEV_CONSOLE
         ? k.sys.console && k.state.tty.at(k.sys.console)
         : rdev >> 8 === PTS_MAJOR && ttyByIndex(k, rdev & 255)
   if (!tty) return -ENXIO
   return ttyOpen(k, task, tty, inode.row, kept(flags) | (flags & O_NOCTTY), rdev >> 8 === PTS_MAJOR)
 }
 
-/** /proc/PID/fd/N of a file without a name: another open file of the same thing. */
+/** Opens /proc/PID/fd/N of a file without a name: another open file of the same thing. */
 function reopen(k: Kernel, row: number, flags: number): number {
   const { kind, pipe, aux } = k.state.file.at(row)
   if (kind === FileKind.PIPE) return pipeReopen(k, pipe, kept(flags))

@@ -1,31 +1,20 @@
-// pidfd.ts: a file that stands for a process, and not for whoever has its number later.
+// pidfd.ts: a file that stands for a process, and not for whoever has its number later. It holds the number and, in aux_hi, the birth number.
+// @see Linux include/uapi/linux/pidfd.h, kernel/pid.c
 import { EBADF, EINVAL, ESRCH, FileKind, O_NONBLOCK, O_RDWR } from '../../record/constants.ts'
+import type { Task } from '../../record/state/fields.ts'
+import { allocFile, fdGet, fdInstall } from './fdtable.ts'
+import { fdOpen } from './file.ts'
 import type { Kernel } from '../kernel.ts'
-import { findProcess, findTask } from '../pid.ts'
-import { globalNr } from '../pidns.ts'
-import type { File, Task } from '../../record/state/fields.ts'
-import { allocFile, fdGet, fdInstall, fdOpen } from './files.ts'
+import { findProcess, findTask, globalNr, pidfdTask } from '../pid.ts'
 
-/** The process of a pidfd, until it is reaped. */
-export function pidfdTask(k: Kernel, file: File): Task | undefined {
-  const task = findTask(k, file.aux)
-  return task?.id === file.aux_hi ? task : undefined
-}
-
-/** PID behind a descriptor, 0 when that process was reaped; or a negated errno. @see Linux kernel/pid.c pidfd_get_pid */
+/** The PID that a descriptor stands for, 0 when that process was reaped; or a negated errno. @see Linux kernel/pid.c pidfd_get_pid */
 export function pidOfFd(k: Kernel, task: Task, fd: number): number {
   const file = fdGet(k, task, fd)
   if (file?.kind !== FileKind.PIDFD) return -EBADF
   return pidfdTask(k, file)?.pid ?? 0
 }
 
-/** Readable once the process is dead. @see Linux kernel/fork.c pidfd_poll */
-export function pidfdReady(k: Kernel, file: File): boolean {
-  const task = pidfdTask(k, file)
-  return !task || (task.exit_state !== 0 && k.state.signal.at(task.signal).nr_threads === 1)
-}
-
-/** The file of a process that has just been made, at a descriptor that was found for it. @see Linux kernel/fork.c pidfd_prepare */
+/** Opens the pidfd of a new child, at the descriptor that was found for it. @see Linux kernel/fork.c pidfd_prepare */
 export function pidfdInstall(k: Kernel, task: Task, fd: number, target: Task): void {
   const file = { kind: FileKind.PIDFD, flags: O_RDWR, aux: target.pid, aux_hi: target.id }
   fdInstall(k, task, fd, allocFile(k, file), true)

@@ -1,4 +1,5 @@
-// pipe.ts: bytes on their way from who writes to who reads. 16 pages hold them, as in Linux, so that a pipe is full at the same byte.
+// pipe.ts: bytes on their way from who writes to who reads. A pipe is a list of struct pipe_buf, each a run of bytes of the byte store that would lie
+// in one page; 16 pages are its most, as in Linux, so that a pipe is full at the same byte. @see Linux fs/pipe.c
 import {
   EAGAIN,
   EBUSY,
@@ -12,33 +13,29 @@ import {
   FileKind,
   O_ACCMODE,
   O_CLOEXEC,
+  O_LARGEFILE,
   O_NONBLOCK,
   O_RDONLY,
   O_RDWR,
   O_WRONLY,
   PAGE_SIZE,
-  SIGPIPE,
-  SI_USER
+  SI_USER,
+  SIGPIPE
 } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
-import type { Kernel } from '../kernel.ts'
-import { putWords } from '../mm/uaccess.ts'
-import { O_LARGEFILE } from './open.ts'
-import { sleepOn, wakeUp, wakeUpQueue } from '../sched.ts'
-import { sendSignal, signalPending } from '../signal/send.ts'
 import type { File, Inode, Pipe, PipeBuf, Task } from '../../record/state/fields.ts'
-import { allocFile, fdInstall, unusedFd } from './files.ts'
-import { charge, Price } from '../mm/bulk.ts'
+import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
 import { askHost, awaitsHost } from './host.ts'
+import { isFull, slotsOf } from './pipe_fs_i.ts'
 import { wakePollers } from './poll.ts'
-
-const SLOTS = 16
-/** What a user may ask for, in bytes. @see Linux fs/pipe.c pipe_max_size */
+import type { Kernel } from '../kernel.ts'
+import { charge, Price } from '../mm/bulk.ts'
+import { putWords } from '../mm/uaccess.ts'
+import { sleepOn, wakeUp, wakeUpQueue } from '../sched.ts'
+import { sendSignal } from '../signal/send.ts'
+import { signalPending } from '../signal/signal.ts'
+/** The most that a user may ask for, in bytes. @see Linux fs/pipe.c pipe_max_size */
 const MAX_SIZE = 1_048_576
-
-/** Pages that it holds at most. */
-export const slotsOf = (pipe: Pipe): number => pipe.max_usage || SLOTS
-const isFull = (pipe: Pipe): boolean => pipe.bufs >= slotsOf(pipe)
 
 /** fcntl(F_SETPIPE_SZ): a power of two of pages; answers the bytes. @see Linux fs/pipe.c pipe_set_size */
 export function setPipeSize(k: Kernel, task: Task, pipe: Pipe, bytes: number): number {
@@ -56,7 +53,7 @@ export function setPipeSize(k: Kernel, task: Task, pipe: Pipe, bytes: number): n
 const reads = (flags: number): number => ((flags & O_ACCMODE) === O_WRONLY ? 0 : 1)
 const writes = (flags: number): number => ((flags & O_ACCMODE) === O_RDONLY ? 0 : 1)
 
-/** Readers and writers wait exclusively: one is woken at a time; those who poll, always. */
+/** Wakes one of the readers or writers that wait, and all who poll. @see Linux kernel/sched/wait.c WQ_FLAG_EXCLUSIVE */
 function wakeOne(k: Kernel, first: number): void {
   wakePollers(k)
   for (let row = first; row !== 0; row = k.task(row).wq_next) if (wakeUp(k, k.task(row))) return
@@ -68,7 +65,8 @@ export function newPipe(k: Kernel, readers: number, writers: number): Pipe {
 
 // ── reading ──
 
-/** Up to `count` bytes that can be read now, left in the pipe; or a negated errno, or BLOCKED. No bytes is the end: nobody can write any more.
+/** What a read would get, at most `count` bytes; or a negated errno, or BLOCKED. No bytes mean the end: nobody can write any more. The pipe keeps the
+ *  bytes until pipeTake.
  *  @see Linux fs/pipe.c pipe_read */
 export function pipePeek(k: Kernel, task: Task, file: File, count: number): Uint8Array | number {
   if (file.f_flags & O_NONBLOCK && count > 0 && awaitsHost(k, file)) return askHost(k)
@@ -94,7 +92,7 @@ function bytesIn(k: Kernel, pipe: Pipe, count: number): Uint8Array {
   return bytes
 }
 
-/** The first `count` bytes have been read. */
+/** Takes away the first `count` bytes, which have been read. */
 export function pipeTake(k: Kernel, task: Task, file: File, count: number): void {
   const pipe = k.state.pipe.at(file.pipe)
   const wasFull = isFull(pipe)
@@ -216,7 +214,7 @@ export function sysPipe2(k: Kernel, task: Task, addr = task.arg0, flags = task.a
 }
 export const sysPipe = (k: Kernel, task: Task): number => sysPipe2(k, task, task.arg0, 0)
 
-/** An open file of the pipe has gone: with the last writer readers see the end, with the last reader writers see EPIPE.
+/** One open file of the pipe less. Without a writer readers see the end; without a reader writers see EPIPE.
  *  @see Linux fs/pipe.c pipe_release */
 export function pipeRelease(k: Kernel, pipeRow: number, inode: number, flags: number): void {
   dropUsers(k, k.state.pipe.at(pipeRow), inode, reads(flags), writes(flags))
@@ -240,13 +238,13 @@ function wakeAll(k: Kernel, pipe: Pipe): void {
   wakeUpQueue(k, pipe.wr_wait_first)
 }
 
-/** Another open file of a pipe that is there: /proc/PID/fd/N. */
+/** Opens a pipe once more, through /proc/PID/fd/N. Answers the row of the open file. */
 export function pipeReopen(k: Kernel, pipe: number, flags: number): number {
   k.emit.pipe_users(pipe, reads(flags), writes(flags))
   return allocFile(k, { kind: FileKind.PIPE, flags, pipe })
 }
 
-/** Opens a FIFO: who reads waits for a writer, who writes for a reader. Row of the open file, or a negated errno, or BLOCKED.
+/** Opens a FIFO. A reader waits for a writer, a writer for a reader. Answers the row of the open file; or a negated errno, or BLOCKED.
  *  @see Linux fs/pipe.c fifo_open · fifo(7) */
 export function fifoOpen(k: Kernel, task: Task, inode: Inode, flags: number): number {
   const r = reads(flags)
@@ -273,8 +271,8 @@ export function fifoOpen(k: Kernel, task: Task, inode: Inode, flags: number): nu
   return -ERESTARTSYS
 }
 
-/** The host's ends of a program without a terminal: standard input is a pipe that the machine fills, or /dev/null, if that inode is given;
- *  output and errors are the host's. Opens them as 0, 1 and 2 of `task`; answers the row of the pipe, or 0. */
+/** Opens descriptors 0, 1 and 2 of a program without a terminal. Standard input is a pipe that the machine fills, or /dev/null, if that inode is
+ *  given; output and errors go to the host. Answers the row of the pipe, or 0. */
 export function openHost(k: Kernel, task: Task, devNull = 0): number {
   const pipe = devNull === 0 ? newPipe(k, 1, 1).row : 0
   const kind = pipe === 0 ? FileKind.NULL : FileKind.PIPE

@@ -1,30 +1,15 @@
-// poll.ts: waiting for any of several files. Whoever waits here sleeps on one queue, and is woken when one of its own files is ready.
-import {
-  EBADF,
-  EFAULT,
-  EINVAL,
-  ERESTARTNOHAND,
-  ERESTART_RESTARTBLOCK,
-  FileKind,
-  NS_PER_ENTRY,
-  NS_PER_SECOND,
-  O_ACCMODE,
-  O_RDONLY,
-  O_WRONLY
-} from '../../record/constants.ts'
-import { NR } from '../../record/syscalls.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyFromUser, copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
-import { sleepOn, startTimer, wakeUp } from '../sched.ts'
-import { restoreSigmask } from '../signal/deliver.ts'
-import { signalPending } from '../signal/send.ts'
-import { KERNEL_ONLY } from '../signal/sigset.ts'
+// poll.ts: which files are ready, and who waits for that. All who wait for any of several files sleep on one queue (sys.poll_first); what each
+// waits for is read from the arguments of its call. Whoever makes a file ready calls wakePollers. @see Linux include/linux/poll.h, fs/select.c
+import { EBADF, EFAULT, FileKind, O_ACCMODE, O_RDONLY, O_WRONLY } from '../../record/constants.ts'
 import type { File, Task } from '../../record/state/fields.ts'
-import { fdGet } from './files.ts'
-import { askHost, awaitsHost } from './host.ts'
-import { slotsOf } from './pipe.ts'
-import { pidfdReady, pidfdTask } from './pidfd.ts'
-import { signalfdReady } from './signalfd.ts'
+import { NR } from '../../record/syscalls.ts'
+import { fdGet } from './fdtable.ts'
+import { awaitsHost } from './host.ts'
+import { slotsOf } from './pipe_fs_i.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyFromUser, getWords } from '../mm/uaccess.ts'
+import { pidfdTask } from '../pid.ts'
+import { wakeUp } from '../sched.ts'
 
 const POLLIN = 1
 const POLLOUT = 4
@@ -35,9 +20,8 @@ const POLLRDNORM = 0x40
 const POLLWRNORM = 0x100
 const CAN_READ = POLLIN | POLLRDNORM
 const CAN_WRITE = POLLOUT | POLLWRNORM
-const MOST_FILES = 1_048_576
 
-/** What could be done with a file now without waiting. @see Linux fs/pipe.c pipe_poll, drivers/tty/n_tty.c n_tty_poll */
+/** What a task could do with a file now, without waiting. @see Linux fs/pipe.c pipe_poll, drivers/tty/n_tty.c n_tty_poll */
 export function pollMask(k: Kernel, task: Task, file: File): number {
   if (awaitsHost(k, file)) k.looked = true
   switch (file.kind) {
@@ -66,7 +50,7 @@ export function pollMask(k: Kernel, task: Task, file: File): number {
   }
 }
 
-/** Wakes those of the sleepers for whom something is ready now. */
+/** Wakes the sleepers for whom something is ready now. Called wherever a file may have become ready. */
 export function wakePollers(k: Kernel): void {
   for (let row = k.sys.poll_first; row !== 0; row = k.task(row).wq_next) {
     const task = k.task(row)
@@ -110,7 +94,7 @@ interface Polled {
 }
 
 /** struct pollfd from user memory, and what is ready of each; undefined is EFAULT. */
-function lookAtFds(k: Kernel, task: Task): Polled[] | undefined {
+export function lookAtFds(k: Kernel, task: Task): Polled[] | undefined {
   const words = getWords(k, task, task.arg0, task.arg1 * 2)
   if (!words) return undefined
   return Array.from({ length: task.arg1 }, (_, i) => {
@@ -122,58 +106,23 @@ function lookAtFds(k: Kernel, task: Task): Polled[] | undefined {
   })
 }
 
-/** @see Linux fs/select.c do_sys_poll */
-function doPoll(k: Kernel, task: Task, timeout: number | undefined, interrupted: number): number {
-  if (task.arg1 < 0 || task.arg1 > MOST_FILES) return -EINVAL
-  k.looked = false
-  const fds = lookAtFds(k, task)
-  if (!fds) return -EFAULT
-  const count = fds.filter(({ revents }) => revents !== 0).length
-  const slept = count > 0 ? 0 : waitOn(k, task, timeout, interrupted)
-  if (slept !== 0) return slept
-  const words = fds.flatMap(({ fd, events, revents }) => [fd, events | (revents << 16)])
-  return putWords(k, task, task.arg0, words) ? count : -EFAULT
-}
-
-/** Nothing is ready: 0 when the time is over, or what the call has to answer. `timeout` in ns; undefined: as long as it takes.
- *  The deadline is fixed at the first look. */
-function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted: number): number {
-  if (timeout === 0) return task.restore_sigmask !== 0 && signalPending(k, task) ? interrupted : nothing(k)
-  const first = task.restart === 0
-  const deadline = timeout === undefined ? Infinity : first ? k.sys.clock + timeout : task.expires
-  if (k.sys.clock >= deadline) return nothing(k)
-  if (deadline < Infinity && first) k.emit.set_restart_block(task.row, task.syscall, deadline)
-  if (signalPending(k, task)) return interrupted
-  if (deadline < Infinity) startTimer(k, task, deadline)
-  return sleepOn(k, task, 'poll_wait', 1, 'do_poll')
-}
-
-/** The time is over, unless there may be something. */
-const nothing = (k: Kernel): number => (k.looked ? askHost(k) : 0)
-
-/** poll(2): interrupted by a stop or an ignored signal it keeps its deadline. */
-export function sysPoll(k: Kernel, task: Task): number {
-  return doPoll(k, task, task.arg2 < 0 ? undefined : task.arg2 * 1_000_000, -ERESTART_RESTARTBLOCK)
-}
-
-/** ppoll(2). */
-export function sysPpoll(k: Kernel, task: Task): number {
-  return withRest(k, task, task.arg2, 1, task.arg3, task.arg4, (timeout) => doPoll(k, task, timeout, -ERESTARTNOHAND))
-}
-
 // ── select ──
 
 interface Sets {
   /** The three sets as they will be answered; undefined where none was given. */
   readonly out: readonly (Uint8Array | undefined)[]
   readonly count: number
+  /** There is a file in one of them. */
+  readonly watched: boolean
 }
 const WANTED = [CAN_READ | POLLHUP | POLLERR, CAN_WRITE | POLLERR, 0]
 
-function lookAtSets(k: Kernel, task: Task): Sets | number {
+/** The three sets of select, and how many files in them are ready; or a negated errno. */
+export function lookAtSets(k: Kernel, task: Task): Sets | number {
   const n = Math.min(task.arg0, 1024)
   const bytes = ((n + 63) >> 6) * 8
   let count = 0
+  let watched = false
   const out: (Uint8Array | undefined)[] = []
   for (const [i, addr] of [task.arg1, task.arg2, task.arg3].entries()) {
     const set = addr === 0 ? undefined : copyFromUser(k, task, addr, bytes)
@@ -183,76 +132,25 @@ function lookAtSets(k: Kernel, task: Task): Sets | number {
       if (!(set[fd >> 3] & (1 << (fd & 7)))) continue
       const file = fdGet(k, task, fd)
       if (!file) return -EBADF
+      watched = true
       if (!(pollMask(k, task, file) & WANTED[i])) continue
       out[i]![fd >> 3] |= 1 << (fd & 7)
       count++
     }
   }
-  return { out, count }
+  return { out, count, watched }
 }
 
-/** @see Linux fs/select.c core_sys_select */
-function doSelect(k: Kernel, task: Task, timeout: number | undefined): number {
-  if (task.arg0 < 0) return -EINVAL
-  k.looked = false
-  const found = lookAtSets(k, task)
-  if (typeof found === 'number') return found
-  const slept = found.count > 0 ? 0 : waitOn(k, task, timeout, -ERESTARTNOHAND)
-  if (slept !== 0) return slept
-  for (const [i, addr] of [task.arg1, task.arg2, task.arg3].entries()) {
-    const set = found.out[i]
-    if (set && !copyToUser(k, task, addr, set)) return -EFAULT
-  }
-  return found.count
+/** Is the process of a pidfd dead? @see Linux kernel/fork.c pidfd_poll */
+function pidfdReady(k: Kernel, file: File): boolean {
+  const task = pidfdTask(k, file)
+  return !task || (task.exit_state !== 0 && k.state.signal.at(task.signal).nr_threads === 1)
 }
 
-/** select(2): the timeout is brought up to date, so that after a stop it goes on with its rest. */
-export function sysSelect(k: Kernel, task: Task): number {
-  // Microseconds of a second and more are taken as seconds.
-  return withRest(k, task, task.arg4, 1000, 0, 0, (timeout) => doSelect(k, task, timeout))
-}
-
-/** pselect6(2): its sixth argument points to a mask and that mask's size. */
-export function sysPselect6(k: Kernel, task: Task): number {
-  const sixth = task.arg5 === 0 ? new Int32Array(4) : getWords(k, task, task.arg5, 4)
-  if (!sixth) return -EFAULT
-  return withRest(k, task, task.arg4, 1, sixth[0], sixth[2], (timeout) => doSelect(k, task, timeout))
-}
-
-/** Runs a call whose timeout lies in user memory (seconds, and units of `unit` ns) and is left there as what remains; and, with a mask, under that.
- *  @see Linux fs/select.c poll_select_finish */
-function withRest(
-  k: Kernel,
-  task: Task,
-  addr: number,
-  unit: number,
-  mask: number,
-  size: number,
-  call: (timeout: number | undefined) => number
-): number {
-  const words = addr === 0 ? undefined : getWords(k, task, addr, 4)
-  if (addr !== 0 && !words) return -EFAULT
-  if (words && (words[1] !== 0 || words[0] < 0 || words[2] < 0 || (unit === 1 && words[2] >= NS_PER_SECOND)))
-    return -EINVAL
-  if (mask !== 0 && task.restore_sigmask === 0) {
-    const set = size === 8 ? getWords(k, task, mask, 2) : undefined
-    if (!set) return size === 8 ? -EFAULT : -EINVAL
-    k.emit.save_sigmask(task.row, task.blocked, task.blocked_hi, 1)
-    k.emit.set_blocked(task.row, set[0] & ~KERNEL_ONLY, set[1])
-  }
-  const timeout = words && words[0] * NS_PER_SECOND + words[2] * unit
-  const result = call(timeout)
-  const done = result > -ERESTARTNOHAND && result < MOST_FILES
-  if (timeout && (done || result === -ERESTARTNOHAND)) {
-    // The call itself has taken time: less is left than was given.
-    const left = task.restart === 0 ? timeout : task.expires - k.sys.clock
-    const rest = Math.max(0, Math.min(left, timeout - NS_PER_ENTRY))
-    putWords(k, task, addr, [
-      ...long(Math.floor(rest / NS_PER_SECOND)),
-      ...long(Math.floor((rest % NS_PER_SECOND) / unit))
-    ])
-    if (task.restart !== 0) k.emit.set_restart_block(task.row, 0, 0)
-  }
-  if (done) restoreSigmask(k, task)
-  return result
+/** Is a signal of the file's mask pending? */
+export function signalfdReady(k: Kernel, task: Task, file: File): boolean {
+  const signal = k.state.signal.at(task.signal)
+  const lo = (task.pending | signal.shared_pending) & file.aux
+  const hi = (task.pending_hi | signal.shared_pending_hi) & file.aux_hi
+  return (lo | hi) !== 0
 }

@@ -1,4 +1,5 @@
-// read_write.ts: read and write, and to whom each kind of file leaves them.
+// read_write.ts: read and write, and who does them for each kind of file. A read first looks what it would get, and takes it only when it has reached
+// the reader. @see Linux fs/read_write.c
 import {
   EBADF,
   EFAULT,
@@ -14,21 +15,22 @@ import {
   O_APPEND,
   O_RDONLY,
   O_WRONLY,
-  SIGXFSZ,
-  SI_USER
+  SI_USER,
+  SIGXFSZ
 } from '../../record/constants.ts'
-import { BLOCKED, NEED, type Kernel } from '../kernel.ts'
-import { BATCH, charge, condResched, Price } from '../mm/bulk.ts'
-import { fatalSignalPending, sendSignal } from '../signal/send.ts'
-import { copyFromUser, copyToUser, getWords } from '../mm/uaccess.ts'
 import type { File, Task } from '../../record/state/fields.ts'
 import { isDiskFull, readInode, writeInode } from './extents.ts'
-import { fdGet } from './files.ts'
+import { fdGet } from './fdtable.ts'
 import { ttyPeek, ttyTake, ttyWrite } from './n_tty.ts'
 import { pipePeek, pipeRoom, pipeTake, pipeWrite } from './pipe.ts'
 import { procText, procWrite } from './proc/files.ts'
-import { PROC_ENDED } from './proc/tree.ts'
+import { PROC_ENDED } from './proc/generic.ts'
 import { signalfdRead } from './signalfd.ts'
+import { BLOCKED, type Kernel, NEED } from '../kernel.ts'
+import { BATCH, charge, condResched, Price } from '../mm/bulk.ts'
+import { copyFromUser, copyToUser, getWords } from '../mm/uaccess.ts'
+import { sendSignal } from '../signal/send.ts'
+import { fatalSignalPending } from '../signal/signal.ts'
 
 /** The most that one call moves. */
 const MAX_RW_COUNT = 0x7fff_f000
@@ -38,7 +40,7 @@ const SHOWN = 32
 const mayRead = (file: File): boolean => (file.f_flags & O_ACCMODE) !== O_WRONLY
 const mayWrite = (file: File): boolean => (file.f_flags & O_ACCMODE) !== O_RDONLY
 
-/** What a read at `pos` would get, nothing of it taken yet: bytes, a negated errno, BLOCKED or NEED. */
+/** What a read at `pos` would get: bytes; or a negated errno, BLOCKED or NEED. Nothing of it is taken yet. */
 function peek(k: Kernel, task: Task, file: File, count: number, pos: number): Uint8Array | number {
   switch (file.kind) {
     case FileKind.REG: {
@@ -67,7 +69,7 @@ function peek(k: Kernel, task: Task, file: File, count: number, pos: number): Ui
   }
 }
 
-/** `count` bytes of those `asked` for have reached the reader. */
+/** Takes away what has reached the reader: `count` bytes, of those `asked` for. */
 function take(k: Kernel, task: Task, file: File, count: number, asked: number): void {
   if (file.kind === FileKind.PIPE) pipeTake(k, task, file, count)
   else if (file.kind === FileKind.TTY) ttyTake(k, task, file, count)
@@ -114,7 +116,7 @@ function doWrite(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): 
   if (pos >= 0 && !hasPosition(file) && !isNullOrZero(file)) return -ESPIPE
   const count = lengthOf(pieces)
   const done = task.progress
-  // What nobody keeps is not even read.
+  // Bytes that nobody keeps are not even read from memory.
   const most = isNullOrZero(file) ? SHOWN : file.kind === FileKind.PIPE ? pipeRoom(k, file) : BATCH
   const data = gather(k, task, pieces, done, Math.min(count - done, most))
   if (isNullOrZero(file)) {
@@ -130,7 +132,7 @@ function doWrite(k: Kernel, task: Task, pieces: readonly Piece[], pos: number): 
   return n === data.length && done + n < count ? condResched(k, task, done + n) : done + n
 }
 
-/** The beginning of what is written, for who looks at the calls. */
+/** Records the beginning of what is written, for those who look at the calls. */
 function show(k: Kernel, task: Task, data: Uint8Array): void {
   const shown = Math.min(SHOWN, data.length)
   if (shown > 0) k.emit.sys_text(task.row, 1, k.bytes(data, 0, shown), shown)
@@ -182,7 +184,7 @@ function tooLarge(k: Kernel, task: Task): number {
   return -EFBIG
 }
 
-/** A file may not be made that long by truncate either: 0, or a negated errno. @see Linux fs/attr.c inode_newsize_ok */
+/** May a file be made that long by truncate? 0, or a negated errno. @see Linux fs/attr.c inode_newsize_ok */
 export const checkSize = (k: Kernel, task: Task, size: number): number =>
   roomFor(k, task, 0) < size ? tooLarge(k, task) : 0
 
@@ -229,7 +231,7 @@ function scatter(k: Kernel, task: Task, pieces: readonly Piece[], skip: number, 
 
 // ── system calls ──
 
-/** One piece: the count as a size_t; what is beyond all memory is EFAULT, as access_ok has it. */
+/** The one piece of read and write. Its size is a size_t; a piece beyond all memory is EFAULT, as access_ok has it. */
 function onePiece(task: Task): Piece[] | number {
   if (task.arg2 < 0) return -EFAULT
   return [{ addr: task.arg1, len: Math.min(task.arg2, MAX_RW_COUNT) }]
@@ -246,7 +248,7 @@ function iovec(k: Kernel, task: Task): Piece[] | number {
   return pieces.some(({ len }) => len < 0) ? -EINVAL : pieces
 }
 
-/** What is wrong with the pieces is said only of a file that can be used so. */
+/** Makes a call with pieces. What is wrong with them is answered only after the descriptor was found to be in order. */
 function withPieces(
   k: Kernel,
   task: Task,

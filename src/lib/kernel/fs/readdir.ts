@@ -1,11 +1,11 @@
-// readdir.ts: what a folder holds, a piece at a time.
+// readdir.ts: what a folder holds, a piece at a time. @see Linux fs/readdir.c
 import { EBADF, EFAULT, EINVAL, ENOTDIR, FileKind, S_IFDIR, S_IFMT } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyToUser } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Inode, Task } from '../../record/state/fields.ts'
-import { fdGet } from './files.ts'
-import { nodeOfFile, parentOfProc, procAttributes, procNames, type ProcNode } from './proc/tree.ts'
+import { fdGet } from './fdtable.ts'
+import { nodeOfFile, parentOfProc, procAttributes, procNames, type ProcNode } from './proc/generic.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser } from '../mm/uaccess.ts'
 
 interface Listed {
   readonly name: string

@@ -1,4 +1,4 @@
-// signalfd.ts: signals that are read instead of handled.
+// signalfd.ts: signals that are read instead of handled. The file holds their set, in aux and aux_hi. @see Linux fs/signalfd.c
 import {
   EAGAIN,
   EBADF,
@@ -10,24 +10,18 @@ import {
   O_NONBLOCK,
   O_RDWR
 } from '../../record/constants.ts'
+import type { File, Task } from '../../record/state/fields.ts'
+import { allocFile, fdGet } from './fdtable.ts'
+import { fdOpen } from './file.ts'
+import { signalfdReady } from './poll.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords } from '../mm/uaccess.ts'
 import { sleepOn } from '../sched.ts'
 import { dequeueSignal } from '../signal/deliver.ts'
-import { signalPending, type SigInfo } from '../signal/send.ts'
+import { type SigInfo, signalPending } from '../signal/signal.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
-import type { File, Task } from '../../record/state/fields.ts'
-import { allocFile, fdGet, fdOpen } from './files.ts'
 
 const INFO_BYTES = 128
-
-/** Is a signal of the file's mask pending? */
-export function signalfdReady(k: Kernel, task: Task, file: File): boolean {
-  const signal = k.state.signal.at(task.signal)
-  const lo = (task.pending | signal.shared_pending) & file.aux
-  const hi = (task.pending_hi | signal.shared_pending_hi) & file.aux_hi
-  return (lo | hi) !== 0
-}
 
 /** Takes as many signals as fit. @see Linux fs/signalfd.c signalfd_read */
 export function signalfdRead(k: Kernel, task: Task, file: File, count: number): Uint8Array | number {

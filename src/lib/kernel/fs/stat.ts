@@ -1,15 +1,16 @@
-// stat.ts: what there is to know about a file without opening it.
+// stat.ts: what there is to know about a file without reading it. @see Linux fs/stat.c
 import { EACCES, EBADF, EFAULT, EINVAL, FileKind, S_IFIFO } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyToUser, long, putWords } from '../mm/uaccess.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { File, Inode, Task } from '../../record/state/fields.ts'
-import { unixTime } from '../sched.ts'
-import { fdGet } from './files.ts'
+import { fdGet } from './fdtable.ts'
 import { effective, isDir, isSymlink, mtimeOf } from './inode.ts'
-import { AT_FDCWD, getname, lookup, mayAccess, startOf, userPath, type Path } from './namei.ts'
+import { AT_FDCWD, getname, lookup, mayAccess, startOf, userPath } from './namei.ts'
+import type { Path } from './path.ts'
+import { isProcLink, nodeOfFile, procAttributes } from './proc/generic.ts'
 import { readProcLink } from './proc/link.ts'
-import { isProcLink, nodeOfFile, procAttributes } from './proc/tree.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser, long, putWords } from '../mm/uaccess.ts'
+import { unixTime } from '../sched.ts'
 
 export const AT_SYMLINK_NOFOLLOW = 0x100
 const AT_EACCESS = 0x200
@@ -32,7 +33,7 @@ const DISK = 1
 const PROC = 2
 const PIPES = 3
 
-/** A folder is named once by its own ., once from above, and by the .. of each folder in it. */
+/** How many names lead to an inode. To a folder lead its own `.`, its name, and the `..` of each folder in it. */
 function linksOf(k: Kernel, inode: Inode): number {
   if (!isDir(inode)) return inode.i_nlink
   let n = inode.i_nlink > 0 || inode.row === k.sys.root ? 2 : 0

@@ -1,4 +1,4 @@
-// idr.ts: finds what a number stands for, where the state has no more than a list.
+// idr.ts: finds what a number stands for, where the state only has a list. It is an index, by number.
 // It is no part of the state: a kernel that goes on from some moment makes it again from the list.
 
 /** Rows by number. @see Linux lib/idr.c */

@@ -1,7 +1,7 @@
 // timerqueue.ts: finds the place of a deadline in a list that is kept in order, without walking it.
 // It is no part of the state: a kernel that goes on from some moment makes it again from the list.
 
-/** @see Linux lib/timerqueue.c */
+/** Deadlines and their owners, in order. @see Linux lib/timerqueue.c */
 export class TimerQueue {
   /** Deadlines ascending, and whose they are; equal ones in the order in which they were added. */
   private readonly _expires: number[] = []
@@ -14,7 +14,7 @@ export class TimerQueue {
     }
   }
 
-  /** Answers the row that it stands behind; 0: it is the first. */
+  /** Adds a deadline. Answers the row that it stands behind; 0: it is the first. */
   add(row: number, expires: number): number {
     const at = this._place(expires, true)
     this._expires.splice(at, 0, expires)

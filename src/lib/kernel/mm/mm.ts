@@ -1,14 +1,15 @@
-// mm.ts: the life of an address space.
+// mm.ts: an address space is made, copied for a child, and let go. @see Linux include/linux/sched/mm.h, kernel/fork.c
 import { MMAP_BASE } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
-import type { Kernel } from '../kernel.ts'
 import type { Mm } from '../../record/state/fields.ts'
+import type { Kernel } from '../kernel.ts'
 
+/** A new address space, without areas. @see Linux kernel/fork.c mm_alloc */
 export function makeMm(k: Kernel): Mm {
   return k.state.mm.at(k.emit.make_mm(0, 1, MMAP_BASE))
 }
 
-/** A copy for a child: same areas, same pages, which from now on are copied before they are written. Row of the new mm.
+/** Copies an address space for a child: the same areas, and the same pages, which from now on are copied before they are written. Answers its row.
  *  @see Linux kernel/fork.c dup_mm */
 export function dupMm(k: Kernel, from: number): number {
   k.call(FN.dup_mm)
@@ -28,6 +29,7 @@ export function mmput(k: Kernel, row: number): void {
     return
   }
   const { exe, interp } = mm
+  if (k.areas.size > 0) k.areas.delete(row)
   k.emit.exit_mmap(row)
   k.emit.free_mm(row)
   if (exe !== 0) k.emit.iput(exe)

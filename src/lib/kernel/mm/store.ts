@@ -1,8 +1,8 @@
 // store.ts: where the bytes of frames lie. A frame is a number that the kernel knows; its slot, a piece of one buffer, is this store's business,
 // so that a checkpoint can share slots with what runs on, and nobody sees that one was taken.
 import { PAGE_SIZE } from '../../record/constants.ts'
-import { Digest } from '../../record/hash.ts'
 import type { PhysicalMemory } from '../../record/arch.ts'
+import { Digest } from '../../record/hash.ts'
 
 const CHUNK = 256
 

@@ -1,9 +1,10 @@
-// uaccess.ts: how the kernel reads and writes a program's memory. False and -1 mean EFAULT; a page that is only missing is faulted in.
+// uaccess.ts: how the kernel reads and writes a program's memory. False, -1 and undefined mean EFAULT; a page that is only missing is faulted in.
+// @see Linux include/linux/uaccess.h
 import { PAGE_SHIFT, PAGE_SIZE } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
 import { decodeUtf8 } from '../../record/state/bytes.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { FaultResult, handleMmFault, translate } from './fault.ts'
+import type { Kernel } from '../kernel.ts'
+import { FaultResult, handleMmFault, translate } from './memory.ts'
 
 /** Offset of `addr` in physical memory, or -1. */
 function reach(k: Kernel, task: Task, addr: number, write: boolean): number {
@@ -17,7 +18,7 @@ function reach(k: Kernel, task: Task, addr: number, write: boolean): number {
   return at + (addr & (PAGE_SIZE - 1))
 }
 
-/** Few bytes are copied faster one by one. */
+/** So few bytes are copied faster one by one. */
 const FEW = 64
 function copy(from: Uint8Array, start: number, to: Uint8Array, at: number, n: number): void {
   if (n > FEW) to.set(from.subarray(start, start + n), at)

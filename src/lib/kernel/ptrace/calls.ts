@@ -1,4 +1,5 @@
-// calls.ts: ptrace(2), as far as strace needs it. Registers are shown as x86-64's.
+// calls.ts: ptrace(2), as far as strace needs it: a table of functions, by request (REQUESTS). Registers are shown as those of x86-64.
+// @see Linux kernel/ptrace.c
 import {
   EFAULT,
   EINVAL,
@@ -13,17 +14,11 @@ import {
   TASK_TRACED,
   TEXT_BASE
 } from '../../record/constants.ts'
+import type { Task } from '../../record/state/fields.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
-import { findTask } from '../pid.ts'
-import { globalNr } from '../pidns.ts'
-import { getRegs, setRegs, threadPointer } from '../regs.ts'
-import { wakeUp } from '../sched.ts'
-import { sigInfoBytes } from '../signal/info.ts'
-import { KERNEL_ONLY } from '../signal/sigset.ts'
-import { JOBCTL_LISTENING, JOBCTL_TRAP_STOP, sendSignal, signalWakeUp } from '../signal/send.ts'
-import type { Task } from '../../record/state/fields.ts'
-import { ptraceDetach, ptraceLink } from './link.ts'
+import { findTask, globalNr } from '../pid.ts'
+import { ptraceLink, ptraceUnlink } from './link.ts'
 import {
   PT_OPT_SHIFT,
   PT_PTRACED,
@@ -39,7 +34,13 @@ import {
   PTRACE_O_TRACEVFORK,
   PTRACE_O_TRACEVFORKDONE,
   PtraceStop
-} from './stop.ts'
+} from './ptrace.ts'
+import { getRegs, setRegs, threadPointer } from '../regs.ts'
+import { wakeUp } from '../sched.ts'
+import { sigInfoBytes } from '../signal/info.ts'
+import { JOBCTL_LISTENING, JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
+import { sendSignal, signalWakeUp } from '../signal/send.ts'
+import { KERNEL_ONLY } from '../signal/sigset.ts'
 
 const PTRACE_TRACEME = 0
 const PTRACE_KILL = 8
@@ -47,7 +48,7 @@ const PTRACE_ATTACH = 16
 const PTRACE_SEIZE = 0x4206
 const PTRACE_INTERRUPT = 0x4207
 const PTRACE_LISTEN = 0x4208
-/** Options that something comes of; what is about seccomp is refused.
+/** Options that have an effect; those about seccomp are refused.
  *  @choice few-ptrace-events */
 const OPTIONS =
   PTRACE_O_TRACESYSGOOD |
@@ -93,7 +94,7 @@ function attach(k: Kernel, task: Task, target: Task, seize: boolean): number {
     return -EPERM
   ptraceLink(k, target, task, seize, seize ? options : 0)
   if (!seize) sendSignal(k, target, { sig: SIGSTOP, code: 0x80 }, false)
-  // Who is stopped already stands still for the tracer from now on.
+  // A task that is stopped already stands still for the tracer from now on.
   if (target.state === TASK_STOPPED) k.emit.ptrace_stop(target.row, TASK_TRACED, PtraceStop.GROUP, SIGSTOP, 0)
   return 0
 }
@@ -145,7 +146,8 @@ function regWords(k: Kernel, target: Task): number[] {
   return words
 }
 
-/** Lets it go on, with a signal or without; `until` it is at a call (PT_SYSCALL), or for one instruction (PT_SINGLESTEP). @see Linux kernel/ptrace.c ptrace_resume */
+/** Lets the task go on, with a signal or without; `until` it is at a call (PT_SYSCALL), or for one instruction (PT_SINGLESTEP).
+ *  @see Linux kernel/ptrace.c ptrace_resume */
 function resume(k: Kernel, target: Task, sig: number, until = 0): number {
   if (sig < 0 || sig > NSIG) return -EIO
   const flags = (target.ptrace & ~(PT_SYSCALL | PT_SINGLESTEP)) | until
@@ -158,7 +160,7 @@ function resume(k: Kernel, target: Task, sig: number, until = 0): number {
 function detach(k: Kernel, target: Task, sig: number): number {
   if (sig < 0 || sig > NSIG) return -EIO
   k.emit.ptrace_resume(target.row, 0, sig)
-  ptraceDetach(k, target)
+  ptraceUnlink(k, target)
   return 0
 }
 
@@ -209,7 +211,7 @@ function syscallInfo(k: Kernel, task: Task, target: Task, size: number, addr: nu
   return putWords(k, task, addr, words.slice(0, size >> 2)) ? words.length * 4 : -EFAULT
 }
 
-/** Registers as SETREGS gives them: those that this processor has are set; in the middle of a call its number and arguments too.
+/** Sets the registers that this processor has, as SETREGS gives them; in the middle of a call also its number and arguments.
  *  @see Linux arch/x86/kernel/ptrace.c genregs_set */
 function setRegs27(k: Kernel, target: Task, w: ArrayLike<number> | undefined): number {
   if (!w) return -EFAULT
@@ -257,7 +259,7 @@ function setSigmask(k: Kernel, task: Task, target: Task, size: number, addr: num
   return 0
 }
 
-/** It stays where it stopped, and its tracer is told when it may go on. @see Linux kernel/ptrace.c ptrace_request */
+/** PTRACE_LISTEN: the task stays stopped, and its tracer is told when it may go on. @see Linux kernel/ptrace.c ptrace_request */
 function listen(k: Kernel, target: Task): number {
   const stopped = target.ptrace_stop === PtraceStop.GROUP && target.last_siginfo !== 0
   if (!(target.ptrace & PT_SEIZED) || !stopped) return -EIO
@@ -270,7 +272,7 @@ function listen(k: Kernel, target: Task): number {
   return 0
 }
 
-/** What a tracer may ask of one that stands still; by number of the request. */
+/** What a tracer may ask of a task that stands still, by the number of the request. */
 const REQUESTS: {
   readonly [request: number]: (k: Kernel, task: Task, target: Task, addr: number, data: number) => number
 } = {

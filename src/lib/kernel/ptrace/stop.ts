@@ -1,60 +1,27 @@
-// stop.ts: a traced task stands still, tells its tracer, and goes on when the tracer lets it.
+// stop.ts: a traced task stands still, tells its tracer, and goes on when the tracer lets it. What it was at is kept in its fields (ptrace_stop: why
+// it stands still, ptrace_result: what its call had come to), for no JavaScript stack outlasts the stop. @see Linux kernel/signal.c ptrace_stop
 import {
   CLD_TRAPPED,
   SA_NOCLDSTOP,
+  SIG_IGN,
   SIGCHLD,
   SIGNAL_STOP_STOPPED,
   SIGSTOP,
   SIGTRAP,
-  SIG_IGN,
   TASK_TRACED
 } from '../../record/constants.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
-import { type BLOCKED, type Kernel } from '../kernel.ts'
+import type { BLOCKED, Kernel } from '../kernel.ts'
+import { optionsOf, PTRACE_EVENT_STOP, PTRACE_O_TRACESYSGOOD, PtraceStop } from './ptrace.ts'
 import { setReturn } from '../regs.ts'
 import { deactivate } from '../sched.ts'
+import { JOBCTL_TRAP_STOP } from '../signal/jobctl.ts'
 import { wakeUpParent } from '../signal/notify.ts'
-import {
-  actionFlags,
-  fatalSignalPending,
-  handlerOf,
-  JOBCTL_TRAP_STOP,
-  sendSignal,
-  type SigInfo
-} from '../signal/send.ts'
-import type { Task } from '../../record/state/fields.ts'
+import { sendSignal } from '../signal/send.ts'
+import { actionFlags, fatalSignalPending, handlerOf, type SigInfo } from '../signal/signal.ts'
 
-/** Bits of task.ptrace. @see Linux include/linux/ptrace.h */
-export const PT_PTRACED = 1
-export const PT_SYSCALL = 2
-export const PT_OPT_SHIFT = 3
-export const PT_SEIZED = 0x10000
-/** Stop again after one instruction. */
-export const PT_SINGLESTEP = 0x1000000
-
-// options, ptrace(2)
-export const PTRACE_O_TRACESYSGOOD = 1
-export const PTRACE_O_TRACEFORK = 2
-export const PTRACE_O_TRACEVFORK = 4
-export const PTRACE_O_TRACECLONE = 8
-export const PTRACE_O_TRACEEXEC = 16
-export const PTRACE_O_TRACEVFORKDONE = 32
-export const PTRACE_O_TRACEEXIT = 64
-export const PTRACE_O_EXITKILL = 0x100000
-export const PTRACE_EVENT_FORK = 1
-export const PTRACE_EVENT_VFORK = 2
-export const PTRACE_EVENT_CLONE = 3
-export const PTRACE_EVENT_EXEC = 4
-export const PTRACE_EVENT_VFORK_DONE = 5
-export const PTRACE_EVENT_EXIT = 6
-export const PTRACE_EVENT_STOP = 128
-
-/** Why a traced task stands still. */
-export const PtraceStop = { SIGNAL: 1, SYSCALL_ENTRY: 2, SYSCALL_EXIT: 3, GROUP: 4, EVENT: 5, EXIT: 6 } as const
-
-export const optionsOf = (task: Task): number => (task.ptrace & ~(PT_SEIZED | PT_SINGLESTEP)) >> PT_OPT_SHIFT
-
-/** Stands still until the tracer resumes it; a task that is about to be killed does not. `result`: what its call had come to.
+/** Stops the task until its tracer resumes it. A task that is about to be killed does not stop: 0. `result`: what its call had come to.
  *  @see Linux kernel/signal.c ptrace_stop */
 export function ptraceStop(
   k: Kernel,
@@ -74,7 +41,7 @@ export function ptraceStop(
   return deactivate(k)
 }
 
-/** @see Linux kernel/signal.c do_notify_parent_cldstop, for_ptracer */
+/** Tells the tracer: by SIGCHLD, and by a knock. @see Linux kernel/signal.c do_notify_parent_cldstop, for_ptracer */
 function tellTracer(k: Kernel, task: Task, code: number): void {
   const tracer = k.task(task.parent)
   if (handlerOf(k, tracer, SIGCHLD) !== SIG_IGN && !(actionFlags(k, tracer, SIGCHLD) & SA_NOCLDSTOP)) {
@@ -86,7 +53,7 @@ function tellTracer(k: Kernel, task: Task, code: number): void {
 const ERESTART_RESTARTBLOCK = 516
 const ENOSYS = 38
 
-/** Before a call: the tracer sees number and arguments. `before`: what an earlier attempt of it had come to.
+/** Stops the task before a call: the tracer sees number and arguments. `before`: what an earlier attempt of the call had come to.
  *  @see Linux kernel/entry/common.c syscall_trace_enter */
 export function syscallEntry(k: Kernel, task: Task, before: number): typeof BLOCKED | 0 {
   k.emit.ptrace_message(task.row, before === -ERESTART_RESTARTBLOCK ? NR.restart_syscall : task.syscall - 1)
@@ -94,14 +61,16 @@ export function syscallEntry(k: Kernel, task: Task, before: number): typeof BLOC
   return ptraceStop(k, task, PtraceStop.SYSCALL_ENTRY, trapCode(task), 0)
 }
 
-/** After it: the tracer sees the result, also that of a call that will be restarted. @see Linux kernel/entry/common.c syscall_exit_work */
+/** Stops the task after a call: the tracer sees the result, even of a call that will be restarted.
+ *  @see Linux kernel/entry/common.c syscall_exit_work */
 export function syscallExit(k: Kernel, task: Task, restart: number): typeof BLOCKED | 0 {
   return ptraceStop(k, task, PtraceStop.SYSCALL_EXIT, trapCode(task), restart)
 }
 
+/** The signal of a stop for a call, with the bit that tells it from a real SIGTRAP, if the tracer wants that. */
 const trapCode = (task: Task): number => SIGTRAP | (optionsOf(task) & PTRACE_O_TRACESYSGOOD ? 0x80 : 0)
 
-/** The task runs again: the stop is over. Answers why it stood still, and the signal that the tracer wants delivered. */
+/** Ends the stop: the task runs again. Answers why it stood still, and the signal that the tracer wants it to get. */
 export function leaveStop(k: Kernel, task: Task): { why: number; sig: number } {
   const { ptrace_stop: why, ptrace_data: sig, last_siginfo } = task
   k.emit.ptrace_resumed(task.row, 0, 0)
@@ -109,7 +78,8 @@ export function leaveStop(k: Kernel, task: Task): { why: number; sig: number } {
   return { why, sig }
 }
 
-/** Inside of fork or exec: the call goes on from its progress when the tracer lets the task go. Answers whether it stands still.
+/** Stops the task for an event, in the middle of fork, exec or exit. The call goes on from its progress when the tracer lets the task go.
+ *  BLOCKED: it stands still.
  *  @see Linux include/linux/ptrace.h ptrace_event */
 export function ptraceEvent(
   k: Kernel,
@@ -128,8 +98,8 @@ export function ptraceEvent(
   })
 }
 
-/** What a seized task is told by PTRACE_INTERRUPT, or when it is continued: no signal, a stop for the tracer alone. A group stop that is
- *  in effect is told with its signal. @see Linux kernel/signal.c do_jobctl_trap */
+/** Stops a seized task without a signal, for PTRACE_INTERRUPT or because its process was continued. If the process is stopped, the tracer is told
+ *  by which signal. @see Linux kernel/signal.c do_jobctl_trap */
 export function trapStop(k: Kernel, task: Task): typeof BLOCKED | 0 {
   const signal = k.state.signal.at(task.signal)
   k.emit.set_jobctl(task.row, task.jobctl & ~JOBCTL_TRAP_STOP)

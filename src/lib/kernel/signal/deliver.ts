@@ -1,50 +1,45 @@
-// deliver.ts: signals are taken in one place, on the way back to user mode: ignored, handled, or the end.
+// deliver.ts: signals are taken in one place, on the way back to user mode. Each is ignored, handled, stops the process, or ends it. A handler runs
+// on a frame on the user's stack, which holds what rt_sigreturn puts back. @see Linux kernel/signal.c, arch/x86/kernel/signal.c
 import {
-  ERESTARTNOINTR,
-  ERESTARTSYS,
-  EINTR,
   CLD_CONTINUED,
   CLD_STOPPED,
+  EINTR,
+  ERESTARTNOINTR,
+  ERESTARTSYS,
   SA_NODEFER,
   SA_ONSTACK,
   SA_RESETHAND,
   SA_RESTART,
+  SI_USER,
+  SIG_DFL,
+  SIG_IGN,
+  SIGKILL,
   SIGNAL_CLD_CONTINUED,
   SIGNAL_CLD_STOPPED,
   SIGNAL_GROUP_EXIT,
   SIGNAL_STOP_STOPPED,
   SIGNAL_UNKILLABLE,
   SIGSEGV,
-  SIGKILL,
   SIGSTOP,
-  SI_USER,
-  SIG_DFL,
-  SIG_IGN,
   TASK_STOPPED,
   TEXT_BASE
 } from '../../record/constants.ts'
-import { doGroupExit, isCurrentPgrpOrphaned } from '../exit.ts'
 import { FN } from '../../record/functions.ts'
+import type { Sigaction, Task } from '../../record/state/fields.ts'
+import { doGroupExit } from '../exit.ts'
 import { BLOCKED, type Kernel } from '../kernel.ts'
+import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
+import { isCurrentPgrpOrphaned } from '../pid.ts'
+import { isPtraceReparented, PT_SEIZED, PtraceStop } from '../ptrace/ptrace.ts'
+import { leaveStop, ptraceStop, trapStop } from '../ptrace/stop.ts'
+import { getRegs, setRegs } from '../regs.ts'
 import { announce } from '../reports.ts'
 import { deactivate } from '../sched.ts'
-import { copyToUser, getWords, putWords } from '../mm/uaccess.ts'
-import { isPtraceReparented } from '../ptrace/link.ts'
-import { leaveStop, PT_SEIZED, ptraceStop, PtraceStop, trapStop } from '../ptrace/stop.ts'
-import { getRegs, setRegs } from '../regs.ts'
-import type { Sigaction, Task } from '../../record/state/fields.ts'
 import { sigInfoBytes } from './info.ts'
+import { JOBCTL_STOP_PENDING, JOBCTL_TRAP_STOP } from './jobctl.ts'
 import { notifyParentStopped } from './notify.ts'
-import {
-  findAction,
-  JOBCTL_STOP_PENDING,
-  JOBCTL_TRAP_STOP,
-  queue,
-  sendSignal,
-  signalWakeUp,
-  threadsOf,
-  type SigInfo
-} from './send.ts'
+import { sendSignal, signalWakeUp } from './send.ts'
+import { findAction, queue, type SigInfo, threadsOf } from './signal.ts'
 import {
   bitHi,
   bitLo,
@@ -56,7 +51,7 @@ import {
   STOP_SIGNALS
 } from './sigset.ts'
 
-/** A signal that has a handler to run. */
+/** A signal whose handler is to run. */
 interface Caught {
   readonly info: SigInfo
   readonly handler: number
@@ -66,7 +61,7 @@ interface Caught {
   readonly mask_hi: number
 }
 
-/** Takes the next signal of a set out of what is pending: the thread's own before the process's. Undefined: none.
+/** Takes the next signal that is pending and not in the set `blocked`: the thread's own before the process's. Undefined: there is none.
  *  @see Linux kernel/signal.c dequeue_signal */
 export function dequeueSignal(k: Kernel, task: Task, blocked: number, blockedHi: number): SigInfo | undefined {
   const own = nextSignal(task.pending, task.pending_hi, blocked, blockedHi)
@@ -76,6 +71,8 @@ export function dequeueSignal(k: Kernel, task: Task, blocked: number, blockedHi:
   return shared === 0 ? undefined : collect(k, task, shared, true)
 }
 
+/** Takes one signal: the oldest of its number. It stays pending while more of its number are queued.
+ *  @see Linux kernel/signal.c collect_signal */
 function collect(k: Kernel, task: Task, sig: number, shared: boolean): SigInfo {
   const signal = k.state.signal.at(task.signal)
   const same = [...queue(k, shared ? signal.shared_pending_first : task.pending_first)].filter(
@@ -106,7 +103,7 @@ function collect(k: Kernel, task: Task, sig: number, shared: boolean): SigInfo {
   return info
 }
 
-/** The signal with which the tracer has let the task go on after a stop for one; undefined: none.
+/** The signal with which the tracer has let the task go on, after a stop for a signal; undefined: none.
  *  @see Linux kernel/signal.c ptrace_signal */
 function releasedSignal(k: Kernel, task: Task): SigInfo | undefined {
   if (task.ptrace_stop !== PtraceStop.SIGNAL) return undefined
@@ -122,21 +119,27 @@ function releasedSignal(k: Kernel, task: Task): SigInfo | undefined {
   return undefined
 }
 
-/** Finds the next signal with a handler; on the way ignores, stops, or ends the process. BLOCKED: the task does not go on now.
+/** Takes signals up to the first that has a handler, and answers that. Some are ignored; one may stop or end the process.
+ *  BLOCKED: the task does not go on now. `result` is that of the call it is in.
  *  @see Linux kernel/signal.c get_signal */
 function getSignal(k: Kernel, task: Task, result: number): Caught | typeof BLOCKED | undefined {
   const signal = k.state.signal.at(task.signal)
   let released = releasedSignal(k, task)
   for (;;) {
+    // The parent hears that the process was continued, or stopped.
     if (signal.flags & (SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)) {
       const why = signal.flags & SIGNAL_CLD_CONTINUED ? CLD_CONTINUED : CLD_STOPPED
       k.emit.set_signal_flags(signal.row, signal.flags & ~(SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED))
       notifyParentStopped(k, task, why)
     }
+
+    // What comes before all signals: the end of the process, a stop, a stop for the tracer.
     if (signal.flags & SIGNAL_GROUP_EXIT || signal.group_exec_task !== 0)
       return doGroupExit(k, task, signal.group_exit_code)
     if (task.jobctl & JOBCTL_STOP_PENDING) return stopNow(k, task)
     if (task.jobctl & JOBCTL_TRAP_STOP && trapStop(k, task) === BLOCKED) return BLOCKED
+
+    // A signal; the tracer sees it first, and may change it.
     const info = released ?? dequeueSignal(k, task, task.blocked, task.blocked_hi)
     if (!info) return undefined
     const { sig } = info
@@ -144,11 +147,15 @@ function getSignal(k: Kernel, task: Task, result: number): Caught | typeof BLOCK
       if (ptraceStop(k, task, PtraceStop.SIGNAL, sig, result, info) === BLOCKED) return BLOCKED
     }
     released = undefined
+
+    // What the process has set for it.
     const action = findAction(k, task.sighand, sig)
     const handler = action?.handler ?? SIG_DFL
     k.emit.signal_deliver(task.row, sig, handler, action?.flags ?? 0)
     if (handler === SIG_IGN) continue
     if (action && handler !== SIG_DFL) return caught(k, action, info)
+
+    // It has set nothing: ignored, a stop, or the end. An init is not ended.
     if (hasSig(IGNORED_BY_DEFAULT, 0, sig)) continue
     if (signal.flags & SIGNAL_UNKILLABLE && !hasSig(KERNEL_ONLY, 0, sig)) continue
     if (hasSig(STOP_SIGNALS, 0, sig)) {
@@ -161,13 +168,14 @@ function getSignal(k: Kernel, task: Task, result: number): Caught | typeof BLOCK
   }
 }
 
+/** A handler that is to run once only (SA_RESETHAND) is forgotten now. */
 function caught(k: Kernel, action: Sigaction, info: SigInfo): Caught {
   const { handler, flags, restorer, mask, mask_hi } = action
   if (flags & SA_RESETHAND) k.emit.set_sigaction(action.row, SIG_DFL, flags, restorer, mask, mask_hi)
   return { info, handler, flags, restorer, mask, mask_hi }
 }
 
-/** All threads stop; the last one tells the parent. @see Linux kernel/signal.c do_signal_stop */
+/** Asks all threads to stop, and stops this one. The last one tells the parent. @see Linux kernel/signal.c do_signal_stop */
 function doSignalStop(k: Kernel, task: Task, sig: number): typeof BLOCKED {
   k.call(FN.do_signal_stop)
   const signal = k.state.signal.at(task.signal)
@@ -183,6 +191,7 @@ function doSignalStop(k: Kernel, task: Task, sig: number): typeof BLOCKED {
   return stopNow(k, task)
 }
 
+/** Stops this thread, as it was asked to. @see Linux kernel/signal.c do_signal_stop */
 function stopNow(k: Kernel, task: Task): typeof BLOCKED {
   const signal = k.state.signal.at(task.signal)
   const left = signal.group_stop_count - 1
@@ -199,7 +208,7 @@ function stopNow(k: Kernel, task: Task): typeof BLOCKED {
   return deactivate(k)
 }
 
-/** A traced task stands still for its tracer instead; a seized one says that it is no signal. */
+/** A traced task stands still for its tracer instead. If it was seized, the tracer is told that this is no signal. */
 function groupStop(k: Kernel, task: Task, sig: number): typeof BLOCKED | 0 {
   return task.ptrace & PT_SEIZED ? trapStop(k, task) : ptraceStop(k, task, PtraceStop.GROUP, sig, 0)
 }
@@ -220,14 +229,14 @@ export function doSignal(k: Kernel, task: Task, result: number): 'user' | 'again
   return handleSignal(k, task, found, result)
 }
 
-/** With no handler to run, sigsuspend's mask goes back. */
+/** Puts back the mask that a call such as sigsuspend had replaced. @see Linux include/linux/sched/signal.h restore_saved_sigmask */
 export function restoreSigmask(k: Kernel, task: Task): void {
   if (task.restore_sigmask === 0) return
   k.emit.set_blocked(task.row, task.saved_sigmask, task.saved_sigmask_hi)
   k.emit.save_sigmask(task.row, 0, 0, 0)
 }
 
-/** Words of the frame that a handler runs on: saved registers, the sleep that was interrupted, siginfo, ucontext. */
+/** Where in the frame of a handler things lie, in words: saved registers, the sleep that was interrupted, siginfo_t, ucontext_t. */
 const FRAME_REGS = 0
 const FRAME_RESTART = 5
 const FRAME_EXPIRES = 6
@@ -242,10 +251,15 @@ const [RBP, RAX, RSP, RIP] = [10, 13, 15, 16]
 const FRAME_MASK = FRAME_UCONTEXT + UC_SIGMASK
 const FRAME_WORDS = 128
 
-/** Makes the program run its handler next. @see Linux arch/x86/kernel/signal.c handle_signal, setup_rt_frame */
+/** Makes the program run its handler next: builds the frame below its stack pointer, or on its alternate stack.
+ *  @see Linux arch/x86/kernel/signal.c handle_signal, setup_rt_frame */
 function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'user' | typeof BLOCKED {
   k.call(FN.handle_signal)
+
+  // The call that this interrupts ends, or will be made again.
   endCall(k, task, caught, result)
+
+  // The frame.
   const { sp } = getRegs(k, task)
   const { info, handler, restorer, flags } = caught
   const onStack =
@@ -259,6 +273,8 @@ function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'u
     putWords(k, task, frame + FRAME_UCONTEXT * 4, userContext(k, task)) &&
     putPairs(k, task, call.words)
   if (!written) return noRoom(k, task)
+
+  // While the handler runs, its signal and those of its mask are blocked.
   if (task.restore_sigmask) k.emit.save_sigmask(task.row, 0, 0, 0)
   const self = flags & SA_NODEFER ? 0 : info.sig
   const lo = (task.blocked | caught.mask | (self ? bitLo(self) : 0)) & ~KERNEL_ONLY
@@ -268,7 +284,7 @@ function handleSignal(k: Kernel, task: Task, caught: Caught, result: number): 'u
   return 'user'
 }
 
-/** The ucontext_t that a handler is given, up to its mask: registers stand where those of x86-64 do that mean the same. */
+/** The ucontext_t that a handler is given, up to its mask. Each of our registers stands where x86-64 has the one that means the same. */
 function userContext(k: Kernel, task: Task): number[] {
   const { pc, fp, sp, rv, rv_hi } = getRegs(k, task)
   const words = new Array<number>(UC_SIGMASK).fill(0)
@@ -283,10 +299,10 @@ function userContext(k: Kernel, task: Task): number[] {
   return words
 }
 
-/** A sleep to go on with: task.restart and the two words of task.expires. */
+/** A sleep that can go on: task.restart and the two words of task.expires. */
 type Sleep = readonly [restart: number, lo: number, hi: number]
 
-/** The call that the program is about to make again has one, if an act came between. */
+/** Takes the sleep of the call that is interrupted, if it has one. */
 function takeSleep(k: Kernel, task: Task): Sleep {
   const { restart, expires } = task
   if (restart === 0) return [0, 0, 0]
@@ -311,25 +327,27 @@ function taskWorkRun(k: Kernel, task: Task): 'user' | typeof BLOCKED {
 
 const frameBelow = (sp: number): number => (sp - FRAME_WORDS * 4) & ~15
 
-/** What rt_sigreturn puts back. False: there is no room on the stack. */
+/** Writes into the frame what rt_sigreturn puts back. False: there is no room on the stack. */
 function saveState(k: Kernel, task: Task, frame: number, sleep: Sleep): boolean {
   const { pc, fp, sp, rv, rv_hi } = getRegs(k, task)
   const mask = task.restore_sigmask ? [task.saved_sigmask, task.saved_sigmask_hi] : [task.blocked, task.blocked_hi]
   return putWords(k, task, frame, [pc, fp, sp, rv, rv_hi, ...sleep]) && putWords(k, task, frame + FRAME_MASK * 4, mask)
 }
 
+/** A handler that cannot be called: the process ends by SIGSEGV. @see Linux kernel/signal.c force_sigsegv */
 function noRoom(k: Kernel, task: Task): typeof BLOCKED {
   const action = findAction(k, task.sighand, SIGSEGV)
   if (action) k.emit.set_sigaction(action.row, SIG_DFL, 0, 0, 0, 0)
   return doGroupExit(k, task, SIGSEGV)
 }
 
+/** Writes words, given as pairs of address and value. */
 function putPairs(k: Kernel, task: Task, words: readonly number[]): boolean {
   for (let i = 0; i < words.length; i += 2) if (!putWords(k, task, words[i], [words[i + 1]])) return false
   return true
 }
 
-/** The call that the handler interrupts: EINTR, or made again after it. */
+/** Ends the call that a handler interrupts: with EINTR, or so that it is made again after the handler. */
 function endCall(k: Kernel, task: Task, { flags }: Caught, result: number): void {
   if (task.syscall === 0) return
   const again = result === -ERESTARTNOINTR || (result === -ERESTARTSYS && (flags & SA_RESTART) !== 0)
@@ -341,14 +359,14 @@ function endCall(k: Kernel, task: Task, { flags }: Caught, result: number): void
   setRegs(k, task, { ...regs, rv: value, rv_hi: value >> 31 })
 }
 
-/** The program will trap once more. */
+/** Sets the program back to the instruction of its call, so that it makes the call again. */
 function makeAgain(k: Kernel, task: Task, code: number): void {
   k.emit.sys_restart(task.row, code, 0)
   const regs = getRegs(k, task)
   setRegs(k, task, { ...regs, pc: regs.pc - k.arch.trapWords })
 }
 
-/** rt_sigreturn(2): the registers and mask from the handler's frame. */
+/** rt_sigreturn(2): puts back registers and mask from the handler's frame. */
 export function sysRtSigreturn(k: Kernel, task: Task): number {
   const frame = k.arch.signalFrame(getRegs(k, task).fp, (addr) => getWords(k, task, addr, 1)?.[0])
   const words = frame === undefined ? undefined : getWords(k, task, frame, FRAME_MASK + 2)

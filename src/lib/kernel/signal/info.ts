@@ -1,12 +1,12 @@
-// info.ts: siginfo_t as it lies in user memory (x86-64).
+// info.ts: what is known of a signal, as a siginfo_t in user memory: 128 bytes, at the offsets of x86-64.
 import { CLD_EXITED, SIGBUS, SIGCHLD, SIGFPE, SIGILL, SIGSEGV, SIGTRAP } from '../../record/constants.ts'
-import type { SigInfo } from './send.ts'
+import type { SigInfo } from './signal.ts'
 import { bitLo, hasSig } from './sigset.ts'
 
 export const SIGINFO_BYTES = 128
 const FAULTS = bitLo(SIGSEGV) | bitLo(SIGBUS) | bitLo(SIGFPE) | bitLo(SIGILL) | bitLo(SIGTRAP)
 
-/** The 128 bytes of a siginfo_t: for SIGCHLD from the kernel pid, uid, status and times; for a fault its address; else pid, uid and value. */
+/** The bytes of a siginfo_t. SIGCHLD from the kernel has pid, uid, status and times; a fault has its address; others have pid, uid and value. */
 export function sigInfoBytes(info: SigInfo): Uint8Array {
   const bytes = new Uint8Array(SIGINFO_BYTES)
   const put = (at: number, value: number) => {

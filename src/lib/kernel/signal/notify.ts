@@ -1,29 +1,35 @@
-// notify.ts: how a parent hears that its child has died: the signal, and the knock that wakes a wait.
+// notify.ts: how a parent hears that its child has died, stopped, or goes on: a signal, and a knock that wakes it from a wait.
+// @see Linux kernel/signal.c
 import {
   CLD_CONTINUED,
   CLD_DUMPED,
   CLD_EXITED,
   CLD_KILLED,
   type CLD_STOPPED,
-  NSIG,
   NS_PER_TICK,
+  NSIG,
+  P_ALL,
+  P_PGID,
+  P_PID,
   SA_NOCLDSTOP,
+  SIG_IGN,
   SIGCHLD,
   SIGCONT,
-  SIG_IGN
+  WNOTHREAD
 } from '../../record/constants.ts'
-import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
+import type { Task } from '../../record/state/fields.ts'
+import { NR } from '../../record/syscalls.ts'
 import { waitStatus } from '../../record/world.ts'
+import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
-import { leaderOf } from '../pid.ts'
+import { globalNr, leaderOf, pidNr } from '../pid.ts'
 import { wakeUpQueue } from '../sched.ts'
 import { autoreaps } from './autoreap.ts'
-import { waitsFor } from './eligible.ts'
-import type { Task } from '../../record/state/fields.ts'
-import { actionFlags, handlerOf, sendSignal } from './send.ts'
+import { sendSignal } from './send.ts'
+import { actionFlags, handlerOf } from './signal.ts'
 
-/** Tells the parent of a dying process. Answers whether the process may reap itself, because the parent said that it does not care.
+/** Tells the parent of a dying process. Answers whether the process may reap itself, because its parent has said that it does not care.
  *  SIG_IGN: no signal. SA_NOCLDWAIT: the signal is sent all the same. In both cases nobody will wait for the status.
  *  @see Linux kernel/signal.c do_notify_parent */
 export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
@@ -43,13 +49,14 @@ export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
   return autoreap
 }
 
-/** si_code and si_status of a wait status. */
+/** What a wait status is in a siginfo_t: si_code and si_status. */
 export function howItEnded(exitCode: number): { code: number; status: number } {
   if (exitCode & 0x80) return { code: CLD_DUMPED, status: exitCode & 0x7f }
   if (exitCode & 0x7f) return { code: CLD_KILLED, status: exitCode & 0x7f }
   return { code: CLD_EXITED, status: (exitCode >> 8) & 0xff }
 }
 
+/** The CPU time of a process, in clock ticks, as si_utime and si_stime have it. */
 function ticks(k: Kernel, task: Task): { utime: number; stime: number } {
   const signal = k.state.signal.at(task.signal)
   return {
@@ -58,7 +65,8 @@ function ticks(k: Kernel, task: Task): { utime: number; stime: number } {
   }
 }
 
-/** The knock: whoever of the parent sleeps in wait looks again, signal or no signal. @see Linux kernel/exit.c __wake_up_parent */
+/** The knock: wakes the threads of the parent that sleep in a wait for this child, whether the parent gets a signal or not.
+ *  @see Linux kernel/exit.c __wake_up_parent */
 export function wakeUpParent(k: Kernel, task: Task, parent: Task): void {
   const waiting = k.state.signal.at(parent.signal).wait_chldexit_first
   if (waiting === 0) return
@@ -67,11 +75,11 @@ export function wakeUpParent(k: Kernel, task: Task, parent: Task): void {
   k.emit.wake_up_parent(task.row, parent.row, woken)
 }
 
-/** Tells the parent of a stop or continue, unless it asked not to be told; and wakes its wait in any case.
+/** Tells the parent that the process has stopped or goes on: by SIGCHLD, unless the parent has asked not to get it, and by a knock.
  *  @see Linux kernel/signal.c do_notify_parent_cldstop */
 export function notifyParentStopped(k: Kernel, task: Task, why: typeof CLD_STOPPED | typeof CLD_CONTINUED): void {
   const leader = leaderOf(k, task.signal)
-  // The first process has nobody to tell.
+  // The first process has no parent.
   if (leader.real_parent === 0) return
   const parent = k.task(leader.real_parent)
   const status = why === CLD_CONTINUED ? SIGCONT : k.state.signal.at(task.signal).group_exit_code & 0x7f
@@ -80,4 +88,23 @@ export function notifyParentStopped(k: Kernel, task: Task, why: typeof CLD_STOPP
     sendSignal(k, parent, { sig: SIGCHLD, code: why, pid: leader.pid, uid: leader.uid, status, ...times }, true)
   }
   wakeUpParent(k, leader, parent)
+}
+
+/** Is the child one that the sleeper waits for? The arguments of its call say it; it is woken for no other.
+ *  @see Linux kernel/exit.c child_wait_callback, eligible_pid */
+export function waitsFor(k: Kernel, waiter: Task, child: Task): boolean {
+  const { syscall, arg0, arg1, arg2, arg3, progress } = waiter
+  const isWait4 = syscall - 1 === NR.wait4
+  if ((isWait4 ? arg2 : arg3) & WNOTHREAD && child.parent !== waiter.row) return false
+  const pgrp = pidNr(k, k.state.signal.at(child.signal).pgrp)
+  if (isWait4)
+    return (
+      arg0 === -1 ||
+      (arg0 > 0
+        ? globalNr(k, waiter, arg0) === child.pid
+        : (arg0 === 0 ? progress : globalNr(k, waiter, -arg0)) === pgrp)
+    )
+  if (arg0 === P_PID) return globalNr(k, waiter, arg1) === child.pid
+  if (arg0 === P_PGID) return (arg1 === 0 ? progress : globalNr(k, waiter, arg1)) === pgrp
+  return arg0 === P_ALL || progress === child.pid
 }

@@ -1,6 +1,13 @@
-// send.ts: a signal on its way to a process: whether it is wanted, queued, lost, or decides at once that its target dies.
+// send.ts: a signal on its way to a process: it is thrown away, queued, lost, or decides at once that its target dies. Pending signals are a set of
+// bits and a list of struct sigqueue with what is known of each; a task has its own, and a process one that its threads share.
+// @see Linux kernel/signal.c
 import {
   PF_EXITING,
+  SI_KERNEL,
+  SI_TKILL,
+  SI_USER,
+  SIG_DFL,
+  SIG_IGN,
   SIGCONT,
   SIGKILL,
   SIGNAL_CLD_CONTINUED,
@@ -10,76 +17,27 @@ import {
   SIGNAL_STOP_STOPPED,
   SIGNAL_UNKILLABLE,
   SIGRTMIN,
-  SIG_DFL,
-  SIG_IGN,
-  SI_KERNEL,
-  SI_TKILL,
-  SI_USER,
   TASK_INTERRUPTIBLE,
   TASK_STOPPED,
   TASK_TRACED,
   TASK_UNINTERRUPTIBLE
 } from '../../record/constants.ts'
 import { SignalFate } from '../../record/fates.ts'
-import { wakePollers } from '../fs/poll.ts'
 import { FN } from '../../record/functions.ts'
+import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
+import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
-import { fromAncestorNs, numberFor } from '../pidns.ts'
+import { findPid, fromAncestorNs, groupMembers, numberFor } from '../pid.ts'
+import { PT_SEIZED } from '../ptrace/ptrace.ts'
 import { announce } from '../reports.ts'
-import { PT_SEIZED } from '../ptrace/stop.ts'
 import { KEPT_BACK } from '../room.ts'
 import { wakeUp } from '../sched.ts'
-import type { Sigaction, Sigqueue, Task } from '../../record/state/fields.ts'
+import { JOBCTL_LISTENING, JOBCTL_STOP_PENDING, JOBCTL_TRAP_STOP } from './jobctl.ts'
+import { findAction, handlerOf, queue, type SigInfo, threadsOf } from './signal.ts'
 import { bitHi, bitLo, COREDUMP_SIGNALS, hasSig, IGNORED_BY_DEFAULT, KERNEL_ONLY, STOP_SIGNALS } from './sigset.ts'
 
-/** What a signal says of itself: siginfo_t, sigaction(2). */
-export interface SigInfo {
-  readonly sig: number
-  readonly code: number
-  readonly pid?: number
-  readonly uid?: number
-  /** si_status of SIGCHLD, si_value of a queued one. */
-  readonly status?: number
-  readonly utime?: number
-  readonly stime?: number
-  readonly addr?: number
-}
-
-/** A thread's JOBCTL_STOP_PENDING: it has to stop when it next returns to user mode. */
-export const JOBCTL_STOP_PENDING = 1
-/** It has to stand still for its tracer then (JOBCTL_TRAP_STOP, JOBCTL_TRAP_NOTIFY). */
-export const JOBCTL_TRAP_STOP = 2
-/** It stands in a group stop, and its tracer has said that it waits for what comes next (PTRACE_LISTEN). */
-export const JOBCTL_LISTENING = 4
-
-export function findAction(k: Kernel, sighand: number, sig: number): Sigaction | undefined {
-  for (let row = k.state.sighand.at(sighand).action_first; row !== 0;) {
-    const action = k.state.sigaction.at(row)
-    if (action.sig === sig) return action
-    row = action.next
-  }
-  return undefined
-}
-
-/** A process's action for a signal; SIG_DFL if none was set. A zombie's handlers are gone only with the zombie. */
-export function handlerOf(k: Kernel, task: Task, sig: number): number {
-  return findAction(k, task.sighand, sig)?.handler ?? SIG_DFL
-}
-export function actionFlags(k: Kernel, task: Task, sig: number): number {
-  return findAction(k, task.sighand, sig)?.flags ?? 0
-}
-
-/** Threads of a process, the leader first. */
-export function* threadsOf(k: Kernel, signal: number): Generator<Task> {
-  for (let row = k.state.signal.at(signal).thread_first; row !== 0;) {
-    const task = k.task(row)
-    row = task.thread_next
-    yield task
-  }
-}
-
-/** Would the target throw it away? @see Linux kernel/signal.c sig_task_ignored */
+/** Would the target throw the signal away? @see Linux kernel/signal.c sig_task_ignored */
 export function sigTaskIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean {
   const handler = handlerOf(k, task, sig)
   const signal = k.state.signal.at(task.signal)
@@ -87,7 +45,7 @@ export function sigTaskIgnored(k: Kernel, task: Task, sig: number, force: boolea
   return handler === SIG_IGN || (handler === SIG_DFL && hasSig(IGNORED_BY_DEFAULT, 0, sig))
 }
 
-/** A blocked signal is never ignored now: its action may change before it is taken. @see Linux kernel/signal.c sig_ignored */
+/** Is the signal thrown away now? A blocked one never is: its action may change before it is taken. @see Linux kernel/signal.c sig_ignored */
 function sigIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean {
   if (hasSig(task.blocked, task.blocked_hi, sig) || isAwaited(task, sig)) return false
   // The tracer may want to know of it.
@@ -95,7 +53,7 @@ function sigIgnored(k: Kernel, task: Task, sig: number, force: boolean): boolean
   return sigTaskIgnored(k, task, sig, force)
 }
 
-/** Asleep in sigtimedwait, a task has the signals that it waits for unblocked; they are not ignored for that.
+/** Does the task sleep in sigtimedwait for this signal? Then it is not thrown away, although it is not blocked.
  *  @see Linux include/linux/sched.h task_struct real_blocked */
 function isAwaited(task: Task, sig: number): boolean {
   return (
@@ -105,18 +63,7 @@ function isAwaited(task: Task, sig: number): boolean {
   )
 }
 
-/** Is there anything for this thread to take? */
-export function signalPending(k: Kernel, task: Task): boolean {
-  const signal = k.state.signal.at(task.signal)
-  const lo = (task.pending | signal.shared_pending) & ~task.blocked
-  const hi = (task.pending_hi | signal.shared_pending_hi) & ~task.blocked_hi
-  return (lo | hi | task.jobctl | task.work) !== 0 || (signal.flags & (SIGNAL_CLD_STOPPED | SIGNAL_CLD_CONTINUED)) !== 0
-}
-
-/** @see Linux include/linux/sched/signal.h fatal_signal_pending */
-export const fatalSignalPending = (task: Task): boolean => hasSig(task.pending, 0, SIGKILL)
-
-/** Takes signals of a set out of what is pending, unread. @see Linux kernel/signal.c flush_sigqueue_mask */
+/** Throws away the pending signals of a set. @see Linux kernel/signal.c flush_sigqueue_mask */
 export function flushPending(k: Kernel, signal: number, lo: number, hi = 0): void {
   const shared = k.state.signal.at(signal)
   if (shared.shared_pending & lo || shared.shared_pending_hi & hi) {
@@ -132,16 +79,8 @@ export function flushPending(k: Kernel, signal: number, lo: number, hi = 0): voi
   }
 }
 
-export function* queue(k: Kernel, first: number): Generator<Sigqueue> {
-  for (let row = first; row !== 0;) {
-    const queued = k.state.sigqueue.at(row)
-    row = queued.next
-    yield queued
-  }
-}
-
-/** Job control at sending: stop and continue signals wipe each other, and SIGCONT continues even when it is blocked or ignored.
- *  Answers whether the signal goes on its way. @see Linux kernel/signal.c prepare_signal */
+/** Does what sending alone does: a stop signal throws SIGCONT away, and SIGCONT the stop signals; SIGCONT continues a process even when it is
+ *  blocked or ignored. Answers whether the signal goes on its way. @see Linux kernel/signal.c prepare_signal */
 function prepareSignal(k: Kernel, task: Task, sig: number, force: boolean): boolean {
   k.call(FN.prepare_signal)
   const signal = k.state.signal.at(task.signal)
@@ -151,6 +90,7 @@ function prepareSignal(k: Kernel, task: Task, sig: number, force: boolean): bool
   return !sigIgnored(k, task, sig, force)
 }
 
+/** Wakes the stopped threads of a process. @see Linux kernel/signal.c prepare_signal */
 function continueProcess(k: Kernel, task: Task): void {
   const signal = k.state.signal.at(task.signal)
   flushPending(k, task.signal, STOP_SIGNALS)
@@ -159,7 +99,7 @@ function continueProcess(k: Kernel, task: Task): void {
     if (thread.ptrace & PT_SEIZED) ptraceTrapNotify(k, thread)
     else wakeUp(k, thread, TASK_STOPPED)
   }
-  // The parent hears of it when the continued process itself runs; wait sees it at once.
+  // The parent gets its signal when the continued process itself runs; a wait sees it at once.
   const why =
     signal.flags & SIGNAL_STOP_STOPPED
       ? SIGNAL_STOP_CONTINUED | SIGNAL_CLD_CONTINUED
@@ -174,7 +114,7 @@ function continueProcess(k: Kernel, task: Task): void {
   }
 }
 
-/** The tracer of a seized task hears that it may go on. @see Linux kernel/signal.c ptrace_trap_notify */
+/** Tells the tracer of a seized task that the task may go on. @see Linux kernel/signal.c ptrace_trap_notify */
 function ptraceTrapNotify(k: Kernel, task: Task): void {
   const listening = task.jobctl & JOBCTL_LISTENING
   k.emit.set_jobctl(task.row, (task.jobctl & ~JOBCTL_LISTENING) | JOBCTL_TRAP_STOP)
@@ -196,11 +136,12 @@ export function sendSignal(k: Kernel, task: Task, info: SigInfo, group: boolean,
   return fate
 }
 
-/** @see Linux kernel/signal.c send_signal_locked */
+/** Does the signal come from a namespace around the target's? @see Linux kernel/signal.c send_signal_locked */
 function sentFromOutside(k: Kernel, task: Task, { code }: SigInfo): boolean {
   return (code === SI_USER || code === SI_TKILL) && k.sys.current !== 0 && fromAncestorNs(k, k.current, task)
 }
 
+/** Puts the signal into the target's queue, if it is wanted and there is room. Answers what became of it. */
 function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boolean): number {
   const { sig } = info
   if (!prepareSignal(k, task, sig, force)) {
@@ -213,14 +154,14 @@ function send(k: Kernel, task: Task, info: SigInfo, group: boolean, force: boole
   const free = sig < SIGRTMIN && info.code >= 0
   if (noMoreFor(k, task, free)) {
     if (sig >= SIGRTMIN && info.code !== SI_USER) return SignalFate.NO_ROOM
-    // It is pending all the same, but nobody will know where from.
+    // It is pending all the same, but nobody will know who sent it.
     if (group) k.emit.set_shared_pending(task.signal, lo | bitLo(sig), hi | bitHi(sig))
     else k.emit.set_pending(task.row, lo | bitLo(sig), hi | bitHi(sig))
   } else enqueue(k, task, info, group, lo | bitLo(sig), hi | bitHi(sig))
   return hasSig(task.blocked, task.blocked_hi, sig) ? SignalFate.BLOCKED : SignalFate.DELIVERED
 }
 
-/** May no more be queued? `free`: a signal of the kernel's own is not counted against its user. */
+/** Is there no room in the queue? `free`: a signal of the kernel's own, which does not count against its user's limit. */
 function noMoreFor(k: Kernel, task: Task, free: boolean): boolean {
   const { sigqueue, signal } = k.state
   if (sigqueue.room < (free ? 1 : KEPT_BACK)) return true
@@ -228,9 +169,9 @@ function noMoreFor(k: Kernel, task: Task, free: boolean): boolean {
   return !free && limit !== 0 && queuedFor(k, task.uid) >= limit - 1
 }
 
-/** Signals that wait for processes of a user. @see Linux kernel/signal.c __sigqueue_alloc */
+/** How many signals are queued for processes of a user. @see Linux kernel/signal.c __sigqueue_alloc */
 export function queuedFor(k: Kernel, uid: number): number {
-  // Mostly nothing waits for anybody, and ps asks for each process.
+  // Mostly nothing is queued for anybody, and ps asks for each process.
   if (k.state.sigqueue.free.used === 0) return 0
   const { task: table } = k.state
   let n = 0
@@ -243,6 +184,7 @@ export function queuedFor(k: Kernel, uid: number): number {
   return n
 }
 
+/** Queues the signal with what is known of it, and sets its bit. */
 function enqueue(k: Kernel, task: Task, info: SigInfo, group: boolean, lo: number, hi: number): void {
   const { sig, code, uid = 0, status = 0, utime = 0, stime = 0, addr = 0 } = info
   const pid = numberFor(k, task, info.pid ?? 0)
@@ -251,20 +193,23 @@ function enqueue(k: Kernel, task: Task, info: SigInfo, group: boolean, lo: numbe
   else k.emit.queue_signal(0, sig, code, pid, uid, status, utime, stime, addr, task.row, task.row, lo, hi)
 }
 
-/** @see Linux kernel/signal.c wants_signal */
+/** Can this thread take the signal now? @see Linux kernel/signal.c wants_signal */
 function wantsSignal(k: Kernel, task: Task, sig: number): boolean {
   if (hasSig(task.blocked, task.blocked_hi, sig) || task.flags & PF_EXITING) return false
   if (sig === SIGKILL) return true
   return !(task.state & (TASK_STOPPED | TASK_TRACED))
 }
 
-/** Picks a thread to take it, the main one first. A fatal one without core fixes the exit code now.
+/** Picks a thread to take the signal, the main one first, and wakes it. A fatal signal that leaves no core decides now how the process ends.
  *  @see Linux kernel/signal.c complete_signal */
 function completeSignal(k: Kernel, task: Task, sig: number, group: boolean): void {
+  // A thread that can take it.
   let target: Task | undefined
   if (wantsSignal(k, task, sig)) target = task
   else if (group) for (const thread of threadsOf(k, task.signal)) if (wantsSignal(k, thread, sig)) target ??= thread
   if (!target) return
+
+  // Will it be the end? Then of all threads, and as soon as they are on their way to user mode.
   const signal = k.state.signal.at(task.signal)
   const fatal =
     handlerOf(k, task, sig) === SIG_DFL &&
@@ -288,13 +233,14 @@ function completeSignal(k: Kernel, task: Task, sig: number, group: boolean): voi
   signalWakeUp(k, target, sig === SIGKILL)
 }
 
-/** The target looks at its signals when it next leaves the kernel; asleep, it does so now. */
+/** Wakes a thread, so that it looks at its signals. One that runs looks when it next leaves the kernel.
+ *  @see Linux kernel/signal.c signal_wake_up_state */
 export function signalWakeUp(k: Kernel, task: Task, fatal: boolean): void {
-  // Who sleeps uninterruptibly here (vfork, exec) can still be killed: TASK_KILLABLE.
+  // All who sleep uninterruptibly here (in vfork, in exec) can still be killed, as in Linux's TASK_KILLABLE.
   wakeUp(k, task, TASK_INTERRUPTIBLE | (fatal ? TASK_UNINTERRUPTIBLE | TASK_STOPPED | TASK_TRACED : 0))
 }
 
-/** A fault of the program's own instruction: cannot be blocked or ignored. @see Linux kernel/signal.c force_sig_info_to_task */
+/** Sends the signal of a fault. The program cannot block or ignore it. @see Linux kernel/signal.c force_sig_info_to_task */
 export function forceSignal(k: Kernel, task: Task, info: SigInfo): void {
   const { sig } = info
   const action = findAction(k, task.sighand, sig)
@@ -307,4 +253,10 @@ export function forceSignal(k: Kernel, task: Task, info: SigInfo): void {
   if (signal.flags & SIGNAL_UNKILLABLE && handlerOf(k, task, sig) === SIG_DFL)
     k.emit.set_signal_flags(signal.row, signal.flags & ~SIGNAL_UNKILLABLE)
   sendSignal(k, task, info, false)
+}
+
+/** Sends a signal of the kernel's to all members of a process group. @see Linux kernel/signal.c kill_pgrp */
+export function killPgrp(k: Kernel, nr: number, sig: number): void {
+  const pgrp = findPid(k, nr)
+  if (pgrp) for (const member of groupMembers(k, pgrp)) sendSignal(k, member, { sig, code: SI_KERNEL }, true)
 }

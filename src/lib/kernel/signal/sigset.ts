@@ -23,12 +23,13 @@ const set = (...sigs: number[]): number => sigs.reduce((bits, sig) => bits | bit
 
 export const hasSig = (lo: number, hi: number, sig: number): boolean => ((lo & bitLo(sig)) | (hi & bitHi(sig))) !== 0
 
-/** Signals that stop by default; ignored by default; that dump core; that only the kernel may act on. @see Linux include/linux/signal.h */
+/** Sets of signals by their default: those that stop, are ignored, dump core; and those whose action nobody can change.
+ *  @see Linux include/linux/signal.h */
 export const STOP_SIGNALS = set(SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU)
 export const IGNORED_BY_DEFAULT = set(SIGCONT, SIGCHLD, SIGWINCH, SIGURG)
 export const COREDUMP_SIGNALS = set(3, SIGILL, SIGTRAP, 6, SIGFPE, SIGSEGV, SIGBUS, SIGSYS, 24, 25)
 export const KERNEL_ONLY = set(SIGKILL, SIGSTOP)
-/** Taken before all others: faults of the program's own instruction. */
+/** Faults of the program's own instruction. They are taken before all others. */
 const SYNCHRONOUS = set(SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGSYS)
 
 /** The signal to take first from a pending set; 0 if all are blocked. @see Linux kernel/signal.c next_signal */

@@ -1,11 +1,12 @@
-// itimer.ts: alarm and setitimer: a process's clock that rings with SIGALRM.
+// itimer.ts: the clock of a process that rings with SIGALRM: alarm(2) and setitimer(2). Processes with an alarm are a list (sys.alarms_first), sorted
+// by when it is due. @see Linux kernel/time/itimer.c
 import { SIGALRM } from '../../record/constants.ts'
 import type { Kernel } from '../kernel.ts'
 import { TimerQueue } from '../lib/timerqueue.ts'
 import { leaderOf } from '../pid.ts'
 import { sendSignal } from '../signal/send.ts'
 
-/** Equal deadlines ring in the order in which they were set. */
+/** Sets the alarm of a process. Equal deadlines ring in the order in which they were set. */
 export function startAlarm(k: Kernel, signal: number, due: number, every: number): void {
   k.emit.start_alarm(signal, due, every, queue(k).add(signal, due))
 }

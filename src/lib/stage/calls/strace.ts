@@ -1,105 +1,16 @@
 // strace.ts: system calls as strace(1) prints them: names for numbers, structs with their fields, errors with their meaning.
 // wait4(-1, [{WIFEXITED(s) && WEXITSTATUS(s) == 3}], 0, NULL) = 2051
-import { exitWords, syscallName, type Call, type EventOf, type KernelEvent, type Run } from '../../run/client.ts'
+import {
+  exitWords,
+  signatureOf,
+  syscallName,
+  type ArgKind,
+  type Call,
+  type EventOf,
+  type KernelEvent,
+  type Run
+} from '../../run/client.ts'
 import { errorMeaning, errorName, signalName } from '../words.ts'
-
-type Arg =
-  | 'int'
-  | 'hex'
-  | 'ptr'
-  | 'octal'
-  | 'str'
-  | 'buf'
-  | 'sig'
-  | 'wait'
-  | 'status'
-  | 'siginfo'
-  | 'idtype'
-  | 'set'
-  | 'how'
-  | 'act'
-  | 'time'
-  | 'clock'
-  | 'open'
-  | 'dirfd'
-  | 'clone'
-  | 'prot'
-  | 'map'
-  | 'fds'
-  | 'prctl'
-
-/** The format of each argument, in order. The arguments of a call that is not here are shown as plain numbers. */
-const FORMATS: { readonly [call: string]: string } = {
-  read: 'int buf int',
-  write: 'int buf int',
-  open: 'str open octal',
-  openat: 'dirfd str open octal',
-  close: 'int',
-  stat: 'str ptr',
-  fstat: 'int ptr',
-  lstat: 'str ptr',
-  newfstatat: 'dirfd str ptr int',
-  access: 'str int',
-  faccessat: 'dirfd str int',
-  lseek: 'int int int',
-  mmap: 'ptr int prot map int int',
-  mprotect: 'ptr int prot',
-  munmap: 'ptr int',
-  brk: 'ptr',
-  ioctl: 'int hex ptr',
-  dup: 'int',
-  dup2: 'int int',
-  dup3: 'int int open',
-  pipe: 'fds',
-  pipe2: 'fds open',
-  fcntl: 'int int int',
-  getdents64: 'int ptr int',
-  getcwd: 'ptr int',
-  chdir: 'str',
-  unlink: 'str',
-  mkdir: 'str octal',
-  nanosleep: 'time ptr',
-  clock_nanosleep: 'clock int time ptr',
-  clock_gettime: 'clock ptr',
-  gettimeofday: 'ptr ptr',
-  alarm: 'int',
-  pause: '',
-  sched_yield: '',
-  getpid: '',
-  getppid: '',
-  getpgrp: '',
-  setsid: '',
-  getuid: '',
-  geteuid: '',
-  getgid: '',
-  getegid: '',
-  gettid: '',
-  getpgid: 'int',
-  getsid: 'int',
-  setpgid: 'int int',
-  umask: 'octal',
-  uname: 'ptr',
-  times: 'ptr',
-  fork: '',
-  vfork: '',
-  clone: 'clone ptr',
-  execve: 'str ptr ptr',
-  exit: 'int',
-  exit_group: 'int',
-  wait4: 'int status wait ptr',
-  waitid: 'idtype int siginfo wait ptr',
-  kill: 'int sig',
-  tkill: 'int sig',
-  tgkill: 'int int sig',
-  rt_sigaction: 'sig act ptr int',
-  rt_sigprocmask: 'how set ptr int',
-  rt_sigpending: 'set int',
-  rt_sigsuspend: 'set int',
-  rt_sigreturn: '',
-  restart_syscall: '',
-  prctl: 'prctl int',
-  poll: 'ptr int int'
-}
 
 const flags = (value: number, names: readonly (readonly [number, string])[], none = '0'): string => {
   let rest = value
@@ -171,13 +82,15 @@ const PRCTL: { readonly [option: number]: string } = {
   37: 'PR_GET_CHILD_SUBREAPER'
 }
 
+/** A call whose arguments nobody knows shows three numbers. */
+const UNKNOWN: readonly ArgKind[] = ['hex', 'hex', 'hex']
+
 /** One call at the moment `until`, without its PID: `kill(2051, SIGKILL) = 0`. It ends in `…` while the call has not returned. */
 export function straceLine(run: Run, call: Call, until: number): string {
   const name = syscallName(call.nr)
   const notes = call.notes.slice()
   const done = call.exit < until
-  const format = FORMATS[name]
-  const kinds = (format === undefined ? 'hex hex hex' : format).split(' ').filter((kind) => kind !== '') as Arg[]
+  const kinds = signatureOf(name) ?? UNKNOWN
   const args = kinds.map((kind, i) => argument(run, kind, call.args[i], i, notes, done))
   return `${name}(${args.join(', ')})${result(name, call, until, done)}`
 }
@@ -205,7 +118,14 @@ function noteFor<K extends KernelEvent['kind']>(
   ) as Note<K> | undefined
 }
 
-function argument(run: Run, kind: Arg, value: number, i: number, notes: readonly KernelEvent[], done: boolean): string {
+function argument(
+  run: Run,
+  kind: ArgKind,
+  value: number,
+  i: number,
+  notes: readonly KernelEvent[],
+  done: boolean
+): string {
   switch (kind) {
     case 'int':
       return String(value)
@@ -215,7 +135,8 @@ function argument(run: Run, kind: Arg, value: number, i: number, notes: readonly
       return hex(value)
     case 'str':
     case 'buf':
-      return text(run, noteFor(notes, 'sys_text', i), kind === 'buf') ?? pointer(value)
+    case 'data':
+      return text(run, noteFor(notes, 'sys_text', i), kind !== 'str') ?? pointer(value)
     case 'sig':
       return signalName(value)
     case 'wait':
@@ -258,7 +179,8 @@ function argument(run: Run, kind: Arg, value: number, i: number, notes: readonly
       const note = noteFor(notes, 'sys_sigaction')
       return note ? action(note) : pointer(value)
     }
-    case 'set': {
+    case 'set':
+    case 'setout': {
       const note = noteFor(notes, 'sys_sigset')
       return note ? sigset(note.said.mask) : pointer(value)
     }
@@ -267,6 +189,7 @@ function argument(run: Run, kind: Arg, value: number, i: number, notes: readonly
       return note ? `[${note.said.fd0}, ${note.said.fd1}]` : pointer(value)
     }
     case 'ptr':
+    case 'strs':
       return pointer(value)
   }
 }

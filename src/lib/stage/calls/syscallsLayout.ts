@@ -35,7 +35,7 @@ export function syscallsLayout({ run, event, history }: Look, since: number, onl
     callers.set(call.life.id, call.life)
     return only === undefined || call.life.id === only
   })
-  const latest = Math.max(-1, ...calls.map((call) => (call.exit < event ? call.exit : call.enter)))
+  const latest = calls.reduce((last, call) => Math.max(last, call.exit < event ? call.exit : call.enter), -1)
   const lines = calls.slice(-SHOWN).map((call): CallLine => {
     const done = call.exit < event
     return {

@@ -248,12 +248,14 @@ static void show_arg(pid_t pid, char kind, const long *arg, long result)
 	case 'd': fprintf(stderr, "%d", (int)value); return;
 	case 'D': fprintf(stderr, value == AT_FDCWD ? "AT_FDCWD" : "%d", (int)value); return;
 	case 'x': fprintf(stderr, value ? "0x%lx" : "0", value); return;
+	case 'o': fprintf(stderr, value ? "0%lo" : "0", value); return;
 	case 's': show_text(pid, value); return;
 	case 'A': show_texts(pid, value); return;
 	case 'B': show_buffer(pid, value, arg[1]); return;
 	case 'b': show_buffer(pid, value, result); return;
 	case 'S': fputs(signal_name((int)value), stderr); return;
-	case 'M': show_set(pid, value); return;
+	case 'M':
+	case 'm': show_set(pid, value); return;
 	case 'H': fputs(value >= 0 && value <= 2 ? HOW[value] : "?", stderr); return;
 	case 'i': fputs(value >= 0 && value <= 3 ? ID[value] : "?", stderr); return;
 	case 'w': show_flags(value, WAIT_OPTIONS, "0"); return;
@@ -278,7 +280,7 @@ int show_args(pid_t pid, const struct call *call, const long args[6], int first,
 	int i;
 
 	for (i = first; call->args[i]; i++) {
-		if (!over && strchr("bWIf", call->args[i]))
+		if (!over && strchr("bWIfm", call->args[i]))
 			break;
 		if (i > 0)
 			fputs(", ", stderr);

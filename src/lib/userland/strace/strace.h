@@ -6,9 +6,9 @@
 
 /*
  * A system call, and how its arguments are shown, a letter for each:
- * d number, D directory, x hexadecimal, p pointer, s text, B bytes that the next argument counts, b as many as the call answered,
- * A array of texts, S signal, F open flags, M signal set, H how of sigprocmask, a sigaction, T timespec,
- * i idtype, w options of wait; and, once the call is over: W wait status, I siginfo, f two descriptors.
+ * d number, D directory, x hexadecimal, o octal, p pointer, s text, B bytes that the next argument counts,
+ * b as many as the call answered, A array of texts, S signal, F open flags, M signal set, H how of sigprocmask, a sigaction,
+ * T timespec, i idtype, w options of wait; and, once the call is over: W wait status, I siginfo, m signal set, f two descriptors.
  */
 struct call {
 	int nr;

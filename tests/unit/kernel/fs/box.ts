@@ -1,6 +1,6 @@
 // box.ts: a computer for tests of files: a small disk, PID 1 with some memory, and system calls made by hand.
 import { expect } from 'vitest'
-import { BOOT_DEFAULTS, makeInit, startKernel } from '../../../../src/lib/kernel/boot.ts'
+import { BOOT_DEFAULTS, makeInit, startKernel } from '../../../../src/lib/kernel/init/main.ts'
 import { callOf } from '../../../../src/lib/kernel/calls/table.ts'
 import { PROT_READ, PROT_WRITE, S_IFDIR, S_IFREG } from '../../../../src/lib/record/constants.ts'
 import { endSyscall } from '../../../../src/lib/kernel/entry.ts'
@@ -12,7 +12,7 @@ import { mountRoot, type DiskFile } from '../../../../src/lib/kernel/fs/mount.ts
 import { BLOCKED, Kernel, NEED } from '../../../../src/lib/kernel/kernel.ts'
 import { makeMm } from '../../../../src/lib/kernel/mm/mm.ts'
 import { copyFromUser, copyToUser, getWords, putWords } from '../../../../src/lib/kernel/mm/uaccess.ts'
-import { insertVma } from '../../../../src/lib/kernel/mm/vma.ts'
+import { insertVma } from '../../../../src/lib/kernel/mm/mmap.ts'
 import { finishWait, preempt, schedule } from '../../../../src/lib/kernel/sched.ts'
 import { decodeUtf8, encodeUtf8 } from '../../../../src/lib/record/state/bytes.ts'
 import type { Task } from '../../../../src/lib/record/state/fields.ts'

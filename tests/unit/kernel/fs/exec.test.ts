@@ -16,7 +16,7 @@ import {
   STACK_TOP,
   TEXT_BASE
 } from '../../../../src/lib/record/constants.ts'
-import { MAGIC } from '../../../../src/lib/kernel/fs/binfmt.ts'
+import { MAGIC } from '../../../../src/lib/kernel/fs/binfmts.ts'
 import { execInit } from '../../../../src/lib/kernel/fs/exec.ts'
 import { kernelClone } from '../../../../src/lib/kernel/fork.ts'
 import { BLOCKED, NEED } from '../../../../src/lib/kernel/kernel.ts'

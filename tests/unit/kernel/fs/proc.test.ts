@@ -10,7 +10,7 @@ import {
   O_WRONLY,
   SIGUSR1
 } from '../../../../src/lib/record/constants.ts'
-import { newTty } from '../../../../src/lib/kernel/fs/tty.ts'
+import { newTty } from '../../../../src/lib/kernel/fs/tty_io.ts'
 import { BLOCKED } from '../../../../src/lib/kernel/kernel.ts'
 import { sendSignal } from '../../../../src/lib/kernel/signal/send.ts'
 import type { Task } from '../../../../src/lib/record/state/fields.ts'

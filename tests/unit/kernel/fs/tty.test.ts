@@ -13,7 +13,7 @@ import {
   SIGTTOU
 } from '../../../../src/lib/record/constants.ts'
 import { ttyReceive } from '../../../../src/lib/kernel/fs/n_tty.ts'
-import { newTty } from '../../../../src/lib/kernel/fs/tty.ts'
+import { newTty } from '../../../../src/lib/kernel/fs/tty_io.ts'
 import { BLOCKED } from '../../../../src/lib/kernel/kernel.ts'
 import { encodeUtf8 } from '../../../../src/lib/record/state/bytes.ts'
 import type { Task, Tty } from '../../../../src/lib/record/state/fields.ts'
@@ -55,6 +55,20 @@ const signals = (box: Box, task: Task) =>
     .events('signal_generate')
     .filter(({ row }) => row === task.row)
     .map(({ said }) => said.sig)
+
+describe('a raw terminal', () => {
+  it('gives a reader as much as was typed, however much that is', () => {
+    const { box, shell, type } = terminal()
+    const [ICANON, ECHO] = [2, 8]
+    setFlag(box, shell, 3, ICANON | ECHO, false)
+    type('x'.repeat(300_000))
+    expect(asked(box, shell, FIONREAD)).toBe(300_000)
+    const [MMAP, READ] = [9, 0]
+    const room = box.sys(shell, MMAP, 0, 300_000, 3, 0x22, -1, 0)
+    expect(box.sys(shell, READ, 0, room, 300_000)).toBe(300_000)
+    expect(asked(box, shell, FIONREAD)).toBe(0)
+  })
+})
 
 describe('a line', () => {
   it("is a reader's when Enter is pressed; what is typed appears", () => {

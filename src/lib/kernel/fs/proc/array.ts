@@ -1,4 +1,4 @@
-// array.ts: /proc/PID/stat, statm and status: one process in numbers and in words.
+// array.ts: /proc/PID/stat, statm and status: one process, in numbers and in words. @see Linux fs/proc/array.c
 import {
   EXIT_DEAD,
   MAP_GROWSDOWN,
@@ -7,18 +7,19 @@ import {
   PAGE_SIZE,
   PROT_EXEC,
   PROT_WRITE,
-  SIGNAL_STOP_STOPPED,
   SIG_IGN,
+  SIGNAL_STOP_STOPPED,
   TASK_RUNNING
 } from '../../../record/constants.ts'
+import { FDS_PER_ROW, type Task, type Vma } from '../../../record/state/fields.ts'
+import { cpuOf, stateLetter, type StateLetter, waitStatus } from '../../../record/world.ts'
+import { PTS_MAJOR } from '../major.ts'
 import type { Kernel } from '../../kernel.ts'
 import { pidNr } from '../../pid.ts'
-import { queuedFor, threadsOf } from '../../signal/send.ts'
-import { bitHi, bitLo } from '../../signal/sigset.ts'
-import { FDS_PER_ROW, type Task, type Vma } from '../../../record/state/fields.ts'
-import { PTS_MAJOR } from '../tty.ts'
 import { allCpus } from '../../sched.ts'
-import { cpuOf, stateLetter, waitStatus, type StateLetter } from '../../../record/world.ts'
+import { queuedFor } from '../../signal/send.ts'
+import { threadsOf } from '../../signal/signal.ts'
+import { bitHi, bitLo } from '../../signal/sigset.ts'
 
 interface Signals {
   readonly pending: readonly [number, number]
@@ -146,7 +147,7 @@ export function procStat(k: Kernel, task: Task, whole: boolean, permitted: boole
   return `${fields.join(' ')}\n`
 }
 
-/** Of a process the slip, or the signal that stopped it and that nobody has been told of; of a thread what it left itself.
+/** The field exit_code. Of a process: its wait status, or the signal that has stopped it, until somebody was told. Of a thread: what it has left itself.
  *  @see Linux fs/proc/array.c do_task_stat */
 function exitCode(k: Kernel, task: Task, whole: boolean): number {
   const { flags, group_exit_code } = k.state.signal.at(task.signal)

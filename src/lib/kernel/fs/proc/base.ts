@@ -10,10 +10,10 @@ import {
   TASK_RUNNING
 } from '../../../record/constants.ts'
 import { FUNCTIONS } from '../../../record/functions.ts'
-import type { Kernel } from '../../kernel.ts'
-import { translate } from '../../mm/fault.ts'
 import type { Mm, Task, Vma } from '../../../record/state/fields.ts'
 import { nameOf } from './link.ts'
+import type { Kernel } from '../../kernel.ts'
+import { translate } from '../../mm/memory.ts'
 
 /** The words of the command line, each ended by a zero, as they lie in the process's own memory; nothing once that is gone.
  *  @see Linux fs/proc/base.c get_mm_cmdline */

@@ -1,14 +1,14 @@
-// files.ts: what is read from and written to the files of /proc. Texts are made at each read, from the state as it is then.
+// files.ts: reading and writing the files of /proc. A text is made at each read, from the state as it is then. @see Linux fs/proc/base.c
 import { EINVAL, EIO, EPERM, ESRCH, RESERVED_PIDS } from '../../../record/constants.ts'
-import { UTSNAME } from '../../calls/process.ts'
-import type { Kernel } from '../../kernel.ts'
-import { findTask } from '../../pid.ts'
 import { decodeUtf8, encodeUtf8 } from '../../../record/state/bytes.ts'
 import type { File, Task } from '../../../record/state/fields.ts'
+import { UTSNAME } from '../../calls/process.ts'
 import { procStat, procStatm, procStatus } from './array.ts'
 import { procChildren, procCmdline, procMaps, procWchan } from './base.ts'
+import { entryName, nodeOfFile } from './generic.ts'
 import { cpuinfo, filesystems, loadavg, meminfo, mounts, stat, uptime, version } from './system.ts'
-import { entryName, nodeOfFile } from './tree.ts'
+import type { Kernel } from '../../kernel.ts'
+import { findTask } from '../../pid.ts'
 
 /** May `task` see addresses and the exit status of `target`? @see Linux kernel/ptrace.c ptrace_may_access */
 const mayInspect = (task: Task, target: Task): boolean => {

@@ -1,18 +1,19 @@
-// link.ts: the symbolic links of /proc: some are texts, some lead directly to what a process has open.
+// link.ts: the symbolic links of /proc. Some are texts; some lead directly to what a process has open. @see Linux fs/proc/base.c, fs/proc/fd.c
 import { EACCES, ENOENT, FileKind } from '../../../record/constants.ts'
-import type { Kernel } from '../../kernel.ts'
-import { findTask } from '../../pid.ts'
 import type { File, Task } from '../../../record/state/fields.ts'
 import { openFiles } from '../../../record/world.ts'
 import { isDir, isSymlink, pathOf } from '../inode.ts'
-import { pathFromInode, PROC_DEV, type Path } from '../namei.ts'
-import { entryName, nodeOfFile, pathOfProc, type ProcNode } from './tree.ts'
+import { PROC_DEV } from '../major.ts'
+import { type Path, pathFromInode } from '../path.ts'
+import { entryName, nodeOfFile, pathOfProc, type ProcNode } from './generic.ts'
+import type { Kernel } from '../../kernel.ts'
+import { findTask } from '../../pid.ts'
 
 /** Owner and root may see what a process has open. @see Linux fs/proc/base.c proc_fd_access_allowed */
 const mayLook = (task: Task, target: Task): boolean =>
   task.signal === target.signal || task.euid === 0 || task.euid === target.uid
 
-/** What an inode is called now; as the kernel writes it when it has lost its name. */
+/** What an inode is called now; if it has lost its name, what it was called, and " (deleted)". */
 export function nameOf(k: Kernel, row: number): string {
   const inode = k.state.inode.at(row)
   if (isDir(inode) && inode.i_rdev === PROC_DEV && inode.link !== 0) return k.textOf(inode.link)

@@ -7,11 +7,11 @@ import {
   TASK_RUNNING,
   TASK_UNINTERRUPTIBLE
 } from '../../../record/constants.ts'
+import { tasks } from '../../../record/world.ts'
 import { UTSNAME } from '../../calls/process.ts'
 import type { Kernel } from '../../kernel.ts'
 import { loadWords } from '../../loadavg.ts'
 import { nrCpus } from '../../sched.ts'
-import { tasks } from '../../../record/world.ts'
 
 const seconds = (ns: number): string => {
   const hundredths = Math.floor(ns / NS_PER_TICK)

@@ -1,4 +1,5 @@
-// vma.ts: the areas of an address space: mmap, munmap, mprotect and brk.
+// mmap.ts: the areas of an address space: mmap, munmap, mprotect and brk. The areas of an mm are a list, sorted by address; each is a run of
+// pages with the same rights. @see Linux mm/mmap.c
 import {
   EACCES,
   EBADF,
@@ -22,32 +23,30 @@ import {
   PROT_WRITE,
   TASK_SIZE
 } from '../../record/constants.ts'
-import { readInode } from '../fs/extents.ts'
-import { fdGet } from '../fs/files.ts'
-import { NEED, type Kernel } from '../kernel.ts'
-import { charge, Price } from './bulk.ts'
-import { KEPT_BACK } from '../room.ts'
 import type { File, Mm, Task, Vma } from '../../record/state/fields.ts'
-import { freeUnmapped } from './fault.ts'
+import { readInode } from '../fs/extents.ts'
+import { fdGet } from '../fs/fdtable.ts'
+import { type Kernel, NEED } from '../kernel.ts'
+import { areaAfter } from '../lib/maple_tree.ts'
+import { charge, Price } from './bulk.ts'
+import { freeUnmapped } from './memory.ts'
 import { copyToUser } from './uaccess.ts'
+import { KEPT_BACK } from '../room.ts'
 
 export const pageAlign = (bytes: number): number => (bytes + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1)
 
 /** The area that holds `addr`, or undefined. */
 export function findVma(k: Kernel, mm: Mm, addr: number): Vma | undefined {
-  for (let row = mm.vma_first; row !== 0;) {
-    const vma = k.state.vma.at(row)
-    if (addr < vma.end) return addr >= vma.start ? vma : undefined
-    row = vma.next
-  }
-  return undefined
+  const row = areaAfter(k, mm, addr)
+  return row !== 0 && k.state.vma.at(row).start <= addr ? k.state.vma.at(row) : undefined
 }
 
+/** The last area that begins before `addr`; 0: none. */
 function rowBefore(k: Kernel, mm: Mm, addr: number): number {
-  let before = 0
-  for (let row = mm.vma_first; row !== 0 && k.state.vma.at(row).start < addr; row = k.state.vma.at(row).next)
-    before = row
-  return before
+  const row = areaAfter(k, mm, addr)
+  if (row === 0) return mm.vma_last
+  const vma = k.state.vma.at(row)
+  return vma.start < addr ? row : vma.prev
 }
 
 export interface Area {
@@ -78,10 +77,12 @@ export function insertVma(k: Kernel, mm: Mm, area: Area): Vma {
     mm.row,
     pages
   )
-  return k.state.vma.at(row)
+  const vma = k.state.vma.at(row)
+  k.areas.get(mm.row)?.add(vma)
+  return vma
 }
 
-/** Would so many pages more be beyond RLIMIT_AS, or, if they are private and can be written, beyond RLIMIT_DATA?
+/** Would so many more pages be beyond a limit? RLIMIT_AS counts all of them, RLIMIT_DATA those that are private and can be written (`data`).
  *  @see Linux mm/mmap.c may_expand_vm */
 function beyondLimit(k: Kernel, task: Task, pages: number, data: boolean): boolean {
   const { rlim_as, rlim_data } = k.state.signal.at(task.signal)
@@ -90,7 +91,7 @@ function beyondLimit(k: Kernel, task: Task, pages: number, data: boolean): boole
   return data && rlim_data >= 0 && dataPages(k, mm) + pages > rlim_data >>> PAGE_SHIFT
 }
 
-/** Pages of private areas that can be written, but for the stack. @see Linux include/linux/mm.h is_data_mapping */
+/** How many pages private areas have that can be written, without the stack. @see Linux include/linux/mm.h is_data_mapping */
 function dataPages(k: Kernel, mm: Mm): number {
   let pages = 0
   for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
@@ -100,23 +101,32 @@ function dataPages(k: Kernel, mm: Mm): number {
   return pages
 }
 
-/** Would so many pages more be too much for this computer? Linux's heuristic overcommit refuses only the obvious.
+/** Would so many more pages be too much for this computer? By its heuristic of overcommitting Linux, too, refuses only what is obviously too much.
  *  @choice no-more-than-free */
 function overcommits(k: Kernel, pages: number): boolean {
   return pages > k.sys.max_frames - k.sys.frames
 }
 
-/** The highest gap of `length` bytes below mmap_base; 0 if there is none.
+/** Where an area of `length` bytes goes that was given no address: at the top of the highest gap below mmap_base. 0: no gap is large enough.
  *  @see Linux mm/mmap.c arch_get_unmapped_area_topdown */
 function unmappedArea(k: Kernel, mm: Mm, length: number): number {
-  let end = mm.mmap_base
-  for (let row = mm.vma_last; row !== 0; row = k.state.vma.at(row).prev) {
+  const tree = k.areas.get(mm.row)
+  const below = tree && length > tree.largestAbove
+  let largest = below ? tree.largestAbove : 0
+  let end = below ? tree.gapsBelow : mm.mmap_base
+  for (let row = rowBefore(k, mm, end); row !== 0; row = k.state.vma.at(row).prev) {
     const vma = k.state.vma.at(row)
-    if (vma.start >= end) continue
-    if (end - vma.end >= length) return end - length
+    if (end - vma.end >= length) break
+    largest = Math.max(largest, end - vma.end)
     end = vma.start
   }
-  return end >= length + PAGE_SIZE ? end - length : 0
+  if (end < length + PAGE_SIZE) return 0
+  // The area will fill the upper part of the gap: what is free lies below it.
+  if (tree) {
+    tree.gapsBelow = end - length
+    tree.largestAbove = largest
+  }
+  return end - length
 }
 
 /** mmap(2): anonymous memory, or a private copy of a file. Answers the address, a negated errno, or NEED. */
@@ -131,12 +141,14 @@ export function doMmap(
   off: number
 ): number {
   const mm = k.state.mm.at(task.mm)
+
+  // What can be wrong with the arguments, in Linux's order.
   if (off & (PAGE_SIZE - 1)) return -EINVAL
   const file = flags & MAP_ANONYMOUS ? undefined : fdGet(k, task, fd)
   if (!(flags & MAP_ANONYMOUS) && !file) return -EBADF
   if (length === 0) return -EINVAL
   if (length < 0 || length > TASK_SIZE) return -ENOMEM
-  // Both together are MAP_SHARED_VALIDATE, for files alone.
+  // Both flags together are MAP_SHARED_VALIDATE, which is for files alone.
   const validated = (flags & (MAP_SHARED | MAP_PRIVATE)) === (MAP_SHARED | MAP_PRIVATE) && file !== undefined
   const kind = validated ? MAP_SHARED : flags & (MAP_SHARED | MAP_PRIVATE)
   if (kind !== MAP_SHARED && kind !== MAP_PRIVATE) return -EINVAL
@@ -145,6 +157,8 @@ export function doMmap(
   const size = pageAlign(length)
   if (beyondLimit(k, task, size >> PAGE_SHIFT, kind === MAP_PRIVATE && (prot & PROT_WRITE) !== 0)) return -ENOMEM
   if (overcommits(k, size >> PAGE_SHIFT)) return -ENOMEM
+
+  // Where: at the address, in place of what is there; or at the hint if it is free; or in the highest gap.
   let start = 0
   if (flags & MAP_FIXED) {
     if (addr & (PAGE_SIZE - 1)) return -EINVAL
@@ -157,6 +171,8 @@ export function doMmap(
     start = hint > 0 && hint <= TASK_SIZE - size && isFree(k, mm, hint, hint + size) ? hint : unmappedArea(k, mm, size)
     if (start === 0) return -ENOMEM
   }
+
+  // The area, and the bytes of the file in it.
   mapAnonymous(k, mm, start, start + size, bytes ? PROT_READ | PROT_WRITE : prot, kind)
   if (bytes) {
     charge(k, task, bytes.length, Price.MOVED)
@@ -166,8 +182,8 @@ export function doMmap(
   return start
 }
 
-/** What a private mapping of a file begins with: its bytes as they are now. POSIX leaves open whether later changes are seen; a mapping
- *  that is shared would have to, and is refused. @choice files-mapped-as-they-are @choice no-shared-file-mappings
+/** What a private mapping of a file holds: the file's bytes as they are now; or a negated errno, or NEED. POSIX leaves open whether later changes of
+ *  the file are seen. In a shared mapping they would have to be: it is refused. @choice files-mapped-as-they-are @choice no-shared-file-mappings
  *  @see Linux mm/mmap.c do_mmap */
 function bytesToMap(
   k: Kernel,
@@ -184,15 +200,13 @@ function bytesToMap(
   return readInode(k, file.inode, off, bytes.length, bytes, 0) ? bytes : NEED
 }
 
+/** Is there no area in a range of addresses? */
 function isFree(k: Kernel, mm: Mm, start: number, end: number): boolean {
-  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
-    const vma = k.state.vma.at(row)
-    if (vma.start < end && vma.end > start) return false
-  }
-  return true
+  const row = areaAfter(k, mm, start)
+  return row === 0 || k.state.vma.at(row).start >= end
 }
 
-/** A neighbour that means the same grows; otherwise there is a new area. */
+/** Maps a range. A neighbour with the same rights grows; else there is a new area. @see Linux mm/mmap.c vma_merge */
 function mapAnonymous(k: Kernel, mm: Mm, start: number, end: number, prot: number, flags: number): void {
   const before = rowBefore(k, mm, start)
   const next = before === 0 ? mm.vma_first : k.state.vma.at(before).next
@@ -211,26 +225,41 @@ function mapAnonymous(k: Kernel, mm: Mm, start: number, end: number, prot: numbe
   }
 }
 
-/** Takes everything out of a range of addresses. */
+/** Takes all areas out of a range of addresses, and frees their pages. */
 export function unmapRange(k: Kernel, mm: Mm, start: number, end: number): void {
-  for (let row = mm.vma_first; row !== 0;) {
+  for (let row = areaAfter(k, mm, start); row !== 0 && k.state.vma.at(row).start < end;) {
     const vma = k.state.vma.at(row)
     row = vma.next
-    if (vma.end <= start || vma.start >= end) continue
     cutVma(k, mm, vma, start, end)
   }
+  noteGap(k, mm, end)
   freeUnmapped(k, mm, start >> PAGE_SHIFT, end >> PAGE_SHIFT)
 }
 
+/** There may be a new gap below `end`: above the next area all gaps are as they were. */
+function noteGap(k: Kernel, mm: Mm, end: number): void {
+  const tree = k.areas.get(mm.row)
+  if (!tree) return
+  const next = tree.find(end)
+  const top = next === 0 ? mm.mmap_base : Math.min(mm.mmap_base, k.state.vma.at(next).start)
+  tree.gapsBelow = Math.max(tree.gapsBelow, top)
+}
+
+/** Takes a range out of one area. */
 function cutVma(k: Kernel, mm: Mm, vma: Vma, start: number, end: number): void {
   const pages = (bytes: number) => bytes >> PAGE_SHIFT
   if (vma.start >= start && vma.end <= end) {
-    k.emit.remove_vma(vma.row, mm.row, -pages(vma.end - vma.start), mm.row)
+    removeVma(k, mm, vma)
     return
   }
   const right = vma.end > end ? splitVma(k, mm, vma, end) : undefined
   if (vma.start < start) k.emit.resize_vma(vma.row, vma.start, start, mm.row, -pages(vma.end - start))
-  else if (right) k.emit.remove_vma(vma.row, mm.row, -pages(vma.end - vma.start), mm.row)
+  else if (right) removeVma(k, mm, vma)
+}
+
+function removeVma(k: Kernel, mm: Mm, vma: Vma): void {
+  k.areas.get(mm.row)?.remove(vma)
+  k.emit.remove_vma(vma.row, mm.row, -((vma.end - vma.start) >> PAGE_SHIFT), mm.row)
 }
 
 /** Cuts an area in two at `addr`; answers the upper part.
@@ -278,7 +307,7 @@ export function doMprotect(k: Kernel, task: Task, addr: number, length: number, 
   return 0
 }
 
-/** madvise(2) and msync(2): what they ask for is so already, if the range is mapped. */
+/** madvise(2) and msync(2) have nothing to do: they only look whether the range is mapped. */
 export function doAdvise(k: Kernel, task: Task, addr: number, length: number): number {
   if (addr & (PAGE_SIZE - 1) || length < 0) return -EINVAL
   const mm = k.state.mm.at(task.mm)

@@ -1,8 +1,9 @@
-// binfmt.ts: how a program lies in a file, as far as the kernel must know: the head, and which parts go where in memory.
+// binfmts.ts: how a program lies in a file, as far as the kernel must know: the head, and which parts go where in memory.
+// @see Linux include/linux/binfmts.h, fs/binfmt_script.c
 import { PAGE_SIZE } from '../../record/constants.ts'
+import { decodeUtf8 } from '../../record/state/bytes.ts'
 import { readInode } from './extents.ts'
 import type { Kernel } from '../kernel.ts'
-import { decodeUtf8 } from '../../record/state/bytes.ts'
 
 /** First word of an executable: 0x7f, "UNK". */
 export const MAGIC = 0x4b4e557f

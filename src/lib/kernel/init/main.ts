@@ -1,9 +1,9 @@
-// boot.ts: the first records. The kernel starts from an all-zero state.
-import { SIGCHLD, SIGNAL_UNKILLABLE, STACK_LIMIT } from '../record/constants.ts'
-import { schedInit } from './interleave.ts'
-import { panicIf, type Kernel } from './kernel.ts'
-import { allocPid, changePgrp, changeSession } from './pid.ts'
-import type { Task } from '../record/state/fields.ts'
+// main.ts: the first records. The kernel starts from a state that is all zeros. @see Linux init/main.c
+import { SIGCHLD, SIGNAL_UNKILLABLE, STACK_LIMIT } from '../../record/constants.ts'
+import type { Task } from '../../record/state/fields.ts'
+import { schedInit } from '../interleave.ts'
+import { type Kernel, panicIf } from '../kernel.ts'
+import { allocPid, changePgrp, changeSession } from '../pid.ts'
 
 export interface BootParams {
   readonly pid_max: number
@@ -31,7 +31,7 @@ export const BOOT_DEFAULTS: BootParams = {
 
 const RLIM_NOFILE = 1024
 
-/** The computer is switched on. @see Linux init/main.c start_kernel */
+/** Switches the computer on. @see Linux init/main.c start_kernel */
 export function startKernel(k: Kernel, params: BootParams): void {
   const { pid_max, max_threads, max_frames, boot_time, seed, cpus } = params
   // Offset 0 of the byte store is the empty text.
@@ -40,7 +40,7 @@ export function startKernel(k: Kernel, params: BootParams): void {
   if (cpus !== 0) schedInit(k, cpus, seed)
 }
 
-/** PID 1: the only process that is not born by fork. It has no program yet, and no parent. @see Linux init/main.c rest_init */
+/** Makes PID 1, the only process that is not born by fork. It has no program yet, and no parent. @see Linux init/main.c rest_init */
 export function makeInit(k: Kernel, fs: number, files: number): Task {
   const pid = allocPid(k)
   panicIf(pid < 0 || k.state.pid.at(pid).nr !== 1, 'PID 1 is not free')

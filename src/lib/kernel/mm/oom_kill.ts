@@ -1,12 +1,12 @@
-// oom.ts: memory is full: the largest process goes, never init.
+// oom_kill.ts: when memory is full, the largest process is killed, but never init. @see Linux mm/oom_kill.c
 import { SIGKILL, SIGNAL_GROUP_EXIT, TASK_TRACED } from '../../record/constants.ts'
 import { FN } from '../../record/functions.ts'
+import type { Task } from '../../record/state/fields.ts'
 import type { Kernel } from '../kernel.ts'
 import { resched, runNext } from '../sched.ts'
 import { sendSignal } from '../signal/send.ts'
-import type { Task } from '../../record/state/fields.ts'
 
-/** Kills a process, unless one that was killed for this still has its memory; and gives it the CPU to go, for whoever found no page
+/** Kills a process, unless an earlier victim still has its memory. The victim gets the CPU next, so that it can end: whoever has found no page
  *  asks again as soon as it runs. @see Linux mm/oom_kill.c out_of_memory */
 export function outOfMemory(k: Kernel): void {
   k.call(FN.out_of_memory)
@@ -19,7 +19,7 @@ export function outOfMemory(k: Kernel): void {
   resched(k)
 }
 
-/** @see Linux mm/oom_kill.c oom_evaluate_task, tsk_is_oom_victim */
+/** Has the last victim still its memory, and is it about to end? @see Linux mm/oom_kill.c oom_evaluate_task, tsk_is_oom_victim */
 function victimIsDying(k: Kernel): boolean {
   if (k.sys.oom_victim === 0) return false
   const victim = k.task(k.sys.oom_victim)

@@ -1,10 +1,11 @@
-// tree.ts: the folders of /proc. Nothing in them is stored: an entry is a kind, a PID and, for descriptors, a number.
+// generic.ts: the folders of /proc. Nothing in them is stored: an entry is a kind, a PID and, for descriptors, a number.
+// @see Linux fs/proc/generic.c, fs/proc/base.c
 import { S_IFDIR, S_IFLNK, S_IFREG } from '../../../record/constants.ts'
-import type { Kernel } from '../../kernel.ts'
-import { findProcess, findTask } from '../../pid.ts'
-import { threadsOf } from '../../signal/send.ts'
 import type { File, Task } from '../../../record/state/fields.ts'
 import { openFiles } from '../../../record/world.ts'
+import type { Kernel } from '../../kernel.ts'
+import { findProcess, findTask } from '../../pid.ts'
+import { threadsOf } from '../../signal/signal.ts'
 
 /** An entry of /proc. Its numbers are those of the first namespace. @choice proc-of-the-first-namespace */
 export interface ProcNode {

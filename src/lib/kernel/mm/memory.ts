@@ -1,4 +1,6 @@
-// fault.ts: pages appear when they are touched. A missing one is made or read from its file; a shared private one is copied at the first write.
+// memory.ts: pages appear when they are touched. A missing one is made, or read from its file; one that parent and child share is copied at the first
+// write. A page table is a list of leaves; an entry holds a frame's number and what may be done with it (record/state/pte.ts).
+// @see Linux mm/memory.c
 import {
   FAULT_COW,
   FAULT_WRITE,
@@ -12,13 +14,14 @@ import {
   SEGV_MAPERR,
   STACK_TOP
 } from '../../record/constants.ts'
+import type { Mm, Task, Vma } from '../../record/state/fields.ts'
+import { LEAF_ENTRIES } from '../../record/state/fields.ts'
 import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../../record/state/pte.ts'
 import { readInode } from '../fs/extents.ts'
 import type { Kernel } from '../kernel.ts'
-import type { Mm, Task, Vma } from '../../record/state/fields.ts'
-import { LEAF_ENTRIES } from '../../record/state/fields.ts'
+import { areaAfter } from '../lib/maple_tree.ts'
 
-/** What came of a fault: done, or why not. */
+/** How a fault ended: well, or why not. */
 export const FaultResult = { OK: 0, OOM: -1, NEED: -2, MAPERR: SEGV_MAPERR, ACCERR: SEGV_ACCERR } as const
 
 /** The page table entry of a page; 0 if there is none. */
@@ -35,7 +38,7 @@ export function translate(k: Kernel, mm: number, page: number, write: boolean): 
   return write ? k.store.writable(frame) : k.store.at(frame)
 }
 
-/** Frames that are kept back for init and for what the kernel itself writes to user memory: it cannot wait until the OOM killer's victim is gone.
+/** Frames that are kept back for init, and for what the kernel itself writes to user memory: that cannot wait until the OOM killer's victim is gone.
  *  @see Linux mm/page_alloc.c, memory reserves */
 const RESERVE = 64
 
@@ -43,7 +46,7 @@ function isFull(k: Kernel, task: Task, forKernel: boolean): boolean {
   return k.sys.frames >= k.sys.max_frames + (forKernel || task.row === k.sys.init ? RESERVE : 0)
 }
 
-/** Makes a page present, and private to write if `write`. Answers a FaultResult.
+/** Makes a page present; for a write also the task's own. Answers a FaultResult.
  *  @see Linux mm/memory.c handle_mm_fault */
 export function handleMmFault(k: Kernel, task: Task, addr: number, write: boolean, forKernel = false): number {
   if (task.mm === 0 || addr < 0) return FaultResult.MAPERR
@@ -59,21 +62,20 @@ export function handleMmFault(k: Kernel, task: Task, addr: number, write: boolea
   return FaultResult.OK
 }
 
-/** The area that holds `addr`; the stack grows down to it, to its limit. */
+/** The area that holds `addr`. The stack grows down to it, as far as its limit allows. */
 function vmaFor(k: Kernel, task: Task, mm: Mm, addr: number): Vma | undefined {
-  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
-    const vma = k.state.vma.at(row)
-    if (addr >= vma.end) continue
-    if (addr >= vma.start) return vma
-    const limit = k.state.signal.at(task.signal).rlim_stack
-    if (!(vma.flags & MAP_GROWSDOWN) || addr < STACK_TOP - limit) return undefined
-    const start = addr & ~(PAGE_SIZE - 1)
-    k.emit.resize_vma(vma.row, start, vma.end, mm.row, (vma.start - start) >> PAGE_SHIFT)
-    return vma
-  }
-  return undefined
+  const row = areaAfter(k, mm, addr)
+  if (row === 0) return undefined
+  const vma = k.state.vma.at(row)
+  if (addr >= vma.start) return vma
+  const limit = k.state.signal.at(task.signal).rlim_stack
+  if (!(vma.flags & MAP_GROWSDOWN) || addr < STACK_TOP - limit) return undefined
+  const start = addr & ~(PAGE_SIZE - 1)
+  k.emit.resize_vma(vma.row, start, vma.end, mm.row, (vma.start - start) >> PAGE_SHIFT)
+  return vma
 }
 
+/** Makes a page that is missing: of zeros, or with the bytes of its file. @see Linux mm/memory.c do_anonymous_page, do_read_fault */
 function makePage(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, write: boolean): number {
   const at = (page << PAGE_SHIFT) - vma.start
   const fromFile = vma.inode === 0 ? 0 : Math.max(0, Math.min(PAGE_SIZE, vma.filesz - at))
@@ -90,8 +92,8 @@ function makePage(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, write: 
 }
 const scratch = new Uint8Array(PAGE_SIZE)
 
-/** A page of shared memory appears for all who share it at once: it would be gone with the one who touched it.
- *  (Linux keeps it with the memory's inode, and counts it in RSS only where it was touched.)
+/** Shows a new page of shared memory to all who share it, for otherwise it would be gone with the one who touched it. Linux keeps it with the
+ *  memory's inode, and counts it in RSS only where it was touched.
  *  @choice shared-pages-count-for-all @see Linux mm/shmem.c shmem_fault */
 function showToOthers(k: Kernel, mm: Mm, shmem: number, page: number): void {
   const frame = pteOf(k, mm.row, page) >>> PTE_FRAME_SHIFT
@@ -105,7 +107,7 @@ function showToOthers(k: Kernel, mm: Mm, shmem: number, page: number): void {
   }
 }
 
-/** Protection of the area in which a memory shows that page of what is shared; undefined if it does not. */
+/** The protection of the area in which this memory shows the shared page; undefined if it does not show it. */
 function sharedProt(k: Kernel, mm: Mm, shmem: number, page: number): number | undefined {
   for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
     const vma = k.state.vma.at(row)
@@ -114,7 +116,7 @@ function sharedProt(k: Kernel, mm: Mm, shmem: number, page: number): number | un
   return undefined
 }
 
-/** The last one to hold a page need not copy it.
+/** Gives the task a page of its own, to write: a copy, unless nobody else holds the page any more.
  *  @see Linux mm/memory.c do_wp_page */
 function breakCow(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, pte: number, full: boolean): number {
   const frame = pte >>> PTE_FRAME_SHIFT
@@ -127,6 +129,7 @@ function breakCow(k: Kernel, task: Task, mm: Mm, vma: Vma, page: number, pte: nu
   return FaultResult.OK
 }
 
+/** Makes the piece of the page table that a page belongs to, if it is missing. */
 function ensureLeaf(k: Kernel, mm: Mm, page: number): void {
   if (pteIndex(k.state, mm.row, page) >= 0) return
   const base = page & ~(LEAF_ENTRIES - 1)
@@ -136,7 +139,7 @@ function ensureLeaf(k: Kernel, mm: Mm, page: number): void {
   k.emit.new_leaf(0, base, mm.row, before)
 }
 
-/** The pages of a range go, and what lay in them. */
+/** Frees the pages of a range, `first` to `last` - 1. */
 export function freeUnmapped(k: Kernel, mm: Mm, first: number, last: number): void {
   if (first < last && mm.rss > 0) k.emit.zap_range(mm.row, first, last)
   k.store.epoch++

@@ -1,13 +1,16 @@
-// cwd.ts: the working directory.
+// fs_struct.ts: the working directory and the umask of a process; tasks that were made with CLONE_FS share them. @see Linux fs/fs_struct.c
 import { EACCES, EBADF, EFAULT, ENOENT, ENOTDIR, ERANGE, FileKind, S_IFDIR } from '../../record/constants.ts'
-import type { Kernel } from '../kernel.ts'
-import { copyToUser } from '../mm/uaccess.ts'
+import { FN } from '../../record/functions.ts'
 import { encodeUtf8 } from '../../record/state/bytes.ts'
 import type { Task } from '../../record/state/fields.ts'
-import { fdGet } from './files.ts'
+import { fdGet } from './fdtable.ts'
 import { effective, iget, iput, MAY_EXEC, pathOf } from './inode.ts'
-import { AT_FDCWD, isDirectory, mayAccess, PROC_DEV, pwdPath, userPath, type Path } from './namei.ts'
-import { nodeOfFile, pathOfProc } from './proc/tree.ts'
+import { PROC_DEV } from './major.ts'
+import { AT_FDCWD, isDirectory, mayAccess, pwdPath, userPath } from './namei.ts'
+import type { Path } from './path.ts'
+import { nodeOfFile, pathOfProc } from './proc/generic.ts'
+import type { Kernel } from '../kernel.ts'
+import { copyToUser } from '../mm/uaccess.ts'
 
 /** The folder becomes the working directory; one of /proc gets an inode to be it. */
 function setPwd(k: Kernel, t: Task, path: Path): number {
@@ -48,4 +51,21 @@ export function sysGetcwd(k: Kernel, t: Task): number {
   const bytes = encodeUtf8(`${text}\0`)
   if (bytes.length > t.arg1 && t.arg1 >= 0) return -ERANGE
   return copyToUser(k, t, t.arg0, bytes) ? bytes.length : -EFAULT
+}
+
+/** A dying task lets go of its working directory. @see Linux fs/fs_struct.c exit_fs */
+export function exitFs(k: Kernel, task: Task): void {
+  k.call(FN.exit_fs)
+  const row = task.fs
+  if (row === 0) return
+  k.emit.exit_fs(task.row)
+  const fs = k.state.fs.at(row)
+  if (fs.users > 1) k.emit.put_fs(row)
+  else k.emit.free_fs(row, fs.pwd)
+}
+
+/** A child's own working directory and umask, as its parent's are now. Answers the row. @see Linux fs/fs_struct.c copy_fs_struct */
+export function copyFs(k: Kernel, task: Task): number {
+  const { pwd, umask } = k.state.fs.at(task.fs)
+  return k.emit.make_fs(0, 1, pwd, umask, pwd)
 }
