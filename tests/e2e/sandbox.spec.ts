@@ -261,6 +261,17 @@ test('the future that is left for another is kept, and can be gone back to, also
   await expect(futures(page, 1)).toBeEnabled()
 })
 
+test('Run keeps the focus of who pressed it by Enter', async ({ page }) => {
+  await page.goto('./play/')
+  const run = page.locator('.bar').getByRole('button', { name: 'Run', exact: true })
+  await expect(run).toBeEnabled()
+  await run.focus()
+  await page.keyboard.press('Enter')
+  await expect(process(page, /^2050/)).toBeVisible()
+  await expect(run).toBeEnabled()
+  await expect(run).toBeFocused()
+})
+
 test('by keyboard, too', async ({ page }) => {
   await fork(page)
   await futures(page, 1).focus()
