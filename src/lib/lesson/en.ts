@@ -1,6 +1,8 @@
 // en.ts: what the marks of a lesson say around its text.
 export const LESSON = {
   show: 'Show this',
+  /** For ears: of a page’s many such buttons, the one before a paragraph that begins so. */
+  showOf: (beginning: string) => `Show this: ${beginning} …`,
   ask: 'Before you step on.',
   onlyShow: 'Just show me',
   task: 'Your turn.',
