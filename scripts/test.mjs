@@ -7,6 +7,7 @@ import { ensureInstalled } from './lib/install.mjs'
 import { CACHE, ROOT } from './lib/paths.mjs'
 import { run, runPackage } from './lib/run.mjs'
 import { freePort } from './lib/server.mjs'
+import { stepsNamed } from './lib/steps.mjs'
 
 /** Under a base path, for a link that forgets it works without. */
 const BASE_PATH = '/docs/unkillable'
@@ -58,23 +59,16 @@ const STEPS = {
   }
 }
 
+const steps = stepsNamed('npm test', STEPS)
 ensureInstalled()
 // tsconfig.json extends what this writes.
 run(process.execPath, [`${ROOT}node_modules/@sveltejs/kit/svelte-kit.js`, 'sync'])
 mkdirSync(CACHE, { recursive: true })
 for (const report of [UNIT, E2E, BROWSERS]) rmSync(report, { force: true })
 
-const named = process.argv.slice(2)
-const unknown = named.filter((name) => !(name in STEPS))
-if (unknown.length) {
-  console.error(`npm test knows no step ${unknown.join(', ')}; it has ${Object.keys(STEPS).join(', ')}.`)
-  process.exit(2)
-}
-
 /** @type {string[]} */
 const failed = []
-for (const [name, step] of Object.entries(STEPS)) {
-  if (named.length && !named.includes(name)) continue
+for (const [name, step] of steps) {
   console.log(`\n── ${name}`)
   if (READERS.get(name)?.some((build) => failed.includes(build))) failed.push(`${name} (no build to test)`)
   else if (!(await step())) failed.push(name)

@@ -49,8 +49,8 @@ function giveMemory(k: Kernel, pages: number): void {
   for (let page = 0; page < pages; page++) handleMmFault(k, init, BASE + page * PAGE, true)
 }
 
-function computer({ name, text }: Source, argv: readonly string[]): Computer {
-  const { program, messages } = nodeCompiler().compile([{ name, text }], readHeader)
+function computer({ name, text, header }: Source, argv: readonly string[]): Computer {
+  const { program, messages } = nodeCompiler().compile([{ name, text }], (path) => ofImage(path) ?? header(path))
   if (!program) throw new Error(messages)
   const path = '/home/juan/program'
   return Computer.boot(nodeParts(), {
@@ -59,7 +59,7 @@ function computer({ name, text }: Source, argv: readonly string[]): Computer {
   })
 }
 
-function readHeader(path: string): string | undefined {
+function ofImage(path: string): string | undefined {
   const bytes = imageFile(path)
   return bytes && new TextDecoder().decode(bytes)
 }

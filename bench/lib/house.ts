@@ -61,6 +61,8 @@ export interface BareParams {
 export interface Source {
   readonly name: string
   readonly text: string
+  /** The text of a header that lies beside it. */
+  readonly header: (name: string) => string | undefined
 }
 
 export interface House {

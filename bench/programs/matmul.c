@@ -1,14 +1,12 @@
 /* Two matrices multiplied, so many times over: prints the CPU seconds of that. */
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/resource.h>
+#include "timed.h"
 
 #define SIZE 120
 #define RESULT 2073456000
 
 static int a[SIZE][SIZE], b[SIZE][SIZE], c[SIZE][SIZE];
 
-static long work(void)
+static int works(void)
 {
 	long sum = 0;
 
@@ -28,25 +26,10 @@ static long work(void)
 	for (int i = 0; i < SIZE; i++)
 		for (int j = 0; j < SIZE; j++)
 			sum += c[i][j];
-	return sum;
-}
-
-static double seconds(void)
-{
-	struct rusage usage;
-
-	getrusage(RUSAGE_SELF, &usage);
-	return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+	return sum == RESULT;
 }
 
 int main(int argc, char *argv[])
 {
-	int count = argc > 1 ? atoi(argv[1]) : 1;
-	double start = seconds();
-
-	for (int i = 0; i < count; i++)
-		if (work() != RESULT)
-			return 1;
-	printf("%.6f\n", seconds() - start);
-	return 0;
+	return timed(argc, argv, 1, works);
 }

@@ -1,13 +1,11 @@
 /* Primes up to a million, so many times over: prints the CPU seconds of that. */
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/resource.h>
+#include "timed.h"
 
 #define RESULT 78498
 
 static char composite[1000001];
 
-static long work(void)
+static int works(void)
 {
 	long count = 0;
 
@@ -20,25 +18,10 @@ static long work(void)
 		for (int j = i + i; j <= 1000000; j += i)
 			composite[j] = 1;
 	}
-	return count;
-}
-
-static double seconds(void)
-{
-	struct rusage usage;
-
-	getrusage(RUSAGE_SELF, &usage);
-	return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+	return count == RESULT;
 }
 
 int main(int argc, char *argv[])
 {
-	int count = argc > 1 ? atoi(argv[1]) : 1;
-	double start = seconds();
-
-	for (int i = 0; i < count; i++)
-		if (work() != RESULT)
-			return 1;
-	printf("%.6f\n", seconds() - start);
-	return 0;
+	return timed(argc, argv, 1, works);
 }

@@ -1,5 +1,5 @@
 // exercises.ts: the exercises that come with `unkillable`: declarations and programs, no solutions.
-import { readExercise, type Exercise } from '../lib/assignment/exercise.ts'
+import { exercisesOf, type Exercise } from '../lib/assignment/exercise.ts'
 
 const declared = import.meta.glob<unknown>('/content/assignments/*/exercise.json', { eager: true, import: 'default' })
 const starters = import.meta.glob<string>('/content/assignments/*/starter.c', {
@@ -9,12 +9,7 @@ const starters = import.meta.glob<string>('/content/assignments/*/starter.c', {
 })
 
 /** In their order. */
-export const exercises: readonly Exercise[] = Object.entries(declared)
-  .map(([path, declaration]) => {
-    const [, name] = /([^/]+)\/exercise\.json$/.exec(path)!
-    return readExercise(name, declaration, starters[path.replace('exercise.json', 'starter.c')] ?? '')
-  })
-  .sort((a, b) => a.number - b.number)
+export const exercises = exercisesOf(declared, starters)
 
 export function exerciseNamed(name: string): Exercise | undefined {
   return exercises.find((exercise) => exercise.name === name)

@@ -26,11 +26,24 @@ export function readText(file: string, most: number): Text {
   }
 }
 
+/** The text of a regular file; undefined where there is none that can be read: that is for the compiler to say. */
+export function readHeader(file: string): string | undefined {
+  try {
+    return statSync(file).isFile() ? textOf(file) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(file: string): string {
+  const bytes = readFileSync(file)
+  return new TextDecoder(encodingOf(bytes)).decode(bytes)
+}
+
 /** The text of a C file, out of whatever can be read. Throws UsageError. */
 export function readSource(file: string): string {
   try {
-    const bytes = readFileSync(file)
-    return new TextDecoder(encodingOf(bytes)).decode(bytes)
+    return textOf(file)
   } catch (error) {
     throw new UsageError(`${file}: ${whyNot(error)}`)
   }

@@ -1,5 +1,5 @@
 // run.ts: `unkillable run FILE.c [ARG…]`: one program, on the simulated computer, with our standard streams.
-import { existsSync, fstatSync, readFileSync, readSync } from 'node:fs'
+import { fstatSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import { NR_CPUS } from '../lib/kernel/interleave.ts'
 import { Computer } from '../lib/machine/computer.ts'
@@ -8,7 +8,7 @@ import { lineAt } from '../lib/vm/debug.ts'
 import { decodeExecutable } from '../lib/vm/executable.ts'
 import { parse, UsageError } from './command.ts'
 import { en } from './en.ts'
-import { readSource } from './files.ts'
+import { readHeader, readSource } from './files.ts'
 import { LIMIT_OPTIONS, limitsOf, STATUS_STOPPED, whyStopped, type Limits } from './limits.ts'
 import { numberOf } from './numbers.ts'
 import { writeAll } from './output.ts'
@@ -38,7 +38,7 @@ export async function main(args: string[]): Promise<number> {
   if (file === undefined) throw new UsageError(en.run.needsFile)
   bePatient()
   const text = readSource(file)
-  const { program, messages } = nodeCompiler().compile([{ name: file, text }], readHeader)
+  const { program, messages } = nodeCompiler().compile([{ name: file, text }], headerAt)
   process.stderr.write(messages)
   if (!program) return 1
   const name = basename(file).replace(/\.c$/, '') || 'a.out'
@@ -76,10 +76,10 @@ function split(args: string[]): { options: string[]; file: string | undefined; r
 }
 
 /** The computer's own headers come from its disk, the user's from ours. */
-function readHeader(path: string): string | undefined {
+function headerAt(path: string): string | undefined {
   const own = imageFile(path)
   if (own) return new TextDecoder().decode(own)
-  return path.startsWith('/usr/include/') || !existsSync(path) ? undefined : readFileSync(path, 'utf8')
+  return path.startsWith('/usr/include/') ? undefined : readHeader(path)
 }
 
 /** Runs to the end: of the program, or of what was allowed. */

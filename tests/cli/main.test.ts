@@ -51,6 +51,14 @@ test.each([
   expect(stderr).toContain(sentence)
 })
 
+test.each(['..', 'main.c/stdio.h', 'nosuch.h'])('run cannot include %s, and says so', (header) => {
+  const folder = mkdtempSync(join(tmpdir(), 'unkillable-'))
+  writeFileSync(join(folder, 'main.c'), `#include "${header}"\nint main(void) { return 0; }\n`)
+  const { status, stdout, stderr } = unkillable('run', join(folder, 'main.c'))
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(stderr).toContain(`main.c:1:10: error: there is no file ‘${header}’ to include`)
+})
+
 test.each([
   ['run', 'nosuch.c'],
   ['sh', 'nosuch.c']

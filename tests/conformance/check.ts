@@ -16,10 +16,10 @@ for (const { one, found, known } of results) {
 
 const kernel = readKernel()
 const { categories, differ } = resultsOf(results)
-console.log(`\nrecorded on ${kernel ? `Linux ${kernel.release}, ${kernel.machine}` : 'no kernel yet'}`)
-console.log('category     equal   all')
+console.log('\ncategory     equal   all')
 for (const [category, { equal, all }] of Object.entries(categories)) line(category, equal, all)
-line('together', results.length - differ.length, results.length)
+const recorded = kernel ? `Linux ${kernel.release}, ${kernel.machine}` : 'no kernel yet'
+console.log(`\n${results.length - differ.length} of ${results.length} programs do as was recorded on ${recorded}`)
 if (words.length === 0) writeResults(resultsOf(results))
 process.exit(unexpected(results).length > 0 ? 1 : 0)
 

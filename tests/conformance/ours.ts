@@ -1,5 +1,4 @@
-import { dirname, join } from 'node:path'
-import { existsSync, readFileSync } from 'node:fs'
+import { readHeader } from '../../src/cli/files.ts'
 import { runToEnd } from '../../src/cli/program.ts'
 import { Computer } from '../../src/lib/machine/computer.ts'
 import { imageFile, nodeCompiler, nodeParts } from '../../src/lib/machine/node.ts'
@@ -23,13 +22,13 @@ export function ours(source: string, path: string, uid: number, schedule: Schedu
 
 /** What our compiler makes of a C source file: a program, or what it complains of. */
 export function compileOurs(source: string, path: string): ReturnType<ReturnType<typeof nodeCompiler>['compile']> {
-  const readHeader = (name: string): string | undefined => {
-    const own = imageFile(name)
-    const beside = join(dirname(path), name)
+  const headerAt = (header: string): string | undefined => {
+    const own = imageFile(header)
     if (own) return Buffer.from(own).toString('utf8')
-    return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined
+    // This machine has headers there, too.
+    return header.startsWith('/usr/include/') ? undefined : readHeader(header)
   }
-  return nodeCompiler().compile([{ name: path, text: source }], readHeader)
+  return nodeCompiler().compile([{ name: path, text: source }], headerAt)
 }
 
 /** A compiled program, run. */

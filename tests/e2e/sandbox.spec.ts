@@ -97,6 +97,27 @@ test('a run that is stopped while it is done again can be done again later', asy
   await expect(process(page, /^2050 own, running/)).toBeVisible()
 })
 
+test('a run that was changed by hand and never ends is given up; it is kept, and one can start anew', async ({
+  page
+}) => {
+  await open(page, 'own')
+  await write(page, '#include <unistd.h>\nint main(void)\n{\n\tfor (;;)\n\t\tgetppid();\n}\n')
+  await run(page).click()
+  await expect(button(page, 'Go on')).toBeEnabled()
+  const [desk] = (await keptIn(page))['play:run:own'] as [{ way: object }]
+  const forever = { ...desk, way: { ...desk.way, until: Number.MAX_SAFE_INTEGER } }
+  await keepIn(page, 'play:run:own', forever)
+  await page.reload()
+  await expect(page.getByRole('alert')).toContainText(
+    'This run is too long to be done again: 2 million things have happened in it'
+  )
+  await expect(note(page)).toContainText('is kept, but was not done again')
+  expect((await keptIn(page))['play:run:own']).toEqual([forever])
+  await button(page, 'Start anew').click()
+  await expect(button(page, '+15 s')).toBeEnabled()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
 test('on another version of the computer it is done again, and that is said', async ({ page }) => {
   await play(page)
   const [desk] = (await keptIn(page))['play:run:zombie_maker']

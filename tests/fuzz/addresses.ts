@@ -2,6 +2,7 @@
 import { find, QueryError, type Run } from '../../src/lib/run/client.ts'
 import { askedBy, placeOf, wellFormed } from '../../src/lib/site/address.ts'
 import { wrongAddress } from '../../src/lib/site/en.ts'
+import { dice } from './dice.ts'
 
 const PROGRAMS = ['zombie_maker', 'waiting_parent', 'own']
 const PATHS = ['', 'read/zombie/', 'play/', 'embed/', 'prove/counting/', 'true/']
@@ -34,17 +35,6 @@ const PIECES = [
     'x'.repeat(300)
   ]
 ]
-
-/** Numbers from a seed: xorshift32. */
-function dice(seed: number): (below: number) => number {
-  let x = Math.imul(seed, 2654435761) | 1
-  return (below) => {
-    x ^= x << 13
-    x ^= x >>> 17
-    x ^= x << 5
-    return (x >>> 0) % below
-  }
-}
 
 /** What follows the site's base. */
 export function addressOf(seed: number): string {

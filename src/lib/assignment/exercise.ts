@@ -56,3 +56,16 @@ export function readExercise(name: string, declared: unknown, starter: string): 
     `exercise “${name}”: ${issues.map((issue) => `${v.getDotPath(issue) ?? 'exercise.json'}: ${issue.message}`).join('; ')}`
   )
 }
+
+/** The exercises of a folder, in their order. `declared`, `starters`: what lies in its files, by path; not each has a starter. */
+export function exercisesOf(
+  declared: { readonly [path: string]: unknown },
+  starters: { readonly [path: string]: string }
+): readonly Exercise[] {
+  return Object.entries(declared)
+    .map(([path, declaration]) => {
+      const [, name] = /([^/]+)\/exercise\.json$/.exec(path)!
+      return readExercise(name, declaration, starters[path.replace('exercise.json', 'starter.c')] ?? '')
+    })
+    .sort((a, b) => a.number - b.number)
+}

@@ -37,21 +37,34 @@ export function decode(log: Log, i: number): KernelEvent {
   return { kind, row, changed, said } as unknown as KernelEvent
 }
 
+/** What is said of a field, and the number of the kind that it is of. */
+type Place = Said & { readonly number: number }
+
 const BY_NAME = Object.fromEntries(
-  EVENT_KINDS.map((kind) => [kind, new Map(SAID[kind].map((said) => [said.name, said]))])
-) as unknown as { readonly [K in EventKind]: ReadonlyMap<string, Said> }
+  EVENT_KINDS.map((kind) => [kind, new Map(SAID[kind].map((said) => [said.name, { ...said, number: KIND[kind] }]))])
+) as unknown as { readonly [K in EventKind]: ReadonlyMap<string, Place> }
 
-/** A field of record `i`, which is of that kind: its new value, or what is said; NaN where this record does not have it. */
+/** A field of record `i`, which has to be of that kind: its new value, or what is said; NaN where this record does not have it. */
 export function fieldAt<K extends EventKind>(log: Log, i: number, kind: K, field: ChangedOf<K> | SaidOf<K>): number {
-  const { pos, reader } = BY_NAME[kind].get(field)!
-  return reader.now(log.chunk(i).q, log.start(i) + pos) ?? NaN
+  const { pos, reader, number } = BY_NAME[kind].get(field)!
+  const { q } = log.chunk(i)
+  const start = log.start(i)
+  if (kindOfWord(q[start]) !== number) throw otherKind(log, i, kind, field)
+  return reader.now(q, start + pos) ?? NaN
 }
 
-/** The value that a field had before record `i`, which is of that kind and changes it; NaN where this record does not. */
+/** The value that a field had before record `i`, which has to be of that kind and changes it; NaN where this record does not. */
 export function oldAt<K extends EventKind>(log: Log, i: number, kind: K, field: ChangedOf<K>): number {
-  const { pos, reader } = BY_NAME[kind].get(field)!
-  return reader.old?.(log.chunk(i).q, log.start(i) + pos) ?? NaN
+  const { pos, reader, number } = BY_NAME[kind].get(field)!
+  const { q } = log.chunk(i)
+  const start = log.start(i)
+  if (kindOfWord(q[start]) !== number) throw otherKind(log, i, kind, field)
+  return reader.old?.(q, start + pos) ?? NaN
 }
+
+/** Where that field would lie, another kind keeps something else, or nothing. */
+const otherKind = (log: Log, i: number, kind: EventKind, field: string): Error =>
+  new Error(`record ${i} is ${kindOf(log, i)}, and was asked for ${field} of ${kind}`)
 
 /** A record in kernel words, for logs and failing tests: `exit_code task 3 {exit_code: 0→768}`. */
 export function describe(log: Log, i: number): string {

@@ -47,39 +47,55 @@ const TimedInputSchema: v.GenericSchema<unknown, TimedInput> = v.object({ clock:
 
 const WAY = { inputs: v.array(TimedInputSchema), until: Count }
 
-const DeskSchema: v.GenericSchema<unknown, PackedDesk> = v.object({
-  machine: v.string(),
-  name: v.string(),
-  way: v.object(WAY),
-  left: v.array(v.object({ ...WAY, shared: Count, words: v.array(v.string()) })),
-  draft: v.string()
+const LeftWaySchema: v.GenericSchema<unknown, PackedWay> = v.object({
+  ...WAY,
+  shared: Count,
+  words: v.array(v.string())
 })
+
+/** Those of a list that fit. */
+const readable = <T>(schema: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T[]> =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((list) => list.filter((value): value is T => v.is(schema, value)))
+  )
+
+/** A damaged run is no run. What is damaged beside it is left out. `name`: of the program. */
+const deskSchema = (name: string): v.GenericSchema<unknown, PackedDesk> =>
+  v.object({
+    machine: v.fallback(v.string(), ''),
+    name: v.fallback(v.literal(name), name),
+    way: v.object(WAY),
+    left: v.fallback(readable(LeftWaySchema), []),
+    draft: v.fallback(v.string(), '')
+  })
 
 /** Of two tabs the one that wrote later is right. */
 const later = <T>(_older: T, newer: T): T => newer
 
 /** The text of a program, if it is not as in the book. */
-export const sourceKept = (program: string): Kept<string> =>
-  keeper.kept({ name: `play:source:${program}`, schema: v.string() })
+export const sourceKept = (program: string, by = keeper): Kept<string> =>
+  by.kept({ name: `play:source:${program}`, schema: v.string() })
 
 /** What was done with a program: its run. */
-export const runKept = (name: string): Kept<PackedDesk> => keeper.kept({ name: `play:run:${name}`, schema: DeskSchema })
+export const runKept = (name: string, by = keeper): Kept<PackedDesk> =>
+  by.kept({ name: `play:run:${name}`, schema: deskSchema(name) })
 
 /** The program that was picked last, and the one for which the computer had been started then. They may differ. */
-const lastKept = (): Kept<{ picked: string; name: string }> =>
-  keeper.kept({ name: 'play:last', schema: v.object({ picked: v.string(), name: v.string() }), settle: later })
+const lastKept = (by = keeper): Kept<{ picked: string; name: string }> =>
+  by.kept({ name: 'play:last', schema: v.object({ picked: v.string(), name: v.string() }), settle: later })
 
 const begunKept = (): Kept<number> => keeper.kept({ name: 'play:begun', schema: Count, settle: later })
 
 /** The program whose run belongs to the one picked. */
-export function nameFor(picked: string): string {
-  const last = lastKept().value
+export function nameFor(picked: string, by = keeper): string {
+  const last = lastKept(by).value
   return last?.picked === picked ? last.name : picked
 }
 
 /** The desk of a picked program. Undefined: nothing was kept, or nothing that can be read. */
-export function readDesk(picked: string): Desk | undefined {
-  const desk = runKept(nameFor(picked)).value
+export function readDesk(picked: string, by = keeper): Desk | undefined {
+  const desk = runKept(nameFor(picked, by), by).value
   return desk && { ...desk, left: desk.left.map((way) => unpacked(way, desk.way)) }
 }
 
@@ -88,10 +104,10 @@ export function lastPicked(): string | undefined {
   return lastKept().value?.picked
 }
 
-export function keepDesk(picked: string, desk: Desk): void {
+export function keepDesk(picked: string, desk: Desk, by = keeper): void {
   const left = desk.left.map((way) => packed(way, desk.way))
-  runKept(desk.name).write({ ...desk, left })
-  lastKept().write({ picked, name: desk.name })
+  runKept(desk.name, by).write({ ...desk, left })
+  lastKept(by).write({ picked, name: desk.name })
 }
 
 export function forgetDesk(name: string): void {

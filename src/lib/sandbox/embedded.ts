@@ -1,5 +1,5 @@
 // embedded.ts: a stage for somebody else's page. It shows a program of the book, run to its end, at the moment that the address names.
-import { find, QueryError, type MachineClient } from '../run/client.ts'
+import { find, isCost, QueryError, type MachineClient } from '../run/client.ts'
 import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
 import { EMBED } from './en.ts'
@@ -19,7 +19,8 @@ export class AddressError extends Error {
 
 /** Every program of the book ends within this time. Virtual ns. */
 const LONG_ENOUGH = 600e9
-const RECORDS = 200_000
+/** And requests, each of which may cost only so much. */
+const REQUESTS = 5
 
 /** Runs the program and opens the stage. Rejects, and leaves nothing running, if the machine cannot be had, and with an AddressError if `at` names no
  *  moment. */
@@ -27,10 +28,7 @@ export async function beginEmbedded({ name, source, at, onmachine, onlost }: Emb
   const { machine } = await begin({ name, source, run: true, panes: [], oncut: () => {}, onmachine, onlost })
   try {
     const end = (await machine.ask('advance', { settle: true })).clock + LONG_ENOUGH
-    for (;;) {
-      const { nextTimer, moment } = await machine.ask('advance', { clock: end })
-      if (nextTimer === undefined || nextTimer > end || moment.event >= RECORDS) break
-    }
+    for (let n = 0; n < REQUESTS; n++) if (!isCost((await machine.ask('advance', { clock: end })).reason)) break
     momentNamed(machine, name, at)
     return open(machine, { program: name.slice(0, 15), panes: ['tree', 'timeline'], at })
   } catch (error) {

@@ -1,5 +1,5 @@
 // en.ts: the words of the workbench, and of a bare stage in somebody else's page.
-import type { Act, Refusal } from '../run/client.ts'
+import type { Act, Cost, Refusal } from '../run/client.ts'
 
 export const BENCH = {
   title: 'Play: a computer to take apart',
@@ -47,14 +47,34 @@ export const EDITOR = {
   help: 'Tab indents. Esc, then Tab leaves.'
 }
 
+const million = (n: number): string => `${n / 1e6} million`
+
+/** What a run has too much of. */
+const TOO_MUCH: { readonly [C in Cost]: (most: number) => string } = {
+  instructions: (n) => `its programs have executed ${million(n)} instructions`,
+  events: (n) => `${million(n)} things have happened in it`,
+  bytes: (n) => `${million(n)} bytes of it have to be kept`
+}
+
+const tooMuch = (said: (what: string) => string): typeof TOO_MUCH => ({
+  instructions: (n) => said(TOO_MUCH.instructions(n)),
+  events: (n) => said(TOO_MUCH.events(n)),
+  bytes: (n) => said(TOO_MUCH.bytes(n))
+})
+
 /** Why a run was cut short. */
 export const CUT = {
-  tooLong:
-    'This run has become too long to keep: two million things have happened in it. Run it again, or go back and take another way.',
-  instructions: (millions: number) =>
-    `The programs do not come to rest: they have executed another ${millions} million instructions. Time stands until you let them go on.`,
-  records: (thousands: number) =>
-    `The programs do not come to rest: another ${thousands} thousand things have happened. Time stands until you let them go on.`
+  atOnce: {
+    instructions: (n: number) =>
+      `The programs do not come to rest: they have executed another ${million(n)} instructions. Time stands until you let them go on.`,
+    events: (n: number) =>
+      `The programs do not come to rest: another ${n / 1000} thousand things have happened. Time stands until you let them go on.`
+  },
+  inAll: tooMuch(
+    (what) => `This run has become too long to keep: ${what}. Run it again, or go back and take another way.`
+  ),
+  /** A run that was kept. */
+  again: tooMuch((what) => `This run is too long to be done again: ${what}, and it has not come to its end.`)
 }
 
 /** What can be done to a process. */

@@ -1,21 +1,34 @@
-// governed.ts: a machine that stops after a certain amount of work. Programs that loop, fork or print for ever stop there. The reader can let them go
-// on.
-import type { Answering, Head, Input, MachineClient, Moment, RunLimit } from '../run/client.ts'
+// governed.ts: a machine that stops after a certain amount of work, at once and in all. Programs that loop, fork or print for ever stop there.
+// The reader can let them go on for a while.
+import {
+  spent,
+  within,
+  type Answering,
+  type Budget,
+  type Head,
+  type Input,
+  type MachineClient,
+  type Moment,
+  type RunLimit
+} from '../run/client.ts'
 import { MachineAround } from '../run/around.ts'
 import { CUT } from './en.ts'
 import type { Way } from './ways.ts'
 
 /** How much one request may cost. */
-export interface Allowance {
-  readonly instructions: number
-  readonly records: number
+export type Allowance = Omit<Budget, 'bytes'>
+const ALLOWANCE: Allowance = { instructions: 60_000_000, events: 40_000 }
+/** How much a run may cost in all. It stays in the page's memory, and on a reload all of it is done again. */
+const IN_ALL: Budget = { instructions: 3_000_000_000, events: 2_000_000, bytes: 256_000_000 }
+
+/** Doing a run again took more than any run may. The message is a sentence. */
+export class TooLong extends Error {
+  override readonly name = 'TooLong'
 }
-const ALLOWANCE: Allowance = { instructions: 60_000_000, records: 40_000 }
-/** A run may have so many records in all, for they stay in the page's memory. */
-const RECORDS_IN_ALL = 2_000_000
 
 export class GovernedMachine extends MachineAround {
   readonly #allowance: Allowance
+  readonly #inAll: Budget
   #at: Moment = { event: 0, instructions: 0 }
   #clock = 0
   /** Called after a request with a sentence that says why it was cut short; '' if it was not. */
@@ -25,9 +38,10 @@ export class GovernedMachine extends MachineAround {
   /** Called before the run takes another way from an earlier moment. `way`: the one that it leaves. */
   onleave: (way: Way, at: Moment) => void = () => {}
 
-  constructor(machine: MachineClient, allowance: Allowance = ALLOWANCE) {
+  constructor(machine: MachineClient, allowance: Allowance = ALLOWANCE, inAll: Budget = IN_ALL) {
     super(machine)
     this.#allowance = allowance
+    this.#inAll = inAll
   }
 
   /** The inputs so far, and the time to which they have led. */
@@ -42,24 +56,22 @@ export class GovernedMachine extends MachineAround {
   }
 
   async #advance(limit: RunLimit): Promise<Head> {
-    const instructions = this.#at.instructions + this.#allowance.instructions
-    const events = Math.min(this.#at.event + this.#allowance.records, RECORDS_IN_ALL)
-    const head = await this.inner.ask('advance', {
-      ...limit,
-      instructions: Math.min(instructions, limit.instructions ?? Infinity),
-      events: Math.min(events, limit.events ?? Infinity)
-    })
+    const share: Budget = {
+      instructions: this.#at.instructions + this.#allowance.instructions,
+      events: this.#at.event + this.#allowance.events,
+      bytes: Infinity
+    }
+    const head = await this.inner.ask('advance', within(within(limit, share), this.#inAll))
     this.#see(head)
-    this.oncut(this.#why(head, instructions, events))
+    this.oncut(this.#why(head, share))
     return head
   }
 
-  #why({ reason, moment }: Head, instructions: number, events: number): string {
-    if (moment.event >= RECORDS_IN_ALL) return CUT.tooLong
-    if (reason === 'instructions' && moment.instructions >= instructions)
-      return CUT.instructions(this.#allowance.instructions / 1e6)
-    if (reason === 'events' && moment.event >= events) return CUT.records(this.#allowance.records / 1000)
-    return ''
+  #why(head: Head, share: Budget): string {
+    const all = spent(head, this.#inAll)
+    if (all) return CUT.inAll[all](this.#inAll[all])
+    const part = spent(head, share)
+    return part && part !== 'bytes' ? CUT.atOnce[part](this.#allowance[part]) : ''
   }
 
   async #input(input: Input, at?: Moment): Promise<Head> {
@@ -69,8 +81,8 @@ export class GovernedMachine extends MachineAround {
     return head
   }
 
-  /** Gives the machine the inputs of another run, each at its time. The machine must have been booted in the same way. Nothing is cut short, for the
-   *  other run has come as far. */
+  /** Gives the machine the inputs of another run, each at its time. The machine must have been booted in the same way. Nothing is cut short
+   *  before the run costs as much as any may: a run that we kept ends before. Rejects with TooLong if it does not. */
   async again({ inputs, until }: Way): Promise<void> {
     for (const { clock, input } of inputs) {
       await this.#goTo(clock)
@@ -80,8 +92,10 @@ export class GovernedMachine extends MachineAround {
   }
 
   async #goTo(clock: number): Promise<void> {
-    const head = this.#see(await this.inner.ask('advance', { clock, events: RECORDS_IN_ALL }))
+    const head = this.#see(await this.inner.ask('advance', within({ clock }, this.#inAll)))
     if (head.reason === 'panic') throw new Error(head.panic ?? 'kernel panic')
+    const cost = head.clock < clock ? spent(head, this.#inAll) : undefined
+    if (cost) throw new TooLong(CUT.again[cost](this.#inAll[cost]))
   }
 
   #see(head: Head): Head {

@@ -368,7 +368,9 @@ export class Workbench {
       this.#show(sitting, order)
       return true
     } catch (error) {
-      if (started === this.#runs) this.trouble = `${COMPUTER.notStarted(sentenceOf(error))} ${COMPUTER.workStands}`
+      if (started !== this.#runs) return false
+      this.trouble = `${COMPUTER.notStarted(sentenceOf(error))} ${COMPUTER.workStands}`
+      if (again) this.resumed = 'asked'
       return false
     } finally {
       if (started === this.#runs) {

@@ -8,6 +8,12 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`
 }
 
+/** “2051”, “2051 and 2052”, “2051, 2052 and 298 more”. */
+function who(pids: readonly number[]): string {
+  if (pids.length <= 3) return [pids.slice(0, -1).join(', '), pids.at(-1)].filter(Boolean).join(' and ')
+  return `${pids[0]}, ${pids[1]} and ${pids.length - 2} more`
+}
+
 const list = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ')
 
 const PANES: Readonly<Record<PaneName, string>> = {
@@ -82,6 +88,8 @@ export const en = {
   stage: 'Stage',
   panes: PANES,
   paneGroup: 'Panes',
+  /** Where a jump went. `time`: 15.004 s. */
+  jumped: (back: boolean, time: string) => (back ? `◂ back to ${time}` : `on to ${time} ▸`),
   ownBranch: 'You are on your own branch',
   backToText: 'Back to the text',
 
@@ -122,10 +130,17 @@ export const en = {
   summary: {
     events: (n: number) => count(n, 'event'),
     takenBack: (events: string) => `${events} taken back`,
-    gone: (pid: number) => `${pid} gone`,
-    born: (pid: number) => `${pid} born`,
-    ended: (pid: number, zombie: boolean, slip: string | undefined) =>
-      list(`${pid} ended`, zombie ? 'zombie' : undefined, slip ?? 'its threads live')
+    gone: (pids: readonly number[]) => `${who(pids)} ${pids.length > 1 ? 'are' : 'is'} gone`,
+    passed: (pids: readonly number[]) => `${who(pids)} came and went`,
+    born: (pids: readonly number[]) => `${who(pids)} ${pids.length > 1 ? 'were' : 'was'} born`,
+    ended: (pids: readonly number[], zombie: boolean, slip: string | undefined) =>
+      list(
+        `${who(pids)} ended`,
+        zombie ? (pids.length > 1 ? 'zombies' : 'zombie') : undefined,
+        slip ?? 'threads of it live'
+      ),
+    /** “2051 and 2052 were born; 2051 ended.” */
+    sentence: (clauses: readonly string[]) => `${clauses.join('; ')}.`
   },
 
   slip: {

@@ -3,7 +3,8 @@ import { untrack } from 'svelte'
 
 export type Between<L> = (before: L, after: L, t: number) => L
 
-/** When the target changes, a movement starts from what was drawn last. So nothing jumps when one is broken off or reversed. */
+/** When the target changes, a movement starts from what was drawn last. So nothing jumps when one is broken off or reversed. A movement
+ *  back is the one on, run from its end to its beginning. */
 export class Motion<L> {
   #before: L = $state.raw()!
   #after: L = $state.raw()!
@@ -11,11 +12,15 @@ export class Motion<L> {
   readonly #target: () => L
   readonly #t: () => number
   readonly #between: Between<L>
+  readonly #isBack: () => boolean
+  /** Does the movement to `after` go back? */
+  #back = false
 
-  constructor(target: () => L, t: () => number, between: Between<L>) {
+  constructor(target: () => L, t: () => number, between: Between<L>, isBack: () => boolean = () => false) {
     this.#target = target
     this.#t = t
     this.#between = between
+    this.#isBack = isBack
     this.#before = this.#after = this.#drawn = untrack(target)
     $effect.pre(() => {
       const next = target()
@@ -23,6 +28,7 @@ export class Motion<L> {
         if (next === this.#after) return
         this.#before = this.#drawn
         this.#after = next
+        this.#back = this.#isBack()
       })
     })
   }
@@ -30,6 +36,10 @@ export class Motion<L> {
   get shown(): L {
     // The clock may be at 0 again before the movement to the new target has begun.
     if (this.#target() !== this.#after) return this.#drawn
-    return (this.#drawn = this.#between(this.#before, this.#after, this.#t()))
+    const t = this.#t()
+    this.#drawn = this.#back
+      ? this.#between(this.#after, this.#before, 1 - t)
+      : this.#between(this.#before, this.#after, t)
+    return this.#drawn
   }
 }

@@ -26,10 +26,13 @@ import { Clock, type Timer } from './clock.ts'
 import { Places } from './code/places.svelte.ts'
 import { words } from './language.ts'
 import { viewAt, type View } from './layouts.ts'
-import { narrationAt, plain, summary } from './narration/index.ts'
+import { happened, plain, summary, type Sentence } from './narration/index.ts'
 import { isPane, type PaneName } from './panes.ts'
 
 export type Unit = 'beat' | 'syscall' | 'line'
+
+/** How a moment is reached: by a movement on, by the same one back, or by a jump, which is a cut. */
+export type Way = 'on' | 'back' | 'jump'
 
 export interface StageOptions {
   /** The program on show: timeline, calls and queries begin at its exec. Undefined: the first program that is neither init nor the shell. */
@@ -47,8 +50,8 @@ export interface StageOptions {
 const SHORTEST = 340
 /** Above this speed pictures change at once. */
 const CUTS_ABOVE = 4
-/** How long the movement to a moment far away takes, ms. */
-const FAR = 700
+/** How long it is said where a jump went, and shown what is different there, ms. */
+const MARKED = 1200
 /** What follows from an answer or an act is played within this time, ms. */
 const PLAYED = 9000
 /** A live run is computed so many records ahead of the moment on show. */
@@ -67,8 +70,13 @@ export class Stage {
   readonly #places: Places
   /** The moment on show. */
   moment: Moment = $state.raw({ event: 0, instructions: 0 })
-  /** How far the picture has come on its way to that moment, 0 to 1. */
+  /** How far the picture has come on its way to that moment, 0 to 1; of a jump, how much of its mark's time is over. */
   t = $state(1)
+  way: Way = $state('on')
+  /** What happened on the way to the moment on show, if it was far. */
+  #happened: Sentence | undefined = $state.raw()
+  /** Where the last jump went, as long as its mark stands. */
+  jumped: { readonly back: boolean; readonly clock: number } | undefined = $state.raw()
   playing = $state(false)
   /** The machine has been asked something and has not answered yet. */
   busy = $state(false)
@@ -136,6 +144,11 @@ export class Stage {
     return this.#view
   }
 
+  /** What is said: of the moment on show; after a jump or a run, of what has happened meanwhile. */
+  get sentence(): Sentence {
+    return this.#happened ?? this.#view.narration
+  }
+
   /** Kernel state at the moment on show. It changes in place, so nothing of it may be kept. */
   get world(): World {
     void this.#version
@@ -188,14 +201,16 @@ export class Stage {
   /** Goes to a moment. `dragging`: the reader drags along the timeline, so it goes there at once. */
   async seek(event: number, dragging = false): Promise<void> {
     this.#own()
-    await this.#move(Math.max(this.#start, Math.min(event, this.end)), dragging ? 0 : FAR)
+    const to = Math.max(this.#start, Math.min(event, this.end))
+    if (dragging) await this.#move(to, 0)
+    else this.#jump(to)
     if (!dragging) this.announce()
   }
 
   async step(direction: 1 | -1, unit: Unit = this.unit): Promise<void> {
     this.#own()
     if (unit === 'line') return this.#stepLine(direction)
-    if (unit === 'syscall') await this.#to('syscall', direction, FAR / 2)
+    if (unit === 'syscall') await this.#toSyscall(direction)
     else await this.#stepBeat(direction)
     this.announce()
   }
@@ -203,9 +218,11 @@ export class Stage {
   /** Goes to the next zombie, signal, fork or wait, or to the last one. */
   async to(goal: Goal, direction: 1 | -1 = 1): Promise<void> {
     this.#own()
-    const moved = await this.#to(goal, direction, FAR)
-    if (moved) this.announce()
-    else this.said = direction === 1 ? words.said.noFurther(goal) : words.said.noneBefore(goal)
+    const event = this.#next(goal, direction)
+    if (event !== undefined) {
+      this.#jump(event)
+      this.announce()
+    } else this.said = direction === 1 ? words.said.noFurther(goal) : words.said.noneBefore(goal)
   }
 
   async play(): Promise<void> {
@@ -226,7 +243,7 @@ export class Stage {
   pause(): void {
     this.#play++
     this.playing = false
-    this.said = plain(this.#view.narration)
+    this.said = plain(this.sentence)
   }
 
   /** Types at the terminal, and goes on until somebody reads it again. At an earlier moment that makes a branch. If the machine does not take the
@@ -235,7 +252,7 @@ export class Stage {
     const head = await this.#branch({ kind: 'keys', text })
     if (!head) return this.#unsend(text)
     await this.#ask(() => typeAt(this.machine, untilRead(head.clock, this.#restless)))
-    await this.#move(this.end, FAR)
+    this.#jump(this.end)
     this.announce()
   }
 
@@ -251,7 +268,7 @@ export class Stage {
     const clock = (this.#head?.clock ?? clockAt(this.machine.run, this.machine.run.length)) + ns
     await this.#ask(() => this.machine.ask('advance', { clock }))
     await this.#atRest()
-    await this.#move(this.end, FAR)
+    this.#jump(this.end)
     this.announce()
   }
 
@@ -290,14 +307,14 @@ export class Stage {
     if (event === undefined) return
     this.#quit()
     const to = Math.min(event, this.end)
-    if (how === 'straight' || to <= this.moment.event) void this.#move(to, FAR)
+    if (how === 'straight' || to <= this.moment.event) this.#jump(to)
     else void this.#playTo(to)
   }
 
   /** Holds the stage at the moment that a query names: what lies behind it cannot be shown. Undefined: lets it go. */
   hold(query: string | undefined): void {
     this.#held = query === undefined ? undefined : this.#find(query)
-    if (this.#held !== undefined && this.moment.event > this.#held) void this.#move(this.#held, FAR)
+    if (this.#held !== undefined && this.moment.event > this.#held) this.#jump(this.#held)
   }
 
   /** Opens the pane that a step of the text needs, and shuts the one that an earlier step has opened. */
@@ -317,7 +334,7 @@ export class Stage {
 
   /** Tells screen readers of the moment on show, after the reader has pressed something. */
   announce(): void {
-    this.said = plain(narrationAt(this.machine.run, this.moment.event))
+    this.said = plain(this.sentence)
   }
 
   point(term: string | undefined): void {
@@ -362,6 +379,7 @@ export class Stage {
   #pause(from: number): void {
     this.playing = false
     this.said = summary(this.machine.run, from, this.moment.event)
+    this.#sum(from)
   }
 
   #momentAt(event: number): Moment {
@@ -385,15 +403,33 @@ export class Stage {
   }
 
   /** Goes to a moment in a movement of `ms`. False: it was broken off. */
-  #move(event: number, ms: number): Promise<boolean> {
+  #move(event: number, ms: number, way: Way = 'on'): Promise<boolean> {
+    return this.#reach(this.#momentAt(event), ms, way)
+  }
+
+  #reach(moment: Moment, ms: number, way: Way): Promise<boolean> {
     this.#clock.stop()
-    this.#arrive(this.#momentAt(event))
+    this.#happened = undefined
+    this.way = way
+    this.#arrive(moment)
     if (ms <= 0) {
       this.t = 1
       return Promise.resolve(true)
     }
     this.t = 0
     return this.#clock.run(ms, (t) => (this.t = t))
+  }
+
+  /** Goes to a moment far away: nothing moves, and a mark says where it went. */
+  #jump(event: number): void {
+    const from = this.moment.event
+    if (event === from) return
+    const marked = this.#move(event, MARKED, 'jump')
+    this.#sum(from)
+    const jumped = (this.jumped = { back: event < from, clock: this.clock })
+    void marked.then(() => {
+      if (this.jumped === jumped) this.jumped = undefined
+    })
   }
 
   /** The next beats, as many as together take long enough to be seen. */
@@ -423,8 +459,13 @@ export class Stage {
     const { run } = this.machine
     const { event } = this.moment
     const beat = direction === 1 ? await this.#nextBeat(event) : prevBeat(run, event, this.#start - 1)
-    if (beat) await this.#move(Math.max(this.#start, beat.to), beat.ms)
-    else if (direction === -1) await this.#move(this.#start, FAR / 2)
+    if (direction === 1) {
+      if (beat) await this.#move(beat.to, beat.ms)
+      return
+    }
+    const to = Math.max(this.#start, beat?.to ?? 0)
+    // It takes as long as the movement that it takes back.
+    if (to < event) await this.#move(to, nextBeat(run, to, event)?.ms ?? SHORTEST, 'back')
   }
 
   async #stepLine(direction: 1 | -1): Promise<void> {
@@ -434,10 +475,7 @@ export class Stage {
       this.said = direction === 1 ? words.said.noFurtherLine(life?.pid) : words.said.noEarlierLine(life?.pid)
       return
     }
-    this.#clock.stop()
-    this.#arrive(moment)
-    this.t = 0
-    await this.#clock.run(SHORTEST, (t) => (this.t = t))
+    await this.#reach(moment, SHORTEST, direction === 1 ? 'on' : 'back')
     this.said = words.said.atLine(life?.pid, life && this.#places.at.get(life.id)?.line)
   }
 
@@ -453,15 +491,22 @@ export class Stage {
     return history.lives.find((life) => life.born < event && ours(life)) ?? main
   }
 
-  async #to(goal: Goal, direction: 1 | -1, ms: number): Promise<boolean> {
-    const { run } = this.machine
-    const event = toNext(run, this.moment.event, goal, direction, {
+  /** Says what has happened since a moment. What was taken back is not told again. */
+  #sum(from: number): void {
+    const { event } = this.moment
+    if (event > from) this.#happened = happened(this.machine.run, from, event)
+  }
+
+  async #toSyscall(direction: 1 | -1): Promise<void> {
+    const event = this.#next('syscall', direction)
+    if (event !== undefined) await this.#move(event, SHORTEST, direction === 1 ? 'on' : 'back')
+  }
+
+  #next(goal: Goal, direction: 1 | -1): number | undefined {
+    return toNext(this.machine.run, this.moment.event, goal, direction, {
       since: Math.max(0, this.#start - 1),
       until: this.end
     })
-    if (event === undefined) return false
-    await this.#move(event, ms)
-    return true
   }
 
   /** Plays to a moment, the faster the farther it is. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BoundedMachine } from '../../../src/lib/assignment/bounded.ts'
 import { grade, refusal } from '../../../src/lib/assignment/grade.ts'
-import { judge } from '../../../src/lib/assignment/judge.ts'
+import { judge, type Verdict } from '../../../src/lib/assignment/judge.ts'
 import { play, Player, type Work } from '../../../src/lib/assignment/play.ts'
 import { outcomeOf } from '../../../src/lib/assignment/schedules.ts'
 import { readSubmission, writeSubmission, type Submission } from '../../../src/lib/assignment/submission.ts'
@@ -139,7 +139,9 @@ describe('a student’s turn', () => {
 describe('a program that was mended', () => {
   it('holds on one schedule and not on another: that one counts, and says so', async () => {
     const exercise = exerciseNamed('envelope')
-    const sources = { 'server.c': fileOf('envelope', 'wrong-twice.c') }
+    // Its children end a little apart: each letter comes in time by the usual rule, and not by every other.
+    const apart = fileOf('envelope', 'wrong-twice.c').replace('sleep(1)', 'usleep(1000000 + 7 * number)')
+    const sources = { 'server.c': apart }
     const player = await play(nodeMachine(), exercise, { sources, answers: {}, inputs: [], until: 0 })
     const only = judge(player.machine.run, exercise, { answers: {} }, player.played)
     expect(only.every(({ passed }) => passed)).toBe(true)
@@ -220,19 +222,37 @@ describe('a time that was predicted', () => {
 })
 
 /** Files that were judged wrongly once, and the checks that they do not pass. */
+/** The verdicts that a file of tests/fixtures/submissions does not pass. */
+async function failuresOf(name: string): Promise<Verdict[]> {
+  const text = readFileSync(new URL(`../../fixtures/submissions/${name}.json`, import.meta.url), 'utf8')
+  const read = readSubmission(text)
+  if ('trouble' in read) throw new Error(read.trouble)
+  const { verdicts } = await judged(read.submission)
+  return verdicts.filter(({ passed }) => !passed)
+}
+const ALL = exerciseNamed('envelope').checks.map(({ id }) => id)
+
 describe('a way to solve the exercise, or to get round it', () => {
   it.each([
     ['full-marks-bug-untouched', ['together']],
     ['full-marks-one-after-another', ['together']],
-    ['stringize-doubles', exerciseNamed('envelope').checks.map(({ id }) => id)],
-    ['initialised-2G', exerciseNamed('envelope').checks.map(({ id }) => id)],
+    ['stringize-doubles', ALL],
+    ['initialised-2G', ALL],
+    // 25 GB, which nobody copies.
+    ['writes-to-null', ['together']],
     ['right-waits-in-a-thread', []],
     ['right-prints-dots', []]
   ])('is told apart by what its run shows: %s', async (name, fails) => {
-    const text = readFileSync(new URL(`../../fixtures/submissions/${name}.json`, import.meta.url), 'utf8')
-    const read = readSubmission(text)
-    if ('trouble' in read) throw new Error(read.trouble)
-    const { verdicts } = await judged(read.submission)
-    expect(verdicts.filter(({ passed }) => !passed).map(({ id }) => id)).toEqual(fails)
+    expect((await failuresOf(name)).map(({ id }) => id)).toEqual(fails)
   })
 })
+
+it.each(['reads-zero', 'writes-to-terminal'])(
+  'who moves more bytes than its instructions would is stopped by the count of them: %s',
+  async (name) => {
+    const failures = await failuresOf(name)
+    expect(failures.map(({ id }) => id)).toEqual(ALL)
+    for (const { shown } of failures)
+      expect(shown).toBe('The run was stopped: its programs executed more than 300 million instructions.')
+  }
+)

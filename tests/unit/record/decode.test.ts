@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decode, fieldAt, oldAt } from '../../../src/lib/record/decode.ts'
+import { decode, fieldAt, KIND, oldAt } from '../../../src/lib/record/decode.ts'
 import { zombieMaker } from '../stage/fixture.ts'
 
 const { log } = zombieMaker().sim
@@ -19,4 +19,15 @@ test('a value asked for by name is the one that decoding finds', () => {
     }
   }
   expect(asked).toBeGreaterThan(log.length)
+})
+
+test('a record is not asked for what another kind keeps: there would stand some other number', () => {
+  const i = Array.from({ length: log.length }, (_, i) => i).find((i) => log.kind(i) === KIND.exit_code)!
+  expect(fieldAt(log, i, 'exit_code', 'exit_code')).toBeGreaterThan(0)
+  expect(() => fieldAt(log, i, 'sys_enter', 'syscall')).toThrow(
+    `record ${i} is exit_code, and was asked for syscall of sys_enter`
+  )
+  expect(() => oldAt(log, i, 'sys_exit', 'syscall')).toThrow(
+    `record ${i} is exit_code, and was asked for syscall of sys_exit`
+  )
 })

@@ -60,7 +60,7 @@ describe('what can be done to a process', () => {
 
 describe('a machine that is governed', () => {
   it('stops who does not come to rest, says why, and goes on when it is asked again', async () => {
-    const machine = new GovernedMachine(nodeMachine(), { instructions: 2_000_000, records: 2_000 })
+    const machine = new GovernedMachine(nodeMachine(), { instructions: 2_000_000, events: 2_000 })
     const said: string[] = []
     machine.oncut = (why) => said.push(why)
     const first = await running(machine, 'int main(void) { for (;;); }')

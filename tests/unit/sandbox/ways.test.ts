@@ -93,6 +93,57 @@ describe('a run done again', () => {
   }
 })
 
+describe('a run that was kept by another machine, or by hand', () => {
+  const IN_ALL = { instructions: 5_000_000, events: 20_000, bytes: 2_000_000 }
+  const LONG = Number.MAX_SAFE_INTEGER
+  const kept = (body: string, until = LONG): Way => {
+    const text = `#include <stdio.h>\n#include <unistd.h>\nint main(void)\n{\n\tchar b[4000] = { 0 };\n\t${body}\n}\n`
+    const inputs: Input[] = [
+      { kind: 'file', path: `${HOME}/own.c`, text },
+      { kind: 'keys', text: 'gcc -o own own.c; ./own > own.txt\r' },
+      { kind: 'keys', text: 'echo never\r' }
+    ]
+    return { inputs: inputs.map((input, i) => ({ clock: i === 2 ? until : 1e6, input })), until }
+  }
+  const governed = async (): Promise<GovernedMachine> => {
+    const machine = new GovernedMachine(nodeMachine(), { instructions: 1_000_000, events: 1_000 }, IN_ALL)
+    await machine.ask('boot', SHELL)
+    return machine
+  }
+
+  for (const [body, sentence] of [
+    ['for (;;);', /too long to be done again: its programs have executed 5 million instructions, /],
+    ['for (;;) getppid();', /too long to be done again: 0.02 million things have happened in it, /],
+    ['for (;;) write(1, b, sizeof b);', /too long to be done again: 2 million bytes of it have to be kept, /],
+    ['for (;;) usleep(1);', /0.02 million things/]
+  ] as const)
+    it(`does not compute for ever (${body})`, async () => {
+      const machine = await governed()
+      await expect(machine.again(kept(body))).rejects.toThrow(sentence)
+      const { event, instructions } = (await machine.inner.ask('advance', { events: 0 })).moment
+      expect(instructions).toBeLessThanOrEqual(IN_ALL.instructions)
+      expect(event).toBeLessThan(IN_ALL.events + 100)
+      expect(machine.inputs).toHaveLength(2)
+    })
+
+  it('takes a machine’s own longest run, to its very end', async () => {
+    for (const body of ['for (;;);', 'for (;;) getppid();', 'for (;;) write(1, b, sizeof b);']) {
+      const first = await governed()
+      let said = ''
+      first.oncut = (why) => (said = why)
+      const { inputs } = kept(body)
+      for (const { input } of inputs.slice(0, 2)) await first.ask('input', input)
+      while (!said.includes('too long to keep')) await first.ask('advance', { settle: true })
+      await first.ask('input', { kind: 'keys', text: '\x03' })
+      await first.ask('advance', { settle: true })
+      expect(said).toContain('too long to keep')
+      const second = await governed()
+      await second.again(first.way)
+      expect(digestsOf(second.run)).toEqual(digestsOf(first.run))
+    }
+  })
+})
+
 describe('the way that is left', () => {
   it('is told before it is gone, and can be gone again', async () => {
     const machine = await started()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EVENT_KINDS, find, type EventKind, type KernelEvent } from '../../../src/lib/run/client.ts'
 import { en } from '../../../src/lib/stage/narration/en.ts'
-import { narrationAt, plain, summary } from '../../../src/lib/stage/narration/index.ts'
+import { happened, narrationAt, plain, summary } from '../../../src/lib/stage/narration/index.ts'
 import { Telling, type Sentence } from '../../../src/lib/stage/narration/sentence.ts'
 import { zombieMaker } from './fixture.ts'
 
@@ -49,7 +49,13 @@ describe('the sentence for a moment', () => {
 describe('the summary at a pause', () => {
   test('counts what was seen, and says who ended how', () => {
     expect(summary(run, marks.asleep, marks.zombie)).toMatch(/^\d+ events: 2051 ended, zombie, exited 3$/)
-    expect(summary(run, find(run, 'start')!, marks.asleep)).toMatch(/2051 born; 2052 born$/)
+    expect(summary(run, find(run, 'start')!, marks.asleep)).toMatch(/: 2051 and 2052 were born$/)
+  })
+
+  test('those to whom the same happened share a clause, and what nobody did is no sentence', () => {
+    const start = find(run, 'start')!
+    expect(plain(happened(run, start, run.length)!)).toBe('2050 is gone; 2051 and 2052 came and went.')
+    expect(happened(run, start, start)).toBeUndefined()
   })
 
   test('backward, only that it was taken back', () => {

@@ -2,6 +2,8 @@ import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { find, type Head, type Input, type Moment } from '../../../src/lib/run/client.ts'
 import { Motion } from '../../../src/lib/stage/motion.svelte.ts'
+import { betweenTrees, changedTrees } from '../../../src/lib/stage/tree/betweenTrees.ts'
+import type { TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
 import { Stage, stillOf } from '../../../src/lib/stage/open.ts'
 import { Clock, type Timer } from '../../../src/lib/stage/clock.ts'
 import StageView from '../../../src/lib/stage/StageView.svelte'
@@ -108,7 +110,7 @@ describe('a stage', () => {
     await playing
     expect(s.playing).toBe(false)
     expect(s.atEnd).toBe(true)
-    expect(s.said).toMatch(/^\d+ events: 2050 gone; 2051 gone; 2052 gone$/)
+    expect(s.said).toMatch(/^\d+ events: 2050, 2051 and 2052 are gone/)
   })
 
   test('a pause stops it, and nothing goes on behind', async () => {
@@ -392,6 +394,57 @@ describe('a movement', () => {
     t = 0.5
     expect(shown()).toBe(2)
     off()
+  })
+})
+
+describe('a way', () => {
+  test('one step back is the same movement back, from the later picture to the earlier one', async () => {
+    const s = stage('zombie of child 1')
+    const motion: { m?: Motion<TreeLayout> } = {}
+    const off = $effect.root(() => {
+      motion.m = new Motion(
+        () => s.view.layouts.tree!,
+        () => s.t,
+        betweenTrees,
+        () => s.way === 'back'
+      )
+    })
+    const shown = () => (flushSync(), structuredClone(motion.m!.shown))
+    const film = async (moving: Promise<void>): Promise<Map<number, TreeLayout>> => {
+      const pictures = new Map<number, TreeLayout>()
+      while (s.t === 1) await Promise.resolve()
+      for (; s.t < 1; await frames.pass(20)) pictures.set(s.t, shown())
+      await settle(moving)
+      return pictures
+    }
+    const earlier = s.view.layouts.tree!
+    const forward = await film(s.step(1))
+    const later = s.view.layouts.tree!
+    const back = await film(s.step(-1))
+    expect(s.view.layouts.tree).toEqual(earlier)
+    for (const [t, picture] of forward) expect(picture).toEqual(betweenTrees(earlier, later, t))
+    for (const [t, picture] of back) expect(picture).toEqual(betweenTrees(earlier, later, 1 - t))
+    expect(back.size).toBe(forward.size)
+    expect(forward.size).toBeGreaterThan(5)
+    off()
+  })
+
+  test('a jump is a cut: the later picture at once, where it went is said for a moment, and no mark travels', async () => {
+    const s = stage('zombie of child 1')
+    await s.to('wait')
+    expect([s.way, s.jumped?.back, s.t]).toEqual(['jump', false, 0])
+    const { tree } = s.view.layouts
+    expect(changedTrees(tree!, tree!, s.t).marks.every(({ progress }) => progress === 1)).toBe(true)
+    await frames.pass(1300)
+    expect([s.jumped, s.t]).toEqual([undefined, 1])
+    await s.seek(s.start)
+    expect(s.jumped?.back).toBe(true)
+  })
+
+  test('while the reader drags, there is neither a movement nor a mark', async () => {
+    const s = stage('zombie of child 1')
+    await s.seek(s.start, true)
+    expect([s.jumped, s.t]).toEqual([undefined, 1])
   })
 })
 

@@ -13,6 +13,15 @@ interface MapChunk {
   refs: number
 }
 
+/** Gives the pool its bytes: a buffer of that size that begins with what lies in the old one, and is 0 behind. */
+export type Lay = (bytes: number, old: ArrayBuffer) => ArrayBuffer
+
+const copied: Lay = (bytes, old) => {
+  const buffer = new ArrayBuffer(bytes)
+  new Uint8Array(buffer).set(new Uint8Array(old))
+  return buffer
+}
+
 /** The slots: one buffer that grows, for all maps of one machine. */
 export class SlotPool implements PhysicalMemory {
   i8!: Int8Array
@@ -24,12 +33,14 @@ export class SlotPool implements PhysicalMemory {
   f64!: Float64Array
   /** Chunks of maps that name a slot. */
   refs: Int32Array
+  private readonly _lay: Lay
   private _free: number[] = []
   private _top = 1
 
-  constructor(slots = 64) {
+  constructor(lay = copied, slots = 64) {
     this.refs = new Int32Array(slots)
-    this._see(new ArrayBuffer(slots * PAGE_SIZE))
+    this._lay = lay
+    this._see(lay(slots * PAGE_SIZE, new ArrayBuffer(0)))
   }
 
   private _see(buffer: ArrayBuffer): void {
@@ -65,9 +76,7 @@ export class SlotPool implements PhysicalMemory {
     const refs = new Int32Array(this.refs.length * 2)
     refs.set(this.refs)
     this.refs = refs
-    const old = this.u8
-    this._see(new ArrayBuffer(refs.length * PAGE_SIZE))
-    this.u8.set(old)
+    this._see(this._lay(refs.length * PAGE_SIZE, this.i8.buffer as ArrayBuffer))
   }
 
   /** Hashes of slots that nobody has been allowed to write since they were taken. */

@@ -1,7 +1,5 @@
-// index.ts: what the stage says: the sentence for the moment on show, and a summary at a pause.
-import { historyOf, letterAt, moves, slipAt, type Life, type Run } from '../../run/client.ts'
-import { words } from '../language.ts'
-import { slipSentence } from '../words.ts'
+// index.ts: what the stage says: the sentence for the moment on show, and what happened in between after a jump or a run.
+import { moves, type Run } from '../../run/client.ts'
 import { narrate, nothingYet } from './en.ts'
 import { Telling, type Sentence } from './sentence.ts'
 
@@ -11,26 +9,5 @@ export function narrationAt(run: Run, event: number): Sentence {
   return nothingYet
 }
 
-/** What happened between two moments, for screen readers: "12 events: 2051 ended, zombie, exited 3". */
-export function summary(run: Run, from: number, to: number): string {
-  const { born, ended, gone, takenBack } = words.summary
-  const [a, b] = from < to ? [from, to] : [to, from]
-  let events = 0
-  for (let i = a; i < b; i++) if (moves(run, i)) events++
-  const told = historyOf(run).lives.flatMap((life) => {
-    if (life.thread) return []
-    if (life.released >= a && life.released < b) return [gone(life.pid)]
-    if (life.ended >= a && life.ended < b) return [ended(life.pid, letterAt(life, b) === 'Z', slip(life, b))]
-    return life.born >= a && life.born < b ? [born(life.pid)] : []
-  })
-  const seen = words.summary.events(events)
-  if (from >= to) return takenBack(seen)
-  return told.length > 0 ? `${seen}: ${told.join('; ')}` : seen
-}
-
-function slip(life: Life, event: number): string | undefined {
-  const status = slipAt(life, event)
-  return status === undefined ? undefined : slipSentence(status)
-}
-
+export { happened, summary } from './summary.ts'
 export { plain, type Part, type Sentence } from './sentence.ts'

@@ -113,7 +113,7 @@ function marksBetween(before: readonly Mark[], after: readonly Mark[], t: number
   return [...fading, ...shown]
 }
 
-/** With reduced motion: the later picture at once. Bodies that have changed are outlined until `t` is 1. */
+/** A jump, and all there is with reduced motion: the later picture at once. Bodies that have changed are outlined until `t` is 1. */
 export function changedTrees(before: TreeLayout, after: TreeLayout, t: number): TreeLayout {
   if (t >= 1 || before === after) return after
   const was = new Map(before.bodies.map((body) => [body.id, body]))

@@ -1,4 +1,5 @@
 // treeKeys.ts: where an arrow key leads in a tree (WAI-ARIA, tree view): up and down by rows, left to the parent, right to the first child.
+import type { Stage } from '../stage.svelte.ts'
 import type { Body } from './picture.ts'
 
 /** Birth number of the body to which `key` leads from `id`. Undefined: the tree has no use for the key. */
@@ -21,4 +22,19 @@ export function keyLeadsTo(bodies: readonly Body[], id: number | undefined, key:
     default:
       return undefined
   }
+}
+
+/** A key at the tree that the event is of: selection and focus go where it leads from body `id`. */
+export function followKey(
+  event: KeyboardEvent,
+  stage: Stage | undefined,
+  bodies: readonly Body[],
+  id: number | undefined
+): void {
+  const to = keyLeadsTo(bodies, id, event.key)
+  if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  stage?.select(to)
+  const tree = event.currentTarget as Element
+  tree.querySelector<HTMLElement>(`[data-id="${to}"]`)?.focus()
 }

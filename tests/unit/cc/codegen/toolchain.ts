@@ -1,5 +1,6 @@
 // Our libc and small programs, compiled for tests.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { readHeader } from '../../../../src/cli/files.ts'
 import { compile, compileUnit, linkLibrary, START_PATH } from '../../../../src/lib/cc/compile.ts'
 import { formatWithSource, type Diagnostic } from '../../../../src/lib/cc/diagnostics.ts'
 import type { Executable } from '../../../../src/lib/vm/executable.ts'
@@ -9,8 +10,7 @@ const LIBC = 'src/lib/libc'
 
 export const files = {
   read(path: string): string | undefined {
-    const real = path === START_PATH ? `${LIBC}/crt1.c` : path.replace(/^\/usr\/include/, `${LIBC}/include`)
-    return statSync(real, { throwIfNoEntry: false })?.isFile() ? readFileSync(real, 'utf8') : undefined
+    return readHeader(path === START_PATH ? `${LIBC}/crt1.c` : path.replace(/^\/usr\/include/, `${LIBC}/include`))
   }
 }
 
