@@ -62,6 +62,8 @@ export class Kernel {
   timers: TimerQueue | undefined
   alarms: TimerQueue | undefined
   nrUninterruptible: number | undefined
+  /** Signals that are queued, by the user of their target (signal/send.ts). */
+  queued: Map<number, number> | undefined
   /** Open files of each inode (fs/inode.ts). */
   openCounts: OpenCounts | undefined
   /** Numbers of PID namespaces (pid.ts). */

@@ -46,7 +46,7 @@ import { isPtraceReparented } from './ptrace/ptrace.ts'
 import { FEW_CHILDREN, forget, Reports } from './reports.ts'
 import { sleepOn, wakeUp } from './sched.ts'
 import { doNotifyParent, howItEnded } from './signal/notify.ts'
-import { flushPending } from './signal/send.ts'
+import { countQueued, flushPending } from './signal/send.ts'
 import { signalPending, threadsOf } from './signal/signal.ts'
 
 /** Which children a wait is about. */
@@ -365,7 +365,10 @@ export function releaseTask(k: Kernel, task: Task): void {
 /** Signals that were for this thread are gone. @see Linux kernel/signal.c flush_sigqueue */
 function flushThread(k: Kernel, task: Task): void {
   if (task.pending === 0 && task.pending_hi === 0 && task.pending_first === 0) return
-  while (task.pending_first !== 0) k.emit.dequeue_signal(task.pending_first, task.row)
+  while (task.pending_first !== 0) {
+    countQueued(k, task, false, -1)
+    k.emit.dequeue_signal(task.pending_first, task.row)
+  }
 }
 
 /** The last thread goes, and with it what the threads had in common. @see Linux kernel/exit.c __exit_signal */

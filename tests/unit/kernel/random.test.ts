@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { queuedFor } from '../../../src/lib/kernel/signal/send.ts'
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '../../../src/lib/record/decode.ts'
 import { redo, undo } from '../../../src/lib/record/interpret.ts'
@@ -194,6 +195,7 @@ describe('random programs', () => {
           runToIdle(kept, steps + every)
           runToIdle(walking, steps + every)
           forgetAll(walking.k)
+          for (const uid of [0, 1000]) expect(queuedFor(kept.k, uid)).toBe(queuedFor(walking.k, uid))
         }
         expect(walking.k.log.length).toBe(kept.k.log.length)
         expect(walking.k.state.describe()).toBe(kept.k.state.describe())
@@ -204,7 +206,7 @@ describe('random programs', () => {
 })
 
 function forgetAll(k: Kernel): void {
-  k.timers = k.alarms = k.nrUninterruptible = k.openCounts = undefined
+  k.timers = k.alarms = k.nrUninterruptible = k.openCounts = k.queued = undefined
   k.numbers.clear()
   k.reports.clear()
   k.names.clear()

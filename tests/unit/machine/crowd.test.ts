@@ -79,6 +79,16 @@ describe('four times as many children cost about four times as many looks', () =
       }
     ],
     ['that sleep in select and watch no file', 'select(0, NULL, NULL, NULL, &(struct timeval){ 100000, 0 })', {}],
+    [
+      'whose status is asked for, while a signal is queued',
+      'pause()',
+      {
+        before:
+          'sigset_t set; sigemptyset(&set); sigaddset(&set, SIGUSR1); sigprocmask(SIG_BLOCK, &set, NULL); raise(SIGUSR1);',
+        after:
+          'for (int i = 0; i < n; i++) { char text[4096]; int fd = open("/proc/self/status", O_RDONLY); if (read(fd, text, sizeof text) < 100) return 3; close(fd); }'
+      }
+    ],
     ['that move into one process group', '{ setpgid(0, getpgrp()); pause(); }', {}],
     [
       'that wait for one semaphore, which is posted as often',

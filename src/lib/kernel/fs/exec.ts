@@ -345,6 +345,8 @@ function takeOver(k: Kernel, task: Task, leader: Task): void {
   k.emit.exchange_tids(task.row, nr, leaderPid, leaderPid, task.row)
   // The caller's place is in the middle of the parent's list: what is known of that list no longer holds.
   k.reports.delete(leader.real_parent)
+  // What is queued for the process counts for the caller's user now.
+  k.queued = undefined
   k.emit.become_leader(task.row, task.row, SIGCHLD, start_time, leader.real_parent, leader.row)
   k.emit.lose_leadership(leader.row, leader.real_parent, task.row, -1, EXIT_DEAD)
   releaseTask(k, leader)

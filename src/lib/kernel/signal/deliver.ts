@@ -38,7 +38,7 @@ import { deactivate } from '../sched.ts'
 import { sigInfoBytes } from './info.ts'
 import { JOBCTL_STOP_PENDING, JOBCTL_TRAP_STOP } from './jobctl.ts'
 import { notifyParentStopped } from './notify.ts'
-import { sendSignal, signalWakeUp } from './send.ts'
+import { countQueued, sendSignal, signalWakeUp } from './send.ts'
 import { findAction, queue, type SigInfo, threadsOf } from './signal.ts'
 import {
   bitHi,
@@ -92,6 +92,7 @@ function collect(k: Kernel, task: Task, sig: number, shared: boolean): SigInfo {
       }
     : { sig, code: 0 }
   if (first) {
+    countQueued(k, task, shared, -1)
     if (shared) k.emit.dequeue_shared_signal(first.row, signal.row)
     else k.emit.dequeue_signal(first.row, task.row)
   }

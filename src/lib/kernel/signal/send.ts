@@ -28,7 +28,7 @@ import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
 import { wakePollers } from '../fs/poll.ts'
 import type { Kernel } from '../kernel.ts'
-import { findPid, fromAncestorNs, groupMembers, numberFor } from '../pid.ts'
+import { findPid, fromAncestorNs, groupMembers, leaderOf, numberFor } from '../pid.ts'
 import { PT_SEIZED } from '../ptrace/ptrace.ts'
 import { announce } from '../reports.ts'
 import { KEPT_BACK } from '../room.ts'
@@ -68,13 +68,19 @@ export function flushPending(k: Kernel, signal: number, lo: number, hi = 0): voi
   const shared = k.state.signal.at(signal)
   if (shared.shared_pending & lo || shared.shared_pending_hi & hi) {
     for (const queued of queue(k, shared.shared_pending_first))
-      if (hasSig(lo, hi, queued.sig)) k.emit.dequeue_shared_signal(queued.row, signal)
+      if (hasSig(lo, hi, queued.sig)) {
+        countQueued(k, leaderOf(k, signal), true, -1)
+        k.emit.dequeue_shared_signal(queued.row, signal)
+      }
     k.emit.set_shared_pending(signal, shared.shared_pending & ~lo, shared.shared_pending_hi & ~hi)
   }
   for (const task of threadsOf(k, signal)) {
     if (!(task.pending & lo || task.pending_hi & hi)) continue
     for (const queued of queue(k, task.pending_first))
-      if (hasSig(lo, hi, queued.sig)) k.emit.dequeue_signal(queued.row, task.row)
+      if (hasSig(lo, hi, queued.sig)) {
+        countQueued(k, task, false, -1)
+        k.emit.dequeue_signal(queued.row, task.row)
+      }
     k.emit.set_pending(task.row, task.pending & ~lo, task.pending_hi & ~hi)
   }
 }
@@ -169,25 +175,39 @@ function noMoreFor(k: Kernel, task: Task, free: boolean): boolean {
   return !free && limit !== 0 && queuedFor(k, task.uid) >= limit - 1
 }
 
-/** How many signals are queued for processes of a user. @see Linux kernel/signal.c __sigqueue_alloc */
+/** How many signals are queued for processes of a user. @see Linux kernel/signal.c __sigqueue_alloc, include/linux/sched/user.h sigpending */
 export function queuedFor(k: Kernel, uid: number): number {
-  // Mostly nothing is queued for anybody, and ps asks for each process.
   if (k.state.sigqueue.free.used === 0) return 0
+  k.queued ??= countAll(k)
+  return k.queued.get(uid) ?? 0
+}
+
+/** Queued signals by user: an index beside the state, kept up to date by countQueued. What belongs to a process counts for its leader's user. */
+function countAll(k: Kernel): Map<number, number> {
   const { task: table } = k.state
-  let n = 0
+  const counts = new Map<number, number>()
   for (let row = 1; row < table.free.top; row++) {
     const task = table.at(row)
-    if (task.id === 0 || task.uid !== uid) continue
-    n += [...queue(k, task.pending_first)].length
-    if (task.group_leader === task.row) n += [...queue(k, k.state.signal.at(task.signal).shared_pending_first)].length
+    if (task.id === 0) continue
+    let n = [...queue(k, task.pending_first)].length
+    if (task.group_leader === row) n += [...queue(k, k.state.signal.at(task.signal).shared_pending_first)].length
+    if (n > 0) counts.set(task.uid, (counts.get(task.uid) ?? 0) + n)
   }
-  return n
+  return counts
+}
+
+/** A signal was queued for a task or, if `shared`, for its process (`by` 1), or taken from there (-1). */
+export function countQueued(k: Kernel, task: Task, shared: boolean, by: 1 | -1): void {
+  if (!k.queued) return
+  const { uid } = shared ? leaderOf(k, task.signal) : task
+  k.queued.set(uid, (k.queued.get(uid) ?? 0) + by)
 }
 
 /** Queues the signal with what is known of it, and sets its bit. */
 function enqueue(k: Kernel, task: Task, info: SigInfo, group: boolean, lo: number, hi: number): void {
   const { sig, code, uid = 0, status = 0, utime = 0, stime = 0, addr = 0 } = info
   const pid = numberFor(k, task, info.pid ?? 0)
+  countQueued(k, task, group, 1)
   if (group)
     k.emit.queue_shared_signal(0, sig, code, pid, uid, status, utime, stime, addr, task.signal, task.signal, lo, hi)
   else k.emit.queue_signal(0, sig, code, pid, uid, status, utime, stime, addr, task.row, task.row, lo, hi)
