@@ -223,7 +223,7 @@ class Linker {
         lines.push(at + pc, fileOf[file], line, column, stop)
       }
       if (!strip) {
-        globals.push(...object.globals.map(shifted))
+        for (const global of object.globals) globals.push(shifted(global))
       }
     })
     const symbols = [...this.#defined].map(([name, { address, symbol }]) => ({
