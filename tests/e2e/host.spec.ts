@@ -30,7 +30,7 @@ test('every page can be come to, and whatever a page names is there, under the b
   }
   for (const { from, to, id } of anchors) expect(found.get(to), `${from} leads to #${id}`).toContain(`id="${id}"`)
   const pages = [...found].filter(([, text]) => text !== undefined).map(([address]) => address)
-  for (const page of ['', 'read/', 'read/exit/', 'play/', 'prove/', 'prove/envelope/', 'teachers/', 'true/'])
+  for (const page of ['', 'read/', 'read/exit/', 'play/', 'prove/', 'prove/envelope/', 'teachers/', 'true/', 'key/'])
     expect(pages).toContain(baseURL + page)
 })
 

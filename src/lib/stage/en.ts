@@ -112,7 +112,10 @@ export const en = {
     more: 'More…',
     moreOf: 'More: go to, step by, speed, panes',
     fold: 'Fold',
-    unfold: 'Unfold'
+    unfold: 'Unfold',
+    marks: 'Marks',
+    key: 'How to read the picture',
+    keySign: '?'
   },
 
   /** Said to screen readers after the reader has pressed something. */

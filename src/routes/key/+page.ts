@@ -1,0 +1,3 @@
+import { prose } from '../prose.ts'
+
+export const load = () => prose('key')
