@@ -272,7 +272,8 @@ export const en = {
 
   code: {
     sourceOf: (file: string) => `Source of ${file}`,
-    endedHere: (pid: number) => `${pid} ended here`
+    endedHere: (pid: number) => `${pid} ended here`,
+    more: (n: number) => `+${n}`
   },
 
   terminal: {

@@ -6,7 +6,7 @@ import { codeLayout } from '../../../src/lib/stage/code/codeLayout.ts'
 import { colour } from '../../../src/lib/stage/code/colour.ts'
 import { inspectorLayout } from '../../../src/lib/stage/inspector/inspectorLayout.ts'
 import { kernelPath } from '../../../src/lib/stage/kernel/kernelPath.ts'
-import { lookAt } from '../../../src/lib/stage/look.ts'
+import { lookAt, type Look } from '../../../src/lib/stage/look.ts'
 import { placesAt } from '../../../src/lib/stage/code/places.svelte.ts'
 import { tableLayout } from '../../../src/lib/stage/table/tableLayout.ts'
 import { terminalText } from '../../../src/lib/stage/terminal/terminalText.ts'
@@ -300,6 +300,26 @@ describe('the code', () => {
       [4, true, [['2050 S', false]]],
       [5, false, []]
     ])
+  })
+
+  test('of a crowd at one line a few have markers, and the last says how many more there are', () => {
+    const lives = Array.from({ length: 300 }, (_, i) => ({
+      id: i + 1,
+      pid: 2051 + i,
+      program: program.ino,
+      born: 0,
+      ended: i < 200 ? Infinity : 5
+    }))
+    const crowd = { history: { lives }, event: 10 } as unknown as Look
+    const places = new Map(lives.map(({ id }) => [id, { file: 'zombie_maker.c', line: 3 }]))
+    const { markers } = codeLayout(crowd, program, places, () => 'S').lines[2]
+    expect(markers.map(({ words, ended }) => [words, ended])).toEqual([
+      ['2051 S', false],
+      ['2052 S', false],
+      ['2053 S', false],
+      ['+297', false]
+    ])
+    expect(new Set(markers.map(({ id }) => id)).size).toBe(4)
   })
 
   test('a machine that cannot tell a line is no reason to stop', async () => {

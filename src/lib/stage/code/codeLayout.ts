@@ -6,7 +6,7 @@ import type { Look } from '../look.ts'
 import { colour, type Token } from './colour.ts'
 
 export interface Marker {
-  /** Birth number. */
+  /** Birth number; of one that stands for those who have no room, minus that of the first of them. */
   readonly id: number
   readonly words: string
   readonly ended: boolean
@@ -42,22 +42,39 @@ export function codeLayout(
   const source = sourceOf(program)
   if (!source) return { file: program.path, lines: [] }
   const markers = new Map<number, Marker[]>()
+  const mark = (line: number, marker: Marker): void => {
+    const there = markers.get(line)
+    if (there) there.push(marker)
+    else markers.set(line, [marker])
+  }
   for (const life of look.history.lives) {
     const place = places.get(life.id)
     if (!place || place.file !== source.file || life.program !== program.ino || life.born >= look.event) continue
     const ended = life.ended < look.event
-    const marker = {
+    mark(place.line, {
       id: life.id,
       words: ended ? words.code.endedHere(life.pid) : `${life.pid} ${letterOf(life)}`,
       ended
-    }
-    markers.set(place.line, [...(markers.get(place.line) ?? []), marker])
+    })
   }
   const lines = colour(source.text).map((tokens, i) => {
     const here = markers.get(i + 1) ?? []
-    return { number: i + 1, tokens, markers: here, here: here.some(({ ended }) => !ended) }
+    return { number: i + 1, tokens, markers: few(here), here: here.some(({ ended }) => !ended) }
   })
   return { file: source.file, lines }
+}
+
+/** So many have a marker of their own at one line. */
+const FEW = 4
+
+/** The last of many stands for those behind it. */
+function few(markers: readonly Marker[]): readonly Marker[] {
+  if (markers.length <= FEW) return markers
+  const rest = markers.slice(FEW - 1)
+  return [
+    ...markers.slice(0, FEW - 1),
+    { id: -rest[0].id, words: words.code.more(rest.length), ended: rest.every(({ ended }) => ended) }
+  ]
 }
 
 /** The file with `main`, which a reader wants to see, and not what the library adds to every program. */
