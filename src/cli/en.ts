@@ -34,6 +34,15 @@ ${commands}
     unreadable: (code: string) => `It cannot be read (${code}).`
   },
 
+  // ---- our own standard streams ----
+  input: {
+    unreadable: (why: string) => `standard input: ${why}`,
+    longLine: (most: number) => `standard input has a line of more than ${most} characters`
+  },
+  output: {
+    unwritable: (code: string) => `what was printed could not be written (${code})`
+  },
+
   // ---- unkillable run ----
   run: {
     summary: 'compiles a C program and runs it',

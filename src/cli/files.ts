@@ -1,10 +1,13 @@
 // files.ts: files that somebody names on the command line: their text, or in a sentence why they have none.
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs'
 import { UsageError } from './command.ts'
 import { en } from './en.ts'
 
 /** Undefined on some systems. */
 const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants
+
+/** Bytes of a C file: more than the compiler takes. A device may have no end. */
+const MOST_SOURCE = 16_000_000
 
 export type Text = { readonly text: string } | { readonly trouble: string }
 
@@ -36,8 +39,14 @@ export function readHeader(file: string): string | undefined {
 }
 
 function textOf(file: string): string {
-  const bytes = readFileSync(file)
-  return new TextDecoder(encodingOf(bytes)).decode(bytes)
+  const fd = openSync(file, O_RDONLY)
+  try {
+    const bytes = readUpTo(fd, MOST_SOURCE + 1)
+    if (bytes.length > MOST_SOURCE) throw new UsageError(`${file}: ${en.files.large(MOST_SOURCE)}`)
+    return new TextDecoder(encodingOf(bytes)).decode(bytes)
+  } finally {
+    closeSync(fd)
+  }
 }
 
 /** The text of a C file, out of whatever can be read. Throws UsageError. */
@@ -45,11 +54,13 @@ export function readSource(file: string): string {
   try {
     return textOf(file)
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(`${file}: ${whyNot(error)}`)
   }
 }
 
-function whyNot(error: unknown): string {
+/** Why something cannot be read: a sentence. */
+export function whyNot(error: unknown): string {
   const { code = String(error) } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return en.files.missing
   return code === 'EISDIR' ? en.files.folder : en.files.unreadable(code)

@@ -2,8 +2,10 @@
 import { writeSync } from 'node:fs'
 import type { Kernel } from '../lib/kernel/kernel.ts'
 import { decode, KIND } from '../lib/record/decode.ts'
+import { UsageError } from './command.ts'
+import { en } from './en.ts'
 
-/** Writes all of it, also to a pipe that is full for now. A reader that went away ends us quietly. */
+/** Writes all of it, also to a pipe that is full for now. A reader that went away ends us quietly. Throws UsageError where nothing can be written. */
 export function writeAll(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) {
     try {
@@ -11,7 +13,7 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EPIPE') process.exit(0)
-      if (code !== 'EAGAIN') throw error
+      if (code !== 'EAGAIN') throw new UsageError(en.output.unwritable(code ?? String(error)))
     }
   }
 }

@@ -1,5 +1,5 @@
 // run.ts: `unkillable run FILE.c [ARG…]`: one program, on the simulated computer, with our standard streams.
-import { fstatSync, readSync } from 'node:fs'
+import { fstatSync } from 'node:fs'
 import { basename } from 'node:path'
 import { NR_CPUS } from '../lib/kernel/interleave.ts'
 import { Computer } from '../lib/machine/computer.ts'
@@ -9,6 +9,7 @@ import { decodeExecutable } from '../lib/vm/executable.ts'
 import { parse, UsageError } from './command.ts'
 import { en } from './en.ts'
 import { readHeader, readSource } from './files.ts'
+import { readInput } from './input.ts'
 import { LIMIT_OPTIONS, limitsOf, STATUS_STOPPED, whyStopped, type Limits } from './limits.ts'
 import { numberOf } from './numbers.ts'
 import { writeAll } from './output.ts'
@@ -84,7 +85,7 @@ function headerAt(path: string): string | undefined {
 
 /** Runs to the end: of the program, or of what was allowed. */
 function watch(computer: Computer, limits: Limits, file: string, program: Uint8Array): number {
-  const { status, pc, reason } = runToEnd(computer, limits, writeAll, readHost)
+  const { status, pc, reason } = runToEnd(computer, limits, writeAll, readInput)
   if (status !== undefined) return exitStatus(status, pc, program)
   process.stderr.write(en.run.stopped(file, whyStopped(reason, limits)))
   return STATUS_STOPPED
@@ -97,26 +98,6 @@ function isNull(): boolean {
     return process.platform === 'linux' && rdev === NULL_DEVICE
   } catch {
     return true
-  }
-}
-
-/** Nobody ever wakes who waits for it. */
-const MOMENT = new Int32Array(new SharedArrayBuffer(4))
-
-/** What our standard input has; null is its end. */
-function readHost(): number[] | null {
-  const buffer = Buffer.alloc(4096)
-  for (;;) {
-    try {
-      const n = readSync(0, buffer)
-      return n === 0 ? null : [...buffer.subarray(0, n)]
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code === 'EOF') return null
-      if (code !== 'EAGAIN') throw error
-      // Ours does not block: looked at again in a moment.
-      Atomics.wait(MOMENT, 0, 0, 5)
-    }
   }
 }
 

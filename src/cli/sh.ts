@@ -1,11 +1,11 @@
 // sh.ts: `unkillable sh`: types commands at the shell of the simulated computer and prints what its terminal shows.
-import { readFileSync } from 'node:fs'
 import { Session } from '../lib/machine/session.ts'
 import { nodeParts } from '../lib/machine/node.ts'
 import { isCost } from '../lib/run/client.ts'
 import { parse } from './command.ts'
 import { en } from './en.ts'
 import { readSource } from './files.ts'
+import { inputLines } from './input.ts'
 import { BUDGET_OPTIONS, budgetOf, STATUS_STOPPED, whyStopped } from './limits.ts'
 import { numberOf } from './numbers.ts'
 import { Output, writeAll } from './output.ts'
@@ -30,8 +30,8 @@ export async function main(args: string[]): Promise<number> {
   const output = new Output(session.computer.k)
   const show = () => output.pump((_, bytes) => writeAll(1, bytes))
   show()
-  const text = values.c ?? readFileSync(0, 'utf8')
-  for (const line of text.replace(/\n$/, '').split('\n')) {
+  const lines = values.c === undefined ? inputLines() : values.c.replace(/\n$/, '').split('\n')
+  for (const line of lines) {
     if (session.ended) break
     session.line(line)
     show()

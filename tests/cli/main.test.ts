@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -70,7 +70,69 @@ test.each([
   })
 })
 
+const sentence = (text: string) => `unkillable: ${text}\nTry 'unkillable --help'.\n`
+
+test('a C file without an end is refused in a sentence', () => {
+  expect(unkillable('run', '/dev/zero').stderr).toBe(sentence('/dev/zero: It is too large: more than 16 MB.'))
+})
+
+describe.each([['run', cat()], ['sh']])('%s', (...args) => {
+  test.skipIf(process.platform === 'win32')('says that it cannot read a folder at its standard input', () => {
+    const { status, stderr } = withStreams(args, '/', undefined)
+    expect({ status, stderr }).toEqual({ status: 2, stderr: sentence('standard input: It is a folder.') })
+  })
+
+  test.skipIf(process.platform !== 'linux')('says that what it prints has no place', () => {
+    const { status, stderr } = withStreams(args, 'package.json', '/dev/full')
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: sentence('what was printed could not be written (ENOSPC)')
+    })
+  })
+})
+
+/** A program that prints what it reads. */
+function cat(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'unkillable-cat-')), 'cat.c')
+  writeFileSync(file, '#include <stdio.h>\nint main(void) { for (int c; (c = getchar()) != EOF;) putchar(c); }\n')
+  return file
+}
+
+/** With files as its standard streams. */
+function withStreams(args: string[], stdin: string, stdout: string | undefined) {
+  return spawnSync(process.execPath, ['bin/unkillable.mjs', ...args], {
+    encoding: 'utf8',
+    stdio: [openSync(stdin, 'r'), stdout === undefined ? 'pipe' : openSync(stdout, 'w'), 'pipe']
+  })
+}
+
 describe('sh', () => {
+  test('types each line when it comes, and needs no end of them', async () => {
+    const shell = spawn(process.execPath, ['bin/unkillable.mjs', 'sh'])
+    shell.stdout.setEncoding('utf8')
+    const answer = (text: string) =>
+      new Promise<void>((done) => shell.stdout.on('data', (piece: string) => piece.includes(text) && done()))
+    const first = answer('one and two')
+    shell.stdin.write('echo one\\ and\\ two\n')
+    await first
+    const closed = new Promise((done) => shell.once('close', done))
+    shell.stdin.write('exit 3\n#+1s\n')
+    expect(await closed).toBe(3)
+  })
+
+  test('ends at its budget while its input goes on', async () => {
+    const shell = spawn(process.execPath, ['bin/unkillable.mjs', 'sh', '--max-bytes', '1000000'])
+    let stderr = ''
+    shell.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+    shell.stdin.on('error', () => {})
+    shell.stdout.resume()
+    const closed = new Promise((done) => shell.once('close', done))
+    const more = () => shell.stdin.write('echo and again\n'.repeat(1000), (error) => error ?? more())
+    more()
+    expect(await closed).toBe(124)
+    expect(stderr).toContain('stopped because more than 1000000 bytes would have to be kept')
+  })
+
   test('types lines, lets time pass, and ends as the last command did', () => {
     const { status, stdout } = unkillable('sh', '-c', 'sleep 10 &\n#+11s\nls /none')
     expect(stdout).toContain('[1]')

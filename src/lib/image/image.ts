@@ -19,6 +19,9 @@ export interface ImageFile {
   readonly len: number
 }
 
+/** Is it neither folder nor link? S_ISREG of inode(7). */
+export const isRegular = ({ mode }: ImageFile): boolean => (mode & 0o170000) === 0o100000
+
 /** A program of the book: its source, and what our compiler makes of it. */
 export interface ImageProgram {
   /** Path of the source on the disk. */

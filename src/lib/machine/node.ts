@@ -1,7 +1,7 @@
 // node.ts: a machine under Node: the whole disk is here, and so is the compiler. For the command line, prerendering and tests.
 import { segments } from 'virtual:disk'
 import { gcc } from '../cc/index.ts'
-import { DiskImage } from '../image/image.ts'
+import { DiskImage, isRegular } from '../image/image.ts'
 import { Cpu } from '../vm/cpu.ts'
 import { arch } from '../vm/frames.ts'
 import type { Compiler } from './compile.ts'
@@ -16,7 +16,7 @@ const diskImage = (): DiskImage => (image ??= DiskImage.of(segments))
 /** A file of the image, to be read before any computer runs. */
 export function imageFile(path: string): Uint8Array | undefined {
   const file = diskImage().find(path)
-  return file && diskImage().read(file)
+  return file && isRegular(file) ? diskImage().read(file) : undefined
 }
 
 /** The machine's id: two machines with the same id behave alike (image/build/identity.ts). */
