@@ -54,14 +54,14 @@ export class RemoteMachine implements MachineClient {
   #take(reply: Reply): void {
     if (this.#lost || this.#closed) return
     try {
-      if ('parcel' in reply) this.run.receive(reply.parcel)
+      if ('parcels' in reply) for (const parcel of reply.parcels) this.run.receive(parcel)
       else this.#answer(reply)
     } catch (error) {
       this.#lose('garbled', error)
     }
   }
 
-  #answer(reply: Exclude<Reply, { parcel: unknown }>): void {
+  #answer(reply: Exclude<Reply, { parcels: unknown }>): void {
     const waiting = this.#waiting.find(({ id }) => id === reply.id)
     this.#waiting = this.#waiting.filter(({ id }) => id !== reply.id)
     if ('error' in reply) waiting?.failed(new Error(reply.error))

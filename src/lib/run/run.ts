@@ -29,11 +29,13 @@ export class Run {
     return this.log.length
   }
 
-  /** Takes World to the moment before record `event`. 0: before boot. `length`: the head. */
+  /** Takes World to the moment before record `event`. 0: before boot. `length`, and all beyond: the head. A branch can be shorter than the future
+   *  that it replaces, and who asks may not have heard of it yet. */
   seek(event: number): void {
-    redo(this.#state, this.log, this.#event, event)
-    undo(this.#state, this.log, this.#event, event)
-    this.#event = event
+    const to = Math.min(event, this.length)
+    redo(this.#state, this.log, this.#event, to)
+    undo(this.#state, this.log, this.#event, to)
+    this.#event = to
   }
 
   /** Record `i`, decoded. */

@@ -114,10 +114,13 @@ export class Stage {
 
   #view: View = $derived.by(() => {
     void this.#version
-    return viewAt(this.machine.run, {
+    const { run } = this.machine
+    // The future in which the moment lay may have been replaced by a shorter one, of which the stage hears in a moment.
+    const moment = this.moment.event > run.length ? momentAt(run, run.length) : this.moment
+    return viewAt(run, {
       panes: this.panes,
-      start: this.#start,
-      moment: this.moment,
+      start: Math.min(this.#start, run.length),
+      moment,
       seen: Math.min(this.#seen, this.#held ?? Infinity),
       only: this.only,
       selected: this.panes.includes('inspector') ? this.selected : undefined,

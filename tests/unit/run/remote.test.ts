@@ -45,7 +45,7 @@ describe('a machine that is lost', () => {
   it('is one that sends what cannot be read', async () => {
     const { port, lost, machine } = remote()
     const open = machine.ask('advance', { settle: true })
-    port.reply({ parcel: { from: 0, records: 3 } as never })
+    port.reply({ parcels: [{ from: 0, records: 3 } as never] })
     await expect(open).rejects.toThrow(LOST.garbled)
     port.reply({ id: 1, answer: 'late', inputs: [] })
     expect(lost.map(({ why }) => why)).toEqual(['garbled'])

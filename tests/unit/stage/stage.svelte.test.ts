@@ -7,6 +7,7 @@ import type { TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
 import { Stage, stillOf } from '../../../src/lib/stage/open.ts'
 import { Clock, type Timer } from '../../../src/lib/stage/clock.ts'
 import StageView from '../../../src/lib/stage/StageView.svelte'
+import { Run } from '../../../src/lib/run/run.ts'
 import { fakeMachine } from './fakeMachine.ts'
 import { zombieMaker } from './fixture.ts'
 
@@ -395,6 +396,17 @@ describe('a movement', () => {
     expect(shown()).toBe(2)
     off()
   })
+})
+
+test('a future that is replaced by a shorter one while it is on show is drawn as far as it goes', () => {
+  const s = stage('zombie of child 1')
+  const { run } = s.machine
+  const shorter = new Run()
+  shorter.log = run.log.fork(s.moment.event - 100)
+  const of = new Stage(fakeMachine(shorter), { program: 'zombie_maker' })
+  of.moment = s.moment
+  expect(of.view.moment.event).toBe(shorter.length)
+  expect(of.view.layouts.tree!.bodies.length).toBeGreaterThan(0)
 })
 
 describe('a way', () => {
