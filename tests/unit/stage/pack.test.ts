@@ -120,7 +120,7 @@ describe('any family, in any room', () => {
             expect(rank[parent.size], `${body.pid} of ${parent.pid}`).toBeGreaterThanOrEqual(rank[body.size])
         }
       }),
-      { numRuns: 150 }
+      { numRuns: 150, endOnFailure: true }
     )
   })
 

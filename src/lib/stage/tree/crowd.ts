@@ -18,7 +18,7 @@ import { dotBody, fullBody, fullHeight, fullWidth, FULL, pillBody, SLIM } from '
 import { cellsOf } from './cells.ts'
 import { FRONT, frontOf } from './front.ts'
 import type { Kin } from './kin.ts'
-import { shareOf } from './share.ts'
+import { shareOf, shareSlot } from './share.ts'
 
 /** A size of cells: the pitch of columns and rows, and the side of a dot. */
 export interface CellSize {
@@ -44,10 +44,9 @@ export const AREAS: readonly CellSize[] = [7, 6, 5, 4, 3, 2, 1].map((side) => ({
   side
 }))
 
-export const SHARE = 24
 /** The front row: a bus, full bodies, and what stands under them. */
 const DROP = 16
-const FRONT_ROW = DROP + FULL + UNDER + 4
+const FRONT_ROW = DROP + FULL + UNDER
 /** Left of the cells: the trunk, and the first number of a row. */
 const TRUNK = 8
 const HEAD = 56
@@ -60,25 +59,30 @@ export interface CrowdOptions {
   readonly size: CellSize
   /** How wide it may be. Its columns depend on nothing else, so that no birth moves anybody. */
   readonly width: number
+  /** How much room is left of the parent's stem, as far as that is known. */
+  readonly beside: number
   readonly front: boolean
   /** It stands for all generations below the parent. */
   readonly far: boolean
 }
 
 export function crowd(draft: Draft, parent: Kin, members: readonly Kin[], options: CrowdOptions): Block {
-  const { size, width, front, far } = options
+  const { size, width, beside, front, far } = options
   const { look } = draft
   const pills = size.name === 'pill'
   const head = pills ? PILL_HEAD : HEAD
   const columns = Math.max(1, Math.floor((width - head - 4) / size.across))
   const cells = far ? members : cellsOf(draft, parent, members, columns)
   const rows = Math.ceil(cells.length / columns)
-  const top = APRON + SHARE + (front ? FRONT_ROW : 0) + (pills ? 0 : 4)
   const slot = LEFT + RIGHT + max(members, (kin, i) => (i < FRONT ? fullWidth(look, kin, true) : 0))!
   const w = Math.max(head + columns * size.across, front ? FRONT_LEFT + slot : 0)
+  const inner = TRUNK + 8
+  const shareAt = shareSlot(draft, parent, beside - inner, w - inner)
+  const channel = APRON + 2 + shareAt.h
+  const top = channel + (front ? FRONT_ROW : 0) + (pills ? 0 : 4)
 
   const draw = (ink: Ink, x: number, stem: Stem): void => {
-    const bus = stem.base + APRON + SHARE
+    const bus = stem.base + channel
     const y = stem.base + top
     const trunk = x + TRUNK
     const at = (i: number) => ({
@@ -130,14 +134,13 @@ export function crowd(draft: Draft, parent: Kin, members: readonly Kin[], option
       return named ? [{ pid: cells[r * columns].life.pid, x: x + head - 6, y: b + 4.5 }] : []
     })
 
-    const share = shareOf(members, parent, far, w - TRUNK - 8)
+    const share = shareOf(members, parent, far, shareAt.room)
     ink.crowds.push({
       id: -parent.life.id,
       parent: parent.life.id,
       depth: parent.depth + 1,
       ...share,
-      x: Math.max(x + TRUNK + 8, Math.min(stem.x + 12, x + w - share.w)),
-      y: stem.base + APRON + 2,
+      ...shareAt.at(x + inner, w - inner, stem, share.w),
       heads,
       rings,
       top: y,

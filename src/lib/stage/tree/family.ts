@@ -14,9 +14,9 @@ import {
   type Stem
 } from './block.ts'
 import { dotBody, FULL, fullBody, fullHeight, fullWidth, PILL, pillBody, pillWidth } from './bodies.ts'
-import { PILL_SIDE, SHARE, type CellSize } from './crowd.ts'
+import { PILL_SIDE, type CellSize } from './crowd.ts'
 import { descendants, type Kin } from './kin.ts'
-import { shareOf } from './share.ts'
+import { shareOf, shareSlot } from './share.ts'
 
 /** From a parent's lower edge to its children: the apron, the channel, and a bolt's room. */
 const DROP = 90
@@ -73,29 +73,33 @@ export function tidy(draft: Draft, parent: Kin, options: TidyOptions): Block | u
   return { w: right, h, anchor: columns.length === 0 ? 0 : (mid(columns[0]) + mid(columns.at(-1)!)) / 2, draw }
 }
 
-const COLUMN_GAP = 18
+const COLUMN_GAP = 14
 const STRIP = 12
+/** From a grandchild's cell to the cells of its strip. */
+const TO_STRIP = 8
 /** A strip grows by so many cells at once, so that a birth does not move the next column. */
 const RESERVE = 5
 
 /** A column for each child, headed by its pill; in it a row for each grandchild, and all that hang from that one as cells beside it. */
-export function columns(draft: Draft, parent: Kin, size: CellSize, width: number): Block | undefined {
+export function columns(draft: Draft, parent: Kin, size: CellSize, width: number, beside: number): Block | undefined {
   const { look } = draft
   const { children } = parent
   if (children.length > MANY) return undefined
-  const pitch = Math.max(size.down, size.side + 8)
+  const pitch = Math.max(size.down, size.side + 6)
   const cols = children.map((kin) => {
     const rows = kin.children.map((grandchild) => ({ kin: grandchild, strip: descendants(grandchild) }))
     const cells = Math.ceil((max(rows, ({ strip }) => strip.length) ?? 0) / RESERVE) * RESERVE
-    const rowsW = rows.length === 0 ? 0 : STRIP + size.side + 10 + cells * size.across
+    const rowsW = rows.length === 0 ? 0 : STRIP + size.side + TO_STRIP + cells * size.across
     return { kin, rows, w: Math.max(slim(kin), rowsW) }
   })
   const w = sum(cols, (col) => col.w + COLUMN_GAP) - COLUMN_GAP
   if (w > width) return undefined
   const most = max(cols, ({ rows }) => rows.length) ?? 0
-  const first = APRON + SHARE + 14 + PILL + 10
+  const shareAt = shareSlot(draft, parent, beside, w)
+  const channel = APRON + 2 + shareAt.h
+  const first = channel + 14 + PILL + 10
   const draw = (ink: Ink, x: number, stem: Stem): void => {
-    const bus = stem.base + APRON + SHARE
+    const bus = stem.base + channel
     let left = x
     for (const { kin, rows, w } of cols) {
       const head = { ...pillBody(look, kin, { x: left, y: bus + 14 }, slim(kin), false), name: '' }
@@ -113,21 +117,20 @@ export function columns(draft: Draft, parent: Kin, size: CellSize, width: number
         ink.links.push({ ...rowLink(trunk, `body ${grandchild.life.id}`, way), id: grandchild.life.id })
         if (strip.length === 0) continue
         const end = { id: grandchild.life.id, x: from + size.side, y: b, base: b }
-        const to = from + size.side + 10
+        const to = from + size.side + TO_STRIP
         ink.links.push(rowLink(end, `strip ${grandchild.life.id}`, { c: b, tx: to, b, x2: to, y2: b }))
         for (const [i, one] of strip.entries()) dot(one, to + i * size.across)
       }
       left += w + COLUMN_GAP
     }
     const members = descendants(parent)
-    const share = shareOf(members, parent, true, w)
+    const share = shareOf(members, parent, true, shareAt.room)
     ink.crowds.push({
       id: -parent.life.id,
       parent: parent.life.id,
       depth: parent.depth + 1,
       ...share,
-      x: Math.max(x, Math.min(stem.x + 12, x + width - share.w)),
-      y: stem.base + APRON + 2,
+      ...shareAt.at(x, w, stem, share.w),
       heads: [],
       rings: [],
       top: stem.base + first,

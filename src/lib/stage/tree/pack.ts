@@ -11,7 +11,8 @@ import type { Bone } from './spine.ts'
 /** How families are drawn, and how much larger than 1 : 1. */
 interface Plan {
   readonly scale: number
-  readonly block: (draft: Draft, parent: Kin, width: number) => Block | undefined
+  /** `beside`: how much room is left of the parent's stem, as far as that is known. */
+  readonly block: (draft: Draft, parent: Kin, width: number, beside: number) => Block | undefined
 }
 
 export interface Packed extends Ink {
@@ -40,11 +41,17 @@ function* plans(most: number, { width, height }: Room): Generator<Plan> {
   if (most > 1)
     for (const full of [1, 0])
       yield* each(PILL_SCALES, (draft, parent, width) => tidy(draft, parent, { full, bare: true, width }))
-  const sizes: readonly CellSize[] = [...DOTS, ...AREAS]
   if (most > 1)
-    for (const size of DOTS) yield* each(PLAIN, (draft, parent, width) => columns(draft, parent, size, width))
-  for (const front of [true, false]) {
-    yield* each(PILL_SCALES, grid(PILLS, front))
+    for (const size of DOTS)
+      yield* each(PLAIN, (draft, parent, width, beside) => columns(draft, parent, size, width, beside))
+  // Cells of less than 8 px are the last that is tried: a crowd that can be read goes before its front row.
+  for (const [sizes, front] of [
+    [DOTS, true],
+    [DOTS, false],
+    [AREAS, true],
+    [AREAS, false]
+  ] as const) {
+    if (sizes === DOTS) yield* each(PILL_SCALES, grid(PILLS, front))
     for (const size of sizes) yield* each(PLAIN, grid(size, front))
   }
 }
@@ -55,9 +62,9 @@ function* each(scales: readonly number[], block: Plan['block']): Generator<Plan>
 
 const grid =
   (size: CellSize, front: boolean): Plan['block'] =>
-  (draft, parent, width) => {
+  (draft, parent, width, beside) => {
     const far = parent.children.some(({ children }) => children.length > 0)
-    return crowd(draft, parent, far ? descendants(parent) : parent.children, { size, width, front, far })
+    return crowd(draft, parent, far ? descendants(parent) : parent.children, { size, width, beside, front, far })
   }
 
 export function pack(draft: Draft, spine: readonly Bone[], room: Room): Packed {
@@ -92,12 +99,13 @@ function measure(
   const own = families.filter(({ children }) => children.length > 0).length
   for (const [i, family] of families.entries()) {
     if (family.children.length === 0) continue
-    const measured = block(draft, family, (inner - GAP * (own - 1)) / own)
+    const beside = own === 1 ? bones.stems[i].x : 0
+    const measured = block(draft, family, (inner - GAP * (own - 1)) / own, beside)
     if (!measured) return undefined
     blocks.push({ block: measured, stem: bones.stems[i] })
   }
   const wide = Math.max(bones.width, sum(blocks, ({ block }) => block.w + GAP) - GAP)
-  const low = max(blocks, ({ block, stem }) => stem.y + block.h) ?? 0
+  const low = max(blocks, ({ block, stem }) => stem.base + block.h) ?? 0
   const fits = wide <= inner && Math.max(low, bones.bottom) <= height - MARGIN / 2
   return { fits, draw: () => ({ ...drawAll(bones, blocks, width), width, height }) }
 }
