@@ -194,6 +194,19 @@ describe('sizes', () => {
     expect(ofSize(three, 'full').map(({ name }) => name)).toEqual(['many', '', '', ''])
   })
 
+  test('an orphan of init is a pill, as init is, before the program’s children get smaller', () => {
+    const { sim, main } = Sim.booted('many')
+    sim.fork(main, 2051)
+    const second = sim.fork(main, 2052)
+    sim.fork(second, 2053)
+    sim.exit(second, 3)
+    sim.nanosleep(main, 30)
+    const { bodies, crowds } = at(sim.run(), { width: 597, height: 530 })
+    const size = (pid: number) => bodies.find((body) => body.pid === pid)!.size
+    expect([2050, 2051, 2052, 2053].map(size)).toEqual(['full', 'full', 'full', 'pill'])
+    expect(crowds).toEqual([])
+  })
+
   test('the share says how many there are, alive and dead', () => {
     expect(at(family(300, 61).run, room).crowds).toMatchObject([
       { total: 300, words: '61 alive, 239 zombies', label: '300 children of 2050: 61 alive, 239 zombies' }

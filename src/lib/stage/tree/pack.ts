@@ -11,8 +11,14 @@ import type { Bone } from './spine.ts'
 /** How families are drawn, and how much larger than 1 : 1. */
 interface Plan {
   readonly scale: number
-  /** `beside`: how much room is left of the parent's stem, as far as that is known. */
-  readonly block: (draft: Draft, parent: Kin, width: number, beside: number) => Block | undefined
+  readonly block: (draft: Draft, parent: Kin, space: Space) => Block | undefined
+}
+
+/** How wide all families together can be; how wide one is if they share alike; how much room is left of its stem, as far as that is known. */
+interface Space {
+  readonly all: number
+  readonly width: number
+  readonly beside: number
 }
 
 export interface Packed extends Ink {
@@ -34,16 +40,26 @@ const PILL_SCALES = [1, 0.85]
 /** From the largest to the smallest. */
 function* plans(most: number, { width, height }: Room): Generator<Plan> {
   const larger = LARGER.filter((scale) => width / scale >= ROOMY.width && height / scale >= ROOMY.height)
-  for (const bare of [false, true])
-    yield* each([...larger, ...FULL_SCALES], (draft, parent, width) =>
-      tidy(draft, parent, { full: Infinity, bare, width })
+  // Orphans of a shell may be pills, as it is itself, while the program's children are full.
+  for (const [orphans, bare] of [
+    [Infinity, false],
+    [Infinity, true],
+    [0, false],
+    [0, true]
+  ] as const)
+    yield* each([...larger, ...FULL_SCALES], (draft, parent, { all }) =>
+      tidy(draft, parent, {
+        full: parent.shell ? orphans : Infinity,
+        bare: bare || (parent.shell && orphans === 0),
+        width: all
+      })
     )
   if (most > 1)
     for (const full of [1, 0])
-      yield* each(PILL_SCALES, (draft, parent, width) => tidy(draft, parent, { full, bare: true, width }))
+      yield* each(PILL_SCALES, (draft, parent, { all }) => tidy(draft, parent, { full, bare: true, width: all }))
   if (most > 1)
     for (const size of DOTS)
-      yield* each(PLAIN, (draft, parent, width, beside) => columns(draft, parent, size, width, beside))
+      yield* each(PLAIN, (draft, parent, { width, beside }) => columns(draft, parent, size, width, beside))
   // Cells of less than 8 px are the last that is tried: a crowd that can be read goes before its front row.
   for (const [sizes, front] of [
     [DOTS, true],
@@ -62,7 +78,7 @@ function* each(scales: readonly number[], block: Plan['block']): Generator<Plan>
 
 const grid =
   (size: CellSize, front: boolean): Plan['block'] =>
-  (draft, parent, width, beside) => {
+  (draft, parent, { width, beside }) => {
     const far = parent.children.some(({ children }) => children.length > 0)
     return crowd(draft, parent, far ? descendants(parent) : parent.children, { size, width, beside, front, far })
   }
@@ -97,10 +113,11 @@ function measure(
   const bones = backbone(draft, spine, { width: inner, height })
   const blocks: { block: Block; stem: Stem }[] = []
   const own = families.filter(({ children }) => children.length > 0).length
+  const share = (inner - GAP * (own - 1)) / Math.max(own, 1)
   for (const [i, family] of families.entries()) {
     if (family.children.length === 0) continue
     const beside = own === 1 ? bones.stems[i].x : 0
-    const measured = block(draft, family, (inner - GAP * (own - 1)) / own, beside)
+    const measured = block(draft, family, { all: inner, width: share, beside })
     if (!measured) return undefined
     blocks.push({ block: measured, stem: bones.stems[i] })
   }
