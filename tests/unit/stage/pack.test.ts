@@ -195,7 +195,7 @@ describe('sizes', () => {
   })
 
   test('an orphan of init is a pill, as init is, before the program’s children get smaller', () => {
-    const { sim, main } = Sim.booted('many')
+    const { sim, main } = Sim.booted('last_words')
     sim.fork(main, 2051)
     const second = sim.fork(main, 2052)
     sim.fork(second, 2053)

@@ -28,7 +28,7 @@ const MANY = 12
 export interface TidyOptions {
   /** Generations below the spine that are full; later ones are pills. */
   readonly full: number
-  /** Names that are the parent's are left out. */
+  /** Names that are the parent's are left out, and all names of pills. */
   readonly bare: boolean
   readonly width: number
 }
@@ -45,7 +45,7 @@ export function tidy(draft: Draft, parent: Kin, options: TidyOptions): Block | u
   for (const kin of children) {
     const block = kin.children.length > 0 ? tidy(draft, kin, { ...options, full: options.full - 1 }) : undefined
     if (kin.children.length > 0 && !block) return undefined
-    const bare = options.bare && kin.name === parent.name
+    const bare = options.bare && (!full || kin.name === parent.name)
     const w = full ? fullWidth(look, kin, bare) : bare ? PILL_SIDE : pillWidth(kin)
     const h = full ? fullHeight(look, kin) + UNDER : PILL + 8
     const [before, after] = full ? [LEFT, RIGHT] : [0, PILL_GAP]
@@ -63,7 +63,7 @@ export function tidy(draft: Draft, parent: Kin, options: TidyOptions): Block | u
     for (const column of columns) {
       const { kin, w, at, block, blockX } = column
       const place = { x: x + column.x + at, y: stem.base + drop }
-      const bare = options.bare && kin.name === parent.name
+      const bare = options.bare && (!full || kin.name === parent.name)
       const body = full ? fullBody(look, kin, place, bare) : pillBody(look, kin, place, w, bare)
       ink.bodies.push(body)
       ink.links.push(edge(stem, body, stem.base + (full ? APRON + 6 : PILL_DROP / 2)))
