@@ -149,6 +149,8 @@ export const en = {
   slip: {
     exited: (code: number) => `exited ${code}`,
     killed: (sig: number) => `killed by ${sig}`,
+    /** Where there is room for few letters. */
+    by: (sig: number) => `by ${sig}`,
     /** For screen readers and sentences. */
     killedBy: (sig: number, name: string) => `killed by ${sig} ${name}`
   },
@@ -163,9 +165,15 @@ export const en = {
     inside: (pid: number) => `${pid} inside`,
     threadsLeft: (n: number) => `${count(n, 'thread')} left`,
     autoreap: 'autoreap',
-    more: (n: number, zombies: number) =>
-      zombies === 0 ? `${n} more` : zombies === n ? `${n} more zombies` : `${n} more, ${count(zombies, 'zombie')}`,
-    moreOf: (more: string, parent: number) => `${more}, children of ${parent}`,
+    /** The share over a crowd: "300: 61 alive, 239 zombies". */
+    share: (alive: number, zombies: number) =>
+      zombies === 0
+        ? `${alive} alive`
+        : alive === 0
+          ? count(zombies, 'zombie')
+          : `${alive} alive, ${count(zombies, 'zombie')}`,
+    shareOf: (n: number, parent: number, words: string, far: boolean) =>
+      `${far ? count(n, 'descendant') : count(n, 'child', 'children')} of ${parent}: ${words}`,
     gone: (pid: number, name: string, autoreaped: boolean) =>
       `${pid} ${name}, gone${autoreaped ? ', and its status with it' : ''}`,
     /** A body for screen readers: "2051 zombie_maker, zombie, exited 3, child of 2050". */
@@ -186,8 +194,7 @@ export const en = {
       stopped: 'stopped',
       traced: 'stopped by its tracer',
       husk: 'zombie',
-      gone: 'gone',
-      more: ''
+      gone: 'gone'
     }
   },
 

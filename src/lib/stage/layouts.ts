@@ -10,6 +10,7 @@ import type { PaneName } from './panes.ts'
 import { tableLayout } from './table/tableLayout.ts'
 import { terminalText } from './terminal/terminalText.ts'
 import { timelineLayout } from './timeline/timelineLayout.ts'
+import type { Room } from './tree/picture.ts'
 import { treeLayout } from './tree/treeLayout.ts'
 
 /** All that a stage draws. */
@@ -32,6 +33,8 @@ export interface Showing {
   readonly only?: number
   /** Birth number of the chosen process. */
   readonly selected?: number
+  /** How much room the tree has. Undefined: that of a still. */
+  readonly room?: Room
   readonly program?: ProgramText
   readonly places?: ReadonlyMap<number, Place>
 }
@@ -43,7 +46,7 @@ interface Source extends Showing {
 }
 
 const LAYOUTS = {
-  tree: ({ look }) => treeLayout(look),
+  tree: ({ look, room, selected }) => treeLayout(look, room, selected),
   timeline: ({ run, start, moment, seen }) => timelineLayout(run, { start, event: moment.event, seen }),
   table: ({ look }) => tableLayout(look),
   kernel: ({ look }) => kernelPath(look),

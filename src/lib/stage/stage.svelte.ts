@@ -28,6 +28,7 @@ import { words } from './language.ts'
 import { viewAt, type View } from './layouts.ts'
 import { happened, plain, summary, type Sentence } from './narration/index.ts'
 import { isPane, type PaneName } from './panes.ts'
+import type { Room } from './tree/picture.ts'
 
 export type Unit = 'beat' | 'syscall' | 'line'
 
@@ -87,6 +88,8 @@ export class Stage {
   /** Birth numbers of the chosen process, and of the one that the pointer is on. */
   selected: number | undefined = $state()
   hovered: number | undefined = $state()
+  /** How much room the tree has in its pane. Undefined: nobody has measured it. */
+  room: Room | undefined = $state.raw()
   /** Kernel function or field that the text points at. */
   pointed: string | undefined = $state()
   /** Birth number of the task whose system calls are shown. Undefined: all tasks. */
@@ -123,7 +126,8 @@ export class Stage {
       moment,
       seen: Math.min(this.#seen, this.#held ?? Infinity),
       only: this.only,
-      selected: this.panes.includes('inspector') ? this.selected : undefined,
+      selected: this.selected,
+      room: this.room,
       program: this.#places.program,
       places: this.#places.at
     })
@@ -290,6 +294,11 @@ export class Stage {
 
   select(id: number | undefined): void {
     this.selected = id
+  }
+
+  /** The pane of the tree has another size. */
+  fit(room: Room | undefined): void {
+    if (room?.width !== this.room?.width || room?.height !== this.room?.height) this.room = room
   }
 
   hover(id: number | undefined): void {

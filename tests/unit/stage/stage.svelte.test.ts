@@ -460,12 +460,21 @@ describe('a way', () => {
   })
 })
 
+/** A page in which nothing has a size: nobody is ever told of one. */
+class NoSizes implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
 describe('on the page', () => {
+  beforeEach(() => void vi.stubGlobal('ResizeObserver', NoSizes))
   let view: ReturnType<typeof mount> | undefined
   afterEach(async () => {
     if (view) await unmount(view)
     view = undefined
     document.body.innerHTML = ''
+    vi.unstubAllGlobals()
   })
   const panes = ['tree', 'timeline', 'kernel', 'syscalls', 'inspector', 'terminal', 'table'] as const
 

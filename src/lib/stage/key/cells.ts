@@ -19,7 +19,7 @@ const WIDTH = 124
 const HEIGHT = 40
 
 function body(over: Partial<Body>): Body {
-  const plain = {
+  return {
     id: 1,
     pid: 2051,
     name: 'ls',
@@ -38,9 +38,9 @@ function body(over: Partial<Body>): Body {
     asideMono: false,
     onCpu: false,
     label: '',
-    presence: 1
-  } satisfies Partial<Body> & { readonly size: string }
-  return { ...plain, ...over }
+    presence: 1,
+    ...over
+  }
 }
 
 /** A body with all that it owns. */
@@ -66,9 +66,6 @@ function mark(over: Partial<Mark>): Mark {
     dy: 0,
     anchor: 'start',
     reach: 0,
-    left: 0,
-    right: 0,
-    bottom: 0,
     progress: 1,
     presence: 1,
     ...over
@@ -78,7 +75,7 @@ function mark(over: Partial<Mark>): Mark {
 const memory = { vsz: 60, rss: 24, vszKiB: 2520, rssKiB: 1000, shared: false }
 const RUNNING = { letter: 'R', shape: 'running' } as const
 const ZOMBIE = { letter: 'Z', shape: 'husk', x: 20 } as const
-const NARROW = { w: 84, h: 28, name: '', x: (CELL.width - 84) / 2 } as const
+const PILL = { size: 'pill', w: 66, h: 24, name: '', x: (CELL.width - 66) / 2 } as const
 
 /** In sections, each in the order in which one meets them. */
 const SECTIONS = {
@@ -119,15 +116,15 @@ const SECTIONS = {
     {
       name: 'child',
       kind: 'family',
-      parent: body({ ...NARROW, pid: 2050, y: 4 }),
-      child: body({ ...NARROW, y: 44 }),
+      parent: body({ ...PILL, pid: 2050, y: 6 }),
+      child: body({ ...PILL, y: 46 }),
       loose: false
     },
     {
       name: 'adopted',
       kind: 'family',
-      parent: body({ ...NARROW, pid: 1, y: 4 }),
-      child: body({ ...NARROW, y: 44 }),
+      parent: body({ ...PILL, pid: 1, y: 6 }),
+      child: body({ ...PILL, y: 46 }),
       loose: true
     },
     { name: 'chosen', kind: 'body', body: body({}), chosen: true }

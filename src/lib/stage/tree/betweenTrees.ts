@@ -1,45 +1,31 @@
 // betweenTrees.ts: the tree at any point of a movement from one picture to another. It is a pure function, so a movement can be reversed and broken
 // off.
 import { easeCubicInOut, easeCubicOut, interpolateNumber } from 'd3'
-import type { Body, Link, Mark, TreeLayout } from './picture.ts'
-import { ends } from './places.ts'
+import type { Body, Crowd, Link, Mark, TreeLayout } from './picture.ts'
 
 /** The layout at `t`, from 0 (before) to 1 (after). At 0 and 1 it is the very layout that was given, not a copy. */
 export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number): TreeLayout {
   if (t >= 1 || before === after) return after
   if (t <= 0) return before
   const e = easeCubicInOut(t)
-  const shift = (after.width - before.width) / 2
-  // In both the root stands in the middle of the width. The older one is shifted so that what stands still does so on the screen, too.
-  const from = shifted(before, shift)
-  const was = new Map(from.bodies.map((body) => [body.id, body]))
-  const will = new Map(after.bodies.map((body) => [body.id, body]))
+  const was = new Map(before.bodies.map((body) => [body.id, body]))
+  const will = new Set(after.bodies.map(({ id }) => id))
   const kept = after.bodies.map((body) => bodyBetween(was.get(body.id), body, was, e))
-  const leaving = from.bodies
+  const leaving = before.bodies
     .filter(({ id }) => !will.has(id))
     .map((body) => ({ ...body, presence: body.presence * (1 - e) }))
-  const bodies = [...leaving, ...kept]
-  const drawn = new Map(bodies.map((body) => [body.id, body]))
   return {
-    width: after.width,
-    height: Math.max(before.height, after.height),
-    bodies,
-    links: bodies.flatMap((body) => linkBetween(body, drawn, was.get(body.id), e)),
-    marks: marksBetween(from.marks, after.marks, t),
+    width: mix(before.width, after.width, e),
+    height: mix(before.height, after.height, e),
+    bodies: [...leaving, ...kept],
+    links: linksBetween(before, after, was, e),
+    crowds: crowdsBetween(before.crowds, after.crowds, e),
+    marks: marksBetween(before.marks, after.marks, t),
     boxes: after.boxes
   }
 }
 
-function shifted(layout: TreeLayout, dx: number): TreeLayout {
-  if (dx === 0) return layout
-  return {
-    ...layout,
-    bodies: layout.bodies.map((b) => ({ ...b, x: b.x + dx })),
-    marks: layout.marks.map((m) => ({ ...m, x: m.x + dx, fromX: m.fromX + dx }))
-  }
-}
-
-const mix = (a: number, b: number, e: number): number => interpolateNumber(a, b)(e)
+const mix = (a: number, b: number, e: number): number => (a === b ? b : interpolateNumber(a, b)(e))
 
 /** A newborn comes out of its parent. A body that stays moves to its new place, and what it no longer has leaves it. */
 function bodyBetween(a: Body | undefined, b: Body, was: ReadonlyMap<number, Body>, e: number): Body {
@@ -48,6 +34,7 @@ function bodyBetween(a: Body | undefined, b: Body, was: ReadonlyMap<number, Body
     if (!parent) return { ...b, presence: e * b.presence }
     return { ...b, x: mix(parent.x + (parent.w - b.w) / 2, b.x, e), y: mix(parent.y, b.y, e), presence: e * b.presence }
   }
+  if (b.size === 'dot' && sameCell(a, b)) return b
   return {
     ...b,
     x: mix(a.x, b.x, e),
@@ -61,6 +48,9 @@ function bodyBetween(a: Body | undefined, b: Body, was: ReadonlyMap<number, Body
   }
 }
 
+const sameCell = (a: Body, b: Body): boolean =>
+  a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h && a.presence === 1 && b.presence === 1
+
 function leavingBetween(a: Body, b: Body, t: number): Body['leaving'] {
   // A movement broken off goes on from what was drawn, and what was on its way out stays on it.
   const memory = b.memory ? undefined : (a.memory ?? a.leaving?.memory)
@@ -70,24 +60,50 @@ function leavingBetween(a: Body, b: Body, t: number): Body['leaving'] {
   return { memory, files, slip, t: mix(a.leaving?.t ?? 0, 1, t) }
 }
 
-/** An edge follows its bodies. When the parent has changed, it swings from the old one to the new one. */
-function linkBetween(body: Body, drawn: ReadonlyMap<number, Body>, a: Body | undefined, e: number): Link[] {
-  const parent = drawn.get(body.parent)
-  if (!parent) return []
-  const to = ends(body, parent)
-  const old = a && a.parent !== body.parent ? drawn.get(a.parent) : undefined
-  const from = old ? ends(body, old) : to
-  return [
-    {
-      id: body.id,
-      x1: mix(from.x1, to.x1, e),
-      y1: mix(from.y1, to.y1, e),
-      x2: to.x2,
-      y2: to.y2,
-      loose: old !== undefined || body.shape === 'gone',
-      presence: body.presence
-    }
-  ]
+/** An edge follows its bodies. When the parent has changed, it swings from the old one to the new one. One to a newborn grows out of the parent. */
+function linksBetween(before: TreeLayout, after: TreeLayout, was: ReadonlyMap<number, Body>, e: number): Link[] {
+  const old = new Map(before.links.map((link) => [link.key, link]))
+  const will = new Set(after.links.map(({ key }) => key))
+  const gone = before.links
+    .filter(({ key }) => !will.has(key))
+    .map((link) => ({ ...link, presence: link.presence * (1 - e) }))
+  const kept = after.links.map((link) => {
+    const from = old.get(link.key)
+    if (!from) return { ...linkMix(budding(link, was), link, e), presence: e * link.presence }
+    const swings = from.parent !== link.parent
+    return { ...linkMix(from, link, e), loose: link.loose || swings, presence: mix(from.presence, link.presence, e) }
+  })
+  return [...gone, ...kept]
+}
+
+function linkMix(a: Link, b: Link, e: number): Link {
+  return {
+    ...b,
+    x1: mix(a.x1, b.x1, e),
+    y1: mix(a.y1, b.y1, e),
+    c: mix(a.c, b.c, e),
+    tx: mix(a.tx, b.tx, e),
+    b: mix(a.b, b.b, e),
+    x2: mix(a.x2, b.x2, e),
+    y2: mix(a.y2, b.y2, e)
+  }
+}
+
+/** The edge of a body that is still inside its parent. */
+function budding(link: Link, was: ReadonlyMap<number, Body>): Link {
+  const parent = was.get(link.parent)
+  if (!parent) return link
+  const [x, y] = [parent.x + parent.w / 2, parent.y + parent.h]
+  return { ...link, x1: x, y1: y, c: y, tx: x, b: y, x2: x, y2: parent.y }
+}
+
+/** A share keeps its place while its crowd moves to another parent. What it says changes at once. */
+function crowdsBetween(before: readonly Crowd[], after: readonly Crowd[], e: number): Crowd[] {
+  const was = new Map(before.map((crowd) => [crowd.id, crowd]))
+  return after.map((crowd) => {
+    const old = was.get(crowd.id)
+    return old ? { ...crowd, x: mix(old.x, crowd.x, e), y: mix(old.y, crowd.y, e) } : crowd
+  })
 }
 
 /** A new mark travels the whole way. One that stays glides to its new place. One that is over fades in the first half of the movement. */

@@ -1,10 +1,12 @@
 // listLayout.ts: the tree as an indented list, for a narrow stage: a row for each process, with its marks in words.
 // { body, indent: 2, notes: [{ key: 'letter 3 499', words: 'SIGCHLD, thrown away', red: true }] }
 import { words } from '../language.ts'
-import type { Body, Mark, TreeLayout } from './picture.ts'
+import type { Body, Crowd, Mark, TreeLayout } from './picture.ts'
 
 export interface ListRow {
   readonly body: Body
+  /** The crowd that hangs from it, whose cells stand below it. */
+  readonly crowd?: { readonly crowd: Crowd; readonly cells: readonly Body[] }
   /** How many steps the row is indented, at most 6. The label says who the parent is. */
   readonly indent: number
   /** Its marks, threads and number in a namespace, in words. `red`: it is a signal. */
@@ -13,9 +15,10 @@ export interface ListRow {
 
 export function listLayout(tree: TreeLayout): ListRow[] {
   return tree.bodies
-    .filter(({ presence }) => presence > 0)
+    .filter(({ presence, size }) => presence > 0 && size !== 'dot')
     .map((body) => ({
       body,
+      crowd: crowdOf(tree, body),
       indent: Math.min(body.depth, 6),
       notes: [
         ...(body.inside === undefined ? [] : [plain('inside', words.tree.inNamespace(body.inside))]),
@@ -23,6 +26,13 @@ export function listLayout(tree: TreeLayout): ListRow[] {
         ...tree.marks.filter((mark) => mark.body === body.id).map(noteOf)
       ]
     }))
+}
+
+function crowdOf({ bodies, crowds }: TreeLayout, { id }: Body): ListRow['crowd'] {
+  const crowd = crowds.find(({ parent }) => parent === id)
+  return (
+    crowd && { crowd, cells: bodies.filter(({ size, y }) => size === 'dot' && y >= crowd.top - 1 && y <= crowd.bottom) }
+  )
 }
 
 const plain = (key: string, words: string): ListRow['notes'][number] => ({ key, words, red: false })

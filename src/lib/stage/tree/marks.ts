@@ -3,14 +3,22 @@
 import { functionAt, limitOf, SIGCHLD, type Fate, type Life } from '../../run/client.ts'
 import { words } from '../language.ts'
 import type { Look } from '../look.ts'
-import { monoWidth, sansWidth, SIZE } from '../measure.ts'
 import type { Sent } from '../scene.ts'
 import { errorName, signalName, slipWords } from '../words.ts'
-import type { Body, Manner, Mark } from './picture.ts'
+import { SLIP_INSIDE, type Body, type Manner, type Mark } from './picture.ts'
 
 type Bodies = ReadonlyMap<number, Body>
 
-export function marksOf(look: Look, bodies: Bodies): Mark[] {
+/** Only who is drawn in full, or in the spine, has room for marks. */
+export function marksOf(look: Look, drawn: readonly Body[]): Mark[] {
+  const bodies = new Map(drawn.map((body) => [body.id, body]))
+  const roomy = new Set(drawn.filter(hasRoom).map(({ id }) => id))
+  return all(look, bodies).filter(({ body }) => roomy.has(body))
+}
+
+const hasRoom = ({ size, name }: Body): boolean => size === 'full' || (size === 'pill' && name !== '')
+
+function all(look: Look, bodies: Bodies): Mark[] {
   const { sent } = look.scene
   // A bolt takes the place where a letter of the body that it strikes was thrown away.
   const struckSince = ({ child, event }: Sent): boolean =>
@@ -22,9 +30,7 @@ export function marksOf(look: Look, bodies: Bodies): Mark[] {
     }),
     ...waiting(look, bodies),
     ...opened(look, bodies),
-    ...look.scene.knocks.flatMap(({ child, parent }) =>
-      knock(child, parent, bodies, letterIsRight(look, parent, bodies))
-    ),
+    ...look.scene.knocks.flatMap(({ child, parent }) => knock(child, parent, bodies)),
     ...look.scene.read.flatMap(({ child, by, status }) => slip(child, by, status, bodies)),
     ...limits(look, bodies)
   ]
@@ -33,26 +39,23 @@ export function marksOf(look: Look, bodies: Bodies): Mark[] {
 const middle = (body: Body): number => body.x + body.w / 2
 
 function mark(over: Partial<Mark> & Pick<Mark, 'key' | 'kind' | 'body' | 'x' | 'y'>): Mark[] {
-  const rest = {
-    manner: '' as const,
-    fromX: over.x,
-    fromY: over.y,
-    angle: 0,
-    title: '',
-    detail: '',
-    dx: 28,
-    dy: -4,
-    anchor: 'start' as const,
-    reach: 0,
-    progress: 1,
-    presence: 1,
-    ...over
-  }
-  const width = Math.max(sansWidth(rest.title, SIZE.title), sansWidth(rest.detail, SIZE.aside))
-  const from = rest.x + rest.dx
-  const left = Math.min(rest.x - 20, rest.anchor === 'start' ? from : from - width)
-  const right = Math.max(rest.x + 20, rest.anchor === 'start' ? from + width : from)
-  return [{ ...rest, left, right, bottom: rest.y + 26 }]
+  return [
+    {
+      manner: '' as const,
+      fromX: over.x,
+      fromY: over.y,
+      angle: 0,
+      title: '',
+      detail: '',
+      dx: 28,
+      dy: -4,
+      anchor: 'start' as const,
+      reach: 0,
+      progress: 1,
+      presence: 1,
+      ...over
+    }
+  ]
 }
 
 // ── letters ──
@@ -72,35 +75,23 @@ function letter(sent: Sent, child: Life, bodies: Bodies): Mark[] {
   if (!parent) return []
   const from = bodies.get(child.id)
   const manner = LETTERS[sent.fate]
-  const fromX = from ? middle(from) : middle(parent)
-  const fromY = from ? from.y : parent.y + parent.h + 80
-  const gap = Math.max(40, fromY - parent.y - parent.h)
-  const left = fromX < middle(parent) - 8
   const thrown = manner === 'thrown'
-  const side = left ? -1 : 1
-  // A letter that is thrown away lies beside the edge, or the edge would cross it out once more.
-  const x = thrown
-    ? left
-      ? Math.min(fromX + 16, middle(parent) - 60)
-      : Math.max(fromX - 16, middle(parent) + 60)
-    : middle(parent)
-  const y = parent.y + parent.h + (thrown ? Math.min(28, gap / 2) : 22)
   return mark({
     key: `letter ${sent.to.id} ${thrown ? sent.event : ''}`,
     kind: 'letter',
     manner,
     body: parent.id,
-    x,
-    y,
-    fromX,
-    fromY: fromY - 8,
-    angle: thrown ? side * 20 : 0,
+    ...apron(parent),
+    fromX: from ? middle(from) : middle(parent),
+    fromY: from ? from.y - 8 : parent.y + parent.h + 72,
+    angle: thrown ? 20 : 0,
     title: 'SIGCHLD',
-    detail: words.marks.letters[sent.fate],
-    dx: side * 28,
-    anchor: left ? 'end' : 'start'
+    detail: words.marks.letters[sent.fate]
   })
 }
+
+/** Where a letter lies: under the parent, right of the stem. */
+const apron = (parent: Body) => ({ x: middle(parent) + 28, y: parent.y + parent.h + 21 })
 
 /** A pending SIGCHLD. There is only one, however many children have died. */
 function waiting(look: Look, bodies: Bodies): Mark[] {
@@ -124,8 +115,7 @@ function waiting(look: Look, bodies: Bodies): Mark[] {
         kind: 'letter',
         manner: blocked ? 'waits' : 'arrived',
         body: body.id,
-        x: middle(body),
-        y: body.y + body.h + 22,
+        ...apron(body),
         title: 'SIGCHLD',
         detail: words.marks.letters[blocked ? 'BLOCKED' : 'DELIVERED']
       })
@@ -149,7 +139,7 @@ function opened(look: Look, bodies: Bodies): Mark[] {
       dx: 8,
       dy: -7
     })
-    const at = { x: middle(body), y: body.y + body.h + 22 }
+    const at = apron(body)
     return sig === SIGCHLD
       ? [...mark({ key: `letter ${by.id} `, kind: 'letter', manner: 'opened', body: by.id, ...at }), ...line]
       : line
@@ -177,38 +167,30 @@ function bolt(sent: Sent, bodies: Bodies): Mark[] {
   const body = bodies.get(sent.to.id)
   if (!body) return []
   const { words: fate, detail } = words.marks.bolts[sent.fate]
-  // The words stand above the body where there is room for two lines, else beside it.
-  const roomy = body.y - (bodies.get(body.parent)?.y ?? 0) > 120
-  const reach = roomy ? 46 : 40
+  // It comes in before the letter. Its words stand above the body, right of the stem; in the first row, above what holds it.
+  const x = body.x + body.w - 44
+  const first = !bodies.has(body.parent) || bodies.get(body.parent)!.y + 50 > body.y
+  const reach = first ? 20 : 36
   return mark({
     key: `bolt ${sent.event}`,
     kind: 'bolt',
     manner: BOLTS[sent.fate],
     body: body.id,
-    x: body.x + 50,
+    x,
     y: body.y + 6,
-    fromX: body.x + 16,
+    fromX: x - 22,
     fromY: body.y + 6 - reach,
     title: words.marks.bolt(signalName(sent.sig), fate),
     detail,
-    dx: roomy ? -56 : -44,
-    dy: roomy ? -reach - 26 : -reach + 6,
-    anchor: roomy ? 'start' : 'end',
+    dx: first ? 58 : 14,
+    dy: first ? -2 : -30,
     reach
   })
 }
 
 // ── the rest ──
 
-/** Do the words of a letter to this parent stand on the right? Then those of the knock stand on the left. */
-function letterIsRight(look: Look, parent: Life, bodies: Bodies): boolean {
-  const about = look.scene.sent.findLast(({ to, child }) => to === parent && child)?.child
-  const from = about && bodies.get(about.id)
-  const to = bodies.get(parent.id)
-  return !from || !to || middle(from) >= middle(to) - 8
-}
-
-function knock(child: Life, parent: Life, bodies: Bodies, left: boolean): Mark[] {
+function knock(child: Life, parent: Life, bodies: Bodies): Mark[] {
   const to = bodies.get(parent.id)
   if (!to) return []
   const from = bodies.get(child.id)
@@ -221,32 +203,29 @@ function knock(child: Life, parent: Life, bodies: Bodies, left: boolean): Mark[]
     fromX: from ? middle(from) : middle(to),
     fromY: from ? from.y : to.y + to.h + 60,
     detail: '__wake_up_parent',
-    dx: left ? -22 : 22,
-    dy: -8,
-    anchor: left ? 'end' : 'start'
+    dx: -20,
+    dy: -4,
+    anchor: 'end'
   })
 }
 
-/** A slip on its way from the husk to the body that reads it. */
+/** A slip on its way from the husk to the body that reads it. It comes to lie at the right of it; below it, if that is an ancestor in the row. */
 function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
   const to = bodies.get(by.id)
   if (!to) return []
   const from = bodies.get(child.id)
-  const detail = slipWords(status)
-  const x = to.x + to.w + 18
-  const y = to.y + 8
+  const x = to.size === 'full' ? to.x + to.w + 12 : middle(to) + 12
+  const y = to.size === 'full' ? to.y + 8 : to.y + to.h + 8
   return mark({
     key: `slip ${child.id}`,
     kind: 'slip',
     body: by.id,
     x,
     y,
-    fromX: from ? from.x + 14 : x,
-    fromY: from ? from.y + 35 : y,
-    angle: 4,
-    detail,
-    dx: 18 + monoWidth(detail, SIZE.pid),
-    anchor: 'end'
+    fromX: from ? from.x + from.w - SLIP_INSIDE : x,
+    fromY: from ? from.y + from.h / 2 - 13 : y,
+    angle: 3,
+    detail: slipWords(status)
   })
 }
 
@@ -261,12 +240,13 @@ function limits(look: Look, bodies: Bodies): Mark[] {
       key: `limit ${body.id}`,
       kind: 'limit',
       body: body.id,
-      x: body.x + 20,
+      x: middle(body),
       y: body.y + body.h + 18,
       title: `fork() = −1 ${errorName(last.errno)}${times}`,
       detail: words.marks.refused(limitOf(last.limit)),
-      dx: 0,
-      dy: 0
+      dx: -10,
+      dy: 0,
+      anchor: 'end'
     })
   })
 }

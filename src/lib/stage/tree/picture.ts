@@ -3,8 +3,17 @@
 // { id: 4, pid: 2051, name: 'zombie_maker', letter: 'Z', shape: 'husk', parent: 3, x: 220, y: 310, w: 203, h: 60, slip: 'exited 3', … }
 import type { StateLetter } from '../../run/client.ts'
 
-/** How a body is drawn: alive, by its letter; as a husk (a zombie); as one that has just gone; as one for many children (more). */
-export type Shape = 'running' | 'sleeping' | 'uninterruptible' | 'stopped' | 'traced' | 'husk' | 'gone' | 'more'
+/** How a body is drawn: alive, by its letter; as a husk (a zombie); as one that has gone, and whose number is free. */
+export type Shape = 'running' | 'sleeping' | 'uninterruptible' | 'stopped' | 'traced' | 'husk' | 'gone'
+
+/** How much of a body is drawn: all that it owns; number, letter and status; or only its state, as a cell of a crowd. */
+export type Size = 'full' | 'pill' | 'dot'
+
+/** How much room a tree has in its pane. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+}
 
 export interface Memory {
   /** Width of the outline, which stands for the memory asked for, and of the fill, which stands for the memory that is there. */
@@ -32,12 +41,13 @@ export interface Box {
 }
 
 export interface Body {
-  /** Birth number. Negative: the body stands for those children of that task that do not fit. */
+  /** Birth number. */
   readonly id: number
   readonly pid: number
   readonly name: string
   readonly letter: StateLetter | ''
   readonly shape: Shape
+  readonly size: Size
   /** Birth number of the body that it hangs from; 0 for none. */
   readonly parent: number
   readonly depth: number
@@ -61,8 +71,6 @@ export interface Body {
   readonly asideMono: boolean
   /** It has gone, and nobody has asked for its status. */
   readonly autoreaped?: boolean
-  /** Distance to the next body on its right, if there is one. */
-  readonly beside?: number
   readonly onCpu: boolean
   /** For screen readers: "2051 zombie_maker, zombie, exited 3, child of 2050". */
   readonly label: string
@@ -74,17 +82,58 @@ export interface Body {
   readonly touched?: boolean
 }
 
-/** The edge from a body to the one that it hangs from. */
+/** An edge from a body to the one that it hangs from, or to a row of a crowd. It falls from (x1, y1) to the channel at height c, goes along to the
+ *  trunk at tx, down to the bus at height b, along to x2 and down to (x2, y2). */
 export interface Link {
-  /** Birth number of the child. */
+  readonly key: string
+  /** Birth numbers of both its ends. The lower one is that of the parent again if the link leads to a row. */
   readonly id: number
+  readonly parent: number
   readonly x1: number
   readonly y1: number
+  readonly c: number
+  readonly tx: number
+  readonly b: number
   readonly x2: number
   readonly y2: number
   /** The child has gone, or swings to another parent. */
   readonly loose: boolean
   readonly presence: number
+}
+
+/** Many children of one parent, as cells. The cells themselves are bodies of the size `dot` or `pill`. */
+export interface Crowd {
+  /** Minus the birth number of the parent. */
+  readonly id: number
+  readonly parent: number
+  readonly depth: number
+  /** What the share bar says: 300, and "61 alive, 239 zombies". */
+  readonly total: number
+  readonly words: string
+  /** For screen readers: "300 children of 2050: 61 alive, 239 zombies". */
+  readonly label: string
+  /** Where the share stands, and its parts. */
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly bar: readonly { readonly shape: Shape; readonly x: number; readonly w: number }[]
+  /** The first number of a row, at its head. */
+  readonly heads: readonly { readonly pid: number; readonly x: number; readonly y: number }[]
+  /** Places in the crowd of those who stand in the front row. */
+  readonly rings: readonly {
+    readonly id: number
+    readonly pid: number
+    readonly letter: StateLetter | ''
+    readonly shape: Shape
+    readonly size: Size
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly h: number
+  }[]
+  /** Around all cells. */
+  readonly top: number
+  readonly bottom: number
 }
 
 /** What has become of a mark, as far as it is drawn differently. A letter is thrown away, waits outside (blocked), has arrived, or is opened. A bolt
@@ -112,21 +161,19 @@ export interface Mark {
   readonly anchor: 'start' | 'end'
   /** The size of a bolt: how far it comes down, and how far it goes on where nobody is. */
   readonly reach: number
-  /** Edges of the room that it takes. */
-  readonly left: number
-  readonly right: number
-  readonly bottom: number
   /** How far it has come on its way, and how much of it is there, both from 0 to 1. */
   readonly progress: number
   readonly presence: number
 }
 
 export interface TreeLayout {
+  /** Size of the paper: that of the pane, divided by how much larger than 1 : 1 the tree is drawn. */
   readonly width: number
   readonly height: number
-  /** Parents before their children, and siblings by PID. */
+  /** Parents before their children, and siblings in order of birth. */
   readonly bodies: readonly Body[]
   readonly links: readonly Link[]
+  readonly crowds: readonly Crowd[]
   readonly marks: readonly Mark[]
   /** Outer boxes before inner ones. */
   readonly boxes: readonly Box[]
@@ -134,3 +181,5 @@ export interface TreeLayout {
 /** Width of a thread in the row of threads, and how many are drawn. */
 export const THREAD_WIDTH = 58
 export const THREADS_SHOWN = 3
+/** So far a slip lies on the body that it is pinned to. */
+export const SLIP_INSIDE = 9

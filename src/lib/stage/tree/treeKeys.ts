@@ -1,11 +1,33 @@
 // treeKeys.ts: where an arrow key leads in a tree (WAI-ARIA, tree view): up and down by rows, left to the parent, right to the first child.
+import { tick } from 'svelte'
 import type { Stage } from '../stage.svelte.ts'
-import type { Body } from './picture.ts'
+import type { TreeLayout } from './picture.ts'
 
-/** Birth number of the body to which `key` leads from `id`. Undefined: the tree has no use for the key. */
-export function keyLeadsTo(bodies: readonly Body[], id: number | undefined, key: string): number | undefined {
-  const here = bodies.findIndex((body) => body.id === id)
-  const to = (i: number) => bodies[Math.max(0, Math.min(bodies.length - 1, i))]?.id
+/** What a key can lead to: a body, or a crowd, which stands before its members. */
+export interface Item {
+  readonly id: number
+  readonly parent: number
+}
+
+/** All items in order: parents before their children, a crowd before its members. */
+export function itemsOf({ bodies, crowds }: Pick<TreeLayout, 'bodies' | 'crowds'>): Item[] {
+  const items: Item[] = []
+  const open = new Map(crowds.map((crowd) => [crowd.parent, crowd]))
+  for (const body of bodies) {
+    const crowd = open.get(body.parent)
+    if (crowd) {
+      items.push(crowd)
+      open.delete(body.parent)
+    }
+    items.push(body)
+  }
+  return items
+}
+
+/** Id of the item to which `key` leads from `id`. Undefined: the tree has no use for the key. */
+export function keyLeadsTo(items: readonly Item[], id: number | undefined, key: string): number | undefined {
+  const here = items.findIndex((item) => item.id === id)
+  const to = (i: number) => items[Math.max(0, Math.min(items.length - 1, i))]?.id
   switch (key) {
     case 'ArrowDown':
       return to(here + 1)
@@ -14,27 +36,40 @@ export function keyLeadsTo(bodies: readonly Body[], id: number | undefined, key:
     case 'Home':
       return to(0)
     case 'End':
-      return to(bodies.length - 1)
+      return to(items.length - 1)
     case 'ArrowLeft':
-      return here < 0 ? to(0) : bodies[here].parent || bodies[here].id
+      return here < 0 ? to(0) : parentOf(items, items[here])
     case 'ArrowRight':
-      return here < 0 ? to(0) : (bodies.find(({ parent }) => parent === id)?.id ?? id)
+      return here < 0 ? to(0) : childOf(items, here)
     default:
       return undefined
   }
 }
 
-/** A key at the tree that the event is of: selection and focus go where it leads from body `id`. */
-export function followKey(
+/** A key at the tree that the event is of: selection and focus go where it leads from item `id`. */
+export async function followKey(
   event: KeyboardEvent,
   stage: Stage | undefined,
-  bodies: readonly Body[],
+  items: readonly Item[],
   id: number | undefined
-): void {
-  const to = keyLeadsTo(bodies, id, event.key)
+): Promise<void> {
+  const to = keyLeadsTo(items, id, event.key)
   if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return
   event.preventDefault()
-  stage?.select(to)
   const tree = event.currentTarget as Element
+  stage?.select(to)
+  // A member of a crowd is an item only when it has been chosen.
+  await tick()
   tree.querySelector<HTMLElement>(`[data-id="${to}"]`)?.focus()
+}
+
+/** A crowd's first member, which stands next to it; or a body's first child. */
+function childOf(items: readonly Item[], here: number): number {
+  const { id } = items[here]
+  return id < 0 ? (items[here + 1]?.id ?? id) : (items.find(({ parent }) => parent === id)?.id ?? id)
+}
+
+/** The crowd that it is a member of, or its parent. */
+function parentOf(items: readonly Item[], { id, parent }: Item): number {
+  return id > 0 && items.some((item) => item.id === -parent) ? -parent : parent || id
 }

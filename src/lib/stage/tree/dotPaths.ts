@@ -1,0 +1,52 @@
+// dotPaths.ts: the shapes of cells: S low, R full, D double, T two bars, Z a hatched square, a reaped one an empty square. Many cells are few paths:
+// one for each row and state.
+import { least, path, rollups } from 'd3'
+import type { Body, Shape } from './picture.ts'
+
+type Cell = Pick<Body, 'x' | 'y' | 'w' | 'h'>
+
+/** More cells than these are drawn as paths. */
+export const ONE_BY_ONE = 400
+
+/** The path of one cell, or of many of the same state. */
+export function dotPath(cells: readonly Cell[], shape: Shape): string {
+  const d = path()
+  for (const { x, y, w, h } of cells)
+    switch (shape) {
+      case 'sleeping':
+        d.rect(x, y + h * 0.2, w, h * 0.6)
+        break
+      case 'uninterruptible':
+        d.rect(x, y, w, h * 0.38)
+        d.rect(x, y + h * 0.62, w, h * 0.38)
+        break
+      case 'stopped':
+      case 'traced':
+        d.rect(x + w * 0.12, y, w * 0.28, h)
+        d.rect(x + w * 0.6, y, w * 0.28, h)
+        break
+      default:
+        d.rect(x, y, w, h)
+    }
+  return d.toString()
+}
+
+/** A path for each row and state. */
+export function rowPaths(cells: readonly Body[]): { key: string; shape: Shape; d: string }[] {
+  return rollups(
+    cells,
+    (row) => dotPath(row, row[0].shape),
+    ({ y }) => y,
+    ({ shape }) => shape
+  ).flatMap(([y, shapes]) => shapes.map(([shape, d]) => ({ key: `${y} ${shape}`, shape, d })))
+}
+
+/** How near a cell must be to be meant, when a pointer has missed it. */
+const NEAR = 12
+
+/** The cell at a point, or the nearest one to it. */
+export function cellAt(cells: readonly Body[], x: number, y: number): Body | undefined {
+  const far = (cell: Body) => Math.hypot(cell.x + cell.w / 2 - x, cell.y + cell.h / 2 - y)
+  const nearest = least(cells, far)
+  return nearest && far(nearest) <= NEAR + nearest.w / 2 ? nearest : undefined
+}
