@@ -180,7 +180,8 @@ export const en = {
     body: (pid: number, name: string, shape: string, reason?: string, slip?: string, parent?: number) =>
       list(
         `${pid} ${name}`,
-        reason ? `${shape} in ${reason}` : shape,
+        // Asleep in nanosleep; but: asleep, reads the terminal.
+        reason ? `${shape}${reason.includes(' ') ? ',' : ' in'} ${reason}` : shape,
         slip,
         parent === undefined ? undefined : `child of ${parent}`
       ),
