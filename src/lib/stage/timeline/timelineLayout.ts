@@ -105,11 +105,13 @@ function room(length: number, seen: number): number {
 /** The processes that have a lane. If there are too many, the eldest of the dead are left out. */
 function lanesOf(run: Run, start: number, until: number): Life[] {
   const lives = historyOf(run).lives.filter((life) => !life.thread && life.born < until && life.released >= start)
-  while (lives.length > MOST_LANES) {
-    const dead = lives.findIndex((life) => life.released < until)
-    lives.splice(dead < 0 ? lives.length - 1 : dead, 1)
-  }
-  return lives
+  let tooMany = Math.max(0, lives.length - MOST_LANES)
+  const kept = lives.filter(({ released }) => {
+    const goes = tooMany > 0 && released < until
+    if (goes) tooMany--
+    return !goes
+  })
+  return kept.slice(0, MOST_LANES)
 }
 
 function segmentsOf(life: Life, start: number, until: number, x: (event: number) => number): Segment[] {
