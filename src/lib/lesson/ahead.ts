@@ -1,5 +1,5 @@
 // ahead.ts: computes the run of a lesson's stage ahead, so that text and reader can go back and forth in it.
-import { historyOf, type BootOptions, type Head, type MachineClient } from '../run/client.ts'
+import type { BootOptions, Head, MachineClient } from '../run/client.ts'
 import { begun, lineTyped, PATIENCE, typeAt, untilRead, type Bounds } from '../run/typed.ts'
 import { RESTLESS } from './en.ts'
 import type { StagePlan } from './plan.ts'
@@ -23,8 +23,6 @@ export async function computeAhead(
     const bounds = boundsFrom(head)
     const { clock } = await typeAt(machine, lineTyped(line, bounds))
     head = await typeAt(machine, untilRead(clock, bounds))
-    // Read as it comes: the whole of it at once would hold the page up.
-    historyOf(machine.run)
     if (head.reason !== 'idle') throw new Error(head.panic ?? RESTLESS)
   }
 }

@@ -1,7 +1,8 @@
 // remote.ts: a machine in a worker, as the page has it. It posts questions, takes the log as it comes, and says when the worker is gone.
 import type { MachineClient } from './client.ts'
 import { LOST, type Loss } from './en.ts'
-import type { Reply, Request } from './protocol.ts'
+import { historyOf } from './history.ts'
+import type { Parcel, Reply, Request } from './protocol.ts'
 import type { Answer, Args, Question } from './questions.ts'
 import { Run } from './run.ts'
 import type { TimedInput } from './types.ts'
@@ -54,11 +55,17 @@ export class RemoteMachine implements MachineClient {
   #take(reply: Reply): void {
     if (this.#lost || this.#closed) return
     try {
-      if ('parcels' in reply) for (const parcel of reply.parcels) this.run.receive(parcel)
+      if ('parcels' in reply) this.#receive(reply.parcels)
       else this.#answer(reply)
     } catch (error) {
       this.#lose('garbled', error)
     }
+  }
+
+  /** The history is read as the log comes: all of it at the end would hold the page up. */
+  #receive(parcels: readonly Parcel[]): void {
+    for (const parcel of parcels) this.run.receive(parcel)
+    historyOf(this.run)
   }
 
   #answer(reply: Exclude<Reply, { parcels: unknown }>): void {
