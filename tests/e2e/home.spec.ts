@@ -25,7 +25,7 @@ test('the home page leads to the first lesson', async ({ page }) => {
   await page.getByRole('link', { name: 'Start reading' }).click()
   await expect(page).toHaveURL(/\/read\/\w+\/$/)
   await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Read' })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('link', { name: 'Read', exact: true })).toHaveAttribute('aria-current', 'true')
 })
 
 test('the home page has three doors', async ({ page }) => {

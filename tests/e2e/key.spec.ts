@@ -15,7 +15,10 @@ test('a stage leads to it, on a wide window by a sign and on a phone from the me
   await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('How to read the picture')
 
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.getByRole('button', { name: 'More: go to' }).click()
+  await page.goto('./read/exit/')
+  const more = page.getByRole('button', { name: 'More: go to' }).first()
+  await expect(more).toBeEnabled()
+  await more.click()
   const again = context.waitForEvent('page')
   await page.getByRole('menuitem', { name: 'How to read the picture' }).click()
   await expect((await again).getByRole('heading', { level: 1 })).toHaveText('How to read the picture')

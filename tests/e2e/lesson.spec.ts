@@ -86,7 +86,7 @@ test.describe('without motion', () => {
   test('a word of the kernel lights its place on the stage', async ({ page }) => {
     await openLesson(page)
     await showThis(page, 'letter').click()
-    await place(page, 'letter').getByRole('button', { name: 'do_notify_parent' }).hover()
+    await place(page, 'letter').getByRole('button', { name: 'do_notify_parent', exact: true }).hover()
     await expect(stage(page).locator('.lit')).toContainText('do_notify_parent')
     await page.mouse.move(0, 0)
     await expect(stage(page).locator('.lit')).toHaveCount(0)

@@ -28,7 +28,7 @@ const PLACES: { readonly [name: string]: Place } = {
   },
   lesson: {
     address: './read/zombie/',
-    alive: (page) => expect(button(page, 'Show this').first()).toBeEnabled()
+    alive: (page) => expect(page.getByRole('button', { name: 'Show this' }).first()).toBeEnabled()
   },
   embed: {
     address: './embed/?program=zombie_maker&at=first%20zombie',

@@ -74,7 +74,7 @@ function mark(over: Partial<Mark>): Mark {
 
 const memory = { vsz: 60, rss: 24, vszKiB: 2520, rssKiB: 1000, shared: false }
 const RUNNING = { letter: 'R', shape: 'running' } as const
-const ZOMBIE = { letter: 'Z', shape: 'husk', x: 20 } as const
+const ZOMBIE = { letter: 'Z', shape: 'husk', x: 8, w: 108 } as const
 const PILL = { size: 'pill', w: 66, h: 24, name: '', x: (CELL.width - 66) / 2 } as const
 
 /** In sections, each in the order in which one meets them. */
