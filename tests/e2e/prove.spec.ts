@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { fillUp, keepIn, keptIn, refuse } from './kept.ts'
 import { EXERCISES, expect, test, THEMES } from './site.ts'
+import { lucky } from '../unit/assignment/lucky.ts'
 
 const FOLDER = 'content/assignments'
 const fileOf = (exercise: string, file: string): string => readFileSync(join(FOLDER, exercise, file), 'utf8')
@@ -165,7 +166,7 @@ test('a zombie does not go by kill -9; it goes with its parent, and what was typ
 
 test('a program that is only lucky is shown where it is not', async ({ page }, info) => {
   await page.goto('./prove/envelope/')
-  await editor(page).fill(fileOf('envelope', 'wrong-twice.c'))
+  await editor(page).fill(lucky(fileOf('envelope', 'wrong-twice.c')))
   await check(page)
   const [reaped, zombies] = await failing(page)
   expect(reaped).toMatch(/^On another schedule, number \d+: Nobody has read how 205\d \(server\) ended/)
