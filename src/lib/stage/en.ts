@@ -136,12 +136,9 @@ export const en = {
     gone: (pids: readonly number[]) => `${who(pids)} ${pids.length > 1 ? 'are' : 'is'} gone`,
     passed: (pids: readonly number[]) => `${who(pids)} came and went`,
     born: (pids: readonly number[]) => `${who(pids)} ${pids.length > 1 ? 'were' : 'was'} born`,
-    ended: (pids: readonly number[], zombie: boolean, slip: string | undefined) =>
-      list(
-        `${who(pids)} ended`,
-        zombie ? (pids.length > 1 ? 'zombies' : 'zombie') : undefined,
-        slip ?? 'threads of it live'
-      ),
+    ended: (pids: readonly number[], zombie: boolean, slip?: string) =>
+      list(`${who(pids)} ended`, zombie ? (pids.length > 1 ? 'zombies' : 'zombie') : undefined, slip),
+    threadsLive: 'threads of it live',
     /** “2051 and 2052 were born; 2051 ended.” */
     sentence: (clauses: readonly string[]) => `${clauses.join('; ')}.`
   },

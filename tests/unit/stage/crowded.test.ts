@@ -1,9 +1,10 @@
 // Trees of programs with threads and in PID namespaces, as numbers.
 import { expect, test } from 'vitest'
-import { find, mainOf, type MachineClient, type Run } from '../../../src/lib/run/client.ts'
+import { clockAt, find, mainOf, type MachineClient, type Run } from '../../../src/lib/run/client.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { SHELL } from '../../../src/lib/sandbox/shell.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
+import { happened, plain } from '../../../src/lib/stage/narration/index.ts'
 import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
 import type { Body, TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
 import { treeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
@@ -98,4 +99,15 @@ test('a leader that ended before its threads is a zombie that says how many are 
   const { layout } = await asleep(THREADS('pthread_exit(0);'))
   const [body] = own(layout)
   expect([body.letter, body.shape, body.threads.length, body.aside]).toEqual(['Z', 'husk', 2, '2 threads left'])
+})
+
+test.each([
+  [2, '1937, 1939 and 13 more ended, zombies, exited 0; 1938, 1940 and 13 more ended, zombies, exited 1.'],
+  [5, '1937, 1938 and 28 more ended, zombies.']
+])('what happened to thirty children that end in %i ways is said in a sentence', async (ways, sentence) => {
+  const { run, machine } = await asleep(`#include <unistd.h>
+int main(void) { for (int i = 0; i < 30; i++) if (fork() == 0) { sleep(1); _exit(i % ${ways}); } sleep(60); }`)
+  const { length: before } = run
+  await machine.ask('advance', { clock: clockAt(run, before) + 2e9 })
+  expect(plain(happened(run, before, run.length)!)).toBe(sentence)
 })

@@ -22,31 +22,41 @@ export function summary(run: Run, from: number, to: number): string {
   return told.length > 0 ? `${seen}: ${told.join('; ')}` : seen
 }
 
+/** So many endings are told apart by their slips. Of more it is only said that they ended. */
+const SLIPS = 2
+
+interface Fate {
+  readonly pid: number
+  readonly what: 'born' | 'ended' | 'gone' | 'passed'
+  readonly zombie?: boolean
+  /** What stands on its slip; undefined while threads of it live. */
+  readonly slip?: string
+}
+
 /** A clause for each thing that happened to somebody. Those to whom the same happened share one. */
 function fates(run: Run, from: number, to: number): string[] {
-  const all = historyOf(run).lives.flatMap((life) => {
-    const fate = life.thread ? undefined : fateOf(life, from, to)
-    return fate ? [{ pid: life.pid, fate }] : []
-  })
-  return groups(all, ({ fate }) => fate.key).map(([, same]) => same[0].fate.clause(same.map(({ pid }) => pid)))
+  const all = historyOf(run).lives.flatMap((life) => (life.thread ? [] : fateOf(life, from, to)))
+  return groups(all, ({ what, zombie }) => `${what} ${zombie}`).flatMap(([, same]) => clauses(same))
 }
 
-interface Told {
-  readonly key: string
-  readonly clause: (pids: readonly number[]) => string
+function clauses(same: readonly Fate[]): string[] {
+  const [{ what, zombie }] = same
+  const pids = (some: readonly Fate[]): number[] => some.map(({ pid }) => pid)
+  if (what !== 'ended') return [words.summary[what](pids(same))]
+  const bySlip = groups(same, ({ slip }) => slip ?? words.summary.threadsLive)
+  if (bySlip.length > SLIPS) return [words.summary.ended(pids(same), zombie!)]
+  return bySlip.map(([slip, some]) => words.summary.ended(pids(some), zombie!, slip))
 }
 
-/** The last that happened to it. */
-function fateOf(life: Life, from: number, to: number): Told | undefined {
-  const { born, ended, gone, passed } = words.summary
+/** The last that happened to it; nothing, or one thing. */
+function fateOf(life: Life, from: number, to: number): Fate[] {
+  const { pid } = life
   const within = (event: number): boolean => event >= from && event < to
-  if (within(life.released))
-    return within(life.born) ? { key: 'passed', clause: passed } : { key: 'gone', clause: gone }
+  if (within(life.released)) return [{ pid, what: within(life.born) ? 'passed' : 'gone' }]
   if (within(life.ended)) {
-    const zombie = letterAt(life, to) === 'Z'
     const status = slipAt(life, to)
     const slip = status === undefined ? undefined : slipSentence(status)
-    return { key: `ended ${zombie} ${slip}`, clause: (pids) => ended(pids, zombie, slip) }
+    return [{ pid, what: 'ended', zombie: letterAt(life, to) === 'Z', slip }]
   }
-  return within(life.born) ? { key: 'born', clause: born } : undefined
+  return within(life.born) ? [{ pid, what: 'born' }] : []
 }
