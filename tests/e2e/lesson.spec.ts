@@ -15,7 +15,7 @@ const stage = (page: Page): Locator => page.getByRole('region', { name: 'Stage' 
 /** A process in the tree, by what it is called for ears. */
 const process = (page: Page, name: RegExp): Locator => stage(page).getByRole('treeitem', { name })
 const question = (page: Page): Locator => page.getByRole('group', { name: 'Before you step on.' })
-const branch = (page: Page): Locator => stage(page).getByText('You are on your own branch')
+const branch = (page: Page): Locator => stage(page).getByText('The stage follows you now, not the text')
 
 const HUSK = /^2051 zombie_maker, zombie, exited 3, child of 2050/
 const ADOPTED = /^2051 zombie_maker, zombie, exited 3, child of 1$/
