@@ -89,9 +89,11 @@ export const en = {
   stage: 'Stage',
   panes: PANES,
   paneGroup: 'Panes',
+  shut: (pane: string) => `Close: ${pane}`,
   /** Where a jump went. `time`: 15.004 s. */
   jumped: (back: boolean, time: string) => (back ? `◂ back to ${time}` : `on to ${time} ▸`),
-  ownBranch: 'You are on your own branch',
+  /** The reader steps or acts, and scrolling moves nothing. */
+  own: 'The stage follows you now, not the text',
   backToText: 'Back to the text',
 
   transport: {
