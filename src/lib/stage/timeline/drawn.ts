@@ -1,6 +1,6 @@
 // drawn.ts: what is drawn of a timeline: a path for each state, marks, and words. It is a function of the layout, the width and the part on show;
 // lengths are sixteenths of an em. All lanes together: { bars: [{ letter: 'S', d: 'M0,30h120v6h-120z…' }, …], arrows: […], cuts: […] }
-import { path, precisionFixed, format, ticks, type ZoomTransform } from 'd3'
+import { path, precisionFixed, format, tickStep, ticks, type ZoomTransform } from 'd3'
 import type { StateLetter } from '../../run/client.ts'
 import { words } from '../language.ts'
 import { duration, seconds } from '../words.ts'
@@ -112,7 +112,7 @@ function barsOf({ lanes, pitch }: TimelineLayout, width: number, px: Place): Bar
 }
 
 /** Rows of a strip are told apart while they are high enough: then a sleeper is lower than a runner, as in the lanes. */
-const TOLD_APART = 3
+const TOLD_APART = 2
 
 function stripBars({ y, h, rows, parts }: Strip, width: number, px: Place): Bars[] {
   const paths = new Paths(width)
@@ -209,14 +209,23 @@ function timesOf(
   )
 }
 
+/** 60 µs, 2.01 s, 15.000 060 s: as exact as the steps are. */
+function exact(step: number): (time: number) => string {
+  const digits = precisionFixed(step)
+  const fixed = format(`.${digits > 3 ? 6 : digits}f`)
+  return (time) => (time < 1e-3 ? duration(time * 1e9) : words.timeline.seconds(spaced(fixed(time))))
+}
+
+/** Microseconds stand apart from milliseconds. */
+const spaced = (digits: string): string => digits.replace(/(\.\d{3})(?=\d)/, '$1\u2009')
+
 /** Even steps of time in a stretch without cuts. Along it the clock goes unevenly, but never back. */
 function ticksOf(stops: readonly Stop[], left: number, right: number, width: number, px: Place): Label[] {
   const [a, b] = [stops[firstBehind(stops, left)], stops[firstBehind(stops, right) - 1]]
   if (!a || !b || b.ns <= a.ns) return []
   const n = Math.floor((px(b.x) - px(a.x)) / BETWEEN_TIMES)
-  const times = n > 0 ? ticks(a.ns / 1e9, b.ns / 1e9, n) : []
-  const say = format(`.${times.length > 1 ? precisionFixed(times[1] - times[0]) : 3}f`)
-  return times.map((time) =>
-    labelAt(px(placeOfTime(stops, time * 1e9)), words.timeline.seconds(say(time)), width, false)
-  )
+  if (n < 1) return []
+  const times = ticks(a.ns / 1e9, b.ns / 1e9, n)
+  const say = exact(tickStep(a.ns / 1e9, b.ns / 1e9, n))
+  return times.map((time) => labelAt(px(placeOfTime(stops, time * 1e9)), say(time), width, false))
 }

@@ -27,7 +27,7 @@ const MARGINS: { readonly [F in Form]: { readonly top: number; readonly bottom: 
 export const LEAST_PITCH = 13
 const MOST_PITCH = 25
 /** Two lines of words stand beside a strip. */
-const LEAST_STRIP = 28
+const LEAST_STRIP = 30
 const MOST_STRIP = 116
 
 /** The heights that a timeline would like to have: where there is room, and in a narrow stage. */
