@@ -18,7 +18,7 @@ describe('a session', () => {
       session.line(line)
     }
     const run = new Run()
-    for (const parcel of new Feed().news(session.computer.k)) run.receive(parcel)
+    for (const parcel of new Feed().news(session.computer.k).flat()) run.receive(parcel)
     expect(digestsOf(machine.run)).toEqual(digestsOf(run))
     expect(session.ended).toBe(true)
   })

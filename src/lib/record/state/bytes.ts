@@ -1,5 +1,8 @@
 // bytes.ts: what was written to terminals, pipes and files, and names. Append-only: a state names bytes by offset, the log carries them.
 
+/** So many bytes are copied by hand sooner than a view of them is made. */
+const FEW = 64
+
 export class Bytes {
   private _data: Uint8Array = new Uint8Array(4096)
 
@@ -14,6 +17,7 @@ export class Bytes {
       bigger.set(this._data)
       this._data = bigger
     }
+    if (count > FEW) return this._data.set(source.subarray(from, from + count), end)
     for (let i = 0; i < count; i++) this._data[end + i] = source[from + i]
   }
 
