@@ -15,6 +15,7 @@ import {
 import { words } from '../language.ts'
 import { sceneAt } from '../scene.ts'
 import { duration, instant, seconds } from '../words.ts'
+import { thin } from './thin.ts'
 import { timeScale, type TimeScale } from './timeScale.ts'
 
 export interface Segment {
@@ -66,6 +67,8 @@ export interface Span {
 /** The width stands for at least so much room, so that a few beats do not fill it. */
 const LEAST_ROOM = 30
 const MOST_LANES = 12
+/** Marks of each sort that are drawn. */
+const MOST = { segments: 1200, arrows: 400, cuts: 120 }
 
 export function timelineLayout(run: Run, { start, event, seen }: Span): TimelineLayout {
   const scale = timeScale(run, start)
@@ -80,13 +83,16 @@ export function timelineLayout(run: Run, { start, event, seen }: Span): Timeline
       id: life.id,
       pid: life.pid,
       name: nameAt(run, life, until),
-      segments: segmentsOf(life, start, until, x)
+      segments: thinned(segmentsOf(life, start, until, x), MOST.segments / lives.length)
     })),
-    arrows: arrowsOf(run, start, until, lane, x),
-    cuts: scale.cuts
-      .filter((cut) => cut.event < until)
-      .map((cut) => ({ x: cut.x / whole, words: words.timeline.asleep(duration(cut.ns)) })),
-    times: timesOf(run, scale, start, until, x),
+    arrows: thin(arrowsOf(run, start, until, lane, x), MOST.arrows, ({ kind, from, to }) => `${kind} ${from} ${to}`),
+    cuts: thin(
+      scale.cuts
+        .filter((cut) => cut.event < until)
+        .map((cut) => ({ x: cut.x / whole, words: words.timeline.asleep(duration(cut.ns)) })),
+      MOST.cuts
+    ),
+    times: thin(timesOf(run, scale, start, until, x), MOST.cuts),
     playhead: x(event),
     stops: stops.map((stop) => ({ event: stop.event, x: stop.x / whole })),
     at: Math.min(scale.indexAt(event), stops.length - 1),
@@ -128,6 +134,14 @@ function segmentsOf(life: Life, start: number, until: number, x: (event: number)
     else segments.push(segment)
   })
   return segments
+}
+
+/** A segment that is left out is drawn as part of the one before. */
+function thinned(segments: readonly Segment[], most: number): readonly Segment[] {
+  const kept = thin(segments, most)
+  if (kept.length === segments.length) return segments
+  const last = segments[segments.length - 1]
+  return kept.map((segment, i) => ({ ...segment, w: (kept[i + 1]?.x ?? last.x + last.w) - segment.x }))
 }
 
 function arrowsOf(
