@@ -259,7 +259,7 @@ function hostOf(parts: Parts, choices?: readonly number[]): Kernel['host'] {
     choices,
     compile(k, task) {
       const compiler = parts.compiler()
-      return compileOn(k, task, compiler, () => (k.needs = NEEDS_COMPILER))
+      return compileOn(k, task, parts.image, compiler, () => (k.needs = NEEDS_COMPILER))
     }
   }
 }

@@ -33,6 +33,16 @@ export class Bytes {
     return decodeUtf8(this._data, off, end - off)
   }
 
+  /** Is that the zero-terminated text at `off`? */
+  isText(off: number, text: string): boolean {
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      if (c >= 0x80 || this._data[off + i]! >= 0x80) return this.text(off) === text
+      if (this._data[off + i] !== c) return false
+    }
+    return this._data[off + text.length] === 0
+  }
+
   /** A store of its own that agrees up to `end`. */
   fork(end: number): Bytes {
     const copy = new Bytes()
@@ -53,7 +63,6 @@ export function encodeUtf8(text: string): Uint8Array {
   return Uint8Array.from(out)
 }
 
-/** Malformed bytes become U+FFFD, one each. */
 /** Characters that one call may make of bytes: a call takes a limited number of arguments. */
 const AT_ONCE = 0x2000
 
@@ -64,12 +73,14 @@ function asciiUntil(data: Uint8Array, i: number, end: number): number {
   return i
 }
 
+/** Malformed bytes become U+FFFD, one each. */
 export function decodeUtf8(data: Uint8Array, off: number, count: number): string {
   let out = ''
   const end = off + count
   for (let i = off; i < end;) {
     const plain = asciiUntil(data, i, end)
-    out += String.fromCharCode(...data.subarray(i, plain))
+    // A typed array is as good as a list of arguments, and is passed on without being walked.
+    out += String.fromCharCode.apply(null, data.subarray(i, plain) as unknown as number[])
     if ((i = plain) === end) break
     const b = data[i]
     if (b < 0x80) continue
