@@ -237,9 +237,17 @@ export class Computer {
     }
   }
 
-  head(reason: StopReason): Head {
+  head(reason: StopReason, panic?: string): Head {
+    const { sys, state } = this.k
     const next = nextTimer(this.k)
-    return { moment: this.moment, clock: this.clock, reason, ...(next < Infinity && { nextTimer: next }) }
+    return {
+      moment: this.moment,
+      clock: this.clock,
+      reason,
+      ...(panic !== undefined && { panic }),
+      ...(next < Infinity && { nextTimer: next }),
+      isRead: sys.console !== 0 && state.tty.at(sys.console).rd_wait_first !== 0
+    }
   }
 }
 

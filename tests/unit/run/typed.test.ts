@@ -23,6 +23,15 @@ describe('a session', () => {
     expect(session.ended).toBe(true)
   })
 
+  it('does not take the World along: a page that shows the beginning need not go to the end and back', async () => {
+    const machine = nodeMachine()
+    await machine.ask('boot', { start: { kind: 'shell' } })
+    await typeAt(machine, begun())
+    const head = await typeAt(machine, lineTyped('ps'))
+    expect(head).toMatchObject({ isRead: true, moment: { event: machine.run.length } })
+    expect(machine.run.event).toBe(0)
+  })
+
   it('stops where it is told to, and says why', async () => {
     const machine = nodeMachine()
     await machine.ask('boot', { start: { kind: 'shell' } })
