@@ -7,6 +7,7 @@ import { duration, seconds } from '../words.ts'
 import { joined, labelAt, withRoom, type Label } from './labels.ts'
 import { firstBehind, placeOfTime, type Stop } from './stops.ts'
 import type { Strip } from './strip.ts'
+import { thin } from './thin.ts'
 import { CUT_ROOM } from './timeScale.ts'
 import type { Arrow, TimelineLayout } from './timelineLayout.ts'
 
@@ -32,6 +33,8 @@ const HEIGHT: { readonly [letter in StateLetter]?: number } = { R: 0.62, Z: 0.62
 const ASLEEP = 0.28
 const MOST = 14
 const THREAD = 0.6
+/** So many arrows are drawn at most. */
+const MOST_ARROWS = 400
 /** What is narrower is not drawn; but a moment on the CPU is always seen. */
 const THIN = 0.2
 const LEAST_RUN = 1
@@ -63,10 +66,7 @@ export function drawn(layout: TimelineLayout, width: number, view: ZoomTransform
     bars: barsOf(layout, width, px),
     strip: layout.strip ? stripBars(layout.strip, width, px) : [],
     sparks: layout.strip ? sparksOf(layout, layout.strip, width, px) : '',
-    arrows: layout.arrows.flatMap((arrow) => {
-      const [x0, x1] = [px(arrow.x0), px(arrow.x1)]
-      return x1 < 0 || x0 > width ? [] : [{ kind: arrow.kind, d: arrowPath(arrow, x0, x1) }]
-    }),
+    arrows: arrowsOf(layout, width, px),
     gaps: gapsOf(layout, width, px),
     cutWords,
     times: layout.form === 'line' ? [] : timesOf(layout, width, line, layout.form === 'full' ? [] : cutWords)
@@ -137,6 +137,14 @@ function sparksOf({ sparks }: TimelineLayout, { y, h, rows }: Strip, width: numb
     d.lineTo(round(at), round(y + (n + 1) * row))
   }
   return d.toString()
+}
+
+function arrowsOf({ arrows }: TimelineLayout, width: number, px: Place): Drawn['arrows'] {
+  const inSight = arrows
+    .map((arrow) => ({ arrow, x0: px(arrow.x0), x1: px(arrow.x1), x: px(arrow.x1) / width }))
+    .filter(({ x0, x1 }) => x1 >= 0 && x0 <= width)
+  const told = thin(inSight, MOST_ARROWS, ({ arrow: { kind, from, to } }) => `${kind} ${from} ${to}`)
+  return told.map(({ arrow, x0, x1 }) => ({ kind: arrow.kind, d: arrowPath(arrow, x0, x1) }))
 }
 
 /** An arrow ends in a dot; that of a signal that is lost stops short of it. */
