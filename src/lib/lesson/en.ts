@@ -6,7 +6,8 @@ export const LESSON = {
   ask: 'Before you step on.',
   onlyShow: 'Just show me',
   task: 'Your turn.',
-  stage: 'Stage: the computer that this text is about'
+  stage: 'Stage: the computer that this text is about',
+  bothFutures: 'Show both futures'
 }
 
 /** What went wrong when the computer of a lesson was made. */
@@ -25,5 +26,6 @@ export const FAULTS = {
   answersOf: (prediction: string) => `answer of ${prediction}`,
   answer: (id: string, prediction: string) => `answer ${id} of ${prediction}`,
   backwards: (query: string, last: string) => `“${query}” lies before ${last}`,
+  nobody: (who: string) => `“${who}” does not live at this moment`,
   noMoment: (query: string) => `“${query}” names no moment of this run`
 }
