@@ -404,6 +404,13 @@ export class Stage {
     this.machine.close()
   }
 
+  /** Goes where somebody leads it who has two stages on one clock (compare/). */
+  follow(event: number, ms: number, way: Way): Promise<boolean> {
+    if (way !== 'jump') return this.#move(event, ms, way)
+    this.#jump(event)
+    return Promise.resolve(true)
+  }
+
   // ── how ──
 
   #find(query: string): number | undefined {
