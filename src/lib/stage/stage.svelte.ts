@@ -245,7 +245,8 @@ export class Stage {
       void this.#move(from, 0)
       // The movement to the other moment begins with what is drawn there.
       flushSync()
-      this.#arrive(this.#momentAt(to))
+      void this.#move(to, SHORTEST)
+      this.#clock.stop()
     }
     this.#hand = t < 1 && from < to ? { from, to } : undefined
     this.t = t
