@@ -1,5 +1,6 @@
 // stage.svelte.ts: a living stage: the one class with moment, clock, selection, hover, and all that can be done. Panes draw what `view` says.
 // A *told* run was computed to its end before it is shown; a *live* one is computed as the reader goes on.
+import { flushSync } from 'svelte'
 import {
   clockAt,
   find,
@@ -11,6 +12,7 @@ import {
   prevBeat,
   toNext,
   isCost,
+  stressOf,
   type Act,
   type Beat,
   type Goal,
@@ -29,6 +31,7 @@ import { viewAt, type View } from './layouts.ts'
 import { happened, plain, summary, type Sentence } from './narration/index.ts'
 import { isPane, type PaneName } from './panes.ts'
 import type { Room } from './tree/picture.ts'
+import { scoreOf, UNSCORED, type Score } from './tree/score/cues.ts'
 
 export type Unit = 'beat' | 'syscall' | 'line'
 
@@ -47,8 +50,12 @@ export interface StageOptions {
   readonly timer?: Timer
 }
 
-/** A movement takes at least so long, at any speed, ms. */
+/** A movement that is played takes at least so long, ms: beats are joined until they do. So there are at most three pictures a second. */
 const SHORTEST = 340
+/** A step by call or line takes so long, ms. */
+const STEP = 340
+/** After a loud beat nothing moves for so long at speed 1, ms. */
+const REST = 120
 /** Above this speed pictures change at once. */
 const CUTS_ABOVE = 4
 /** How long it is said where a jump went, and shown what is different there, ms. */
@@ -74,6 +81,8 @@ export class Stage {
   /** How far the picture has come on its way to that moment, 0 to 1; of a jump, how much of its mark's time is over. */
   t = $state(1)
   way: Way = $state('on')
+  /** What happens between the moments that a movement lies between, the earlier one first. */
+  score: Score = $state.raw(UNSCORED)
   /** What happened on the way to the moment on show, if it was far. */
   #happened: Sentence | undefined = $state.raw()
   /** Where the last jump went, as long as its mark stands. */
@@ -90,6 +99,8 @@ export class Stage {
   hovered: number | undefined = $state()
   /** How much room the tree has in its pane. Undefined: nobody has measured it. */
   room: Room | undefined = $state.raw()
+  /** The same of the timeline. */
+  timelineRoom: Room | undefined = $state.raw()
   /** Kernel function or field that the text points at. */
   pointed: string | undefined = $state()
   /** Birth number of the task whose system calls are shown. Undefined: all tasks. */
@@ -115,6 +126,9 @@ export class Stage {
   /** Number of the last play. An older one that sees a higher number ends. */
   #play = 0
 
+  /** Between which moments a hand has left the picture. Undefined: it is at one. */
+  #hand: { readonly from: number; readonly to: number } | undefined
+
   #view: View = $derived.by(() => {
     void this.#version
     const { run } = this.machine
@@ -128,6 +142,8 @@ export class Stage {
       only: this.only,
       selected: this.selected,
       room: this.room,
+      timelineRoom: this.timelineRoom,
+      now: this.#now,
       program: this.#places.program,
       places: this.#places.at
     })
@@ -200,7 +216,15 @@ export class Stage {
   get clock(): number {
     void this.#version
     const { run } = this.machine
-    return clockAt(run, this.moment.event) - clockAt(run, this.#start)
+    const { event } = this.moment
+    const clock = clockAt(run, event)
+    return (event < run.length ? clock : Math.max(clock, this.#now ?? 0)) - clockAt(run, this.#start)
+  }
+
+  /** Virtual ns since boot at the end of a live log. Time in which nothing happened is in no record; only the head tells of it. A told run was
+   *  computed far ahead, and its head's clock is nobody's time. */
+  get #now(): number | undefined {
+    return this.live && !this.held ? this.#head?.clock : undefined
   }
 
   // ── what the reader can do ──
@@ -214,10 +238,24 @@ export class Stage {
     if (!dragging) this.announce()
   }
 
+  /** Holds the picture between two moments, `t` of the way from the one to the other, as long as a hand is there, and after. */
+  drag(from: number, to: number, t: number): void {
+    this.#own()
+    if (this.#hand?.from !== from || this.moment.event !== to) {
+      void this.#move(from, 0)
+      // The movement to the other moment begins with what is drawn there.
+      flushSync()
+      this.#arrive(this.#momentAt(to))
+    }
+    this.#hand = t < 1 && from < to ? { from, to } : undefined
+    this.t = t
+  }
+
   async step(direction: 1 | -1, unit: Unit = this.unit): Promise<void> {
     this.#own()
-    if (unit === 'line') return this.#stepLine(direction)
-    if (unit === 'syscall') await this.#toSyscall(direction)
+    if (!this.#hand && unit === 'line') return this.#stepLine(direction)
+    if (this.#hand) await this.#letGo(this.#hand, direction)
+    else if (unit === 'syscall') await this.#toSyscall(direction)
     else await this.#stepBeat(direction)
     this.announce()
   }
@@ -237,11 +275,13 @@ export class Stage {
     const play = this.#play
     const from = this.moment.event
     this.playing = true
-    for (;;) {
+    if (this.#hand) await this.#letGo(this.#hand, 1)
+    while (play === this.#play) {
       const stretch = await this.#stretch(this.moment.event)
       if (!stretch || play !== this.#play || this.unsent) break
       await this.#move(stretch.to, this.speed > CUTS_ABOVE ? 0 : stretch.ms)
       if (this.speed > CUTS_ABOVE) await this.#clock.run(stretch.ms, () => {})
+      else if (stressOf(stretch.ms * this.speed) === 'loud') await this.#clock.run(REST / this.speed, () => {})
       if (play !== this.#play) return
     }
     if (play === this.#play) this.#pause(from)
@@ -275,7 +315,7 @@ export class Stage {
     const clock = (this.#head?.clock ?? clockAt(this.machine.run, this.machine.run.length)) + ns
     await this.#ask(() => this.machine.ask('advance', { clock }))
     await this.#atRest()
-    this.#jump(this.end)
+    this.#jump(this.end, true)
     this.announce()
   }
 
@@ -299,6 +339,11 @@ export class Stage {
   /** The pane of the tree has another size. */
   fit(room: Room | undefined): void {
     if (room?.width !== this.room?.width || room?.height !== this.room?.height) this.room = room
+  }
+
+  /** The pane of the timeline has another size. */
+  fitTimeline(room: Room | undefined): void {
+    if (room?.width !== this.timelineRoom?.width || room?.height !== this.timelineRoom?.height) this.timelineRoom = room
   }
 
   hover(id: number | undefined): void {
@@ -368,6 +413,13 @@ export class Stage {
     this.machine.close()
   }
 
+  /** Goes where somebody leads it who has two stages on one clock (compare/). */
+  follow(event: number, ms: number, way: Way): Promise<boolean> {
+    if (way !== 'jump') return this.#move(event, ms, way)
+    this.#jump(event)
+    return Promise.resolve(true)
+  }
+
   // ── how ──
 
   #find(query: string): number | undefined {
@@ -422,20 +474,35 @@ export class Stage {
   #reach(moment: Moment, ms: number, way: Way): Promise<boolean> {
     this.#clock.stop()
     this.#happened = undefined
+    this.#hand = undefined
     this.way = way
+    const { event } = this.moment
     this.#arrive(moment)
     if (ms <= 0) {
       this.t = 1
       return Promise.resolve(true)
     }
     this.t = 0
+    this.score =
+      way === 'jump'
+        ? UNSCORED
+        : scoreOf(this.machine.run, Math.min(event, moment.event), Math.max(event, moment.event))
     return this.#clock.run(ms, (t) => (this.t = t))
   }
 
-  /** Goes to a moment far away: nothing moves, and a mark says where it went. */
-  #jump(event: number): void {
+  /** The movement that a hand has left goes on to its end, or back to its beginning. */
+  async #letGo({ from, to }: { readonly from: number; readonly to: number }, direction: 1 | -1): Promise<void> {
+    const held = this.t
+    const ms = nextBeat(this.machine.run, from, to)?.ms ?? SHORTEST
+    this.#hand = undefined
+    if (direction === 1) await this.#clock.run(ms * (1 - held), (t) => (this.t = held + (1 - held) * t))
+    else if (await this.#clock.run(ms * held, (t) => (this.t = held * (1 - t)))) await this.#move(from, 0, 'back')
+  }
+
+  /** Goes to a moment far away: nothing moves, and a mark says where it went. `even`: time may have passed in which nothing happened. */
+  #jump(event: number, even = false): void {
     const from = this.moment.event
-    if (event === from) return
+    if (event === from && !even && !this.#hand) return
     const marked = this.#move(event, MARKED, 'jump')
     this.#sum(from)
     const jumped = (this.jumped = { back: event < from, clock: this.clock })
@@ -450,7 +517,8 @@ export class Stage {
     let ms = 0
     while (ms / this.speed < SHORTEST) {
       const beat = await this.#nextBeat(to)
-      if (!beat) break
+      // While a loud beat is on show, nothing else moves.
+      if (!beat || (to !== from && stressOf(beat.ms) === 'loud')) break
       to = beat.to
       ms += beat.ms
     }
@@ -477,7 +545,7 @@ export class Stage {
     }
     const to = Math.max(this.#start, beat?.to ?? 0)
     // It takes as long as the movement that it takes back.
-    if (to < event) await this.#move(to, nextBeat(run, to, event)?.ms ?? SHORTEST, 'back')
+    if (to < event) await this.#move(to, nextBeat(run, to, event)?.ms ?? STEP, 'back')
   }
 
   async #stepLine(direction: 1 | -1): Promise<void> {
@@ -487,7 +555,7 @@ export class Stage {
       this.said = direction === 1 ? words.said.noFurtherLine(life?.pid) : words.said.noEarlierLine(life?.pid)
       return
     }
-    await this.#reach(moment, SHORTEST, direction === 1 ? 'on' : 'back')
+    await this.#reach(moment, STEP, direction === 1 ? 'on' : 'back')
     this.said = words.said.atLine(life?.pid, life && this.#places.at.get(life.id)?.line)
   }
 
@@ -511,7 +579,7 @@ export class Stage {
 
   async #toSyscall(direction: 1 | -1): Promise<void> {
     const event = this.#next('syscall', direction)
-    if (event !== undefined) await this.#move(event, SHORTEST, direction === 1 ? 'on' : 'back')
+    if (event !== undefined) await this.#move(event, STEP, direction === 1 ? 'on' : 'back')
   }
 
   #next(goal: Goal, direction: 1 | -1): number | undefined {
@@ -536,7 +604,7 @@ export class Stage {
       await this.#move(beats[i - 1].to, ms)
     }
     if (play !== this.#play) return
-    if (this.moment.event !== to) await this.#move(to, SHORTEST)
+    if (this.moment.event !== to) await this.#move(to, STEP)
     if (play === this.#play) this.playing = false
   }
 
@@ -544,6 +612,8 @@ export class Stage {
   #branch(input: Input): Promise<Head | undefined> {
     this.#own()
     this.#held = undefined
+    if (this.#hand) this.t = 1
+    this.#hand = undefined
     const { moment } = this
     const at = moment.event < this.machine.run.length ? moment : undefined
     return this.#ask(() => this.machine.ask('input', input, at))
