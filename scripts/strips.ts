@@ -156,6 +156,8 @@ async function step(page: Page, stage: Locator, button: 'Step' | 'Back'): Promis
   return said(stage)
 }
 
+const STRIPS_PER_SHEET = 4
+
 /** Writes a picture of strips, one below the other. */
 async function sheet(
   browser: Browser,
@@ -197,13 +199,17 @@ async function shoot(browser: Browser, address: string, scene: Scene, width: num
     const on = await film(page, stage, 'Step', ms, clip)
     const back = await film(page, stage, 'Back', ms, clip)
     for (const [i, frame] of on.light.entries())
-      if (frame !== back.light[FRAMES.length - 1 - i]) console.log(`${name}, ${width} px: back, frame ${i} differs`)
+      if ((i === 0 || i === FRAMES.length - 1) && frame !== back.light[FRAMES.length - 1 - i])
+        console.log(`${name}, ${width} px: back, frame ${i} differs`)
     if (scene.from === 'Home') await step(page, stage, 'Step')
     light.set(name, on.light)
     dark.set(name, on.dark)
   }
-  await sheet(browser, `${folder}/${scene.name}-${width}-light.png`, light, 'light')
-  await sheet(browser, `${folder}/${scene.name}-${width}-dark.png`, dark, 'dark')
+  for (const [scheme, strips] of Object.entries({ light, dark }))
+    for (let i = 0; i < strips.size; i += STRIPS_PER_SHEET) {
+      const file = `${folder}/${scene.name}-${width}-${scheme}-${1 + i / STRIPS_PER_SHEET}.png`
+      await sheet(browser, file, new Map([...strips].slice(i, i + STRIPS_PER_SHEET)), scheme)
+    }
   await page.close()
 }
 
