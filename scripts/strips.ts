@@ -23,8 +23,9 @@ interface Verb {
 interface Scene {
   readonly name: string
   readonly source: string
-  /** In the order in which they happen. */
+  /** In the order in which they are looked for: on from the beginning, or back from the end. */
   readonly verbs: readonly Verb[]
+  readonly from: 'Home' | 'End'
 }
 
 const WAVE = 2400
@@ -32,6 +33,7 @@ const WAVE = 2400
 const SCENES: readonly Scene[] = [
   {
     name: 'verbs',
+    from: 'Home',
     source: readFileSync('scripts/strips/verbs.c', 'utf8'),
     verbs: [
       { name: 'fork', ms: PACE.fork, said: /has a child, 2051/ },
@@ -53,11 +55,11 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'waves',
+    from: 'End',
     source: readFileSync('scripts/strips/wave.c', 'utf8'),
     verbs: [
-      { name: '300 forks', ms: WAVE, said: /300 more children/ },
-      { name: '300 adoptions', ms: WAVE, said: /300 children now belong/ },
-      { name: '300 reapings', ms: WAVE, said: /300 slips/ }
+      { name: '300 reapings', ms: WAVE, said: /300 slips/ },
+      { name: '300 adoptions', ms: WAVE, said: /300 children now belong/ }
     ]
   }
 ]
@@ -65,7 +67,7 @@ const SCENES: readonly Scene[] = [
 const exact = (where: Page | Locator, name: string): Locator => where.getByRole('button', { name, exact: true })
 
 /** Runs a program in the sandbox until it has ended, kills it if it has not, and goes back to its beginning. The clock stands from then on. */
-async function stageOf(page: Page, address: string, { source, name }: Scene): Promise<Locator> {
+async function stageOf(page: Page, address: string, { source, from }: Scene): Promise<Locator> {
   await page.clock.install()
   await page.goto(`${address}/play/?program=zombie_maker`)
   await exact(page, '+15 s').and(page.locator(':enabled')).waitFor()
@@ -82,13 +84,13 @@ async function stageOf(page: Page, address: string, { source, name }: Scene): Pr
   await settled()
   await exact(page, '+15 s').click()
   await settled()
-  if (name === 'waves') {
+  if (from === 'End') {
     const prompt = page.getByRole('textbox', { name: 'Type at the terminal' })
-    await prompt.fill('\u0003')
-    await prompt.press('Control+c')
+    await prompt.fill('kill -9 %1')
+    await prompt.press('Enter')
     await settled()
   }
-  await page.getByRole('slider', { name: 'Moment' }).press('Home')
+  await page.getByRole('slider', { name: 'Moment' }).press(from)
   await settled()
   await page.clock.pauseAt(new Date(Date.now() + 3_600_000))
   return stage
@@ -96,24 +98,52 @@ async function stageOf(page: Page, address: string, { source, name }: Scene): Pr
 
 type Strip = Record<'light' | 'dark', string[]>
 
-async function picture(page: Page, at: Locator, strip: Strip): Promise<void> {
+interface Clip {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+const MARGIN = 48
+
+/** Around all that is drawn of the tree now. */
+async function drawn(stage: Locator): Promise<Clip> {
+  const pane = (await treeOf(stage).boundingBox())!
+  const boxes = await treeOf(stage)
+    .getByRole('treeitem')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect))
+  const right = Math.min(pane.x + pane.width, Math.max(...boxes.map((box) => box.right)) + MARGIN)
+  const bottom = Math.min(pane.y + pane.height, Math.max(...boxes.map((box) => box.bottom)) + MARGIN)
+  const x = Math.max(pane.x, Math.min(...boxes.map((box) => box.left)) - MARGIN)
+  return { x, y: pane.y, width: right - x, height: bottom - pane.y }
+}
+
+function around(a: Clip, b: Clip): Clip {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  const width = Math.max(a.x + a.width, b.x + b.width) - x
+  return { x, y, width, height: Math.max(a.y + a.height, b.y + b.height) - y }
+}
+
+const treeOf = (stage: Locator): Locator => stage.getByRole('tree').filter({ visible: true })
+
+async function picture(page: Page, clip: Clip, strip: Strip): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    strip[colorScheme].push((await at.screenshot({ animations: 'allow' })).toString('base64'))
+    strip[colorScheme].push((await page.screenshot({ clip, animations: 'allow' })).toString('base64'))
   }
 }
 
 /** The frames of one step, on or back. */
-async function film(page: Page, stage: Locator, button: 'Step' | 'Back', ms: number): Promise<Strip> {
+async function film(page: Page, stage: Locator, button: 'Step' | 'Back', ms: number, clip: Clip): Promise<Strip> {
   const strip: Strip = { light: [], dark: [] }
-  const tree = stage.getByRole('tree').filter({ visible: true })
   await exact(stage, button).click()
   let past = 0
   for (const t of FRAMES) {
     const to = t === 1 ? LONG : Math.round(t * ms)
     await page.clock.runFor(to - past)
     past = to
-    await picture(page, tree, strip)
+    await picture(page, clip, strip)
   }
   return strip
 }
@@ -125,6 +155,8 @@ async function step(page: Page, stage: Locator, button: 'Step' | 'Back'): Promis
   await page.clock.runFor(LONG)
   return said(stage)
 }
+
+const STRIPS_PER_SHEET = 4
 
 /** Writes a picture of strips, one below the other. */
 async function sheet(
@@ -155,22 +187,29 @@ async function shoot(browser: Browser, address: string, scene: Scene, width: num
   let last = ''
   for (const { name, ms, said: wanted } of scene.verbs) {
     for (let steps = 0; ; steps++) {
-      const now = await step(page, stage, 'Step')
+      const now = await step(page, stage, scene.from === 'Home' ? 'Step' : 'Back')
+      if (process.env.STRIPS_LOUD) console.log(now)
       if (wanted.test(now)) break
       if (now === last && steps > 20) throw new Error(`${scene.name}: no ${name}; at last: ${now}`)
       last = now
     }
+    const later = await drawn(stage)
     await step(page, stage, 'Back')
-    const on = await film(page, stage, 'Step', ms)
-    const back = await film(page, stage, 'Back', ms)
+    const clip = around(later, await drawn(stage))
+    const on = await film(page, stage, 'Step', ms, clip)
+    const back = await film(page, stage, 'Back', ms, clip)
     for (const [i, frame] of on.light.entries())
-      if (frame !== back.light[FRAMES.length - 1 - i]) console.log(`${name}, ${width} px: back, frame ${i} differs`)
-    await step(page, stage, 'Step')
+      if ((i === 0 || i === FRAMES.length - 1) && frame !== back.light[FRAMES.length - 1 - i])
+        console.log(`${name}, ${width} px: back, frame ${i} differs`)
+    if (scene.from === 'Home') await step(page, stage, 'Step')
     light.set(name, on.light)
     dark.set(name, on.dark)
   }
-  await sheet(browser, `${folder}/${scene.name}-${width}-light.png`, light, 'light')
-  await sheet(browser, `${folder}/${scene.name}-${width}-dark.png`, dark, 'dark')
+  for (const [scheme, strips] of Object.entries({ light, dark }))
+    for (let i = 0; i < strips.size; i += STRIPS_PER_SHEET) {
+      const file = `${folder}/${scene.name}-${width}-${scheme}-${1 + i / STRIPS_PER_SHEET}.png`
+      await sheet(browser, file, new Map([...strips].slice(i, i + STRIPS_PER_SHEET)), scheme)
+    }
   await page.close()
 }
 

@@ -74,16 +74,24 @@ function neighbour(run: Run, i: number, step: 1 | -1, kind: EventKind, parent: n
   return undefined
 }
 
-/** The head that record `i` is, or whose news it is. News comes in the same path of the kernel: a signal that somebody else sends is none. */
+/** The head that record `i` is, or behind which it lies in the same wave. News comes in the same path of the kernel: a signal that somebody else
+ *  sends is none. */
 function headOf(run: Run, i: number, ends: Ends): number | undefined {
   for (let k = i; k >= 0; k--) {
     if (PATH_ENDS.has(run.log.kind(k))) return undefined
     if (!ends(k)) continue
+    const parent = parentOf(run, k)
+    if (k === i && parent !== undefined) return k
     const kind = kindOf(run.log, k)
-    if (parentOf(run, k) !== undefined) return k === i || kind === 'reparent' ? k : undefined
+    if (parent !== undefined) return kind === 'reparent' && belongs(run, i, k, parent, ends) ? k : undefined
     if (!BETWEEN.reparent!.includes(kind)) return undefined
   }
   return undefined
+}
+
+/** Does record `i`, which lies behind a head, belong to its wave? Another head follows, or it is news about the adopted task. */
+function belongs(run: Run, i: number, head: number, parent: number, ends: Ends): boolean {
+  return newsOf(run, i, head, ends) || neighbour(run, i, 1, 'reparent', parent, ends) !== undefined
 }
 
 /** The wave in which record `i` lies: its heads up to there, in order. One head is no wave: undefined. */

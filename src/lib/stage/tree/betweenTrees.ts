@@ -6,9 +6,9 @@ import { timeOf, UNSCORED, within, type Score } from './score/cues.ts'
 import { namingAt, renewed } from './score/exec.ts'
 import { fallingAt, memoryAt, tillAt } from './score/exit.ts'
 import { newborn } from './score/fork.ts'
-import { arriving } from './score/marks.ts'
+import { arriving, timeOfMark } from './score/marks.ts'
 import { turned, turningAt } from './score/turn.ts'
-import { chitsAt, crowdAt } from './score/wave.ts'
+import { chitsAt, crowdAt, emptied } from './score/wave.ts'
 
 /** A movement as it is being drawn. */
 interface Film {
@@ -45,7 +45,7 @@ const mix = (a: number, b: number, e: number): number => (a === b ? b : interpol
 function bodiesAt({ before, after, score, t, e }: Film): Body[] {
   const was = new Map(before.bodies.map((body) => [body.id, body]))
   const will = new Set(after.bodies.map(({ id }) => id))
-  const left = before.bodies.filter(({ id }) => !will.has(id)).map((body) => ({ ...body, presence: over(body, t) }))
+  const left = before.bodies.filter(({ id }) => !will.has(id)).map((body) => leaving(body, score, t))
   const drawn = new Map<number, Body>()
   const born: Body[] = []
   const stay: Body[] = []
@@ -58,6 +58,14 @@ function bodiesAt({ before, after, score, t, e }: Film): Body[] {
     else born.push(shown)
   }
   return [...left, ...born, ...stay]
+}
+
+/** Who is reaped leaves an empty outline until the movement is over. */
+function leaving(body: Body, score: Score, t: number): Body {
+  if (!score.cues.has(`leave ${body.id}`)) return { ...body, presence: over(body, t) }
+  const gone: Body = { ...body, letter: '', shape: 'gone', slip: undefined }
+  if (body.size !== 'full') return turned(gone, score, t) ? gone : body
+  return { ...gone, slip: t < 0.1 ? body.slip : undefined, turning: turningAt(body, gone, score, t) }
 }
 
 /** What the later picture does not have any more is gone soon. */
@@ -117,7 +125,10 @@ function linksAt({ before, after, score, t, e }: Film): Link[] {
   const was = new Map(before.bodies.map((body) => [body.id, body]))
   const old = new Map(before.links.map((link) => [link.key, link]))
   const will = new Set(after.links.map(({ key }) => key))
-  const gone = before.links.filter(({ key }) => !will.has(key)).map((link) => ({ ...link, presence: over(link, t) }))
+  const stays = reaps(score)
+  const gone = before.links
+    .filter(({ key }) => !will.has(key))
+    .map((link) => (stays ? link : { ...link, presence: over(link, t) }))
   const kept = after.links.flatMap((link) => {
     const from = old.get(link.key)
     if (!from) {
@@ -154,15 +165,21 @@ function budOf(link: Link, was: ReadonlyMap<number, Body>): Link {
   return { ...link, x1: x, y1: y, c: y, tx: x, b: y, x2: x, y2: y }
 }
 
+/** Is the movement one of reapings? Then what is emptied stays until it is over. */
+const reaps = ({ cues }: Score): boolean => [...cues.keys()].some((key) => key.startsWith('leave '))
+
 // ── crowds and marks ──
 
 /** A share keeps its place while its crowd moves to another parent. */
 function crowdsAt({ before, after, score, t, e }: Film): Crowd[] {
   const was = new Map(before.crowds.map((crowd) => [crowd.id, crowd]))
-  return after.crowds.map((crowd) => {
+  const will = new Set(after.crowds.map(({ id }) => id))
+  const shown = after.crowds.map((crowd) => {
     const old = was.get(crowd.id)
     return old ? crowdAt(old, crowd, score, t, e) : crowd
   })
+  const emptying = reaps(score) ? before.crowds.filter(({ id }) => !will.has(id)) : []
+  return [...shown, ...emptying.map((crowd) => crowdAt(crowd, emptied(crowd), score, t, 0))]
 }
 
 /** A new mark travels the whole way. One that stays glides to its new place. One that is over goes. */
@@ -171,9 +188,9 @@ function marksAt({ before, after, score, t }: Film): Mark[] {
   const will = new Set(after.marks.map(({ key }) => key))
   const e = easeCubicOut(t)
   const fading = before.marks.filter(({ key }) => !will.has(key)).map((m) => ({ ...m, presence: over(m, t) }))
-  const shown = after.marks.map((m) => {
+  const shown = after.marks.flatMap((m) => {
     const old = was.get(m.key)
-    if (!old) return arriving(m, score, t)
+    if (!old) return timeOfMark(m, score, t) > 0 ? [arriving(m, score, t)] : []
     return {
       ...m,
       x: mix(old.x, m.x, e),

@@ -6,6 +6,7 @@ import type { Look } from '../look.ts'
 import type { Sent } from '../scene.ts'
 import { errorName, signalName, slipWords } from '../words.ts'
 import { SLIP_INSIDE, type Body, type Link, type Manner, type Mark } from './picture.ts'
+import { slotOf } from './slots.ts'
 
 type Bodies = ReadonlyMap<number, Body>
 type Edges = ReadonlyMap<number, Link>
@@ -233,8 +234,7 @@ function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
   const to = bodies.get(by.id)
   if (!to) return []
   const from = bodies.get(child.id)
-  const x = to.size === 'full' ? to.x + to.w + 12 : middle(to) + 12
-  const y = to.size === 'full' ? to.y + 21 : to.y + to.h + 21
+  const { x, y } = slotOf(to)
   return mark({
     key: `slip ${child.id}`,
     kind: 'slip',

@@ -10,6 +10,8 @@ export const WRITTEN_FROM = 0.6
 const LEAST = 18
 
 export function namingAt(a: Body, b: Body, score: Score, t: number): Body['naming'] {
+  // A name may also be left out because there is no room for it.
+  if (a.size !== b.size || a.name === '' || b.name === '') return undefined
   if (a.name === b.name && !a.naming && !b.naming) return undefined
   const part = interpolateNumber(
     a.naming?.part ?? (a.name === b.name ? 1 : 0),

@@ -2,6 +2,7 @@
 import { easeCubicInOut, interpolateNumber } from 'd3'
 import { words } from '../../language.ts'
 import type { Body, Crowd, Mark, TreeLayout } from '../picture.ts'
+import { slotOf } from '../slots.ts'
 import { timeOf, type Score } from './cues.ts'
 
 const mix = (a: number, b: number, t: number): number => (a === b ? b : interpolateNumber(a, b)(t))
@@ -19,7 +20,7 @@ export function chitsAt(before: TreeLayout, after: TreeLayout, score: Score, t: 
 
 function chit(cell: Body, reader: Body, time: number): Mark {
   const from = { x: cell.x + cell.w / 2, y: cell.y + cell.h / 2 }
-  const to = { x: reader.x + reader.w + 12, y: reader.y + reader.h / 2 }
+  const to = slotOf(reader)
   const e = easeCubicInOut(time)
   return {
     key: `chit ${cell.id}`,
@@ -53,6 +54,9 @@ function reached(score: Score, t: number): number | undefined {
   }
   return all < 2 ? undefined : done / all
 }
+
+/** A crowd of which nothing is left at the end of the movement. */
+export const emptied = (a: Crowd): Crowd => ({ ...a, alive: 0, zombies: 0, total: 0, bar: [] })
 
 /** The share of a crowd in a movement. What it says changes at once; in a wave its number counts. */
 export function crowdAt(a: Crowd, b: Crowd, score: Score, t: number, e: number): Crowd {
