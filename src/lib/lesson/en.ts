@@ -5,6 +5,8 @@ export const LESSON = {
   showOf: (beginning: string) => `Show this: ${beginning} …`,
   ask: 'Before you step on.',
   onlyShow: 'Just show me',
+  asksFirst: 'The text asks you first what comes next',
+  toQuestion: 'To the question',
   task: 'Your turn.',
   stage: 'Stage: the computer that this text is about',
   bothFutures: 'Show both futures'

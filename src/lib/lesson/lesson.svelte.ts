@@ -87,6 +87,13 @@ export class Lesson {
     return this.#players.size > 0
   }
 
+  /** The prediction that a stage waits for. */
+  openOn(stage: string): string | undefined {
+    return this.text.outline.find(
+      (item) => item.stage === stage && item.kind === 'prediction' && this.#said[item.id] === undefined
+    )?.id
+  }
+
   /** What was answered; undefined while the prediction is open, '' for "just show me". */
   said(prediction: string): string | undefined {
     return this.#said[prediction]
@@ -220,11 +227,8 @@ export class Lesson {
   }
 
   #hold(stage: string): void {
-    const { outline, predictions } = this.text
-    const open = outline.find(
-      (item) => item.stage === stage && item.kind === 'prediction' && this.#said[item.id] === undefined
-    )
-    this.#players.get(stage)?.hold(open && predictions[open.id].before)
+    const open = this.openOn(stage)
+    this.#players.get(stage)?.hold(open && this.text.predictions[open].before)
   }
 
   #moveTo(id: string, how: 'straight' | 'playing'): void {

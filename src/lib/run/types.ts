@@ -107,6 +107,8 @@ export interface Head {
   readonly panic?: string
   /** Virtual ns since boot at which the next timer is due. Undefined: none is set. */
   readonly nextTimer?: number
+  /** Does somebody read the terminal? */
+  readonly isRead: boolean
 }
 
 /** A line of C. `file`: its name as the compiler was given it. `line`: from 1. */

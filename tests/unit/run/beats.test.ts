@@ -3,7 +3,7 @@ import { from, moving, set, type Kind } from '../../../src/lib/record/effects/in
 import { EVENTS } from '../../../src/lib/record/events.ts'
 import { clockAt, moves, nextBeat, prevBeat, toNext } from '../../../src/lib/run/beats.ts'
 import { Run } from '../../../src/lib/run/run.ts'
-import { zombieMaker } from '../stage/fixture.ts'
+import { Sim, zombieMaker } from '../stage/fixture.ts'
 
 const { sim, marks } = zombieMaker()
 const run = sim.run()
@@ -12,6 +12,17 @@ function beatsFrom(event: number) {
   const beats = []
   for (let beat = nextBeat(run, event); beat; beat = nextBeat(run, beat.to)) beats.push(beat)
   return beats
+}
+
+/** init asks for its number again and again. */
+function callsFor(times: number): Sim {
+  const sim = new Sim()
+  const init = sim.state.sys.init
+  for (let i = 0; i < times; i++) {
+    sim.enter(init, 'getpid')
+    sim.leave(init, 1)
+  }
+  return sim
 }
 
 describe('beats', () => {
@@ -86,6 +97,16 @@ describe('beats', () => {
     expect(prevBeat(run, 0)).toBeUndefined()
     expect(nextBeat(run, run.length)).toBeUndefined()
     expect(nextBeat(new Run(), 0)).toBeUndefined()
+  })
+
+  test('a long stretch of small movements is read a few times, not once for each of them', () => {
+    const long = callsFor(2000).run()
+    let reads = 0
+    const { log } = long
+    const kind = log.kind.bind(log)
+    log.kind = (i) => (reads++, kind(i))
+    for (let beat = nextBeat(long, 0)!; beat.to < long.length;) beat = nextBeat(long, beat.to)!
+    expect(reads).toBeLessThan(20 * long.length)
   })
 
   test('the future that may not be seen is not stepped into', () => {

@@ -198,7 +198,8 @@ describe('while nobody sees it', () => {
     const advance = vi.fn(async (): Promise<Head> => ({
       moment: { event: 0, instructions: 0 },
       clock: 0,
-      reason: 'idle'
+      reason: 'idle',
+      isRead: true
     }))
     const s = stage('second fork of main', { advance }, { live: true })
     s.rest()
@@ -305,7 +306,7 @@ describe('led by the text', () => {
 describe('a live run', () => {
   test('what is typed in the past makes a branch there', async () => {
     const asked: { input: Input; at?: Moment }[] = []
-    const head = (): Head => ({ moment: { event: 1, instructions: 0 }, clock: 5, reason: 'idle' })
+    const head = (): Head => ({ moment: { event: 1, instructions: 0 }, clock: 5, reason: 'idle', isRead: true })
     const s = stage('zombie of child 1', {
       input: async (input, at) => {
         asked.push({ input, at })
@@ -320,7 +321,7 @@ describe('a live run', () => {
 
   test('what an act brings at once is played, and a told run is computed to its new end', async () => {
     const clocks: (number | undefined)[] = []
-    const head: Head = { moment: { event: 1, instructions: 0 }, clock: 5, reason: 'idle' }
+    const head: Head = { moment: { event: 1, instructions: 0 }, clock: 5, reason: 'idle', isRead: true }
     const s = stage('zombie of child 1', {
       input: async () => head,
       advance: async ({ clock }) => {
@@ -342,7 +343,8 @@ describe('a live run', () => {
     const advance = vi.fn(async (): Promise<Head> => ({
       moment: { event: 0, instructions: 0 },
       clock: 0,
-      reason: 'idle'
+      reason: 'idle',
+      isRead: true
     }))
     const s = stage('end', { advance }, { live: true })
     await settle(s.step(1))
