@@ -147,6 +147,7 @@ test('nothing is cut at any width, and axe finds nothing in either theme', async
     [1440, 900],
     [1280, 720],
     [1024, 768],
+    [640, 720],
     [390, 844],
     [320, 640]
   ]) {
@@ -159,6 +160,9 @@ test('nothing is cut at any width, and axe finds nothing in either theme', async
     ])
       await expect(what).toBeInViewport()
   }
+  // Here the tree is a list: who differs has its line there, too.
+  const differs = both(page).locator('[data-differs] .pill').filter({ visible: true, hasText: '2051' })
+  await expect(differs).toHaveCSS('outline-style', 'dotted')
   for (const theme of THEMES)
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 })
@@ -175,6 +179,21 @@ test('the lesson on ignoring shows both futures at the step that speaks of them'
   await both(page).getByRole('button', { name: 'First difference' }).click()
   await expect(both(page)).toContainText('do_notify_parent answers false as it was, true with SIG_IGN set.')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  for (const [width, height] of [
+    [1280, 720],
+    [1024, 768],
+    [768, 1024],
+    [390, 844]
+  ]) {
+    await page.setViewportSize({ width, height })
+    for (const what of [
+      verdict(page, 'Here they part:'),
+      both(page).getByRole('button', { name: 'Step both' }),
+      both(page).getByRole('treeitem', { name: /^2051/ }).filter({ visible: true }).first()
+    ])
+      await expect(what).toBeInViewport()
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
 
   // Back to one, and to both again.
   await page.keyboard.press('Escape')
