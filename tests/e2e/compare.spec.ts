@@ -147,6 +147,7 @@ test('nothing is cut at any width, and axe finds nothing in either theme', async
     [1440, 900],
     [1280, 720],
     [1024, 768],
+    [640, 720],
     [390, 844],
     [320, 640]
   ]) {
@@ -159,6 +160,9 @@ test('nothing is cut at any width, and axe finds nothing in either theme', async
     ])
       await expect(what).toBeInViewport()
   }
+  // Here the tree is a list: who differs has its line there, too.
+  const differs = both(page).locator('[data-differs] .pill').filter({ visible: true, hasText: '2051' })
+  await expect(differs).toHaveCSS('outline-style', 'dotted')
   for (const theme of THEMES)
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 })
@@ -187,7 +191,7 @@ test('the lesson on ignoring shows both futures at the step that speaks of them'
   // One of them is taken over: a branch of the reader’s own, until they come back to the text.
   await both(page).getByRole('button', { name: 'Go on here: SIG_IGN set' }).click()
   const stage = page.getByRole('region', { name: /^Stage/ }).filter({ visible: true })
-  await expect(stage.getByText('You are on your own branch')).toBeVisible()
+  await expect(stage.getByText('The stage follows you now')).toBeVisible()
   await expect(page.locator(':focus')).toHaveAttribute('role', 'treeitem')
   await stage.getByRole('button', { name: 'Step', exact: true }).click()
   await stage.getByRole('button', { name: 'Back to the text' }).click()
@@ -198,3 +202,24 @@ test('the lesson on ignoring shows both futures at the step that speaks of them'
   await next.click()
   await expect(both(page)).toHaveCount(0)
 })
+
+for (const [width, height] of [
+  [1280, 720],
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+  [320, 640]
+])
+  test(`at ${width}×${height} tree, sentence and buttons of both are in sight beside the text`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    await page.goto('./read/ignore/#apart')
+    await both(page).getByRole('button', { name: 'First difference' }).click()
+    expect(await cutOff(page)).toEqual([])
+    for (const what of [
+      verdict(page, 'Here they part:'),
+      both(page).getByRole('button', { name: 'Step both' }),
+      both(page).getByRole('treeitem', { name: /^2050/ }).filter({ visible: true }).first()
+    ])
+      await expect(what).toBeInViewport()
+  })

@@ -78,8 +78,9 @@ test('a process forks, adopts, waits and exits when it is asked to, from the men
   await process(page, /^2051/).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Kill its parent, 2050' })).toBeFocused()
+  // The last four are questions about two futures.
   await page.keyboard.press('End')
-  await page.keyboard.press('ArrowUp')
+  for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('menuitem', { name: 'exit(3)' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(process(page, /^2051.*zombie, exited 3/)).toBeVisible()

@@ -1,5 +1,5 @@
 // abreast.ts: two runs on one clock. What both do is one step of both; what only one does is a step in which the other stands still.
-// { a: 2641, b: 2652, clock: 5000264000, ms: 700 }: the moments at which the two stand after that step.
+// { a: 2641, b: 2652, clock: 5000264000, ms: 700, slept: 0 }: the moments at which the two stand after that step.
 import { clockAt, nextBeat, type Beat } from './beats.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
@@ -12,6 +12,8 @@ export interface Abreast {
   readonly clock: number
   /** How long the step to it takes at speed 1. */
   readonly ms: number
+  /** Virtual ns within the step in which everybody slept. */
+  readonly slept: number
 }
 
 /** The same may happen so much later in the other run, virtual ns: it is one step all the same. */
@@ -26,7 +28,7 @@ interface Step extends Beat {
 /** The moments through which two runs go side by side, from one that they share to the end of both. */
 export function abreast(a: Run, b: Run, from: number): Abreast[] {
   const [steps, others] = [stepsOf(a, from), stepsOf(b, from)]
-  const all: Abreast[] = [{ a: from, b: from, clock: clockAt(a, from), ms: 0 }]
+  const all: Abreast[] = [{ a: from, b: from, clock: clockAt(a, from), ms: 0, slept: 0 }]
   for (let i = 0, j = 0; i < steps.length || j < others.length;) {
     const [one, other] = [steps.at(i), others.at(j)]
     const last = all[all.length - 1]
@@ -39,7 +41,8 @@ export function abreast(a: Run, b: Run, from: number): Abreast[] {
       a: moved.a?.to ?? last.a,
       b: moved.b?.to ?? last.b,
       clock: Math.max(last.clock, moved.a?.clock ?? 0, moved.b?.clock ?? 0),
-      ms: Math.max(moved.a?.ms ?? 0, moved.b?.ms ?? 0)
+      ms: Math.max(moved.a?.ms ?? 0, moved.b?.ms ?? 0),
+      slept: Math.max(moved.a?.slept ?? 0, moved.b?.slept ?? 0)
     })
   }
   return all

@@ -3,6 +3,8 @@
 import { bisector } from 'd3'
 import { historyOf, nextBeat, type Life, type Run, type StateLetter } from '../../run/client.ts'
 import type { Abreast } from '../../run/abreast.ts'
+import { words } from '../language.ts'
+import { duration } from '../words.ts'
 
 export interface Segment {
   readonly x: number
@@ -25,6 +27,8 @@ export interface Lanes {
   readonly head: number
   /** Where they part, if that was shown already. */
   readonly parting?: number
+  /** Long sleeps of everybody, which the scale does not show. */
+  readonly cuts: readonly { readonly x: number; readonly words: string }[]
   /** How many steps the scale behind the fork has. */
   readonly steps: number
 }
@@ -47,6 +51,8 @@ const BEFORE = 0.26
 /** The scale has at least so many steps, so that a few do not fill it. */
 const LEAST = 24
 const MOST_LANES = 6
+/** A sleep is said from this length on, virtual ns. */
+const LONG = 100e6
 
 /** How many steps the scale shows: a half of all, or a quarter …, as long as all that was seen has room. */
 export function scaleOf(steps: number, seen: number): number {
@@ -72,6 +78,9 @@ export function lanesOf({ here, there, steps, eldest, start, at, seen, partsAt }
     fork: BEFORE,
     head: xOf(at),
     ...(partsAt !== undefined && partsAt <= seen && { parting: xOf(partsAt) }),
+    cuts: steps.flatMap(({ slept }, step) =>
+      slept < LONG || step > seen ? [] : [{ x: xOf(step - 0.5), words: words.timeline.asleep(duration(slept)) }]
+    ),
     steps: whole
   }
 }
