@@ -61,6 +61,12 @@ export class Lesson {
     return this.#itemNow?.stage ?? this.text.stages[0]
   }
 
+  /** The step that the text is at, if it shows two futures, and the reader follows the text. */
+  get futuresNow(): string | undefined {
+    const item = this.#own ? undefined : this.#itemNow
+    return item?.kind === 'step' && this.#current === item.id && this.text.steps[item.id].futures ? item.id : undefined
+  }
+
   /** The reader has acted or stepped: scrolling moves nothing until they come back. */
   get own(): boolean {
     return this.#own

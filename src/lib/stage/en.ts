@@ -17,6 +17,9 @@ function who(pids: readonly number[]): string {
 
 const list = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ')
 
+/** “asleep in nanosleep”; but: “asleep, reads the terminal”. */
+const sleeps = (shape: string, reason: string): string => `${shape}${reason.includes(' ') ? ',' : ' in'} ${reason}`
+
 const PANES: Readonly<Record<PaneName, string>> = {
   tree: 'Processes',
   timeline: 'Timeline',
@@ -180,11 +183,11 @@ export const en = {
     body: (pid: number, name: string, shape: string, reason?: string, slip?: string, parent?: number) =>
       list(
         `${pid} ${name}`,
-        // Asleep in nanosleep; but: asleep, reads the terminal.
-        reason ? `${shape}${reason.includes(' ') ? ',' : ' in'} ${reason}` : shape,
+        reason ? sleeps(shape, reason) : shape,
         slip,
         parent === undefined ? undefined : `child of ${parent}`
       ),
+    sleeps,
     inNamespace: (pid: number) => `${pid} in its PID namespace`,
     thread: (tid: number, letter: string) => `thread ${tid} ${letter}`,
     threads: (threads: readonly string[]) => `threads ${threads.join(', ')}`,

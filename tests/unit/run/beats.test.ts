@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { from, moving, set, type Kind } from '../../../src/lib/record/effects/index.ts'
 import { EVENTS } from '../../../src/lib/record/events.ts'
-import { clockAt, moves, nextBeat, prevBeat, toNext } from '../../../src/lib/run/beats.ts'
+import { PACE, stressOf } from '../../../src/lib/record/pace.ts'
+import { clockAt, moves, nextBeat, prevBeat, toNext, waveAt } from '../../../src/lib/run/beats.ts'
 import { Run } from '../../../src/lib/run/run.ts'
 import { Sim, zombieMaker } from '../stage/fixture.ts'
 
@@ -72,7 +73,32 @@ describe('beats', () => {
     // @ts-expect-error: what is it to somebody who steps through a run?
     const forgotten: Kind = { struct: 'task', effects: [set('exit_code')], source: 'do_exit, kernel/exit.c' }
     expect(forgotten).not.toHaveProperty('pace')
-    for (const beat of beatsFrom(0)) expect(beat.ms).toBe(EVENTS[beat.kind].pace.ms)
+    for (const beat of beatsFrom(0)) expect(beat.ms).toBeGreaterThanOrEqual(EVENTS[beat.kind].pace.ms)
+  })
+
+  test('a slip that is read, and a number that is free, are one beat', () => {
+    const beat = beatsFrom(marks.orphaned).find(({ kind }) => kind === 'release_task')!
+    const kinds = Array.from({ length: beat.to - beat.from }, (_, i) => run.kind(beat.from + i))
+    expect(kinds.filter((kind) => ['reap', 'exit_dead', 'release_task'].includes(kind))).toEqual(
+      expect.arrayContaining(['reap', 'exit_dead', 'release_task'])
+    )
+    expect(beat.ms).toBeGreaterThanOrEqual(PACE.reaping)
+    expect(stressOf(beat.ms)).toBe('loud')
+  })
+
+  test('equal changes at one parent are one wave: as long as all of them, but no longer than 2.4 s', () => {
+    const { sim: many, main } = Sim.booted('many')
+    const start = many.log.length
+    for (let i = 0; i < 40; i++) many.fork(main, 2051 + i)
+    const of = many.run()
+    const wave = nextBeat(of, start)!
+    expect([wave.from, wave.kind, wave.ms]).toEqual([start, 'copy_process', 2400])
+    expect(waveAt(of, wave.event)).toHaveLength(40)
+    expect(prevBeat(of, wave.to)!.to).toBeLessThanOrEqual(start)
+    const few = Sim.booted('few')
+    const from = few.sim.log.length
+    for (let i = 0; i < 3; i++) few.sim.fork(few.main, 2051 + i)
+    expect(nextBeat(few.sim.run(), from)!.ms).toBe(3 * PACE.fork)
   })
 
   test('no beat ends behind a record that opens something new', () => {
