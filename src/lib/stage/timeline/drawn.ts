@@ -147,7 +147,7 @@ function arrowsOf({ arrows }: TimelineLayout, width: number, px: Place): Drawn['
   return told.map(({ arrow, x0, x1 }) => ({ kind: arrow.kind, d: arrowPath(arrow, x0, x1) }))
 }
 
-/** An arrow ends in a dot; that of a signal that is lost stops short of it. */
+/** Signals and slips have a head; a signal that is lost stops short, and has none. */
 function arrowPath({ kind, from, to }: Arrow, x0: number, x1: number): string {
   const d = path()
   const down = Math.sign(to - from)
@@ -159,9 +159,6 @@ function arrowPath({ kind, from, to }: Arrow, x0: number, x1: number): string {
     d.moveTo(round(x - 3), round(y - down * 4))
     d.lineTo(round(x), round(y))
     d.lineTo(round(x + 3), round(y - down * 4))
-  } else if (lost) {
-    d.moveTo(round(x - 3), round(y))
-    d.lineTo(round(x + 3), round(y))
   }
   return d.toString()
 }

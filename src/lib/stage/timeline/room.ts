@@ -30,12 +30,19 @@ const MOST_PITCH = 25
 const LEAST_STRIP = 30
 const MOST_STRIP = 116
 
+/** Room for lanes and strip, at least and at most. Of more, the tree has more need. */
+const LEAST_FULL = FULL - 40
+const MOST_LANES = 156
+
 /** The heights that a timeline would like to have: where there is room, and in a narrow stage. */
 export function heights(lanes: number): { natural: number; narrow: number } {
   const { full, low } = MARGINS
-  const wide = lanes <= 6 ? lanes * MOST_PITCH : lanes <= 12 ? lanes * 15 : 184
+  const wide = Math.min(lanes * MOST_PITCH, MOST_LANES)
   const slim = lanes <= 4 ? lanes * LEAST_PITCH : LEAST_PITCH * 2 + LEAST_STRIP
-  return { natural: full.top + Math.max(56, wide) + full.bottom, narrow: low.top + Math.max(24, slim) + low.bottom }
+  return {
+    natural: full.top + Math.max(LEAST_FULL, wide) + full.bottom,
+    narrow: low.top + Math.max(24, slim) + low.bottom
+  }
 }
 
 export function share(height: number, lanes: number): Shares {
