@@ -149,6 +149,8 @@ export class Stage {
     })
   })
 
+  #located: Promise<void> = Promise.resolve()
+
   constructor(machine: MachineClient, options: StageOptions = {}) {
     this.machine = machine
     this.live = options.live ?? false
@@ -177,6 +179,11 @@ export class Stage {
     void this.#version
     this.machine.run.seek(this.moment.event)
     return this.machine.run.world
+  }
+
+  /** Done when the program is known, by whose names the picture calls things. Who waits for it does not draw twice. */
+  get located(): Promise<void> {
+    return this.#located
   }
 
   /** The last moment that can be shown: the end of what was computed, or where the stage is held. */
@@ -378,8 +385,11 @@ export class Stage {
   /** Opens the pane that a step of the text needs, and shuts the one that an earlier step has opened. */
   openPane(pane: string | undefined): void {
     const kept = this.panes.filter((open) => open !== this.#lent)
-    this.#lent = isPane(pane) && !kept.includes(pane) ? pane : undefined
-    this.panes = this.#lent ? [...kept, this.#lent] : kept
+    const lent = isPane(pane) && !kept.includes(pane) ? pane : undefined
+    // Nothing is drawn anew for a step that needs no other pane.
+    if (lent === this.#lent) return
+    this.#lent = lent
+    this.panes = lent ? [...kept, lent] : kept
     void this.#locate()
   }
 
@@ -464,7 +474,7 @@ export class Stage {
   #arrive(moment: Moment): void {
     this.moment = moment
     this.#seen = Math.max(this.#seen, moment.event)
-    void this.#locate()
+    this.#located = this.#locate()
   }
 
   /** Goes to a moment in a movement of `ms`. False: it was broken off. */
