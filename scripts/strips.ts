@@ -67,7 +67,7 @@ const SCENES: readonly Scene[] = [
 const exact = (where: Page | Locator, name: string): Locator => where.getByRole('button', { name, exact: true })
 
 /** Runs a program in the sandbox until it has ended, kills it if it has not, and goes back to its beginning. The clock stands from then on. */
-async function stageOf(page: Page, address: string, { source, from }: Scene): Promise<Locator> {
+async function stageOf(page: Page, address: string, { source, from }: Scene, width: number): Promise<Locator> {
   await page.clock.install()
   await page.goto(`${address}/play/?program=zombie_maker`)
   await exact(page, '+15 s').and(page.locator(':enabled')).waitFor()
@@ -91,6 +91,7 @@ async function stageOf(page: Page, address: string, { source, from }: Scene): Pr
     await settled()
   }
   await page.getByRole('slider', { name: 'Moment' }).press(from)
+  await page.setViewportSize({ width, height: 900 })
   await settled()
   await page.clock.pauseAt(new Date(Date.now() + 3_600_000))
   return stage
@@ -180,8 +181,8 @@ async function sheet(
 }
 
 async function shoot(browser: Browser, address: string, scene: Scene, width: number): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
-  const stage = await stageOf(page, address, scene)
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const stage = await stageOf(page, address, scene, width)
   const light = new Map<string, string[]>()
   const dark = new Map<string, string[]>()
   let last = ''

@@ -551,12 +551,17 @@ export class Stage {
     const { event } = this.moment
     const beat = direction === 1 ? await this.#nextBeat(event) : prevBeat(run, event, this.#start - 1)
     if (direction === 1) {
-      if (beat) await this.#move(beat.to, beat.ms)
+      if (beat) await this.#move(beat.to, this.#lasting(beat.ms))
       return
     }
     const to = Math.max(this.#start, beat?.to ?? 0)
     // It takes as long as the movement that it takes back.
-    if (to < event) await this.#move(to, nextBeat(run, to, event)?.ms ?? STEP, 'back')
+    if (to < event) await this.#move(to, this.#lasting(nextBeat(run, to, event)?.ms ?? STEP), 'back')
+  }
+
+  /** With reduced motion nothing moves, and what has changed is outlined for a while. */
+  #lasting(ms: number): number {
+    return this.reduced ? MARKED : ms
   }
 
   async #stepLine(direction: 1 | -1): Promise<void> {

@@ -47,17 +47,35 @@ function bodiesAt({ before, after, score, t, e }: Film): Body[] {
   const will = new Set(after.bodies.map(({ id }) => id))
   const left = before.bodies.filter(({ id }) => !will.has(id)).map((body) => leaving(body, score, t))
   const drawn = new Map<number, Body>()
+  const cells = new Map(after.bodies.flatMap((body) => ringOf(body, after.crowds)))
   const born: Body[] = []
   const stay: Body[] = []
   for (const body of after.bodies) {
     const old = was.get(body.id)
-    const shown = old ? bodyBetween(old, body, score, t, e) : newborn(body, drawn.get(body.parent), score, t)
+    const shown = !old
+      ? newborn(body, drawn.get(body.parent), score, t)
+      : steps(old, body)
+        ? cellBetween(old, cells.get(body.id) ?? old, score, t, e)
+        : bodyBetween(old, body, score, t, e)
     if (!shown) continue
     drawn.set(body.id, shown)
     if (old) stay.push(shown)
     else born.push(shown)
   }
   return [...left, ...born, ...stay]
+}
+
+/** Does it step out of its crowd? A cell has no room for what it has, so it stays one until the movement is over. */
+const steps = (a: Body, b: Body): boolean => a.size === 'dot' && b.size === 'full'
+
+/** The cell of a body that stands in front of its crowd: a ring marks it. */
+function ringOf(body: Body, crowds: readonly Crowd[]): [id: number, cell: Body][] {
+  for (const { rings } of crowds) {
+    const ring = rings.find(({ id }) => id === body.id)
+    if (ring)
+      return [[body.id, { ...body, size: 'dot', x: ring.x, y: ring.y, w: ring.w, h: ring.h, name: '', threads: [] }]]
+  }
+  return []
 }
 
 /** Who is reaped leaves an empty outline until the movement is over. */
@@ -126,21 +144,35 @@ function linksAt({ before, after, score, t, e }: Film): Link[] {
   const old = new Map(before.links.map((link) => [link.key, link]))
   const will = new Set(after.links.map(({ key }) => key))
   const stays = reaps(score)
+  const trunks = pairedOf(before.links.filter(isRow), after.links.filter(isRow), ({ key }) => key)
+  const taken = new Set(trunks.values())
   const gone = before.links
-    .filter(({ key }) => !will.has(key))
+    .filter((link) => !will.has(link.key) && !taken.has(link))
     .map((link) => (stays ? link : { ...link, presence: over(link, t) }))
   const kept = after.links.flatMap((link) => {
-    const from = old.get(link.key)
+    const from = old.get(link.key) ?? trunks.get(link.key)
     if (!from) {
-      const grown = easeCubicInOut(within(timeOf(score, 'fork', link.id, t), 0.6, 1))
+      const grown = easeCubicOut(within(timeOf(score, 'fork', link.id, t), 0.6, 1))
       return grown <= 0 ? [] : [{ ...linkMix(budOf(link, was), link, grown, grown), presence: link.presence }]
     }
     const swings = from.parent !== link.parent
     const upper = swings ? easeCubicInOut(within(timeOf(score, 'adoption', link.id, t), 0, score.settle.from || 1)) : e
     const presence = mix(from.presence, link.presence, t)
-    return [{ ...linkMix(from, link, upper, e), loose: link.loose || swings, presence }]
+    const cut = link.loose && (from.loose || timeOf(score, 'leave', link.id, t) > 0)
+    return [{ ...linkMix(from, link, upper, e), loose: cut || swings, presence }]
   })
   return [...gone, ...kept]
+}
+
+/** Does an edge lead to a row of a crowd? */
+const isRow = ({ id, parent }: Link): boolean => id === parent
+
+/** What is new in the later picture, with what is only in the earlier one, in order: a crowd that is adopted keeps its rows and its share. */
+function pairedOf<P>(before: readonly P[], after: readonly P[], keyOf: (part: P) => string): Map<string, P> {
+  const [was, will] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))]
+  const over = before.filter((part) => !will.has(keyOf(part)))
+  const fresh = after.filter((part) => !was.has(keyOf(part)))
+  return new Map(fresh.flatMap((part, i) => (i < over.length ? [[keyOf(part), over[i]] as const] : [])))
 }
 
 /** `upper`: how far the end at the parent has come; `lower`: the one at the child. */
@@ -174,11 +206,13 @@ const reaps = ({ cues }: Score): boolean => [...cues.keys()].some((key) => key.s
 function crowdsAt({ before, after, score, t, e }: Film): Crowd[] {
   const was = new Map(before.crowds.map((crowd) => [crowd.id, crowd]))
   const will = new Set(after.crowds.map(({ id }) => id))
+  const adopted = pairedOf(before.crowds, after.crowds, ({ id }) => String(id))
+  const taken = new Set(adopted.values())
   const shown = after.crowds.map((crowd) => {
-    const old = was.get(crowd.id)
+    const old = was.get(crowd.id) ?? adopted.get(String(crowd.id))
     return old ? crowdAt(old, crowd, score, t, e) : crowd
   })
-  const emptying = reaps(score) ? before.crowds.filter(({ id }) => !will.has(id)) : []
+  const emptying = reaps(score) ? before.crowds.filter((crowd) => !will.has(crowd.id) && !taken.has(crowd)) : []
   return [...shown, ...emptying.map((crowd) => crowdAt(crowd, emptied(crowd), score, t, 0))]
 }
 
@@ -188,8 +222,14 @@ function marksAt({ before, after, score, t }: Film): Mark[] {
   const will = new Set(after.marks.map(({ key }) => key))
   const e = easeCubicOut(t)
   const fading = before.marks.filter(({ key }) => !will.has(key)).map((m) => ({ ...m, presence: over(m, t) }))
+  const chits = chitsAt(before, after, score, t)
+  const small = new Set(
+    chits.length === 0 ? [] : before.bodies.filter(({ size }) => size === 'dot').map(({ id }) => id)
+  )
   const shown = after.marks.flatMap((m) => {
     const old = was.get(m.key)
+    // Out of a crowd, a slip flies without its words.
+    if (!old && m.about !== undefined && small.has(m.about)) return []
     if (!old) return timeOfMark(m, score, t) > 0 ? [arriving(m, score, t)] : []
     return {
       ...m,
@@ -200,7 +240,7 @@ function marksAt({ before, after, score, t }: Film): Mark[] {
       presence: mix(old.presence, m.presence, t)
     }
   })
-  return [...fading, ...shown, ...chitsAt(before, after, score, t)]
+  return [...fading, ...shown, ...chits]
 }
 
 /** A jump, and all there is with reduced motion: the later picture at once. Bodies that have changed are outlined until `t` is 1. */

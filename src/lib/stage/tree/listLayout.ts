@@ -4,6 +4,14 @@ import { group } from 'd3'
 import { words } from '../language.ts'
 import type { Body, Crowd, Mark, TreeLayout } from './picture.ts'
 
+/** `part`: how much of it has come, 0 to 1. */
+export interface Note {
+  readonly key: string
+  readonly words: string
+  readonly red: boolean
+  readonly part: number
+}
+
 export interface ListRow {
   readonly body: Body
   /** The crowd that hangs from it, whose cells stand below it. */
@@ -11,7 +19,7 @@ export interface ListRow {
   /** How many steps the row is indented, at most 6. The label says who the parent is. */
   readonly indent: number
   /** Its marks, threads and number in a namespace, in words. `red`: it is a signal. */
-  readonly notes: readonly { readonly key: string; readonly words: string; readonly red: boolean }[]
+  readonly notes: readonly Note[]
 }
 
 export function listLayout(tree: TreeLayout): ListRow[] {
@@ -24,7 +32,7 @@ export function listLayout(tree: TreeLayout): ListRow[] {
       notes: [
         ...(body.inside === undefined ? [] : [plain('inside', words.tree.inNamespace(body.inside))]),
         ...body.threads.map(({ tid, letter }) => plain(`thread ${tid}`, words.tree.thread(tid, letter))),
-        ...tree.marks.filter((mark) => mark.body === body.id).map(noteOf)
+        ...tree.marks.filter((mark) => mark.body === body.id && mark.kind !== 'chit').map(noteOf)
       ]
     }))
 }
@@ -64,13 +72,13 @@ function crowdOf({ bodies, crowds }: TreeLayout, { id }: Body): ListRow['crowd']
   )
 }
 
-const plain = (key: string, words: string): ListRow['notes'][number] => ({ key, words, red: false })
+const plain = (key: string, words: string): Note => ({ key, words, red: false, part: 1 })
 
-function noteOf(mark: Mark): ListRow['notes'][number] {
+function noteOf(mark: Mark): Note {
   const red = mark.kind === 'letter' || mark.kind === 'bolt' || mark.kind === 'handler'
   const said =
     mark.kind === 'slip'
       ? words.marks.reads(mark.detail)
       : [mark.title, mark.detail].filter((word) => word !== '').join(', ')
-  return { key: mark.key, words: said || words.marks.opened, red }
+  return { key: mark.key, words: said || words.marks.opened, red, part: Math.min(mark.progress, mark.presence) }
 }

@@ -22,7 +22,9 @@ export function memoryAt(a: Body, b: Body, score: Score, t: number): Memory | un
   const time = timeOf(score, b.memory ? 'exec' : 'memory', b.id, t)
   if (!b.memory && time >= 1) return undefined
   const [from, to] = [a.memory ?? EMPTY, b.memory ?? EMPTY]
-  const [first, second] = b.memory ? [time, time] : [within(time, 0, 0.5), within(time, 0.5, 1)]
+  // Drains run at one speed: the fill takes as much of the time as it has of the width.
+  const full = from.rss / Math.max(from.rss + from.vsz, 1)
+  const [first, second] = b.memory ? [time, time] : [within(time, 0, full), within(time, full, 1)]
   const split = mix(splitOf(a), splitOf(b), within(t, 0.3, 0.6))
   const shared = shown.shared || split > 0
   return {

@@ -1,6 +1,6 @@
 // fork.ts: a child is a bud under its parent’s lower edge; it inherits files, directory and memory; it gets a number, a name and an edge, and goes
 // to its place.
-import { easeCubicInOut, easeCubicOut } from 'd3'
+import { easeCubicOut } from 'd3'
 import type { Body } from '../picture.ts'
 import { timeOf, within, type Score } from './cues.ts'
 
@@ -22,7 +22,7 @@ export function newborn(b: Body, parent: Body | undefined, score: Score, t: numb
   const w = b.w * (0.2 + 0.35 * easeCubicOut(bud) + 0.45 * easeCubicOut(heir))
   const x = parent.x + (parent.w - w) / 2
   const y = parent.y + parent.h - b.h + OUT * easeCubicOut(bud) + (FURTHER - OUT) * easeCubicOut(heir)
-  const e = easeCubicInOut(settled)
+  const e = easeCubicOut(settled)
   const inherits = time >= BUD_UNTIL
   return {
     ...b,

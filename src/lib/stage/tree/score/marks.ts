@@ -23,7 +23,7 @@ export const timeOfMark = (mark: Mark, score: Score, t: number): number =>
 /** A mark of which the earlier picture knows nothing. */
 export function arriving(mark: Mark, score: Score, t: number): Mark {
   const time = timeOfMark(mark, score, t)
-  if (mark.kind === 'slip') return { ...mark, ...climbing(mark, time) }
+  if (mark.kind === 'slip') return { ...mark, ...climbing(mark, time), progress: time }
   if (mark.kind === 'letter') return { ...mark, ...travelling(mark, time), progress: time }
   return { ...mark, progress: time }
 }

@@ -60,7 +60,12 @@ export const emptied = (a: Crowd): Crowd => ({ ...a, alive: 0, zombies: 0, total
 
 /** The share of a crowd in a movement. What it says changes at once; in a wave its number counts. */
 export function crowdAt(a: Crowd, b: Crowd, score: Score, t: number, e: number): Crowd {
-  const place = { x: mix(a.x, b.x, e), y: mix(a.y, b.y, e) }
+  const heads = b.heads.map((head, i) => {
+    const was = a.heads[i] ?? head
+    return { ...head, x: mix(was.x, head.x, e), y: mix(was.y, head.y, e) }
+  })
+  // Who steps out of it stands in front of it when the movement is over.
+  const place = { x: mix(a.x, b.x, e), y: mix(a.y, b.y, e), heads, rings: a.id === b.id ? a.rings : [] }
   const part = reached(score, t)
   if (part === undefined || (a.alive === b.alive && a.zombies === b.zombies)) return { ...b, ...place }
   const alive = Math.round(mix(a.alive, b.alive, part))
@@ -72,6 +77,8 @@ export function crowdAt(a: Crowd, b: Crowd, score: Score, t: number, e: number):
     ...b,
     ...place,
     total: alive + zombies,
+    alive,
+    zombies,
     words: a.words && b.words && words.tree.share(alive, zombies),
     bar: shapes.map((shape) => {
       const [was, is] = [bars.get(shape) ?? { x: 0, w: 0 }, will.get(shape) ?? { x: 0, w: 0 }]
