@@ -200,7 +200,7 @@ for (const { width, fontSize } of [
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize)
     await run(page).click()
     await expect(process(page, /^2052/)).toBeVisible()
-    for (const tab of ['Code', 'Run', 'Tree', 'Terminal']) {
+    for (const tab of ['Code', 'Tree', 'Act', 'Terminal']) {
       await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: tab }).click()
       expect(await cutOff(page), tab).toEqual([])
     }

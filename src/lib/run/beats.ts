@@ -6,9 +6,11 @@ import { SIGCHLD } from '../record/constants.ts'
 import { fieldAt, KIND, kindOf, oldAt } from '../record/decode.ts'
 import type { Pace } from '../record/effect.ts'
 import { EVENTS, EVENT_KINDS, type EventKind } from '../record/events.ts'
+import { PACE } from '../record/pace.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
 import type { Moment } from './types.ts'
+import { goesOn, readBefore, releasedBehind, waveBefore } from './waves.ts'
 
 /** System calls that ask how a child has ended. */
 const CHILD_CALLS: ReadonlySet<number> = new Set([NR.wait4, NR.waitid])
@@ -33,7 +35,15 @@ for (const kind of EVENT_KINDS) PACES[KIND[kind]] = EVENTS[kind].pace
 
 /** Does a beat end with record `i`? */
 function endsBeat(run: Run, i: number): boolean {
+  const ends = (k: number) => endsChange(run, k)
+  return ends(i) && !goesOn(run, i, ends)
+}
+
+/** Is a change complete with record `i`? Equal changes in a row are one beat (waves.ts). */
+function endsChange(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
+  // A slip is read, nobody can read it any more, the number is free: that is one change.
+  if (kind === KIND.reap || kind === KIND.exit_dead) return moves(run, i) && !releasedBehind(run, i)
   // A reader who wants to see each of them steps by system calls.
   if (PACES[kind].small) return false
   // A shell sets its signals again and again. Only SIGCHLD decides what becomes of dead children.
@@ -88,7 +98,33 @@ function endOf(run: Run, i: number): number {
 
 function beat(run: Run, from: number, event: number, to: number): Beat {
   const kind = kindOf(run.log, event)
-  return { from, to, event, kind, ms: EVENTS[kind].pace.ms, slept: sleptBetween(run, from, to) }
+  return { from, to, event, kind, ms: msOf(run, from, event), slept: sleptBetween(run, from, to) }
+}
+
+/** A wave takes at most so long, ms. */
+const WAVE = 2400
+
+/** How long a beat takes whose last record is `event`: as long as the longest of its changes; a wave, as all of them, but not for ever. */
+function msOf(run: Run, from: number, event: number): number {
+  const wave = waveAt(run, event).filter((head) => head >= from)
+  if (wave.length > 1) return Math.min(WAVE, wave.length * paceOf(run, wave[0]))
+  let ms = paceOf(run, event)
+  for (let i = event - 1; i >= from; i--)
+    if (!PACES[run.log.kind(i)].small && moves(run, i)) ms = Math.max(ms, paceOf(run, i))
+  return ms
+}
+
+/** How long a record moves a picture. The end of a child that was read takes as long as its reading; a bolt is faster than a letter. */
+function paceOf(run: Run, i: number): number {
+  const kind = run.log.kind(i)
+  if (kind === KIND.release_task && readBefore(run, i) !== undefined) return PACE.reaping
+  if (kind === KIND.signal_generate && fieldAt(run.log, i, 'signal_generate', 'sig') === SIGCHLD) return PACE.letter
+  return PACES[kind].ms
+}
+
+/** The heads of the wave that ends with record `i`; none if it ends no wave. */
+export function waveAt(run: Run, i: number): readonly number[] {
+  return waveBefore(run, i, (k) => endsChange(run, k)) ?? []
 }
 
 function sleptBetween(run: Run, from: number, to: number): number {

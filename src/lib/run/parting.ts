@@ -2,6 +2,7 @@
 // What a person did there is no difference yet, nor is a time that it shifted, nor a page, a row or a turn of the scheduler: only what follows.
 // { life: 5, a: 2630, b: 2614, clock: 5000261000 }: process 5 heard another answer; records 2630 and 2614 of the two logs say so.
 import { clockAt } from './beats.ts'
+import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
 import { storiesFrom, type Told } from './story.ts'
 
@@ -29,8 +30,9 @@ const SHIFT = 50e6
 export function partingOf(a: Computed, b: Computed, from: number): Parting | undefined {
   const [told, others] = [storiesFrom(a.run, from), storiesFrom(b.run, from)]
   let first: { readonly parting: Parting; readonly event: number } | undefined
-  for (const life of [...new Set([...told.keys(), ...others.keys()])].sort((x, y) => x - y)) {
-    const found = partingIn(life, a, told.get(life) ?? [], b, others.get(life) ?? [])
+  const [lives, otherLives] = [historyOf(a.run).lives, historyOf(b.run).lives]
+  for (const { id } of lives.length < otherLives.length ? otherLives : lives) {
+    const found = partingIn(id, a, told.get(id) ?? [], b, others.get(id) ?? [])
     if (found && (!first || isBefore(found, first))) first = found
   }
   return first?.parting

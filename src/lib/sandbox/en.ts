@@ -38,7 +38,7 @@ export const BENCH = {
 }
 
 /** Tabs of a phone, which shows one pane at a time. */
-export const TABS = { code: 'Code', run: 'Run', tree: 'Tree', terminal: 'Terminal' }
+export const TABS = { code: 'Code', tree: 'Tree', run: 'Act', terminal: 'Terminal' }
 
 export const EDITOR = {
   source: (file: string) => `Source of ${file}`,

@@ -320,6 +320,18 @@ export const en = {
   terminal: {
     earlier: (n: number) => `${count(n, 'line')} above ${n === 1 ? 'is' : 'are'} left out`,
     type: 'Type at the terminal',
+    keyRow: 'Keys of the terminal',
+    keys: {
+      interrupt: { sign: '^C', name: 'Ctrl-C' },
+      suspend: { sign: '^Z', name: 'Ctrl-Z' },
+      end: { sign: '^D', name: 'Ctrl-D' },
+      escape: { sign: 'Esc', name: 'Escape' },
+      tab: { sign: 'Tab', name: 'Tab' },
+      up: { sign: '↑', name: 'Arrow up' },
+      down: { sign: '↓', name: 'Arrow down' },
+      left: { sign: '←', name: 'Arrow left' },
+      right: { sign: '→', name: 'Arrow right' }
+    },
     help: 'Enter sends. Esc, then Tab leaves.',
     wrap: 'Wrap'
   }

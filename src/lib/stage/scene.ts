@@ -31,6 +31,8 @@ export interface Scene {
     readonly by: Life
     readonly handler: number
   }[]
+  /** Processes that have become another program, and what they were called before. */
+  readonly became: readonly { readonly event: number; readonly by: Life; readonly was: string }[]
   /** Parents woken from wait. */
   readonly knocks: readonly { readonly event: number; readonly child: Life; readonly parent: Life }[]
   /** Slips that a wait has read. */
@@ -56,6 +58,7 @@ export function sceneAt(run: Run, event: number): Scene {
   const draft: Draft = {
     sent: [],
     taken: [],
+    became: [],
     knocks: [],
     read: [],
     gone: [],
@@ -63,7 +66,7 @@ export function sceneAt(run: Run, event: number): Scene {
     autoreaped: new Set()
   }
   const history = historyOf(run)
-  for (let i = pathStart(run, event); i < event; i++) note(run.log, i, draft, history, i)
+  for (let i = pathStart(run, event); i < event; i++) note(run.log, i, draft, run, history, i)
   return draft
 }
 
@@ -76,30 +79,34 @@ type Draft = Mutable<Scene> & {
   readonly autoreaped: Set<Life>
 }
 
-const note = readerOf<[draft: Draft, history: History, i: number], void>({
-  do_notify_parent({ row, said }, { notified, autoreaped }, history, i) {
+const note = readerOf<[draft: Draft, run: Run, history: History, i: number], void>({
+  do_notify_parent({ row, said }, { notified, autoreaped }, _, history, i) {
     const child = history.ofRow(row, i)
     if (!child) return
     notified.set(said.parent, child)
     if (said.autoreap) autoreaped.add(child)
   },
-  signal_generate({ row, said: { sig, fate } }, { sent, notified }, history, i) {
+  signal_generate({ row, said: { sig, fate } }, { sent, notified }, _, history, i) {
     const to = history.ofRow(row, i)
     if (to) sent.push({ event: i, sig, to, child: sig === SIGCHLD ? notified.get(row) : undefined, fate: fateOf(fate) })
   },
-  signal_deliver({ row, said: { sig, handler } }, { taken }, history, i) {
+  signal_deliver({ row, said: { sig, handler } }, { taken }, _, history, i) {
     const by = history.ofRow(row, i)
     if (by) taken.push({ event: i, sig, by, handler })
   },
-  wake_up_parent({ row, said }, { knocks }, history, i) {
+  exec({ row, changed }, { became }, { world }, history, i) {
+    const by = history.ofRow(row, i)
+    if (by) became.push({ event: i, by, was: world.bytes.text(changed.comm.old) })
+  },
+  wake_up_parent({ row, said }, { knocks }, _, history, i) {
     const [child, parent] = [history.ofRow(row, i), history.ofRow(said.parent, i)]
     if (child && parent && said.woken > 0) knocks.push({ event: i, child, parent })
   },
-  reap({ row, said }, { read }, history, i) {
+  reap({ row, said }, { read }, _, history, i) {
     const [child, by] = [history.ofRow(row, i), history.ofRow(said.by, i)]
     if (child && by) read.push({ event: i, child, by, status: said.status })
   },
-  release_task({ row, said }, { gone, autoreaped }, history, i) {
+  release_task({ row, said }, { gone, autoreaped }, _, history, i) {
     const life = history.ofRow(row, i)
     const parent = history.ofRow(said.children, i)
     if (life) gone.push({ event: i, life, parent: parent?.id ?? 0, autoreaped: autoreaped.has(life) })

@@ -12,6 +12,7 @@ import {
   prevBeat,
   toNext,
   isCost,
+  stressOf,
   type Act,
   type Beat,
   type Goal,
@@ -30,6 +31,7 @@ import { viewAt, type View } from './layouts.ts'
 import { happened, plain, summary, type Sentence } from './narration/index.ts'
 import { isPane, type PaneName } from './panes.ts'
 import type { Room } from './tree/picture.ts'
+import { scoreOf, UNSCORED, type Score } from './tree/score/cues.ts'
 
 export type Unit = 'beat' | 'syscall' | 'line'
 
@@ -48,8 +50,12 @@ export interface StageOptions {
   readonly timer?: Timer
 }
 
-/** A movement takes at least so long, at any speed, ms. */
+/** A movement that is played takes at least so long, ms: beats are joined until they do. So there are at most three pictures a second. */
 const SHORTEST = 340
+/** A step by call or line takes so long, ms. */
+const STEP = 340
+/** After a loud beat nothing moves for so long at speed 1, ms. */
+const REST = 120
 /** Above this speed pictures change at once. */
 const CUTS_ABOVE = 4
 /** How long it is said where a jump went, and shown what is different there, ms. */
@@ -75,6 +81,8 @@ export class Stage {
   /** How far the picture has come on its way to that moment, 0 to 1; of a jump, how much of its mark's time is over. */
   t = $state(1)
   way: Way = $state('on')
+  /** What happens between the moments that a movement lies between, the earlier one first. */
+  score: Score = $state.raw(UNSCORED)
   /** What happened on the way to the moment on show, if it was far. */
   #happened: Sentence | undefined = $state.raw()
   /** Where the last jump went, as long as its mark stands. */
@@ -237,7 +245,8 @@ export class Stage {
       void this.#move(from, 0)
       // The movement to the other moment begins with what is drawn there.
       flushSync()
-      this.#arrive(this.#momentAt(to))
+      void this.#move(to, SHORTEST)
+      this.#clock.stop()
     }
     this.#hand = t < 1 && from < to ? { from, to } : undefined
     this.t = t
@@ -273,6 +282,7 @@ export class Stage {
       if (!stretch || play !== this.#play || this.unsent) break
       await this.#move(stretch.to, this.speed > CUTS_ABOVE ? 0 : stretch.ms)
       if (this.speed > CUTS_ABOVE) await this.#clock.run(stretch.ms, () => {})
+      else if (stressOf(stretch.ms * this.speed) === 'loud') await this.#clock.run(REST / this.speed, () => {})
       if (play !== this.#play) return
     }
     if (play === this.#play) this.#pause(from)
@@ -467,12 +477,17 @@ export class Stage {
     this.#happened = undefined
     this.#hand = undefined
     this.way = way
+    const { event } = this.moment
     this.#arrive(moment)
     if (ms <= 0) {
       this.t = 1
       return Promise.resolve(true)
     }
     this.t = 0
+    this.score =
+      way === 'jump'
+        ? UNSCORED
+        : scoreOf(this.machine.run, Math.min(event, moment.event), Math.max(event, moment.event))
     return this.#clock.run(ms, (t) => (this.t = t))
   }
 
@@ -503,7 +518,8 @@ export class Stage {
     let ms = 0
     while (ms / this.speed < SHORTEST) {
       const beat = await this.#nextBeat(to)
-      if (!beat) break
+      // While a loud beat is on show, nothing else moves.
+      if (!beat || (to !== from && stressOf(beat.ms) === 'loud')) break
       to = beat.to
       ms += beat.ms
     }
@@ -530,7 +546,7 @@ export class Stage {
     }
     const to = Math.max(this.#start, beat?.to ?? 0)
     // It takes as long as the movement that it takes back.
-    if (to < event) await this.#move(to, nextBeat(run, to, event)?.ms ?? SHORTEST, 'back')
+    if (to < event) await this.#move(to, nextBeat(run, to, event)?.ms ?? STEP, 'back')
   }
 
   async #stepLine(direction: 1 | -1): Promise<void> {
@@ -540,7 +556,7 @@ export class Stage {
       this.said = direction === 1 ? words.said.noFurtherLine(life?.pid) : words.said.noEarlierLine(life?.pid)
       return
     }
-    await this.#reach(moment, SHORTEST, direction === 1 ? 'on' : 'back')
+    await this.#reach(moment, STEP, direction === 1 ? 'on' : 'back')
     this.said = words.said.atLine(life?.pid, life && this.#places.at.get(life.id)?.line)
   }
 
@@ -564,7 +580,7 @@ export class Stage {
 
   async #toSyscall(direction: 1 | -1): Promise<void> {
     const event = this.#next('syscall', direction)
-    if (event !== undefined) await this.#move(event, SHORTEST, direction === 1 ? 'on' : 'back')
+    if (event !== undefined) await this.#move(event, STEP, direction === 1 ? 'on' : 'back')
   }
 
   #next(goal: Goal, direction: 1 | -1): number | undefined {
@@ -589,7 +605,7 @@ export class Stage {
       await this.#move(beats[i - 1].to, ms)
     }
     if (play !== this.#play) return
-    if (this.moment.event !== to) await this.#move(to, SHORTEST)
+    if (this.moment.event !== to) await this.#move(to, STEP)
     if (play === this.#play) this.playing = false
   }
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { from, moving, set, type Kind } from '../../../src/lib/record/effects/index.ts'
+import { SIGUSR1 } from '../../../src/lib/record/constants.ts'
 import { EVENTS } from '../../../src/lib/record/events.ts'
-import { clockAt, moves, nextBeat, prevBeat, toNext } from '../../../src/lib/run/beats.ts'
+import { PACE, stressOf } from '../../../src/lib/record/pace.ts'
+import { SignalFate } from '../../../src/lib/record/fates.ts'
+import { clockAt, moves, nextBeat, prevBeat, toNext, waveAt } from '../../../src/lib/run/beats.ts'
 import { Run } from '../../../src/lib/run/run.ts'
 import { Sim, zombieMaker } from '../stage/fixture.ts'
 
@@ -22,6 +25,20 @@ function callsFor(times: number): Sim {
     sim.enter(init, 'getpid')
     sim.leave(init, 1)
   }
+  return sim
+}
+
+/** init sends itself a signal again and again. */
+function signalsFor(times: number): Sim {
+  const sim = new Sim()
+  const init = sim.state.sys.init
+  for (let i = 0; i < times; i++) sim.kill(init, init, SIGUSR1, SignalFate.BLOCKED)
+  return sim
+}
+
+function forksFor(times: number): Sim {
+  const sim = new Sim()
+  for (let i = 0; i < times; i++) sim.fork(sim.state.sys.init, 2 + i)
   return sim
 }
 
@@ -72,7 +89,32 @@ describe('beats', () => {
     // @ts-expect-error: what is it to somebody who steps through a run?
     const forgotten: Kind = { struct: 'task', effects: [set('exit_code')], source: 'do_exit, kernel/exit.c' }
     expect(forgotten).not.toHaveProperty('pace')
-    for (const beat of beatsFrom(0)) expect(beat.ms).toBe(EVENTS[beat.kind].pace.ms)
+    for (const beat of beatsFrom(0)) expect(beat.ms).toBeGreaterThanOrEqual(EVENTS[beat.kind].pace.ms)
+  })
+
+  test('a slip that is read, and a number that is free, are one beat', () => {
+    const beat = beatsFrom(marks.orphaned).find(({ kind }) => kind === 'release_task')!
+    const kinds = Array.from({ length: beat.to - beat.from }, (_, i) => run.kind(beat.from + i))
+    expect(kinds.filter((kind) => ['reap', 'exit_dead', 'release_task'].includes(kind))).toEqual(
+      expect.arrayContaining(['reap', 'exit_dead', 'release_task'])
+    )
+    expect(beat.ms).toBeGreaterThanOrEqual(PACE.reaping)
+    expect(stressOf(beat.ms)).toBe('loud')
+  })
+
+  test('equal changes at one parent are one wave: as long as all of them, but no longer than 2.4 s', () => {
+    const { sim: many, main } = Sim.booted('many')
+    const start = many.log.length
+    for (let i = 0; i < 40; i++) many.fork(main, 2051 + i)
+    const of = many.run()
+    const wave = nextBeat(of, start)!
+    expect([wave.from, wave.kind, wave.ms]).toEqual([start, 'copy_process', 2400])
+    expect(waveAt(of, wave.event)).toHaveLength(40)
+    expect(prevBeat(of, wave.to)!.to).toBeLessThanOrEqual(start)
+    const few = Sim.booted('few')
+    const from = few.sim.log.length
+    for (let i = 0; i < 3; i++) few.sim.fork(few.main, 2051 + i)
+    expect(nextBeat(few.sim.run(), from)!.ms).toBe(3 * PACE.fork)
   })
 
   test('no beat ends behind a record that opens something new', () => {
@@ -99,8 +141,12 @@ describe('beats', () => {
     expect(nextBeat(new Run(), 0)).toBeUndefined()
   })
 
-  test('a long stretch of small movements is read a few times, not once for each of them', () => {
-    const long = callsFor(2000).run()
+  test.each([
+    ['of small movements', callsFor],
+    ['of signals', signalsFor],
+    ['of forks', forksFor]
+  ])('a long stretch %s is read a few times, not once for each of them', (_, made) => {
+    const long = made(2000).run()
     let reads = 0
     const { log } = long
     const kind = log.kind.bind(log)

@@ -13,7 +13,7 @@ describe('the sentence for a moment', () => {
   test.each([
     [
       'second fork of main',
-      '2050 zombie_maker has a child, 2052: a copy of itself. It shares the pages of its parent and has the same open files.'
+      '2050 zombie_maker has 2 more children, the last one 2052: copies of itself. They share its pages and have the same open files.'
     ],
     ['exit_code of child 1', '2051 zombie_maker is ending. The first thing is its slip: exited 3.'],
     [
@@ -27,7 +27,7 @@ describe('the sentence for a moment', () => {
     ],
     ['reparent of child 1', '2051 zombie_maker gets a new parent: 1 init, because 2050 is ending.'],
     ['reap of child 1', '1 init reads the slip of 2051: exited 3.'],
-    ['release_task of child 1', 'The last trace of 2051 goes. Its number is free.']
+    ['release_task of child 1', '1 init reads the slip of 2051: exited 3. The number 2051 is free.']
   ])('%s', (query, sentence) => expect(said(query)).toBe(sentence))
 
   test('every record of a run has one, and none is broken', () => {

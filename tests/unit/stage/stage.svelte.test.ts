@@ -163,7 +163,7 @@ describe('a stage', () => {
 
 describe('while nobody sees it', () => {
   test('no frame is asked for, and nothing goes on; then the movement does, from where it stood', async () => {
-    const s = stage('second fork of main')
+    const s = stage('exit_code of child 1')
     void s.step(1)
     await frames.pass(200)
     const { t } = s
@@ -419,7 +419,7 @@ describe('a way', () => {
       motion.m = new Motion(
         () => s.view.layouts.tree!,
         () => s.t,
-        betweenTrees,
+        (before, after, t) => betweenTrees(before, after, t, s.score),
         () => s.way === 'back'
       )
     })
@@ -436,8 +436,9 @@ describe('a way', () => {
     const later = s.view.layouts.tree!
     const back = await film(s.step(-1))
     expect(s.view.layouts.tree).toEqual(earlier)
-    for (const [t, picture] of forward) expect(picture).toEqual(betweenTrees(earlier, later, t))
-    for (const [t, picture] of back) expect(picture).toEqual(betweenTrees(earlier, later, 1 - t))
+    const { score } = s
+    for (const [t, picture] of forward) expect(picture).toEqual(betweenTrees(earlier, later, t, score))
+    for (const [t, picture] of back) expect(picture).toEqual(betweenTrees(earlier, later, 1 - t, score))
     expect(back.size).toBe(forward.size)
     expect(forward.size).toBeGreaterThan(5)
     off()

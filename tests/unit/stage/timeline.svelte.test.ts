@@ -1,7 +1,9 @@
 // Zooming, and dragging between two marks.
 import { zoomIdentity } from 'd3'
 import fc from 'fast-check'
+import { flushSync } from 'svelte'
 import { describe, expect, test } from 'vitest'
+import { Motion } from '../../../src/lib/stage/motion.svelte.ts'
 import { Stage } from '../../../src/lib/stage/open.ts'
 import { kept, mostScale, rescaled, showing } from '../../../src/lib/stage/timeline/viewport.ts'
 import { Zoom } from '../../../src/lib/stage/timeline/zoom.svelte.ts'
@@ -86,6 +88,33 @@ describe('zooming', () => {
     if (typeof leave === 'function') leave()
     expect(wheel(true)).toBe(false)
   })
+})
+
+test('a movement goes on where another picture of its end comes: a pane has another size', () => {
+  let target = $state(100)
+  let movement = $state({})
+  let t = $state(0)
+  const motion: { m?: Motion<number> } = {}
+  const stop = $effect.root(() => {
+    motion.m = new Motion(
+      () => target,
+      () => t,
+      (a, b, t) => a + (b - a) * t,
+      () => false,
+      () => movement
+    )
+  })
+  const shown = () => (flushSync(), motion.m!.shown)
+  expect(shown()).toBe(100)
+  ;[target, movement] = [200, {}]
+  expect(shown()).toBe(100)
+  t = 0.5
+  expect(shown()).toBe(150)
+  target = 300
+  expect(shown()).toBe(200)
+  t = 1
+  expect(shown()).toBe(300)
+  stop()
 })
 
 describe('a hand', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { find, type Run } from '../../../src/lib/run/client.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
+import { scoreOf } from '../../../src/lib/stage/tree/score/cues.ts'
 import { betweenTrees, changedTrees } from '../../../src/lib/stage/tree/betweenTrees.ts'
 import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
 import { itemsOf, keyLeadsTo } from '../../../src/lib/stage/tree/treeKeys.ts'
@@ -216,35 +217,37 @@ describe('between two pictures', () => {
     expect(betweenTrees(before, after, 1)).toBe(after)
   })
 
-  test('a newborn buds off its parent', () => {
-    const start = betweenTrees(before, after, 0.001)
-    const child = body(start, 2052)
-    expect(middle(child)).toBeCloseTo(middle(body(start, 2050)), 0)
-    expect(child.presence).toBeLessThan(0.01)
+  test('a newborn is a bud under its parent, with neither number nor belongings; then it has both, and goes to its place', () => {
+    const bud = body(betweenTrees(before, after, 0.25), 2052)
+    expect(middle(bud)).toBeCloseTo(middle(body(before, 2050)), 0)
+    expect(bud).toMatchObject({ bud: 0, memory: undefined, files: undefined })
+    const heir = body(betweenTrees(before, after, 0.59), 2052)
+    expect(heir).toMatchObject({ bud: 0, files: 3, memory: { shared: true } })
+    expect(heir.y).toBeLessThan(body(before, 2050).y + 40)
     expect(body(betweenTrees(before, after, 0.999), 2052).y).toBeCloseTo(body(after, 2052).y, 0)
-  })
-
-  test('backward it is the same way: what was born goes back', () => {
-    const half = betweenTrees(after, before, 0.5)
-    expect(body(half, 2052).presence).toBeCloseTo(0.5)
-    expect(half.links).toHaveLength(4)
   })
 
   test('broken off, it goes on from what was drawn: nothing jumps', () => {
     const drawn = betweenTrees(before, after, 0.4)
-    const on = betweenTrees(drawn, before, 0.001)
+    const on = betweenTrees(drawn, after, 0.001)
     const centre = (layout: TreeLayout, pid: number) => middle(body(layout, pid)) - layout.width / 2
     for (const pid of [2050, 2051, 2052]) expect(centre(on, pid)).toBeCloseTo(centre(drawn, pid), 0)
     expect(body(on, 2052).presence).toBeCloseTo(body(drawn, 2052).presence, 2)
   })
 
-  test('memory shrinks away and files fall, each in its own beat', () => {
-    const leaving = (query: string) => {
+  test('memory drains to the left, first the fill; files fall one after another, each in its own beat', () => {
+    const half = (query: string, t = 0.5) => {
       const event = find(run, query)!
-      return body(betweenTrees(at(event - 1), at(event), 0.5), 2051).leaving
+      return body(betweenTrees(at(event - 1), at(event), t, scoreOf(run, event - 1, event)), 2051)
     }
-    expect(leaving('exit_mm of child 1')).toMatchObject({ t: 0.5, files: undefined, memory: { shared: true } })
-    expect(leaving('exit_files of child 1')).toMatchObject({ t: 0.5, files: 3, memory: undefined })
+    const { vsz } = half('exit_mm of child 1', 0.001).memory!
+    expect(half('exit_mm of child 1').memory).toMatchObject({
+      shared: true,
+      rss: 0,
+      vsz: expect.closeTo(vsz, 0) as number
+    })
+    expect(half('exit_mm of child 1', 0.75).memory!.vsz).toBeCloseTo(vsz / 2, 0)
+    expect(half('exit_files of child 1')).toMatchObject({ falling: { files: { n: 3, part: 0.5 } }, memory: undefined })
   })
 
   test('an edge swings from the dying parent to the adopter', () => {
@@ -258,11 +261,16 @@ describe('between two pictures', () => {
     expect(link.x1).toBeLessThanOrEqual(ends[1])
   })
 
-  test('a mark travels as the clock goes, and fades when it is over', () => {
+  test('a letter goes along the edge as the clock goes, and is gone soon when it is over', () => {
     const event = find(run, 'signal_generate after do_notify_parent of child 1')!
     const [from, to] = [at(event - 1), at(event)]
-    expect(betweenTrees(from, to, 0.3).marks).toMatchObject([{ kind: 'letter', progress: 0.3 }])
-    expect(betweenTrees(to, from, 0.3).marks[0].presence).toBeCloseTo(0.4)
+    const [letter] = betweenTrees(from, to, 0.3).marks
+    expect(letter).toMatchObject({ kind: 'letter', progress: 0.3 })
+    const [x, y] = letter.way![0]
+    expect([letter.x, letter.y]).not.toEqual([x, y])
+    expect(letter.y).toBeLessThan(y)
+    expect(letter.y).toBeGreaterThan(letter.way!.at(-1)![1])
+    expect(betweenTrees(to, from, 0.3).marks[0].presence).toBe(0)
   })
 
   test('with reduced motion it changes at once, and what changed is outlined', () => {

@@ -24,6 +24,7 @@ import {
   unlink,
   type Kind
 } from '../effects/index.ts'
+import { PACE } from '../pace.ts'
 
 /** What a new task gets as its own; the rest is its parent's. */
 const BORN = [
@@ -232,7 +233,7 @@ export const birth = {
       global(count('next_id', 1)),
       global(count('nr_tasks', 1))
     ],
-    600,
+    PACE.fork,
     from('init_task, init/init_task.c')
   ),
   copy_process: moving(
@@ -245,7 +246,7 @@ export const birth = {
       global(count('nr_tasks', 1)),
       global(count('total_forks', 1))
     ],
-    900,
+    PACE.fork,
     from('copy_process, kernel/fork.c')
   ),
   /** A thread is born. It is nobody's child: only the first thread of a process is. */
@@ -258,7 +259,7 @@ export const birth = {
       global(count('nr_tasks', 1)),
       global(count('total_forks', 1))
     ],
-    600,
+    PACE.fork,
     from('copy_process with CLONE_THREAD, kernel/fork.c')
   ),
   set_tid: on(

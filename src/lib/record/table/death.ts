@@ -20,6 +20,7 @@ import {
   unlink,
   type Kind
 } from '../effects/index.ts'
+import { PACE } from '../pace.ts'
 
 export const death = {
   group_exit: on('signal', [set('group_exit_code'), set('flags')], from('do_group_exit, kernel/exit.c')),
@@ -29,40 +30,50 @@ export const death = {
     from('exit_signals, kernel/signal.c')
   ),
   /** The slip is written. */
-  exit_code: moving('task', [set('exit_code')], 700, from('do_exit, kernel/exit.c')),
-  exit_mm: moving('task', [reset('mm'), also('signal'), its(set('maxrss'))], 600, from('exit_mm, kernel/exit.c')),
+  exit_code: moving('task', [set('exit_code')], PACE.slip, from('do_exit, kernel/exit.c')),
+  exit_mm: moving(
+    'task',
+    [reset('mm'), also('signal'), its(set('maxrss'))],
+    PACE.memory,
+    from('exit_mm, kernel/exit.c')
+  ),
   mmput: on('mm', [count('mm_users', -1)], from('mmput, kernel/fork.c')),
   maxrss: on('signal', [set('maxrss')], from('setmax_mm_hiwater_rss, include/linux/mm.h')),
   exit_mmap: on('mm', [exitMmap()], from('exit_mmap, mm/mmap.c')),
   free_mm: on('mm', [drop()], from('__mmdrop, kernel/fork.c')),
-  exit_files: moving('task', [reset('files')], 600, from('exit_files, fs/file.c')),
+  exit_files: moving('task', [reset('files')], PACE.files, from('exit_files, fs/file.c')),
   put_files: on('files', [count('count', -1)], from('put_files_struct, fs/file.c')),
   free_files: on('files', [drop()], from('put_files_struct, fs/file.c')),
-  exit_fs: moving('task', [reset('fs')], 600, from('exit_fs, fs/fs_struct.c')),
+  exit_fs: moving('task', [reset('fs')], PACE.quiet, from('exit_fs, fs/fs_struct.c')),
   put_fs: on('fs', [count('users', -1)], from('exit_fs, fs/fs_struct.c')),
   free_fs: on('fs', [also('inode'), its(count('i_count', -1)), drop()], from('free_fs_struct, fs/fs_struct.c')),
   reparent: moving(
     'task',
     [unlink('children'), set('real_parent'), set('parent'), link('children')],
-    900,
+    PACE.adoption,
     from('forget_original_parent, kernel/exit.c')
   ),
   /** A thread that leads nobody follows its leader to the new parent. */
   reparent_thread: on('task', [set('real_parent'), set('parent')], from('forget_original_parent, kernel/exit.c')),
   set_exit_signal: on('task', [set('exit_signal')], from('reparent_leader, kernel/exit.c')),
-  tasklist_lock: opening('sys', [set('tasklist_lock')], from('write_lock_irq(&tasklist_lock), kernel/exit.c'), 700),
-  exit_zombie: moving('task', [begin('exit_state')], 600, from('exit_notify, kernel/exit.c')),
-  exit_dead: moving('task', [set('exit_state')], 600, from('exit_notify and wait_task_zombie, kernel/exit.c')),
+  tasklist_lock: opening(
+    'sys',
+    [set('tasklist_lock')],
+    from('write_lock_irq(&tasklist_lock), kernel/exit.c'),
+    PACE.zombie
+  ),
+  exit_zombie: moving('task', [begin('exit_state')], PACE.zombie, from('exit_notify, kernel/exit.c')),
+  exit_dead: moving('task', [set('exit_state')], PACE.release, from('exit_notify and wait_task_zombie, kernel/exit.c')),
   /** The decision: parent, its action for the signal, its flags, the answer. */
   do_notify_parent: moving(
     'task',
     [note('parent'), note('sig'), note('handler'), note('flags'), note('autoreap')],
-    900,
+    PACE.letter,
     from('do_notify_parent, kernel/signal.c')
   ),
   /** The knock: how many tasks of the parent it woke. */
-  wake_up_parent: moving('task', [note('parent'), note('woken')], 600, from('__wake_up_parent, kernel/exit.c')),
-  do_task_dead: moving('task', [set('state')], 600, from('do_task_dead, kernel/sched/core.c')),
+  wake_up_parent: moving('task', [note('parent'), note('woken')], PACE.quiet, from('__wake_up_parent, kernel/exit.c')),
+  do_task_dead: moving('task', [set('state')], PACE.quiet, from('do_task_dead, kernel/sched/core.c')),
   /** A wait has read the slip: who, and the status. */
   reap: moving(
     'task',
@@ -75,7 +86,7 @@ export const death = {
       its(add('cmin_flt')),
       its(set('cmaxrss'))
     ],
-    1000,
+    PACE.reaping,
     from('wait_task_zombie, kernel/exit.c')
   ),
   account_thread: on(
@@ -95,7 +106,7 @@ export const death = {
       global(count('nr_tasks', -1)),
       drop()
     ],
-    700,
+    PACE.release,
     from('release_task, kernel/exit.c')
   ),
   release_thread: on(

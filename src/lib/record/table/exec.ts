@@ -1,11 +1,12 @@
 // exec.ts: another program in the same process.
 import { also, from, insert, its, moving, on, set, setWide, unlink, type Kind } from '../effects/index.ts'
+import { PACE } from '../pace.ts'
 
 export const exec = {
   exec: moving(
     'task',
     [set('mm'), set('comm'), set('exit_signal'), set('flags')],
-    700,
+    PACE.exec,
     from('begin_new_exec, fs/exec.c')
   ),
   /** Only one thread is left by exec: who waits for the others to end. */
@@ -14,7 +15,7 @@ export const exec = {
   exchange_tids: moving(
     'task',
     [set('pid'), set('thread_pid'), also('pid'), its(set('task'))],
-    600,
+    PACE.exec,
     from('exchange_tids, kernel/pid.c')
   ),
   /** It takes its place in the family too, behind it in the list of children. */

@@ -1,5 +1,6 @@
 // family.ts: parents, groups, sessions, subreapers.
 import { from, link, moving, note, on, set, unlink, type Kind } from '../effects/index.ts'
+import { PACE } from '../pace.ts'
 
 export const family = {
   attach_pgrp: on('signal', [set('pgrp'), link('pgrp_members')], from('attach_pid, kernel/pid.c')),
@@ -8,7 +9,12 @@ export const family = {
   detach_session: on('signal', [set('session'), unlink('session_members')], from('detach_pid, kernel/pid.c')),
   set_leader: on('signal', [set('leader')], from('set_special_pids, kernel/sys.c')),
   set_ctty: on('signal', [set('tty')], from('__proc_set_tty, drivers/tty/tty_jobctrl.c')),
-  set_child_subreaper: moving('signal', [set('is_child_subreaper')], 600, from('PR_SET_CHILD_SUBREAPER, prctl(2)')),
+  set_child_subreaper: moving(
+    'signal',
+    [set('is_child_subreaper')],
+    PACE.quiet,
+    from('PR_SET_CHILD_SUBREAPER, prctl(2)')
+  ),
   set_has_child_subreaper: on(
     'signal',
     [set('has_child_subreaper')],
@@ -16,7 +22,7 @@ export const family = {
   ),
   set_pdeathsig: on('task', [set('pdeath_signal')], from('PR_SET_PDEATHSIG, prctl(2)')),
   set_flags: on('task', [set('flags')], from('include/linux/sched.h')),
-  set_name: moving('task', [set('comm')], 600, from('__set_task_comm, fs/exec.c')),
+  set_name: moving('task', [set('comm')], PACE.quiet, from('__set_task_comm, fs/exec.c')),
   set_cred: on(
     'task',
     [set('uid'), set('euid'), set('suid'), set('gid'), set('egid'), set('sgid')],
@@ -53,5 +59,5 @@ export const family = {
     from('do_prlimit, kernel/sys.c')
   ),
   /** A limit refused: which one (functions.ts of limits), and its errno. */
-  limit_reached: moving('task', [note('limit'), note('errno')], 600, from('fork(2), ERRORS'))
+  limit_reached: moving('task', [note('limit'), note('errno')], PACE.limit, from('fork(2), ERRORS'))
 } as const satisfies Record<string, Kind>

@@ -21,9 +21,10 @@ import {
   unlink,
   type Kind
 } from '../effects/index.ts'
+import { PACE } from '../pace.ts'
 
 export const files = {
-  fd_install: stirring('files', [setAt('fd0'), set('close_on_exec')], 300, from('fd_install, fs/file.c')),
+  fd_install: stirring('files', [setAt('fd0'), set('close_on_exec')], PACE.quiet, from('fd_install, fs/file.c')),
   expand_files: on(
     'files',
     [make(), init('count'), init('base'), init('more'), also('files'), its(set('more'))],
@@ -121,19 +122,19 @@ export const files = {
       its(add('len')),
       its(add('bufs'))
     ],
-    300,
+    PACE.quiet,
     from('pipe_write, fs/pipe.c')
   ),
   pipe_read: stirring(
     'pipe_buf',
     [set('off'), set('len'), also('pipe'), its(add('len'))],
-    300,
+    PACE.quiet,
     from('pipe_read, fs/pipe.c')
   ),
   pipe_read_all: stirring(
     'pipe_buf',
     [also('pipe'), its(add('len')), its(add('bufs')), unlink('pipe_bufs'), drop()],
-    600,
+    PACE.quiet,
     from('pipe_read, fs/pipe.c')
   ),
   /** The pipe goes with bytes that nobody has read. */

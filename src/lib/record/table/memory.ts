@@ -22,6 +22,7 @@ import {
   zap,
   type Kind
 } from '../effects/index.ts'
+import { PACE } from '../pace.ts'
 
 export const memory = {
   new_vma: on(
@@ -47,7 +48,7 @@ export const memory = {
   set_vma_off: on('vma', [set('off'), set('filesz')], from('__split_vma, mm/mmap.c')),
   protect_vma: on('vma', [set('prot')], from('mprotect_fixup, mm/mprotect.c')),
   remove_vma: on('vma', [also('mm'), its(add('total_vm')), unlink('vmas'), drop()], from('remove_vma, mm/mmap.c')),
-  set_brk: stirring('mm', [set('brk')], 300, from('brk, mm/mmap.c')),
+  set_brk: stirring('mm', [set('brk')], PACE.quiet, from('brk, mm/mmap.c')),
   exec_mm: on(
     'mm',
     [set('start_brk'), set('brk'), set('arg_start'), set('arg_end'), set('exe'), set('interp')],
@@ -70,5 +71,5 @@ export const memory = {
     [note('bytes'), setWide('stime'), global(setWide('clock')), global(setWide('instructions'))],
     from('copy_user_generic, arch/x86/lib/copy_user_64.S')
   ),
-  oom_kill: moving('task', [note('rss'), global(set('oom_victim'))], 600, from('oom_kill_process, mm/oom_kill.c'))
+  oom_kill: moving('task', [note('rss'), global(set('oom_victim'))], PACE.bolt, from('oom_kill_process, mm/oom_kill.c'))
 } as const satisfies Record<string, Kind>

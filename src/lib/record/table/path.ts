@@ -14,6 +14,7 @@ import {
   stirring,
   type Kind
 } from '../effects/index.ts'
+import { PACE } from '../pace.ts'
 
 export const path = {
   enter: opening('task', [entry()], from('entry_SYSCALL_64, arch/x86/entry/entry_64.S')),
@@ -27,7 +28,7 @@ export const path = {
   sys_exit: stirring(
     'task',
     [note('ret'), reset('syscall'), reset('progress')],
-    250,
+    PACE.quiet,
     from('trace_sys_exit, include/trace/events/syscalls.h')
   ),
   /** The call will be restarted, or its record was given up for a handler's frame. */

@@ -1,18 +1,19 @@
 // ptrace.ts: tracers and their stops.
 import { also, drop, from, its, link, make, moving, on, set, unlink, type Kind } from '../effects/index.ts'
 import { SIGINFO } from './signals.ts'
+import { PACE } from '../pace.ts'
 
 export const ptrace = {
   ptrace_link: moving(
     'task',
     [set('ptrace'), set('parent'), link('ptraced')],
-    600,
+    PACE.quiet,
     from('__ptrace_link, kernel/ptrace.c')
   ),
   ptrace_unlink: moving(
     'task',
     [unlink('ptraced'), set('ptrace'), set('parent')],
-    600,
+    PACE.quiet,
     from('__ptrace_unlink, kernel/ptrace.c')
   ),
   ptrace_flags: on('task', [set('ptrace')], from('ptrace_setoptions and ptrace_resume, kernel/ptrace.c')),
@@ -21,11 +22,16 @@ export const ptrace = {
   ptrace_stop: moving(
     'task',
     [set('state'), set('ptrace_stop'), set('ptrace_code'), set('ptrace_result')],
-    600,
+    PACE.quiet,
     from('ptrace_stop, kernel/signal.c')
   ),
   ptrace_reported: on('task', [set('ptrace_code')], from('wait_task_stopped, kernel/exit.c')),
-  ptrace_resume: moving('task', [set('ptrace_code'), set('ptrace_data')], 600, from('ptrace_resume, kernel/ptrace.c')),
+  ptrace_resume: moving(
+    'task',
+    [set('ptrace_code'), set('ptrace_data')],
+    PACE.quiet,
+    from('ptrace_resume, kernel/ptrace.c')
+  ),
   /** It runs again, and looks at what the tracer wants. */
   ptrace_resumed: on('task', [set('ptrace_stop'), set('ptrace_data')], from('ptrace_stop, kernel/signal.c')),
   last_siginfo: on(

@@ -18,6 +18,7 @@ import {
   unlinkSys,
   type Kind
 } from '../effects/index.ts'
+import { PACE } from '../pace.ts'
 
 export const scheduler = {
   sched_switch: opening(
@@ -37,7 +38,7 @@ export const scheduler = {
   deactivate: moving(
     'task',
     [count('on_rq', -1), global(reset('current'))],
-    400,
+    PACE.quiet,
     from('deactivate_task, kernel/sched/core.c')
   ),
   calc_load: on(
@@ -55,7 +56,7 @@ export const scheduler = {
   try_to_wake_up: moving(
     'task',
     [reset('state'), count('on_rq', 1), linkSys('run_queue')],
-    400,
+    PACE.quiet,
     from('try_to_wake_up, kernel/sched/core.c')
   ),
   /** It was about to sleep and still holds the CPU. */

@@ -15,6 +15,7 @@ import {
   unlink,
   type Kind
 } from '../effects/index.ts'
+import { PACE } from '../pace.ts'
 
 /** What is told beside a signal. @see Linux include/uapi/asm-generic/siginfo.h */
 export const SIGINFO = [
@@ -33,14 +34,14 @@ export const signals = {
   signal_generate: moving(
     'task',
     [note('sig'), note('code'), note('sender'), note('fate')],
-    900,
+    PACE.bolt,
     from('trace_signal_generate, include/trace/events/signal.h')
   ),
   /** A signal is taken: its action (0 default, 1 ignore, or the handler). */
   signal_deliver: moving(
     'task',
     [note('sig'), note('handler'), note('flags')],
-    600,
+    PACE.quiet,
     from('trace_signal_deliver, include/trace/events/signal.h')
   ),
   queue_signal: on(
@@ -72,7 +73,7 @@ export const signals = {
   set_blocked: stirring(
     'task',
     [set('blocked'), set('blocked_hi')],
-    600,
+    PACE.quiet,
     from('__set_current_blocked, kernel/signal.c')
   ),
   save_sigmask: on(
@@ -92,13 +93,13 @@ export const signals = {
       init('mask_hi'),
       link('actions')
     ],
-    600,
+    PACE.quiet,
     from('do_sigaction, kernel/signal.c')
   ),
   set_sigaction: stirring(
     'sigaction',
     [set('handler'), set('flags'), set('restorer'), set('mask'), set('mask_hi')],
-    600,
+    PACE.quiet,
     from('do_sigaction, kernel/signal.c')
   ),
   drop_sigaction: on('sigaction', [unlink('actions'), drop()], from('flush_signal_handlers, kernel/signal.c')),
@@ -109,6 +110,6 @@ export const signals = {
     from('do_signal_stop, kernel/signal.c')
   ),
   set_jobctl: on('task', [set('jobctl')], from('task_set_jobctl_pending, kernel/signal.c')),
-  stopped: moving('task', [set('state'), note('sig')], 600, from('do_signal_stop, kernel/signal.c')),
+  stopped: moving('task', [set('state'), note('sig')], PACE.quiet, from('do_signal_stop, kernel/signal.c')),
   sas: on('task', [set('sas_ss_sp'), set('sas_ss_size')], from('do_sigaltstack, kernel/signal.c'))
 } as const satisfies Record<string, Kind>

@@ -1,5 +1,6 @@
 // terminals.ts: lines, what is typed, and what is printed.
 import { drop, from, init, link, make, moving, note, on, set, stirring, unlink, type Kind } from '../effects/index.ts'
+import { PACE } from '../pace.ts'
 
 export const terminals = {
   new_tty: on(
@@ -28,9 +29,9 @@ export const terminals = {
   tty_write: moving(
     'tty',
     [set('column'), note('off'), note('len'), note('echo')],
-    250,
+    PACE.quiet,
     from('n_tty_write, drivers/tty/n_tty.c')
   ),
   /** A program without a terminal writes to the host's stdout or stderr. */
-  host_write: stirring('file', [note('fd'), note('off'), note('len')], 150, from('write(2)'))
+  host_write: stirring('file', [note('fd'), note('off'), note('len')], PACE.quiet, from('write(2)'))
 } as const satisfies Record<string, Kind>

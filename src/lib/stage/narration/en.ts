@@ -4,9 +4,11 @@ import {
   fateOf,
   FUNCTIONS,
   limitOf,
+  readBefore,
   PAGE_SIZE,
   SIGCHLD,
   syscallName,
+  type EventKind,
   type EventOf,
   type Fate,
   type KernelEvent,
@@ -254,7 +256,7 @@ export const en: Narration = {
   reap: (e, t) =>
     say`${t.task(e.said.by)} reads the slip of ${t.pid(e.row)}: ${{ strong: slipSentence(e.said.status) }}.`,
   account_thread: () => say`The time that the thread used is added to its process.`,
-  release_task: (e, t) => say`The last trace of ${t.pid(e.row)} goes. Its number is free.`,
+  release_task: released,
   release_thread: (e, t) => say`A thread, ${t.pid(e.row)}, is gone.`,
   put_sighand: () => say`One user less of that table of handlers.`,
   free_sighand: () => say`The table of handlers is gone.`,
@@ -404,6 +406,33 @@ function written({ said }: EventOf<'tty_write'>, tell: Telling): Sentence {
   return text === ''
     ? say`${tell.me} writes to the terminal.`
     : say`${tell.me} writes to the terminal: ${code(text.split('\n')[0])}.`
+}
+
+/** The end of a child that a wait has read is told with its slip. */
+function released({ row }: EventOf<'release_task'>, tell: Telling): Sentence {
+  const read = readBefore(tell.run, tell.i)
+  if (read === undefined) return say`The last trace of ${tell.pid(row)} goes. Its number is free.`
+  const { said } = tell.run.at(read) as EventOf<'reap'>
+  return say`${tell.task(said.by)} reads the slip of ${tell.pid(row)}: ${{ strong: slipSentence(said.status) }}. The number ${tell.pid(row)} is free.`
+}
+
+/** Equal changes in a row at one parent are told in one sentence, by what the last of them says. */
+const WAVES: { readonly [K in EventKind]?: (event: EventOf<K>, tell: Telling, n: number) => Sentence } = {
+  copy_process: (e, t, n) =>
+    say`${t.task(e.said.real_parent)} has ${count(n, 'more child', 'more children')}, the last one ${{ strong: String(e.said.pid) }}: copies of itself. They share its pages and have the same open files.`,
+  reparent: (e, t, n) =>
+    say`${t.task(e.changed.real_parent.old)} is dying: its ${count(n, 'child', 'children')} now belong to ${t.task(e.changed.real_parent.new)}.`,
+  release_task: (e, t, n) => {
+    const { said } = t.run.at(readBefore(t.run, t.i)!) as EventOf<'reap'>
+    return say`${t.task(said.by)} reads ${count(n, 'slip')}; ${count(n, 'number')} are free.`
+  }
+}
+
+/** The sentence for a wave of `n`, whose last head is record `i`. */
+export function narrateWave(tell: Telling, n: number): Sentence {
+  const event = tell.run.at(tell.i)
+  const said = WAVES[event.kind] as (event: KernelEvent, tell: Telling, n: number) => Sentence
+  return said(event, tell, n)
 }
 
 /** Before the first record that moves a picture. */

@@ -1,40 +1,82 @@
-// betweenTrees.ts: the tree at any point of a movement from one picture to another. It is a pure function, so a movement can be reversed and broken
-// off.
+// betweenTrees.ts: the tree at any point of a movement from one picture to another. What happens in it, and when, the score says (score/); where
+// everything is, the two pictures. It is a pure function, so a movement can be reversed and broken off: one broken off goes on from what was drawn.
 import { easeCubicInOut, easeCubicOut, interpolateNumber } from 'd3'
 import type { Body, Crowd, Link, Mark, TreeLayout } from './picture.ts'
+import { timeOf, UNSCORED, within, type Score } from './score/cues.ts'
+import { namingAt, renewed } from './score/exec.ts'
+import { fallingAt, memoryAt, tillAt } from './score/exit.ts'
+import { newborn } from './score/fork.ts'
+import { arriving, timeOfMark } from './score/marks.ts'
+import { turned, turningAt } from './score/turn.ts'
+import { chitsAt, crowdAt, emptied } from './score/wave.ts'
+
+/** A movement as it is being drawn. */
+interface Film {
+  readonly before: TreeLayout
+  readonly after: TreeLayout
+  readonly score: Score
+  readonly t: number
+  /** How far bodies have come to their places. */
+  readonly e: number
+}
 
 /** The layout at `t`, from 0 (before) to 1 (after). At 0 and 1 it is the very layout that was given, not a copy. */
-export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number): TreeLayout {
+export function betweenTrees(before: TreeLayout, after: TreeLayout, t: number, score: Score = UNSCORED): TreeLayout {
   if (t >= 1 || before === after) return after
   if (t <= 0) return before
-  const e = easeCubicInOut(t)
-  const was = new Map(before.bodies.map((body) => [body.id, body]))
-  const will = new Set(after.bodies.map(({ id }) => id))
-  const kept = after.bodies.map((body) => bodyBetween(was.get(body.id), body, was, e))
-  const leaving = before.bodies
-    .filter(({ id }) => !will.has(id))
-    .map((body) => ({ ...body, presence: body.presence * (1 - e) }))
+  const e = easeCubicInOut(within(t, score.settle.from, score.settle.to))
+  const film: Film = { before, after, score, t, e }
   return {
     width: mix(before.width, after.width, e),
     height: mix(before.height, after.height, e),
-    bodies: [...leaving, ...kept],
-    links: linksBetween(before, after, was, e),
-    crowds: crowdsBetween(before.crowds, after.crowds, e),
-    marks: marksBetween(before.marks, after.marks, t),
+    bodies: bodiesAt(film),
+    links: linksAt(film),
+    crowds: crowdsAt(film),
+    marks: marksAt(film),
     boxes: after.boxes
   }
 }
 
 const mix = (a: number, b: number, e: number): number => (a === b ? b : interpolateNumber(a, b)(e))
 
-/** A newborn comes out of its parent. A body that stays moves to its new place, and what it no longer has leaves it. */
-function bodyBetween(a: Body | undefined, b: Body, was: ReadonlyMap<number, Body>, e: number): Body {
-  if (!a) {
-    const parent = was.get(b.parent)
-    if (!parent) return { ...b, presence: e * b.presence }
-    return { ...b, x: mix(parent.x + (parent.w - b.w) / 2, b.x, e), y: mix(parent.y, b.y, e), presence: e * b.presence }
+// ── bodies ──
+
+/** What is over goes at once. Newborns are drawn first: they come out from under their parents. */
+function bodiesAt({ before, after, score, t, e }: Film): Body[] {
+  const was = new Map(before.bodies.map((body) => [body.id, body]))
+  const will = new Set(after.bodies.map(({ id }) => id))
+  const left = before.bodies.filter(({ id }) => !will.has(id)).map((body) => leaving(body, score, t))
+  const drawn = new Map<number, Body>()
+  const born: Body[] = []
+  const stay: Body[] = []
+  for (const body of after.bodies) {
+    const old = was.get(body.id)
+    const shown = old ? bodyBetween(old, body, score, t, e) : newborn(body, drawn.get(body.parent), score, t)
+    if (!shown) continue
+    drawn.set(body.id, shown)
+    if (old) stay.push(shown)
+    else born.push(shown)
   }
-  if (b.size === 'dot' && sameCell(a, b)) return b
+  return [...left, ...born, ...stay]
+}
+
+/** Who is reaped leaves an empty outline until the movement is over. */
+function leaving(body: Body, score: Score, t: number): Body {
+  if (!score.cues.has(`leave ${body.id}`)) return { ...body, presence: over(body, t) }
+  const gone: Body = { ...body, letter: '', shape: 'gone', slip: undefined }
+  if (body.size !== 'full') return turned(gone, score, t) ? gone : body
+  return { ...gone, slip: t < 0.1 ? body.slip : undefined, turning: turningAt(body, gone, score, t) }
+}
+
+/** What the later picture does not have any more is gone soon. */
+const over = ({ presence }: { readonly presence: number }, t: number): number => presence * (1 - within(t, 0, 0.3))
+
+function bodyBetween(a: Body, b: Body, score: Score, t: number, e: number): Body {
+  if (a.size === 'dot' && b.size === 'dot') return cellBetween(a, b, score, t, e)
+  const naming = namingAt(a, b, score, t)
+  const exec = timeOf(score, 'exec', b.id, t)
+  const falling = fallingAt(a, b, score, t)
+  const said = t < 0.5 ? a : b
   return {
     ...b,
     x: mix(a.x, b.x, e),
@@ -42,91 +84,123 @@ function bodyBetween(a: Body | undefined, b: Body, was: ReadonlyMap<number, Body
     w: mix(a.w, b.w, e),
     h: mix(a.h, b.h, e),
     presence: mix(a.presence, b.presence, e),
-    memory: a.memory &&
-      b.memory && { ...b.memory, vsz: mix(a.memory.vsz, b.memory.vsz, e), rss: mix(a.memory.rss, b.memory.rss, e) },
-    leaving: leavingBetween(a, b, e)
+    turning: turningAt(a, b, score, t),
+    till: tillAt(a, b, score, t),
+    memory: naming && a.memory && b.memory ? renewed(a.memory, b.memory, exec) : memoryAt(a, b, score, t),
+    falling,
+    naming,
+    bud: budding(a, b, t),
+    aside: said.aside,
+    asideMono: said.asideMono,
+    was: naming && naming.part < 0.4 ? undefined : b.was
   }
 }
 
-const sameCell = (a: Body, b: Body): boolean =>
-  a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h && a.presence === 1 && b.presence === 1
-
-function leavingBetween(a: Body, b: Body, t: number): Body['leaving'] {
-  // A movement broken off goes on from what was drawn, and what was on its way out stays on it.
-  const memory = b.memory ? undefined : (a.memory ?? a.leaving?.memory)
-  const files = b.files === undefined ? (a.files ?? a.leaving?.files) : undefined
-  const slip = b.slip === undefined && b.autoreaped ? (a.slip ?? a.leaving?.slip) : undefined
-  if (!memory && files === undefined && slip === undefined) return undefined
-  return { memory, files, slip, t: mix(a.leaving?.t ?? 0, 1, t) }
+/** The number of a newborn whose movement was broken off comes all the same. */
+function budding(a: Body, b: Body, t: number): number | undefined {
+  const bud = mix(a.bud ?? 1, b.bud ?? 1, t)
+  return bud >= 1 ? undefined : bud
 }
 
-/** An edge follows its bodies. When the parent has changed, it swings from the old one to the new one. One to a newborn grows out of the parent. */
-function linksBetween(before: TreeLayout, after: TreeLayout, was: ReadonlyMap<number, Body>, e: number): Link[] {
+function cellBetween(a: Body, b: Body, score: Score, t: number, e: number): Body {
+  const stays = a.x === b.x && a.y === b.y && a.w === b.w && a.presence === b.presence
+  const looks = a.shape === b.shape || turned(b, score, t) ? b : a
+  if (stays) return looks
+  return {
+    ...b,
+    shape: looks.shape,
+    letter: looks.letter,
+    x: mix(a.x, b.x, e),
+    y: mix(a.y, b.y, e),
+    w: mix(a.w, b.w, e),
+    h: mix(a.h, b.h, e),
+    presence: mix(a.presence, b.presence, e)
+  }
+}
+
+// ── edges ──
+
+/** An edge follows its bodies. When the parent has changed, its upper end goes to the new one first. One to a newborn comes with its number. */
+function linksAt({ before, after, score, t, e }: Film): Link[] {
+  const was = new Map(before.bodies.map((body) => [body.id, body]))
   const old = new Map(before.links.map((link) => [link.key, link]))
   const will = new Set(after.links.map(({ key }) => key))
+  const stays = reaps(score)
   const gone = before.links
     .filter(({ key }) => !will.has(key))
-    .map((link) => ({ ...link, presence: link.presence * (1 - e) }))
-  const kept = after.links.map((link) => {
+    .map((link) => (stays ? link : { ...link, presence: over(link, t) }))
+  const kept = after.links.flatMap((link) => {
     const from = old.get(link.key)
-    if (!from) return { ...linkMix(budding(link, was), link, e), presence: e * link.presence }
+    if (!from) {
+      const grown = easeCubicInOut(within(timeOf(score, 'fork', link.id, t), 0.6, 1))
+      return grown <= 0 ? [] : [{ ...linkMix(budOf(link, was), link, grown, grown), presence: link.presence }]
+    }
     const swings = from.parent !== link.parent
-    return { ...linkMix(from, link, e), loose: link.loose || swings, presence: mix(from.presence, link.presence, e) }
+    const upper = swings ? easeCubicInOut(within(timeOf(score, 'adoption', link.id, t), 0, score.settle.from || 1)) : e
+    const presence = mix(from.presence, link.presence, t)
+    return [{ ...linkMix(from, link, upper, e), loose: link.loose || swings, presence }]
   })
   return [...gone, ...kept]
 }
 
-function linkMix(a: Link, b: Link, e: number): Link {
+/** `upper`: how far the end at the parent has come; `lower`: the one at the child. */
+function linkMix(a: Link, b: Link, upper: number, lower: number): Link {
   return {
     ...b,
-    x1: mix(a.x1, b.x1, e),
-    y1: mix(a.y1, b.y1, e),
-    c: mix(a.c, b.c, e),
-    tx: mix(a.tx, b.tx, e),
-    b: mix(a.b, b.b, e),
-    x2: mix(a.x2, b.x2, e),
-    y2: mix(a.y2, b.y2, e)
+    x1: mix(a.x1, b.x1, upper),
+    y1: mix(a.y1, b.y1, upper),
+    c: mix(a.c, b.c, upper),
+    tx: mix(a.tx, b.tx, lower),
+    b: mix(a.b, b.b, lower),
+    x2: mix(a.x2, b.x2, lower),
+    y2: mix(a.y2, b.y2, lower)
   }
 }
 
-/** The edge of a body that is still inside its parent. */
-function budding(link: Link, was: ReadonlyMap<number, Body>): Link {
+/** The edge of a body that is still at its parent. */
+function budOf(link: Link, was: ReadonlyMap<number, Body>): Link {
   const parent = was.get(link.parent)
   if (!parent) return link
   const [x, y] = [parent.x + parent.w / 2, parent.y + parent.h]
-  return { ...link, x1: x, y1: y, c: y, tx: x, b: y, x2: x, y2: parent.y }
+  return { ...link, x1: x, y1: y, c: y, tx: x, b: y, x2: x, y2: y }
 }
 
-/** A share keeps its place while its crowd moves to another parent. What it says changes at once. */
-function crowdsBetween(before: readonly Crowd[], after: readonly Crowd[], e: number): Crowd[] {
-  const was = new Map(before.map((crowd) => [crowd.id, crowd]))
-  return after.map((crowd) => {
+/** Is the movement one of reapings? Then what is emptied stays until it is over. */
+const reaps = ({ cues }: Score): boolean => [...cues.keys()].some((key) => key.startsWith('leave '))
+
+// ── crowds and marks ──
+
+/** A share keeps its place while its crowd moves to another parent. */
+function crowdsAt({ before, after, score, t, e }: Film): Crowd[] {
+  const was = new Map(before.crowds.map((crowd) => [crowd.id, crowd]))
+  const will = new Set(after.crowds.map(({ id }) => id))
+  const shown = after.crowds.map((crowd) => {
     const old = was.get(crowd.id)
-    return old ? { ...crowd, x: mix(old.x, crowd.x, e), y: mix(old.y, crowd.y, e) } : crowd
+    return old ? crowdAt(old, crowd, score, t, e) : crowd
   })
+  const emptying = reaps(score) ? before.crowds.filter(({ id }) => !will.has(id)) : []
+  return [...shown, ...emptying.map((crowd) => crowdAt(crowd, emptied(crowd), score, t, 0))]
 }
 
-/** A new mark travels the whole way. One that stays glides to its new place. One that is over fades in the first half of the movement. */
-function marksBetween(before: readonly Mark[], after: readonly Mark[], t: number): Mark[] {
-  const was = new Map(before.map((m) => [m.key, m]))
-  const will = new Set(after.map(({ key }) => key))
+/** A new mark travels the whole way. One that stays glides to its new place. One that is over goes. */
+function marksAt({ before, after, score, t }: Film): Mark[] {
+  const was = new Map(before.marks.map((m) => [m.key, m]))
+  const will = new Set(after.marks.map(({ key }) => key))
   const e = easeCubicOut(t)
-  const fading = before
-    .filter(({ key }) => !will.has(key))
-    .map((m) => ({ ...m, presence: m.presence * Math.max(0, 1 - 2 * t) }))
-  const shown = after.map((m) => {
+  const fading = before.marks.filter(({ key }) => !will.has(key)).map((m) => ({ ...m, presence: over(m, t) }))
+  const shown = after.marks.flatMap((m) => {
     const old = was.get(m.key)
-    if (!old) return { ...m, progress: t, presence: 1 }
+    if (!old) return timeOfMark(m, score, t) > 0 ? [arriving(m, score, t)] : []
     return {
       ...m,
       x: mix(old.x, m.x, e),
       y: mix(old.y, m.y, e),
       angle: mix(old.angle, m.angle, e),
-      progress: mix(old.progress, 1, t),
-      presence: mix(old.presence, 1, t)
+      progress: mix(old.progress, m.progress, t),
+      presence: mix(old.presence, m.presence, t)
     }
   })
-  return [...fading, ...shown]
+  return [...fading, ...shown, ...chitsAt(before, after, score, t)]
 }
 
 /** A jump, and all there is with reduced motion: the later picture at once. Bodies that have changed are outlined until `t` is 1. */

@@ -48,7 +48,7 @@ export function fullWidth(look: Look, kin: Kin, bare: boolean): number {
 
 export function fullHeight(look: Look, kin: Kin): number {
   const threads = kin.task ? threadsOf(look, kin.task).length : 0
-  return (kin.shape === 'husk' ? HUSK : FULL) + (threads > 0 ? THREAD_ROW : 0)
+  return (kin.shape === 'husk' || kin.shape === 'gone' ? HUSK : FULL) + (threads > 0 ? THREAD_ROW : 0)
 }
 
 /** Width of an ancestor's pill: number, name, letter. */
@@ -74,6 +74,8 @@ export function fullBody(look: Look, kin: Kin, place: Place, bare: boolean): Bod
     threads,
     memory: here && task.mm !== 0 ? memory(look, task, bare) : undefined,
     files: here && task.files !== 0 ? openFiles(world, task).length : undefined,
+    cwd: here && task.fs !== 0,
+    was: here ? look.scene.became.findLast(({ by }) => by === kin.life)?.was : undefined,
     slip: here ? slipOf(look, kin, task, slipWords) : undefined,
     ...asideOf(look, kin, threads.length),
     autoreaped: kin.autoreaped,
@@ -200,13 +202,13 @@ function numbersOf({ world }: Look, task: Task | undefined): Pick<Body, 'ns' | '
 
 // ── belongings ──
 
-/** Width of an outline by VSZ in KiB: 40 more each time VSZ grows tenfold, so that our libc's 252, with two megabytes more, and ten, are
+/** Width of an outline by VSZ in KiB: 26 more each time VSZ grows tenfold, so that our libc's 252, with two megabytes more, and ten, are
  *  told apart. */
-const outlineOf = scaleLog([252, 2520], [46, 86])
+const outlineOf = scaleLog([252, 2520], [36, 62])
 
 function memory(look: Look, task: Task, bare: boolean): Memory {
   const { vsz, rss } = memoryOf(look.world, task)
-  const outline = Math.min(104, Math.max(18, outlineOf(Math.max(vsz, 1)))) * (bare ? BARE_MEMORY : 1)
+  const outline = Math.min(76, Math.max(18, outlineOf(Math.max(vsz, 1)))) * (bare ? BARE_MEMORY : 1)
   const fill = rss === 0 || vsz === 0 ? 0 : Math.max(3, (outline * rss) / vsz)
   return { vsz: outline, rss: fill, vszKiB: vsz, rssKiB: rss, shared: sharesPages(look, task) }
 }

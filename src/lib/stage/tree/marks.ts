@@ -5,20 +5,29 @@ import { words } from '../language.ts'
 import type { Look } from '../look.ts'
 import type { Sent } from '../scene.ts'
 import { errorName, signalName, slipWords } from '../words.ts'
-import { SLIP_INSIDE, type Body, type Manner, type Mark } from './picture.ts'
+import { SLIP_INSIDE, type Body, type Link, type Manner, type Mark } from './picture.ts'
+import { slotOf } from './slots.ts'
 
 type Bodies = ReadonlyMap<number, Body>
+type Edges = ReadonlyMap<number, Link>
 
 /** Only who is drawn in full, or in the spine, has room for marks. */
-export function marksOf(look: Look, drawn: readonly Body[]): Mark[] {
+export function marksOf(look: Look, drawn: readonly Body[], links: readonly Link[]): Mark[] {
   const bodies = new Map(drawn.map((body) => [body.id, body]))
   const roomy = new Set(drawn.filter(hasRoom).map(({ id }) => id))
-  return all(look, bodies).filter(({ body }) => roomy.has(body))
+  const edges = new Map(links.map((link) => [link.id, link]))
+  return oneLetterEach(all(look, bodies, edges).filter(({ body }) => roomy.has(body)))
+}
+
+/** Only one letter is drawn under a parent: the last one. */
+function oneLetterEach(marks: readonly Mark[]): Mark[] {
+  const last = new Map(marks.filter(({ kind }) => kind === 'letter').map((mark) => [mark.body, mark]))
+  return marks.filter((mark) => mark.kind !== 'letter' || last.get(mark.body) === mark)
 }
 
 const hasRoom = ({ size, name }: Body): boolean => size === 'full' || (size === 'pill' && name !== '')
 
-function all(look: Look, bodies: Bodies): Mark[] {
+function all(look: Look, bodies: Bodies, edges: Edges): Mark[] {
   const { sent } = look.scene
   // A bolt takes the place where a letter of the body that it strikes was thrown away.
   const struckSince = ({ child, event }: Sent): boolean =>
@@ -26,11 +35,11 @@ function all(look: Look, bodies: Bodies): Mark[] {
   return [
     ...sent.flatMap((one) => {
       if (!one.child) return bolt(one, bodies)
-      return struckSince(one) ? [] : letter(one, one.child, bodies)
+      return struckSince(one) ? [] : letter(one, one.child, bodies, edges)
     }),
     ...waiting(look, bodies),
     ...opened(look, bodies),
-    ...look.scene.knocks.flatMap(({ child, parent }) => knock(child, parent, bodies)),
+    ...look.scene.knocks.flatMap(({ parent }) => knock(parent, bodies)),
     ...look.scene.read.flatMap(({ child, by, status }) => slip(child, by, status, bodies)),
     ...limits(look, bodies)
   ]
@@ -70,7 +79,7 @@ const LETTERS: Readonly<Record<Fate, Manner>> = {
 }
 
 /** A SIGCHLD, which goes from a dying child along the edge to its parent. */
-function letter(sent: Sent, child: Life, bodies: Bodies): Mark[] {
+function letter(sent: Sent, child: Life, bodies: Bodies, edges: Edges): Mark[] {
   const parent = bodies.get(sent.to.id)
   if (!parent) return []
   const from = bodies.get(child.id)
@@ -82,13 +91,25 @@ function letter(sent: Sent, child: Life, bodies: Bodies): Mark[] {
     manner,
     body: parent.id,
     ...apron(parent),
-    fromX: from ? middle(from) : middle(parent),
-    fromY: from ? from.y - 8 : parent.y + parent.h + 72,
+    ...wayOf(parent, from, edges.get(child.id)),
     angle: thrown ? 20 : 0,
     title: 'SIGCHLD',
     detail: words.marks.letters[sent.fate]
   })
 }
+
+/** From the dying body, along its edge, to the gate under its parent. */
+function wayOf(parent: Body, from: Body | undefined, edge: Link | undefined): Pick<Mark, 'fromX' | 'fromY' | 'way'> {
+  const gate = [middle(parent), parent.y + parent.h + GATE] as const
+  const start = from ? ([middle(from), from.y] as const) : ([gate[0], gate[1] + 60] as const)
+  const [fromX, fromY] = start
+  if (!from || !edge) return { fromX, fromY, way: [start, gate] }
+  const { x1, c, tx, b, x2 } = edge
+  return { fromX, fromY, way: [start, [x2, b], [tx, b], [tx, c], [x1, c], gate] }
+}
+
+/** The gate of a body: so far below its lower edge a letter is handed over. */
+const GATE = 14
 
 /** Where a letter lies: under the parent, right of the stem. */
 const apron = (parent: Body) => ({ x: middle(parent) + 28, y: parent.y + parent.h + 21 })
@@ -167,41 +188,40 @@ function bolt(sent: Sent, bodies: Bodies): Mark[] {
   const body = bodies.get(sent.to.id)
   if (!body) return []
   const { words: fate, detail } = words.marks.bolts[sent.fate]
-  // It comes in before the letter. Its words stand above the body, right of the stem; in the first row, above what holds it.
-  const x = body.x + body.w - 44
+  const manner = BOLTS[sent.fate]
+  // It comes in before the letter, through a gap. Its words stand above the body, right of the stem; in the first row, above what holds it.
+  const x = body.x + body.w - (manner === 'through' ? 33 : 44)
+  const tip = manner === 'through' ? 0 : 6
   const first = !bodies.has(body.parent) || bodies.get(body.parent)!.y + 50 > body.y
-  const reach = first ? 20 : 36
+  const come = first ? 20 : 36
   return mark({
     key: `bolt ${sent.event}`,
     kind: 'bolt',
-    manner: BOLTS[sent.fate],
+    manner,
     body: body.id,
     x,
-    y: body.y + 6,
+    y: body.y + tip,
     fromX: x - 22,
-    fromY: body.y + 6 - reach,
+    fromY: body.y + tip - come,
     title: words.marks.bolt(signalName(sent.sig), fate),
     detail,
     dx: first ? 58 : 14,
-    dy: first ? -2 : -30,
-    reach
+    dy: (first ? -2 : -30) + 6 - tip,
+    reach: manner === 'through' ? body.h : come
   })
 }
 
 // ── the rest ──
 
-function knock(child: Life, parent: Life, bodies: Bodies): Mark[] {
+function knock(parent: Life, bodies: Bodies): Mark[] {
   const to = bodies.get(parent.id)
   if (!to) return []
-  const from = bodies.get(child.id)
   return mark({
     key: `knock ${parent.id}`,
     kind: 'knock',
     body: parent.id,
     x: middle(to),
-    y: to.y + to.h + 14,
-    fromX: from ? middle(from) : middle(to),
-    fromY: from ? from.y : to.y + to.h + 60,
+    y: to.y + to.h + GATE,
     detail: '__wake_up_parent',
     dx: -20,
     dy: -4,
@@ -214,17 +234,16 @@ function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
   const to = bodies.get(by.id)
   if (!to) return []
   const from = bodies.get(child.id)
-  const x = to.size === 'full' ? to.x + to.w + 12 : middle(to) + 12
-  const y = to.size === 'full' ? to.y + 8 : to.y + to.h + 8
+  const { x, y } = slotOf(to)
   return mark({
     key: `slip ${child.id}`,
     kind: 'slip',
     body: by.id,
+    about: child.id,
     x,
     y,
     fromX: from ? from.x + from.w - SLIP_INSIDE : x,
-    fromY: from ? from.y + from.h / 2 - 13 : y,
-    angle: 3,
+    fromY: from ? from.y + from.h / 2 : y,
     detail: slipWords(status)
   })
 }

@@ -22,8 +22,26 @@ export interface Memory {
   /** The same in KiB, as ps prints them. */
   readonly vszKiB: number
   readonly rssKiB: number
-  /** Does it still share pages with the other side of a fork? */
+  /** Does it still share pages with the other side of a fork? Then it is two thin bars. `split`: how far these have come apart, 0 to 1. */
   readonly shared: boolean
+  readonly split?: number
+}
+
+/** A body that turns from one state into another: a front passes over it. Behind the front it looks as it will, before it as it did. The front
+ *  goes from the left edge to the right one, or from the right to the left, or out to both sides from the gate, in the middle of the lower edge. */
+export interface Turning {
+  readonly from: Shape
+  readonly letter: StateLetter | ''
+  readonly way: 'right' | 'left' | 'gate'
+  /** How far the front has come, 0 to 1. */
+  readonly part: number
+}
+
+/** What falls off a dying body, and how far the fall has come, 0 to 1: its files, one after another; its working directory; a slip that nobody reads. */
+export interface Falling {
+  readonly files?: { readonly n: number; readonly part: number }
+  readonly cwd?: number
+  readonly slip?: { readonly words: string; readonly part: number }
 }
 
 export interface Thread {
@@ -59,6 +77,8 @@ export interface Body {
   readonly memory?: Memory
   /** How many files are open. Undefined: it has no table of files. */
   readonly files?: number
+  /** Does it have a working directory? */
+  readonly cwd?: boolean
   /** Its threads but for the first one, in order of birth. */
   readonly threads: readonly Thread[]
   /** The PID namespace that it lives in (0: the first one), and its number there. */
@@ -76,8 +96,17 @@ export interface Body {
   readonly label: string
   /** How much of it is there, from 0 to 1. */
   readonly presence: number
-  /** Belongings on their way out, `t` from 0 to 1. Only betweenTrees adds them. */
-  readonly leaving?: { readonly memory?: Memory; readonly files?: number; readonly slip?: string; readonly t: number }
+  /** The name that it had before exec, struck out. */
+  readonly was?: string
+  // What follows, only betweenTrees adds.
+  readonly turning?: Turning
+  /** How far the slip has come out of the body, 0 to 1. */
+  readonly till?: number
+  readonly falling?: Falling
+  /** Exec is on its way: `name` is struck, goes, and another is written. */
+  readonly naming?: { readonly from: string; readonly part: number }
+  /** It buds off its parent, and has no number yet (0), or gets it (up to 1). */
+  readonly bud?: number
   /** With reduced motion it has changed at once, and is outlined for a moment. */
   readonly touched?: boolean
 }
@@ -109,6 +138,8 @@ export interface Crowd {
   readonly depth: number
   /** What the share bar says: 300, and "61 alive, 239 zombies". */
   readonly total: number
+  readonly alive: number
+  readonly zombies: number
   readonly words: string
   /** For screen readers: "300 children of 2050: 61 alive, 239 zombies". */
   readonly label: string
@@ -142,10 +173,11 @@ export type Manner = 'thrown' | 'waits' | 'arrived' | 'opened' | 'strikes' | 'bo
 
 export interface Mark {
   readonly key: string
-  readonly kind: 'letter' | 'bolt' | 'knock' | 'slip' | 'handler' | 'limit'
+  readonly kind: 'letter' | 'bolt' | 'knock' | 'slip' | 'chit' | 'handler' | 'limit'
   readonly manner: Manner
-  /** Birth number of the body that it has reached. */
+  /** Birth number of the body that it has reached, and of the one that it tells of. */
   readonly body: number
+  readonly about?: number
   /** Where it comes to rest, and where it comes from. */
   readonly x: number
   readonly y: number
@@ -159,8 +191,10 @@ export interface Mark {
   readonly dx: number
   readonly dy: number
   readonly anchor: 'start' | 'end'
-  /** The size of a bolt: how far it comes down, and how far it goes on where nobody is. */
+  /** The size of a bolt: how far it comes down; or how far it goes through a body in which nobody is. */
   readonly reach: number
+  /** The edges that a letter goes along, from the dying body to the gate under its parent. */
+  readonly way?: readonly (readonly [x: number, y: number])[]
   /** How far it has come on its way, and how much of it is there, both from 0 to 1. */
   readonly progress: number
   readonly presence: number

@@ -45,7 +45,7 @@ export function shareOf(
   parent: Kin,
   far: boolean,
   room: number
-): Pick<Crowd, 'total' | 'words' | 'label' | 'w' | 'bar'> {
+): Pick<Crowd, 'total' | 'alive' | 'zombies' | 'words' | 'label' | 'w' | 'bar'> {
   const present = members.filter(({ shape }) => shape !== 'gone')
   const total = present.length
   const counts = rollup(
@@ -68,6 +68,8 @@ export function shareOf(
   })
   return {
     total,
+    alive: total - zombies,
+    zombies,
     words: shown,
     label: words.tree.shareOf(total, parent.life.pid, said, far),
     w: width(length, shown),

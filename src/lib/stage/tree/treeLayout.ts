@@ -18,7 +18,7 @@ export function treeLayout(look: Look, room: Room = STILL_ROOM, selected?: numbe
   const init = kinOf(look)
   const { width, height, bodies: drawn, links, crowds } = pack(draft, spineOf(init), room)
   const bodies = inOrder(drawn, init)
-  return { width, height, bodies, links, crowds, marks: marksOf(look, bodies), boxes: boxesOf(look, bodies) }
+  return { width, height, bodies, links, crowds, marks: marksOf(look, bodies, links), boxes: boxesOf(look, bodies) }
 }
 
 /** Parents before their children, and siblings in order of birth. Last come those that are gone. */

@@ -1,4 +1,4 @@
-// futures.ts: two futures of a step's moment: computers of their own go through the run of its stage again, one of them with an act more. All that
+// twoFutures.ts: two futures of a step's moment: computers of their own go through the run of its stage again, one of them with an act more. All that
 // they are made of comes with this module, so a page imports it late.
 import { clockAt, find, lifeNamed, momentAt, momentOf, type MachineClient } from '../run/client.ts'
 import { inputsBefore } from '../run/futures.ts'

@@ -1,0 +1,81 @@
+// wave.ts: many at once: 300 slips fly from their cells to the one who reads them, and one number counts.
+import { easeCubicInOut, interpolateNumber } from 'd3'
+import { words } from '../../language.ts'
+import type { Body, Crowd, Mark, TreeLayout } from '../picture.ts'
+import { slotOf } from '../slots.ts'
+import { timeOf, type Score } from './cues.ts'
+
+const mix = (a: number, b: number, t: number): number => (a === b ? b : interpolateNumber(a, b)(t))
+
+/** Slips on their way from cells, too small for words. */
+export function chitsAt(before: TreeLayout, after: TreeLayout, score: Score, t: number): Mark[] {
+  const readers = new Map(after.bodies.map((body) => [body.id, body]))
+  return before.bodies.flatMap((cell) => {
+    if (cell.size !== 'dot' || cell.shape !== 'husk' || !score.cues.has(`read ${cell.id}`)) return []
+    const time = timeOf(score, 'read', cell.id, t)
+    const reader = readers.get(cell.parent)
+    return time <= 0 || time >= 1 || !reader ? [] : [chit(cell, reader, time)]
+  })
+}
+
+function chit(cell: Body, reader: Body, time: number): Mark {
+  const from = { x: cell.x + cell.w / 2, y: cell.y + cell.h / 2 }
+  const to = slotOf(reader)
+  const e = easeCubicInOut(time)
+  return {
+    key: `chit ${cell.id}`,
+    kind: 'chit',
+    manner: '',
+    body: reader.id,
+    // It comes off upwards, and then goes along.
+    x: mix(from.x, to.x, e * e),
+    y: mix(from.y, to.y, e),
+    fromX: from.x,
+    fromY: from.y,
+    angle: -9 * Math.sin(Math.PI * time),
+    title: '',
+    detail: '',
+    dx: 0,
+    dy: 0,
+    anchor: 'start',
+    reach: 0,
+    progress: 1,
+    presence: 1
+  }
+}
+
+/** How many of those that a wave is about it has reached. */
+function reached(score: Score, t: number): number | undefined {
+  let [all, done] = [0, 0]
+  for (const [key, cue] of score.cues) {
+    if (!key.startsWith('leave ') && !key.startsWith('fork ') && !key.startsWith('zombie ')) continue
+    all++
+    if (t >= (cue.from + cue.to) / 2) done++
+  }
+  return all < 2 ? undefined : done / all
+}
+
+/** A crowd of which nothing is left at the end of the movement. */
+export const emptied = (a: Crowd): Crowd => ({ ...a, alive: 0, zombies: 0, total: 0, bar: [] })
+
+/** The share of a crowd in a movement. What it says changes at once; in a wave its number counts. */
+export function crowdAt(a: Crowd, b: Crowd, score: Score, t: number, e: number): Crowd {
+  const place = { x: mix(a.x, b.x, e), y: mix(a.y, b.y, e) }
+  const part = reached(score, t)
+  if (part === undefined || (a.alive === b.alive && a.zombies === b.zombies)) return { ...b, ...place }
+  const alive = Math.round(mix(a.alive, b.alive, part))
+  const zombies = Math.round(mix(a.zombies, b.zombies, part))
+  const bars = new Map(a.bar.map((one) => [one.shape, one]))
+  const shapes = [...new Set([...a.bar, ...b.bar].map(({ shape }) => shape))]
+  const will = new Map(b.bar.map((one) => [one.shape, one]))
+  return {
+    ...b,
+    ...place,
+    total: alive + zombies,
+    words: a.words && b.words && words.tree.share(alive, zombies),
+    bar: shapes.map((shape) => {
+      const [was, is] = [bars.get(shape) ?? { x: 0, w: 0 }, will.get(shape) ?? { x: 0, w: 0 }]
+      return { shape, x: mix(was.x, is.x, part), w: mix(was.w, is.w, part) }
+    })
+  }
+}
