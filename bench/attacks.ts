@@ -36,10 +36,16 @@ interface Outcome {
 const button = (page: Page, name: string) =>
   page.locator('button:enabled', { hasText: new RegExp(`^\\s*${name}\\s*$`) })
 
+/** From the clipboard, as megabytes come into an editor: put in as keys they would be the browser's work, an element for each line. */
 async function write(page: Page, source: string): Promise<void> {
-  await page.getByRole('textbox', { name: /^Source of/ }).click({ timeout: PATIENCE })
+  const editor = page.getByRole('textbox', { name: /^Source of/ })
+  await editor.click({ timeout: PATIENCE })
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.insertText(source)
+  await editor.evaluate((element, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, source)
 }
 
 async function press(page: Page, name: string, timeout = PATIENCE): Promise<void> {

@@ -156,7 +156,7 @@ for (const told of TOLD) {
       const reward = page.getByText(task.says)
       await show(page, task.not)
       await step(page).click()
-      await expect(stage(page).getByText('You are on your own branch')).toBeVisible()
+      await expect(stage(page).getByText('The stage follows you now, not the text')).toBeVisible()
       await expect(reward).toHaveCount(0)
       await show(page, task.from)
       for (let tries = 0; tries < 20 && (await reward.count()) === 0; tries++) await step(page).click()

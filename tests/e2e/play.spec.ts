@@ -78,8 +78,9 @@ test('a process forks, adopts, waits and exits when it is asked to, from the men
   await process(page, /^2051/).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Kill its parent, 2050' })).toBeFocused()
+  // The last four are questions about two futures.
   await page.keyboard.press('End')
-  await page.keyboard.press('ArrowUp')
+  for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('menuitem', { name: 'exit(3)' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(process(page, /^2051.*zombie, exited 3/)).toBeVisible()
@@ -199,7 +200,7 @@ for (const { width, fontSize } of [
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize)
     await run(page).click()
     await expect(process(page, /^2052/)).toBeVisible()
-    for (const tab of ['Code', 'Run', 'Tree', 'Terminal']) {
+    for (const tab of ['Code', 'Tree', 'Act', 'Terminal']) {
       await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: tab }).click()
       expect(await cutOff(page), tab).toEqual([])
     }

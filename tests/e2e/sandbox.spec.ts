@@ -307,3 +307,23 @@ for (const { width, fontSize } of [
     await expect(page.getByRole('menuitem')).toBeInViewport({ ratio: 1 })
   })
 }
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, isMobile: true })
+
+  test('a row of keys beside the terminal sends what glass has no key for', async ({ page }) => {
+    await open(page, 'zombie_maker')
+    await prompt(page).fill('sleep 1000')
+    await prompt(page).press('Enter')
+    await expect(process(page, /^2050 sleep, asleep/)).toBeVisible()
+    await prompt(page).tap()
+    await button(page, 'Ctrl-Z').tap()
+    await expect(process(page, /^2050 sleep, stopped/)).toBeVisible()
+    await expect(prompt(page)).toBeFocused()
+    await prompt(page).fill('fg')
+    await prompt(page).press('Enter')
+    await expect(process(page, /^2050 sleep, asleep/)).toBeVisible()
+    await button(page, 'Ctrl-C').tap()
+    await expect(process(page, /^2050/)).toHaveCount(0)
+  })
+})

@@ -20,8 +20,7 @@ const LARGE = {
     const session = await page.context().newCDPSession(page)
     await session.send('Page.enable')
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
-  },
-  'the page’s own Aa': (page: Page) => page.getByRole('button', { name: 'Large text' }).click()
+  }
 }
 
 /** Where the stage's upper edge is in the window when the reader is far down the text. */
@@ -33,30 +32,31 @@ async function topFarDown(page: Page): Promise<number> {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 
-  test('the stage stays, with list, timeline and one row of buttons, in 40 % of the window', async ({ page }) => {
+  test('the stage stays, with list, timeline and one row of buttons, in 40 % of the window, and a drawer when a step needs one', async ({
+    page
+  }) => {
     await open(page, LESSON)
     const current = stage(page).locator('li[aria-current=step]').getByRole('link').first()
     await expect(current).toBeInViewport()
-    await button(page, 'Processes').click()
-    await expect(stage(page).getByRole('treeitem', { name: /^2051 last_words, zombie/ })).toBeVisible()
+    await expect(stage(page).getByRole('treeitem', { name: /^2051 last_words, zombie/ })).toBeInViewport()
+    expect((await stage(page).boundingBox())!.height).toBeLessThanOrEqual(844 * 0.56)
+    await button(page, 'Close: Inside the kernel').click()
     await expect(current).toBeHidden()
-    await button(page, 'Inside the kernel').click()
-    await expect(current).toBeInViewport()
 
-    expect(await topFarDown(page)).toBe(0)
     const box = (await stage(page).boundingBox())!
     expect(box.height).toBeLessThanOrEqual(844 * 0.4)
     await expect(moment(page)).toBeVisible()
     expect((await moment(page).boundingBox())!.height).toBeGreaterThanOrEqual(24)
     const last = (await button(page, 'Fold').boundingBox())!
     expect(last.y + last.height).toBeLessThanOrEqual(box.y + box.height)
+    expect(await topFarDown(page)).toBe(0)
   })
 
   test('what is told beside it leaves the row of buttons whole', async ({ page }) => {
     await open(page, './read/example/#slip')
     for (let step = 0; step < 6; step++) {
       await button(page, 'Step').click()
-      await expect(stage(page).getByText('You are on your own branch')).toBeVisible()
+      await expect(stage(page).getByText('The stage follows you now, not the text')).toBeVisible()
       const box = (await stage(page).boundingBox())!
       const last = (await button(page, 'Fold').boundingBox())!
       expect(last.y + last.height).toBeLessThanOrEqual(box.y + box.height)
@@ -80,7 +80,7 @@ test.describe('on a phone', () => {
     await page.mouse.move(x + 4, y + height / 2)
     await page.mouse.up()
     await expect.poll(async () => Number(await moment(page).getAttribute('aria-valuenow'))).toBeLessThan(before)
-    await expect(stage(page).getByText('You are on your own branch')).toBeVisible()
+    await expect(stage(page).getByText('The stage follows you now, not the text')).toBeVisible()
     const there = Number(await moment(page).getAttribute('aria-valuenow'))
     await moment(page).press('ArrowRight')
     await expect.poll(async () => Number(await moment(page).getAttribute('aria-valuenow'))).toBe(there + 1)
@@ -93,7 +93,6 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('menuitem', { name: 'Next zombie' })).toBeFocused()
     await page.keyboard.press('Enter')
-    await button(page, 'Processes').click()
     await expect(
       stage(page)
         .getByRole('treeitem', { name: /, zombie/ })
@@ -105,6 +104,13 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('menuitemradio', { name: 'line of C' })).toBeChecked()
     await page.keyboard.press('Escape')
     await expect(more).toBeFocused()
+  })
+
+  test('with the page’s own large text it stays, and nothing is cut off', async ({ page }) => {
+    await open(page, LESSON)
+    await page.getByRole('button', { name: 'Large text' }).click()
+    expect(await cutOff(page)).toEqual([])
+    expect(await topFarDown(page)).toBe(0)
   })
 
   for (const [how, enlarge] of Object.entries(LARGE)) {
@@ -131,8 +137,8 @@ for (const width of [320, 390]) {
   })
 }
 
-test('in a window lower than 44em the stage goes with the text', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 700 })
+test('in a window lower than 30em the stage goes with the text', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 470 })
   await open(page, LESSON)
   expect(await topFarDown(page)).toBeLessThan(-100)
 })

@@ -135,7 +135,7 @@ function actOf(roll: Roll): Act {
     case 0:
       return { kind: 'signal', sig: oneOf(roll, [0, 1, 9, 15, 17, 18, 19, 31, 32, 64, 65, 4096, 2 ** 31]) }
     case 1:
-      return { kind: 'sigchld', disposition: oneOf(roll, ['SIG_DFL', 'SIG_IGN', 'SA_NOCLDWAIT'] as const) }
+      return { kind: 'sigchld', disposition: oneOf(roll, ['SIG_DFL', 'SIG_IGN', 'SA_NOCLDWAIT', 'handler'] as const) }
     case 2:
       return { kind: 'subreaper', on: roll(2) === 0 }
     case 3:

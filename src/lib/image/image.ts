@@ -5,18 +5,24 @@
 //
 // Base: uint32 little-endian, length of the list; the list, as JSON in ASCII; the bytes of segment 1.
 
-/** A file, folder or symbolic link of the image. A link's bytes are its target. */
-export interface ImageFile {
+/** The segment of all that the compiler reads beside the sources. */
+export const HEADERS = 'headers'
+
+/** Where bytes lie: `len` of them in segment `seg` from `off` on. */
+export interface Place {
+  readonly seg: number
+  readonly off: number
+  readonly len: number
+}
+
+/** A file, folder or symbolic link of the image. A link's bytes are its target. A folder has none. */
+export interface ImageFile extends Place {
   /** Absolute. */
   readonly path: string
   /** Type and permissions, as in st_mode. */
   readonly mode: number
   readonly uid: number
   readonly gid: number
-  /** Where its bytes lie: `len` of them in segment `seg` from `off` on. A folder has none. */
-  readonly seg: number
-  readonly off: number
-  readonly len: number
 }
 
 /** Is it neither folder nor link? S_ISREG of inode(7). */
@@ -28,6 +34,8 @@ export interface ImageProgram {
   readonly source: string
   /** Path of the program. */
   readonly executable: string
+  /** What gcc makes of the source on the machine: the same, but for the name of the start code's file. */
+  readonly made: Place
 }
 
 export interface ImageList {
@@ -77,8 +85,8 @@ export class DiskImage {
     return this.list.files.find((file) => file.path === path)
   }
 
-  /** Bytes of a file whose segment is there. */
-  read(file: ImageFile): Uint8Array | undefined {
+  /** Bytes whose segment is there. */
+  read(file: Place): Uint8Array | undefined {
     return this.segment(file.seg)?.subarray(file.off, file.off + file.len)
   }
 }

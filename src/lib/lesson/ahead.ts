@@ -15,9 +15,9 @@ export async function computeAhead(
   plan: StagePlan,
   options: Partial<BootOptions> = {}
 ): Promise<void> {
-  const { program, session } = plan
-  if (!session) return computeProgram(machine, program, options)
-  const bounds = boundsFrom(await machine.ask('boot', { ...options, start: { kind: 'shell' } }))
+  const { session } = plan
+  if (!session) return computeProgram(machine, bootOf(plan, options))
+  const bounds = boundsFrom(await machine.ask('boot', bootOf(plan, options)))
   let head = await typeAt(machine, begun(bounds))
   for (const line of session) {
     const bounds = boundsFrom(head)
@@ -33,9 +33,14 @@ const boundsFrom = ({ moment: { instructions, event } }: Head): Bounds => ({
   events: event + RECORDS
 })
 
-async function computeProgram(machine: MachineClient, program: string, options: Partial<BootOptions>): Promise<void> {
-  const path = `/opt/book/${program}`
-  let head = await machine.ask('boot', { ...options, start: { kind: 'program', path, argv: [program], tty: true } })
+/** What the stage's computer is switched on with. */
+export function bootOf({ program, session }: StagePlan, options: Partial<BootOptions> = {}): BootOptions {
+  if (session) return { ...options, start: { kind: 'shell' } }
+  return { ...options, start: { kind: 'program', path: `/opt/book/${program}`, argv: [program], tty: true } }
+}
+
+async function computeProgram(machine: MachineClient, options: BootOptions): Promise<void> {
+  let head = await machine.ask('boot', options)
   while (head.moment.event < RECORDS) {
     head = await machine.ask('advance', { events: RECORDS, clock: head.clock + PATIENCE })
     if (head.reason === 'panic') throw new Error(head.panic)

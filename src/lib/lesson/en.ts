@@ -5,8 +5,11 @@ export const LESSON = {
   showOf: (beginning: string) => `Show this: ${beginning} …`,
   ask: 'Before you step on.',
   onlyShow: 'Just show me',
+  asksFirst: 'The text asks you first what comes next',
+  toQuestion: 'To the question',
   task: 'Your turn.',
-  stage: 'Stage: the computer that this text is about'
+  stage: 'Stage: the computer that this text is about',
+  bothFutures: 'Show both futures'
 }
 
 /** What went wrong when the computer of a lesson was made. */
@@ -25,5 +28,6 @@ export const FAULTS = {
   answersOf: (prediction: string) => `answer of ${prediction}`,
   answer: (id: string, prediction: string) => `answer ${id} of ${prediction}`,
   backwards: (query: string, last: string) => `“${query}” lies before ${last}`,
+  nobody: (who: string) => `“${who}” does not live at this moment`,
   noMoment: (query: string) => `“${query}” names no moment of this run`
 }

@@ -61,6 +61,12 @@ export class Lesson {
     return this.#itemNow?.stage ?? this.text.stages[0]
   }
 
+  /** The step that the text is at, if it shows two futures, and the reader follows the text. */
+  get futuresNow(): string | undefined {
+    const item = this.#own ? undefined : this.#itemNow
+    return item?.kind === 'step' && this.#current === item.id && this.text.steps[item.id].futures ? item.id : undefined
+  }
+
   /** The reader has acted or stepped: scrolling moves nothing until they come back. */
   get own(): boolean {
     return this.#own
@@ -79,6 +85,13 @@ export class Lesson {
   /** Is there a running machine to point at? */
   get alive(): boolean {
     return this.#players.size > 0
+  }
+
+  /** The prediction that a stage waits for. */
+  openOn(stage: string): string | undefined {
+    return this.text.outline.find(
+      (item) => item.stage === stage && item.kind === 'prediction' && this.#said[item.id] === undefined
+    )?.id
   }
 
   /** What was answered; undefined while the prediction is open, '' for "just show me". */
@@ -214,11 +227,8 @@ export class Lesson {
   }
 
   #hold(stage: string): void {
-    const { outline, predictions } = this.text
-    const open = outline.find(
-      (item) => item.stage === stage && item.kind === 'prediction' && this.#said[item.id] === undefined
-    )
-    this.#players.get(stage)?.hold(open && predictions[open.id].before)
+    const open = this.openOn(stage)
+    this.#players.get(stage)?.hold(open && this.text.predictions[open].before)
   }
 
   #moveTo(id: string, how: 'straight' | 'playing'): void {

@@ -1,5 +1,5 @@
 // moments.ts: whether the queries of a lesson name moments of its runs, and in the order of its text. Asked when the site is built.
-import { find, parseQuery, type Run } from '../run/client.ts'
+import { find, lifeNamed, parseQuery, type Run } from '../run/client.ts'
 import { FAULTS } from './en.ts'
 import type { Item } from './outline.ts'
 import { LessonError, type LessonPlan } from './plan.ts'
@@ -30,7 +30,24 @@ export function checkMoments(
     else if (inOrder && event < last.event) problems.push(`${what}: ${FAULTS.backwards(query, last.what)}`)
     else if (inOrder) last = { event, what }
   }
+  problems.push(...nobody(plan, outline, stage, run))
   if (problems.length > 0) unresolved(new LessonError(lesson, problems))
+}
+
+/** Futures of processes that do not live then. */
+function nobody(plan: LessonPlan, outline: readonly Item[], stage: string, run: Run): string[] {
+  return outline.flatMap(({ kind, id, stage: beside }) => {
+    const { at, futures } = (kind === 'step' && beside === stage && plan.steps[id]) || {}
+    if (at === undefined || !futures) return []
+    const { program: name } = plan.stages[stage]
+    try {
+      const life = lifeNamed(run, futures.of, { name })
+      const event = find(run, at, { name })
+      return life && event !== undefined && life.born < event ? [] : [`step ${id}: ${FAULTS.nobody(futures.of)}`]
+    } catch (error) {
+      return [`step ${id}: ${error instanceof Error ? error.message : String(error)}`]
+    }
+  })
 }
 
 function named(plan: LessonPlan, { kind, id }: Item): Named[] {

@@ -1,6 +1,7 @@
 // plan.ts: what the front matter of a lesson declares: stages, steps, predictions and things to try. Moments are named by queries (run/query.ts).
 // It stands in the English file only; a translation has title and prose.
 import * as v from 'valibot'
+import { ActSchema } from '../stage/actSchema.ts'
 import { PANE_NAMES } from '../stage/panes.ts'
 import { FAULTS } from './en.ts'
 
@@ -17,13 +18,16 @@ const StageSchema = v.strictObject({
   panes: v.optional(v.array(v.picklist(PANE_NAMES)), ['tree', 'timeline'])
 })
 
-/** A moment, and the one pane more that it needs. */
+/** Two futures of a step's moment: one as it was, one with an act more, of main or child 1. */
+const FuturesSchema = v.strictObject({ of: Text, act: ActSchema })
+
+/** A moment, and the one pane more that it needs, or two futures of it. */
 const StepSchema = v.union([
   v.pipe(
     Query,
-    v.transform((at) => ({ at, pane: undefined }))
+    v.transform((at) => ({ at, pane: undefined, futures: undefined }))
   ),
-  v.strictObject({ at: Query, pane: v.optional(v.picklist(PANE_NAMES)) })
+  v.strictObject({ at: Query, pane: v.optional(v.picklist(PANE_NAMES)), futures: v.optional(FuturesSchema) })
 ])
 
 const PredictionSchema = v.strictObject({

@@ -17,7 +17,8 @@ export async function wake({ plan, at, onmachine, onlost }: Wish): Promise<Stage
   try {
     await computeAhead(machine, plan)
     const stage = open(machine, { program: plan.program, panes: plan.panes, at })
-    // World goes back to the first moment here, in a task of its own: with the drawing it would be too long a one.
+    await stage.located
+    // World goes to the first moment here, in a task of its own: with the drawing it would be too long a one.
     void stage.view
     await new Promise((done) => setTimeout(done))
     return stage

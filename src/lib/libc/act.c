@@ -5,9 +5,17 @@
 #include <signal.h>
 #include <stddef.h>
 #include <sys/prctl.h>
+#include <sys/wait.h>
 #include "internal.h"
 
-enum { AS_DEFAULT, IGNORED, NOT_WAITED_FOR };
+enum { AS_DEFAULT, IGNORED, NOT_WAITED_FOR, HANDLED };
+
+/* A handler as one should write it: it reads every slip that is there, and does not sleep. */
+static void reap(int sig)
+{
+	while (trap(SYS_wait4, -1, NULL, WNOHANG, NULL, 0, 0) > 0)
+		;
+}
 
 void __act_sigchld(int how)
 {
@@ -15,7 +23,10 @@ void __act_sigchld(int how)
 	int error = errno;
 
 	if (sigaction(SIGCHLD, NULL, &action) == 0) {
-		if (how == IGNORED || how == AS_DEFAULT || action.sa_handler == SIG_IGN)
+		if (how == HANDLED) {
+			action.sa_handler = reap;
+			action.sa_flags = SA_RESTART;
+		} else if (how == IGNORED || how == AS_DEFAULT || action.sa_handler == SIG_IGN)
 			action.sa_handler = how == IGNORED ? SIG_IGN : SIG_DFL;
 		action.sa_flags &= ~SA_NOCLDWAIT;
 		if (how == NOT_WAITED_FOR)

@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { fileBytes } from './text.ts'
 import type { Act } from '../run/types.ts'
 
-const DISPOSITIONS = { SIG_DFL: 0, SIG_IGN: 1, SA_NOCLDWAIT: 2 } as const
+const DISPOSITIONS = { SIG_DFL: 0, SIG_IGN: 1, SA_NOCLDWAIT: 2, handler: 3 } as const
 
 /** The function that does an act, and its argument. */
 export function functionOf(act: Exclude<Act, { kind: 'signal' }>): { readonly name: string; readonly arg: number } {

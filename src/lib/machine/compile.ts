@@ -7,6 +7,8 @@ import { NEED, type Kernel } from '../kernel/kernel.ts'
 import { copyToUser, getWords, textFromUser } from '../kernel/mm/uaccess.ts'
 import { decodeUtf8, encodeUtf8 } from '../record/state/bytes.ts'
 import type { Task } from '../record/state/fields.ts'
+import type { DiskImage } from '../image/image.ts'
+import { compiledAlready } from './compiled.ts'
 import { inodeAt, writeFile } from './disk.ts'
 
 /** A source file, under the name that the user gave. */
@@ -25,11 +27,13 @@ export interface Compiler {
 }
 
 /** The system call that only gcc makes. Its arguments are argv, a buffer for diagnostics, and the buffer's size. Answers the exit status. */
-export function compileOn(k: Kernel, task: Task, compiler: Compiler | undefined, need: () => void): number {
-  if (!compiler) {
-    need()
-    return NEED
-  }
+export function compileOn(
+  k: Kernel,
+  task: Task,
+  image: DiskImage,
+  compiler: Compiler | undefined,
+  need: () => void
+): number {
   const { arg0: argv, arg1: buffer, arg2: room } = task
   const args = readArgv(k, task, argv)
   if (!args) return -EFAULT
@@ -53,7 +57,15 @@ export function compileOn(k: Kernel, task: Task, compiler: Compiler | undefined,
     sources.push({ name, text })
   }
   if (sources.length === 0) return say('gcc: fatal error: no input files\ncompilation terminated.\n', 1)
-  const { program, messages } = compiler.compile(sources, (path) => headerText(k, path))
+  const already = compiledAlready(k, image, sources)
+  if (k.needs !== 0) return NEED
+  if (!already && !compiler) {
+    need()
+    return NEED
+  }
+  const { program, messages } = already
+    ? { program: already, messages: '' }
+    : compiler!.compile(sources, (path) => headerText(k, path))
   // A header has to be fetched first: the call is made again when it is there.
   if (k.needs !== 0) return NEED
   if (!program) return say(messages, 1)

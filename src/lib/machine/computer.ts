@@ -237,9 +237,17 @@ export class Computer {
     }
   }
 
-  head(reason: StopReason): Head {
+  head(reason: StopReason, panic?: string): Head {
+    const { sys, state } = this.k
     const next = nextTimer(this.k)
-    return { moment: this.moment, clock: this.clock, reason, ...(next < Infinity && { nextTimer: next }) }
+    return {
+      moment: this.moment,
+      clock: this.clock,
+      reason,
+      ...(panic !== undefined && { panic }),
+      ...(next < Infinity && { nextTimer: next }),
+      isRead: sys.console !== 0 && state.tty.at(sys.console).rd_wait_first !== 0
+    }
   }
 }
 
@@ -259,7 +267,7 @@ function hostOf(parts: Parts, choices?: readonly number[]): Kernel['host'] {
     choices,
     compile(k, task) {
       const compiler = parts.compiler()
-      return compileOn(k, task, compiler, () => (k.needs = NEEDS_COMPILER))
+      return compileOn(k, task, parts.image, compiler, () => (k.needs = NEEDS_COMPILER))
     }
   }
 }

@@ -1,5 +1,4 @@
 // engine.ts: a live computer, its past, and answers about both. It runs in a worker (serve.ts), or in process (local.ts).
-import { nextTimer } from '../kernel/sched.ts'
 import { decodeUtf8 } from '../record/state/bytes.ts'
 import type { Arch, Processor } from '../record/arch.ts'
 import type { DiskImage } from '../image/image.ts'
@@ -65,15 +64,7 @@ export class Engine implements Answering {
   }
 
   head(reason: StopReason, panic?: string): Head {
-    const { live } = this
-    const next = nextTimer(live.k)
-    return {
-      moment: live.moment,
-      clock: live.clock,
-      reason,
-      ...(panic !== undefined && { panic }),
-      ...(next < Infinity && { nextTimer: next })
-    }
+    return this.live.head(reason, panic)
   }
 
   /** Goes on, and fetches meanwhile what is missing. */

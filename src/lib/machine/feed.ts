@@ -3,30 +3,40 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { CHUNK_RECORDS, type Log } from '../record/log.ts'
 import type { Parcel } from '../run/protocol.ts'
 
+/** Bytes in one parcel. A page takes so many in a few milliseconds. */
+const BYTES_AT_ONCE = 4 << 20
+
 export class Feed {
   #log: Log | undefined
   #records = 0
   #bytes = 0
 
-  /** Copies of what is new; no parcel if nothing is. After a branch a parcel begins where the logs differ. */
-  news(k: Kernel): Parcel[] {
+  /** Copies of what is new. What stands in one list has to be taken as a whole: in the midst of a branch the log ends where it began. A record
+   *  comes after the bytes that it names. */
+  news(k: Kernel): Parcel[][] {
     const { log, state } = k
     if (this.#log === log && this.#records === log.length && this.#bytes === state.sys.bytes_end) return []
-    if (this.#log && this.#log !== log) this.#backTo(log)
+    const branch = this.#log !== undefined && this.#log !== log
+    if (branch) this.#backTo(log)
     this.#log = log
     const parcels: Parcel[] = []
     do {
-      const from = this.#records
-      const records = Math.min(log.length - from, CHUNK_RECORDS - (from % CHUNK_RECORDS))
-      parcels.push(this.#pack(log, from, records, state.bytes.data.slice(this.#bytes, state.sys.bytes_end)))
-      this.#records += records
-      this.#bytes = state.sys.bytes_end
-    } while (this.#records < log.length)
-    return parcels
+      const rest = state.sys.bytes_end - this.#bytes
+      parcels.push(this.#pack(k, rest > BYTES_AT_ONCE ? 0 : this.#recordsOfChunk(log), Math.min(rest, BYTES_AT_ONCE)))
+    } while (this.#records < log.length || this.#bytes < state.sys.bytes_end)
+    return branch ? [parcels] : parcels.map((parcel) => [parcel])
   }
 
-  #pack(log: Log, from: number, records: number, bytes: Uint8Array): Parcel {
-    const bytesFrom = this.#bytes
+  /** How many records are new in the chunk that comes next. */
+  #recordsOfChunk(log: Log): number {
+    return Math.min(log.length - this.#records, CHUNK_RECORDS - (this.#records % CHUNK_RECORDS))
+  }
+
+  #pack({ log, state }: Kernel, records: number, count: number): Parcel {
+    const [from, bytesFrom] = [this.#records, this.#bytes]
+    this.#records += records
+    this.#bytes += count
+    const bytes = state.bytes.data.slice(bytesFrom, this.#bytes)
     if (records === 0) return { from, q: new Int32Array(0), lengths: new Int32Array(0), bytesFrom, bytes }
     const last = from + records - 1
     const q = log.chunk(from).q.slice(log.start(from), log.end(last))

@@ -22,7 +22,7 @@ export class LocalMachine implements MachineClient {
   async ask<Q extends Question>(question: Q, ...args: Args<Q>): Promise<Answer<Q>> {
     const { engine } = this
     const answer = await (engine as Answering)[question].apply(engine, args)
-    for (const parcel of this.#feed.news(engine.live.k)) this.run.receive(parcel)
+    for (const parcel of this.#feed.news(engine.live.k).flat()) this.run.receive(parcel)
     return answer
   }
 

@@ -10,6 +10,8 @@ const INSTRUCTIONS = 2_000_000
 const EVENTS = 20_000
 /** When there are more checkpoints than this, every second one of the older half goes. */
 const KEPT = 64
+/** Pages of memory, the present's with those that only checkpoints still have: 256 MiB. Beyond them checkpoints go, down to the first and the last. */
+const SLOTS = 65_536
 
 export class Rewind {
   live: Computer
@@ -17,8 +19,11 @@ export class Rewind {
   /** A second computer that stands at some earlier moment. */
   #past: Computer | undefined
 
-  constructor(live: Computer) {
+  readonly #slots: number
+
+  constructor(live: Computer, slots = SLOTS) {
     this.live = live
+    this.#slots = slots
     this.#checkpoints.push(live.checkpoint())
   }
 
@@ -29,10 +34,12 @@ export class Rewind {
     if (now.instructions - at.instructions < INSTRUCTIONS && now.event - at.event < EVENTS) return
     this.#checkpoints.push(this.live.checkpoint())
     if (this.#checkpoints.length > KEPT) this.#thin()
+    while (this.live.k.store.pool.used > this.#slots && this.#checkpoints.length > 2) this.#thin()
   }
 
+  /** Lets every second checkpoint of the older half go, and at least one; never the first and the last. */
   #thin(): void {
-    const half = this.#checkpoints.length >> 1
+    const half = Math.max(2, this.#checkpoints.length >> 1)
     this.#checkpoints = this.#checkpoints.filter((checkpoint, i) => {
       const keep = i >= half || i % 2 === 0
       if (!keep) dropMap(this.live.k.store.pool, checkpoint.frames)

@@ -36,8 +36,7 @@ export class MachineServer {
 
   async #do<Q extends Question>(question: Q, args: Args<Q>): Promise<Answer<Q>> {
     const answer = await (this.#engine as Answering)[question].apply(this.#engine, args)
-    const parcels = this.#feed.news(this.#engine.live.k)
-    if (parcels.length > 0)
+    for (const parcels of this.#feed.news(this.#engine.live.k))
       this.#post(
         { parcels },
         parcels.flatMap(({ q, lengths, bytes }) => [q.buffer, lengths.buffer, bytes.buffer])

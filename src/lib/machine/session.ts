@@ -1,6 +1,6 @@
 // session.ts: a computer in process with a shell, and somebody who types at it (run/typed.ts).
 import { decode, KIND } from '../record/decode.ts'
-import { begun, keysTyped, lineTyped, untilRead, type Bounds, type Move, type Seen, type Typing } from '../run/typed.ts'
+import { begun, keysTyped, lineTyped, untilRead, type Bounds, type Move, type Typing } from '../run/typed.ts'
 import type { BootOptions, Head } from '../run/types.ts'
 import { Computer, type Parts } from './computer.ts'
 
@@ -63,21 +63,20 @@ export class Session {
 
   #do(typing: Typing): Head {
     for (let step = typing.next(); ;) {
-      if (step.done) return step.value.head
+      if (step.done) return step.value
       step = typing.next(this.#move(step.value))
     }
   }
 
-  #move(move: Move): Seen {
+  #move(move: Move): Head {
     const { computer } = this
-    const isRead = (): boolean => computer.k.state.tty.at(computer.k.sys.console).rd_wait_first !== 0
     if ('input' in move) {
       computer.input(move.input)
-      return { head: computer.head('events'), isRead }
+      return computer.head('events')
     }
     const reason = move.advance.settle ? computer.settle(move.advance) : computer.advance(move.advance)
     if (reason === 'need') throw new Error('something is missing on the disk')
-    return { head: computer.head(reason), isRead }
+    return computer.head(reason)
   }
 
   /** Looks whether init has waited for the shell. */

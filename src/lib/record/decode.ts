@@ -37,6 +37,17 @@ export function decode(log: Log, i: number): KernelEvent {
   return { kind, row, changed, said } as unknown as KernelEvent
 }
 
+/** Adds the names of the fields that record `i` changes. Names that are there already are not read again: so a long stretch costs little. */
+export function addChanged(log: Log, i: number, names: Set<string>): void {
+  const { q } = log.chunk(i)
+  const start = log.start(i)
+  for (const { name, pos, reader } of SAID[kindNamed(kindOfWord(q[start]))]) {
+    if (!reader.old || names.has(name)) continue
+    const now = reader.now(q, start + pos)
+    if (now !== undefined && reader.old(q, start + pos) !== now) names.add(name)
+  }
+}
+
 /** What is said of a field, and the number of the kind that it is of. */
 type Place = Said & { readonly number: number }
 

@@ -136,16 +136,16 @@ function sleptBetween(run: Run, from: number, to: number): number {
 /** The next beat after a moment; undefined at the end of what is known. The search ends at `until`. Small movements behind the last beat make up
  *  one more. */
 export function nextBeat(run: Run, from: number, until = run.length): Beat | undefined {
-  let small: Beat | undefined
+  let small: { readonly event: number; readonly to: number } | undefined
   for (let i = Math.max(0, from - 1); i < until; i++) {
     if (!moves(run, i)) continue
     const to = endOf(run, i)
     if (to > until) break
     if (to <= from) continue
-    small = beat(run, from, i, to)
-    if (endsBeat(run, i)) return small
+    if (endsBeat(run, i)) return beat(run, from, i, to)
+    small = { event: i, to }
   }
-  return small
+  return small && beat(run, from, small.event, small.to)
 }
 
 /** The last beat that ends before a moment: the button Back goes there. */

@@ -85,6 +85,9 @@ interface Group {
   readonly dead: Life[]
 }
 
+/** Records that are read in one go. A longer loop engines compile while they are in it, which costs more than to read a lesson's records. */
+const STRIDE = 256
+
 const byBirth = bisector((life: Life) => life.born)
 const byEvent = bisector((change: { readonly event: number }) => change.event)
 
@@ -113,8 +116,12 @@ export class History {
 
   /** Reads the records that were added since the last time. */
   extend(run: Run): this {
-    for (; this.#length < run.length; this.#length++) this.#read(run, this.#length)
+    while (this.#length < run.length) this.#readTo(run, Math.min(run.length, this.#length + STRIDE))
     return this
+  }
+
+  #readTo(run: Run, until: number): void {
+    for (; this.#length < until; this.#length++) this.#read(run, this.#length)
   }
 
   get length(): number {

@@ -24,8 +24,7 @@ export interface Request<Q extends Question = Question> {
 export type Reply =
   | { readonly id: number; readonly answer: unknown; readonly inputs: readonly TimedInput[] }
   | { readonly id: number; readonly error: string }
-  /** Sent while the worker computes an answer. */
-  /** All together: in the midst of them the log ends where a branch began. */
+  /** Sent while the worker computes an answer. They are taken all together: in the midst of them the log ends where a branch began. */
   | { readonly parcels: readonly Parcel[] }
 
 /** All that a worker sends. `alive`: the name of a lock (navigator.locks) that it holds as long as it lives. */

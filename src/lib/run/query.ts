@@ -172,6 +172,11 @@ function lifeOf(run: Run, who: Who, program: Program): Life | undefined {
   }
 }
 
+/** The life that a word names: main, child 2, init, shell or a PID. Undefined: there is none. Throws a QueryError when it cannot be read. */
+export function lifeNamed(run: Run, who: string, program: Program = {}): Life | undefined {
+  return lifeOf(run, takeWho(who.trim().split(/\s+/), who), program)
+}
+
 /** The moment that a query names, as a number of records. Undefined: nothing like it has happened yet. Throws a QueryError when the query
  *  cannot be read. */
 export function find(run: Run, query: string | Query, program: Program = {}): number | undefined {

@@ -1,5 +1,5 @@
 // typed.ts: a session, typed as a person would: each line when the one before is done. A generator yields what the machine is to do next, { input }
-// or { advance }, and receives what came of it. So the same session can be typed at a machine behind messages (`typeAt`) and at a computer in
+// or { advance }, and receives the machine's head. So the same session can be typed at a machine behind messages (`typeAt`) and at a computer in
 // process (machine/session.ts).
 import type { Head, Input, MachineClient, RunLimit } from './client.ts'
 
@@ -13,14 +13,8 @@ const PAUSE = /^#\+(\d+(?:\.\d+)?)s$/
 
 export type Move = { readonly advance: RunLimit } | { readonly input: Input }
 
-/** What came of a move. */
-export interface Seen {
-  readonly head: Head
-  /** Does somebody read the terminal? */
-  isRead(): boolean
-}
-
-export type Typing = Generator<Move, Seen, Seen>
+/** A generator that yields moves, and is told where each has led. */
+export type Typing = Generator<Move, Head, Head>
 
 /** Limits of a session, whatever it waits for. */
 export type Bounds = Omit<RunLimit, 'settle' | 'clock'>
@@ -38,49 +32,44 @@ export function pauseOf(line: string): number | undefined {
  *  ns at which the waiting began. If a limit is reached first, the reason of the head is not 'idle'. */
 export function* untilRead(since: number, bounds: Bounds = {}): Typing {
   const rest: Move = { advance: { ...bounds, settle: true } }
-  let seen = yield rest
-  while (seen.head.reason === 'idle' && !seen.isRead()) {
-    const due = seen.head.nextTimer
+  let head = yield rest
+  while (head.reason === 'idle' && !head.isRead) {
+    const due = head.nextTimer
     if (due === undefined || due > since + PATIENCE) break
     yield { advance: { ...bounds, clock: due } }
-    seen = yield rest
+    head = yield rest
   }
-  return seen
+  return head
 }
 
 /** The beginning of a session, on a computer that was just switched on: waits for the shell's prompt, and sets the last PID. */
 export function* begun(bounds?: Bounds): Typing {
-  const { head } = yield LOOK
-  const seen = yield* untilRead(head.clock, bounds)
-  return seen.head.reason === 'idle' ? yield { input: { kind: 'last_pid', pid: LAST_PID } } : seen
+  const { clock } = yield LOOK
+  const head = yield* untilRead(clock, bounds)
+  return head.reason === 'idle' ? yield { input: { kind: 'last_pid', pid: LAST_PID } } : head
 }
 
 /** Presses keys, and waits until the terminal is read again. */
 export function* keysTyped(text: string, bounds?: Bounds): Typing {
-  const { head } = yield { input: { kind: 'keys', text } }
-  return yield* untilRead(head.clock, bounds)
+  const { clock } = yield { input: { kind: 'keys', text } }
+  return yield* untilRead(clock, bounds)
 }
 
 /** A line of a session: types it, or lets time pass. */
 export function* lineTyped(line: string, bounds?: Bounds): Typing {
   const pause = pauseOf(line)
   if (pause === undefined) return yield* keysTyped(`${line}\r`, bounds)
-  const { head } = yield LOOK
-  return yield { advance: { ...bounds, clock: head.clock + pause * NS_PER_S } }
+  const { clock } = yield LOOK
+  return yield { advance: { ...bounds, clock: clock + pause * NS_PER_S } }
 }
 
-/** Types at a machine. Answers its head at the end. */
-export async function typeAt(machine: Pick<MachineClient, 'run' | 'ask'>, typing: Typing): Promise<Head> {
-  const isRead = (): boolean => {
-    const { run } = machine
-    run.seek(run.length)
-    const { sys, tty } = run.world
-    return sys.console !== 0 && tty.at(sys.console).rd_wait_first !== 0
-  }
+/** Types at a machine. Answers its head at the end. World is not taken along: a page that shows the beginning need not go to the end and back. */
+export async function typeAt(machine: Pick<MachineClient, 'ask'>, typing: Typing): Promise<Head> {
   for (let step = typing.next(); ;) {
-    if (step.done) return step.value.head
+    if (step.done) return step.value
     const move = step.value
-    const head = await ('input' in move ? machine.ask('input', move.input) : machine.ask('advance', move.advance))
-    step = typing.next({ head, isRead })
+    step = typing.next(
+      await ('input' in move ? machine.ask('input', move.input) : machine.ask('advance', move.advance))
+    )
   }
 }

@@ -10,7 +10,7 @@ export interface Moment {
 /** What a person can do to a process. The process is sent a signal, or makes the call itself. */
 export type Act =
   | { readonly kind: 'signal'; readonly sig: number }
-  | { readonly kind: 'sigchld'; readonly disposition: 'SIG_DFL' | 'SIG_IGN' | 'SA_NOCLDWAIT' }
+  | { readonly kind: 'sigchld'; readonly disposition: 'SIG_DFL' | 'SIG_IGN' | 'SA_NOCLDWAIT' | 'handler' }
   | { readonly kind: 'subreaper'; readonly on: boolean }
   | { readonly kind: 'fork' }
   | { readonly kind: 'exit'; readonly code: number }
@@ -107,6 +107,8 @@ export interface Head {
   readonly panic?: string
   /** Virtual ns since boot at which the next timer is due. Undefined: none is set. */
   readonly nextTimer?: number
+  /** Does somebody read the terminal? */
+  readonly isRead: boolean
 }
 
 /** A line of C. `file`: its name as the compiler was given it. `line`: from 1. */

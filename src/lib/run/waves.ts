@@ -74,9 +74,11 @@ function neighbour(run: Run, i: number, step: 1 | -1, kind: EventKind, parent: n
   return undefined
 }
 
-/** The head that record `i` is, or behind which it lies in the same wave. */
+/** The head that record `i` is, or behind which it lies in the same wave. News comes in the same path of the kernel: a signal that somebody else
+ *  sends is none. */
 function headOf(run: Run, i: number, ends: Ends): number | undefined {
   for (let k = i; k >= 0; k--) {
+    if (PATH_ENDS.has(run.log.kind(k))) return undefined
     if (!ends(k)) continue
     const parent = parentOf(run, k)
     if (k === i && parent !== undefined) return k

@@ -14,6 +14,8 @@ import {
   type Task,
   type World
 } from '../run/client.ts'
+import { questionOf } from '../stage/compare/en.ts'
+import { signalName } from '../stage/words.ts'
 import { ALL_CALLS, CALLS, DEEDS, NO_PARENT, PARENT_IS_INIT, REFUSED } from './en.ts'
 
 export interface Deed {
@@ -61,7 +63,8 @@ export function deedsOf(world: World, id: number | undefined, exitCode: number):
   const sigchld = [
     own('dfl', DEEDS.default, { kind: 'sigchld', disposition: 'SIG_DFL' }, alive && handler === SIG_DFL && !nocldwait),
     own('ign', 'SIG_IGN', { kind: 'sigchld', disposition: 'SIG_IGN' }, alive && handler === SIG_IGN),
-    own('nocldwait', 'SA_NOCLDWAIT', { kind: 'sigchld', disposition: 'SA_NOCLDWAIT' }, alive && nocldwait)
+    own('nocldwait', 'SA_NOCLDWAIT', { kind: 'sigchld', disposition: 'SA_NOCLDWAIT' }, alive && nocldwait),
+    own('handler', DEEDS.handler, { kind: 'sigchld', disposition: 'handler' }, alive && handler > SIG_IGN)
   ]
   const adopts = task.signal !== 0 && world.signal.at(task.signal).is_child_subreaper !== 0
   const others = [
@@ -74,6 +77,35 @@ export function deedsOf(world: World, id: number | undefined, exitCode: number):
   ]
   const refused = alive ? others[0].refused : REFUSED.dead(pid, ALL_CALLS)
   return { pid, name: world.bytes.text(task.comm), signals, sigchld, others, ...(refused && { refused }) }
+}
+
+/** The PID of a process's parent. Undefined: it has none, or is not there. `id`: its birth number. */
+export function parentOf(world: World, id: number): number | undefined {
+  const parent = taskById(world, id)?.real_parent ?? 0
+  return parent === 0 ? undefined : world.task.at(parent).pid
+}
+
+/** A question about a future in which a deed is done at the moment on show. */
+export interface WhatIf {
+  readonly key: string
+  readonly words: string
+  readonly deed: Deed
+}
+
+/** The questions that are asked most stand first. */
+const FIRST = ['ign', 'wait', 'kill', 'handler']
+
+/** What can be asked of a process: every deed that can be done to it, and is not done already. */
+export function questionsOf({ pid, signals, sigchld, others }: Deeds, parent: number | undefined): WhatIf[] {
+  const rank = ({ key }: Deed) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length)
+  return [...signals, ...sigchld, ...others]
+    .filter(({ refused, now }) => refused === undefined && !now)
+    .sort((a, b) => rank(a) - rank(b))
+    .map((deed) => {
+      const { act } = deed
+      const who = String(deed.key === 'parent' ? parent : pid)
+      return { key: deed.key, deed, words: questionOf(act, who, act.kind === 'signal' ? signalName(act.sig) : '').asks }
+    })
 }
 
 /** The deed that sends a process any signal. */

@@ -2,7 +2,8 @@
 // never what came of them: when the page is opened, all is done again.
 // { machine: '9c41…', name: 'zombie_maker', way: { inputs: [{ clock: …, input: … }], until: 5e9 }, left: [], draft: 'kill -9 ' }
 import * as v from 'valibot'
-import type { Act, Input, TimedInput } from '../run/client.ts'
+import type { Input, TimedInput } from '../run/client.ts'
+import { ActSchema } from '../stage/actSchema.ts'
 import { keeper, type Kept } from '../storage/index.ts'
 import { HOME } from './shell.ts'
 import { shared, type LeftWay, type Way } from './ways.ts'
@@ -26,15 +27,6 @@ interface PackedWay extends LeftWay {
 type PackedDesk = Omit<Desk, 'left'> & { readonly left: readonly PackedWay[] }
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-
-const ActSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
-  v.object({ kind: v.literal('signal'), sig: Count }),
-  v.object({ kind: v.literal('sigchld'), disposition: v.picklist(['SIG_DFL', 'SIG_IGN', 'SA_NOCLDWAIT']) }),
-  v.object({ kind: v.literal('subreaper'), on: v.boolean() }),
-  v.object({ kind: v.literal('exit'), code: Count }),
-  v.object({ kind: v.literal('fork') }),
-  v.object({ kind: v.literal('wait') })
-])
 
 const InputSchema: v.GenericSchema<unknown, Input> = v.variant('kind', [
   v.object({ kind: v.literal('keys'), text: v.string() }),

@@ -31,13 +31,14 @@ export const BENCH = {
   widthOfStage: 'Width of stage and inspector',
   atStart: 'At the program’s first instruction.',
   takenUp: 'Back in a future that was left.',
+  takenOver: 'This is the future that you chose. The other one stands under Other futures.',
   respawned: (before: number, now: number) =>
     `The shell, ${before}, has ended, and init has started a new one, ${now}.`,
   doesNotCompile: 'It does not compile. The terminal and the editor say where.'
 }
 
 /** Tabs of a phone, which shows one pane at a time. */
-export const TABS = { code: 'Code', run: 'Run', tree: 'Tree', terminal: 'Terminal' }
+export const TABS = { code: 'Code', tree: 'Tree', run: 'Act', terminal: 'Terminal' }
 
 export const EDITOR = {
   source: (file: string) => `Source of ${file}`,
@@ -90,6 +91,7 @@ export const DEEDS = {
   sigchld: 'Its SIGCHLD',
   setSigchld: 'Set its SIGCHLD',
   default: 'Default',
+  handler: 'A handler',
   makeItCall: 'Make it call',
   exit: (code: number) => `exit(${code})`,
   exitWith: 'with',
@@ -98,7 +100,10 @@ export const DEEDS = {
   adoptNoMore: 'Adopt orphans no more',
   signals: 'Signals',
   process: 'Process',
-  isSo: '(is so)'
+  isSo: '(is so)',
+  whatIf: 'What if…',
+  whatIfOf: (pid: number) => `Two futures: what if ${pid} …`,
+  otherQuestion: 'Another question…'
 }
 
 /** Why something cannot be done to a process. */
@@ -127,7 +132,8 @@ export const WAY = {
   typed: (text: string) => `typed “${text}”`,
   someProcess: 'a process',
   signal: (signal: string, who: string) => `${signal} to ${who}`,
-  disposition: (disposition: string, who: string) => `${disposition} in ${who}`,
+  disposition: (disposition: string, who: string) =>
+    `${disposition === 'handler' ? 'a handler' : disposition} in ${who}`,
   adopts: (who: string, on: boolean) => `${who} adopts orphans${on ? '' : ' no more'}`,
   call: (call: string, who: string) => `${call} in ${who}`,
   from: (seconds: string, deeds: string) => `From ${seconds} s on: ${deeds}`,

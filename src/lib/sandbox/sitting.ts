@@ -81,4 +81,4 @@ async function typed(machine: MachineClient, typing: Typing): Promise<void> {
 }
 
 /** The name that the kernel gives a task: 15 bytes of it. */
-const commOf = (name: string): string => name.slice(0, 15)
+export const commOf = (name: string): string => name.slice(0, 15)

@@ -1,8 +1,9 @@
 // workbench.svelte.ts: the workbench: a program, its text, and the computer that runs it (sitting.ts). It begins, keeps, and takes up again.
 import { clockAt, historyOf, type Moment } from '../run/client.ts'
 import { COMPUTER } from '../site/en.ts'
-import { Stopped } from '../site/living.svelte.ts'
+import { Living, Stopped } from '../site/living.svelte.ts'
 import { sentenceOf } from '../site/sentenceOf.ts'
+import type { Comparison } from '../stage/compare/comparison.svelte.ts'
 import type { Stage } from '../stage/open.ts'
 import { keeper } from '../storage/index.ts'
 import type { Deed } from './deeds.ts'
@@ -80,6 +81,14 @@ export class Workbench {
   /** Number of the last computer. An older one is shut when a newer is asked for. */
   #runs = 0
   reduced = false
+  /** Two futures of the moment on show, while they are compared. */
+  readonly comparing = new Living<Comparison>(async (starting) => {
+    const [sitting, order, asked] = [this.#sitting!, this.#order!, this.#asked!]
+    const { beginComparing } = await import('./comparing.ts')
+    return beginComparing({ ...starting, sitting, name: order.name, asked })
+  })
+  /** What was asked. */
+  #asked: Deed | undefined
 
   constructor(programs: readonly SandboxProgram[], image: string) {
     this.programs = programs
@@ -274,6 +283,38 @@ export class Workbench {
     await this.stage?.act(task, act)
   }
 
+  /** Compares what would be if a deed were done at the moment on show with what is if it is not. */
+  async compare(deed: Deed): Promise<void> {
+    this.stage?.pause()
+    this.#asked = deed
+    await this.comparing.start()
+  }
+
+  /** Back to one: the run on show is as it was. */
+  stopComparing(): void {
+    this.comparing.close()
+    this.comparing.fault = undefined
+  }
+
+  /** Goes on with one of the two futures, from the moment on show. If it is the other one, the run on show is kept in its place. */
+  async takeOver(which: 0 | 1): Promise<void> {
+    const [sitting, order, comparison] = [this.#sitting, this.#order, this.comparing.it]
+    if (!sitting || !order || !comparison) return
+    const { machine } = comparison.both[which]
+    const event = comparison.moments[which]
+    const { way } = sitting.machine
+    const until = Math.max(clockAt(machine.run, event), ...machine.inputs.map(({ clock }) => clock))
+    const again: Way = { inputs: [...machine.inputs], until: which === 0 ? Math.max(until, way.until) : until }
+    this.stopComparing()
+    if (which === 0 && event <= sitting.machine.run.length) return sitting.stage.seek(event)
+    const left = which === 0 ? this.#left : [this.#told(way), ...this.#left].slice(0, MOST_LEFT)
+    const { name, source } = order
+    if (!(await this.#start({ name, source, again, left, draft: sitting.stage.draft }))) return void (this.#left = left)
+    await this.#sitting!.machine.ask('advance', { events: event })
+    await this.stage!.seek(event)
+    this.said = BENCH.takenOver
+  }
+
   /** Takes up a way that was left. The one on show is kept in its place. `index`: in `futures`. */
   async takeUp(index: number): Promise<void> {
     const [sitting, order, way] = [this.#sitting, this.#order, this.#left[index]]
@@ -316,6 +357,7 @@ export class Workbench {
 
   #shut(): void {
     this.#runs++
+    this.stopComparing()
     this.#close()
     this.#close = () => {}
     this.stage = undefined

@@ -1,5 +1,6 @@
 // en.ts: the words of the stage in English: names, buttons, labels for screen readers, reasons, badges. The sentences about events stand in
 // narration/en.ts. Another language is another table of the same type (language.ts).
+import { format } from 'd3'
 import type { Fate, LimitName } from '../run/client.ts'
 import type { PaneName } from './panes.ts'
 
@@ -15,6 +16,9 @@ function who(pids: readonly number[]): string {
 }
 
 const list = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ')
+
+/** “asleep in nanosleep”; but: “asleep, reads the terminal”. */
+const sleeps = (shape: string, reason: string): string => `${shape}${reason.includes(' ') ? ',' : ' in'} ${reason}`
 
 const PANES: Readonly<Record<PaneName, string>> = {
   tree: 'Processes',
@@ -88,9 +92,11 @@ export const en = {
   stage: 'Stage',
   panes: PANES,
   paneGroup: 'Panes',
+  shut: (pane: string) => `Close: ${pane}`,
   /** Where a jump went. `time`: 15.004 s. */
   jumped: (back: boolean, time: string) => (back ? `◂ back to ${time}` : `on to ${time} ▸`),
-  ownBranch: 'You are on your own branch',
+  /** The reader steps or acts, and scrolling moves nothing. */
+  own: 'The stage follows you now, not the text',
   backToText: 'Back to the text',
 
   transport: {
@@ -177,11 +183,11 @@ export const en = {
     body: (pid: number, name: string, shape: string, reason?: string, slip?: string, parent?: number) =>
       list(
         `${pid} ${name}`,
-        // Asleep in nanosleep; but: asleep, reads the terminal.
-        reason ? `${shape}${reason.includes(' ') ? ',' : ' in'} ${reason}` : shape,
+        reason ? sleeps(shape, reason) : shape,
         slip,
         parent === undefined ? undefined : `child of ${parent}`
       ),
+    sleeps,
     inNamespace: (pid: number) => `${pid} in its PID namespace`,
     thread: (tid: number, letter: string) => `thread ${tid} ${letter}`,
     threads: (threads: readonly string[]) => `threads ${threads.join(', ')}`,
@@ -208,7 +214,37 @@ export const en = {
 
   timeline: {
     moment: 'Moment',
-    asleep: (time: string) => `${time} asleep`
+    asleep: (time: string) => `${time} asleep`,
+    /** Where there is no room to tell of each. */
+    cuts: (n: number, time: string) => `${n} cuts, ${time}`,
+    seconds: (s: string) => `${s} s`,
+    keys: 'Arrow keys move. Plus and minus zoom, 0 shows the whole. Shift and an arrow key shift it.',
+    whole: 'Whole',
+    showWhole: 'Show the whole timeline',
+    number: format(','),
+    /** Beside the strip, in two lines: "297" and "more". */
+    more: 'more',
+    /** For screen readers: "297 more: 247 zombies, 1 running, 49 asleep". */
+    strip: (n: number, states: string) => `${n} more${states ? `: ${states}` : ''}`,
+    states: {
+      Z: (n: number) => count(n, 'zombie'),
+      R: (n: number) => `${n} running`,
+      D: (n: number) => `${n} in uninterruptible sleep`,
+      T: (n: number) => `${n} stopped`,
+      t: (n: number) => `${n} stopped by a tracer`,
+      S: (n: number) => `${n} asleep`
+    } as Readonly<Record<string, (n: number) => string>>,
+    /** One of the strip: "2204, zombie". */
+    member: (pid: number, thread: boolean, state: string) => `${thread ? `thread ${pid}` : pid}, ${state}`,
+    state: {
+      Z: 'zombie',
+      R: 'running',
+      D: 'in uninterruptible sleep',
+      T: 'stopped',
+      t: 'stopped by its tracer',
+      S: 'asleep'
+    } as Readonly<Record<string, string>>,
+    notThere: 'not in the table now'
   },
 
   kernel: {
@@ -284,6 +320,18 @@ export const en = {
   terminal: {
     earlier: (n: number) => `${count(n, 'line')} above ${n === 1 ? 'is' : 'are'} left out`,
     type: 'Type at the terminal',
+    keyRow: 'Keys of the terminal',
+    keys: {
+      interrupt: { sign: '^C', name: 'Ctrl-C' },
+      suspend: { sign: '^Z', name: 'Ctrl-Z' },
+      end: { sign: '^D', name: 'Ctrl-D' },
+      escape: { sign: 'Esc', name: 'Escape' },
+      tab: { sign: 'Tab', name: 'Tab' },
+      up: { sign: '↑', name: 'Arrow up' },
+      down: { sign: '↓', name: 'Arrow down' },
+      left: { sign: '←', name: 'Arrow left' },
+      right: { sign: '→', name: 'Arrow right' }
+    },
     help: 'Enter sends. Esc, then Tab leaves.',
     wrap: 'Wrap'
   }

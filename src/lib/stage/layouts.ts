@@ -35,6 +35,10 @@ export interface Showing {
   readonly selected?: number
   /** How much room the tree has. Undefined: that of a still. */
   readonly room?: Room
+  /** The same of the timeline. */
+  readonly timelineRoom?: Room
+  /** Virtual ns since boot at the end of the log, if more has passed than the log tells. */
+  readonly now?: number
   readonly program?: ProgramText
   readonly places?: ReadonlyMap<number, Place>
 }
@@ -47,7 +51,8 @@ interface Source extends Showing {
 
 const LAYOUTS = {
   tree: ({ look, room, selected }) => treeLayout(look, room, selected),
-  timeline: ({ run, start, moment, seen }) => timelineLayout(run, { start, event: moment.event, seen }),
+  timeline: ({ run, start, moment, seen, now, selected, timelineRoom }) =>
+    timelineLayout(run, { start, event: moment.event, seen, now, selected }, timelineRoom),
   table: ({ look }) => tableLayout(look),
   kernel: ({ look }) => kernelPath(look),
   syscalls: ({ look, start, only }) => syscallsLayout(look, start, only),

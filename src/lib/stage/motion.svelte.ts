@@ -4,7 +4,8 @@ import { untrack } from 'svelte'
 export type Between<L> = (before: L, after: L, t: number) => L
 
 /** When the target changes, a movement starts from what was drawn last. So nothing jumps when one is broken off or reversed. A movement
- *  back is the one on, run from its end to its beginning. */
+ *  back is the one on, run from its end to its beginning. While `movement` stays the same, a new target is only another picture of the same end:
+ *  the pane has another size, or somebody is chosen. */
 export class Motion<L> {
   #before: L = $state.raw()!
   #after: L = $state.raw()!
@@ -13,21 +14,31 @@ export class Motion<L> {
   readonly #t: () => number
   readonly #between: Between<L>
   readonly #isBack: () => boolean
+  #movement: unknown
   /** Does the movement to `after` go back? */
   #back = false
 
-  constructor(target: () => L, t: () => number, between: Between<L>, isBack: () => boolean = () => false) {
+  constructor(
+    target: () => L,
+    t: () => number,
+    between: Between<L>,
+    isBack: () => boolean = () => false,
+    movement: () => unknown = target
+  ) {
     this.#target = target
     this.#t = t
     this.#between = between
     this.#isBack = isBack
     this.#before = this.#after = this.#drawn = untrack(target)
+    this.#movement = untrack(movement)
     $effect.pre(() => {
       const next = target()
       untrack(() => {
         if (next === this.#after) return
-        this.#before = this.#drawn
         this.#after = next
+        if (movement() === this.#movement) return
+        this.#movement = movement()
+        this.#before = this.#drawn
         this.#back = this.#isBack()
       })
     })

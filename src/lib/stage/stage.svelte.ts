@@ -1,5 +1,6 @@
 // stage.svelte.ts: a living stage: the one class with moment, clock, selection, hover, and all that can be done. Panes draw what `view` says.
 // A *told* run was computed to its end before it is shown; a *live* one is computed as the reader goes on.
+import { flushSync } from 'svelte'
 import {
   clockAt,
   find,
@@ -98,6 +99,8 @@ export class Stage {
   hovered: number | undefined = $state()
   /** How much room the tree has in its pane. Undefined: nobody has measured it. */
   room: Room | undefined = $state.raw()
+  /** The same of the timeline. */
+  timelineRoom: Room | undefined = $state.raw()
   /** Kernel function or field that the text points at. */
   pointed: string | undefined = $state()
   /** Birth number of the task whose system calls are shown. Undefined: all tasks. */
@@ -123,6 +126,9 @@ export class Stage {
   /** Number of the last play. An older one that sees a higher number ends. */
   #play = 0
 
+  /** Between which moments a hand has left the picture. Undefined: it is at one. */
+  #hand: { readonly from: number; readonly to: number } | undefined
+
   #view: View = $derived.by(() => {
     void this.#version
     const { run } = this.machine
@@ -136,10 +142,14 @@ export class Stage {
       only: this.only,
       selected: this.selected,
       room: this.room,
+      timelineRoom: this.timelineRoom,
+      now: this.#now,
       program: this.#places.program,
       places: this.#places.at
     })
   })
+
+  #located: Promise<void> = Promise.resolve()
 
   constructor(machine: MachineClient, options: StageOptions = {}) {
     this.machine = machine
@@ -169,6 +179,11 @@ export class Stage {
     void this.#version
     this.machine.run.seek(this.moment.event)
     return this.machine.run.world
+  }
+
+  /** Done when the program is known, by whose names the picture calls things. Who waits for it does not draw twice. */
+  get located(): Promise<void> {
+    return this.#located
   }
 
   /** The last moment that can be shown: the end of what was computed, or where the stage is held. */
@@ -208,7 +223,15 @@ export class Stage {
   get clock(): number {
     void this.#version
     const { run } = this.machine
-    return clockAt(run, this.moment.event) - clockAt(run, this.#start)
+    const { event } = this.moment
+    const clock = clockAt(run, event)
+    return (event < run.length ? clock : Math.max(clock, this.#now ?? 0)) - clockAt(run, this.#start)
+  }
+
+  /** Virtual ns since boot at the end of a live log. Time in which nothing happened is in no record; only the head tells of it. A told run was
+   *  computed far ahead, and its head's clock is nobody's time. */
+  get #now(): number | undefined {
+    return this.live && !this.held ? this.#head?.clock : undefined
   }
 
   // ── what the reader can do ──
@@ -222,10 +245,25 @@ export class Stage {
     if (!dragging) this.announce()
   }
 
+  /** Holds the picture between two moments, `t` of the way from the one to the other, as long as a hand is there, and after. */
+  drag(from: number, to: number, t: number): void {
+    this.#own()
+    if (this.#hand?.from !== from || this.moment.event !== to) {
+      void this.#move(from, 0)
+      // The movement to the other moment begins with what is drawn there.
+      flushSync()
+      void this.#move(to, SHORTEST)
+      this.#clock.stop()
+    }
+    this.#hand = t < 1 && from < to ? { from, to } : undefined
+    this.t = t
+  }
+
   async step(direction: 1 | -1, unit: Unit = this.unit): Promise<void> {
     this.#own()
-    if (unit === 'line') return this.#stepLine(direction)
-    if (unit === 'syscall') await this.#toSyscall(direction)
+    if (!this.#hand && unit === 'line') return this.#stepLine(direction)
+    if (this.#hand) await this.#letGo(this.#hand, direction)
+    else if (unit === 'syscall') await this.#toSyscall(direction)
     else await this.#stepBeat(direction)
     this.announce()
   }
@@ -245,7 +283,8 @@ export class Stage {
     const play = this.#play
     const from = this.moment.event
     this.playing = true
-    for (;;) {
+    if (this.#hand) await this.#letGo(this.#hand, 1)
+    while (play === this.#play) {
       const stretch = await this.#stretch(this.moment.event)
       if (!stretch || play !== this.#play || this.unsent) break
       await this.#move(stretch.to, this.speed > CUTS_ABOVE ? 0 : stretch.ms)
@@ -284,7 +323,7 @@ export class Stage {
     const clock = (this.#head?.clock ?? clockAt(this.machine.run, this.machine.run.length)) + ns
     await this.#ask(() => this.machine.ask('advance', { clock }))
     await this.#atRest()
-    this.#jump(this.end)
+    this.#jump(this.end, true)
     this.announce()
   }
 
@@ -308,6 +347,11 @@ export class Stage {
   /** The pane of the tree has another size. */
   fit(room: Room | undefined): void {
     if (room?.width !== this.room?.width || room?.height !== this.room?.height) this.room = room
+  }
+
+  /** The pane of the timeline has another size. */
+  fitTimeline(room: Room | undefined): void {
+    if (room?.width !== this.timelineRoom?.width || room?.height !== this.timelineRoom?.height) this.timelineRoom = room
   }
 
   hover(id: number | undefined): void {
@@ -341,8 +385,11 @@ export class Stage {
   /** Opens the pane that a step of the text needs, and shuts the one that an earlier step has opened. */
   openPane(pane: string | undefined): void {
     const kept = this.panes.filter((open) => open !== this.#lent)
-    this.#lent = isPane(pane) && !kept.includes(pane) ? pane : undefined
-    this.panes = this.#lent ? [...kept, this.#lent] : kept
+    const lent = isPane(pane) && !kept.includes(pane) ? pane : undefined
+    // Nothing is drawn anew for a step that needs no other pane.
+    if (lent === this.#lent) return
+    this.#lent = lent
+    this.panes = lent ? [...kept, lent] : kept
     void this.#locate()
   }
 
@@ -375,6 +422,13 @@ export class Stage {
   close(): void {
     this.#quit()
     this.machine.close()
+  }
+
+  /** Goes where somebody leads it who has two stages on one clock (compare/). */
+  follow(event: number, ms: number, way: Way): Promise<boolean> {
+    if (way !== 'jump') return this.#move(event, ms, way)
+    this.#jump(event)
+    return Promise.resolve(true)
   }
 
   // ── how ──
@@ -420,7 +474,7 @@ export class Stage {
   #arrive(moment: Moment): void {
     this.moment = moment
     this.#seen = Math.max(this.#seen, moment.event)
-    void this.#locate()
+    this.#located = this.#locate()
   }
 
   /** Goes to a moment in a movement of `ms`. False: it was broken off. */
@@ -431,6 +485,7 @@ export class Stage {
   #reach(moment: Moment, ms: number, way: Way): Promise<boolean> {
     this.#clock.stop()
     this.#happened = undefined
+    this.#hand = undefined
     this.way = way
     const { event } = this.moment
     this.#arrive(moment)
@@ -446,10 +501,19 @@ export class Stage {
     return this.#clock.run(ms, (t) => (this.t = t))
   }
 
-  /** Goes to a moment far away: nothing moves, and a mark says where it went. */
-  #jump(event: number): void {
+  /** The movement that a hand has left goes on to its end, or back to its beginning. */
+  async #letGo({ from, to }: { readonly from: number; readonly to: number }, direction: 1 | -1): Promise<void> {
+    const held = this.t
+    const ms = nextBeat(this.machine.run, from, to)?.ms ?? SHORTEST
+    this.#hand = undefined
+    if (direction === 1) await this.#clock.run(ms * (1 - held), (t) => (this.t = held + (1 - held) * t))
+    else if (await this.#clock.run(ms * held, (t) => (this.t = held * (1 - t)))) await this.#move(from, 0, 'back')
+  }
+
+  /** Goes to a moment far away: nothing moves, and a mark says where it went. `even`: time may have passed in which nothing happened. */
+  #jump(event: number, even = false): void {
     const from = this.moment.event
-    if (event === from) return
+    if (event === from && !even && !this.#hand) return
     const marked = this.#move(event, MARKED, 'jump')
     this.#sum(from)
     const jumped = (this.jumped = { back: event < from, clock: this.clock })
@@ -564,6 +628,8 @@ export class Stage {
   #branch(input: Input): Promise<Head | undefined> {
     this.#own()
     this.#held = undefined
+    if (this.#hand) this.t = 1
+    this.#hand = undefined
     const { moment } = this
     const at = moment.event < this.machine.run.length ? moment : undefined
     return this.#ask(() => this.machine.ask('input', input, at))

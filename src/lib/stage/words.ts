@@ -61,6 +61,7 @@ export function waitReason(task: Task): string {
 const whole = format('.0f')
 const tenths = format('.1~f')
 const thousandths = format('.3~f')
+const micros = format('.6f')
 
 /** 14.9 s, 310 ms, 40 µs: a length of virtual time. */
 export function duration(ns: number): string {
@@ -70,6 +71,12 @@ export function duration(ns: number): string {
 
 /** 14.9 s: the same in seconds, however short. */
 export const seconds = (ns: number): string => `${tenths(ns / 1e9)} s`
+
+/** 15.000 044 s: a point of virtual time, exact to the microsecond: for two that are side by side. */
+export function exact(ns: number): string {
+  const [whole, part] = micros(Math.max(0, ns) / 1e9).split('.')
+  return `${whole}.${part.slice(0, 3)}\u202f${part.slice(3)} s`
+}
 
 /** 14.983 s: a point of virtual time, exact to the millisecond. */
 export function instant(ns: number): string {

@@ -61,6 +61,11 @@ const ACTS: { readonly [name: string]: { readonly act: Act; readonly parent: str
     parent: '2050 S 1934, 2051 S 2050, 2052 S 2050',
     child: '2050 S 1934, 2051 S 2050, 2052 S 2050'
   },
+  'a handler': {
+    act: { kind: 'sigchld', disposition: 'handler' },
+    parent: '2050 S 1934, 2051 S 2050, 2052 S 2050',
+    child: '2050 S 1934, 2051 S 2050, 2052 S 2050'
+  },
   subreaper: {
     act: { kind: 'subreaper', on: true },
     parent: '2050 S 1934, 2051 S 2050, 2052 S 2050',
@@ -155,6 +160,19 @@ describe('after an act', () => {
       computer.advance({ clock: 20 * NS })
       expect(picture(computer)).toBe(after)
     }
+  })
+
+  it('a parent with a handler reads every slip as its children die, and its sleep ends early', () => {
+    const computer = started()
+    ask(computer, MAKER, { kind: 'sigchld', disposition: 'handler' })
+    expect(actionOf(computer.k.state, task(computer, MAKER), SIGCHLD).handler).toBeGreaterThan(SIG_IGN)
+    ask(computer, MAKER + 1, { kind: 'exit', code: 5 })
+    const { log } = computer.k
+    const events = Array.from({ length: log.length }, (_, i) => decode(log, i))
+    const read = events.flatMap((event) => (event.kind === 'reap' ? event.said.status : []))
+    expect(read).toContain(5 << 8)
+    expect(picture(computer)).not.toContain('Z')
+    expect(findTask(computer.k.state, MAKER + 1)).toBeUndefined()
   })
 
   it('a parent that waits reads one slip, and goes on asleep', () => {

@@ -7,6 +7,7 @@ import { Run } from '../../../src/lib/run/run.ts'
 import { getRegs } from '../../../src/lib/kernel/regs.ts'
 import { tasks } from '../../../src/lib/record/world.ts'
 import { logText } from '../logText.ts'
+import { bootC } from './program.ts'
 
 const SHELL = { start: { kind: 'shell' as const } }
 const LINES = ['gcc -o zombie_maker zombie_maker.c', './zombie_maker &', 'ps | cat', 'kill -9 %1', 'echo done']
@@ -134,4 +135,23 @@ describe('a machine', () => {
     expect(main.variables.length).toBeGreaterThan(0)
     expect(machine.engine.live.k.state.describe()).toBe(before)
   })
+})
+
+it('keeps no more memory than it may, and comes back all the same', () => {
+  // A block of 4 MB is written anew again and again: each checkpoint would keep another one.
+  const live = bootC(`
+#include <sys/random.h>
+static char block[1 << 22];
+int main(void) { for (;;) getrandom(block, sizeof block, 0); }`)
+  const slots = 4096
+  const rewind = new Rewind(live, slots)
+  let most = 0
+  live.advance({ instructions: 100_000_000 }, () => {
+    rewind.watch()
+    most = Math.max(most, live.k.store.pool.used)
+  })
+  // Between two looks at most two blocks are written.
+  expect(most).toBeLessThan(slots + 2 * 1024)
+  const moment = { event: live.moment.event >> 1, instructions: live.moment.instructions >> 1 }
+  expect(rewind.at(moment).moment.event).toBeGreaterThanOrEqual(moment.event)
 })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { from, moving, set, type Kind } from '../../../src/lib/record/effects/index.ts'
+import { SIGUSR1 } from '../../../src/lib/record/constants.ts'
 import { EVENTS } from '../../../src/lib/record/events.ts'
 import { PACE, stressOf } from '../../../src/lib/record/pace.ts'
+import { SignalFate } from '../../../src/lib/record/fates.ts'
 import { clockAt, moves, nextBeat, prevBeat, toNext, waveAt } from '../../../src/lib/run/beats.ts'
 import { Run } from '../../../src/lib/run/run.ts'
 import { Sim, zombieMaker } from '../stage/fixture.ts'
@@ -13,6 +15,31 @@ function beatsFrom(event: number) {
   const beats = []
   for (let beat = nextBeat(run, event); beat; beat = nextBeat(run, beat.to)) beats.push(beat)
   return beats
+}
+
+/** init asks for its number again and again. */
+function callsFor(times: number): Sim {
+  const sim = new Sim()
+  const init = sim.state.sys.init
+  for (let i = 0; i < times; i++) {
+    sim.enter(init, 'getpid')
+    sim.leave(init, 1)
+  }
+  return sim
+}
+
+/** init sends itself a signal again and again. */
+function signalsFor(times: number): Sim {
+  const sim = new Sim()
+  const init = sim.state.sys.init
+  for (let i = 0; i < times; i++) sim.kill(init, init, SIGUSR1, SignalFate.BLOCKED)
+  return sim
+}
+
+function forksFor(times: number): Sim {
+  const sim = new Sim()
+  for (let i = 0; i < times; i++) sim.fork(sim.state.sys.init, 2 + i)
+  return sim
 }
 
 describe('beats', () => {
@@ -112,6 +139,20 @@ describe('beats', () => {
     expect(prevBeat(run, 0)).toBeUndefined()
     expect(nextBeat(run, run.length)).toBeUndefined()
     expect(nextBeat(new Run(), 0)).toBeUndefined()
+  })
+
+  test.each([
+    ['of small movements', callsFor],
+    ['of signals', signalsFor],
+    ['of forks', forksFor]
+  ])('a long stretch %s is read a few times, not once for each of them', (_, made) => {
+    const long = made(2000).run()
+    let reads = 0
+    const { log } = long
+    const kind = log.kind.bind(log)
+    log.kind = (i) => (reads++, kind(i))
+    for (let beat = nextBeat(long, 0)!; beat.to < long.length;) beat = nextBeat(long, beat.to)!
+    expect(reads).toBeLessThan(20 * long.length)
   })
 
   test('the future that may not be seen is not stepped into', () => {

@@ -57,6 +57,6 @@ it.each([
   ['bytes', 0, 0, 'bytes'],
   ['idle', 10, 100, undefined]
 ] as const)('stopped by %s after %s records and %s instructions, a run has used up %s', (reason, event, n, cost) => {
-  const head: Head = { moment: { event, instructions: n }, clock: 0, reason }
+  const head: Head = { moment: { event, instructions: n }, clock: 0, isRead: false, reason }
   expect(spent(head, BUDGET)).toBe(cost)
 })

@@ -18,9 +18,18 @@ describe('a session', () => {
       session.line(line)
     }
     const run = new Run()
-    for (const parcel of new Feed().news(session.computer.k)) run.receive(parcel)
+    for (const parcel of new Feed().news(session.computer.k).flat()) run.receive(parcel)
     expect(digestsOf(machine.run)).toEqual(digestsOf(run))
     expect(session.ended).toBe(true)
+  })
+
+  it('does not take the World along: a page that shows the beginning need not go to the end and back', async () => {
+    const machine = nodeMachine()
+    await machine.ask('boot', { start: { kind: 'shell' } })
+    await typeAt(machine, begun())
+    const head = await typeAt(machine, lineTyped('ps'))
+    expect(head).toMatchObject({ isRead: true, moment: { event: machine.run.length } })
+    expect(machine.run.event).toBe(0)
   })
 
   it('stops where it is told to, and says why', async () => {

@@ -31,14 +31,14 @@ describe('what can be done to a process', () => {
     const [grandchild] = childrenOf(run.world, taskById(run.world, child)!).map(({ id }) => id)
     const living = deedsOf(run.world, main.id, 9)!
     expect([...living.signals, ...living.sigchld, ...living.others].every(({ refused }) => !refused)).toBe(true)
-    expect(living.sigchld.map(({ now }) => now === true)).toEqual([true, false, false])
+    expect(living.sigchld.map(({ now }) => now === true)).toEqual([true, false, false, false])
     expect(living.others.find(({ key }) => key === 'exit')).toMatchObject({ words: 'exit(9)', act: { code: 9 } })
 
     await machine.ask('input', { kind: 'act', task: main.id, act: { kind: 'sigchld', disposition: 'SA_NOCLDWAIT' } })
     await machine.ask('input', { kind: 'act', task: child, act: { kind: 'subreaper', on: true } })
     await machine.ask('advance', { settle: true })
     run.seek(run.length)
-    expect(deedsOf(run.world, main.id, 0)!.sigchld.map(({ now }) => now === true)).toEqual([false, false, true])
+    expect(deedsOf(run.world, main.id, 0)!.sigchld.map(({ now }) => now === true)).toEqual([false, false, true, false])
     expect(deedsOf(run.world, child, 0)!.others.map(({ words }) => words)).toContain('Adopt orphans no more')
 
     await machine.ask('input', { kind: 'act', task: grandchild, act: { kind: 'exit', code: 1 } })

@@ -2,7 +2,7 @@
 import type { Answer, Answering, Args, Head, MachineClient, Question, Run } from '../../../src/lib/run/client.ts'
 
 export function fakeMachine(run: Run, over: Partial<Answering> & { close?: () => void } = {}): MachineClient {
-  const head = (): Head => ({ moment: { event: run.length, instructions: 0 }, clock: 0, reason: 'done' })
+  const head = (): Head => ({ moment: { event: run.length, instructions: 0 }, clock: 0, reason: 'done', isRead: true })
   const answering: Answering = {
     boot: head,
     advance: head,

@@ -1,3 +1,4 @@
+import { zoomIdentity } from 'd3'
 import { describe, expect, test } from 'vitest'
 import { find, historyOf, letterAt, momentAt, type ProgramText } from '../../../src/lib/run/client.ts'
 import { straceLine } from '../../../src/lib/stage/calls/strace.ts'
@@ -10,6 +11,7 @@ import { lookAt, type Look } from '../../../src/lib/stage/look.ts'
 import { placesAt } from '../../../src/lib/stage/code/places.svelte.ts'
 import { tableLayout } from '../../../src/lib/stage/table/tableLayout.ts'
 import { terminalText } from '../../../src/lib/stage/terminal/terminalText.ts'
+import { drawn } from '../../../src/lib/stage/timeline/drawn.ts'
 import { timelineLayout } from '../../../src/lib/stage/timeline/timelineLayout.ts'
 import { fakeMachine } from './fakeMachine.ts'
 import { Sim, zombieMaker } from './fixture.ts'
@@ -35,12 +37,14 @@ describe('the timeline', () => {
   })
 
   test('cuts the sleeps of all, and says how long they were', () => {
-    expect(end.cuts.map(({ words }) => words)).toEqual(['15 s asleep', '15 s asleep'])
-    expect(end.times.map(({ words }) => words)).toEqual(['0 s', '15 s', '30 s'])
+    const { cutWords, times } = drawn(end, 640, zoomIdentity)
+    expect(cutWords.map(({ words }) => words)).toEqual(['15 s asleep', '15 s asleep'])
+    expect(times.map(({ words }) => words)).toEqual(expect.arrayContaining(['0 s', '15 s', '30 s']))
   })
 
   test('draws births, a letter lost, and who read which slip', () => {
-    const kinds = end.arrows.map(({ kind, from, to }) => `${kind} ${from}→${to}`)
+    const lane = (y: number) => end.lanes.findIndex((lane) => lane.y === y)
+    const kinds = end.arrows.map(({ kind, from, to }) => `${kind} ${lane(from)}→${lane(to)}`)
     expect(kinds).toContain('fork 2→3')
     expect(kinds).toContain('lost 3→2')
     expect(kinds).toContain('wait 3→0')

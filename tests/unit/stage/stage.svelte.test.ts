@@ -198,7 +198,8 @@ describe('while nobody sees it', () => {
     const advance = vi.fn(async (): Promise<Head> => ({
       moment: { event: 0, instructions: 0 },
       clock: 0,
-      reason: 'idle'
+      reason: 'idle',
+      isRead: true
     }))
     const s = stage('second fork of main', { advance }, { live: true })
     s.rest()
@@ -305,7 +306,7 @@ describe('led by the text', () => {
 describe('a live run', () => {
   test('what is typed in the past makes a branch there', async () => {
     const asked: { input: Input; at?: Moment }[] = []
-    const head = (): Head => ({ moment: { event: 1, instructions: 0 }, clock: 5, reason: 'idle' })
+    const head = (): Head => ({ moment: { event: 1, instructions: 0 }, clock: 5, reason: 'idle', isRead: true })
     const s = stage('zombie of child 1', {
       input: async (input, at) => {
         asked.push({ input, at })
@@ -320,7 +321,7 @@ describe('a live run', () => {
 
   test('what an act brings at once is played, and a told run is computed to its new end', async () => {
     const clocks: (number | undefined)[] = []
-    const head: Head = { moment: { event: 1, instructions: 0 }, clock: 5, reason: 'idle' }
+    const head: Head = { moment: { event: 1, instructions: 0 }, clock: 5, reason: 'idle', isRead: true }
     const s = stage('zombie of child 1', {
       input: async () => head,
       advance: async ({ clock }) => {
@@ -342,7 +343,8 @@ describe('a live run', () => {
     const advance = vi.fn(async (): Promise<Head> => ({
       moment: { event: 0, instructions: 0 },
       clock: 0,
-      reason: 'idle'
+      reason: 'idle',
+      isRead: true
     }))
     const s = stage('end', { advance }, { live: true })
     await settle(s.step(1))
@@ -459,6 +461,52 @@ describe('a way', () => {
     await s.seek(s.start, true)
     expect([s.jumped, s.t]).toEqual([undefined, 1])
   })
+})
+
+test('a step of the text that needs no other pane has nothing drawn anew', () => {
+  const s = stage('zombie of child 1')
+  const { panes } = s
+  s.openPane(undefined)
+  s.openPane('tree')
+  expect(s.panes).toBe(panes)
+  s.openPane('kernel')
+  const lent = s.panes
+  s.openPane('kernel')
+  expect(s.panes).toBe(lent)
+})
+
+test('the program is known when the stage says so', async () => {
+  const program = { ino: 1, path: '/home/juan/zombie_maker', sources: [], lines: [], functions: [] }
+  const ask = vi.fn(async () => program)
+  const s = stage('zombie of child 1', { program: ask })
+  const before = s.view
+  await s.located
+  expect(ask).toHaveBeenCalledOnce()
+  expect(s.view).not.toBe(before)
+})
+
+test('the sizes of all panes are told by one observer, at once: they are drawn together', async () => {
+  const told: ResizeObserverCallback[] = []
+  class Sizes extends NoSizes {
+    constructor(callback: ResizeObserverCallback) {
+      super()
+      told.push(callback)
+    }
+  }
+  vi.stubGlobal('ResizeObserver', Sizes)
+  vi.resetModules()
+  const { measured } = await import('../../../src/lib/stage/tree/room.svelte.ts')
+  const panes = [document.createElement('div'), document.createElement('div')]
+  const fits = panes.map(() => vi.fn())
+  const ends = panes.map((pane, i) => measured(fits[i])(pane))
+  expect(told).toHaveLength(1)
+  const entries = panes.map((target) => ({ target }) as unknown as ResizeObserverEntry)
+  told[0](entries, undefined as never)
+  fits.forEach((fit) => expect(fit).toHaveBeenCalledOnce())
+  ends[0]?.()
+  told[0](entries, undefined as never)
+  expect(fits.map((fit) => fit.mock.calls.length)).toEqual([1, 2])
+  vi.unstubAllGlobals()
 })
 
 /** A page in which nothing has a size: nobody is ever told of one. */

@@ -2,10 +2,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ARCHIVE_PATH, MEMBERS_PATH } from '../../cc/archive.ts'
-import type { ImageProgram } from '../image.ts'
+import { START_PATH } from '../../cc/compile.ts'
+import { HEADERS } from '../image.ts'
 import { filesBelow, namesIn } from './files.ts'
 import { machineId, programId } from './identity.ts'
-import { type DiskEntry, pack, type Packed } from './pack.ts'
+import { type BookProgram, type DiskEntry, pack, type Packed } from './pack.ts'
 
 /** Our compiler as the build uses it. What does not compile throws, with the diagnostics as message. */
 export interface Toolchain<Unit, Library> {
@@ -74,7 +75,7 @@ const TEXTS: Record<string, string> = {
 /** Compiles everything and packs it. `root` is the repository's folder. */
 export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
   const entries: DiskEntry[] = [...FOLDERS]
-  const programs: ImageProgram[] = []
+  const programs: BookProgram[] = []
   const ids: Record<string, string> = {}
   const text = (path: string) => readFileSync(join(root, path), 'utf8')
   const file = (path: string, bytes: Uint8Array, mode = 0o644) => ({ path, kind: 'file' as const, mode, bytes })
@@ -89,7 +90,7 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
   for (const path of filesBelow(root, `${LIBC}/include`)) {
     const place = `/usr/include/${path.slice(LIBC.length + '/include/'.length)}`
     headers.set(place, text(path))
-    entries.push({ ...file(place, Buffer.from(text(path))), segment: 'headers' })
+    entries.push({ ...file(place, Buffer.from(text(path))), segment: HEADERS })
   }
 
   /** Objects of C files, named as they are seen from `folder`. */
@@ -106,15 +107,16 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
   entries.push(file('/lib/libc.so', bytes, 0o755))
   ids['/lib/libc.so'] = programId(bytes)
   // The compiler on the computer begins each program with it too.
-  entries.push({ ...file('/usr/lib/crt1.c', Buffer.from(text(crt))), segment: 'headers' })
+  entries.push({ ...file(START_PATH, Buffer.from(text(crt))), segment: HEADERS })
   const start = compile([crt], 'src/lib')
+  const startOnDisk = cc.compile(START_PATH, text(crt), { read: (name) => headers.get(name) })
   const members: string[] = []
   for (const path of archive) {
     const name = path.slice(ARCHIVE.length + 1)
-    entries.push({ ...file(`${ARCHIVE_PATH}/${name}`, Buffer.from(text(path))), segment: 'headers' })
+    entries.push({ ...file(`${ARCHIVE_PATH}/${name}`, Buffer.from(text(path))), segment: HEADERS })
     if (isC(path)) for (const symbol of cc.names(compile([path], ARCHIVE)[0])) members.push(`${symbol} ${name}\n`)
   }
-  entries.push({ ...file(MEMBERS_PATH, Buffer.from(members.join(''))), segment: 'headers' })
+  entries.push({ ...file(MEMBERS_PATH, Buffer.from(members.join(''))), segment: HEADERS })
   const link = (objects: readonly O[], strip = false) => cc.program([...start, ...objects], library, strip)
 
   for (const name of namesIn(root, USERLAND)) {
@@ -135,8 +137,9 @@ export function buildDisk<O, L>(root: string, cc: Toolchain<O, L>): Packed {
     const source = `${HOME}/${name}`
     const executable = `/opt/book/${program}`
     entries.push({ ...file(source, readFileSync(join(root, PROGRAMS, name))), ...JUAN, segment })
-    entries.push({ ...file(executable, link(compile([`${PROGRAMS}/${name}`], PROGRAMS)), 0o755), segment })
-    programs.push({ source, executable })
+    const objects = compile([`${PROGRAMS}/${name}`], PROGRAMS)
+    entries.push({ ...file(executable, link(objects), 0o755), segment })
+    programs.push({ source, executable, made: cc.program([startOnDisk, ...objects], library) })
   }
   return pack(entries, programs, { id: machineId(root, ids), ids })
 }

@@ -17,7 +17,7 @@ const CODE = [
   'src/lib/record/constants.ts',
   'src/lib/record/functions.ts',
   'src/lib/record/world.ts',
-  ...['acts', 'boot', 'compile', 'computer', 'disk', 'inputs', 'loop', 'text'].map(
+  ...['acts', 'boot', 'compile', 'compiled', 'computer', 'disk', 'inputs', 'loop', 'text'].map(
     (name) => `src/lib/machine/${name}.ts`
   ),
   'src/lib/run/refusal.ts'

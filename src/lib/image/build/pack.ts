@@ -1,5 +1,5 @@
 // pack.ts: from files to the segments of an image. Same files, same bytes: whatever order they come in.
-import type { ImageFile, ImageList, ImageProgram } from '../image.ts'
+import type { ImageFile, ImageList, ImageProgram, Place } from '../image.ts'
 
 const S_IFDIR = 0o040000
 const S_IFREG = 0o100000
@@ -19,6 +19,12 @@ export interface DiskEntry {
   readonly segment?: string
 }
 
+/** A program of the book. */
+export interface BookProgram extends Omit<ImageProgram, 'made'> {
+  /** What gcc makes of it on the machine. It comes with the source. */
+  readonly made: Uint8Array
+}
+
 /** Of the machine, and of the programs on its disk. */
 export type Identity = Pick<ImageList, 'id' | 'ids'>
 
@@ -28,7 +34,7 @@ export interface Packed {
   readonly names: readonly string[]
 }
 
-export function pack(entries: readonly DiskEntry[], programs: readonly ImageProgram[], identity: Identity): Packed {
+export function pack(entries: readonly DiskEntry[], programs: readonly BookProgram[], identity: Identity): Packed {
   const all = withFolders(entries).sort((a, b) => compare(a.path, b.path))
   const extra = new Set(all.map(({ segment }) => segment ?? 'base'))
   extra.delete('base')
@@ -36,20 +42,27 @@ export function pack(entries: readonly DiskEntry[], programs: readonly ImageProg
   const parts: Uint8Array[][] = names.map(() => [])
   const ends = names.map(() => 0)
 
+  const put = (seg: number, bytes: Uint8Array): Place => {
+    const off = ends[seg]!
+    // Aligned, so that words of an executable can be read as words.
+    const padding = -bytes.length & 7
+    parts[seg]!.push(bytes, new Uint8Array(padding))
+    ends[seg] = off + bytes.length + padding
+    return { seg, off, len: bytes.length }
+  }
+
   const files = all.map((entry): ImageFile => {
     const { path, kind, mode, uid = 0, gid = 0, bytes = new Uint8Array(0) } = entry
     if (kind === 'folder') return { path, mode: S_IFDIR | mode, uid, gid, seg: 0, off: 0, len: 0 }
-    const seg = names.indexOf(entry.segment ?? 'base')
-    const off = ends[seg]!
-    parts[seg]!.push(bytes)
-    // Aligned, so that words of an executable can be read as words.
-    const padding = -bytes.length & 7
-    parts[seg]!.push(new Uint8Array(padding))
-    ends[seg] = off + bytes.length + padding
-    return { path, mode: (kind === 'link' ? S_IFLNK : S_IFREG) | mode, uid, gid, seg, off, len: bytes.length }
+    const place = put(names.indexOf(entry.segment ?? 'base'), bytes)
+    return { path, mode: (kind === 'link' ? S_IFLNK : S_IFREG) | mode, uid, gid, ...place }
+  })
+  const book = programs.map(({ source, executable, made }): ImageProgram => {
+    const { seg } = files.find(({ path }) => path === source)!
+    return { source, executable, made: put(seg, made) }
   })
 
-  const list: ImageList = { ...identity, files, programs, segments: names }
+  const list: ImageList = { ...identity, files, programs: book, segments: names }
   // Non-ASCII characters of a path would be cut by the reader: written as \u escapes they are ASCII.
   const json = JSON.stringify(list).replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
   // The bytes behind the list begin at a multiple of 8 too.

@@ -19,7 +19,7 @@ export function findName(k: Kernel, dir: Inode, name: string): Dentry | undefine
   }
   let walked = 0
   for (let row = dir.dentry_first; row !== 0; row = k.state.dentry.at(row).next, walked++)
-    if (k.textOf(k.state.dentry.at(row).name) === name) return k.state.dentry.at(row)
+    if (k.state.bytes.isText(k.state.dentry.at(row).name, name)) return k.state.dentry.at(row)
   if (walked > FEW_NAMES) k.names.set(dir.row, namesOf(k, dir))
   return undefined
 }

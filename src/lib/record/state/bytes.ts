@@ -1,5 +1,8 @@
 // bytes.ts: what was written to terminals, pipes and files, and names. Append-only: a state names bytes by offset, the log carries them.
 
+/** So many bytes are copied by hand sooner than a view of them is made. */
+const FEW = 64
+
 export class Bytes {
   private _data: Uint8Array = new Uint8Array(4096)
 
@@ -14,6 +17,7 @@ export class Bytes {
       bigger.set(this._data)
       this._data = bigger
     }
+    if (count > FEW) return this._data.set(source.subarray(from, from + count), end)
     for (let i = 0; i < count; i++) this._data[end + i] = source[from + i]
   }
 
@@ -27,6 +31,16 @@ export class Bytes {
     let end = off
     while (this._data[end] !== 0) end++
     return decodeUtf8(this._data, off, end - off)
+  }
+
+  /** Is that the zero-terminated text at `off`? */
+  isText(off: number, text: string): boolean {
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      if (c >= 0x80 || this._data[off + i]! >= 0x80) return this.text(off) === text
+      if (this._data[off + i] !== c) return false
+    }
+    return this._data[off + text.length] === 0
   }
 
   /** A store of its own that agrees up to `end`. */
@@ -49,7 +63,6 @@ export function encodeUtf8(text: string): Uint8Array {
   return Uint8Array.from(out)
 }
 
-/** Malformed bytes become U+FFFD, one each. */
 /** Characters that one call may make of bytes: a call takes a limited number of arguments. */
 const AT_ONCE = 0x2000
 
@@ -60,12 +73,14 @@ function asciiUntil(data: Uint8Array, i: number, end: number): number {
   return i
 }
 
+/** Malformed bytes become U+FFFD, one each. */
 export function decodeUtf8(data: Uint8Array, off: number, count: number): string {
   let out = ''
   const end = off + count
   for (let i = off; i < end;) {
     const plain = asciiUntil(data, i, end)
-    out += String.fromCharCode(...data.subarray(i, plain))
+    // A typed array is as good as a list of arguments, and is passed on without being walked.
+    out += String.fromCharCode.apply(null, data.subarray(i, plain) as unknown as number[])
     if ((i = plain) === end) break
     const b = data[i]
     if (b < 0x80) continue

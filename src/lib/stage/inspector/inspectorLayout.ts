@@ -3,6 +3,7 @@
 // { name: 'exit_code', value: '0x0300', note: 'exited 3', gloss: 'wait status form: …', changed: true }
 import {
   actionOf,
+  addChanged,
   commOf,
   EVENTS,
   EXIT_DEAD,
@@ -72,11 +73,9 @@ export function inspectorLayout(look: Look, id: number | undefined): InspectorLa
 /** Fields of a task that the last beat has changed. */
 function changedFields({ run, event }: Look, row: number): ReadonlySet<string> {
   const fields = new Set<string>()
-  for (let i = prevBeat(run, event)?.to ?? 0; i < event; i++) {
-    const record = run.at(i)
-    if (record.row !== row || EVENTS[record.kind].struct !== 'task') continue
-    for (const [name, change] of Object.entries(record.changed)) if (change.old !== change.new) fields.add(name)
-  }
+  const { log } = run
+  for (let i = prevBeat(run, event)?.to ?? 0; i < event; i++)
+    if (log.row(i) === row && EVENTS[run.kind(i)].struct === 'task') addChanged(log, i, fields)
   return fields
 }
 

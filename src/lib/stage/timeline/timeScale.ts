@@ -1,18 +1,19 @@
 // timeScale.ts: where each moment lies on the timeline. The clock does not decide that: most things happen within microseconds, and then
 // everybody sleeps for seconds. So each beat takes about 1 of room, and a sleep of everybody takes 6, however long it is, and is cut.
 // Four beats, with a sleep before the third: stops at x = 0, 1, 2, 9, 10, and a cut at x = 5.
-import { nextBeat, type Beat, type EventKind, type Run } from '../../run/client.ts'
+import { clockAt, nextBeat, type Beat, type EventKind, type Run } from '../../run/client.ts'
 import { byMoment, type Stop } from './stops.ts'
 
 export interface Cut {
   readonly event: number
+  /** Its middle. */
   readonly x: number
   readonly ns: number
 }
 
 /** A shorter sleep is not cut. Virtual ns. */
-const LONG = 50e6
-const CUT_ROOM = 6
+export const LONG = 50e6
+export const CUT_ROOM = 6
 /** Beats that move little take less room than 1. */
 const ROOM: { readonly [K in EventKind]?: number } = {
   sys_exit: 0.3,
@@ -27,16 +28,20 @@ export class TimeScale {
   readonly start: number
   readonly stops: Stop[]
   readonly cuts: Cut[] = []
+  /** The room of each stop's own beat, without the cut before it. */
+  readonly #rooms: number[] = [0]
 
   constructor(start: number) {
     this.start = start
-    this.stops = [{ event: start, x: 0 }]
+    this.stops = [{ event: start, x: 0, ns: 0 }]
   }
 
   /** Reads the beats that were added since the last time. The last beat may have grown, so it is read again. */
   extend(run: Run): this {
     if (this.stops.length > 1) this.#forgetLast()
-    for (let beat = nextBeat(run, this.#last.event); beat; beat = nextBeat(run, beat.to)) this.#add(beat)
+    const zero = clockAt(run, this.start)
+    for (let beat = nextBeat(run, this.#last.event); beat; beat = nextBeat(run, beat.to))
+      this.#add(beat, clockAt(run, beat.to) - zero)
     return this
   }
 
@@ -46,14 +51,16 @@ export class TimeScale {
 
   #forgetLast(): void {
     this.stops.pop()
+    this.#rooms.pop()
     while (this.cuts.length > 0 && this.cuts[this.cuts.length - 1].event >= this.#last.event) this.cuts.pop()
   }
 
-  #add({ from, to, kind, slept }: Beat): void {
+  #add({ from, to, kind, slept }: Beat, ns: number): void {
     const cut = slept >= LONG
-    const x = this.#last.x + (ROOM[kind] ?? 1) + (cut ? CUT_ROOM : 0)
+    const room = ROOM[kind] ?? 1
     if (cut) this.cuts.push({ event: from, x: this.#last.x + CUT_ROOM / 2, ns: slept })
-    this.stops.push({ event: to, x })
+    this.stops.push({ event: to, x: this.#last.x + room + (cut ? CUT_ROOM : 0), ns })
+    this.#rooms.push(room)
   }
 
   /** Room that all beats take together. */
@@ -68,7 +75,17 @@ export class TimeScale {
 
   /** Place of the first stop at which the picture shows what record `event - 1` did. */
   xAt(event: number): number {
-    return this.stops[Math.min(byMoment.left(this.stops, event), this.stops.length - 1)].x
+    return this.stops[this.#shows(event)].x
+  }
+
+  /** Where the beat that leads there begins, behind the cut if it has one. */
+  footAt(event: number): number {
+    const stop = this.#shows(event)
+    return this.stops[stop].x - this.#rooms[stop]
+  }
+
+  #shows(event: number): number {
+    return Math.min(byMoment.left(this.stops, event), this.stops.length - 1)
   }
 }
 

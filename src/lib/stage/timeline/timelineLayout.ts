@@ -1,54 +1,63 @@
-// timelineLayout.ts: a lane for each process, with its letter at each time, and what passed from lane to lane. Places along the lanes are fractions
-// of the whole width; downwards, lanes are counted from 0.
-// A lane: { id: 4, pid: 2051, name: 'zombie_maker', segments: [{ x: 0.047, w: 0.069, letter: 'R' }, …, { x: 0.565, w: 0.05, letter: 'Z' }] }
-// Its SIGCHLD was thrown away: { key: 'lost 499', kind: 'lost', x: 0.533, from: 3, to: 2 }
-import {
-  clockAt,
-  historyOf,
-  nameAt,
-  SIGCHLD,
-  type Fate,
-  type Life,
-  type Run,
-  type StateLetter
-} from '../../run/client.ts'
-import { words } from '../language.ts'
-import { sceneAt } from '../scene.ts'
-import { duration, instant, seconds } from '../words.ts'
-import { timeScale, type TimeScale } from './timeScale.ts'
-
-export interface Segment {
-  readonly x: number
-  readonly w: number
-  readonly letter: StateLetter
-}
+// timelineLayout.ts: a lane for each process and thread, with its letter at each time, and what passed from lane to lane. Along the lanes, places are
+// counted in rooms of a beat (timeScale.ts); downwards, in sixteenths of an em. What is on show of it when the reader zooms, says drawn.ts.
+// A lane: { id: 4, pid: 2051, name: 'zombie_maker', y: 112, segments: [{ x: 1.4, w: 2.1, letter: 'R' }, …, { x: 17, w: 1.5, letter: 'Z' }] }
+// Its SIGCHLD was thrown away: { key: 'lost 499', kind: 'lost', x0: 15.2, x1: 16, from: 112, to: 87 }
+import { clockAt, historyOf, moves, nameAt, type Life, type Run } from '../../run/client.ts'
+import type { Room } from '../tree/picture.ts'
+import { instant } from '../words.ts'
+import { fold, lanesOf, segmentsOf, type Segment } from './lanes.ts'
+import { passages, type Passage } from './passages.ts'
+import { heights, share, type Form } from './room.ts'
+import { byMoment, type Stop } from './stops.ts'
+import { memberOf, stripOf, type Strip } from './strip.ts'
+import { CUT_ROOM, LONG, timeScale, type Cut, type TimeScale } from './timeScale.ts'
 
 export interface Lane {
   /** Birth number. */
   readonly id: number
   readonly pid: number
   readonly name: string
+  readonly thread: boolean
+  /** Its middle. */
+  readonly y: number
   readonly segments: readonly Segment[]
 }
 
-/** Something that passed from one lane to another. `from` and `to` are numbers of lanes. */
+/** Something that passed from one lane to another: it sets out at x0 and arrives at x1. */
 export interface Arrow {
   readonly key: string
-  readonly kind: 'fork' | 'signal' | 'lost' | 'wait'
-  readonly x: number
+  readonly kind: Passage['kind']
+  readonly x0: number
+  readonly x1: number
+  /** The middles of both lanes. */
   readonly from: number
   readonly to: number
 }
 
 export interface TimelineLayout {
+  readonly form: Form
+  readonly height: number
+  /** The heights that it would like to have: where there is room, and in a narrow stage. */
+  readonly natural: number
+  readonly narrow: number
+  /** Upper and lower edge of the lanes, and from one named lane to the next. */
+  readonly top: number
+  readonly foot: number
+  readonly pitch: number
+  /** How much room the whole width stands for. */
+  readonly whole: number
   readonly lanes: readonly Lane[]
+  readonly strip?: Strip
   readonly arrows: readonly Arrow[]
+  /** Signals of those in the strip, each at its row. */
+  readonly sparks: readonly { readonly x: number; readonly row: number }[]
   /** Sleeps of everybody that are drawn shorter than they were. */
-  readonly cuts: readonly { readonly x: number; readonly words: string }[]
-  readonly times: readonly { readonly x: number; readonly words: string }[]
+  readonly cuts: readonly { readonly x: number; readonly ns: number }[]
   readonly playhead: number
+  /** What lies behind it, nobody has seen. */
+  readonly frontier: number
   /** Where the playhead can stand, up to the furthest moment that was ever shown. */
-  readonly stops: readonly { readonly event: number; readonly x: number }[]
+  readonly stops: readonly Stop[]
   /** Index in `stops` of the one at which it stands. */
   readonly at: number
   /** The virtual time at the playhead, in words. */
@@ -61,155 +70,120 @@ export interface Span {
   /** The moment on show, and the furthest one that was ever shown. */
   readonly event: number
   readonly seen: number
+  /** Virtual ns since boot at the end of the log. Time in which nothing happened is in no record. */
+  readonly now?: number
+  /** Birth number of the chosen process. */
+  readonly selected?: number
 }
 
 /** The width stands for at least so much room, so that a few beats do not fill it. */
 const LEAST_ROOM = 30
-const MOST_LANES = 12
+/** The room of a still, and of a pane that nobody has measured. */
+const STILL: Room = { width: 640, height: Infinity }
 
-export function timelineLayout(run: Run, { start, event, seen }: Span): TimelineLayout {
+export function timelineLayout(run: Run, span: Span, room: Room = STILL): TimelineLayout {
+  const { start, event, seen } = span
   const scale = timeScale(run, start)
   const until = Math.max(event, seen)
-  const whole = room(scale.length, scale.xAt(until))
-  const x = (at: number) => scale.xAt(at) / whole
+  const { stops, cuts, frontier } = seenOf(run, scale, until, span.now)
   const lives = lanesOf(run, start, until)
-  const lane = new Map(lives.map((life, i) => [life.id, i]))
-  const stops = scale.stops.filter((stop) => stop.event <= until)
+  const wanted = heights(lives.length)
+  const height = Math.min(room.height, wanted.natural)
+  const shares = share(height, lives.length)
+  const program = lives.findLastIndex(({ born, thread }) => born < start && !thread)
+  const { head, folded, tail } = fold(lives, shares.rows, about(run, span), Math.max(0, program))
+
+  const x = (at: number) => Math.min(scale.xAt(at), frontier)
+  const segments = (life: Life) => segmentsOf(life, { start, until, frontier }, x)
+  const middle = (row: number) => shares.top + (row + 0.5) * shares.pitch
+  const lane = (life: Life, y: number): Lane => {
+    const { id, pid, thread } = life
+    return { id, pid, thread, y, name: nameAt(run, life, until), segments: segments(life) }
+  }
+  const lanes = [
+    ...head.map((life, i) => lane(life, middle(i))),
+    ...tail.map((life, i) => lane(life, middle(head.length + i) + shares.strip))
+  ]
+  const stripTop = shares.top + head.length * shares.pitch
+  const strip =
+    folded.length > 0 ? stripOf(folded, { y: stripTop + 2, h: shares.strip - 4, event }, segments) : undefined
+  const passed = passages(run, start, until)
+  const at = Math.max(0, byMoment.right(stops, event) - 1)
   return {
-    lanes: lives.map((life) => ({
-      id: life.id,
-      pid: life.pid,
-      name: nameAt(run, life, until),
-      segments: segmentsOf(life, start, until, x)
-    })),
-    arrows: arrowsOf(run, start, until, lane, x),
-    cuts: scale.cuts
-      .filter((cut) => cut.event < until)
-      .map((cut) => ({ x: cut.x / whole, words: words.timeline.asleep(duration(cut.ns)) })),
-    times: timesOf(run, scale, start, until, x),
-    playhead: x(event),
-    stops: stops.map((stop) => ({ event: stop.event, x: stop.x / whole })),
-    at: Math.min(scale.indexAt(event), stops.length - 1),
-    time: instant(clockAt(run, event) - clockAt(run, start))
+    form: shares.form,
+    height,
+    ...wanted,
+    top: shares.top,
+    foot: height - shares.bottom,
+    pitch: shares.pitch,
+    whole: whole(Math.max(scale.length, frontier), frontier),
+    lanes,
+    strip,
+    arrows: arrowsOf(passed, lanes, scale),
+    sparks: strip ? sparksOf(passed, strip, x) : [],
+    cuts: cuts.map(({ x, ns }) => ({ x, ns })),
+    playhead: event >= until ? frontier : x(event),
+    frontier,
+    stops,
+    at,
+    time: instant(Math.max(stops[at].ns, clockAt(run, event) - clockAt(run, start)))
+  }
+}
+
+interface Seen {
+  readonly stops: Stop[]
+  readonly cuts: Cut[]
+  readonly frontier: number
+}
+
+/** What lies before the furthest moment that was shown. Time that has passed since the last record is a cut, too. */
+function seenOf(run: Run, scale: TimeScale, until: number, now: number | undefined): Seen {
+  const stops = scale.stops.slice(0, scale.indexAt(until) + 1)
+  const cuts = scale.cuts.filter((cut) => cut.event < until)
+  const end = scale.xAt(until)
+  const slept = until < run.length || now === undefined ? 0 : now - clockAt(run, until)
+  if (slept < LONG) return { stops, cuts, frontier: end }
+  const frontier = end + CUT_ROOM
+  const ns = clockAt(run, until) + slept - clockAt(run, scale.start)
+  return {
+    stops: [...stops, { event: until, x: frontier, ns }],
+    cuts: [...cuts, { event: until, x: end + CUT_ROOM / 2, ns: slept }],
+    frontier
   }
 }
 
 /** How much room the width of the pane stands for: the whole run; half of it while no more than half was seen; and so on. As it is only halved, it
  *  seldom changes. */
-function room(length: number, seen: number): number {
-  let whole = Math.max(LEAST_ROOM, length)
-  while (whole / 2 >= Math.max(LEAST_ROOM, seen * 1.1)) whole /= 2
-  return whole
+function whole(length: number, seen: number): number {
+  let room = Math.max(LEAST_ROOM, length)
+  while (room / 2 >= Math.max(LEAST_ROOM, seen * 1.1)) room /= 2
+  return room
 }
 
-/** The processes that have a lane. If there are too many, the eldest of the dead are left out. */
-function lanesOf(run: Run, start: number, until: number): Life[] {
-  const lives = historyOf(run).lives.filter((life) => !life.thread && life.born < until && life.released >= start)
-  let tooMany = Math.max(0, lives.length - MOST_LANES)
-  const kept = lives.filter(({ released }) => {
-    const goes = tooMany > 0 && released < until
-    if (goes) tooMany--
-    return !goes
-  })
-  return kept.slice(0, MOST_LANES)
+/** Whom to name, whatever their order: the chosen one, those of the last passage, and who has the CPU. */
+function about(run: Run, { event, selected }: Span): number[] {
+  let last = event - 1
+  while (last > 0 && !moves(run, last)) last--
+  const passed = passages(run, last, event).flatMap(({ from, to }) => [to, from])
+  return [selected, ...passed, historyOf(run).currentAt(event)?.id].filter((id) => id !== undefined)
 }
 
-function segmentsOf(life: Life, start: number, until: number, x: (event: number) => number): Segment[] {
-  const segments: Segment[] = []
-  const end = Math.min(life.released + 1, until)
-  life.letters.forEach(({ event, letter }, i) => {
-    const from = Math.max(event + 1, start)
-    const to = Math.min((life.letters[i + 1]?.event ?? Infinity) + 1, end)
-    if (to <= from || letter === 'X') return
-    const segment = { x: x(from), w: x(to) - x(from), letter }
-    const last = segments[segments.length - 1]
-    if (segment.w <= 0) return
-    if (last?.letter === letter) segments[segments.length - 1] = { ...last, w: segment.x + segment.w - last.x }
-    else segments.push(segment)
-  })
-  return segments
-}
-
-function arrowsOf(
-  run: Run,
-  start: number,
-  until: number,
-  lane: ReadonlyMap<number, number>,
-  x: (event: number) => number
-): Arrow[] {
-  return passages(run, until).flatMap(({ event, kind, from, to }) => {
-    const [a, b] = [lane.get(from), lane.get(to)]
-    if (event < start || event >= until || a === undefined || b === undefined) return []
-    return [{ key: `${kind} ${event}`, kind, x: x(event + 1), from: a, to: b }]
+function arrowsOf(passed: readonly Passage[], lanes: readonly Lane[], scale: TimeScale): Arrow[] {
+  const middle = new Map(lanes.map(({ id, y }) => [id, y]))
+  return passed.flatMap(({ event, kind, from, to }) => {
+    const [a, b] = [middle.get(from), middle.get(to)]
+    if (a === undefined || b === undefined || a === b) return []
+    const x1 = scale.xAt(event + 1)
+    const slanted = kind === 'signal' || kind === 'lost' || kind === 'wait'
+    return [{ key: `${kind} ${event} ${to}`, kind, x0: slanted ? scale.footAt(event + 1) : x1, x1, from: a, to: b }]
   })
 }
 
-/** What passed from one task to another at a record. `from` and `to` are birth numbers. */
-interface Passage {
-  readonly event: number
-  readonly kind: Arrow['kind']
-  readonly from: number
-  readonly to: number
-}
-
-const found = new WeakMap<Run, { branches: number; until: number; passages: Passage[] }>()
-
-/** All passages up to a moment. Each record is read once. */
-function passages(run: Run, until: number): readonly Passage[] {
-  let known = found.get(run)
-  if (!known || known.branches !== run.branches)
-    found.set(run, (known = { branches: run.branches, until: 0, passages: [] }))
-  for (; known.until < until; known.until++) known.passages.push(...passagesAt(run, known.until))
-  return known.passages
-}
-
-/** Does a signal with that fate reach its target? If not, its arrow stops short. */
-const ARRIVES: Readonly<Record<Fate, boolean>> = {
-  DELIVERED: true,
-  BLOCKED: true,
-  ALREADY_PENDING: true,
-  IGNORED: false,
-  NOBODY: false,
-  NO_ROOM: false
-}
-
-function passagesAt(run: Run, i: number): Passage[] {
-  const kind = run.kind(i)
-  const history = historyOf(run)
-  if (kind === 'copy_process') {
-    const child = history.ofRow(run.log.row(i), i)
-    return child && !child.thread ? [{ event: i, kind: 'fork', from: child.parent, to: child.id }] : []
-  }
-  if (kind !== 'signal_generate' && kind !== 'reap') return []
-  const scene = sceneAt(run, i + 1)
-  const sent = scene.sent.filter(({ event }) => event === i)
-  const read = scene.read.filter(({ event }) => event === i)
-  return [
-    ...sent.map(({ child, to, fate, sig }): Passage => {
-      const arrives = ARRIVES[fate] && !(fate === 'ALREADY_PENDING' && sig === SIGCHLD)
-      return { event: i, kind: arrives ? 'signal' : 'lost', from: (child ?? history.currentAt(i))?.id ?? 0, to: to.id }
-    }),
-    ...read.map(({ child, by }): Passage => ({ event: i, kind: 'wait', from: child.id, to: by.id }))
-  ]
-}
-
-/** Times to write below the lanes: at the beginning, and behind each cut. */
-function timesOf(
-  run: Run,
-  scale: TimeScale,
-  start: number,
-  until: number,
-  x: (event: number) => number
-): TimelineLayout['times'] {
-  const zero = clockAt(run, start)
-  const at = [
-    start,
-    ...scale.cuts.filter((cut) => cut.event < until).map((cut) => scale.stops[scale.indexAt(cut.event) + 1].event)
-  ]
-  const times: { x: number; words: string }[] = []
-  for (const event of at) {
-    if (event > until) continue
-    times.push({ x: x(event), words: seconds(clockAt(run, event) - zero) })
-  }
-  return times
+function sparksOf(passed: readonly Passage[], { members, rows }: Strip, x: (event: number) => number) {
+  const row = new Map(
+    Array.from({ length: rows }, (_, row) => [members[memberOf(row, rows, members.length)].id, row] as const)
+  )
+  return passed.flatMap(({ event, kind, from }) =>
+    (kind === 'signal' || kind === 'lost') && row.has(from) ? [{ x: x(event + 1), row: row.get(from)! }] : []
+  )
 }

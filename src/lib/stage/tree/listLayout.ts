@@ -1,5 +1,6 @@
-// listLayout.ts: the tree as an indented list, for a narrow stage: a row for each process, with its marks in words.
-// { body, indent: 2, notes: [{ key: 'letter 3 499', words: 'SIGCHLD, thrown away', red: true }] }
+// listLayout.ts: the tree as an indented list, for a narrow stage: a row for each process, with its marks in words, and the lines on which the
+// rows stand. { body, indent: 2, notes: [{ key: 'letter 3 499', words: 'SIGCHLD, thrown away', red: true }] }
+import { group } from 'd3'
 import { words } from '../language.ts'
 import type { Body, Crowd, Mark, TreeLayout } from './picture.ts'
 
@@ -34,6 +35,34 @@ export function listLayout(tree: TreeLayout): ListRow[] {
         ...tree.marks.filter((mark) => mark.body === body.id && mark.kind !== 'chit').map(noteOf)
       ]
     }))
+}
+
+/** Rows that stand side by side: the ancestors of the program; many siblings without children, as many as there is room for; or one row. */
+export interface ListLine {
+  readonly indent: number
+  readonly kind: 'spine' | 'siblings' | 'row'
+  readonly rows: readonly ListRow[]
+}
+
+/** So many siblings have a line each. */
+const FEW = 2
+
+export function linesOf(rows: readonly ListRow[]): ListLine[] {
+  const children = group(rows, ({ body }) => body.parent)
+  const isLeaf = ({ body, crowd }: ListRow): boolean => !crowd && !children.has(body.id)
+  const bones = rows.findIndex(({ body }, i) => body.size !== 'pill' || (i > 0 && body.parent !== rows[i - 1].body.id))
+  const spine = rows.slice(0, bones)
+  const lines: ListLine[] = spine.length > 0 ? [{ indent: 0, kind: 'spine', rows: spine }] : []
+  for (let i = spine.length; i < rows.length;) {
+    const siblings = children.get(rows[i].body.parent)!
+    const flows = siblings.length > FEW && isLeaf(rows[i])
+    let end = i + 1
+    while (flows && end < rows.length && rows[end].body.parent === rows[i].body.parent && isLeaf(rows[end])) end++
+    const indent = Math.max(0, rows[i].indent - Math.max(0, spine.length - 1))
+    lines.push({ indent, kind: end - i > 1 ? 'siblings' : 'row', rows: rows.slice(i, end) })
+    i = end
+  }
+  return lines
 }
 
 function crowdOf({ bodies, crowds }: TreeLayout, { id }: Body): ListRow['crowd'] {

@@ -34,11 +34,13 @@ const LARGER = [1.25, 1.1]
 const ROOMY: Room = { width: 720, height: 280 }
 const FULL_SCALES = [1, 0.92, 0.85]
 const PLAIN = [1]
+/** So many children are counted at a glance, and need no share over them. */
+const FEW = 3
 /** Pills are read down to this size. */
 const PILL_SCALES = [1, 0.85]
 
-/** From the largest to the smallest. */
-function* plans(most: number, { width, height }: Room): Generator<Plan> {
+/** From the largest to the smallest. `few`: nobody has so many children that they are a crowd. */
+function* plans(most: number, few: boolean, { width, height }: Room): Generator<Plan> {
   const larger = LARGER.filter((scale) => width / scale >= ROOMY.width && height / scale >= ROOMY.height)
   // Orphans of a shell may be pills, as it is itself, while the program's children are full.
   for (const [orphans, bare] of [
@@ -54,9 +56,8 @@ function* plans(most: number, { width, height }: Room): Generator<Plan> {
         width: all
       })
     )
-  if (most > 1)
-    for (const full of [1, 0])
-      yield* each(PILL_SCALES, (draft, parent, { all }) => tidy(draft, parent, { full, bare: true, width: all }))
+  for (const full of most > 1 ? [1, 0] : few ? [0] : [])
+    yield* each(PILL_SCALES, (draft, parent, { all }) => tidy(draft, parent, { full, bare: true, width: all }))
   if (most > 1)
     for (const size of DOTS)
       yield* each(PLAIN, (draft, parent, { width, beside }) => columns(draft, parent, size, width, beside))
@@ -86,8 +87,9 @@ const grid =
 export function pack(draft: Draft, spine: readonly Bone[], room: Room): Packed {
   const families = spine.map(({ kin, family }): Kin => ({ ...kin, children: family }))
   const most = max(families, ({ children }) => generations(children)) ?? 0
+  const few = families.every(({ children }) => children.length <= FEW)
   let smallest: Fit | undefined
-  for (const plan of plans(most, room)) {
+  for (const plan of plans(most, few, room)) {
     const fit = measure(draft, spine, families, plan, room)
     if (fit) smallest = fit
     if (fit?.fits) break

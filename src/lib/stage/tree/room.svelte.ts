@@ -5,11 +5,19 @@ import type { Room } from './picture.ts'
 /** Tells `fit` of the room of an element; undefined while its picture is not on show. */
 export function measured(fit: (room: Room | undefined) => void): Attachment<HTMLElement> {
   return (pane) => {
-    const watch = new ResizeObserver(() => fit(roomOf(pane)))
+    panes.set(pane, () => fit(roomOf(pane)))
+    watch ??= new ResizeObserver((entries) => entries.forEach(({ target }) => panes.get(target)?.()))
     watch.observe(pane)
-    return () => watch.disconnect()
+    return () => {
+      panes.delete(pane)
+      watch?.unobserve(pane)
+    }
   }
 }
+
+/** One observer for all panes: what changes together is told together, and drawn once. */
+let watch: ResizeObserver | undefined
+const panes = new Map<Element, () => void>()
 
 function roomOf(pane: HTMLElement): Room | undefined {
   const picture = pane.querySelector('svg')

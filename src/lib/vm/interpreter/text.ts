@@ -235,6 +235,20 @@ STEPS
 ]
 const NONE: Instruction = () => UNKNOWN
 
+/** A stretch so short that engines need not compile its loop while they are in it, and of so little text that compiling it costs nothing. */
+const STRIDE = 256
+
+function stride(s: Walker, code: Int32Array): number {
+  for (let n = 0; n < STRIDE; n++) {
+    s.left = (s.left - 1) | 0
+    if (s.left < 0) return STOP
+    const x = code[s.pc]
+    const how = (INSTRUCTIONS[x & 255] ?? NONE)(s, x)
+    if (how !== NEXT) return how
+  }
+  return NEXT
+}
+
 /** Runs at most \`budget\` instructions of \`code\`; see Processor. */
 export function walk(cpu: Core, memory: PhysicalMemory, regs: number, code: Int32Array, budget: number): number {
   const s = WALKER
@@ -259,7 +273,7 @@ export function walk(cpu: Core, memory: PhysicalMemory, regs: number, code: Int3
   s.trap = BUDGET
   s.w = -1
   const { tlb } = cpu
-  outer: for (;;) {
+  for (;;) {
 WINDOW
     s.i8 = memory.i8
     s.u8 = memory.u8
@@ -268,19 +282,15 @@ WINDOW
     s.i32 = memory.i32
     s.f32 = memory.f32
     s.f64 = memory.f64
-    let x: number
-    for (;;) {
-      s.left = (s.left - 1) | 0
-      if (s.left < 0) break outer
-      x = code[s.pc]
-      const how = (INSTRUCTIONS[x & 255] ?? NONE)(s, x)
-      if (how === STOP) break outer
-      if (how === UNKNOWN) break
-    }
+    let how: number
+    do how = stride(s, code)
+    while (how === NEXT)
+    if (how === STOP) break
     if (s.pc < 0 || s.pc >= code.length) {
       s.trap = cpu.stray(s.pc)
       break
     }
+    const x = code[s.pc]
     if ((x & 255) === ${Op.ILL} || (x & 255) >= OP_NAMES.length) {
       s.trap = ILL
       break

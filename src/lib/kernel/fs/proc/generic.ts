@@ -201,8 +201,10 @@ export function* procNames(k: Kernel, dir: ProcNode, pos: number): Generator<Pro
 }
 
 function* pidNames(k: Kernel, pos: number): Generator<ProcName> {
-  for (let nr = Math.max(1, pos - FIRST_PID); nr < k.state.pids.length; nr++) {
-    if (findProcess(k, nr))
+  const { pids } = k.state
+  for (let nr = Math.max(1, pos - FIRST_PID); nr < pids.length; nr++) {
+    // Most numbers are nobody's.
+    if (pids[nr] !== 0 && findProcess(k, nr))
       yield { name: String(nr), node: { entry: PID_DIR, pid: nr, fd: 0 }, next: FIRST_PID + nr + 1 }
   }
 }
