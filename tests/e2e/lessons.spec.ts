@@ -64,7 +64,7 @@ const TOLD: readonly Told[] = [
   {
     name: 'ignore',
     next: 'summary',
-    places: 'dropped kept says both waived unread stayed waiting knock echild handler neither'.split(' '),
+    places: 'dropped kept says both waived unread stayed apart waiting knock echild handler neither'.split(' '),
     prediction: 'both',
     right: ['2051 stays one', 'in time for the other'],
     wrong: ['Both: to ignore was the default anyway', 'where it was false before'],
