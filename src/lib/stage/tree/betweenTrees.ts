@@ -152,6 +152,8 @@ function linksAt({ before, after, score, t, e }: Film): Link[] {
   const kept = after.links.flatMap((link) => {
     const from = old.get(link.key) ?? trunks.get(link.key)
     if (!from) {
+      // Who steps out of a crowd stands in front of it, and has an edge, when the movement is over.
+      if (was.get(link.id)?.size === 'dot') return []
       const grown = easeCubicOut(within(timeOf(score, 'fork', link.id, t), 0.6, 1))
       return grown <= 0 ? [] : [{ ...linkMix(budOf(link, was), link, grown, grown), presence: link.presence }]
     }
