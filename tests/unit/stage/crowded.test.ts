@@ -111,3 +111,23 @@ int main(void) { for (int i = 0; i < 30; i++) if (fork() == 0) { sleep(1); _exit
   await machine.ask('advance', { clock: clockAt(run, before) + 2e9 })
   expect(plain(happened(run, before, run.length)!)).toBe(sentence)
 })
+
+test('words of one letter do not run into the next, though init and the shell lie side by side', async () => {
+  const { machine, run } = await asleep(`#include <unistd.h>
+int main(void) { for (int i = 0; i < 2; i++) if (fork() == 0) _exit(3); pause(); }`)
+  const from = run.length
+  const { life } = mainOf(run, { name: 'own' })!
+  await machine.ask('input', { kind: 'act', task: life.id, act: { kind: 'signal', sig: 9 } })
+  await machine.ask('advance', { settle: true })
+  let pairs = 0
+  for (let event = from; event <= run.length; event++) {
+    run.seek(event)
+    const letters = treeLayout(lookAt(run, event)).marks.filter(({ kind }) => kind === 'letter')
+    const [left, right] = letters.sort((a, b) => a.x - b.x)
+    if (!right || Math.abs(left.y - right.y) > 10) continue
+    pairs++
+    expect(left.mute === true || left.x + left.dx + 8 * left.detail.length < right.x).toBe(true)
+    expect(right.mute).toBeUndefined()
+  }
+  expect(pairs).toBeGreaterThan(0)
+})

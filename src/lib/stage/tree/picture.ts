@@ -195,6 +195,8 @@ export interface Mark {
   readonly reach: number
   /** The edges that a letter goes along, from the dying body to the gate under its parent. */
   readonly way?: readonly (readonly [x: number, y: number])[]
+  /** Its words have no room beside another mark; for ears they are there. */
+  readonly mute?: boolean
   /** How far it has come on its way, and how much of it is there, both from 0 to 1. */
   readonly progress: number
   readonly presence: number
