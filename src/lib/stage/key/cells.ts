@@ -91,7 +91,8 @@ const SECTIONS = {
     { name: 'memoryAsked', kind: 'body', body: owner({ memory: { ...memory, rss: 0 } }) },
     { name: 'memoryUsed', kind: 'body', body: owner({ memory }) },
     { name: 'shared', kind: 'body', body: owner({ memory: { ...memory, shared: true } }) },
-    { name: 'files', kind: 'body', body: owner({ files: 3 }) }
+    { name: 'files', kind: 'body', body: owner({ files: 3 }) },
+    { name: 'cwd', kind: 'body', body: owner({ files: 3, cwd: true }) }
   ],
   dead: [
     { name: 'zombie', kind: 'body', body: body(ZOMBIE) },
