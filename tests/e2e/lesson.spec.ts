@@ -53,7 +53,7 @@ test.describe('without motion', () => {
     await openLesson(page)
     // Nothing is passed that the open question hides.
     expect(await passed(page)).toEqual(['', ...STEPS.slice(0, STEPS.indexOf('heirs') + 1)])
-    await page.getByRole('button', { name: 'They get another parent' }).click()
+    await page.getByRole('radio', { name: 'They get another parent' }).click()
     await readTo(page, 'adopted')
     await expect(page).toHaveURL(/#adopted$/)
     expect(await passed(page)).toEqual(STEPS.slice(STEPS.indexOf('adopted')))

@@ -117,7 +117,7 @@ for (const told of TOLD) {
       const asked = places.indexOf(prediction)
       // Nothing is passed that the open question hides.
       expect(await passed(page)).toEqual(['', ...places.slice(0, asked + 1)])
-      await page.getByRole('button', { name: right[0] }).click()
+      await page.getByRole('radio', { name: right[0] }).click()
       // In one movement: between two, the page would read what stands there.
       await showThis(page, places[asked + 1]).evaluate((button) => {
         button.scrollIntoView({ block: 'start', behavior: 'instant' })
