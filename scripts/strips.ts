@@ -56,7 +56,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'waves',
     from: 'End',
-    source: readFileSync('scripts/strips/wave.c', 'utf8'),
+    source: readFileSync('bench/attacks/three_hundred.c', 'utf8'),
     verbs: [
       { name: '300 reapings', ms: WAVE, said: /300 slips/ },
       { name: '300 adoptions', ms: WAVE, said: /300 children now belong/ }

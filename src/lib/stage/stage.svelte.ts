@@ -18,13 +18,13 @@ import {
   type Goal,
   type Head,
   type Input,
-  type Life,
   type MachineClient,
   type Moment,
   type World
 } from '../run/client.ts'
 import { PATIENCE, typeAt, untilRead } from '../run/typed.ts'
 import { Clock, type Timer } from './clock.ts'
+import { steppedOf } from './code/stepped.ts'
 import { Places } from './code/places.svelte.ts'
 import { words } from './language.ts'
 import { viewAt, type View } from './layouts.ts'
@@ -565,7 +565,7 @@ export class Stage {
   }
 
   async #stepLine(direction: 1 | -1): Promise<void> {
-    const life = this.#lineOf()
+    const life = steppedOf(this.machine.run, this.moment.event, this.selected, this.#program)
     const moment = await this.#ask(() => this.machine.ask('stepLine', this.moment, direction, life?.id))
     if (!moment || moment.event > this.end || moment.event < this.#start) {
       this.said = direction === 1 ? words.said.noFurtherLine(life?.pid) : words.said.noEarlierLine(life?.pid)
@@ -573,18 +573,6 @@ export class Stage {
     }
     await this.#reach(moment, STEP, direction === 1 ? 'on' : 'back')
     this.said = words.said.atLine(life?.pid, life && this.#places.at.get(life.id)?.line)
-  }
-
-  /** The process whose lines are stepped through: the chosen one, else the one that runs the program, else the first that still can. */
-  #lineOf(): Life | undefined {
-    const history = historyOf(this.machine.run)
-    const { event } = this.moment
-    if (this.selected !== undefined) return history.byId(this.selected)
-    const main = mainOf(this.machine.run, { name: this.#program })?.life
-    const ours = (life: Life | undefined) => life !== undefined && life.program === main?.program && life.ended >= event
-    const current = history.currentAt(event)
-    if (ours(current)) return current
-    return history.lives.find((life) => life.born < event && ours(life)) ?? main
   }
 
   /** Says what has happened since a moment. What was taken back is not told again. */

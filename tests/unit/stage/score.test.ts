@@ -75,7 +75,7 @@ let crowd: Played
 
 beforeAll(async () => {
   verbs = await play('scripts/strips/verbs.c', (source) => source, false)
-  crowd = await play('scripts/strips/wave.c', (source) => source.replace('i < 300', 'i < 60'), true)
+  crowd = await play('bench/attacks/three_hundred.c', (source) => source.replace('i < 300', 'i < 60'), true)
 }, 60_000)
 
 type Which = (run: Run, beat: Beat) => boolean

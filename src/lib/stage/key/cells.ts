@@ -1,6 +1,6 @@
 // cells.ts: every mark of a stage once, as the page “How to read the picture” shows it: small pictures of the same parts that a stage is drawn of.
 // { name: 'stopped', kind: 'body', body: { pid: 2051, letter: 'T', shape: 'stopped', … } }
-import type { Body, Mark } from '../tree/picture.ts'
+import { BARE_MARK, type Body, type Mark } from '../tree/picture.ts'
 
 /** Sixteenths of an em: the room of a picture. */
 export const CELL = { width: 200, height: 76 } as const
@@ -51,23 +51,14 @@ function owner(over: Partial<Body>): Body {
 function mark(over: Partial<Mark>): Mark {
   const [x, y] = [CELL.width / 2, CELL.height / 2]
   return {
+    ...BARE_MARK,
     key: 'mark',
     kind: 'letter',
-    manner: '',
     body: 1,
     x,
     y,
     fromX: x,
     fromY: y,
-    angle: 0,
-    title: '',
-    detail: '',
-    dx: 0,
-    dy: 0,
-    anchor: 'start',
-    reach: 0,
-    progress: 1,
-    presence: 1,
     ...over
   }
 }

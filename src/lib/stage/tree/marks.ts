@@ -6,7 +6,7 @@ import type { Look } from '../look.ts'
 import type { Sent } from '../scene.ts'
 import { sansWidth, SIZE } from '../measure.ts'
 import { errorName, signalName, slipWords } from '../words.ts'
-import { SLIP_INSIDE, type Body, type Link, type Manner, type Mark } from './picture.ts'
+import { BARE_MARK, SLIP_INSIDE, type Body, type Link, type Manner, type Mark } from './picture.ts'
 import { slotOf } from './slots.ts'
 
 type Bodies = ReadonlyMap<number, Body>
@@ -68,18 +68,11 @@ const middle = (body: Body): number => body.x + body.w / 2
 function mark(over: Partial<Mark> & Pick<Mark, 'key' | 'kind' | 'body' | 'x' | 'y'>): Mark[] {
   return [
     {
-      manner: '' as const,
+      ...BARE_MARK,
       fromX: over.x,
       fromY: over.y,
-      angle: 0,
-      title: '',
-      detail: '',
       dx: 28,
       dy: -4,
-      anchor: 'start' as const,
-      reach: 0,
-      progress: 1,
-      presence: 1,
       ...over
     }
   ]

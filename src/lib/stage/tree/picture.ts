@@ -202,6 +202,20 @@ export interface Mark {
   readonly presence: number
 }
 
+/** What a mark is unless something else is said: at rest, upright, and without words. */
+export const BARE_MARK = {
+  manner: '',
+  angle: 0,
+  title: '',
+  detail: '',
+  dx: 0,
+  dy: 0,
+  anchor: 'start',
+  reach: 0,
+  progress: 1,
+  presence: 1
+} as const satisfies Partial<Mark>
+
 export interface TreeLayout {
   /** Size of the paper: that of the pane, divided by how much larger than 1 : 1 the tree is drawn. */
   readonly width: number

@@ -1,7 +1,7 @@
 // wave.ts: many at once: 300 slips fly from their cells to the one who reads them, and one number counts.
 import { easeCubicInOut, interpolateNumber } from 'd3'
 import { words } from '../../language.ts'
-import type { Body, Crowd, Mark, TreeLayout } from '../picture.ts'
+import { BARE_MARK, type Body, type Crowd, type Mark, type TreeLayout } from '../picture.ts'
 import { slotOf } from '../slots.ts'
 import { timeOf, type Score } from './cues.ts'
 
@@ -23,24 +23,16 @@ function chit(cell: Body, reader: Body, time: number): Mark {
   const to = slotOf(reader)
   const e = easeCubicInOut(time)
   return {
+    ...BARE_MARK,
     key: `chit ${cell.id}`,
     kind: 'chit',
-    manner: '',
     body: reader.id,
     // It comes off upwards, and then goes along.
     x: mix(from.x, to.x, e * e),
     y: mix(from.y, to.y, e),
     fromX: from.x,
     fromY: from.y,
-    angle: -9 * Math.sin(Math.PI * time),
-    title: '',
-    detail: '',
-    dx: 0,
-    dy: 0,
-    anchor: 'start',
-    reach: 0,
-    progress: 1,
-    presence: 1
+    angle: -9 * Math.sin(Math.PI * time)
   }
 }
 
