@@ -37,7 +37,8 @@ export type Spent = Record<Resource, number>
 export const DEPTHS = {
   /** Parentheses, blocks, operands, declarators, braces of values. The parser takes up to 10 frames of the stack for each. */
   syntax: 256,
-  /** Operators of an expression's tree, from its root to a leaf: whatever walks over the tree goes as deep. Some count as DEEP_OPERATOR. */
+  /** Operators of an expression's tree, from its root to a leaf: whatever walks over the tree goes as deep. Some count as DEEP_OPERATOR;
+   *  a chain such as `a + b + c` counts as one (chains.ts). */
   expression: 1000,
   /** Pieces of a type: `int *a[3]` has two. */
   type: 256,

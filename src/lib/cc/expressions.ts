@@ -29,54 +29,73 @@ import {
 export function expression(p: Parser): Expr {
   let e = assignment(p)
   while (p.eat(',')) {
-    const left = p.height
-    e = operators.comma(e, assignment(p))
-    p.grow(left)
+    const height = p.height
+    const left = e
+    e = operators.comma(left, assignment(p))
+    p.growTo(e, left, height)
   }
   return e
 }
 
 const ASSIGN_OPS = new Set(['+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>='])
 
-// assignment = conditional (("=" | "+=" | …) assignment)?
+// assignment = (conditional ("=" | "+=" | …))* conditional        Read in a loop, for `a = b = c` may be long.
 export function assignment(p: Parser): Expr {
-  const target = conditional(p)
-  const plain = p.is('=')
-  if (!plain && !ASSIGN_OPS.has(p.tok.text)) return target
-  const left = p.height
-  const op = p.next()
-  p.enter()
-  const value = assignment(p)
-  p.leave()
-  p.grow(left)
-  return plain ? assign(p, op, target, value) : assignOp(p, op, target, value)
+  const targets: { target: Expr; height: number; op: Token }[] = []
+  let e = conditional(p)
+  while (p.is('=') || ASSIGN_OPS.has(p.tok.text)) {
+    targets.push({ target: e, height: p.height, op: p.next() })
+    e = conditional(p)
+  }
+  for (const { target, height, op } of targets.reverse()) {
+    const value = e
+    e = op.text === '=' ? assign(p, op, target, value) : assignOp(p, op, target, value)
+    p.growTo(e, value, p.height, height)
+  }
+  return e
 }
 
-// conditional = binary ("?" expr ":" conditional)?
+/** What was read of a `c ? x : y` when its `y` begins. */
+interface Question {
+  readonly cond: Expr
+  readonly mark: Token
+  /** null: `c ?: y`. */
+  readonly then: Expr | null
+  /** Of the trees of `c` and `x`, the higher one's height. */
+  readonly height: number
+}
+
+// conditional = binary ("?" expr? ":" conditional)?        Read in a loop, for `a ? x : b ? y : z` may be long.
 export function conditional(p: Parser): Expr {
-  const cond = binary(p, 1)
-  const question = p.eat('?')
-  if (!question) return cond
-  const left = p.height
+  const questions: Question[] = []
+  let e = binary(p, 1)
+  while (p.is('?')) {
+    questions.push(question(p, e))
+    e = binary(p, 1)
+  }
+  for (const { cond, mark, then, height } of questions.reverse()) {
+    const otherwise = e
+    e = then ? operators.conditional(p, mark, cond, then, otherwise) : elvis(p, mark, cond, otherwise)
+    p.growTo(e, otherwise, p.height, height)
+  }
+  return e
+}
+
+// "?" expr? ":"
+function question(p: Parser, cond: Expr): Question {
+  const height = p.height
+  const mark = p.next()
+  p.height = 0
   p.enter()
-  if (p.is(':')) return elvis(p, question, cond)
-  const then = expression(p)
-  const middle = p.height
-  p.expect(':')
-  const otherwise = conditional(p)
+  const then = p.is(':') ? null : expression(p)
   p.leave()
-  p.grow(Math.max(left, middle))
-  return operators.conditional(p, question, cond, then, otherwise)
+  p.expect(':')
+  return { cond, mark, then, height: then ? Math.max(height, p.height) : height + 1 }
 }
 
 /** a ?: b, GCC's: a, computed once, if it is not 0. */
-function elvis(p: Parser, question: Token, cond: Expr): Expr {
-  p.next()
-  const left = p.height + 1
+function elvis(p: Parser, question: Token, cond: Expr, otherwise: Expr): Expr {
   const value = rvalue(cond)
-  const otherwise = conditional(p)
-  p.leave()
-  p.grow(left)
   if (!p.fn || !isScalar(value.type)) return operators.conditional(p, question, cond, cond, otherwise)
   const symbol = variableSymbol(p, cond.span, value.type, 'local')
   p.fn.locals.push(symbol)
@@ -113,8 +132,9 @@ function binary(p: Parser, min: number): Expr {
     p.enter()
     const right = binary(p, precedence + 1)
     p.leave()
-    p.grow(height, COMPARISONS.has(op.text) ? DEEP_OPERATOR : 1)
-    left = operators.binary(p, op, left, right)
+    const node = operators.binary(p, op, left, right)
+    p.growTo(node, left, height, p.height, COMPARISONS.has(op.text) ? DEEP_OPERATOR : 1)
+    left = node
   }
 }
 

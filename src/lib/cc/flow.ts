@@ -1,6 +1,6 @@
 // flow.ts: decides whether control can reach the end of a statement, for the warning about functions that end without a value.
 
-import type { Expr, Stmt } from './ast.ts'
+import type { Expr, IfStmt, Stmt } from './ast.ts'
 
 /** False if control certainly does not go on behind the statement. */
 export function completes(s: Stmt): boolean {
@@ -15,9 +15,7 @@ export function completes(s: Stmt): boolean {
     case 'block':
       return blockCompletes(s.body)
     case 'if':
-      if (s.cond.kind === 'int')
-        return s.cond.value !== 0n ? completes(s.then) : s.otherwise === null || completes(s.otherwise)
-      return s.otherwise === null || completes(s.then) || completes(s.otherwise)
+      return ifCompletes(s)
     case 'while':
       return !isTrue(s.cond) || breaks(s.body)
     case 'for':
@@ -27,10 +25,27 @@ export function completes(s: Stmt): boolean {
     case 'switch':
       return s.default === null || breaks(s.body) || completes(s.body)
     case 'label':
-      return completes(s.body)
+      return completes(behindLabels(s))
     default:
       return true
   }
+}
+
+/** Goes along a chain of `else if` in a loop, for the chain may be long. */
+function ifCompletes(first: IfStmt): boolean {
+  let s: Stmt | null = first
+  for (; s?.kind === 'if'; s = s.otherwise) {
+    const known = s.cond.kind === 'int'
+    if (known && isTrue(s.cond)) return completes(s.then)
+    if (!known && completes(s.then)) return true
+  }
+  return s === null || completes(s)
+}
+
+function behindLabels(s: Stmt): Stmt {
+  let body = s
+  while (body.kind === 'label') body = body.body
+  return body
 }
 
 function blockCompletes(body: readonly Stmt[]): boolean {
@@ -54,20 +69,29 @@ function neverReturns(e: Expr): boolean {
 }
 
 function hasLabel(s: Stmt): boolean {
-  return s.kind === 'label' || children(s).some(hasLabel)
+  return contains(s, 'label', new Set())
 }
 
 /** Does a `break` in this body end the loop or switch that it belongs to? */
 function breaks(s: Stmt): boolean {
-  if (s.kind === 'break') return true
-  if (s.kind === 'while' || s.kind === 'do' || s.kind === 'for' || s.kind === 'switch') return false
-  return children(s).some(breaks)
+  return contains(s, 'break', ENDED_BY_BREAK)
 }
 
 function continues(s: Stmt): boolean {
-  if (s.kind === 'continue') return true
-  if (s.kind === 'while' || s.kind === 'do' || s.kind === 'for') return false
-  return children(s).some(continues)
+  return contains(s, 'continue', LOOPS)
+}
+
+const LOOPS: ReadonlySet<Stmt['kind']> = new Set<Stmt['kind']>(['while', 'do', 'for'])
+const ENDED_BY_BREAK: ReadonlySet<Stmt['kind']> = new Set<Stmt['kind']>([...LOOPS, 'switch'])
+
+/** Is there a statement of a kind, other than inside of those that are `closed`? */
+function contains(root: Stmt, kind: Stmt['kind'], closed: ReadonlySet<Stmt['kind']>): boolean {
+  const open = [root]
+  for (let s = open.pop(); s; s = open.pop()) {
+    if (s.kind === kind) return true
+    if (!closed.has(s.kind)) for (const child of children(s)) open.push(child)
+  }
+  return false
 }
 
 function children(s: Stmt): readonly Stmt[] {

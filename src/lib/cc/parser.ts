@@ -14,6 +14,7 @@ import type {
   VariableSymbol
 } from './ast.ts'
 import { ABORT, DEPTHS, type Budget } from './budget.ts'
+import { lengthens } from './chains.ts'
 import type { DiagnosticArgs, DiagnosticCode, Reporter } from './diagnostics.ts'
 import { Scope } from './scope.ts'
 import type { Span } from './source.ts'
@@ -82,7 +83,7 @@ export class Parser {
   private lastBroken = false
   /** How many pieces of syntax the next token lies in. */
   depth = 0
-  /** Height of the tree of the expression that was read last: the operators on its longest way to a leaf. */
+  /** Height of the tree of the expression that was read last: the operators on its longest way to a leaf. A chain counts as one. */
   height = 0
   /** The largest height since it was last put to 0. */
   private tallest = 0
@@ -338,9 +339,21 @@ export class Parser {
 
   /** Notes that the tree that was read last became a child of a new node, next to a tree of height `beside`. */
   grow(beside = 0, by = 1): void {
-    this.height = Math.max(this.height, beside) + by
-    if (this.height > this.tallest) this.tallest = this.height
-    if (this.height > DEPTHS.expression) this.tooDeep()
+    this.reach(Math.max(this.height, beside) + by)
+  }
+
+  /** The same for a node that may be the next link of a chain: `operand` is the chain so far, of height `height`; `beside` is the height
+   *  of the other operands. A node that was folded is a leaf. */
+  growTo(node: Expr, operand: Expr, height: number, beside = this.height, by = 1): void {
+    if (node.kind === 'int' || node.kind === 'float' || node.kind === 'error') this.reach(0)
+    else if (lengthens(node, operand)) this.reach(Math.max(height, beside + by))
+    else this.reach(Math.max(height, beside) + by)
+  }
+
+  private reach(height: number): void {
+    this.height = height
+    this.tallest = Math.max(this.tallest, height)
+    if (height > DEPTHS.expression) this.tooDeep()
   }
 
   /** Runs `parse`, which reads several expressions. Its height is that of the highest. */

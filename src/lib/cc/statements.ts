@@ -30,7 +30,7 @@ export function block(p: Parser, scoped = true): BlockStmt {
 function blockItem(p: Parser, body: Stmt[]): void {
   const done = p.guarded(() => {
     if (p.is('_Static_assert')) staticAssert(p)
-    else if (startsDeclaration(p)) body.push(...localDeclaration(p))
+    else if (startsDeclaration(p)) for (const declared of localDeclaration(p)) body.push(declared)
     else body.push(statement(p))
     return true
   })
@@ -84,7 +84,7 @@ function unnested(p: Parser): Stmt {
       return switchStmt(p)
     case 'case':
     case 'default':
-      return caseStmt(p)
+      return labelStmt(p)
     case 'goto':
       return gotoStmt(p)
     case 'break':
@@ -99,7 +99,7 @@ function unnested(p: Parser): Stmt {
     case '__asm':
       return asmStmt(p)
   }
-  if (start.kind === 'ident' && p.peek().text === ':') return labelStmt(p)
+  if (startsLabel(p)) return labelStmt(p)
   if (startsDeclaration(p)) p.fail('declaration-needs-block', start)
   return exprStmt(p)
 }
@@ -159,14 +159,22 @@ function warnIfUseless(p: Parser, e: Expr): void {
   }
 }
 
-// "if" "(" expr ")" statement ("else" statement)?
+// "if" "(" expr ")" statement ("else" statement)?        Read in a loop, for `else if` may follow `else if` as long as it likes.
 function ifStmt(p: Parser): Stmt {
-  const start = p.next()
-  const cond = parenthesized(p, condition)
-  warnEmptyBody(p, 'if')
-  const then = statement(p)
-  const otherwise = p.eat('else') ? statement(p) : null
-  return { kind: 'if', cond, then, otherwise, span: p.spanFrom(start.start) }
+  const branches: { start: number; cond: Expr; then: Stmt }[] = []
+  let otherwise: Stmt | null = null
+  do {
+    const { start } = p.next()
+    const cond = parenthesized(p, condition)
+    warnEmptyBody(p, 'if')
+    branches.push({ start, cond, then: statement(p) })
+    if (!p.eat('else')) break
+    if (!p.is('if')) otherwise = statement(p)
+  } while (!otherwise)
+  for (const { start, cond, then } of branches.reverse()) {
+    otherwise = { kind: 'if', cond, then, otherwise, span: p.spanFrom(start) }
+  }
+  return otherwise!
 }
 
 function parenthesized(p: Parser, parse: (p: Parser) => Expr): Expr {
@@ -248,8 +256,24 @@ function switchStmt(p: Parser): Stmt {
   return { kind: 'switch', value, cases: state.cases, default: state.default, body, span: p.spanFrom(start.start) }
 }
 
-// ("case" constant ("..." constant)? | "default") ":" statement
-function caseStmt(p: Parser): Stmt {
+function startsLabel(p: Parser): boolean {
+  return p.is('case') || p.is('default') || (p.tok.kind === 'ident' && p.peek().text === ':')
+}
+
+// label+ statement        label = case | name ":"
+function labelStmt(p: Parser): Stmt {
+  const labels: { start: number; label: Label }[] = []
+  do {
+    const { start, kind } = p.tok
+    labels.push({ start, label: kind === 'ident' ? namedLabel(p) : caseLabel(p) })
+  } while (startsLabel(p))
+  let body = labelled(p)
+  for (const { start, label } of labels.reverse()) body = { kind: 'label', label, body, span: p.spanFrom(start) }
+  return body
+}
+
+// case = ("case" constant ("..." constant)? | "default") ":"
+function caseLabel(p: Parser): Label {
   const start = p.next()
   const state = p.fn!.switches.at(-1)
   const label: Label = { name: start.text, id: p.id() }
@@ -263,7 +287,7 @@ function caseStmt(p: Parser): Stmt {
   }
   if (!state) p.error('case-outside-switch', start, { word: start.text })
   p.expect(':')
-  return { kind: 'label', label, body: labelled(p), span: p.spanFrom(start.start) }
+  return label
 }
 
 function addCase(p: Parser, state: SwitchState, low: bigint, high: bigint, label: Label, span: Span): void {
@@ -300,14 +324,14 @@ function labelled(p: Parser): Stmt {
   return { kind: 'block', body, span: p.spanFrom(start.start) }
 }
 
-// name ":" statement
-function labelStmt(p: Parser): Stmt {
+// name ":"
+function namedLabel(p: Parser): Label {
   const name = p.next()
   p.next()
   const state = labelState(p, name)
   if (state.defined) p.errorWithNote('duplicate-label', name, { name: name.text }, 'declared-here', state.name)
   else p.fn!.labels.set(name.text, { ...state, name, defined: true })
-  return { kind: 'label', label: state.label, body: labelled(p), span: p.spanFrom(name.start) }
+  return state.label
 }
 
 function labelState(p: Parser, name: Token) {

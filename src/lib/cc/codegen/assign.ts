@@ -1,5 +1,6 @@
 // assign.ts: = and its kin, ++ and --.
 import type { AssignExpr, AssignOpExpr, Expr, StepExpr } from '../ast.ts'
+import { linksOf } from '../chains.ts'
 import { INT, type Type } from '../types.ts'
 import { convert } from './convert.ts'
 import type { Mark } from './frame.ts'
@@ -8,17 +9,30 @@ import { cut, keep, load, move, store } from './memory.ts'
 import { binary, floatConstant, low } from './operators.ts'
 import { hasEffects, valueFirst } from './order.ts'
 
+/** In `a = b = c`, what is assigned to b goes to the slot of a at once, if a has one. */
 export function assign(g: Gen, e: AssignExpr, dst: number): number {
-  const type = e.target.type
+  const links = linksOf(e)
   const mark = g.frame.mark()
+  let value = -1
+  for (const [i, link] of links.entries()) {
+    const outer = links[i + 1]
+    value = assignOne(g, link, value, mark, outer ? slotOf(g, outer.target) : dst)
+  }
+  return value
+}
+
+/** `early` is the slot of the value if it has been computed, else -1. */
+function assignOne(g: Gen, e: AssignExpr, early: number, mark: Mark, dst: number): number {
+  const type = e.target.type
   if (e.value.kind === 'comma') {
     g.effect(e.value.left)
     return assign(g, { ...e, value: e.value.right }, dst)
   }
-  const early = valueFirst(e.target, e.value) && !isSlot(g, e.target) ? g.value(e.value) : -1
+  const inSlot = slotOf(g, e.target) >= 0
+  if (early < 0 && !inSlot && valueFirst(e.target, e.value)) early = g.value(e.value)
   const place = g.place(e.target)
   if (place.kind === 'slot') {
-    g.value(e.value, place.slot)
+    if (early < 0) g.value(e.value, place.slot)
     g.frame.releaseSlots(mark)
     return move(g, place.slot, wordsOf(type), dst)
   }
@@ -28,7 +42,11 @@ export function assign(g: Gen, e: AssignExpr, dst: number): number {
   return result(g, field ? cut(g, type, field, slot) : slot, type, mark, dst)
 }
 
-const isSlot = (g: Gen, e: Expr): boolean => e.kind === 'variable' && g.homes.get(e.symbol)?.kind === 'slot'
+/** The slot of a variable that lives in one, else -1. */
+function slotOf(g: Gen, e: Expr): number {
+  const home = e.kind === 'variable' ? g.homes.get(e.symbol) : undefined
+  return home?.kind === 'slot' ? home.slot : -1
+}
 
 /** The value of an expression: in dst, or in the first free slot after `mark`. */
 function result(g: Gen, slot: number, type: Type, mark: Mark, dst: number): number {

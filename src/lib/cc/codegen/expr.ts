@@ -1,5 +1,6 @@
 // expr.ts: expressions as values, for their effects, and as conditions.
-import type { ConditionalExpr, Expr, PointerAddExpr, PointerDiffExpr } from '../ast.ts'
+import type { BinaryExpr, ConditionalExpr, Expr, PointerAddExpr, PointerDiffExpr } from '../ast.ts'
+import { linksOf, nextLink, operandsOf } from '../chains.ts'
 import { INT, VOLATILE, type Type } from '../types.ts'
 import type { Target } from './asm.ts'
 import { assign, assignOp, step } from './assign.ts'
@@ -42,12 +43,8 @@ export function value(g: Gen, e: Expr, dst = -1): number {
     }
     case 'unary':
       return unary(g, e.op, e.operand, e.type, dst)
-    case 'binary': {
-      const mark = g.frame.mark()
-      const right = '+*&|^'.includes(e.op) && rightFirst(e.left, e.right) ? g.value(e.right) : e.right
-      const left = g.value(e.left)
-      return binary(g, e.op, e.type, left, right, dst, mark)
-    }
+    case 'binary':
+      return arithmetic(g, e, dst)
     case 'compare':
       return compareValue(g, e, dst)
     case 'logical':
@@ -151,6 +148,21 @@ function truthValue(g: Gen, e: Expr, dst: number): number {
   return to
 }
 
+function arithmetic(g: Gen, e: BinaryExpr, dst: number): number {
+  const mark = g.frame.mark()
+  let left = -1
+  for (const link of linksOf(e)) {
+    const { op, type } = link
+    let right: Expr | number = link.right
+    if (left < 0) {
+      if ('+*&|^'.includes(op) && rightFirst(link.left, right)) right = g.value(right)
+      left = g.value(link.left)
+    }
+    left = binary(g, op, type, left, right, link === e ? dst : -1, mark)
+  }
+  return left
+}
+
 function pointerAdd(g: Gen, e: PointerAddExpr, dst: number): number {
   const mark = g.frame.mark()
   const scale = e.op === '+' ? e.scale : -e.scale
@@ -193,18 +205,28 @@ function pointerDiff(g: Gen, e: PointerDiffExpr, dst: number): number {
 
 function conditional(g: Gen, e: ConditionalExpr, dst: number): number {
   const to = dst >= 0 ? dst : g.frame.slot(wordsOf(e.type))
-  const mark = g.frame.mark()
-  const otherwise = g.asm.newTarget()
-  const end = g.asm.newTarget()
-  g.branch(e.cond, otherwise, false)
-  g.value(e.then, to)
-  g.frame.releaseSlots(mark)
-  g.asm.jump(end)
-  g.asm.bind(otherwise)
-  g.value(e.otherwise, to)
-  g.frame.releaseSlots(mark)
-  g.asm.bind(end)
+  eitherSide(g, e, (side) => g.value(side, to))
   return to
+}
+
+/** Goes along a chain of `c ? x : y`, and lets `write` do what is done with the one of its sides that is chosen. */
+function eitherSide(g: Gen, e: ConditionalExpr, write: (side: Expr) => void): void {
+  const mark = g.frame.mark()
+  const ends: Target[] = []
+  for (let link: ConditionalExpr | null = e; link; link = nextLink(link)) {
+    const otherwise = g.asm.newTarget()
+    const end = g.asm.newTarget()
+    g.branch(link.cond, otherwise, false)
+    write(link.then)
+    g.frame.releaseSlots(mark)
+    g.asm.jump(end)
+    ends.push(end)
+    g.asm.bind(otherwise)
+    if (nextLink(link)) continue
+    write(link.otherwise)
+    g.frame.releaseSlots(mark)
+  }
+  for (const end of ends.reverse()) g.asm.bind(end)
 }
 
 // ---- for the effects ----
@@ -230,25 +252,16 @@ function effectOf(g: Gen, e: Expr): void {
       g.place(e.operand)
       return
     case 'comma':
-      g.effect(e.left)
-      return g.effect(e.right)
+      for (const operand of operandsOf(e)) g.effect(operand)
+      return
     case 'step':
       step(g, e, -1, false)
       return
     case 'statements':
       g.statement(e.body)
       return e.value ? g.effect(e.value) : undefined
-    case 'conditional': {
-      const otherwise = g.asm.newTarget()
-      const end = g.asm.newTarget()
-      g.branch(e.cond, otherwise, false)
-      g.effect(e.then)
-      g.asm.jump(end)
-      g.asm.bind(otherwise)
-      g.effect(e.otherwise)
-      g.asm.bind(end)
-      return
-    }
+    case 'conditional':
+      return eitherSide(g, e, (side) => g.effect(side))
     case 'logical': {
       const end = g.asm.newTarget()
       g.branch(e.left, end, e.op === '||')
@@ -297,17 +310,18 @@ export function branch(g: Gen, e: Expr, target: Target, when: boolean): void {
     case 'cast':
       if (keepsTruth(e.operand.type, e.type)) return g.branch(e.operand, target, when)
       break
-    case 'logical':
-      if ((e.op === '||') === when) {
-        g.branch(e.left, target, when)
-        g.branch(e.right, target, when)
-      } else {
+    case 'logical': {
+      const operands = operandsOf(e)
+      if ((e.op === '||') === when) for (const operand of operands) g.branch(operand, target, when)
+      else {
         const skip = g.asm.newTarget()
-        g.branch(e.left, skip, !when)
-        g.branch(e.right, target, when)
+        const last = operands.pop()!
+        for (const operand of operands) g.branch(operand, skip, !when)
+        g.branch(last, target, when)
         g.asm.bind(skip)
       }
       return
+    }
   }
   const mark = g.frame.mark()
   branchOn(g, g.value(e), e.type, target, when)

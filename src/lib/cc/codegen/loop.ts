@@ -1,67 +1,15 @@
 // loop.ts: constants that a loop uses in each turn are loaded once, in front of the outermost loop that they are in.
 //
 // Looked for are those that an instruction cannot have in itself: what is stored, passed, or computed with as a double or long.
-import type { Expr, Stmt } from '../ast.ts'
+import type { Expr } from '../ast.ts'
 import type { Type } from '../types.ts'
 import { isLong, wordsOf, type Gen } from './gen.ts'
+import { nodesIn, type Node } from './parts.ts'
 
 type Known = Expr & { readonly kind: 'int' | 'float' }
-type Node = Expr | Stmt
 
 /** Slots that a loop may take for constants. */
 const MOST = 8
-
-/** Of each kind of node, what is in it. */
-const PARTS: Partial<Record<Node['kind'], readonly string[]>> = {
-  block: ['body'],
-  declare: ['init'],
-  expr: ['expr'],
-  if: ['cond', 'then', 'otherwise'],
-  while: ['cond', 'body'],
-  do: ['body', 'cond'],
-  for: ['init', 'cond', 'step', 'body'],
-  switch: ['value', 'body'],
-  label: ['body'],
-  return: ['value'],
-  member: ['object'],
-  deref: ['pointer'],
-  address: ['operand'],
-  decay: ['operand'],
-  cast: ['operand'],
-  unary: ['operand'],
-  binary: ['left', 'right'],
-  compare: ['left', 'right'],
-  logical: ['left', 'right'],
-  'pointer-add': ['pointer', 'index'],
-  'pointer-diff': ['left', 'right'],
-  assign: ['target', 'value'],
-  'assign-op': ['target', 'value'],
-  step: ['target'],
-  conditional: ['cond', 'then', 'otherwise'],
-  comma: ['left', 'right'],
-  call: ['callee', 'args'],
-  'compound-literal': ['init'],
-  statements: ['body', 'value'],
-  'va-arg': ['list'],
-  syscall: ['args'],
-  builtin: ['args']
-}
-
-function* partsOf(node: Node): Generator<Node> {
-  for (const name of PARTS[node.kind] ?? []) {
-    const part = (node as unknown as Record<string, unknown>)[name]
-    if (part === null || part === undefined) continue
-    if (Array.isArray(part)) yield* part as Node[]
-    else if (name === 'init' && node.kind !== 'for')
-      for (const { expr } of (part as { items: readonly { expr: Expr }[] }).items) yield expr
-    else yield part as Node
-  }
-}
-
-function* nodesIn(node: Node): Generator<Node> {
-  yield node
-  for (const part of partsOf(node)) yield* nodesIn(part)
-}
 
 const isKnown = (e: Expr): e is Known => e.kind === 'int' || e.kind === 'float'
 

@@ -1,43 +1,26 @@
 // order.ts: in which order operands are computed where C leaves it open: as gcc does it, so that a program that depends on it
 // (which it should not) does the same here.
 import type { Expr } from '../ast.ts'
+import { nodesIn, type Node } from './parts.ts'
+
+const EFFECTS: ReadonlySet<Node['kind']> = new Set<Node['kind']>([
+  'call',
+  'syscall',
+  'assign',
+  'assign-op',
+  'step',
+  'va-arg',
+  'compound-literal',
+  'statements'
+])
 
 /** May computing it change anything? */
 export function hasEffects(e: Expr): boolean {
-  switch (e.kind) {
-    case 'call':
-    case 'syscall':
-    case 'assign':
-    case 'assign-op':
-    case 'step':
-    case 'va-arg':
-    case 'compound-literal':
-    case 'statements':
-      return true
-    case 'member':
-      return hasEffects(e.object)
-    case 'deref':
-      return hasEffects(e.pointer)
-    case 'address':
-    case 'decay':
-    case 'cast':
-    case 'unary':
-      return hasEffects(e.operand)
-    case 'binary':
-    case 'compare':
-    case 'logical':
-    case 'pointer-diff':
-    case 'comma':
-      return hasEffects(e.left) || hasEffects(e.right)
-    case 'pointer-add':
-      return hasEffects(e.pointer) || hasEffects(e.index)
-    case 'conditional':
-      return hasEffects(e.cond) || hasEffects(e.then) || hasEffects(e.otherwise)
-    case 'builtin':
-      return e.name === 'alloca' || e.name === 'compare-and-swap' || e.args.some(hasEffects)
-    default:
-      return false
+  for (const node of nodesIn(e)) {
+    if (EFFECTS.has(node.kind)) return true
+    if (node.kind === 'builtin' && (node.name === 'alloca' || node.name === 'compare-and-swap')) return true
   }
+  return false
 }
 
 /** Of the operands of + * & | ^ and comparisons: a variable on the left is read after what is done on the right. */

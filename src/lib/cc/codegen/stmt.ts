@@ -1,5 +1,16 @@
 // stmt.ts: statements. Each begins an entry of the line table, where a step by line stops.
-import type { DoStmt, Expr, ForStmt, Label, ReturnStmt, Stmt, SwitchStmt, VariableSymbol, WhileStmt } from '../ast.ts'
+import type {
+  DoStmt,
+  Expr,
+  ForStmt,
+  IfStmt,
+  Label,
+  ReturnStmt,
+  Stmt,
+  SwitchStmt,
+  VariableSymbol,
+  WhileStmt
+} from '../ast.ts'
 import type { Type } from '../types.ts'
 import type { Target } from './asm.ts'
 import { wordsOf, type Gen } from './gen.ts'
@@ -56,18 +67,8 @@ export class Statements {
       case 'expr':
         g.asm.line(s.span.start)
         return g.effect(s.expr)
-      case 'if': {
-        const otherwise = g.asm.newTarget()
-        g.asm.line(s.span.start)
-        g.branch(s.cond, otherwise, false)
-        this.statement(s.then)
-        if (!s.otherwise) return g.asm.bind(otherwise)
-        const end = g.asm.newTarget()
-        g.asm.jump(end)
-        g.asm.bind(otherwise)
-        this.statement(s.otherwise)
-        return g.asm.bind(end)
-      }
+      case 'if':
+        return this.#if(s)
       case 'while':
         return withConstants(g, [s.cond, s.body], () => this.#while(s))
       case 'do':
@@ -76,9 +77,11 @@ export class Statements {
         return this.#for(s)
       case 'switch':
         return this.#switch(s)
-      case 'label':
-        g.asm.bind(this.#target(s.label), true)
-        return this.statement(s.body)
+      case 'label': {
+        let body: Stmt = s
+        for (; body.kind === 'label'; body = body.body) g.asm.bind(this.#target(body.label), true)
+        return this.statement(body)
+      }
       case 'goto':
         g.asm.line(s.span.start)
         return g.asm.jump(this.#target(s.label))
@@ -93,6 +96,30 @@ export class Statements {
       case 'empty':
         return
     }
+  }
+
+  /** Goes along a chain of `else if` in a loop, for the chain may be long. */
+  #if(first: IfStmt): void {
+    const g = this.#g
+    const ends: Target[] = []
+    for (let s: Stmt | null = first; s;) {
+      if (s.kind !== 'if') {
+        this.statement(s)
+        break
+      }
+      const otherwise = g.asm.newTarget()
+      g.asm.line(s.span.start)
+      g.branch(s.cond, otherwise, false)
+      this.statement(s.then)
+      if (s.otherwise) {
+        const end = g.asm.newTarget()
+        g.asm.jump(end)
+        ends.push(end)
+      }
+      g.asm.bind(otherwise)
+      s = s.otherwise
+    }
+    for (const end of ends.reverse()) g.asm.bind(end)
   }
 
   #block(body: readonly Stmt[]): void {
@@ -240,14 +267,15 @@ export class Statements {
   #returnValue(e: Expr): void {
     const g = this.#g
     const mark = g.frame.mark()
-    if (e.kind === 'conditional') {
+    let last = e
+    for (; last.kind === 'conditional'; last = last.otherwise) {
       const otherwise = g.asm.newTarget()
-      g.branch(e.cond, otherwise, false)
-      this.#returnValue(e.then)
+      g.branch(last.cond, otherwise, false)
+      this.#returnValue(last.then)
       g.frame.releaseSlots(mark)
       g.asm.bind(otherwise)
-      this.#returnValue(e.otherwise)
-    } else g.asm.ret(wordsOf(this.#result) === 2 ? 'RETV2' : 'RETV', g.value(e))
+    }
+    g.asm.ret(wordsOf(this.#result) === 2 ? 'RETV2' : 'RETV', g.value(last))
     g.frame.releaseSlots(mark)
   }
 }

@@ -59,19 +59,22 @@ class Condition {
     if (++this.depth > DEPTHS.condition) this.stop('nesting-too-deep')
   }
 
-  // conditional = binary ("?" conditional ":" conditional)?      `live`: is this part evaluated?
+  // conditional = (binary "?" conditional ":")* binary      `live`: is this part evaluated?
   conditional(live: boolean): Value {
     this.enter()
-    const cond = this.binary(1, live)
-    let result = cond
-    if (this.eat('?')) {
-      const then = this.conditional(live && cond.value !== 0n)
+    let last = this.binary(1, live)
+    let chosen: Value | undefined
+    let unsigned = false
+    while (this.eat('?')) {
+      const choose = !chosen && last.value !== 0n
+      const then = this.conditional(live && choose)
       if (!this.eat(':')) this.stop('bad-condition')
-      const otherwise = this.conditional(live && cond.value === 0n)
-      result = make(cond.value !== 0n ? then.value : otherwise.value, then.unsigned || otherwise.unsigned)
+      if (choose) chosen = then
+      unsigned ||= then.unsigned
+      last = this.binary(1, live && !chosen)
     }
     this.depth--
-    return result
+    return make((chosen ?? last).value, unsigned || last.unsigned)
   }
 
   // binary = unary (operator unary)*
