@@ -58,6 +58,7 @@ import {
   numberFor,
   pidNrNs,
   putPidNs,
+  countNsUser,
   taskVnr
 } from './pid.ts'
 import { newPidNs } from './pid_namespace.ts'
@@ -279,6 +280,7 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: Clo
   // The first process of a namespace is its init.
   const child = k.task(row)
   if (child.pid_ns_for_children !== ns) k.emit.set_pid_ns_for_children(row, ns)
+  countNsUser(k, ns, 1)
   if (ns !== 0 && pidNrNs(k, pidRow, ns) === 1) becomeReaper(k, child, ns)
   return child
 }
@@ -301,7 +303,9 @@ export function sysUnshare(k: Kernel, task: Task): number {
   if (flags & CLONE_NEWPID) {
     const ns = newPidNs(k, task)
     if (ns < 0) return ns
+    countNsUser(k, task.pid_ns_for_children, -1)
     k.emit.set_pid_ns_for_children(task.row, ns)
+    countNsUser(k, ns, 1)
   }
   if (flags & CLONE_FILES) unshareFiles(k, task)
   if (flags & CLONE_FS && k.state.fs.at(task.fs).users > 1) {

@@ -7,10 +7,13 @@ import type { Sys, Task } from '../record/state/fields.ts'
 import { State } from '../record/state/state.ts'
 import { Writers } from '../record/writers.gen.ts'
 import type { Names } from './fs/dcache.ts'
-import type { OpenCounts } from './fs/inode.ts'
+import type { Fdtable } from './fs/fdtable.ts'
+import type { Aliases, OpenCounts } from './fs/inode.ts'
+import type { PollWaits } from './fs/poll_wait.ts'
 import type { Idr } from './lib/idr.ts'
 import type { MapleTree } from './lib/maple_tree.ts'
 import type { TimerQueue } from './lib/timerqueue.ts'
+import type { Sharers } from './mm/sharers.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
 import type { Reports } from './reports.ts'
 
@@ -66,6 +69,16 @@ export class Kernel {
   queued: Map<number, number> | undefined
   /** Open files of each inode (fs/inode.ts). */
   openCounts: OpenCounts | undefined
+  /** Names of each inode (fs/inode.ts). */
+  aliases: Aliases | undefined
+  /** Who waits for any of several files, by what would make one ready (fs/poll_wait.ts). */
+  pollWaits: PollWaits | undefined
+  /** Address spaces that show a shared memory (mm/sharers.ts). */
+  sharers: Sharers | undefined
+  /** Who keeps a PID namespace without being in it: how many (pid.ts). */
+  nsUsers: Map<number, number> | undefined
+  /** Tables of many descriptors, by their first row (fs/fdtable.ts). */
+  readonly fdtables = new Map<number, Fdtable>()
   /** Numbers of PID namespaces (pid.ts). */
   readonly numbers = new Map<number, Idr>()
   /** For a parent of many children, by its row: which of them may have something to report (reports.ts). */

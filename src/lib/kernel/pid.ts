@@ -240,15 +240,41 @@ export function putNumbers(k: Kernel, pid: Pid): void {
 
 /** Frees a namespace, if no process is in it or would have its children in it, and no other namespace lies in it.
  *  @see Linux kernel/pid_namespace.c put_pid_ns */
-export function putPidNs(k: Kernel, row: number): void {
+export function putPidNs(k: Kernel, first: number): void {
   const { pid_namespace } = k.state
-  if (row === 0 || pid_namespace.at(row).level === 0 || pid_namespace.at(row).pid_allocated > 0) return
-  if (tasks(k.state).some((task) => task.pid_ns_for_children === row)) return
-  for (let other = 1; other < pid_namespace.free.top; other++) if (pid_namespace.at(other).parent === row) return
-  const { parent } = pid_namespace.at(row)
-  k.numbers.delete(row)
-  k.emit.free_pid_namespace(row)
-  putPidNs(k, parent)
+  for (let row = first; row !== 0;) {
+    const { level, pid_allocated, parent } = pid_namespace.at(row)
+    if (level === 0 || pid_allocated > 0 || nsUsers(k).has(row)) return
+    k.numbers.delete(row)
+    k.emit.free_pid_namespace(row)
+    countNsUser(k, parent, -1)
+    row = parent
+  }
+}
+
+/** A task would now have its children in a namespace, or another namespace lies in it (`by` 1), or no longer (-1).
+ *  @see Linux include/linux/pid_namespace.h get_pid_ns */
+export function countNsUser(k: Kernel, ns: number, by: 1 | -1): void {
+  if (k.nsUsers && ns !== 0) addNsUser(k.nsUsers, ns, by)
+}
+
+/** How many such users each namespace has that has any: an index beside the state, kept up to date by countNsUser. Linux counts them on the namespace. */
+function nsUsers(k: Kernel): Map<number, number> {
+  if (k.nsUsers) return k.nsUsers
+  const { pid_namespace } = k.state
+  const users = new Map<number, number>()
+  for (const { pid_ns_for_children: ns } of tasks(k.state)) if (ns !== 0) addNsUser(users, ns, 1)
+  for (let row = 1; row < pid_namespace.free.top; row++) {
+    const { level, parent } = pid_namespace.at(row)
+    if (level > 0 && parent !== 0) addNsUser(users, parent, 1)
+  }
+  return (k.nsUsers = users)
+}
+
+function addNsUser(users: Map<number, number>, ns: number, by: number): void {
+  const n = (users.get(ns) ?? 0) + by
+  if (n === 0) users.delete(ns)
+  else users.set(ns, n)
 }
 
 /** Does `sender` live in a namespace around the target's, so that the target does not see it? Only from there SIGKILL and SIGSTOP reach a PID 1.

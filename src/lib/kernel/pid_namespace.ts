@@ -4,7 +4,7 @@ import { EINVAL, EPERM, EXIT_ZOMBIE, SIG_IGN, SIGCHLD, SIGKILL } from '../record
 import { FN } from '../record/functions.ts'
 import type { PidNamespace, Task } from '../record/state/fields.ts'
 import type { BLOCKED, Kernel } from './kernel.ts'
-import { activeNs } from './pid.ts'
+import { activeNs, countNsUser } from './pid.ts'
 import { sleep } from './sched.ts'
 import { sendSignal } from './signal/send.ts'
 import { findAction, threadsOf } from './signal/signal.ts'
@@ -69,5 +69,7 @@ export function newPidNs(k: Kernel, task: Task): number {
   const parent = activeNs(k, task)
   if (task.pid_ns_for_children !== parent) return -EINVAL
   const level = parent === 0 ? 1 : k.state.pid_namespace.at(parent).level + 1
-  return level > MAX_LEVEL ? -EINVAL : k.emit.create_pid_namespace(0, level, parent, 1)
+  if (level > MAX_LEVEL) return -EINVAL
+  countNsUser(k, parent, 1)
+  return k.emit.create_pid_namespace(0, level, parent, 1)
 }

@@ -71,6 +71,9 @@ const everybody = (): boolean => true
 
 const LIST_NUMBER = Object.fromEntries(LIST_NAMES.map((name, i) => [name, i])) as { readonly [L in ListName]: number }
 
+/** What task.wq is on the queue of those who wait for any of several files. */
+const POLL_WAIT = LIST_NUMBER.poll_wait + 1
+
 /** Puts the current task to sleep on a queue. When it is woken, its call is made again from the top.
  *  @see Linux kernel/sched/wait.c prepare_to_wait */
 export function sleepOn(
@@ -155,6 +158,7 @@ export function runTimers(k: Kernel): void {
 
 /** A woken task leaves its queue, and stops its timer. @see Linux kernel/sched/wait.c finish_wait */
 export function finishWait(k: Kernel, task: Task): void {
+  if (task.wq === POLL_WAIT) k.pollWaits?.remove(task.row)
   if (task.wq !== 0) k.emit.finish_wait(task.row)
   stopTimer(k, task)
 }

@@ -40,7 +40,7 @@ import { fdGet } from './fs/fdtable.ts'
 import { pidOfFd } from './fs/pidfd.ts'
 import { BLOCKED, type Kernel } from './kernel.ts'
 import { putWords } from './mm/uaccess.ts'
-import { findProcess, findTask, globalNr, pidNr, putPid, putPidNs, taskVnr } from './pid.ts'
+import { countNsUser, findProcess, findTask, globalNr, pidNr, putPid, putPidNs, taskVnr } from './pid.ts'
 import { ptraceDetach, ptraceUnlink } from './ptrace/link.ts'
 import { isPtraceReparented } from './ptrace/ptrace.ts'
 import { FEW_CHILDREN, forget, Reports } from './reports.ts'
@@ -350,7 +350,8 @@ export function releaseTask(k: Kernel, task: Task): void {
   }
   putSighand(k, sighand)
   putPid(k, thread_pid)
-  if (ns !== 0) putPidNs(k, ns)
+  countNsUser(k, ns, -1)
+  putPidNs(k, ns)
 
   // The leader of its process may have died before it, and waited to be a zombie that can be reaped.
   if (leader) wakeExec(k, signal)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MMAP_BASE, PAGE_SIZE } from '../../../src/lib/record/constants.ts'
 import { NR } from '../../../src/lib/record/syscalls.ts'
+import { pathOf } from '../../../src/lib/kernel/fs/inode.ts'
 import { Box } from './fs/box.ts'
 
 /** One call, and what it answers. */
@@ -109,6 +110,90 @@ describe('an index of names', () => {
           acts,
           (box) => box.k.names.clear(),
           (box) => box.k.names.size === 1
+        )
+      }),
+      { numRuns: 60 }
+    )
+  })
+})
+
+describe('an index of descriptors', () => {
+  const fd = fc.integer({ min: 3, max: 400 })
+  const dup = (from: number, to?: number): Act => {
+    return (box) => (to === undefined ? box.sys(box.init, NR.dup, from) : box.sys(box.init, NR.dup2, from, to))
+  }
+  const open: Act = (box) => box.sys(box.init, NR.openat, -100, box.str(box.init, '/tmp'), 0)
+  const act: fc.Arbitrary<Act> = fc.oneof(
+    fd.map((from) => dup(from)),
+    fc.tuple(fd, fd).map(([from, to]) => dup(from, to)),
+    fd.map(
+      (one): Act =>
+        (box) =>
+          box.sys(box.init, NR.close, one)
+    ),
+    fd.map(
+      (from): Act =>
+        (box) =>
+          box.sys(box.init, NR.fcntl, 0, 0, from)
+    )
+  )
+  const many = [open, ...Array.from({ length: 250 }, () => dup(0)), dup(0, 390)]
+
+  it('finds the descriptors that a walk finds', () => {
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 10, maxLength: 100 }), (acts) => {
+        agree(
+          many,
+          acts,
+          (box) => box.k.fdtables.clear(),
+          (box) => box.k.fdtables.size === 1
+        )
+      }),
+      { numRuns: 60 }
+    )
+  })
+})
+
+describe('an index of the names of inodes', () => {
+  const name = fc.nat(6).map((n) => `/tmp/${n}`)
+  const path = (box: Box, text: string) => box.str(box.init, text)
+  const act: fc.Arbitrary<Act> = fc.oneof(
+    name.map(
+      (text): Act =>
+        (box) =>
+          box.sys(box.init, NR.mknod, path(box, text), 0o100644)
+    ),
+    fc.tuple(name, name).map(
+      ([from, to]): Act =>
+        (box) =>
+          box.sys(box.init, NR.link, path(box, from), path(box, to))
+    ),
+    fc.tuple(name, name).map(
+      ([from, to]): Act =>
+        (box) =>
+          box.sys(box.init, NR.rename, path(box, from), path(box, to))
+    ),
+    name.map(
+      (text): Act =>
+        (box) =>
+          box.sys(box.init, NR.unlink, path(box, text))
+    )
+  )
+  /** By what names all files are called, as a number that they decide. */
+  const called: Act = (box) => {
+    const { inode } = box.k.state
+    const paths = Array.from({ length: inode.free.top - 1 }, (_, i) => pathOf(box.k, i + 1))
+    return [...paths.join('\n')].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) | 0, 0)
+  }
+
+  it('finds the names that a search finds', () => {
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 10, maxLength: 60 }), (acts) => {
+        agree(
+          [called],
+          acts.flatMap((one) => [one, called]),
+          (box) => (box.k.aliases = undefined),
+          (box) => box.k.aliases !== undefined
         )
       }),
       { numRuns: 60 }

@@ -7,16 +7,23 @@ import { Computer } from '../../../src/lib/machine/computer.ts'
 import { imageFile, nodeCompiler, nodeParts } from '../../../src/lib/machine/node.ts'
 import { runC } from './program.ts'
 
-const FEW = 300
+/** `CROWD=7500` tries 7,500 against 30,000. */
+const FEW = Number(process.env.CROWD ?? 300)
 const MANY = 4 * FEW
 /** Four times as many, with what n log n adds and a part that is the same. */
 const LINEAR = 4.8
 
 /** `n` children that do `child`, in a parent that does `before` and `after`. */
-const crowd = (n: number, child: string, { before = '', after = '' } = {}): string => `
+const crowd = (
+  n: number,
+  child: string,
+  { before = '', after = '' } = {},
+  into = /\bchildren\b/.test(before) ? 'children[i]' : 'last'
+): string => `
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <semaphore.h>
 #include <signal.h>
@@ -24,14 +31,17 @@ const crowd = (n: number, child: string, { before = '', after = '' } = {}): stri
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/select.h>
+#include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 int main(void) {
   const int n = ${n};
   int reaped = 0;
+  pid_t last;
+  (void)last;
   ${before}
   for (int i = 0; i < n; i++)
-    if (fork() == 0) { ${child}; _exit(0); }
+    if ((${into} = fork()) == 0) { ${child}; _exit(0); }
   ${after}
   sleep(1);
   signal(SIGTERM, SIG_IGN);
@@ -40,7 +50,7 @@ int main(void) {
   return reaped == n ? 0 : 1;
 }`
 
-const LIMITS = { clock: 1e7 * 1e9, events: 5_000_000, instructions: 500_000_000 }
+const LIMITS = { clock: 1e7 * 1e9, events: 15_000 * FEW, instructions: 1_500_000 * FEW }
 
 function looks(source: string, uid: number): number {
   const { at } = Arena.prototype
@@ -115,9 +125,33 @@ describe('four times as many children cost about four times as many looks', () =
           'sleep(1); for (int i = 0; i < n; i++) if (execl("/tmp/x", "x", NULL) != -1 || errno != ENOEXEC) return 2;'
       }
     ],
-    ['in a PID namespace', '{ signal(SIGTERM, _exit); pause(); }', { before: 'unshare(CLONE_NEWPID);' }]
+    ['in a PID namespace', '{ signal(SIGTERM, _exit); pause(); }', { before: 'unshare(CLONE_NEWPID);' }],
+    [
+      'each of which makes PID namespaces, one in the other',
+      '{ unshare(CLONE_NEWPID); if (fork() == 0) { unshare(CLONE_NEWPID); if (fork() == 0) _exit(0); wait(NULL); _exit(0); } wait(NULL); pause(); }',
+      {}
+    ],
+    [
+      'that poll, and of whom one after the other has something to read',
+      `{ sigset_t set; sigemptyset(&set); sigaddset(&set, SIGUSR1); sigprocmask(SIG_BLOCK, &set, NULL);
+         struct pollfd own = { signalfd(-1, &set, 0), POLLIN, 0 };
+         if (poll(&own, 1, -1) != 1 || !(own.revents & POLLIN)) _exit(1); }`,
+      {
+        before: 'pid_t children[n];',
+        after: 'sleep(1); for (int i = 0; i < n; i++) if (kill(children[i], SIGUSR1)) return 4;'
+      }
+    ],
+    [
+      'while two others use the pages that they share',
+      'pause()',
+      {
+        after: `char *shared = mmap(NULL, n * 4096, 3, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+           if (fork() == 0) { for (int i = 0; i < n; i++) shared[i * 4096] = 1; _exit(0); }
+           wait(NULL); for (int i = 0; i < n; i++) if (shared[i * 4096] != 1) return 5;`
+      }
+    ]
   ])('%s', (_, child, around) => {
-    const uid = 'before' in around && around.before?.includes('unshare') ? 0 : 1000
+    const uid = (child + around.before).includes('unshare') ? 0 : 1000
     const [few, many] = [FEW, MANY].map((n) => looks(crowd(n, child, around), uid))
     expect(many / few).toBeLessThan(LINEAR)
   })
@@ -171,7 +205,10 @@ describe('when a crowd has taken all memory', () => {
 const many = (n: number, body: string): string => `
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 int main(void) {
   const int n = ${n};
@@ -199,9 +236,50 @@ describe('four times as many cost about four times as many looks', () => {
        for (int i = 0; i < n; i++) if (mprotect(last + 4096 * i, 4096, PROT_NONE)) return 2;
        for (int i = 0; i < n; i += 2) if (munmap(last + 4096 * i, 4096)) return 3;
        for (int i = 0; i < n; i++) if (mmap(NULL, 8192, PROT_READ + i % 2, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED) return 4;`
+    ],
+    [
+      'descriptors',
+      `setrlimit(RLIMIT_NOFILE, &(struct rlimit){ 1000000, 1000000 });
+       int first = dup(0), gap = 0;
+       for (int i = 1; i < n; i++) if (dup(0) != first + i) return 1;
+       for (int i = 0; i < n; i += 2) if (close(first + i)) return 2;
+       for (int i = 0; i < n; i += 2) if (dup(0) != first + i) return 3;
+       for (int i = 0; i < n; i++) { close(first + 1); if (dup(0) != first + 1 || dup(0) != first + n + gap++) return 4; }
+       for (int i = n; i > 0; i--) if (dup2(0, 100000 + 16 * i) < 0) return 5;
+       for (int i = n; i > 0; i--) if (fcntl(100000 + 16 * i, F_GETFD) != 0 || fcntl(100000 + 16 * i + 1, F_GETFD) != -1) return 6;`
+    ],
+    [
+      'paths that are asked for',
+      `for (int i = 0; i < n; i++) { sprintf(name, "/tmp/%d", i); close(open(name, O_CREAT | O_WRONLY, 0600)); }
+       for (int i = 0; i < n; i++) {
+         char link[64] = "";
+         sprintf(name, "/tmp/%d", i);
+         int fd = open(name, O_RDONLY);
+         if (readlink("/proc/self/fd/3", link, sizeof link) < 0 || fd != 3 || strcmp(link, name)) return 1;
+         close(fd);
+       }`
+    ],
+    [
+      'paths that are asked for of a file of many names',
+      `close(open("/tmp/first", O_CREAT | O_WRONLY, 0600));
+       for (int i = 0; i < n; i++) { sprintf(name, "/tmp/%d", i); if (link("/tmp/first", name)) return 1; }
+       for (int i = 0; i < n; i++) {
+         char link[64] = "";
+         if (open("/tmp/0", O_RDONLY) != 3 || readlink("/proc/self/fd/3", link, sizeof link) < 0) return 2;
+         close(3);
+         sprintf(name, "/tmp/%d", i);
+         if (i > 0 && unlink(name)) return 3;
+       }`
+    ],
+    [
+      'folders in each other',
+      `chdir("/tmp");
+       for (int i = 0; i < n; i++) if (mkdir("d", 0700) || chdir("d")) return 1;
+       static char path[100000];
+       if (getcwd(path, sizeof path) == NULL || strlen(path) != 4 + 2 * n) return 2;`
     ]
   ])('%s', (_, body) => {
-    const [few, lots] = [FEW, MANY].map((n) => looks(many(n, body), 1000))
+    const [few, lots] = [FEW, MANY].map((n) => looks(many(n, body), 0))
     expect(lots / few).toBeLessThan(LINEAR)
   })
 })

@@ -35,6 +35,7 @@ function namesOf(k: Kernel, dir: Inode): Names {
 export function addName(k: Kernel, dir: number, name: string, inode: number): void {
   const row = k.emit.new_dentry(0, k.text(name), inode, dir, dir, inode, 1)
   k.names.get(dir)?.set(name, row)
+  k.aliases?.add(inode, row)
   touch(k, dir)
 }
 
@@ -42,6 +43,7 @@ export function addName(k: Kernel, dir: number, name: string, inode: number): vo
 export function dropName(k: Kernel, dentry: Dentry): void {
   const { inode, parent } = dentry
   k.names.get(parent)?.delete(k.textOf(dentry.name))
+  k.aliases?.drop(inode, dentry.row)
   // The folder itself may go next, and its row be another's.
   if (k.state.inode.at(parent).dentry_first === dentry.row && dentry.next === 0) k.names.delete(parent)
   k.emit.drop_dentry(dentry.row, inode, -1, parent)

@@ -138,6 +138,7 @@ export function exitFiles(k: Kernel, task: Task): number {
 export function putFilesStruct(k: Kernel, files: number): void {
   k.emit.put_files(files)
   if (k.state.files.at(files).count > 0) return
+  k.fdtables.delete(files)
   const closing: number[] = []
   for (let row = files; row !== 0;) {
     for (let i = 0; i < FDS_PER_ROW; i++) {

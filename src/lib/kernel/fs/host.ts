@@ -2,6 +2,7 @@
 // before the host was asked, and no time passes meanwhile: so what a program sees does not hang on how fast the host is. @choice input-is-there
 import { FileKind } from '../../record/constants.ts'
 import type { File } from '../../record/state/fields.ts'
+import { pipeSource, ttySource, type Source } from './poll_wait.ts'
 import { type Kernel, NEED, NEEDS_STDIN } from '../kernel.ts'
 
 /** Is nothing there to be read of a file now, and may the host have something for it? */
@@ -13,6 +14,12 @@ export function awaitsHost(k: Kernel, file: File): boolean {
     file.tty === k.sys.console &&
     k.state.tty.at(file.tty).in_first === 0
   )
+}
+
+/** What the host may make ready. */
+export function hostSources(k: Kernel): Source[] {
+  const pipe = isPipeAwaited(k) ? [pipeSource(k.sys.host_stdin)] : []
+  return k.typist === 'host' ? [...pipe, ttySource(k.sys.console)] : pipe
 }
 
 /** Is the pipe that the host fills empty, and still open at the host's end? */

@@ -4,6 +4,7 @@ import { NS_PER_SECOND, O_ACCMODE, O_RDONLY, S_IFDIR, S_IFLNK, S_IFMT } from '..
 import type { File, Inode, Task } from '../../record/state/fields.ts'
 import { dropExtents } from './extents.ts'
 import type { Kernel } from '../kernel.ts'
+import { insertSorted, removeSorted } from '../lib/sorted.ts'
 
 export const MAY_EXEC = 1
 export const MAY_WRITE = 2
@@ -54,18 +55,50 @@ export function permission(inode: { i_mode: number; i_uid: number; i_gid: number
   return (bits & mask) === mask
 }
 
-/** Path of an inode from the root, as /proc shows it; '' when it has no name any more. */
+/** The names of each inode, as rows of struct dentry: an index beside the state, made of the names when it is missing.
+ *  @see Linux include/linux/fs.h struct inode, i_dentry */
+export class Aliases {
+  /** Inode → its names, ascending. */
+  readonly #names = new Map<number, number[]>()
+
+  constructor(k: Kernel) {
+    const { dentry } = k.state
+    for (let row = 1; row < dentry.free.top; row++) {
+      const { inode } = dentry.at(row)
+      if (inode !== 0) this.add(inode, row)
+    }
+  }
+
+  add(inode: number, dentry: number): void {
+    const names = this.#names.get(inode)
+    if (names) insertSorted(names, dentry)
+    else this.#names.set(inode, [dentry])
+  }
+
+  drop(inode: number, dentry: number): void {
+    const names = this.#names.get(inode)!
+    if (names.length === 1) this.#names.delete(inode)
+    else removeSorted(names, dentry)
+  }
+
+  /** The name by which an inode is called; 0: it has none. */
+  of(inode: number): number {
+    return this.#names.get(inode)?.[0] ?? 0
+  }
+}
+
+/** Path of an inode from the root, as /proc shows it; '' when it has no name any more. A file in a folder that was removed has only its own.
+ *  @see Linux fs/d_path.c */
 export function pathOf(k: Kernel, row: number): string {
   if (row === k.sys.root) return '/'
-  const { free, h, size, layout } = k.state.dentry
-  const at = layout.offset.inode
-  for (let d = 1; d < free.top; d++) {
-    if (h[d * size + at] !== row) continue
-    const dentry = k.state.dentry.at(d)
-    const above = pathOf(k, dentry.parent)
-    return `${above === '/' ? '' : above}/${k.textOf(dentry.name)}`
+  const aliases = (k.aliases ??= new Aliases(k))
+  const names: string[] = []
+  for (let name = aliases.of(row); name !== 0;) {
+    const dentry = k.state.dentry.at(name)
+    names.push(k.textOf(dentry.name))
+    name = dentry.parent === k.sys.root ? 0 : aliases.of(dentry.parent)
   }
-  return ''
+  return names.length === 0 ? '' : `/${names.reverse().join('/')}`
 }
 
 /** Seconds since 1970 and ns of an inode's last change. */

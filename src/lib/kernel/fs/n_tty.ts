@@ -15,6 +15,7 @@ import { FN } from '../../record/functions.ts'
 import type { File, Task, Tty } from '../../record/state/fields.ts'
 import { askHost, awaitsHost } from './host.ts'
 import { wakePollers } from './poll.ts'
+import { ttySource } from './poll_wait.ts'
 import {
   BELL,
   BS,
@@ -190,7 +191,7 @@ function enterLine(k: Kernel, tty: Tty, t: Typing, evenEmpty = false): void {
   t.changed = false
   if (tty.line_len > 0) k.emit.tty_line(tty.row, 0, 0)
   if (!entered) return
-  wakePollers(k)
+  wakePollers(k, ttySource(tty.row))
   wakeUpQueue(k, tty.rd_wait_first)
 }
 

@@ -28,6 +28,7 @@ import { allocFile, fdInstall, unusedFd } from './fdtable.ts'
 import { askHost, awaitsHost } from './host.ts'
 import { isFull, slotsOf } from './pipe_fs_i.ts'
 import { wakePollers } from './poll.ts'
+import { pipeSource } from './poll_wait.ts'
 import type { Kernel } from '../kernel.ts'
 import { charge, Price } from '../mm/bulk.ts'
 import { putWords } from '../mm/uaccess.ts'
@@ -45,8 +46,8 @@ export function setPipeSize(k: Kernel, task: Task, pipe: Pipe, bytes: number): n
   if (slots > slotsOf(pipe) && slots * PAGE_SIZE > MAX_SIZE && task.euid !== 0) return -EPERM
   if (slots < pipe.bufs) return -EBUSY
   k.emit.set_pipe_size(pipe.row, slots)
-  wakePollers(k)
-  if (!isFull(pipe)) wakeOne(k, pipe.wr_wait_first)
+  wakePollers(k, pipeSource(pipe.row))
+  if (!isFull(pipe)) wakeOne(k, pipe, pipe.wr_wait_first)
   return slots * PAGE_SIZE
 }
 
@@ -54,8 +55,8 @@ const reads = (flags: number): number => ((flags & O_ACCMODE) === O_WRONLY ? 0 :
 const writes = (flags: number): number => ((flags & O_ACCMODE) === O_RDONLY ? 0 : 1)
 
 /** Wakes one of the readers or writers that wait, and all who poll. @see Linux kernel/sched/wait.c WQ_FLAG_EXCLUSIVE */
-function wakeOne(k: Kernel, first: number): void {
-  wakePollers(k)
+function wakeOne(k: Kernel, pipe: Pipe, first: number): void {
+  wakePollers(k, pipeSource(pipe.row))
   for (let row = first; row !== 0; row = k.task(row).wq_next) if (wakeUp(k, k.task(row))) return
 }
 
@@ -111,8 +112,8 @@ export function pipeTake(k: Kernel, task: Task, file: File, count: number): void
     left -= n
   }
   if (count === 0) return
-  if (wasFull) wakeOne(k, pipe.wr_wait_first)
-  if (pipe.len > 0 && pipe.rd_wait_first !== 0) wakeOne(k, pipe.rd_wait_first)
+  if (wasFull) wakeOne(k, pipe, pipe.wr_wait_first)
+  if (pipe.len > 0 && pipe.rd_wait_first !== 0) wakeOne(k, pipe, pipe.rd_wait_first)
 }
 
 /** How many pages are free when the first run of bytes goes: none while its page holds the next as well. */
@@ -147,13 +148,13 @@ export function pipeWrite(k: Kernel, task: Task, file: File, data: Uint8Array, c
     if (file.f_flags & O_NONBLOCK) result = done > 0 ? done : -EAGAIN
     else if (signalPending(k, task)) result = done > 0 ? done : -ERESTARTSYS
     else {
-      if (wasEmpty) wakeOne(k, pipe.rd_wait_first)
+      if (wasEmpty) wakeOne(k, pipe, pipe.rd_wait_first)
       if (done !== task.progress) k.emit.sys_progress(task.row, done)
       return sleepOn(k, task, 'pipe_wr_wait', pipe.row, 'pipe_write')
     }
   }
-  if (wasEmpty && n > 0) wakeOne(k, pipe.rd_wait_first)
-  if (!isFull(pipe) && pipe.wr_wait_first !== 0) wakeOne(k, pipe.wr_wait_first)
+  if (wasEmpty && n > 0) wakeOne(k, pipe, pipe.rd_wait_first)
+  if (!isFull(pipe) && pipe.wr_wait_first !== 0) wakeOne(k, pipe, pipe.wr_wait_first)
   return result
 }
 
@@ -191,7 +192,7 @@ export function hostStdin(k: Kernel, pipeRow: number, bytes: Uint8Array | null):
   if (bytes.length === 0 || pipe.readers === 0) return
   const wasEmpty = pipe.bufs === 0
   putPages(k, pipe, k.bytes(bytes), bytes.length)
-  if (wasEmpty) wakeOne(k, pipe.rd_wait_first)
+  if (wasEmpty) wakeOne(k, pipe, pipe.rd_wait_first)
 }
 
 // ── opening and closing ──
@@ -233,7 +234,7 @@ function dropUsers(k: Kernel, pipe: Pipe, inode: number, readers: number, writer
 }
 
 function wakeAll(k: Kernel, pipe: Pipe): void {
-  wakePollers(k)
+  wakePollers(k, pipeSource(pipe.row))
   wakeUpQueue(k, pipe.rd_wait_first)
   wakeUpQueue(k, pipe.wr_wait_first)
 }

@@ -1,15 +1,17 @@
 // poll.ts: which files are ready, and who waits for that. All who wait for any of several files sleep on one queue (sys.poll_first); what each
-// waits for is read from the arguments of its call. Whoever makes a file ready calls wakePollers. @see Linux include/linux/poll.h, fs/select.c
-import { EBADF, EFAULT, FileKind, O_ACCMODE, O_RDONLY, O_WRONLY } from '../../record/constants.ts'
+// waits for is read from the arguments of its call, and found by poll_wait.ts. Whoever makes a file ready calls wakePollers.
+// @see Linux include/linux/poll.h, fs/select.c
+import { EBADF, EFAULT, FileKind, O_ACCMODE, O_RDONLY, O_WRONLY, TASK_INTERRUPTIBLE } from '../../record/constants.ts'
 import type { File, Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
 import { fdGet } from './fdtable.ts'
-import { awaitsHost } from './host.ts'
+import { awaitsHost, hostSources } from './host.ts'
 import { slotsOf } from './pipe_fs_i.ts'
-import type { Kernel } from '../kernel.ts'
+import { PollWaits, sourceOf, waitsFirmly, type Source } from './poll_wait.ts'
+import type { BLOCKED, Kernel } from '../kernel.ts'
 import { copyFromUser, getWords } from '../mm/uaccess.ts'
 import { pidfdTask } from '../pid.ts'
-import { wakeUp } from '../sched.ts'
+import { sleepOn, wakeUp } from '../sched.ts'
 
 const POLLIN = 1
 const POLLOUT = 4
@@ -50,19 +52,59 @@ export function pollMask(k: Kernel, task: Task, file: File): number {
   }
 }
 
-/** Wakes the sleepers for whom something is ready now. Called wherever a file may have become ready. */
-export function wakePollers(k: Kernel): void {
-  for (let row = k.sys.poll_first; row !== 0; row = k.task(row).wq_next) {
+/** Wakes the sleepers for whom something is ready now. Called wherever a source may have made a file ready. */
+export function wakePollers(k: Kernel, source: Source): void {
+  if (k.sys.poll_first === 0) return
+  for (const row of pollWaits(k).of(source)) {
     const task = k.task(row)
-    if (isReady(k, task)) wakeUp(k, task)
+    if (task.state === TASK_INTERRUPTIBLE && isReady(k, task)) wakeUp(k, task)
   }
 }
 
 /** Does one of the sleepers wait for a file that awaits the host? */
 export function pollersAwaitHost(k: Kernel): boolean {
+  if (k.sys.poll_first === 0) return false
   k.looked = false
-  for (let row = k.sys.poll_first; row !== 0; row = k.task(row).wq_next) isReady(k, k.task(row))
+  for (const source of hostSources(k)) for (const row of pollWaits(k).of(source)) if (!k.looked) isReady(k, k.task(row))
   return k.looked
+}
+
+/** Puts the current task to sleep, until one of the files that its call names is ready. */
+export function sleepInPoll(k: Kernel, task: Task): typeof BLOCKED {
+  k.pollWaits?.add(task.row, sourcesOf(k, task))
+  return sleepOn(k, task, 'poll_wait', 1, 'do_poll')
+}
+
+function pollWaits(k: Kernel): PollWaits {
+  if (k.pollWaits) return k.pollWaits
+  const waits = new PollWaits()
+  for (let row = k.sys.poll_first; row !== 0; row = k.task(row).wq_next) waits.add(row, sourcesOf(k, k.task(row)))
+  return (k.pollWaits = waits)
+}
+
+/** What the call waits for in which the task sleeps, each once; null: that may change. */
+function sourcesOf(k: Kernel, task: Task): readonly Source[] | null {
+  const { arg0, arg1, arg2, arg3 } = task
+  const isSelect = task.syscall - 1 === NR.select || task.syscall - 1 === NR.pselect6
+  const isRead = task.syscall - 1 === NR.read
+  if (!waitsFirmly(k, task, isRead ? [] : isSelect ? [arg1, arg2, arg3] : [arg0])) return null
+  const sources = (isRead ? [arg0] : isSelect ? selectedFds(k, task) : polledFds(k, task)).flatMap((fd) => {
+    const file = fdGet(k, task, fd)
+    return (file && sourceOf(task, file)) ?? []
+  })
+  return sources.sort((a, b) => a - b).filter((one, i) => one !== sources[i - 1])
+}
+
+const polledFds = (k: Kernel, task: Task): number[] =>
+  [...(getWords(k, task, task.arg0, task.arg1 * 2) ?? [])].filter((_, i) => i % 2 === 0)
+
+function selectedFds(k: Kernel, task: Task): number[] {
+  const n = Math.min(task.arg0, 1024)
+  const bytes = ((n + 63) >> 6) * 8
+  return [task.arg1, task.arg2, task.arg3].flatMap((addr) => {
+    const set = addr === 0 ? undefined : copyFromUser(k, task, addr, bytes)
+    return Array.from({ length: set ? n : 0 }, (_, fd) => fd).filter((fd) => set![fd >> 3] & (1 << (fd & 7)))
+  })
 }
 
 /** Would the call that the task sleeps in find something? */

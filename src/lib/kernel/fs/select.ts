@@ -9,10 +9,10 @@ import {
 } from '../../record/constants.ts'
 import type { Task } from '../../record/state/fields.ts'
 import { askHost } from './host.ts'
-import { lookAtFds, lookAtSets } from './poll.ts'
+import { lookAtFds, lookAtSets, sleepInPoll } from './poll.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
-import { sleep, sleepOn, startTimer } from '../sched.ts'
+import { sleep, startTimer } from '../sched.ts'
 import { restoreSigmask } from '../signal/deliver.ts'
 import { signalPending } from '../signal/signal.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
@@ -43,7 +43,7 @@ function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted:
   if (deadline < Infinity && first) k.emit.set_restart_block(task.row, task.syscall, deadline)
   if (signalPending(k, task)) return interrupted
   if (deadline < Infinity) startTimer(k, task, deadline)
-  return watched ? sleepOn(k, task, 'poll_wait', 1, 'do_poll') : sleep(k, task, 'do_poll')
+  return watched ? sleepInPoll(k, task) : sleep(k, task, 'do_poll')
 }
 
 /** The time is over. If one of the files awaits the host, that is asked first. */

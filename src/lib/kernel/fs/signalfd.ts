@@ -13,10 +13,10 @@ import {
 import type { File, Task } from '../../record/state/fields.ts'
 import { allocFile, fdGet } from './fdtable.ts'
 import { fdOpen } from './file.ts'
-import { signalfdReady } from './poll.ts'
+import { signalfdReady, sleepInPoll, wakePollers } from './poll.ts'
+import { signalSource } from './poll_wait.ts'
 import type { Kernel } from '../kernel.ts'
 import { getWords } from '../mm/uaccess.ts'
-import { sleepOn } from '../sched.ts'
 import { dequeueSignal } from '../signal/deliver.ts'
 import { type SigInfo, signalPending } from '../signal/signal.ts'
 import { KERNEL_ONLY } from '../signal/sigset.ts'
@@ -28,7 +28,7 @@ export function signalfdRead(k: Kernel, task: Task, file: File, count: number): 
   if (count < INFO_BYTES) return -EINVAL
   if (!signalfdReady(k, task, file)) {
     if (file.f_flags & O_NONBLOCK) return -EAGAIN
-    return signalPending(k, task) ? -ERESTARTSYS : sleepOn(k, task, 'poll_wait', 1, 'do_poll')
+    return signalPending(k, task) ? -ERESTARTSYS : sleepInPoll(k, task)
   }
   const taken: SigInfo[] = []
   while ((taken.length + 1) * INFO_BYTES <= count && signalfdReady(k, task, file)) {
@@ -68,6 +68,7 @@ export function sysSignalfd4(k: Kernel, task: Task, flags = task.arg3): number {
   if (!file) return -EBADF
   if (file.kind !== FileKind.SIGNALFD) return -EINVAL
   k.emit.set_aux(file.row, lo, mask[1])
+  wakePollers(k, signalSource(task.signal))
   return fd
 }
 export const sysSignalfd = (k: Kernel, task: Task): number => sysSignalfd4(k, task, 0)

@@ -20,6 +20,7 @@ import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../../record/s
 import { readInode } from '../fs/extents.ts'
 import type { Kernel } from '../kernel.ts'
 import { areaAfter } from '../lib/maple_tree.ts'
+import { Sharers } from './sharers.ts'
 
 /** How a fault ended: well, or why not. */
 export const FaultResult = { OK: 0, OOM: -1, NEED: -2, MAPERR: SEGV_MAPERR, ACCERR: SEGV_ACCERR } as const
@@ -97,9 +98,9 @@ const scratch = new Uint8Array(PAGE_SIZE)
  *  @choice shared-pages-count-for-all @see Linux mm/shmem.c shmem_fault */
 function showToOthers(k: Kernel, mm: Mm, shmem: number, page: number): void {
   const frame = pteOf(k, mm.row, page) >>> PTE_FRAME_SHIFT
-  for (let row = 1; row < k.state.mm.free.top; row++) {
+  for (const row of (k.sharers ??= new Sharers(k)).of(shmem)) {
     const other = k.state.mm.at(row)
-    if (row === mm.row || other.mm_users === 0) continue
+    if (row === mm.row) continue
     const prot = sharedProt(k, other, shmem, page)
     if (prot === undefined || pteOf(k, row, page) !== 0) continue
     ensureLeaf(k, other, page)
@@ -109,11 +110,10 @@ function showToOthers(k: Kernel, mm: Mm, shmem: number, page: number): void {
 
 /** The protection of the area in which this memory shows the shared page; undefined if it does not show it. */
 function sharedProt(k: Kernel, mm: Mm, shmem: number, page: number): number | undefined {
-  for (let row = mm.vma_first; row !== 0; row = k.state.vma.at(row).next) {
-    const vma = k.state.vma.at(row)
-    if (vma.shmem === shmem && page >= vma.start >>> PAGE_SHIFT && page < vma.end >>> PAGE_SHIFT) return vma.prot
-  }
-  return undefined
+  const row = areaAfter(k, mm, page << PAGE_SHIFT)
+  if (row === 0) return undefined
+  const vma = k.state.vma.at(row)
+  return vma.shmem === shmem && page >= vma.start >>> PAGE_SHIFT ? vma.prot : undefined
 }
 
 /** Gives the task a page of its own, to write: a copy, unless nobody else holds the page any more.

@@ -15,6 +15,7 @@ export function dupMm(k: Kernel, from: number): number {
   k.call(FN.dup_mm)
   const row = k.emit.dup_mm(0, from, 1, from)
   const mm = k.state.mm.at(row)
+  k.sharers?.copy(from, row)
   if (mm.exe !== 0) k.emit.ihold(mm.exe)
   if (mm.interp !== 0) k.emit.ihold(mm.interp)
   k.store.epoch++
@@ -30,6 +31,7 @@ export function mmput(k: Kernel, row: number): void {
   }
   const { exe, interp } = mm
   if (k.areas.size > 0) k.areas.delete(row)
+  k.sharers?.drop(row)
   k.emit.exit_mmap(row)
   k.emit.free_mm(row)
   if (exe !== 0) k.emit.iput(exe)

@@ -221,7 +221,9 @@ function mapAnonymous(k: Kernel, mm: Mm, start: number, end: number, prot: numbe
   else if (flags === MAP_PRIVATE && above?.start === end) k.emit.resize_vma(above.row, start, above.end, mm.row, pages)
   else {
     const vma = insertVma(k, mm, { start, end, prot, flags })
-    if (flags === MAP_SHARED) k.emit.shmem_file_setup(vma.row, k.sys.next_ino, 1)
+    if (flags !== MAP_SHARED) return
+    k.emit.shmem_file_setup(vma.row, k.sys.next_ino, 1)
+    k.sharers?.add(vma.shmem, mm.row)
   }
 }
 

@@ -22,6 +22,7 @@ import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
 import { waitStatus } from '../../record/world.ts'
 import { wakePollers } from '../fs/poll.ts'
+import { deathSource } from '../fs/poll_wait.ts'
 import type { Kernel } from '../kernel.ts'
 import { globalNr, leaderOf, pidNr } from '../pid.ts'
 import { wakeUpQueue } from '../sched.ts'
@@ -34,7 +35,7 @@ import { actionFlags, handlerOf } from './signal.ts'
  *  @see Linux kernel/signal.c do_notify_parent */
 export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
   k.call(FN.do_notify_parent)
-  wakePollers(k)
+  wakePollers(k, deathSource(task.pid))
   const parent = k.task(task.parent)
   const handler = handlerOf(k, parent, SIGCHLD)
   const flags = actionFlags(k, parent, SIGCHLD)

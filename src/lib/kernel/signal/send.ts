@@ -27,6 +27,7 @@ import { FN } from '../../record/functions.ts'
 import type { Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
 import { wakePollers } from '../fs/poll.ts'
+import { signalSource } from '../fs/poll_wait.ts'
 import type { Kernel } from '../kernel.ts'
 import { findPid, fromAncestorNs, groupMembers, leaderOf, numberFor } from '../pid.ts'
 import { PT_SEIZED } from '../ptrace/ptrace.ts'
@@ -136,7 +137,7 @@ export function sendSignal(k: Kernel, task: Task, info: SigInfo, group: boolean,
   const fate = send(k, task, info, group, force || info.code === SI_KERNEL || sentFromOutside(k, task, info))
   k.emit.signal_generate(task.row, info.sig, info.code, info.pid ?? 0, fate)
   if (fate === SignalFate.DELIVERED || fate === SignalFate.BLOCKED) {
-    wakePollers(k)
+    wakePollers(k, signalSource(task.signal))
     completeSignal(k, task, info.sig, group)
   }
   return fate
