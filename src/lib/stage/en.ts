@@ -2,6 +2,7 @@
 // narration/en.ts. Another language is another table of the same type (language.ts).
 import { format } from 'd3'
 import type { Fate, LimitName } from '../run/client.ts'
+import type { ShownField } from './inspector/inspectorLayout.ts'
 import type { PaneName } from './panes.ts'
 
 /** `1 zombie`, `3 zombies`. */
@@ -19,6 +20,25 @@ const list = (...parts: readonly (string | undefined)[]): string => parts.filter
 
 /** “asleep in nanosleep”; but: “asleep, reads the terminal”. */
 const sleeps = (shape: string, reason: string): string => `${shape}${reason.includes(' ') ? ',' : ' in'} ${reason}`
+
+/** What each field of a task means that the inspector shows. */
+const GLOSSES: Readonly<Record<ShownField, string>> = {
+  comm: 'name: the file name of the last exec, at most 15 bytes',
+  pid: 'number of this thread',
+  state: 'TASK_RUNNING, TASK_INTERRUPTIBLE …: what the scheduler knows',
+  exit_state: '0, EXIT_ZOMBIE or EXIT_DEAD: what its parent has still to do',
+  exit_code: 'its wait status: the exit code in the upper byte, or the number of the signal that ended it',
+  exit_signal: 'what the parent is sent: SIGCHLD; -1 for a thread that is no leader',
+  real_parent: 'who made it, or who adopted it',
+  parent: 'who is told of it: its tracer, or else real_parent',
+  mm: 'memory; 0 once exit_mm has run',
+  files: 'open files; 0 once exit_files has run',
+  fs: 'working directory; 0 once exit_fs has run',
+  pending: 'signals that were sent to it and that it has not taken yet',
+  blocked: 'signals that wait until it lets them in',
+  utime: 'time that it has run in user mode',
+  stime: 'time that it has run in the kernel'
+}
 
 const PANES: Readonly<Record<PaneName, string>> = {
   tree: 'Processes',
@@ -308,7 +328,8 @@ export const en = {
     none: 'none',
     standard: 'SIG_DFL (ignored by default)',
     handler: 'a handler',
-    noFlags: 'none that matter here'
+    noFlags: 'none that matter here',
+    glosses: GLOSSES
   },
 
   code: {

@@ -150,8 +150,8 @@ describe('four times as many children cost about four times as many looks', () =
            wait(NULL); for (int i = 0; i < n; i++) if (shared[i * 4096] != 1) return 5;`
       }
     ]
-  ])('%s', (_, child, around) => {
-    const uid = (child + around.before).includes('unshare') ? 0 : 1000
+  ])('%s', (_, child, around: { before?: string; after?: string }) => {
+    const uid = `${child}${around.before}`.includes('unshare') ? 0 : 1000
     const [few, many] = [FEW, MANY].map((n) => looks(crowd(n, child, around), uid))
     expect(many / few).toBeLessThan(LINEAR)
   })

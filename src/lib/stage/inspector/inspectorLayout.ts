@@ -1,6 +1,6 @@
 // inspectorLayout.ts: the task_struct of the selected process, by the kernel's own names of fields, and how its parent takes SIGCHLD: that decides
 // what becomes of it when it ends.
-// { name: 'exit_code', value: '0x0300', note: 'exited 3', gloss: 'wait status form: …', changed: true }
+// { name: 'exit_code', value: '0x0300', note: 'exited 3', gloss: 'the wait status: …', changed: true }
 import {
   actionOf,
   addChanged,
@@ -14,7 +14,6 @@ import {
   prevBeat,
   SA_NOCLDWAIT,
   SIGCHLD,
-  STRUCTS,
   TASK_DEAD,
   TASK_INTERRUPTIBLE,
   TASK_RUNNING,
@@ -34,7 +33,7 @@ export interface FieldLine {
   readonly value: string
   /** What the value means. */
   readonly note: string
-  /** What the field means: from the table of fields (record/state/fields.ts). */
+  /** What the field means. */
   readonly gloss: string
   readonly changed: boolean
 }
@@ -56,14 +55,13 @@ export function inspectorLayout(look: Look, id: number | undefined): InspectorLa
   if (row === 0) return { title: '', fields: [] }
   const task = world.task.at(row)
   const changed = changedFields(look, row)
-  const glosses: { readonly [field: string]: { readonly gloss: string } } = STRUCTS.task
   return {
     title: words.inspector.title(task.pid),
     fields: lines(look, task).map(([name, value, note = '']) => ({
       name,
       value: isUnknown(task[name]) ? words.inspector.unknown : value,
       note: isUnknown(task[name]) ? '' : note,
-      gloss: glosses[name]?.gloss ?? '',
+      gloss: words.inspector.glosses[name],
       changed: changed.has(name)
     })),
     parent: parentOf(look, task)
@@ -79,7 +77,25 @@ function changedFields({ run, event }: Look, row: number): ReadonlySet<string> {
   return fields
 }
 
-type Line = readonly [name: keyof Task & string, value: string, note?: string]
+/** The fields that are shown. `words.inspector.glosses` has a gloss of each. */
+export type ShownField =
+  | 'comm'
+  | 'pid'
+  | 'state'
+  | 'exit_state'
+  | 'exit_code'
+  | 'exit_signal'
+  | 'real_parent'
+  | 'parent'
+  | 'mm'
+  | 'files'
+  | 'fs'
+  | 'pending'
+  | 'blocked'
+  | 'utime'
+  | 'stime'
+
+type Line = readonly [name: ShownField, value: string, note?: string]
 
 function lines(look: Look, task: Task): Line[] {
   const { world, history, event } = look
