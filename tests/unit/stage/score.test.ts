@@ -237,22 +237,27 @@ describe('a wave', () => {
   const waveOf = (kind: EventKind): Beat =>
     beatOf(crowd, (run, beat) => waveAt(run, beat.event).length > 50 && run.kind(waveAt(run, beat.event)[0]) === kind)
 
-  test.each(['copy_process', 'reparent', 'release_task'] as const)(
-    '%s: one beat there and back, one sentence, at most 2.4 s',
-    (kind) => {
-      const beat = waveOf(kind)
-      expect(beat.ms).toBe(2400)
-      expect(waveAt(crowd.run, beat.event)).toHaveLength(60)
-      expect(nextBeat(crowd.run, beat.from)!.to).toBe(beat.to)
-      expect(prevBeat(crowd.run, beat.to)!.to).toBe(beat.from)
-      expect(plain(narrationAt(crowd.run, beat.to))).toMatch(
-        /60 (more children|children now belong|slips; 60 numbers are free)/
-      )
-      const { before, after, frame } = film(crowd, beat)
-      expect([frame(0), frame(1)]).toEqual([before, after])
-      for (let i = 1; i < FRAMES.length; i++) expect(drawn(frame(FRAMES[i]))).not.toEqual(drawn(frame(FRAMES[i - 1])))
-    }
-  )
+  test.each([
+    ['copy_process', /^1937 p has 60 more children, the last one/],
+    ['deactivate', /^60 children of 1937 p fall asleep, one after another\.$/],
+    ['exit_code', /^60 children of 1937 p end, .* they are zombies\.$/],
+    [
+      'signal_generate',
+      /^SIGKILL to 60 children of 1937 p is accepted and changes nothing: nobody is left in them to act\.$/
+    ],
+    ['reparent', /^1937 p is dying: its 60 children now belong to 1 init\.$/],
+    ['release_task', /^1 init reads 60 slips; 60 numbers are free\.$/]
+  ] as const)('%s: one beat there and back, one sentence, at most 2.4 s', (kind, sentence) => {
+    const beat = waveOf(kind)
+    expect(beat.ms).toBe(2400)
+    expect(waveAt(crowd.run, beat.event)).toHaveLength(60)
+    expect(nextBeat(crowd.run, beat.from)!.to).toBe(beat.to)
+    expect(prevBeat(crowd.run, beat.to)!.to).toBe(beat.from)
+    expect(plain(narrationAt(crowd.run, beat.to))).toMatch(sentence)
+    const { before, after, frame } = film(crowd, beat)
+    expect([frame(0), frame(1)]).toEqual([before, after])
+    for (let i = 1; i < FRAMES.length; i++) expect(drawn(frame(FRAMES[i]))).not.toEqual(drawn(frame(FRAMES[i - 1])))
+  })
 
   test('60 slips are read in the order of birth, and one number counts', () => {
     const beat = waveOf('release_task')
@@ -265,6 +270,21 @@ describe('a wave', () => {
     expect(counts).toEqual([...counts].sort((a, b) => b - a))
     expect(new Set(counts).size).toBe(3)
     expect(frame(0.5).marks.filter(({ kind }) => kind === 'chit').length).toBeGreaterThan(5)
+  })
+
+  test('60 deaths, a kill and 60 reapings are few beats, and everybody lies in one', () => {
+    const loud = crowd.beats.filter(({ ms }) => ms === 2400)
+    expect(loud).toHaveLength(6)
+    expect(crowd.beats.length).toBeLessThan(40)
+  })
+
+  test('a death in a wave keeps its order: the slip, then memory, files, directory, and last the husk', () => {
+    const beat = waveOf('exit_code')
+    const { cues } = scoreOf(crowd.run, beat.from, beat.to)
+    for (const { id } of historyOf(crowd.run).lives.filter(({ parent }) => parent === lifeOf(crowd.run, 0).id)) {
+      const parts = ['slip', 'memory', 'files', 'directory', 'zombie'].map((verb) => cues.get(`${verb} ${id}`)!)
+      for (let i = 1; i < parts.length; i++) expect(parts[i].from).toBeCloseTo(parts[i - 1].to)
+    }
   })
 
   test('letters do not pile up: one lies at init', () => {

@@ -37,10 +37,10 @@ function returned({ said, changed }: EventOf<'sys_exit'>, tell: Telling): Senten
 }
 
 function generated({ row, said }: EventOf<'signal_generate'>, tell: Telling): Sentence {
-  return FATES[fateOf(said.fate)](signal(said.sig), tell.task(row), said.sig)
+  return FATES[fateOf(said.fate)](signal(said.sig), tell.task(row), said.sig, 'it')
 }
 
-type Words = (sig: Part, to: Sentence, nr: number) => Sentence
+type Words = (sig: Part, to: Sentence, nr: number, it: 'it' | 'them') => Sentence
 const FATES: Readonly<Record<Fate, Words>> = {
   DELIVERED: (sig, to) => say`${sig} is sent to ${to} and will be delivered.`,
   IGNORED: (sig, to, nr) =>
@@ -50,7 +50,7 @@ const FATES: Readonly<Record<Fate, Words>> = {
   ALREADY_PENDING: (sig, to) => say`${sig} to ${to} is dropped: one is pending already, and such signals do not queue.`,
   BLOCKED: (sig, to) => say`${sig} waits outside ${to}: it is blocked there.`,
   NO_ROOM: (sig, to) => say`${sig} to ${to} is refused: no more signals may be queued for its user.`,
-  NOBODY: (sig, to) => say`${sig} to ${to} is accepted and changes nothing: nobody is left in it to act.`
+  NOBODY: (sig, to, _, it) => say`${sig} to ${to} is accepted and changes nothing: nobody is left in ${it} to act.`
 }
 
 function delivered({ row, said }: EventOf<'signal_deliver'>, tell: Telling): Sentence {
@@ -416,6 +416,10 @@ function released({ row }: EventOf<'release_task'>, tell: Telling): Sentence {
   return say`${tell.task(said.by)} reads the slip of ${tell.pid(row)}: ${{ strong: slipSentence(said.status) }}. The number ${tell.pid(row)} is free.`
 }
 
+/** “300 children of 2050 zombie_maker” */
+const childrenOf = (row: number, tell: Telling, n: number): Sentence =>
+  say`${count(n, 'child', 'children')} of ${tell.parent(row)}`
+
 /** Equal changes in a row at one parent are told in one sentence, by what the last of them says. */
 const WAVES: { readonly [K in EventKind]?: (event: EventOf<K>, tell: Telling, n: number) => Sentence } = {
   copy_process: (e, t, n) =>
@@ -425,7 +429,18 @@ const WAVES: { readonly [K in EventKind]?: (event: EventOf<K>, tell: Telling, n:
   release_task: (e, t, n) => {
     const { said } = t.run.at(readBefore(t.run, t.i)!) as EventOf<'reap'>
     return say`${t.task(said.by)} reads ${count(n, 'slip')}; ${count(n, 'number')} are free.`
-  }
+  },
+  exit_code: (e, t, n) => {
+    const children = childrenOf(e.row, t, n)
+    const end = t.life(e.row)?.letters.find(({ event, letter }) => event > t.i && (letter === 'Z' || letter === 'X'))
+    return end?.letter === 'X'
+      ? say`${children} end, one after another. Nobody will ask how, so no zombie stays.`
+      : say`${children} end, one after another. Nobody has read their slips yet: they are zombies.`
+  },
+  signal_generate: (e, t, n) =>
+    FATES[fateOf(e.said.fate)](signal(e.said.sig), childrenOf(e.row, t, n), e.said.sig, 'them'),
+  deactivate: (e, t, n) => say`${childrenOf(e.row, t, n)} fall asleep, one after another.`,
+  try_to_wake_up: (e, t, n) => say`${childrenOf(e.row, t, n)} are woken, one after another.`
 }
 
 /** The sentence for a wave of `n`, whose last head is record `i`. */

@@ -26,6 +26,12 @@ export class Telling {
     return life ? [{ strong: String(life.pid) }, ` ${this.name(life)}`] : [words.someone.process]
   }
 
+  /** PID and name of the one who made the task in a row: **2050** zombie_maker. */
+  parent(row: number): Sentence {
+    const parent = historyOf(this.run).byId(this.life(row)?.parent ?? 0)
+    return parent ? [{ strong: String(parent.pid) }, ` ${this.name(parent)}`] : [words.someone.process]
+  }
+
   name(life: Life): string {
     return nameAt(this.run, life, this.i + 1) || words.someone.unnamed
   }

@@ -8,7 +8,7 @@ import { fallingAt, memoryAt, tillAt } from './score/exit.ts'
 import { newborn } from './score/fork.ts'
 import { arriving, timeOfMark } from './score/marks.ts'
 import { turned, turningAt } from './score/turn.ts'
-import { chitsAt, crowdAt, emptied } from './score/wave.ts'
+import { chitsAt, crowdAt, emptied, sparksAt } from './score/wave.ts'
 
 /** A movement as it is being drawn. */
 interface Film {
@@ -242,7 +242,7 @@ function marksAt({ before, after, score, t }: Film): Mark[] {
       presence: mix(old.presence, m.presence, t)
     }
   })
-  return [...fading, ...shown, ...chits]
+  return [...fading, ...shown, ...chits, ...sparksAt(after, score, t)]
 }
 
 /** A jump, and all there is with reduced motion: the later picture at once. Bodies that have changed are outlined until `t` is 1. */

@@ -173,7 +173,7 @@ export type Manner = 'thrown' | 'waits' | 'arrived' | 'opened' | 'strikes' | 'bo
 
 export interface Mark {
   readonly key: string
-  readonly kind: 'letter' | 'bolt' | 'knock' | 'slip' | 'chit' | 'handler' | 'limit'
+  readonly kind: 'letter' | 'bolt' | 'knock' | 'slip' | 'chit' | 'spark' | 'handler' | 'limit'
   readonly manner: Manner
   /** Birth number of the body that it has reached, and of the one that it tells of. */
   readonly body: number

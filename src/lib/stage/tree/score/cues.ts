@@ -73,6 +73,7 @@ interface Called {
   readonly verb: Verb
   readonly id: number
 }
+const keyOf = ({ verb, id }: Called): string => `${verb} ${id}`
 
 /** The score of what the records from `from` up to `to` do. */
 export function scoreOf(run: Run, from: number, to: number): Score {
@@ -89,8 +90,7 @@ export function scoreOf(run: Run, from: number, to: number): Score {
     past += beat.ms
     const wave = waveAt(run, beat.event)
     const called = calledBetween(run, beat.from, beat.to)
-    for (const { verb, id, unit } of called)
-      cues.set(`${verb} ${id}`, inside(part, partOf(verb, unit, called, wave.length)))
+    for (const one of called) cues.set(keyOf(one), inside(part, partOf(one.verb, one.unit, called, wave.length)))
     if (beats.length === 1 && wave.length < 2)
       settle = called.map(({ verb }) => SETTLES[verb]).find((cue) => cue !== undefined) ?? WHOLE
     else if (beats.length === 1 && called.some(({ verb }) => verb === 'adoption')) settle = SETTLES.adoption!
@@ -113,8 +113,22 @@ function partOf(verb: Verb, unit: number, called: readonly Called[], waves: numb
   return inside({ from, to: from + length }, own)
 }
 
+/** A whole death in one of the parts of a wave: the slip first, then all that is given back, and last the husk. */
+const DEATH: { readonly [V in Verb]?: Cue } = {
+  state: { from: 0, to: 0.1 },
+  signal: { from: 0, to: 0.1 },
+  slip: { from: 0.1, to: 0.3 },
+  memory: { from: 0.3, to: 0.45 },
+  files: { from: 0.45, to: 0.6 },
+  directory: { from: 0.6, to: 0.65 },
+  letter: { from: 0.65, to: 0.9 },
+  zombie: { from: 0.65, to: 1 },
+  leave: { from: 0.65, to: 1 }
+}
+
 function ownPart(verb: Verb, called: readonly Called[]): Cue {
   const has = (other: Verb) => called.some(({ verb }) => verb === other)
+  if (has('slip') && (has('zombie') || has('leave'))) return DEATH[verb] ?? WHOLE
   if (verb === 'read' && has('leave')) return { from: 0, to: READ_UNTIL }
   if (verb === 'leave' && has('read')) return { from: READ_UNTIL, to: 1 }
   return WHOLE
@@ -124,12 +138,15 @@ function calledBetween(run: Run, from: number, to: number): (Called & { readonly
   const history = historyOf(run)
   const found: (Called & { unit: number })[] = []
   const seen = new Map<Verb, number>()
+  const known = new Set<string>()
   for (let i = from; i < to; i++) {
     if (!moves(run, i)) continue
     const one = CALLS(run.log, i, run, history, i)
     if (!one || one.id === 0) continue
+    const key = keyOf(one)
+    if (known.has(key)) continue
+    known.add(key)
     const unit = seen.get(one.verb) ?? 0
-    if (found.some(({ verb, id }) => verb === one.verb && id === one.id)) continue
     seen.set(one.verb, unit + 1)
     found.push({ ...one, unit })
   }

@@ -12,6 +12,7 @@ const VERBS: Readonly<Record<Mark['kind'], Verb>> = {
   knock: 'knock',
   slip: 'read',
   chit: 'read',
+  spark: 'signal',
   handler: 'state',
   limit: 'fork'
 }
