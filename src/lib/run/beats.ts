@@ -10,7 +10,7 @@ import { PACE } from '../record/pace.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
 import type { Moment } from './types.ts'
-import { readBefore, releasedBehind, waveAround, type Wave } from './waves.ts'
+import { copiesPage, readBefore, releasedBehind, waveAround, type Wave } from './waves.ts'
 
 /** System calls that ask how a child has ended. */
 const CHILD_CALLS: ReadonlySet<number> = new Set([NR.wait4, NR.waitid])
@@ -45,11 +45,13 @@ function endsChange(run: Run, i: number): boolean {
   return moves(run, i)
 }
 
-/** Does record `i` move a picture? Nobody can see what a task does to itself under tasklist_lock. It comes to light when the lock is given back. */
+/** Does record `i` move a picture? Nobody can see what a task does to itself under tasklist_lock. It comes to light when the lock is given back. Of
+ *  all page faults only one is seen: a shared page is written, and is shared no more. */
 export function moves(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
   if (kind === KIND.exit_zombie || kind === KIND.exit_dead) return !underOwnLock(run, i)
   if (kind === KIND.tasklist_lock) return unveils(run, i)
+  if (kind === KIND.page_fault) return copiesPage(run, i)
   return PACES[kind].ms > 0
 }
 

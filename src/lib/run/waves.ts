@@ -1,7 +1,7 @@
 // waves.ts: equal changes in a row at one parent, which are one movement and one sentence: 300 children that end, 300 that init adopts, 300 slips that
 // it reads. Each has a *head*, the record that makes it, and what follows from it. In the adoption of two zombies the heads are the two records
 // `reparent`: reparent 2051, do_notify_parent 2051, signal_generate 1, try_to_wake_up 1, reparent 2052, do_notify_parent 2052, signal_generate 1
-import { SIGCHLD } from '../record/constants.ts'
+import { FAULT_COW, SIGCHLD } from '../record/constants.ts'
 import { fieldAt, KIND, kindOf, oldAt } from '../record/decode.ts'
 import type { EventKind } from '../record/events.ts'
 import { historyOf, type Life } from './history.ts'
@@ -67,8 +67,9 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'copy_process',
+    // Between two forks the parent writes to its stack, which it has just shared.
     keyOf: (run, i) => String(fieldAt(run.log, i, 'copy_process', 'from')),
-    between: kinds(),
+    between: kinds('page_fault'),
     own: kinds(),
     onePath: false,
     least: PAIR
@@ -104,6 +105,15 @@ const PATTERNS: readonly Pattern[] = [
     onePath: false,
     least: MANY
   },
+  {
+    // One writer, page after page.
+    kind: 'page_fault',
+    keyOf: (run, i) => (copiesPage(run, i) ? String(lifeAt(run, i)?.id) : undefined),
+    between: kinds(),
+    own: kinds(),
+    onePath: false,
+    least: PAIR
+  },
   { kind: 'try_to_wake_up', keyOf: parentOf, between: kinds(), own: kinds(), onePath: false, least: MANY }
 ]
 
@@ -137,6 +147,10 @@ export function readBefore(run: Run, i: number): number | undefined {
   }
   return undefined
 }
+
+/** Does record `i`, a page fault, give a task a copy of a page that it has shared? */
+export const copiesPage = (run: Run, i: number): boolean =>
+  (fieldAt(run.log, i, 'page_fault', 'access') & FAULT_COW) !== 0
 
 /** The task that record `i` is about. Of the lock it is the one that held it. */
 function lifeAt(run: Run, i: number): Life | undefined {

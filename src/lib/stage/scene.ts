@@ -33,6 +33,8 @@ export interface Scene {
   }[]
   /** Processes that have become another program, and what they were called before. */
   readonly became: readonly { readonly event: number; readonly by: Life; readonly was: string }[]
+  /** Forks, by parent and child. */
+  readonly forked: readonly { readonly event: number; readonly parent: Life; readonly child: Life }[]
   /** Parents woken from wait. */
   readonly knocks: readonly { readonly event: number; readonly child: Life; readonly parent: Life }[]
   /** Slips that a wait has read. */
@@ -59,6 +61,7 @@ export function sceneAt(run: Run, event: number): Scene {
     sent: [],
     taken: [],
     became: [],
+    forked: [],
     knocks: [],
     read: [],
     gone: [],
@@ -97,6 +100,10 @@ const note = readerOf<[draft: Draft, run: Run, history: History, i: number], voi
   exec({ row, changed }, { became }, { world }, history, i) {
     const by = history.ofRow(row, i)
     if (by) became.push({ event: i, by, was: world.bytes.text(changed.comm.old) })
+  },
+  copy_process({ said }, { forked }, _, history, i) {
+    const [parent, child] = [history.ofRow(said.from, i), history.byId(said.id)]
+    if (parent && child) forked.push({ event: i, parent, child })
   },
   wake_up_parent({ row, said }, { knocks }, _, history, i) {
     const [child, parent] = [history.ofRow(row, i), history.ofRow(said.parent, i)]

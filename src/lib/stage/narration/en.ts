@@ -320,7 +320,7 @@ export const en: Narration = {
   hiwater_rss: () => say`The most memory so far is noted.`,
   page_fault: (e, t) =>
     e.said.access & FAULT_COW
-      ? say`${t.pid(e.row)} writes to a shared page and gets its own.`
+      ? say`${t.pid(e.row)} writes to a page that it has shared since a fork: it gets a copy of its own.`
       : say`${t.pid(e.row)} touches a page for the first time: ${kib(PAGE_SIZE)} of memory are put behind it.`,
   copy_user: (e, t) => say`The kernel copies ${kib(e.said.bytes)} for ${t.pid(e.row)}.`,
   oom_kill: (e, t) => say`Memory has run out. The kernel chooses ${t.task(e.row)}, the largest, to die.`,
@@ -430,6 +430,8 @@ const WAVES: { readonly [K in EventKind]?: (event: EventOf<K>, tell: Telling, n:
     const { said } = t.run.at(readBefore(t.run, t.i)!) as EventOf<'reap'>
     return say`${t.task(said.by)} reads ${count(n, 'slip')}; ${count(n, 'number')} are free.`
   },
+  page_fault: (e, t, n) =>
+    say`${t.pid(e.row)} writes to ${count(n, 'page')} that it has shared since a fork: it gets a copy of each.`,
   exit_code: (e, t, n) => {
     const children = childrenOf(e.row, t, n)
     const end = t.life(e.row)?.letters.find(({ event, letter }) => event > t.i && (letter === 'Z' || letter === 'X'))

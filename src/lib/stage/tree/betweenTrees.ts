@@ -108,10 +108,20 @@ function bodyBetween(a: Body, b: Body, score: Score, t: number, e: number): Body
     falling,
     naming,
     bud: budding(a, b, t),
+    call: callAt(a, b, score, t),
     aside: said.aside,
     asideMono: said.asideMono,
     was: naming && naming.part < 0.4 ? undefined : b.was
   }
+}
+
+/** In the first half of its beat a call stands at the right, unless something else does. */
+function callAt(a: Body, b: Body, score: Score, t: number): string | undefined {
+  const made = score.calls.get(b.id)
+  if (!made) return t < 0.5 ? a.call : b.call
+  const part = within(t, made.from, made.to)
+  if (part <= 0) return a.call
+  return part < 0.5 && a.shape === 'running' && b.slip === undefined ? made.words : b.call
 }
 
 /** The number of a newborn whose movement was broken off comes all the same. */

@@ -2,8 +2,10 @@
 // picture never has to guess what has happened. The slip of 2051 is read, and then its number becomes free:
 // { cues: { 'read 4': { from: 0, to: 0.7 }, 'leave 4': { from: 0.7, to: 1 } }, settle: [0, 1] }; 4 is its birth number.
 import {
+  fieldAt,
   heldBefore,
   historyOf,
+  KIND,
   moves,
   nextBeat,
   readerOf,
@@ -13,6 +15,7 @@ import {
   type History,
   type Run
 } from '../../../run/client.ts'
+import { callWords } from '../bodies.ts'
 
 export type Verb =
   | 'fork'
@@ -29,6 +32,7 @@ export type Verb =
   | 'adoption'
   | 'signal'
   | 'state'
+  | 'write'
 
 /** A part of a movement. */
 export interface Cue {
@@ -39,13 +43,15 @@ export interface Cue {
 export interface Score {
   /** By verb and birth number: "zombie 4". */
   readonly cues: ReadonlyMap<string, Cue>
+  /** Calls that are made, by the birth number of the one who makes it. Each is shown in the first half of its part. */
+  readonly calls: ReadonlyMap<number, Cue & { readonly words: string }>
   /** The part in which bodies go to their places. */
   readonly settle: Cue
 }
 
 const WHOLE: Cue = { from: 0, to: 1 }
 /** Of a movement of which nothing is known: all happens at once. */
-export const UNSCORED: Score = { cues: new Map(), settle: WHOLE }
+export const UNSCORED: Score = { cues: new Map(), calls: new Map(), settle: WHOLE }
 
 /** How far a part of a movement has come at `t`. */
 export const within = (t: number, from: number, to: number): number =>
@@ -83,6 +89,7 @@ export function scoreOf(run: Run, from: number, to: number): Score {
   if (last < to) beats.push({ from: last, to, event: to - 1, ms: 1 })
   const whole = beats.reduce((sum, { ms }) => sum + ms, 0)
   const cues = new Map<string, Cue>()
+  const calls = new Map<number, Cue & { readonly words: string }>()
   let settle = WHOLE
   let past = 0
   for (const beat of beats) {
@@ -90,12 +97,13 @@ export function scoreOf(run: Run, from: number, to: number): Score {
     past += beat.ms
     const wave = waveAt(run, beat.event)
     const called = calledBetween(run, beat.from, beat.to)
+    for (const [id, words] of callsBetween(run, beat.from, beat.to)) calls.set(id, { ...part, words })
     for (const one of called) cues.set(keyOf(one), inside(part, partOf(one.verb, one.unit, called, wave.length)))
     if (beats.length === 1 && wave.length < 2)
       settle = called.map(({ verb }) => SETTLES[verb]).find((cue) => cue !== undefined) ?? WHOLE
     else if (beats.length === 1 && called.some(({ verb }) => verb === 'adoption')) settle = SETTLES.adoption!
   }
-  return { cues, settle }
+  return { cues, calls, settle }
 }
 
 const inside = (outer: Cue, { from, to }: Cue): Cue => {
@@ -134,6 +142,18 @@ function ownPart(verb: Verb, called: readonly Called[]): Cue {
   return WHOLE
 }
 
+/** Who makes which call. */
+function callsBetween(run: Run, from: number, to: number): Map<number, string> {
+  const found = new Map<number, string>()
+  for (let i = from; i < to; i++) {
+    if (run.log.kind(i) !== KIND.sys_enter) continue
+    const words = callWords(fieldAt(run.log, i, 'sys_enter', 'syscall') - 1)
+    const id = historyOf(run).ofRow(run.log.row(i), i)?.id
+    if (words !== undefined && id !== undefined) found.set(id, words)
+  }
+  return found
+}
+
 function calledBetween(run: Run, from: number, to: number): (Called & { readonly unit: number })[] {
   const history = historyOf(run)
   const found: (Called & { unit: number })[] = []
@@ -170,6 +190,7 @@ const CALLS = readerOf<[run: Run, history: History, i: number], Called | undefin
   reparent: ({ row }, _, history, i) => call('adoption', history, row, i),
   signal_generate: ({ row, said }, _, history, i) => call(said.sig === SIGCHLD ? 'letter' : 'signal', history, row, i),
   wake_up_parent: ({ said }, _, history, i) => call('knock', history, said.parent, i),
+  page_fault: ({ row }, _, history, i) => call('write', history, row, i),
   try_to_wake_up: ({ row }, _, history, i) => call('state', history, row, i),
   deactivate: ({ row }, _, history, i) => call('state', history, row, i),
   stopped: ({ row }, _, history, i) => call('state', history, row, i),
