@@ -36,8 +36,8 @@ for (const kind of EVENT_KINDS) PACES[KIND[kind]] = EVENTS[kind].pace
 /** Is a change complete with record `i`? Equal changes in a row are one beat: a wave (waves.ts). */
 function endsChange(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
-  // A slip is read, nobody can read it any more, the number is free: that is one change.
-  if (kind === KIND.reap || kind === KIND.exit_dead) return moves(run, i) && !releasedBehind(run, i)
+  // A slip is read, nobody can read it any more, no tracer has it any more, the number is free: that is one change.
+  if (kind === KIND.reap || kind === KIND.exit_dead || kind === KIND.ptrace_unlink) return moves(run, i) && !releasedBehind(run, i)
   // A reader who wants to see each of them steps by system calls.
   if (PACES[kind].small) return false
   // A shell sets its signals again and again. Only SIGCHLD decides what becomes of dead children.

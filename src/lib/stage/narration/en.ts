@@ -7,15 +7,24 @@ import {
   readBefore,
   PAGE_SIZE,
   SIGCHLD,
+  SIGCONT,
+  SIGSTOP,
+  SIGTSTP,
+  SIGTTIN,
+  SIGTTOU,
+  SIGURG,
+  SIGWINCH,
   syscallName,
   type EventKind,
   type EventOf,
   type Fate,
+  type FunctionName,
   type KernelEvent,
   type LimitName
 } from '../../run/client.ts'
 import { count } from '../en.ts'
 import { duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
+import { whyAsleep, whyAwake } from './why.ts'
 import { code, say, type Narration, type Part, type Sentence, type Telling } from './sentence.ts'
 
 const LIMITS: Readonly<Record<LimitName, string>> = {
@@ -46,7 +55,9 @@ const FATES: Readonly<Record<Fate, Words>> = {
   IGNORED: (sig, to, nr) =>
     nr === SIGCHLD
       ? say`${sig} is thrown away: ${to} never asked for it, and the default is to ignore it.`
-      : say`${sig} to ${to} is thrown away: it is ignored there.`,
+      : nr === SIGCONT
+        ? say`${sig} has done its work at ${to}: whoever was stopped goes on. There is nothing more to deliver.`
+        : say`${sig} to ${to} is thrown away: it is ignored there.`,
   ALREADY_PENDING: (sig, to) => say`${sig} to ${to} is dropped: one is pending already, and such signals do not queue.`,
   BLOCKED: (sig, to) => say`${sig} waits outside ${to}: it is blocked there.`,
   NO_ROOM: (sig, to) => say`${sig} to ${to} is refused: no more signals may be queued for its user.`,
@@ -57,7 +68,61 @@ function delivered({ row, said }: EventOf<'signal_deliver'>, tell: Telling): Sen
   const pid = tell.pid(row)
   if (said.handler > 1) return say`${pid} takes ${signal(said.sig)} and jumps to its handler.`
   if (said.handler === 1) return say`${pid} takes ${signal(said.sig)} and ignores it.`
-  return say`${pid} takes ${signal(said.sig)}; the default action follows.`
+  return say`${pid} takes ${signal(said.sig)}. It has set nothing else, so the default follows: ${DEFAULTS[defaultOf(said.sig)]}.`
+}
+
+const DEFAULTS = { end: 'to end', stop: 'to stop', nothing: 'to do nothing' } as const
+/** What a signal does of which a process has said nothing (signal(7)). */
+const defaultOf = (sig: number): keyof typeof DEFAULTS =>
+  STOPS.has(sig) ? 'stop' : sig === SIGCHLD || sig === SIGCONT || sig === SIGURG || sig === SIGWINCH ? 'nothing' : 'end'
+const STOPS: ReadonlySet<number> = new Set([SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU])
+
+/** What a sleeper waits for, by the kernel function in which it sleeps. */
+const UNTIL: { readonly [F in FunctionName]?: string } = {
+  do_wait: 'a child has something to tell',
+  do_nanosleep: 'its time is over',
+  n_tty_read: 'somebody types a line',
+  pipe_read: 'there is something in the pipe',
+  pipe_write: 'there is room in the pipe',
+  wait_for_partner: 'somebody opens the other end',
+  do_poll: 'one of its files is ready',
+  sigsuspend: 'a signal comes',
+  do_sigtimedwait: 'a signal comes',
+  vfork: 'its child calls exec, or ends',
+  futex_wait_queue: 'another thread wakes it',
+  de_thread: 'the other threads of its process have ended',
+  zap_pid_ns_processes: 'nobody else is left in its PID namespace'
+}
+
+function fallsAsleep({ row }: EventOf<'deactivate'>, tell: Telling): Sentence {
+  const task = tell.task(row)
+  const why = whyAsleep(tell.run, tell.i)
+  if (why.kind === 'dead') return say`${task} leaves the CPU. It will never run again.`
+  if (why.kind === 'stopped') return say`${task} leaves the CPU: it is stopped, until somebody sends it SIGCONT.`
+  if (why.kind === 'traced') return say`${task} leaves the CPU: it stands still, until its tracer lets it go on.`
+  const until = why.kind === 'sleep' && why.fn !== '' ? UNTIL[why.fn] : undefined
+  return until === undefined ? say`${task} falls asleep.` : say`${task} falls asleep, until ${until}.`
+}
+
+function woken({ row }: EventOf<'try_to_wake_up'>, tell: Telling): Sentence {
+  const task = tell.task(row)
+  const why = whyAwake(tell.run, tell.i)
+  switch (why.kind) {
+    case 'timer':
+      return say`${task} is woken: its time is over.`
+    case 'signal':
+      return say`${task} is woken, to take ${signal(why.sig)}.`
+    case 'child':
+      return say`${task} is woken: its child ${tell.pid(why.row)} has something to tell.`
+    case 'terminal':
+      return say`${task} is woken: something was typed.`
+    case 'tracer':
+      return say`${task} goes on: its tracer lets it.`
+    case 'pipe':
+      return say`${task} is woken: something has changed at its pipe.`
+    case 'unknown':
+      return tell.letterBefore(row) === 'T' ? say`${task} goes on: SIGCONT ends its stop.` : say`${task} is woken.`
+  }
 }
 
 function notified({ row, said }: EventOf<'do_notify_parent'>, tell: Telling): Sentence {
@@ -122,7 +187,7 @@ export const en: Narration = {
   // scheduler
   sched_switch: (e, t) => say`${t.task(e.row)} gets the CPU.`,
   preempt: (e, t) => say`${t.pid(e.row)} leaves the CPU to others and stays runnable.`,
-  deactivate: (e, t) => say`${t.task(e.row)} leaves the CPU.`,
+  deactivate: fallsAsleep,
   calc_load: (e) =>
     say`The load averages are brought up to date: ${(e.changed.avenrun_1.new / 2048).toFixed(2)} over a minute.`,
   run_next: (e, t) => say`${t.task(e.row)} is the next to run.`,
@@ -140,7 +205,7 @@ export const en: Narration = {
     e.changed.state.new === 0 ? say`${t.pid(e.row)} is runnable.` : say`${t.pid(e.row)} is about to sleep.`,
   prepare_to_wait: (e, t) => say`${t.pid(e.row)} joins a queue and is about to sleep.`,
   finish_wait: (e, t) => say`${t.pid(e.row)} leaves the queue.`,
-  try_to_wake_up: (e, t) => say`${t.task(e.row)} is woken.`,
+  try_to_wake_up: woken,
   wake_current: (e, t) => say`${t.pid(e.row)} need not sleep after all.`,
   start_timer: (e, t) => say`A timer is set for ${t.pid(e.row)}.`,
   stop_timer: (e, t) => say`The timer of ${t.pid(e.row)} is taken off.`,
@@ -252,7 +317,8 @@ export const en: Narration = {
     e.said.woken > 0
       ? say`${t.task(e.said.parent)} sleeps in wait and is woken. That is no signal: it happens whatever became of SIGCHLD.`
       : say`The kernel knocks at ${t.task(e.said.parent)}, which is in wait and awake already.`,
-  do_task_dead: (e, t) => say`${t.pid(e.row)} is about to leave the CPU for good.`,
+  do_task_dead: (e, t) =>
+    say`${t.pid(e.row)} is about to leave the CPU for good: nothing is left in it that could run.`,
   reap: (e, t) =>
     say`${t.task(e.said.by)} reads the slip of ${t.pid(e.row)}: ${{ strong: slipSentence(e.said.status) }}.`,
   account_thread: () => say`The time that the thread used is added to its process.`,

@@ -82,7 +82,7 @@ function ringOf(body: Body, crowds: readonly Crowd[]): [id: number, cell: Body][
 function leaving(body: Body, score: Score, t: number): Body {
   if (!score.cues.has(`leave ${body.id}`)) return { ...body, presence: over(body, t) }
   const gone: Body = { ...body, letter: '', shape: 'gone', slip: undefined }
-  if (body.size !== 'full') return turned(gone, score, t) ? gone : body
+  if (body.size === 'dot') return turned(gone, score, t) ? gone : body
   return { ...gone, slip: t < 0.1 ? body.slip : undefined, turning: turningAt(body, gone, score, t) }
 }
 

@@ -155,7 +155,16 @@ export function asideOf(look: Look, kin: Kin, threads: number): Pick<Body, 'asid
 }
 
 /** Calls that the tree shows by their name, for they make or change a process, or strike one. */
-const SHOWN_CALLS: ReadonlySet<number> = new Set([NR.fork, NR.vfork, NR.clone, NR.execve, NR.kill, NR.tgkill, NR.wait4])
+const SHOWN_CALLS: ReadonlySet<number> = new Set([
+  NR.fork,
+  NR.vfork,
+  NR.clone,
+  NR.execve,
+  NR.kill,
+  NR.tgkill,
+  NR.wait4,
+  NR.ptrace
+])
 
 /** The call that a task makes: `fork()`. */
 export const callWords = (nr: number): string | undefined =>

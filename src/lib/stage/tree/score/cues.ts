@@ -33,6 +33,7 @@ export type Verb =
   | 'signal'
   | 'state'
   | 'write'
+  | 'limit'
 
 /** A part of a movement. */
 export interface Cue {
@@ -190,6 +191,7 @@ const CALLS = readerOf<[run: Run, history: History, i: number], Called | undefin
   reparent: ({ row }, _, history, i) => call('adoption', history, row, i),
   signal_generate: ({ row, said }, _, history, i) => call(said.sig === SIGCHLD ? 'letter' : 'signal', history, row, i),
   wake_up_parent: ({ said }, _, history, i) => call('knock', history, said.parent, i),
+  limit_reached: ({ row }, _, history, i) => call('limit', history, row, i),
   page_fault: ({ row }, _, history, i) => call('write', history, row, i),
   try_to_wake_up: ({ row }, _, history, i) => call('state', history, row, i),
   deactivate: ({ row }, _, history, i) => call('state', history, row, i),

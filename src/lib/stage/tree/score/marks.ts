@@ -14,7 +14,7 @@ const VERBS: Readonly<Record<Mark['kind'], Verb>> = {
   chit: 'read',
   spark: 'signal',
   handler: 'state',
-  limit: 'fork'
+  limit: 'limit'
 }
 
 /** How far a mark has come at `t`. A slip belongs to the child that it tells of. */
