@@ -13,7 +13,7 @@ import {
   type Run
 } from '../run/client.ts'
 
-/** A signal that was sent. A SIGCHLD about a dying child is drawn as a letter, and `child` is that child. */
+/** A signal that was sent. A SIGCHLD about a child that dies, stops or goes on is drawn as a letter, and `child` is that child. */
 export interface Sent {
   readonly event: number
   readonly sig: number
@@ -91,7 +91,10 @@ const note = readerOf<[draft: Draft, run: Run, history: History, i: number], voi
   },
   signal_generate({ row, said: { sig, fate } }, { sent, notified }, _, history, i) {
     const to = history.ofRow(row, i)
-    if (to) sent.push({ event: i, sig, to, child: sig === SIGCHLD ? notified.get(row) : undefined, fate: fateOf(fate) })
+    // A child that stops or goes on sends its letter itself (do_notify_parent_cldstop).
+    const self = history.currentAt(i)
+    const child = sig === SIGCHLD ? (notified.get(row) ?? (self?.parent === to?.id ? self : undefined)) : undefined
+    if (to) sent.push({ event: i, sig, to, child, fate: fateOf(fate) })
   },
   signal_deliver({ row, said: { sig, handler } }, { taken }, _, history, i) {
     const by = history.ofRow(row, i)

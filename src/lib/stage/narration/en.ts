@@ -243,7 +243,7 @@ export const en: Narration = {
   get_fs: () => say`Two tasks share a working directory.`,
   make_task: (e) => say`The first process is there: ${{ strong: String(e.said.pid) }}.`,
   copy_process: (e, t) =>
-    say`${t.task(e.said.real_parent)} has a child, ${{ strong: String(e.said.pid) }}: a copy of itself. It shares the pages of its parent and has the same open files.`,
+    say`${{ strong: String(e.said.pid) }} is a copy of ${t.task(e.said.real_parent)}: same open files, shared pages.`,
   copy_thread: (e, t) =>
     say`${t.me} has one more thread, ${{ strong: String(e.said.pid) }}: it shares memory, files and handlers.`,
   set_tid: (e, t) => say`${t.pid(e.row)} is told where its number is kept.`,
@@ -291,7 +291,7 @@ export const en: Narration = {
     const slip = t.slip(e.row)
     return slip === undefined
       ? say`${t.task(e.row)} is ending. Its process has other threads, and what they do last will stand on the slip.`
-      : say`${t.task(e.row)} is ending. The first thing is its slip: ${{ strong: slipSentence(slip) }}.`
+      : say`The slip of ${t.task(e.row)} is written: ${{ strong: slipSentence(slip) }}.`
   },
   exit_mm: (e, t) => say`${t.pid(e.row)} gives its memory back.`,
   mmput: () => say`One user less of that memory.`,
@@ -305,7 +305,7 @@ export const en: Narration = {
   put_fs: () => say`One user less of that working directory.`,
   free_fs: () => say`The record of the working directory is gone.`,
   reparent: (e, t) =>
-    say`${t.task(e.row)} gets a new parent: ${t.task(e.changed.real_parent.new)}, because ${t.pid(e.changed.real_parent.old)} is ending.`,
+    say`${t.pid(e.changed.real_parent.old)} is dying: its child ${t.task(e.row)} now belongs to ${t.task(e.changed.real_parent.new)}.`,
   reparent_thread: (e, t) => say`The thread ${t.pid(e.row)} gets a new parent too.`,
   set_exit_signal: (e, t) => say`${t.pid(e.row)} will send SIGCHLD when it ends.`,
   tasklist_lock: unlocked,
@@ -393,7 +393,7 @@ export const en: Narration = {
 
   // exec
   exec: (e, t) =>
-    say`${t.pid(e.row)} becomes ${code(t.text(e.changed.comm.new))}: the same process with the same number and open files, another program.`,
+    say`${t.pid(e.row)} becomes ${code(t.text(e.changed.comm.new))}: same number, same open files, another program.`,
   group_exec: () => say`A thread waits for the others of its process to end, to become another program.`,
   exchange_tids: (e, t) => say`${t.pid(e.row)} takes over the number of its process.`,
   become_leader: (e, t) => say`${t.pid(e.row)} leads its process now.`,
@@ -458,7 +458,7 @@ function unlocked({ changed }: EventOf<'tasklist_lock'>, tell: Telling): Sentenc
   if (now !== 0) return say`${tell.pid(now)} holds the lock on the list of all tasks.`
   const life = tell.life(old)
   const last = life?.letters.findLast(({ event }) => event <= tell.i)?.letter
-  if (last === 'Z') return say`${tell.task(old)} is a zombie: nothing is left of it but its number and its slip.`
+  if (last === 'Z') return say`${tell.task(old)} has nothing left but its number and its slip: it is a zombie.`
   if (last === 'X') return say`${tell.pid(old)} reaps itself: no zombie stays.`
   return say`${tell.pid(old)} gives the lock back.`
 }
@@ -489,7 +489,7 @@ const childrenOf = (row: number, tell: Telling, n: number): Sentence =>
 /** Equal changes in a row at one parent are told in one sentence, by what the last of them says. */
 const WAVES: { readonly [K in EventKind]?: (event: EventOf<K>, tell: Telling, n: number) => Sentence } = {
   copy_process: (e, t, n) =>
-    say`${t.task(e.said.real_parent)} has ${count(n, 'more child', 'more children')}, the last one ${{ strong: String(e.said.pid) }}: copies of itself. They share its pages and have the same open files.`,
+    say`${t.task(e.said.real_parent)} has ${count(n, 'more child', 'more children')}, the last one ${{ strong: String(e.said.pid) }}: copies of it, with the same open files and shared pages.`,
   reparent: (e, t, n) =>
     say`${t.task(e.changed.real_parent.old)} is dying: its ${count(n, 'child', 'children')} now belong to ${t.task(e.changed.real_parent.new)}.`,
   release_task: (e, t, n) => {

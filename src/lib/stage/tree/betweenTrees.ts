@@ -115,13 +115,16 @@ function bodyBetween(a: Body, b: Body, score: Score, t: number, e: number): Body
   }
 }
 
-/** In the first half of its beat a call stands at the right, unless something else does. */
+/** When a call has its answer. */
+const ANSWERED = 0.9
+
+/** Until then a call stands at the right, unless something else does. */
 function callAt(a: Body, b: Body, score: Score, t: number): string | undefined {
   const made = score.calls.get(b.id)
   if (!made) return t < 0.5 ? a.call : b.call
   const part = within(t, made.from, made.to)
   if (part <= 0) return a.call
-  return part < 0.5 && a.shape === 'running' && b.slip === undefined ? made.words : b.call
+  return part < ANSWERED && a.shape === 'running' && b.slip === undefined ? made.words : b.call
 }
 
 /** The number of a newborn whose movement was broken off comes all the same. */

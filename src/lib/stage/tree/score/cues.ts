@@ -44,7 +44,7 @@ export interface Cue {
 export interface Score {
   /** By verb and birth number: "zombie 4". */
   readonly cues: ReadonlyMap<string, Cue>
-  /** Calls that are made, by the birth number of the one who makes it. Each is shown in the first half of its part. */
+  /** Calls that are made, by the birth number of the one who makes it. */
   readonly calls: ReadonlyMap<number, Cue & { readonly words: string }>
   /** The part in which bodies go to their places. */
   readonly settle: Cue
