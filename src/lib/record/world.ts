@@ -12,8 +12,9 @@ import {
   TASK_UNINTERRUPTIBLE
 } from './constants.ts'
 import { FUNCTIONS } from './functions.ts'
-import { FDS_PER_ROW, type SignalStruct, type Task } from './state/fields.ts'
-import { FILES_FDS } from './state/layout.ts'
+import { FDS_PER_ROW, LEAF_ENTRIES, type SignalStruct, type Task } from './state/fields.ts'
+import { FILES_FDS, LEAF_PTES } from './state/layout.ts'
+import { PTE_FRAME_SHIFT, PTE_SHARED } from './state/pte.ts'
 import type { State } from './state/state.ts'
 
 /** Kernel state, to look at: everything in it changes in place as a moment is sought. */
@@ -100,6 +101,19 @@ export function memoryOf(world: World, task: Task): { vsz: number; rss: number }
   if (task.mm <= 0) return { vsz: 0, rss: 0 }
   const mm = world.mm.at(task.mm)
   return { vsz: (mm.total_vm * PAGE_SIZE) / 1024, rss: (mm.rss * PAGE_SIZE) / 1024 }
+}
+
+/** How many of its pages a task has to itself: no other address space maps them, and none is to be shared on purpose. */
+export function ownPages(world: World, task: Task): number {
+  if (task.mm <= 0) return 0
+  const { h, size } = world.leaf
+  let own = 0
+  for (let row = world.mm.at(task.mm).leaf_first; row !== 0; row = world.leaf.at(row).next) {
+    const first = row * size + LEAF_PTES
+    for (let i = first; i < first + LEAF_ENTRIES; i++)
+      if (h[i] !== 0 && (h[i] & PTE_SHARED) === 0 && world.mapcount[h[i] >>> PTE_FRAME_SHIFT] === 1) own++
+  }
+  return own
 }
 
 /** Open descriptors, in order: number and row of the open file. */

@@ -10,7 +10,7 @@ import { PACE } from '../record/pace.ts'
 import { historyOf } from './history.ts'
 import type { Run } from './run.ts'
 import type { Moment } from './types.ts'
-import { goesOn, readBefore, releasedBehind, waveBefore } from './waves.ts'
+import { copiesPage, readBefore, releasedBehind, waveAround, type Wave } from './waves.ts'
 
 /** System calls that ask how a child has ended. */
 const CHILD_CALLS: ReadonlySet<number> = new Set([NR.wait4, NR.waitid])
@@ -33,17 +33,11 @@ export interface Beat {
 const PACES: Pace[] = []
 for (const kind of EVENT_KINDS) PACES[KIND[kind]] = EVENTS[kind].pace
 
-/** Does a beat end with record `i`? */
-function endsBeat(run: Run, i: number): boolean {
-  const ends = (k: number) => endsChange(run, k)
-  return ends(i) && !goesOn(run, i, ends)
-}
-
-/** Is a change complete with record `i`? Equal changes in a row are one beat (waves.ts). */
+/** Is a change complete with record `i`? Equal changes in a row are one beat: a wave (waves.ts). */
 function endsChange(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
-  // A slip is read, nobody can read it any more, the number is free: that is one change.
-  if (kind === KIND.reap || kind === KIND.exit_dead) return moves(run, i) && !releasedBehind(run, i)
+  // A slip is read, nobody can read it any more, no tracer has it any more, the number is free: that is one change.
+  if (kind === KIND.reap || kind === KIND.exit_dead || kind === KIND.ptrace_unlink) return moves(run, i) && !releasedBehind(run, i)
   // A reader who wants to see each of them steps by system calls.
   if (PACES[kind].small) return false
   // A shell sets its signals again and again. Only SIGCHLD decides what becomes of dead children.
@@ -51,11 +45,13 @@ function endsChange(run: Run, i: number): boolean {
   return moves(run, i)
 }
 
-/** Does record `i` move a picture? Nobody can see what a task does to itself under tasklist_lock. It comes to light when the lock is given back. */
+/** Does record `i` move a picture? Nobody can see what a task does to itself under tasklist_lock. It comes to light when the lock is given back. Of
+ *  all page faults only one is seen: a shared page is written, and is shared no more. */
 export function moves(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
   if (kind === KIND.exit_zombie || kind === KIND.exit_dead) return !underOwnLock(run, i)
   if (kind === KIND.tasklist_lock) return unveils(run, i)
+  if (kind === KIND.page_fault) return copiesPage(run, i)
   return PACES[kind].ms > 0
 }
 
@@ -107,7 +103,7 @@ const WAVE = 2400
 /** How long a beat takes whose last record is `event`: as long as the longest of its changes; a wave, as all of them, but not for ever. */
 function msOf(run: Run, from: number, event: number): number {
   const wave = waveAt(run, event).filter((head) => head >= from)
-  if (wave.length > 1) return Math.min(WAVE, wave.length * paceOf(run, wave[0]))
+  if (wave.length > 1) return Math.min(WAVE, wave.length * stressfulOf(run, wave[0]))
   let ms = paceOf(run, event)
   for (let i = event - 1; i >= from; i--)
     if (!PACES[run.log.kind(i)].small && moves(run, i)) ms = Math.max(ms, paceOf(run, i))
@@ -122,9 +118,17 @@ function paceOf(run: Run, i: number): number {
   return PACES[kind].ms
 }
 
-/** The heads of the wave that ends with record `i`; none if it ends no wave. */
+/** How long one of a wave would take by itself: what follows from a head may be louder than the head. A death is as loud as the zombie. */
+const stressfulOf = (run: Run, head: number): number =>
+  run.log.kind(head) === KIND.exit_code ? PACE.zombie : paceOf(run, head)
+
+const waveOf = (run: Run, i: number): Wave | undefined => waveAround(run, i, (k) => endsChange(run, k))
+
+/** The heads, up to record `i`, of the wave in which it lies; none if it lies in no wave, or they are too few to be one. */
 export function waveAt(run: Run, i: number): readonly number[] {
-  return waveBefore(run, i, (k) => endsChange(run, k)) ?? []
+  const wave = waveOf(run, i)
+  const heads = wave?.heads.filter((head) => head <= i) ?? []
+  return wave && heads.length >= wave.least ? heads : []
 }
 
 function sleptBetween(run: Run, from: number, to: number): number {
@@ -134,15 +138,21 @@ function sleptBetween(run: Run, from: number, to: number): number {
 }
 
 /** The next beat after a moment; undefined at the end of what is known. The search ends at `until`. Small movements behind the last beat make up
- *  one more. */
+ *  one more, and so does the part of a wave that lies before `until`. */
 export function nextBeat(run: Run, from: number, until = run.length): Beat | undefined {
   let small: { readonly event: number; readonly to: number } | undefined
+  let wave: Wave | undefined
   for (let i = Math.max(0, from - 1); i < until; i++) {
     if (!moves(run, i)) continue
     const to = endOf(run, i)
     if (to > until) break
     if (to <= from) continue
-    if (endsBeat(run, i)) return beat(run, from, i, to)
+    if (!(wave && i < wave.last) && endsChange(run, i)) {
+      wave = waveOf(run, i)
+      const last = wave?.last ?? i
+      const end = endOf(run, last)
+      if (end <= until) return beat(run, from, last, end)
+    }
     small = { event: i, to }
   }
   return small && beat(run, from, small.event, small.to)
@@ -151,9 +161,12 @@ export function nextBeat(run: Run, from: number, until = run.length): Beat | und
 /** The last beat that ends before a moment: the button Back goes there. */
 export function prevBeat(run: Run, from: number, since = 0): Beat | undefined {
   for (let i = from - 1; i >= since; i--) {
-    if (!endsBeat(run, i)) continue
+    if (!endsChange(run, i)) continue
+    const wave = waveOf(run, i)
     const to = endOf(run, i)
-    if (to < from) return beat(run, since, i, to)
+    if (to < from && (!wave || wave.last === i)) return beat(run, since, i, to)
+    // Within a wave no beat ends.
+    if (wave) i = Math.min(i, wave.heads[0])
   }
   return undefined
 }

@@ -188,6 +188,9 @@ export const en = {
     inside: (pid: number) => `${pid} inside`,
     threadsLeft: (n: number) => `${count(n, 'thread')} left`,
     autoreap: 'autoreap',
+    call: (name: string) => `${name}()`,
+    /** What fork returns: to the parent the child’s number, to the child 0. */
+    answered: (n: number) => `= ${n}`,
     /** The share over a crowd: "300: 61 alive, 239 zombies". */
     share: (alive: number, zombies: number) =>
       zombies === 0

@@ -13,7 +13,7 @@ import {
   type Run
 } from '../run/client.ts'
 
-/** A signal that was sent. A SIGCHLD about a dying child is drawn as a letter, and `child` is that child. */
+/** A signal that was sent. A SIGCHLD about a child that dies, stops or goes on is drawn as a letter, and `child` is that child. */
 export interface Sent {
   readonly event: number
   readonly sig: number
@@ -33,6 +33,8 @@ export interface Scene {
   }[]
   /** Processes that have become another program, and what they were called before. */
   readonly became: readonly { readonly event: number; readonly by: Life; readonly was: string }[]
+  /** Forks, by parent and child. */
+  readonly forked: readonly { readonly event: number; readonly parent: Life; readonly child: Life }[]
   /** Parents woken from wait. */
   readonly knocks: readonly { readonly event: number; readonly child: Life; readonly parent: Life }[]
   /** Slips that a wait has read. */
@@ -59,6 +61,7 @@ export function sceneAt(run: Run, event: number): Scene {
     sent: [],
     taken: [],
     became: [],
+    forked: [],
     knocks: [],
     read: [],
     gone: [],
@@ -88,7 +91,10 @@ const note = readerOf<[draft: Draft, run: Run, history: History, i: number], voi
   },
   signal_generate({ row, said: { sig, fate } }, { sent, notified }, _, history, i) {
     const to = history.ofRow(row, i)
-    if (to) sent.push({ event: i, sig, to, child: sig === SIGCHLD ? notified.get(row) : undefined, fate: fateOf(fate) })
+    // A child that stops or goes on sends its letter itself (do_notify_parent_cldstop).
+    const self = history.currentAt(i)
+    const child = sig === SIGCHLD ? (notified.get(row) ?? (self?.parent === to?.id ? self : undefined)) : undefined
+    if (to) sent.push({ event: i, sig, to, child, fate: fateOf(fate) })
   },
   signal_deliver({ row, said: { sig, handler } }, { taken }, _, history, i) {
     const by = history.ofRow(row, i)
@@ -97,6 +103,10 @@ const note = readerOf<[draft: Draft, run: Run, history: History, i: number], voi
   exec({ row, changed }, { became }, { world }, history, i) {
     const by = history.ofRow(row, i)
     if (by) became.push({ event: i, by, was: world.bytes.text(changed.comm.old) })
+  },
+  copy_process({ said }, { forked }, _, history, i) {
+    const [parent, child] = [history.ofRow(said.from, i), history.byId(said.id)]
+    if (parent && child) forked.push({ event: i, parent, child })
   },
   wake_up_parent({ row, said }, { knocks }, _, history, i) {
     const [child, parent] = [history.ofRow(row, i), history.ofRow(said.parent, i)]

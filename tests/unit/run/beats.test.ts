@@ -102,6 +102,37 @@ describe('beats', () => {
     expect(stressOf(beat.ms)).toBe('loud')
   })
 
+  test('the deaths of four siblings are one wave, from the first slip to the last farewell; those of three are three deaths', () => {
+    const beatsOf = (children: number) => {
+      const { sim, main } = Sim.booted()
+      const rows = Array.from({ length: children }, (_, i) => sim.fork(main, 2051 + i))
+      const start = sim.log.length
+      for (const row of rows) sim.exit(row, 0)
+      const run = sim.run()
+      const beats = []
+      for (let beat = nextBeat(run, start); beat; beat = nextBeat(run, beat.to)) beats.push(beat)
+      return { run, beats }
+    }
+    const four = beatsOf(4)
+    expect(four.beats.map(({ kind, ms }) => [kind, ms])).toEqual([['deactivate', 2400]])
+    expect(waveAt(four.run, four.beats[0].event)).toHaveLength(4)
+    expect(prevBeat(four.run, four.beats[0].to)!.to).toBeLessThanOrEqual(four.beats[0].from)
+    const three = beatsOf(3)
+    expect(three.beats.filter(({ kind }) => kind === 'exit_code')).toHaveLength(3)
+  })
+
+  test('signals of several calls are no wave: each is struck by itself', () => {
+    const { sim, main } = Sim.booted()
+    const rows = Array.from({ length: 6 }, (_, i) => sim.fork(main, 2051 + i))
+    const start = sim.log.length
+    for (const row of rows) sim.kill(main, row, SIGUSR1, SignalFate.BLOCKED)
+    const run = sim.run()
+    const struck = []
+    for (let beat = nextBeat(run, start); beat; beat = nextBeat(run, beat.to))
+      if (beat.kind === 'signal_generate') struck.push(beat)
+    expect(struck).toHaveLength(6)
+  })
+
   test('equal changes at one parent are one wave: as long as all of them, but no longer than 2.4 s', () => {
     const { sim: many, main } = Sim.booted('many')
     const start = many.log.length

@@ -105,9 +105,7 @@ test('a parent that dies: only in the other future does anything happen', async 
   comparison.toFirst()
   expect(plain(comparison.verdict)).toBe('Here they part. Until then both did the same.')
   expect(plain(comparison.sentences[0])).toBe('Nothing of the kind happens here.')
-  expect(plain(comparison.sentences[1])).toBe(
-    '2050 too_late is ending. The first thing is its slip: killed by 9 SIGKILL.'
-  )
+  expect(plain(comparison.sentences[1])).toBe('The slip of 2050 too_late is written: killed by 9 SIGKILL.')
 })
 
 test('playing stops where they part', async () => {

@@ -13,19 +13,19 @@ describe('the sentence for a moment', () => {
   test.each([
     [
       'second fork of main',
-      '2050 zombie_maker has 2 more children, the last one 2052: copies of itself. They share its pages and have the same open files.'
+      '2050 zombie_maker has 2 more children, the last one 2052: copies of it, with the same open files and shared pages.'
     ],
-    ['exit_code of child 1', '2051 zombie_maker is ending. The first thing is its slip: exited 3.'],
+    ['exit_code of child 1', 'The slip of 2051 zombie_maker is written: exited 3.'],
     [
       'do_notify_parent of child 1',
       '2050 has left SIGCHLD at its default and may still ask how 2051 ended: its status is kept.'
     ],
-    ['zombie of child 1', '2051 zombie_maker is a zombie: nothing is left of it but its number and its slip.'],
+    ['zombie of child 1', '2051 zombie_maker has nothing left but its number and its slip: it is a zombie.'],
     [
       'signal of 2051 after zombie',
       'SIGKILL to 2051 zombie_maker is accepted and changes nothing: nobody is left in it to act.'
     ],
-    ['reparent of child 1', '2051 zombie_maker gets a new parent: 1 init, because 2050 is ending.'],
+    ['reparent of child 1', '2050 is dying: its child 2051 zombie_maker now belongs to 1 init.'],
     ['reap of child 1', '1 init reads the slip of 2051: exited 3.'],
     ['release_task of child 1', '1 init reads the slip of 2051: exited 3. The number 2051 is free.']
   ])('%s', (query, sentence) => expect(said(query)).toBe(sentence))

@@ -1,11 +1,10 @@
 // The verbs of the stage, each at 0, 25, 50, 75 and 100 % of its time (choreography: acceptance).
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import {
   fieldAt,
   heldBefore,
   historyOf,
+  letterAt,
   mainOf,
   nextBeat,
   prevBeat,
@@ -14,49 +13,16 @@ import {
   type Beat,
   type EventKind,
   type Life,
-  type MachineClient,
   type Run
 } from '../../../src/lib/run/client.ts'
-import { lookAt } from '../../../src/lib/stage/look.ts'
 import { narrationAt, plain } from '../../../src/lib/stage/narration/index.ts'
 import { betweenTrees, changedTrees } from '../../../src/lib/stage/tree/betweenTrees.ts'
 import { belongings } from '../../../src/lib/stage/tree/belongings.ts'
 import type { Body, TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
 import { scoreOf, timeOf } from '../../../src/lib/stage/tree/score/cues.ts'
-import { treeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
+import { at, play, type Played } from './played.ts'
 
-const ROOM = { width: 1000, height: 420 }
 const FRAMES = [0, 0.25, 0.5, 0.75, 1]
-
-interface Played {
-  readonly run: Run
-  readonly start: number
-  readonly beats: readonly Beat[]
-}
-
-/** A program run in a shell to its end, or killed with its whole family still there. */
-async function play(file: string, edit: (source: string) => string, kill: boolean): Promise<Played> {
-  const machine: MachineClient = nodeMachine()
-  await machine.ask('boot', { start: { kind: 'shell' } })
-  await machine.ask('advance', { settle: true })
-  const type = async (text: string) => {
-    await machine.ask('input', { kind: 'keys', text: `${text}\r` })
-    await machine.ask('advance', { settle: true })
-  }
-  await type(`cat > p.c <<'X'\r${edit(readFileSync(file, 'utf8')).replaceAll('\n', '\r').replaceAll('\t', ' ')}\rX`)
-  await type('gcc -o p p.c')
-  await type('./p &')
-  await machine.ask('advance', { clock: 20e9 })
-  await machine.ask('advance', { settle: true })
-  if (kill) await type('kill -9 %1')
-  const { run } = machine
-  const start = mainOf(run, { name: 'p' })!.event + 1
-  const beats: Beat[] = []
-  for (let beat = nextBeat(run, start); beat; beat = nextBeat(run, beat.to)) beats.push(beat)
-  return { run, start, beats }
-}
-
-const at = ({ run }: Played, event: number): TreeLayout => treeLayout(lookAt(run, event), ROOM)
 
 interface Film {
   readonly before: TreeLayout
@@ -71,10 +37,12 @@ function film(played: Played, beat: Beat): Film {
 }
 
 let verbs: Played
+let rarer: Played
 let crowd: Played
 
 beforeAll(async () => {
   verbs = await play('scripts/strips/verbs.c', (source) => source, false)
+  rarer = await play('scripts/strips/rarer.c', (source) => source, false)
   crowd = await play('bench/attacks/three_hundred.c', (source) => source.replace('i < 300', 'i < 60'), true)
 }, 60_000)
 
@@ -101,6 +69,7 @@ const sent =
 
 const VERBS: readonly (readonly [verb: string, which: Which, about: number])[] = [
   ['fork', about('copy_process', 1), 1],
+  ['a write', about('page_fault', 0), 0],
   ['exec', about('exec', 1), 1],
   ['the slip', about('exit_code', 1), 1],
   ['memory', about('exit_mm', 1), 1],
@@ -117,6 +86,30 @@ const VERBS: readonly (readonly [verb: string, which: Which, about: number])[] =
   ['adoption', about('reparent', 3), 3]
 ]
 
+/** The first child goes on after its stop. */
+const continued: Which = (run, beat) =>
+  about('try_to_wake_up', 1)(run, beat) && letterAt(lifeOf(run, 1), beat.from) === 'T'
+
+/** The traced child goes on when its tracer lets it. */
+const letGo: Which = (run, beat) =>
+  about('try_to_wake_up', 2)(run, beat) && bodyOf(at(rarer, beat.from), lifeOf(run, 2).id)?.letter === 't'
+
+/** What is rarer, in the other program: a beat of the process that it is about. */
+const RARER: typeof VERBS = [
+  ['a stop', about('stopped', 1), 1],
+  ['a continue', continued, 1],
+  ['a tracer’s stop', about('ptrace_stop', 2), 2],
+  ['a tracer lets go', letGo, 2],
+  ['a fork that is refused', about('limit_reached', 0), 0],
+  ['autoreap', about('tasklist_lock', 3), 3]
+]
+
+/** All of them, each with the program in which it happens. */
+const ALL = [
+  ...VERBS.map(([verb, which, nth]) => [verb, () => verbs, which, nth] as const),
+  ...RARER.map(([verb, which, nth]) => [verb, () => rarer, which, nth] as const)
+]
+
 const beatOf = ({ run, beats }: Played, which: Which): Beat => {
   const beat = beats.find((one) => which(run, one))
   if (!beat) throw new Error('there is no such beat')
@@ -129,15 +122,16 @@ const drawn = <P>(picture: P): P => JSON.parse(JSON.stringify(picture)) as P
 const bodyOf = ({ bodies }: TreeLayout, id: number): Body | undefined => bodies.find((body) => body.id === id)
 
 describe('each verb', () => {
-  test.each(VERBS)(
+  test.each(ALL)(
     '%s: the ends are the very pictures, and each frame differs from the one before, where it is about',
-    (_, which, nth) => {
-      const { before, after, frame } = film(verbs, beatOf(verbs, which))
+    (_, played, which, nth) => {
+      const { before, after, frame } = film(played(), beatOf(played(), which))
       expect(frame(0)).toBe(before)
       expect(frame(1)).toBe(after)
-      const { id } = lifeOf(verbs.run, nth)
+      const { id } = lifeOf(played().run, nth)
       const frames = FRAMES.map(frame).map((picture) => ({
-        body: bodyOf(picture, id),
+        // A page is written in the bars of parent and child.
+        bodies: picture.bodies.filter((body) => body.id === id || body.parent === id),
         link: picture.links.find((link) => link.id === id),
         marks: picture.marks.filter(({ body, about }) => body === id || about === id)
       }))
@@ -145,8 +139,8 @@ describe('each verb', () => {
     }
   )
 
-  test.each(VERBS)('%s: a jump draws nothing between, and no mark on its way', (_, which) => {
-    const { before, after } = film(verbs, beatOf(verbs, which))
+  test.each(ALL)('%s: a jump draws nothing between, and no mark on its way', (_, played, which) => {
+    const { before, after } = film(played(), beatOf(played(), which))
     for (const t of [0.01, 0.5, 0.99]) {
       const shown = changedTrees(before, after, t)
       expect(shown.marks).toBe(after.marks)
@@ -156,10 +150,10 @@ describe('each verb', () => {
     }
   })
 
-  test.each(VERBS)('%s: broken off, it goes on from what was drawn', (_, which) => {
-    const beat = beatOf(verbs, which)
-    const { after, frame } = film(verbs, beat)
-    const score = scoreOf(verbs.run, beat.from, beat.to)
+  test.each(ALL)('%s: broken off, it goes on from what was drawn', (_, played, which) => {
+    const beat = beatOf(played(), which)
+    const { after, frame } = film(played(), beat)
+    const score = scoreOf(played().run, beat.from, beat.to)
     const broken = frame(0.4)
     expect(betweenTrees(broken, after, 0, score)).toBe(broken)
     for (const body of betweenTrees(broken, after, 0.001, score).bodies) {
@@ -237,22 +231,27 @@ describe('a wave', () => {
   const waveOf = (kind: EventKind): Beat =>
     beatOf(crowd, (run, beat) => waveAt(run, beat.event).length > 50 && run.kind(waveAt(run, beat.event)[0]) === kind)
 
-  test.each(['copy_process', 'reparent', 'release_task'] as const)(
-    '%s: one beat there and back, one sentence, at most 2.4 s',
-    (kind) => {
-      const beat = waveOf(kind)
-      expect(beat.ms).toBe(2400)
-      expect(waveAt(crowd.run, beat.event)).toHaveLength(60)
-      expect(nextBeat(crowd.run, beat.from)!.to).toBe(beat.to)
-      expect(prevBeat(crowd.run, beat.to)!.to).toBe(beat.from)
-      expect(plain(narrationAt(crowd.run, beat.to))).toMatch(
-        /60 (more children|children now belong|slips; 60 numbers are free)/
-      )
-      const { before, after, frame } = film(crowd, beat)
-      expect([frame(0), frame(1)]).toEqual([before, after])
-      for (let i = 1; i < FRAMES.length; i++) expect(drawn(frame(FRAMES[i]))).not.toEqual(drawn(frame(FRAMES[i - 1])))
-    }
-  )
+  test.each([
+    ['copy_process', /^1937 p has 60 more children, the last one/],
+    ['deactivate', /^60 children of 1937 p fall asleep, one after another\.$/],
+    ['exit_code', /^60 children of 1937 p end, .* they are zombies\.$/],
+    [
+      'signal_generate',
+      /^SIGKILL to 60 children of 1937 p is accepted and changes nothing: nobody is left in them to act\.$/
+    ],
+    ['reparent', /^1937 p is dying: its 60 children now belong to 1 init\.$/],
+    ['release_task', /^1 init reads 60 slips; 60 numbers are free\.$/]
+  ] as const)('%s: one beat there and back, one sentence, at most 2.4 s', (kind, sentence) => {
+    const beat = waveOf(kind)
+    expect(beat.ms).toBe(2400)
+    expect(waveAt(crowd.run, beat.event)).toHaveLength(60)
+    expect(nextBeat(crowd.run, beat.from)!.to).toBe(beat.to)
+    expect(prevBeat(crowd.run, beat.to)!.to).toBe(beat.from)
+    expect(plain(narrationAt(crowd.run, beat.to))).toMatch(sentence)
+    const { before, after, frame } = film(crowd, beat)
+    expect([frame(0), frame(1)]).toEqual([before, after])
+    for (let i = 1; i < FRAMES.length; i++) expect(drawn(frame(FRAMES[i]))).not.toEqual(drawn(frame(FRAMES[i - 1])))
+  })
 
   test('60 slips are read in the order of birth, and one number counts', () => {
     const beat = waveOf('release_task')
@@ -265,6 +264,21 @@ describe('a wave', () => {
     expect(counts).toEqual([...counts].sort((a, b) => b - a))
     expect(new Set(counts).size).toBe(3)
     expect(frame(0.5).marks.filter(({ kind }) => kind === 'chit').length).toBeGreaterThan(5)
+  })
+
+  test('60 deaths, a kill and 60 reapings are few beats, and everybody lies in one', () => {
+    const loud = crowd.beats.filter(({ ms }) => ms === 2400)
+    expect(loud).toHaveLength(6)
+    expect(crowd.beats.length).toBeLessThan(40)
+  })
+
+  test('a death in a wave keeps its order: the slip, then memory, files, directory, and last the husk', () => {
+    const beat = waveOf('exit_code')
+    const { cues } = scoreOf(crowd.run, beat.from, beat.to)
+    for (const { id } of historyOf(crowd.run).lives.filter(({ parent }) => parent === lifeOf(crowd.run, 0).id)) {
+      const parts = ['slip', 'memory', 'files', 'directory', 'zombie'].map((verb) => cues.get(`${verb} ${id}`)!)
+      for (let i = 1; i < parts.length; i++) expect(parts[i].from).toBeCloseTo(parts[i - 1].to)
+    }
   })
 
   test('letters do not pile up: one lies at init', () => {

@@ -564,7 +564,9 @@ describe('on the page', () => {
     await frames.pass(3000)
     flushSync()
     expect(s.moment.event).toBeGreaterThan(query('zombie of child 1'))
-    expect(document.querySelector('[role=status]')!.textContent).toBe('2051 is about to leave the CPU for good.')
+    expect(document.querySelector('[role=status]')!.textContent).toBe(
+      '2051 is about to leave the CPU for good: nothing is left in it that could run.'
+    )
   })
 
   test('arrow keys select in the tree, and move along the timeline', async () => {

@@ -146,7 +146,11 @@ describe('words along a line', () => {
 })
 
 describe('a strip', () => {
-  const { run, start } = world(Array.from({ length: 300 }, (_, i): Deed => (i < 200 ? 'fork' : 'exit')))
+  const { run, start } = world([
+    ...Array.from({ length: 300 }, (_, i): Deed => (i < 200 ? 'fork' : 'exit')),
+    // The deaths are one beat. What they have left is seen behind it.
+    'long sleep'
+  ])
   const span = { start, event: run.length, seen: run.length }
   const layout = timelineLayout(run, span, { width: 640, height: 224 })
 

@@ -63,7 +63,8 @@ export const memory = {
   page_fault: opening(
     'task',
     [note('address'), note('access'), count('min_flt', 1)],
-    from('handle_mm_fault, mm/memory.c')
+    from('handle_mm_fault, mm/memory.c'),
+    PACE.quiet
   ),
   /** What a bulk copy costs beyond the kernel entry: `bytes` that were moved, in instructions. */
   copy_user: on(

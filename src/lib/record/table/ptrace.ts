@@ -1,5 +1,5 @@
 // ptrace.ts: tracers and their stops.
-import { also, drop, from, its, link, make, moving, on, set, unlink, type Kind } from '../effects/index.ts'
+import { also, drop, from, its, link, make, moving, on, set, stirring, unlink, type Kind } from '../effects/index.ts'
 import { SIGINFO } from './signals.ts'
 import { PACE } from '../pace.ts'
 
@@ -26,7 +26,7 @@ export const ptrace = {
     from('ptrace_stop, kernel/signal.c')
   ),
   ptrace_reported: on('task', [set('ptrace_code')], from('wait_task_stopped, kernel/exit.c')),
-  ptrace_resume: moving(
+  ptrace_resume: stirring(
     'task',
     [set('ptrace_code'), set('ptrace_data')],
     PACE.quiet,

@@ -22,6 +22,7 @@ export function cellOfMark({ kind, manner }: Mark): CellName | undefined {
     return manner in CELL_OF_LETTER ? CELL_OF_LETTER[manner as keyof typeof CELL_OF_LETTER] : 'letter'
   if (kind === 'slip' || kind === 'chit') return 'read'
   if (kind === 'handler') return 'opened'
+  if (kind === 'spark') return 'bolt'
   return kind === 'limit' ? undefined : kind
 }
 

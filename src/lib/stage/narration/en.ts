@@ -7,15 +7,24 @@ import {
   readBefore,
   PAGE_SIZE,
   SIGCHLD,
+  SIGCONT,
+  SIGSTOP,
+  SIGTSTP,
+  SIGTTIN,
+  SIGTTOU,
+  SIGURG,
+  SIGWINCH,
   syscallName,
   type EventKind,
   type EventOf,
   type Fate,
+  type FunctionName,
   type KernelEvent,
   type LimitName
 } from '../../run/client.ts'
 import { count } from '../en.ts'
 import { duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
+import { whyAsleep, whyAwake } from './why.ts'
 import { code, say, type Narration, type Part, type Sentence, type Telling } from './sentence.ts'
 
 const LIMITS: Readonly<Record<LimitName, string>> = {
@@ -37,27 +46,83 @@ function returned({ said, changed }: EventOf<'sys_exit'>, tell: Telling): Senten
 }
 
 function generated({ row, said }: EventOf<'signal_generate'>, tell: Telling): Sentence {
-  return FATES[fateOf(said.fate)](signal(said.sig), tell.task(row), said.sig)
+  return FATES[fateOf(said.fate)](signal(said.sig), tell.task(row), said.sig, 'it')
 }
 
-type Words = (sig: Part, to: Sentence, nr: number) => Sentence
+type Words = (sig: Part, to: Sentence, nr: number, it: 'it' | 'them') => Sentence
 const FATES: Readonly<Record<Fate, Words>> = {
   DELIVERED: (sig, to) => say`${sig} is sent to ${to} and will be delivered.`,
   IGNORED: (sig, to, nr) =>
     nr === SIGCHLD
       ? say`${sig} is thrown away: ${to} never asked for it, and the default is to ignore it.`
-      : say`${sig} to ${to} is thrown away: it is ignored there.`,
+      : nr === SIGCONT
+        ? say`${sig} has done its work at ${to}: whoever was stopped goes on. There is nothing more to deliver.`
+        : say`${sig} to ${to} is thrown away: it is ignored there.`,
   ALREADY_PENDING: (sig, to) => say`${sig} to ${to} is dropped: one is pending already, and such signals do not queue.`,
   BLOCKED: (sig, to) => say`${sig} waits outside ${to}: it is blocked there.`,
   NO_ROOM: (sig, to) => say`${sig} to ${to} is refused: no more signals may be queued for its user.`,
-  NOBODY: (sig, to) => say`${sig} to ${to} is accepted and changes nothing: nobody is left in it to act.`
+  NOBODY: (sig, to, _, it) => say`${sig} to ${to} is accepted and changes nothing: nobody is left in ${it} to act.`
 }
 
 function delivered({ row, said }: EventOf<'signal_deliver'>, tell: Telling): Sentence {
   const pid = tell.pid(row)
   if (said.handler > 1) return say`${pid} takes ${signal(said.sig)} and jumps to its handler.`
   if (said.handler === 1) return say`${pid} takes ${signal(said.sig)} and ignores it.`
-  return say`${pid} takes ${signal(said.sig)}; the default action follows.`
+  return say`${pid} takes ${signal(said.sig)}. It has set nothing else, so the default follows: ${DEFAULTS[defaultOf(said.sig)]}.`
+}
+
+const DEFAULTS = { end: 'to end', stop: 'to stop', nothing: 'to do nothing' } as const
+/** What a signal does of which a process has said nothing (signal(7)). */
+const defaultOf = (sig: number): keyof typeof DEFAULTS =>
+  STOPS.has(sig) ? 'stop' : sig === SIGCHLD || sig === SIGCONT || sig === SIGURG || sig === SIGWINCH ? 'nothing' : 'end'
+const STOPS: ReadonlySet<number> = new Set([SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU])
+
+/** What a sleeper waits for, by the kernel function in which it sleeps. */
+const UNTIL: { readonly [F in FunctionName]?: string } = {
+  do_wait: 'a child has something to tell',
+  do_nanosleep: 'its time is over',
+  n_tty_read: 'somebody types a line',
+  pipe_read: 'there is something in the pipe',
+  pipe_write: 'there is room in the pipe',
+  wait_for_partner: 'somebody opens the other end',
+  do_poll: 'one of its files is ready',
+  sigsuspend: 'a signal comes',
+  do_sigtimedwait: 'a signal comes',
+  vfork: 'its child calls exec, or ends',
+  futex_wait_queue: 'another thread wakes it',
+  de_thread: 'the other threads of its process have ended',
+  zap_pid_ns_processes: 'nobody else is left in its PID namespace'
+}
+
+function fallsAsleep({ row }: EventOf<'deactivate'>, tell: Telling): Sentence {
+  const task = tell.task(row)
+  const why = whyAsleep(tell.run, tell.i)
+  if (why.kind === 'dead') return say`${task} leaves the CPU. It will never run again.`
+  if (why.kind === 'stopped') return say`${task} leaves the CPU: it is stopped, until somebody sends it SIGCONT.`
+  if (why.kind === 'traced') return say`${task} leaves the CPU: it stands still, until its tracer lets it go on.`
+  const until = why.kind === 'sleep' && why.fn !== '' ? UNTIL[why.fn] : undefined
+  return until === undefined ? say`${task} falls asleep.` : say`${task} falls asleep, until ${until}.`
+}
+
+function woken({ row }: EventOf<'try_to_wake_up'>, tell: Telling): Sentence {
+  const task = tell.task(row)
+  const why = whyAwake(tell.run, tell.i)
+  switch (why.kind) {
+    case 'timer':
+      return say`${task} is woken: its time is over.`
+    case 'signal':
+      return say`${task} is woken, to take ${signal(why.sig)}.`
+    case 'child':
+      return say`${task} is woken: its child ${tell.pid(why.row)} has something to tell.`
+    case 'terminal':
+      return say`${task} is woken: something was typed.`
+    case 'tracer':
+      return say`${task} goes on: its tracer lets it.`
+    case 'pipe':
+      return say`${task} is woken: something has changed at its pipe.`
+    case 'unknown':
+      return tell.letterBefore(row) === 'T' ? say`${task} goes on: SIGCONT ends its stop.` : say`${task} is woken.`
+  }
 }
 
 function notified({ row, said }: EventOf<'do_notify_parent'>, tell: Telling): Sentence {
@@ -122,7 +187,7 @@ export const en: Narration = {
   // scheduler
   sched_switch: (e, t) => say`${t.task(e.row)} gets the CPU.`,
   preempt: (e, t) => say`${t.pid(e.row)} leaves the CPU to others and stays runnable.`,
-  deactivate: (e, t) => say`${t.task(e.row)} leaves the CPU.`,
+  deactivate: fallsAsleep,
   calc_load: (e) =>
     say`The load averages are brought up to date: ${(e.changed.avenrun_1.new / 2048).toFixed(2)} over a minute.`,
   run_next: (e, t) => say`${t.task(e.row)} is the next to run.`,
@@ -140,7 +205,7 @@ export const en: Narration = {
     e.changed.state.new === 0 ? say`${t.pid(e.row)} is runnable.` : say`${t.pid(e.row)} is about to sleep.`,
   prepare_to_wait: (e, t) => say`${t.pid(e.row)} joins a queue and is about to sleep.`,
   finish_wait: (e, t) => say`${t.pid(e.row)} leaves the queue.`,
-  try_to_wake_up: (e, t) => say`${t.task(e.row)} is woken.`,
+  try_to_wake_up: woken,
   wake_current: (e, t) => say`${t.pid(e.row)} need not sleep after all.`,
   start_timer: (e, t) => say`A timer is set for ${t.pid(e.row)}.`,
   stop_timer: (e, t) => say`The timer of ${t.pid(e.row)} is taken off.`,
@@ -178,7 +243,7 @@ export const en: Narration = {
   get_fs: () => say`Two tasks share a working directory.`,
   make_task: (e) => say`The first process is there: ${{ strong: String(e.said.pid) }}.`,
   copy_process: (e, t) =>
-    say`${t.task(e.said.real_parent)} has a child, ${{ strong: String(e.said.pid) }}: a copy of itself. It shares the pages of its parent and has the same open files.`,
+    say`${{ strong: String(e.said.pid) }} is a copy of ${t.task(e.said.real_parent)}: same open files, shared pages.`,
   copy_thread: (e, t) =>
     say`${t.me} has one more thread, ${{ strong: String(e.said.pid) }}: it shares memory, files and handlers.`,
   set_tid: (e, t) => say`${t.pid(e.row)} is told where its number is kept.`,
@@ -226,7 +291,7 @@ export const en: Narration = {
     const slip = t.slip(e.row)
     return slip === undefined
       ? say`${t.task(e.row)} is ending. Its process has other threads, and what they do last will stand on the slip.`
-      : say`${t.task(e.row)} is ending. The first thing is its slip: ${{ strong: slipSentence(slip) }}.`
+      : say`The slip of ${t.task(e.row)} is written: ${{ strong: slipSentence(slip) }}.`
   },
   exit_mm: (e, t) => say`${t.pid(e.row)} gives its memory back.`,
   mmput: () => say`One user less of that memory.`,
@@ -240,7 +305,7 @@ export const en: Narration = {
   put_fs: () => say`One user less of that working directory.`,
   free_fs: () => say`The record of the working directory is gone.`,
   reparent: (e, t) =>
-    say`${t.task(e.row)} gets a new parent: ${t.task(e.changed.real_parent.new)}, because ${t.pid(e.changed.real_parent.old)} is ending.`,
+    say`${t.pid(e.changed.real_parent.old)} is dying: its child ${t.task(e.row)} now belongs to ${t.task(e.changed.real_parent.new)}.`,
   reparent_thread: (e, t) => say`The thread ${t.pid(e.row)} gets a new parent too.`,
   set_exit_signal: (e, t) => say`${t.pid(e.row)} will send SIGCHLD when it ends.`,
   tasklist_lock: unlocked,
@@ -252,7 +317,8 @@ export const en: Narration = {
     e.said.woken > 0
       ? say`${t.task(e.said.parent)} sleeps in wait and is woken. That is no signal: it happens whatever became of SIGCHLD.`
       : say`The kernel knocks at ${t.task(e.said.parent)}, which is in wait and awake already.`,
-  do_task_dead: (e, t) => say`${t.pid(e.row)} is about to leave the CPU for good.`,
+  do_task_dead: (e, t) =>
+    say`${t.pid(e.row)} is about to leave the CPU for good: nothing is left in it that could run.`,
   reap: (e, t) =>
     say`${t.task(e.said.by)} reads the slip of ${t.pid(e.row)}: ${{ strong: slipSentence(e.said.status) }}.`,
   account_thread: () => say`The time that the thread used is added to its process.`,
@@ -320,14 +386,14 @@ export const en: Narration = {
   hiwater_rss: () => say`The most memory so far is noted.`,
   page_fault: (e, t) =>
     e.said.access & FAULT_COW
-      ? say`${t.pid(e.row)} writes to a shared page and gets its own.`
+      ? say`${t.pid(e.row)} writes to a page that it has shared since a fork: it gets a copy of its own.`
       : say`${t.pid(e.row)} touches a page for the first time: ${kib(PAGE_SIZE)} of memory are put behind it.`,
   copy_user: (e, t) => say`The kernel copies ${kib(e.said.bytes)} for ${t.pid(e.row)}.`,
   oom_kill: (e, t) => say`Memory has run out. The kernel chooses ${t.task(e.row)}, the largest, to die.`,
 
   // exec
   exec: (e, t) =>
-    say`${t.pid(e.row)} becomes ${code(t.text(e.changed.comm.new))}: the same process with the same number and open files, another program.`,
+    say`${t.pid(e.row)} becomes ${code(t.text(e.changed.comm.new))}: same number, same open files, another program.`,
   group_exec: () => say`A thread waits for the others of its process to end, to become another program.`,
   exchange_tids: (e, t) => say`${t.pid(e.row)} takes over the number of its process.`,
   become_leader: (e, t) => say`${t.pid(e.row)} leads its process now.`,
@@ -392,7 +458,7 @@ function unlocked({ changed }: EventOf<'tasklist_lock'>, tell: Telling): Sentenc
   if (now !== 0) return say`${tell.pid(now)} holds the lock on the list of all tasks.`
   const life = tell.life(old)
   const last = life?.letters.findLast(({ event }) => event <= tell.i)?.letter
-  if (last === 'Z') return say`${tell.task(old)} is a zombie: nothing is left of it but its number and its slip.`
+  if (last === 'Z') return say`${tell.task(old)} has nothing left but its number and its slip: it is a zombie.`
   if (last === 'X') return say`${tell.pid(old)} reaps itself: no zombie stays.`
   return say`${tell.pid(old)} gives the lock back.`
 }
@@ -416,16 +482,33 @@ function released({ row }: EventOf<'release_task'>, tell: Telling): Sentence {
   return say`${tell.task(said.by)} reads the slip of ${tell.pid(row)}: ${{ strong: slipSentence(said.status) }}. The number ${tell.pid(row)} is free.`
 }
 
+/** “300 children of 2050 zombie_maker” */
+const childrenOf = (row: number, tell: Telling, n: number): Sentence =>
+  say`${count(n, 'child', 'children')} of ${tell.parent(row)}`
+
 /** Equal changes in a row at one parent are told in one sentence, by what the last of them says. */
 const WAVES: { readonly [K in EventKind]?: (event: EventOf<K>, tell: Telling, n: number) => Sentence } = {
   copy_process: (e, t, n) =>
-    say`${t.task(e.said.real_parent)} has ${count(n, 'more child', 'more children')}, the last one ${{ strong: String(e.said.pid) }}: copies of itself. They share its pages and have the same open files.`,
+    say`${t.task(e.said.real_parent)} has ${count(n, 'more child', 'more children')}, the last one ${{ strong: String(e.said.pid) }}: copies of it, with the same open files and shared pages.`,
   reparent: (e, t, n) =>
     say`${t.task(e.changed.real_parent.old)} is dying: its ${count(n, 'child', 'children')} now belong to ${t.task(e.changed.real_parent.new)}.`,
   release_task: (e, t, n) => {
     const { said } = t.run.at(readBefore(t.run, t.i)!) as EventOf<'reap'>
     return say`${t.task(said.by)} reads ${count(n, 'slip')}; ${count(n, 'number')} are free.`
-  }
+  },
+  page_fault: (e, t, n) =>
+    say`${t.pid(e.row)} writes to ${count(n, 'page')} that it has shared since a fork: it gets a copy of each.`,
+  exit_code: (e, t, n) => {
+    const children = childrenOf(e.row, t, n)
+    const end = t.life(e.row)?.letters.find(({ event, letter }) => event > t.i && (letter === 'Z' || letter === 'X'))
+    return end?.letter === 'X'
+      ? say`${children} end, one after another. Nobody will ask how, so no zombie stays.`
+      : say`${children} end, one after another. Nobody has read their slips yet: they are zombies.`
+  },
+  signal_generate: (e, t, n) =>
+    FATES[fateOf(e.said.fate)](signal(e.said.sig), childrenOf(e.row, t, n), e.said.sig, 'them'),
+  deactivate: (e, t, n) => say`${childrenOf(e.row, t, n)} fall asleep, one after another.`,
+  try_to_wake_up: (e, t, n) => say`${childrenOf(e.row, t, n)} are woken, one after another.`
 }
 
 /** The sentence for a wave of `n`, whose last head is record `i`. */

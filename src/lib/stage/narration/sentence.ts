@@ -1,5 +1,15 @@
 // sentence.ts: a sentence in parts: ['init reads the slip of ', { strong: '2051' }, '.']. So numbers can stand out, and no text is taken for markup.
-import { historyOf, nameAt, slipAt, type EventKind, type EventOf, type Life, type Run } from '../../run/client.ts'
+import {
+  historyOf,
+  letterAt,
+  nameAt,
+  slipAt,
+  type EventKind,
+  type EventOf,
+  type Life,
+  type Run,
+  type StateLetter
+} from '../../run/client.ts'
 import { words } from '../language.ts'
 
 export type Part = string | { readonly strong: string } | { readonly code: string }
@@ -26,6 +36,12 @@ export class Telling {
     return life ? [{ strong: String(life.pid) }, ` ${this.name(life)}`] : [words.someone.process]
   }
 
+  /** PID and name of the one who made the task in a row: **2050** zombie_maker. */
+  parent(row: number): Sentence {
+    const parent = historyOf(this.run).byId(this.life(row)?.parent ?? 0)
+    return parent ? [{ strong: String(parent.pid) }, ` ${this.name(parent)}`] : [words.someone.process]
+  }
+
   name(life: Life): string {
     return nameAt(this.run, life, this.i + 1) || words.someone.unnamed
   }
@@ -42,6 +58,12 @@ export class Telling {
 
   life(row: number): Life | undefined {
     return historyOf(this.run).ofRow(row, this.i)
+  }
+
+  /** The letter of the task in a row, before the record. */
+  letterBefore(row: number): StateLetter | undefined {
+    const life = this.life(row)
+    return life && letterAt(life, this.i)
   }
 
   /** What the slip of a task says after the record. Undefined: its other threads can still change that. */

@@ -1,14 +1,18 @@
 // summary.ts: what happened between two moments, told by what became of whom: “2051 and 2052 ended, zombies, exited 3.”
 import { groups } from 'd3'
-import { historyOf, letterAt, moves, slipAt, type Life, type Run } from '../../run/client.ts'
+import { historyOf, letterAt, moves, prevBeat, slipAt, stressOf, type Life, type Run } from '../../run/client.ts'
 import { words } from '../language.ts'
 import { slipSentence } from '../words.ts'
+import { narrationAt } from './moment.ts'
 import type { Sentence } from './sentence.ts'
 
-/** Undefined: nobody was born, ended or went. */
+/** What became of whom; else the last that was more than somebody falling asleep or being woken. Undefined: there was nothing of the kind. */
 export function happened(run: Run, from: number, to: number): Sentence | undefined {
   const told = fates(run, from, to)
-  return told.length === 0 ? undefined : [words.summary.sentence(told)]
+  if (told.length > 0) return [words.summary.sentence(told)]
+  for (let beat = prevBeat(run, to + 1, from); beat && beat.to > from; beat = prevBeat(run, beat.to, from))
+    if (stressOf(beat.ms) !== 'quiet') return narrationAt(run, beat.to)
+  return undefined
 }
 
 /** For screen readers: "12 events: 2051 ended, zombie, exited 3". */

@@ -8,7 +8,7 @@ import { fallingAt, memoryAt, tillAt } from './score/exit.ts'
 import { newborn } from './score/fork.ts'
 import { arriving, timeOfMark } from './score/marks.ts'
 import { turned, turningAt } from './score/turn.ts'
-import { chitsAt, crowdAt, emptied } from './score/wave.ts'
+import { chitsAt, crowdAt, emptied, sparksAt } from './score/wave.ts'
 
 /** A movement as it is being drawn. */
 interface Film {
@@ -82,7 +82,7 @@ function ringOf(body: Body, crowds: readonly Crowd[]): [id: number, cell: Body][
 function leaving(body: Body, score: Score, t: number): Body {
   if (!score.cues.has(`leave ${body.id}`)) return { ...body, presence: over(body, t) }
   const gone: Body = { ...body, letter: '', shape: 'gone', slip: undefined }
-  if (body.size !== 'full') return turned(gone, score, t) ? gone : body
+  if (body.size === 'dot') return turned(gone, score, t) ? gone : body
   return { ...gone, slip: t < 0.1 ? body.slip : undefined, turning: turningAt(body, gone, score, t) }
 }
 
@@ -108,10 +108,23 @@ function bodyBetween(a: Body, b: Body, score: Score, t: number, e: number): Body
     falling,
     naming,
     bud: budding(a, b, t),
+    call: callAt(a, b, score, t),
     aside: said.aside,
     asideMono: said.asideMono,
     was: naming && naming.part < 0.4 ? undefined : b.was
   }
+}
+
+/** When a call has its answer. */
+const ANSWERED = 0.9
+
+/** Until then a call stands at the right, unless something else does. */
+function callAt(a: Body, b: Body, score: Score, t: number): string | undefined {
+  const made = score.calls.get(b.id)
+  if (!made) return t < 0.5 ? a.call : b.call
+  const part = within(t, made.from, made.to)
+  if (part <= 0) return a.call
+  return part < ANSWERED && a.shape === 'running' && b.slip === undefined ? made.words : b.call
 }
 
 /** The number of a newborn whose movement was broken off comes all the same. */
@@ -242,7 +255,7 @@ function marksAt({ before, after, score, t }: Film): Mark[] {
       presence: mix(old.presence, m.presence, t)
     }
   })
-  return [...fading, ...shown, ...chits]
+  return [...fading, ...shown, ...chits, ...sparksAt(after, score, t)]
 }
 
 /** A jump, and all there is with reduced motion: the later picture at once. Bodies that have changed are outlined until `t` is 1. */

@@ -7,10 +7,14 @@ import {
   FUNCTIONS,
   groupExit,
   memoryOf,
+  NR,
   openFiles,
+  ownPages,
+  PAGE_SIZE,
   PF_EXITING,
   PF_FORKNOEXEC,
   stateLetter,
+  syscallName,
   type Task
 } from '../../run/client.ts'
 import { words } from '../language.ts'
@@ -77,6 +81,7 @@ export function fullBody(look: Look, kin: Kin, place: Place, bare: boolean): Bod
     cwd: here && task.fs !== 0,
     was: here ? look.scene.became.findLast(({ by }) => by === kin.life)?.was : undefined,
     slip: here ? slipOf(look, kin, task, slipWords) : undefined,
+    call: here ? callOf(look, kin, task) : undefined,
     ...asideOf(look, kin, threads.length),
     autoreaped: kin.autoreaped,
     label: labelOf(look, kin, threads)
@@ -149,6 +154,31 @@ export function asideOf(look: Look, kin: Kin, threads: number): Pick<Body, 'asid
   return { aside: slept ? waitReason(task) : '', asideMono: false }
 }
 
+/** Calls that the tree shows by their name, for they make or change a process, or strike one. */
+const SHOWN_CALLS: ReadonlySet<number> = new Set([
+  NR.fork,
+  NR.vfork,
+  NR.clone,
+  NR.execve,
+  NR.kill,
+  NR.tgkill,
+  NR.wait4,
+  NR.ptrace
+])
+
+/** The call that a task makes: `fork()`. */
+export const callWords = (nr: number): string | undefined =>
+  SHOWN_CALLS.has(nr) ? words.tree.call(syscallName(nr)) : undefined
+
+/** At its right: what fork has just answered, or the call that it is in. A slip that it reads, a handler or the name that it had goes first. */
+function callOf({ scene }: Look, { life, shape }: Kin, { syscall, flags }: Task): string | undefined {
+  if (shape !== 'running' || (flags & PF_EXITING) !== 0) return undefined
+  if ([...scene.read, ...scene.taken, ...scene.became].some(({ by }) => by === life)) return undefined
+  const { parent, child } = scene.forked.findLast((one) => one.parent === life || one.child === life) ?? {}
+  if (child && parent) return words.tree.answered(life === parent ? child.pid : 0)
+  return syscall > 0 ? callWords(syscall - 1) : undefined
+}
+
 /** What a wait will read, once nothing can change it any more: not while threads of an ended leader live. */
 function statusOf({ world, event }: Look, { life }: Kin, task: Task): number | undefined {
   return life.ended < event ? groupExit(world.signal.at(task.signal)) : undefined
@@ -206,11 +236,16 @@ function numbersOf({ world }: Look, task: Task | undefined): Pick<Body, 'ns' | '
  *  told apart. */
 const outlineOf = scaleLog([252, 2520], [36, 62])
 
+/** A fill is at least so wide that one page of three is seen in it. */
+const LEAST_FILL = 9
+
 function memory(look: Look, task: Task, bare: boolean): Memory {
   const { vsz, rss } = memoryOf(look.world, task)
   const outline = Math.min(76, Math.max(18, outlineOf(Math.max(vsz, 1)))) * (bare ? BARE_MEMORY : 1)
-  const fill = rss === 0 || vsz === 0 ? 0 : Math.max(3, (outline * rss) / vsz)
-  return { vsz: outline, rss: fill, vszKiB: vsz, rssKiB: rss, shared: sharesPages(look, task) }
+  const fill = rss === 0 || vsz === 0 ? 0 : Math.max(LEAST_FILL, (outline * rss) / vsz)
+  const shared = sharesPages(look, task)
+  const own = shared && rss > 0 ? (fill * ownPages(look.world, task) * PAGE_SIZE) / 1024 / rss : 0
+  return { vsz: outline, rss: fill, vszKiB: vsz, rssKiB: rss, shared, ...(own > 0 ? { own } : {}) }
 }
 
 /** Does a task share pages with its parent, a child or a sibling in the same process group? It does from the fork until one of the two calls exec or

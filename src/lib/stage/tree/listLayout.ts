@@ -32,7 +32,9 @@ export function listLayout(tree: TreeLayout): ListRow[] {
       notes: [
         ...(body.inside === undefined ? [] : [plain('inside', words.tree.inNamespace(body.inside))]),
         ...body.threads.map(({ tid, letter }) => plain(`thread ${tid}`, words.tree.thread(tid, letter))),
-        ...tree.marks.filter((mark) => mark.body === body.id && mark.kind !== 'chit').map(noteOf)
+        ...tree.marks
+          .filter((mark) => mark.body === body.id && mark.kind !== 'chit' && mark.kind !== 'spark')
+          .map(noteOf)
       ]
     }))
 }

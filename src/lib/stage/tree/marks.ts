@@ -259,6 +259,9 @@ function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
   })
 }
 
+/** So far under a body stand the words of its limit. */
+export const LIMIT_UNDER = 18
+
 /** Limits that have refused something: a mark that stays on the body that was refused. */
 function limits(look: Look, bodies: Bodies): Mark[] {
   return [...bodies.values()].flatMap((body) => {
@@ -271,7 +274,7 @@ function limits(look: Look, bodies: Bodies): Mark[] {
       kind: 'limit',
       body: body.id,
       x: middle(body),
-      y: body.y + body.h + 18,
+      y: body.y + body.h + LIMIT_UNDER,
       title: `fork() = −1 ${errorName(last.errno)}${times}`,
       detail: words.marks.refused(limitOf(last.limit)),
       dx: -10,

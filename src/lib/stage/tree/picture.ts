@@ -25,6 +25,8 @@ export interface Memory {
   /** Does it still share pages with the other side of a fork? Then it is two thin bars. `split`: how far these have come apart, 0 to 1. */
   readonly shared: boolean
   readonly split?: number
+  /** Width of the pages in the fill that it shares no more: there the two bars are one block. */
+  readonly own?: number
 }
 
 /** A body that turns from one state into another: a front passes over it. Behind the front it looks as it will, before it as it did. The front
@@ -86,6 +88,8 @@ export interface Body {
   readonly inside?: number
   /** Words on the slip that is pinned to it. */
   readonly slip?: string
+  /** The call that it is in, or what fork has answered it: `fork()`, `= 2051`. */
+  readonly call?: string
   /** Why it sleeps, or the kernel function in which it dies. */
   readonly aside: string
   readonly asideMono: boolean
@@ -173,7 +177,7 @@ export type Manner = 'thrown' | 'waits' | 'arrived' | 'opened' | 'strikes' | 'bo
 
 export interface Mark {
   readonly key: string
-  readonly kind: 'letter' | 'bolt' | 'knock' | 'slip' | 'chit' | 'handler' | 'limit'
+  readonly kind: 'letter' | 'bolt' | 'knock' | 'slip' | 'chit' | 'spark' | 'handler' | 'limit'
   readonly manner: Manner
   /** Birth number of the body that it has reached, and of the one that it tells of. */
   readonly body: number

@@ -2,8 +2,10 @@
 // picture never has to guess what has happened. The slip of 2051 is read, and then its number becomes free:
 // { cues: { 'read 4': { from: 0, to: 0.7 }, 'leave 4': { from: 0.7, to: 1 } }, settle: [0, 1] }; 4 is its birth number.
 import {
+  fieldAt,
   heldBefore,
   historyOf,
+  KIND,
   moves,
   nextBeat,
   readerOf,
@@ -13,6 +15,7 @@ import {
   type History,
   type Run
 } from '../../../run/client.ts'
+import { callWords } from '../bodies.ts'
 
 export type Verb =
   | 'fork'
@@ -29,6 +32,8 @@ export type Verb =
   | 'adoption'
   | 'signal'
   | 'state'
+  | 'write'
+  | 'limit'
 
 /** A part of a movement. */
 export interface Cue {
@@ -39,13 +44,15 @@ export interface Cue {
 export interface Score {
   /** By verb and birth number: "zombie 4". */
   readonly cues: ReadonlyMap<string, Cue>
+  /** Calls that are made, by the birth number of the one who makes it. */
+  readonly calls: ReadonlyMap<number, Cue & { readonly words: string }>
   /** The part in which bodies go to their places. */
   readonly settle: Cue
 }
 
 const WHOLE: Cue = { from: 0, to: 1 }
 /** Of a movement of which nothing is known: all happens at once. */
-export const UNSCORED: Score = { cues: new Map(), settle: WHOLE }
+export const UNSCORED: Score = { cues: new Map(), calls: new Map(), settle: WHOLE }
 
 /** How far a part of a movement has come at `t`. */
 export const within = (t: number, from: number, to: number): number =>
@@ -73,6 +80,7 @@ interface Called {
   readonly verb: Verb
   readonly id: number
 }
+const keyOf = ({ verb, id }: Called): string => `${verb} ${id}`
 
 /** The score of what the records from `from` up to `to` do. */
 export function scoreOf(run: Run, from: number, to: number): Score {
@@ -82,6 +90,7 @@ export function scoreOf(run: Run, from: number, to: number): Score {
   if (last < to) beats.push({ from: last, to, event: to - 1, ms: 1 })
   const whole = beats.reduce((sum, { ms }) => sum + ms, 0)
   const cues = new Map<string, Cue>()
+  const calls = new Map<number, Cue & { readonly words: string }>()
   let settle = WHOLE
   let past = 0
   for (const beat of beats) {
@@ -89,13 +98,13 @@ export function scoreOf(run: Run, from: number, to: number): Score {
     past += beat.ms
     const wave = waveAt(run, beat.event)
     const called = calledBetween(run, beat.from, beat.to)
-    for (const { verb, id, unit } of called)
-      cues.set(`${verb} ${id}`, inside(part, partOf(verb, unit, called, wave.length)))
+    for (const [id, words] of callsBetween(run, beat.from, beat.to)) calls.set(id, { ...part, words })
+    for (const one of called) cues.set(keyOf(one), inside(part, partOf(one.verb, one.unit, called, wave.length)))
     if (beats.length === 1 && wave.length < 2)
       settle = called.map(({ verb }) => SETTLES[verb]).find((cue) => cue !== undefined) ?? WHOLE
     else if (beats.length === 1 && called.some(({ verb }) => verb === 'adoption')) settle = SETTLES.adoption!
   }
-  return { cues, settle }
+  return { cues, calls, settle }
 }
 
 const inside = (outer: Cue, { from, to }: Cue): Cue => {
@@ -113,23 +122,52 @@ function partOf(verb: Verb, unit: number, called: readonly Called[], waves: numb
   return inside({ from, to: from + length }, own)
 }
 
+/** A whole death in one of the parts of a wave: the slip first, then all that is given back, and last the husk. */
+const DEATH: { readonly [V in Verb]?: Cue } = {
+  state: { from: 0, to: 0.1 },
+  signal: { from: 0, to: 0.1 },
+  slip: { from: 0.1, to: 0.3 },
+  memory: { from: 0.3, to: 0.45 },
+  files: { from: 0.45, to: 0.6 },
+  directory: { from: 0.6, to: 0.65 },
+  letter: { from: 0.65, to: 0.9 },
+  zombie: { from: 0.65, to: 1 },
+  leave: { from: 0.65, to: 1 }
+}
+
 function ownPart(verb: Verb, called: readonly Called[]): Cue {
   const has = (other: Verb) => called.some(({ verb }) => verb === other)
+  if (has('slip') && (has('zombie') || has('leave'))) return DEATH[verb] ?? WHOLE
   if (verb === 'read' && has('leave')) return { from: 0, to: READ_UNTIL }
   if (verb === 'leave' && has('read')) return { from: READ_UNTIL, to: 1 }
   return WHOLE
+}
+
+/** Who makes which call. */
+function callsBetween(run: Run, from: number, to: number): Map<number, string> {
+  const found = new Map<number, string>()
+  for (let i = from; i < to; i++) {
+    if (run.log.kind(i) !== KIND.sys_enter) continue
+    const words = callWords(fieldAt(run.log, i, 'sys_enter', 'syscall') - 1)
+    const id = historyOf(run).ofRow(run.log.row(i), i)?.id
+    if (words !== undefined && id !== undefined) found.set(id, words)
+  }
+  return found
 }
 
 function calledBetween(run: Run, from: number, to: number): (Called & { readonly unit: number })[] {
   const history = historyOf(run)
   const found: (Called & { unit: number })[] = []
   const seen = new Map<Verb, number>()
+  const known = new Set<string>()
   for (let i = from; i < to; i++) {
     if (!moves(run, i)) continue
     const one = CALLS(run.log, i, run, history, i)
     if (!one || one.id === 0) continue
+    const key = keyOf(one)
+    if (known.has(key)) continue
+    known.add(key)
     const unit = seen.get(one.verb) ?? 0
-    if (found.some(({ verb, id }) => verb === one.verb && id === one.id)) continue
     seen.set(one.verb, unit + 1)
     found.push({ ...one, unit })
   }
@@ -153,6 +191,8 @@ const CALLS = readerOf<[run: Run, history: History, i: number], Called | undefin
   reparent: ({ row }, _, history, i) => call('adoption', history, row, i),
   signal_generate: ({ row, said }, _, history, i) => call(said.sig === SIGCHLD ? 'letter' : 'signal', history, row, i),
   wake_up_parent: ({ said }, _, history, i) => call('knock', history, said.parent, i),
+  limit_reached: ({ row }, _, history, i) => call('limit', history, row, i),
+  page_fault: ({ row }, _, history, i) => call('write', history, row, i),
   try_to_wake_up: ({ row }, _, history, i) => call('state', history, row, i),
   deactivate: ({ row }, _, history, i) => call('state', history, row, i),
   stopped: ({ row }, _, history, i) => call('state', history, row, i),

@@ -27,13 +27,24 @@ export function memoryAt(a: Body, b: Body, score: Score, t: number): Memory | un
   const [first, second] = b.memory ? [time, time] : [within(time, 0, full), within(time, full, 1)]
   const split = mix(splitOf(a), splitOf(b), within(t, 0.3, 0.6))
   const shared = shown.shared || split > 0
+  const own = shared ? ownAt(a, b, score, t) : 0
   return {
     ...shown,
+    own: own > 0 ? own : undefined,
     rss: mix(from.rss, to.rss, first),
     vsz: mix(from.vsz, to.vsz, second),
     shared,
     split: split >= 1 ? undefined : split
   }
+}
+
+/** How wide the block is in its bars. A page closes in the writer's first, and then in those of the one that has shared it. */
+function ownAt(a: Body, b: Body, score: Score, t: number): number {
+  const [from, to] = [a.memory?.own ?? 0, b.memory?.own ?? 0]
+  if (from === to) return to
+  if (score.cues.has(`write ${b.id}`)) return mix(from, to, within(timeOf(score, 'write', b.id, t), 0, 0.5))
+  const writer = [...score.cues].find(([key]) => key.startsWith('write '))?.[1]
+  return mix(from, to, writer ? within(t, (writer.from + writer.to) / 2, writer.to) : t)
 }
 
 /** How far the bars of a body are apart. One without memory has none. */

@@ -31,6 +31,7 @@ export function newborn(b: Body, parent: Body | undefined, score: Score, t: numb
     w,
     bud: settled * (b.bud ?? 1),
     onCpu: settled > 0 && b.onCpu,
+    call: settled >= 1 ? b.call : undefined,
     memory: inherits && b.memory ? { ...b.memory, split: b.memory.shared ? heir : undefined } : undefined,
     files: inherits && b.files !== undefined ? Math.round(b.files * heir) : undefined,
     cwd: inherits && heir >= 1 && b.cwd

@@ -12,8 +12,9 @@ const VERBS: Readonly<Record<Mark['kind'], Verb>> = {
   knock: 'knock',
   slip: 'read',
   chit: 'read',
+  spark: 'signal',
   handler: 'state',
-  limit: 'fork'
+  limit: 'limit'
 }
 
 /** How far a mark has come at `t`. A slip belongs to the child that it tells of. */

@@ -1,4 +1,4 @@
-// wave.ts: many at once: 300 slips fly from their cells to the one who reads them, and one number counts.
+// wave.ts: many at once: 300 slips fly from their cells to the one who reads them, a signal strikes 300 cells, and one number counts.
 import { easeCubicInOut, interpolateNumber } from 'd3'
 import { words } from '../../language.ts'
 import { BARE_MARK, type Body, type Crowd, type Mark, type TreeLayout } from '../picture.ts'
@@ -35,6 +35,32 @@ function chit(cell: Body, reader: Body, time: number): Mark {
     angle: -9 * Math.sin(Math.PI * time)
   }
 }
+
+/** A signal that strikes cells, one after another: a bolt each, too small for words. */
+export const sparksAt = (after: TreeLayout, score: Score, t: number): Mark[] =>
+  after.bodies.flatMap((cell) => {
+    if (cell.size !== 'dot' || !score.cues.has(`signal ${cell.id}`)) return []
+    const time = timeOf(score, 'signal', cell.id, t)
+    return time <= 0 || time >= 1 ? [] : [spark(cell, time)]
+  })
+
+/** It comes down until the middle of its time; then it goes through a husk, and stays in the living. */
+function spark(cell: Body, time: number): Mark {
+  const [x, y] = [cell.x + cell.w / 2, cell.y + cell.h / 2]
+  const come = easeCubicInOut(Math.min(1, time * 2))
+  const on = cell.shape === 'husk' ? easeCubicInOut(Math.max(0, time * 2 - 1)) : 0
+  return {
+    ...BARE_MARK,
+    key: `spark ${cell.id}`,
+    kind: 'spark',
+    body: cell.id,
+    x: x + FALL * (1 - come) * 0.5 - FALL * on * 0.5,
+    y: y - FALL * (1 - come) + FALL * on,
+    fromX: x,
+    fromY: y
+  }
+}
+const FALL = 18
 
 /** How many of those that a wave is about it has reached. */
 function reached(score: Score, t: number): number | undefined {
