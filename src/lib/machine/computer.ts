@@ -201,6 +201,13 @@ export class Computer {
     return 'clock'
   }
 
+  /** If everybody is asleep, lets time pass up to `clock`, but not beyond the next timer. */
+  sleepUntil(clock: number): void {
+    const { sys } = this.k
+    if (sys.current !== 0 || sys.rq_first !== 0) return
+    this.#loop.waited = Math.max(0, Math.min(clock, nextTimer(this.k)) - sys.clock)
+  }
+
   /** Takes an input now, after all that is due at this time. */
   input(input: Input): void {
     this.advance({ clock: this.clock })

@@ -103,6 +103,7 @@ export class Engine implements Answering {
   /** Takes an input now, or at an earlier moment: then what came after that moment is left, and a new branch begins. */
   input(input: Input, at?: Moment): Head {
     if (at && at.event < this.live.moment.event) this.#rewind.branch(at)
+    if (at?.clock !== undefined) this.live.sleepUntil(at.clock)
     this.live.input(input)
     return this.head('events')
   }

@@ -8,7 +8,8 @@ export interface Questions {
   boot(options: BootOptions): Head
   /** Computes on from the head. */
   advance(limit: RunLimit): Head
-  /** Gives the machine an input, at the head or at an earlier moment. An earlier one makes a branch: what the run had behind that moment is gone. */
+  /** Gives the machine an input, at the head or at an earlier moment, which may lie within a sleep of everybody. An earlier one makes a branch: what
+   *  the run had behind that moment is gone. */
   input(input: Input, at?: Moment): Head
   /** The moment at which a task reaches another line of C, forward or back. Undefined: there is none. `task`: birth number; without it, the task
    *  that runs. */

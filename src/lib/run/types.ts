@@ -5,6 +5,8 @@
 export interface Moment {
   readonly event: number
   readonly instructions: number
+  /** Virtual ns since boot, where everybody has been asleep for a while: a record tells of a sleep only when it is over. */
+  readonly clock?: number
 }
 
 /** What a person can do to a process. The process is sent a signal, or makes the call itself. */

@@ -27,7 +27,7 @@ export function beginComparing({ sitting, name, asked, onmachine, onlost }: Comp
       inputs: machine.inputs,
       taken: inputsBefore(run, moment.event),
       moment,
-      clock: atHead ? machine.way.until : clockAt(run, moment.event)
+      clock: moment.clock ?? (atHead ? machine.way.until : clockAt(run, moment.event))
     },
     asked,
     program: commOf(name),

@@ -21,7 +21,6 @@ export const BENCH = {
     'This is a computer to play with: pick a C program, change it, run it, and act on its processes. It needs a browser that runs scripts. Below is the program that it begins with.',
   panes: 'Panes',
   terminal: 'Terminal of the computer',
-  clockStands: 'The clock stands while you type.',
   stage: 'Stage: the computer that runs the program',
   chosen: 'The chosen process',
   actsNow:

@@ -36,6 +36,12 @@ export class Clock {
     this.#end(false)
   }
 
+  /** Brings the movement that runs to its end at once. */
+  finish(): void {
+    this.#movement?.tick(1)
+    this.#end(true)
+  }
+
   /** Asks for no frame until `resume`. The movement that runs waits, and so does one that is begun meanwhile. */
   rest(): void {
     this.#rests = true
@@ -53,7 +59,7 @@ export class Clock {
     const { ms, tick, past } = movement
     this.#frames = this.#timer((elapsed) => {
       movement.past = past + elapsed
-      const t = Math.min(1, movement.past / ms)
+      const t = movement.past < ms ? movement.past / ms : 1
       tick(t)
       if (t >= 1 && this.#movement === movement) this.#end(true)
     })

@@ -115,6 +115,9 @@ export const en = {
   shut: (pane: string) => `Close: ${pane}`,
   /** Where a jump went. `time`: 15.004 s. */
   jumped: (back: boolean, time: string) => (back ? `◂ back to ${time}` : `on to ${time} ▸`),
+  /** A sleep of everybody that passes, in two seconds at most. `time`: 15 s. */
+  asleep: (time: string) => `Everybody sleeps for ${time}:`,
+  passed: (time: string) => `${time} have passed`,
   /** The reader steps or acts, and scrolling moves nothing. */
   own: 'The stage follows you now, not the text',
   backToText: 'Back to the text',
@@ -125,6 +128,8 @@ export const en = {
     play: 'Play',
     pause: 'Pause',
     step: 'Step',
+    /** In its place, while everybody sleeps. */
+    skip: 'Skip',
     pass15s: '+15 s',
     units: { beat: 'beat', syscall: 'system call', line: 'line of C' },
     stepBy: (unit: string) => `Step by: ${unit}`,
@@ -357,6 +362,10 @@ export const en = {
       right: { sign: '→', name: 'Arrow right' }
     },
     help: 'Enter sends. Esc, then Tab leaves.',
-    wrap: 'Wrap'
+    wrap: 'Wrap',
+    clockStands: 'The clock stands while you type.',
+    /** Nobody reads the terminal, and a timer is due. `time`: 1000 s. */
+    waits: (time: string) => `Nobody reads the terminal for another ${time}. The clock stands.`,
+    letPass: 'Let it pass'
   }
 }

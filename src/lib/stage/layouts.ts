@@ -52,7 +52,7 @@ interface Source extends Showing {
 const LAYOUTS = {
   tree: ({ look, room, selected }) => treeLayout(look, room, selected),
   timeline: ({ run, start, moment, seen, now, selected, timelineRoom }) =>
-    timelineLayout(run, { start, event: moment.event, seen, now, selected }, timelineRoom),
+    timelineLayout(run, { start, ...moment, seen, now, selected }, timelineRoom),
   table: ({ look }) => tableLayout(look),
   kernel: ({ look }) => kernelPath(look),
   syscalls: ({ look, start, only }) => syscallsLayout(look, start, only),

@@ -1,19 +1,21 @@
 // timeScale.ts: where each moment lies on the timeline. The clock does not decide that: most things happen within microseconds, and then
 // everybody sleeps for seconds. So each beat takes about 1 of room, and a sleep of everybody takes 6, however long it is, and is cut.
 // Four beats, with a sleep before the third: stops at x = 0, 1, 2, 9, 10, and a cut at x = 5.
-import { clockAt, nextBeat, type Beat, type EventKind, type Run } from '../../run/client.ts'
+import { bisector } from 'd3'
+import { clockAt, LONG_SLEEP, nextBeat, nextSleep, type Beat, type EventKind, type Run } from '../../run/client.ts'
 import { byMoment, type Stop } from './stops.ts'
 
 export interface Cut {
+  /** The moment at which the beat begins within which all sleep, and the one at which they do. */
   readonly event: number
+  readonly asleep: number
   /** Its middle. */
   readonly x: number
   readonly ns: number
 }
 
-/** A shorter sleep is not cut. Virtual ns. */
-export const LONG = 50e6
 export const CUT_ROOM = 6
+const byAsleep = bisector((cut: Cut) => cut.asleep)
 /** Beats that move little take less room than 1. */
 const ROOM: { readonly [K in EventKind]?: number } = {
   sys_exit: 0.3,
@@ -41,7 +43,7 @@ export class TimeScale {
     if (this.stops.length > 1) this.#forgetLast()
     const zero = clockAt(run, this.start)
     for (let beat = nextBeat(run, this.#last.event); beat; beat = nextBeat(run, beat.to))
-      this.#add(beat, clockAt(run, beat.to) - zero)
+      this.#add(run, beat, clockAt(run, beat.to) - zero)
     return this
   }
 
@@ -55,10 +57,11 @@ export class TimeScale {
     while (this.cuts.length > 0 && this.cuts[this.cuts.length - 1].event >= this.#last.event) this.cuts.pop()
   }
 
-  #add({ from, to, kind, slept }: Beat, ns: number): void {
-    const cut = slept >= LONG
+  #add(run: Run, { from, to, kind, slept }: Beat, ns: number): void {
+    const cut = slept >= LONG_SLEEP
     const room = ROOM[kind] ?? 1
-    if (cut) this.cuts.push({ event: from, x: this.#last.x + CUT_ROOM / 2, ns: slept })
+    const asleep = nextSleep(run, from, to)?.event ?? from
+    if (cut) this.cuts.push({ event: from, asleep, x: this.#last.x + CUT_ROOM / 2, ns: slept })
     this.stops.push({ event: to, x: this.#last.x + room + (cut ? CUT_ROOM : 0), ns })
     this.#rooms.push(room)
   }
@@ -82,6 +85,17 @@ export class TimeScale {
   footAt(event: number): number {
     const stop = this.#shows(event)
     return this.stops[stop].x - this.#rooms[stop]
+  }
+
+  /** Where the playhead stands at a moment. Before a sleep of everybody it stands before the cut; behind it, where the beat goes on; and while they
+   *  sleep, in between. `passed`: how much of the sleep is over, 0 to 1. */
+  headAt(event: number, passed = 0): number {
+    const cut = this.cuts[byAsleep.left(this.cuts, event - 1)]
+    if (!cut || event < cut.event || (event > cut.asleep && this.stops[this.#shows(event)].event === event))
+      return this.xAt(event)
+    const before = cut.x - CUT_ROOM / 2
+    if (event > cut.asleep) return before + CUT_ROOM
+    return event === cut.asleep ? before + passed * CUT_ROOM : before
   }
 
   #shows(event: number): number {

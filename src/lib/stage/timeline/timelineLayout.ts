@@ -2,7 +2,7 @@
 // counted in rooms of a beat (timeScale.ts); downwards, in sixteenths of an em. What is on show of it when the reader zooms, says drawn.ts.
 // A lane: { id: 4, pid: 2051, name: 'zombie_maker', y: 112, segments: [{ x: 1.4, w: 2.1, letter: 'R' }, …, { x: 17, w: 1.5, letter: 'Z' }] }
 // Its SIGCHLD was thrown away: { key: 'lost 499', kind: 'lost', x0: 15.2, x1: 16, from: 112, to: 87 }
-import { clockAt, historyOf, moves, nameAt, type Life, type Run } from '../../run/client.ts'
+import { clockAt, historyOf, LONG_SLEEP, moves, nameAt, nextSleep, type Life, type Run } from '../../run/client.ts'
 import type { Room } from '../tree/picture.ts'
 import { instant } from '../words.ts'
 import { fold, lanesOf, segmentsOf, type Segment } from './lanes.ts'
@@ -10,7 +10,7 @@ import { passages, type Passage } from './passages.ts'
 import { heights, share, type Form } from './room.ts'
 import { byMoment, type Stop } from './stops.ts'
 import { memberOf, stripOf, type Strip } from './strip.ts'
-import { CUT_ROOM, LONG, timeScale, type Cut, type TimeScale } from './timeScale.ts'
+import { CUT_ROOM, timeScale, type TimeScale } from './timeScale.ts'
 
 export interface Lane {
   /** Birth number. */
@@ -70,6 +70,8 @@ export interface Span {
   /** The moment on show, and the furthest one that was ever shown. */
   readonly event: number
   readonly seen: number
+  /** Virtual ns since boot at the moment on show, if everybody has been asleep for a while. */
+  readonly clock?: number
   /** Virtual ns since boot at the end of the log. Time in which nothing happened is in no record. */
   readonly now?: number
   /** Birth number of the chosen process. */
@@ -85,7 +87,8 @@ export function timelineLayout(run: Run, span: Span, room: Room = STILL): Timeli
   const { start, event, seen } = span
   const scale = timeScale(run, start)
   const until = Math.max(event, seen)
-  const { stops, cuts, frontier } = seenOf(run, scale, until, span.now)
+  const passed = event < run.length ? passedAt(run, span) : 0
+  const { stops, cuts, frontier } = seenOf(run, scale, until, passed, span.now)
   const lives = lanesOf(run, start, until)
   const wanted = heights(lives.length)
   const height = Math.min(room.height, wanted.natural)
@@ -107,7 +110,7 @@ export function timelineLayout(run: Run, span: Span, room: Room = STILL): Timeli
   const stripTop = shares.top + head.length * shares.pitch
   const strip =
     folded.length > 0 ? stripOf(folded, { y: stripTop + 2, h: shares.strip - 4, event }, segments) : undefined
-  const passed = passages(run, start, until)
+  const between = passages(run, start, until)
   const at = Math.max(0, byMoment.right(stops, event) - 1)
   return {
     form: shares.form,
@@ -119,35 +122,41 @@ export function timelineLayout(run: Run, span: Span, room: Room = STILL): Timeli
     whole: whole(Math.max(scale.length, frontier), frontier),
     lanes,
     strip,
-    arrows: arrowsOf(passed, lanes, scale),
-    sparks: strip ? sparksOf(passed, strip, x) : [],
+    arrows: arrowsOf(between, lanes, scale),
+    sparks: strip ? sparksOf(between, strip, x) : [],
     cuts: cuts.map(({ x, ns }) => ({ x, ns })),
-    playhead: event >= until ? frontier : x(event),
+    playhead: event >= until ? frontier : Math.min(scale.headAt(event, passed), frontier),
     frontier,
     stops,
     at,
-    time: instant(Math.max(stops[at].ns, clockAt(run, event) - clockAt(run, start)))
+    time: instant(Math.max(stops[at].ns, (span.clock ?? clockAt(run, event)) - clockAt(run, start)))
   }
+}
+
+/** How much of the sleep of everybody in which the moment on show lies is over, 0 to 1. */
+function passedAt(run: Run, { event, clock }: Span): number {
+  const sleep = clock === undefined ? undefined : nextSleep(run, event, event + 1)
+  return sleep ? (clock! - sleep.since) / (sleep.until - sleep.since) : 0
 }
 
 interface Seen {
   readonly stops: Stop[]
-  readonly cuts: Cut[]
+  readonly cuts: TimelineLayout['cuts']
   readonly frontier: number
 }
 
 /** What lies before the furthest moment that was shown. Time that has passed since the last record is a cut, too. */
-function seenOf(run: Run, scale: TimeScale, until: number, now: number | undefined): Seen {
+function seenOf(run: Run, scale: TimeScale, until: number, passed: number, now: number | undefined): Seen {
   const stops = scale.stops.slice(0, scale.indexAt(until) + 1)
-  const cuts = scale.cuts.filter((cut) => cut.event < until)
-  const end = scale.xAt(until)
+  const cuts = scale.cuts.filter(({ asleep }) => asleep < until || (asleep === until && passed > 0))
+  const end = scale.headAt(until, passed)
   const slept = until < run.length || now === undefined ? 0 : now - clockAt(run, until)
-  if (slept < LONG) return { stops, cuts, frontier: end }
+  if (slept < LONG_SLEEP) return { stops, cuts, frontier: end }
   const frontier = end + CUT_ROOM
   const ns = clockAt(run, until) + slept - clockAt(run, scale.start)
   return {
     stops: [...stops, { event: until, x: frontier, ns }],
-    cuts: [...cuts, { event: until, x: end + CUT_ROOM / 2, ns: slept }],
+    cuts: [...cuts, { x: end + CUT_ROOM / 2, ns: slept }],
     frontier
   }
 }

@@ -1,0 +1,213 @@
+// reel.svelte.ts: the moment on show, and how the picture comes to it: by a movement, by the same one back, by a cut, or while everybody sleeps.
+import {
+  clockAt,
+  historyOf,
+  mainOf,
+  momentAt,
+  type MachineClient,
+  type Moment,
+  type Run,
+  type Sleep
+} from '../run/client.ts'
+import { Clock, type Timer } from './clock.ts'
+import { happened, type Sentence } from './narration/index.ts'
+import { scoreOf, UNSCORED, type Score } from './tree/score/cues.ts'
+
+/** How a moment is reached: by a movement on, by the same one back, or by a jump, which is a cut. */
+export type Way = 'on' | 'back' | 'jump'
+
+/** Two moments, as numbers of records. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** How long it is said where a jump went, and shown what is different there, ms. */
+export const MARKED = 1200
+
+export interface ReelOptions {
+  readonly program?: string
+  readonly timer?: Timer
+  /** Virtual ns since boot at the head of a run that is computed as the reader goes on: no record tells yet how long all have slept. */
+  readonly headClock: () => number | undefined
+  /** Called when another moment is on show. */
+  readonly onarrive: () => void
+}
+
+export class Reel {
+  /** The moment on show, or to which the picture moves. */
+  moment: Moment = $state.raw({ event: 0, instructions: 0 })
+  /** How far the picture has come on its way to that moment, 0 to 1; of a jump, how much of its mark's time is over. */
+  t = $state(1)
+  way: Way = $state('on')
+  /** What happens between the moments that a movement lies between, the earlier one first. */
+  score: Score = $state.raw(UNSCORED)
+  /** Between which moments a hand has left the picture (hand.ts). Undefined: it is at one. */
+  left: Span | undefined
+  /** What happened on the way to the moment on show, if it was far. */
+  happened: Sentence | undefined = $state.raw()
+  /** Where the last jump went, as long as its mark stands. */
+  jumped: { readonly back: boolean; readonly clock: number } | undefined = $state.raw()
+  /** The sleep of everybody that passes on show. `from`: where it was gone on with, virtual ns since boot. */
+  asleep: (Sleep & { readonly from: number }) | undefined = $state.raw()
+  /** Grows whenever the log has changed. */
+  version = $state(0)
+  /** The moment of the program's exec. */
+  start = $state(0)
+  /** The furthest moment that was ever shown. What lies behind it, nobody has seen. */
+  seen = $state(0)
+  /** Nothing behind this record may be shown. */
+  held: number | undefined = $state()
+
+  readonly machine: MachineClient
+  readonly #program: string | undefined
+  readonly #clock: Clock
+  readonly #headClock: ReelOptions['headClock']
+  readonly #onarrive: ReelOptions['onarrive']
+
+  constructor(machine: MachineClient, { program, timer, headClock, onarrive }: ReelOptions) {
+    this.machine = machine
+    this.#program = program
+    this.#clock = new Clock(timer)
+    this.#headClock = headClock
+    this.#onarrive = onarrive
+  }
+
+  get run(): Run {
+    return this.machine.run
+  }
+
+  /** The last moment that can be shown: the end of what was computed, or where the stage is held. */
+  get end(): number {
+    void this.version
+    return Math.min(this.run.length, this.held ?? Infinity)
+  }
+
+  /** Virtual ns since boot at the moment on show. */
+  get clock(): number {
+    void this.version
+    const { asleep, moment } = this
+    if (asleep) return asleep.from + this.t * (asleep.until - asleep.from)
+    return moment.clock ?? clockAt(this.run, moment.event)
+  }
+
+  /** Where an input comes in: the moment on show, be it within a sleep of everybody. */
+  get now(): Moment {
+    return this.asleep ? { ...momentAt(this.run, this.asleep.event), clock: this.clock } : this.moment
+  }
+
+  momentAt(event: number): Moment {
+    const moment = momentAt(this.run, event)
+    const clock = event === this.run.length ? this.#headClock() : undefined
+    return clock !== undefined && clock > clockAt(this.run, event) ? { ...moment, clock } : moment
+  }
+
+  /** Takes note of what the log tells now. */
+  learn(): void {
+    const { run } = this
+    historyOf(run)
+    const main = mainOf(run, { name: this.#program })
+    this.start = main ? main.event + 1 : 0
+    this.seen = Math.min(this.seen, run.length)
+    if (this.moment.event > run.length) this.moment = momentAt(run, run.length)
+    this.version++
+  }
+
+  /** Breaks off what moves. A sleep of everybody stands where it has come to. */
+  stop(): void {
+    const { asleep, now } = this
+    this.#clock.stop()
+    if (!asleep) return
+    this.asleep = undefined
+    this.#arrive(now)
+    this.t = 1
+  }
+
+  /** Goes to a moment in a movement of `ms`. False: it was broken off. */
+  move(event: number, ms: number, way: Way = 'on'): Promise<boolean> {
+    return this.reach(this.momentAt(event), ms, way)
+  }
+
+  reach(moment: Moment, ms: number, way: Way): Promise<boolean> {
+    this.#leave(way)
+    const { event } = this.moment
+    this.#arrive(moment)
+    if (ms <= 0) {
+      this.t = 1
+      return Promise.resolve(true)
+    }
+    this.t = 0
+    this.score =
+      way === 'jump' ? UNSCORED : scoreOf(this.run, Math.min(event, moment.event), Math.max(event, moment.event))
+    return this.glide(ms, (t) => (this.t = t))
+  }
+
+  /** Lets a sleep of everybody pass within `ms`, from where it stands. False: it was broken off, and stands there. */
+  async sleep(sleep: Sleep, ms: number): Promise<boolean> {
+    this.#leave('on')
+    const { event, clock = sleep.since } = this.moment
+    this.t = 0
+    this.score = UNSCORED
+    this.asleep = { ...sleep, from: event === sleep.event ? clock : sleep.since }
+    this.moment = momentAt(this.run, sleep.event + 1)
+    const whole = await this.glide(ms, (t) => (this.t = t))
+    if (!whole) return false
+    this.asleep = undefined
+    this.#arrive(this.moment)
+    return true
+  }
+
+  /** The rest of the sleep that is on show passes at once. */
+  skip(): void {
+    if (this.asleep) this.#clock.finish()
+  }
+
+  /** Ticks from 0 to 1 within `ms`. False: it was broken off. */
+  glide(ms: number, tick: (t: number) => void): Promise<boolean> {
+    return this.#clock.run(ms, tick)
+  }
+
+  /** Nobody sees the stage: its clock stands, and what moves waits. */
+  rest(): void {
+    this.#clock.rest()
+  }
+
+  resume(): void {
+    this.#clock.resume()
+  }
+
+  /** Goes to a moment far away: nothing moves, and a mark says where it went. `even`: time may have passed in which nothing happened. */
+  jump(event: number, even = false): void {
+    if (event === this.moment.event && !even && !this.left) return
+    this.cut(this.momentAt(event))
+  }
+
+  cut(moment: Moment): void {
+    const from = this.moment.event
+    const marked = this.reach(moment, MARKED, 'jump')
+    this.sum(from)
+    const jumped = (this.jumped = { back: moment.event < from, clock: this.clock - clockAt(this.run, this.start) })
+    void marked.then(() => {
+      if (this.jumped === jumped) this.jumped = undefined
+    })
+  }
+
+  /** Says what has happened since a moment. What was taken back is not told again. */
+  sum(from: number): void {
+    const { event } = this.moment
+    if (event > from) this.happened = happened(this.run, from, event)
+  }
+
+  #leave(way: Way): void {
+    this.stop()
+    this.happened = undefined
+    this.left = undefined
+    this.way = way
+  }
+
+  #arrive(moment: Moment): void {
+    this.moment = moment
+    this.seen = Math.max(this.seen, moment.event)
+    this.#onarrive()
+  }
+}
