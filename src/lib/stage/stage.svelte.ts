@@ -330,14 +330,21 @@ export class Stage {
   /** Does something to a process at the moment on show. At an earlier moment that makes a branch. What follows at once is played. A told run is
    *  computed to its new end. */
   async act(task: number, act: Act): Promise<void> {
+    const at = await this.put(task, act)
+    if (at === undefined) return
+    await this.#playTo(at)
+    this.announce()
+  }
+
+  /** The same, but nothing is played: that does whoever leads the stage. Answers the moment up to which all follows. */
+  async put(task: number, act: Act): Promise<number | undefined> {
     const head = await this.#branch({ kind: 'act', task, act })
-    if (!head) return
+    if (!head) return undefined
     await this.#atRest()
     const at = this.end
     if (!this.live)
       await this.#ask(() => this.machine.ask('advance', { clock: head.clock + PATIENCE, events: at + TOLD }))
-    await this.#playTo(at)
-    this.announce()
+    return at
   }
 
   select(id: number | undefined): void {
@@ -424,7 +431,7 @@ export class Stage {
     this.machine.close()
   }
 
-  /** Goes where somebody leads it who has two stages on one clock (compare/). */
+  /** Goes where somebody leads it: who has two stages on one clock (compare/), or plays at a pace of its own (front/). */
   follow(event: number, ms: number, way: Way): Promise<boolean> {
     if (way !== 'jump') return this.#move(event, ms, way)
     this.#jump(event)
