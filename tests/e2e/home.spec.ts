@@ -4,7 +4,13 @@ import { cutOff } from './cutOff.ts'
 import { expect, test, THEMES } from './site.ts'
 
 const stage = (page: Page): Locator => page.getByRole('region', { name: 'Stage' })
-const button = (page: Page, name: string): Locator => stage(page).getByRole('button', { name, exact: true })
+/** Its name, and whether it was tried. */
+const button = (page: Page, name: string): Locator =>
+  stage(page).getByRole('button', { name: new RegExp(`^${name.replace(/[()]/g, '\\$&')}( ?, tried)?$`) })
+const radio = (page: Page, name: string): Locator => stage(page).getByRole('radio', { name })
+const body = (page: Page, name: RegExp): Locator =>
+  stage(page).getByRole('treeitem', { name }).filter({ visible: true })
+const scrubber = (page: Page): Locator => stage(page).getByRole('slider', { name: 'Back and forth in time' })
 /** A row of the process table, by what it begins with. */
 const row = (page: Page, pid: number): Locator => stage(page).getByRole('row', { name: new RegExp(`^${pid} `) })
 const told = (page: Page, words: string): Locator => stage(page).locator('.say').getByText(words)
@@ -55,11 +61,12 @@ test('the first minute goes by keyboard alone, and each end starts from the same
   await page.keyboard.press('Enter')
   await expect(stage(page).getByRole('group', { name: 'kill -9 2051: will it go?' })).toBeVisible()
   await expect(button(page, 'kill -9 2050')).toHaveCount(0)
-  await expect(button(page, 'Yes')).toBeFocused()
-  await page.keyboard.press('Enter')
+  await expect(radio(page, 'Yes, it goes')).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(told(page, 'Wrong: it does not go.')).toBeVisible()
   await expect(told(page, '2051 is still there.')).toBeVisible()
   await expect(told(page, 'returned 0')).toBeVisible()
-  await expect(stage(page).getByRole('status')).toHaveText(/^kill returned 0: .*Nobody is left in it/)
+  await expect(stage(page).getByRole('status')).toHaveText(/kill returned 0: .*Nobody is left in it/)
   await expect(husk).toBeVisible()
   await rest(page)
 
@@ -67,20 +74,27 @@ test('the first minute goes by keyboard alone, and each end starts from the same
   await expect(told(page, '2050 read the slip.')).toBeVisible()
   await expect(row(page, 2051)).toHaveCount(0)
   await expect(row(page, 2050)).toHaveCount(1)
+  // It has left its place, and who read its slip.
+  await expect(body(page, /^2051 careless, gone, read by 2050$/)).toBeVisible()
   await expect(told(page, 'The question is who comes to read the slip.')).toBeVisible()
   await rest(page)
 
   // Whoever was reaped comes back by no signal.
   await press(page, 'kill -9 2051')
   await expect(button(page, 'kill -9 2051')).toHaveAttribute('aria-disabled', 'true')
-  await expect(stage(page).getByRole('status')).toHaveText(/^2051 is gone: its slip was read, .*ESRCH/)
-  await expect(told(page, '2051 is gone: its slip was read')).toBeVisible()
+  await expect(stage(page).getByRole('status')).toHaveText(/^2051 is gone, .*ESRCH/)
+  await expect(stage(page).locator('.acts').getByText('2051 is gone, and its number names nobody')).toBeVisible()
   await expect(row(page, 2051)).toHaveCount(0)
   await press(page, 'Back to when 2051 was a zombie')
   await expect(husk).toBeVisible()
 
   await press(page, 'kill -9 2050')
   await expect(told(page, 'init read the slip.')).toBeVisible()
+  for (const pid of [2050, 2051])
+    await expect(body(page, new RegExp(`^${pid} careless, gone, read by init$`))).toBeVisible()
+  // What was tried is marked.
+  for (const name of ['kill -9 2051', 'Let 2050 call wait()', 'kill -9 2050'])
+    await expect(button(page, name)).toHaveAccessibleName(/, tried$/)
   await expect(row(page, 2050)).toHaveCount(0)
   await expect(row(page, 2051)).toHaveCount(0)
   await rest(page)
@@ -103,9 +117,13 @@ test('Start again breaks off what plays, and leads from the last sentence to the
   await expect(stage(page).getByRole('treeitem', { name: /^2051 careless, asleep/ })).toBeVisible()
   await rest(page)
   await button(page, 'Let 2051 exit').click()
+  await button(page, 'Skip').click()
   await button(page, 'kill -9 2051').click()
-  await button(page, 'No').click()
+  await radio(page, 'No').click()
+  await button(page, 'Skip').click()
+  await expect(told(page, 'Right.')).toBeVisible()
   await button(page, 'kill -9 2050').click()
+  await button(page, 'Skip').click()
   await stage(page)
     .getByRole('link', { name: /^Lesson 1/ })
     .click()
@@ -136,7 +154,7 @@ for (const colorScheme of THEMES) {
     await button(page, 'Let 2051 exit').click()
     await button(page, 'kill -9 2051').click()
     await check()
-    await button(page, 'Yes').click()
+    await radio(page, 'Yes').click()
     await expect(button(page, 'kill -9 2050')).toBeVisible()
     await rest(page)
     await check()
@@ -145,6 +163,91 @@ for (const colorScheme of THEMES) {
     await check()
   })
 }
+
+test('a press on a body is its act, by finger and by key, and the focus is never lost', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const isLost = () => page.evaluate(() => document.activeElement === document.body)
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844]
+  ]) {
+    await page.setViewportSize({ width, height })
+    await page.goto('./')
+    await expect(button(page, 'Let 2051 exit')).toBeEnabled()
+    await body(page, /^2051/).focus()
+    await page.keyboard.press('Enter')
+    await expect(told(page, '2051 is a zombie.')).toBeVisible()
+    await rest(page)
+    expect(await isLost()).toBe(false)
+    await body(page, /^2051/).click()
+    await radio(page, 'No').click()
+    await expect(told(page, '2051 is still there.')).toBeVisible()
+    await expect.poll(isLost).toBe(false)
+    // Two things can be done to its parent.
+    await body(page, /^2050/).click()
+    await expect(button(page, 'Let 2050 call wait()')).toBeFocused()
+    await button(page, 'kill -9 2050').press('Enter')
+    await expect(told(page, 'init read the slip.')).toBeVisible()
+    await rest(page)
+    await expect.poll(isLost).toBe(false)
+  }
+})
+
+test('the scrubber takes a death back and forth, by hand and by key', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('./')
+  await expect(scrubber(page)).toBeDisabled()
+  await button(page, 'Let 2051 exit').click()
+  await button(page, 'Skip').click()
+  await rest(page)
+  const { x, y, width, height } = (await scrubber(page).boundingBox())!
+  // From the letter on, half of the way to the zombie: a front stands in the middle of the body.
+  await page.mouse.move(x + width - 12, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + 12 + (width - 24) * 0.9, y + height / 2, { steps: 4 })
+  await expect(body(page, /^2051/).locator('.husk')).toHaveCount(1)
+  await expect(body(page, /^2051/).locator('.running')).toHaveCount(1)
+  await page.mouse.up()
+  await expect(told(page, '2051 careless is a zombie')).toBeVisible()
+  await expect(row(page, 2051)).toBeVisible()
+
+  for (const at of [
+    'SIGCHLD is thrown away',
+    'open files back',
+    'memory back',
+    'its slip: exited 3',
+    'Both are asleep'
+  ]) {
+    await page.keyboard.press('ArrowLeft')
+    await expect(scrubber(page)).toHaveAttribute('aria-valuetext', new RegExp(at))
+    await expect(told(page, at)).toBeVisible()
+  }
+  await expect(body(page, /^2051 careless, asleep/)).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(told(page, '2051 is a zombie.')).toBeVisible()
+  // What is done from anywhere starts where the story ends.
+  await page.keyboard.press('Home')
+  await button(page, 'kill -9 2051').click()
+  await radio(page, 'No').click()
+  await expect(told(page, 'Right.')).toBeVisible()
+})
+
+test('the invitation is in the first window, whatever its size', async ({ page }) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [1024, 768],
+    [390, 844],
+    [320, 640]
+  ]) {
+    await page.setViewportSize({ width, height })
+    await page.goto('./')
+    const box = (await button(page, 'Let 2051 exit').boundingBox())!
+    expect(box.y + box.height, `${width}×${height}`).toBeLessThan(height)
+    const sentence = (await told(page, 'Both are asleep').boundingBox())!
+    expect(sentence.y + sentence.height, `${width}×${height}`).toBeLessThan(height)
+  }
+})
 
 test('an unknown address says so, and leads home', async ({ page }) => {
   const response = await page.goto('./nowhere/at/all/')

@@ -20,4 +20,6 @@ export async function wake({ onmachine, onlost }: Starting): Promise<{ readonly 
 }
 
 export { actOf, COMMANDS, outcomeOf, refusalOf } from './minute.ts'
-export { plain, tell } from './outcome.en.ts'
+export { haunted } from './ghosts.ts'
+export { passagesOf } from './passages.ts'
+export { answered, plain, tell } from './outcome.en.ts'

@@ -1,5 +1,6 @@
 // en.ts: the words of the first minute, but for those about outcomes (outcome.en.ts), which are loaded late.
 import type { Command, Refused } from './minute.ts'
+import type { PassageMark } from './passages.ts'
 
 /** What stands in the pane, and around it. */
 export const MINUTE = {
@@ -7,8 +8,13 @@ export const MINUTE = {
   table: 'Process table',
   bookStands: 'The book stands without it.',
   question: 'will it go?',
-  yes: 'Yes',
-  no: 'No',
+  yes: 'Yes, it goes',
+  no: 'No, it stays',
+  skip: 'Skip',
+  /** What was tried already, beside the words on its button. */
+  tried: 'tried',
+  scrub: 'Back and forth in time',
+  begins: 'asleep',
   again: 'Start again',
   atBeginning: 'At the beginning again.',
   back: (child: number) => `Back to when ${child} was a zombie`,
@@ -31,6 +37,27 @@ export const COMMAND_WORDS: { readonly [C in Command]: (pids: Pids) => string } 
 
 /** Why something cannot be done. */
 export const REFUSED: { readonly [R in Refused]: (pids: Pids, who: number) => string } = {
-  gone: (_, who) => `${who} is gone: its slip was read, and the number names nobody. kill would answer ESRCH.`,
+  gone: (_, who) => `${who} is gone, and its number names nobody: kill would answer ESRCH.`,
   childless: ({ parent }) => `${parent} has no child left: wait would answer ECHILD.`
+}
+
+/** Marks along the scrubber. */
+export const MARKS: { readonly [M in PassageMark]: string } = {
+  slip: 'slip',
+  memory: 'memory',
+  files: 'files',
+  letter: 'letter',
+  signal: 'signal',
+  adopted: 'adopted',
+  zombie: 'zombie',
+  read: 'read',
+  next: ''
+}
+
+/** What stands at the place of one who has gone. */
+export const GHOST = {
+  readBy: (by: string) => `read by ${by}`,
+  unread: 'nobody read its slip',
+  named: (pid: number) => (pid === 1 ? 'init' : String(pid)),
+  label: (pid: number, name: string, fate: string) => `${pid} ${name}, gone, ${fate}`
 }

@@ -21,6 +21,15 @@ export function tell(command: Command, outcome: Outcome): Sentence {
   return ended(command, outcome)
 }
 
+const VERDICT = { right: 'Right.', stays: 'Wrong: it does not go.', goes: 'Wrong: it does go.' }
+
+/** The same after the reader has said what would come of kill -9: whether it did comes first. */
+export function answered(itGoes: boolean, outcome: Outcome): Sentence {
+  const right = itGoes === (outcome.fate === 'gone')
+  const verdict = right ? VERDICT.right : itGoes ? VERDICT.stays : VERDICT.goes
+  return [strong(verdict), ' ', ...shot(outcome)]
+}
+
 function exited({ child, parent, fate }: Outcome): Sentence {
   const { pid, status } = child
   if (fate === 'gone') return say`${strong(pid)} has ended, ${slip(status)}, and is gone. Nobody read its slip.`

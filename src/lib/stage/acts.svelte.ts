@@ -56,7 +56,13 @@ export class Acts {
 
   /** Does something to a process. A told run is computed to its new end. Answers whether all that follows at once was shown. */
   async act(task: number, act: Act): Promise<boolean> {
-    const at = await this.#inTurn(async () => {
+    const at = await this.put(task, act)
+    return at !== undefined && this.#open === 0 && this.#time.playTo(at, PLAYED)
+  }
+
+  /** The same, but nothing is played: that does whoever leads the stage. Answers the moment up to which all follows at once. */
+  put(task: number, act: Act): Promise<number | undefined> {
+    return this.#inTurn(async () => {
       const head = await this.#input({ kind: 'act', task, act })
       if (!head) return undefined
       await this.#asking.atRest()
@@ -64,7 +70,6 @@ export class Acts {
       if (!this.#live) await this.#asking.advance({ clock: head.clock + PATIENCE, events: end + TOLD })
       return end
     })
-    return at !== undefined && this.#open === 0 && this.#time.playTo(at, PLAYED)
   }
 
   async #inTurn<T>(deed: () => Promise<T>): Promise<T> {

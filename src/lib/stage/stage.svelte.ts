@@ -332,6 +332,12 @@ export class Stage {
     await this.#acted(() => this.#acts.act(task, act))
   }
 
+  /** The same for who leads the stage and plays at a pace of its own: nothing is played. Answers the moment up to which all follows at once. */
+  put(task: number, act: Act): Promise<number | undefined> {
+    this.#own()
+    return this.#acts.put(task, act)
+  }
+
   async #acted(act: () => Promise<boolean>): Promise<void> {
     const played = this.playing
     this.#own()
@@ -424,7 +430,7 @@ export class Stage {
     this.machine.close()
   }
 
-  /** Goes where somebody leads it who has two stages on one clock (compare/). */
+  /** Goes where somebody leads it: who has two stages on one clock (compare/), or plays at a pace of its own (front/). */
   follow(event: number, ms: number, way: Way): Promise<boolean> {
     if (way !== 'jump') return this.#reel.move(event, ms, way)
     this.#reel.jump(event)
