@@ -5,6 +5,7 @@ import Code from './code/Code.svelte'
 import Inspector from './inspector/Inspector.svelte'
 import KernelPath from './kernel/KernelPath.svelte'
 import type { Layout } from './layouts.ts'
+import Numbers from './numbers/Numbers.svelte'
 import type { PaneName } from './panes.ts'
 import type { Stage } from './stage.svelte.ts'
 import Table from './table/Table.svelte'
@@ -23,6 +24,7 @@ const COMPONENTS: { readonly [P in PaneName]: Component<PaneProps<Layout<P>>> } 
   tree: Tree,
   timeline: Timeline,
   table: Table,
+  numbers: Numbers,
   kernel: KernelPath,
   syscalls: SystemCalls,
   inspector: Inspector,

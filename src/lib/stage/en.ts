@@ -16,6 +16,8 @@ function who(pids: readonly number[]): string {
   return `${pids[0]}, ${pids[1]} and ${pids.length - 2} more`
 }
 
+const thousands = format(',')
+
 const list = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ')
 
 /** “asleep in nanosleep”; but: “asleep, reads the terminal”. */
@@ -44,6 +46,7 @@ const PANES: Readonly<Record<PaneName, string>> = {
   tree: 'Processes',
   timeline: 'Timeline',
   table: 'Process table',
+  numbers: 'Numbers taken',
   kernel: 'Inside the kernel',
   syscalls: 'System calls',
   inspector: 'Inspector',
@@ -189,6 +192,11 @@ export const en = {
   errors: ERRORS,
 
   tree: {
+    keys: 'Arrow keys go from process to process. Plus and minus zoom, 0 shows the whole tree. Shift and an arrow key shift it.',
+    fit: 'Fit',
+    showAll: 'Show the whole tree',
+    /** Under a lens: "2204, zombie". */
+    under: (pid: number, shape: string) => `${pid}, ${shape}`,
     namespace: 'pid namespace',
     inside: (pid: number) => `${pid} inside`,
     threadsLeft: (n: number) => `${count(n, 'thread')} left`,
@@ -308,6 +316,18 @@ export const en = {
     toSleep: 'goes to sleep',
     sigchld: (road: string) => `SIGCHLD is ${road}`,
     thrownAway: 'thrown away'
+  },
+
+  numbers: {
+    /** "301 of 32,767: 2 alive, 299 zombies." */
+    taken: (n: number, all: number, share: string) => `${thousands(n)} of ${thousands(all)}: ${share}.`,
+    none: 'No number is free: whoever forks is told EAGAIN.',
+    past: (last: number) => `1 to ${last} are given out once, after boot.`,
+    free: 'free',
+    idle: 'the idle task’s',
+    group: 'the number of a group whose leader is gone',
+    given: 'was given out once, and is not again',
+    of: (nr: number, name: string, who: string) => `${nr}${name && ` ${name}`}, ${who}`
   },
 
   syscalls: {

@@ -6,6 +6,7 @@ import { inspectorLayout } from './inspector/inspectorLayout.ts'
 import { kernelPath } from './kernel/kernelPath.ts'
 import { lookAt, type Look } from './look.ts'
 import { narrationAt, type Sentence } from './narration/index.ts'
+import { numbersLayout } from './numbers/numbersLayout.ts'
 import type { PaneName } from './panes.ts'
 import { tableLayout } from './table/tableLayout.ts'
 import { terminalText } from './terminal/terminalText.ts'
@@ -54,6 +55,7 @@ const LAYOUTS = {
   timeline: ({ run, start, moment, seen, now, selected, timelineRoom }) =>
     timelineLayout(run, { start, ...moment, seen, now, selected }, timelineRoom),
   table: ({ look }) => tableLayout(look),
+  numbers: ({ look }) => numbersLayout(look),
   kernel: ({ look }) => kernelPath(look),
   syscalls: ({ look, start, only }) => syscallsLayout(look, start, only),
   inspector: ({ look, selected }) => inspectorLayout(look, selected),

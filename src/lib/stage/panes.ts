@@ -15,6 +15,7 @@ export const PANES = {
   tree: { place: 'picture' },
   timeline: { place: 'strip' },
   table: { place: 'side' },
+  numbers: { place: 'side', wide: true },
   kernel: { place: 'side' },
   syscalls: { place: 'side', wide: true },
   inspector: { place: 'side', scrolls: true },

@@ -1,6 +1,7 @@
 // zoom.svelte.ts: zoom and pan of the timeline by d3-zoom: Ctrl and wheel, two fingers, a drag with Shift or along the times. Who draws reads `view`.
-import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3'
+import { zoomIdentity, type ZoomTransform } from 'd3'
 import type { Attachment } from 'svelte/attachments'
+import { hands } from '../zooming.ts'
 import { kept, mostScale, rescaled, showing } from './viewport.ts'
 
 export interface Line {
@@ -11,16 +12,12 @@ export interface Line {
   readonly whole: number
 }
 
-/** A wheel's step is never more than this power of two. */
-const MOST_STEP = 0.5
-
 export class Zoom {
   /** In units of the line, not in pixels. */
   view: ZoomTransform = $state.raw(zoomIdentity)
   readonly #line: () => Line
   readonly #isAxis: (event: MouseEvent | TouchEvent) => boolean
   #whole = 0
-  #show: (view: ZoomTransform) => void = () => {}
 
   /** `isAxis`: is it an event on the times below the lanes? */
   constructor(line: () => Line, isAxis: (event: MouseEvent | TouchEvent) => boolean) {
@@ -63,40 +60,17 @@ export class Zoom {
 
   #go(view: ZoomTransform): void {
     const to = kept(view, this.#line().width)
-    if (to.k === this.view.k && to.x === this.view.x) return
-    this.view = to
-    this.#show(to)
+    if (to.k !== this.view.k || to.x !== this.view.x) this.view = to
   }
 
-  readonly attach: Attachment<HTMLElement> = (element) => {
-    const behaviour = zoom<HTMLElement, unknown>()
-      .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
-        if (event.type === 'wheel') return event.ctrlKey || event.metaKey
-        if ('touches' in event) return event.touches.length > 1 || this.moves(event)
-        return event.button === 0 && this.moves(event)
-      })
-      .wheelDelta((event) => {
-        const step = -event.deltaY * (event.deltaMode === 1 ? 0.05 : event.deltaMode ? 1 : 0.01)
-        return Math.max(-MOST_STEP, Math.min(MOST_STEP, step))
-      })
-      .extent(() => [
-        [0, 0],
-        [element.clientWidth, element.clientHeight]
-      ])
-      .constrain((transform) => kept(transform, element.clientWidth))
-      .on('start', () => {
-        const { width, whole } = this.#line()
-        behaviour.scaleExtent([1, mostScale(whole, width)])
-      })
-      .on('zoom', ({ transform: { k, x }, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (sourceEvent) this.view = zoomIdentity.translate(x / this.#line().unit, 0).scale(k)
-      })
-    const selection = select(element)
-    selection.call(behaviour).on('dblclick.zoom', null)
-    this.#show = ({ k, x }) => behaviour.transform(selection, zoomIdentity.translate(x * this.#line().unit, 0).scale(k))
-    return () => {
-      this.#show = () => {}
-      selection.on('.zoom', null)
-    }
-  }
+  readonly attach: Attachment<HTMLElement> = (element) =>
+    hands(element, {
+      view: () => this.view,
+      unit: () => this.#line().unit,
+      scales: () => [1, mostScale(this.#line().whole, this.#line().width)],
+      isOn: () => true,
+      moves: (event) => this.moves(event),
+      kept: (view) => kept(view, this.#line().width),
+      moved: ({ k, x }) => (this.view = zoomIdentity.translate(x, 0).scale(k))
+    })
 }

@@ -45,8 +45,8 @@ export function rowPaths(cells: readonly Body[]): { key: string; shape: Shape; d
 const NEAR = 12
 
 /** The cell at a point, or the nearest one to it. */
-export function cellAt(cells: readonly Body[], x: number, y: number): Body | undefined {
-  const far = (cell: Body) => Math.hypot(cell.x + cell.w / 2 - x, cell.y + cell.h / 2 - y)
+export function cellAt<C extends Cell>(cells: readonly C[], x: number, y: number): C | undefined {
+  const far = (cell: C) => Math.hypot(cell.x + cell.w / 2 - x, cell.y + cell.h / 2 - y)
   const nearest = least(cells, far)
   return nearest && far(nearest) <= NEAR + nearest.w / 2 ? nearest : undefined
 }

@@ -46,12 +46,13 @@ export function keyLeadsTo(items: readonly Item[], id: number | undefined, key: 
   }
 }
 
-/** A key at the tree that the event is of: selection and focus go where it leads from item `id`. */
+/** A key at the tree that the event is of: selection and focus go where it leads from item `id`. `show` brings that one into sight. */
 export async function followKey(
   event: KeyboardEvent,
   stage: Stage | undefined,
   items: readonly Item[],
-  id: number | undefined
+  id: number | undefined,
+  show: (id: number) => void = () => {}
 ): Promise<void> {
   const to = keyLeadsTo(items, id, event.key)
   if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return
@@ -59,6 +60,8 @@ export async function followKey(
   const tree = event.currentTarget as Element
   stage?.select(to)
   // A member of a crowd is an item only when it has been chosen.
+  await tick()
+  show(to)
   await tick()
   tree.querySelector<HTMLElement>(`[data-id="${to}"]`)?.focus()
 }
