@@ -14,6 +14,8 @@ const StageSchema = v.strictObject({
   program: Text,
   /** What is typed at a shell: a command a line; `#+15s` lets time pass. Without it the program runs by itself. */
   session: v.optional(v.array(Text)),
+  /** Does root type it? */
+  root: v.optional(v.boolean(), false),
   /** What is open from the start. */
   panes: v.optional(v.array(v.picklist(PANE_NAMES)), ['tree', 'timeline'])
 })
