@@ -41,3 +41,6 @@ const moved = movedFrom(planned.map((lesson) => ({ ...lesson, name: lesson.entry
 
 /** Places that a lesson had once. */
 export const movedFromLesson = (name: string) => moved.get(name) ?? {}
+
+/** The text of a lesson as it is written, without its front matter. */
+export const textOf = (name: string): string => lessonNamed(name)!.origin.source.replace(/^---\n[^]*?\n---\n/, '')
