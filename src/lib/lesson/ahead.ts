@@ -34,9 +34,10 @@ const boundsFrom = ({ moment: { instructions, event } }: Head): Bounds => ({
 })
 
 /** What the stage's computer is switched on with. */
-export function bootOf({ program, session }: StagePlan, options: Partial<BootOptions> = {}): BootOptions {
-  if (session) return { ...options, start: { kind: 'shell' } }
-  return { ...options, start: { kind: 'program', path: `/opt/book/${program}`, argv: [program], tty: true } }
+export function bootOf({ program, session, root }: StagePlan, options: Partial<BootOptions> = {}): BootOptions {
+  const user = root ? { uid: 0 } : {}
+  if (session) return { ...options, ...user, start: { kind: 'shell' } }
+  return { ...options, ...user, start: { kind: 'program', path: `/opt/book/${program}`, argv: [program], tty: true } }
 }
 
 async function computeProgram(machine: MachineClient, options: BootOptions): Promise<void> {
