@@ -1,0 +1,1 @@
+import"./rKaK_Icr.js";var e=`zombie_maker`;export{e as t};
