@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import adapter from '@sveltejs/adapter-static'
 import { mdsvex } from 'mdsvex'
+import { linkTerms, readGlossary } from './scripts/glossary.mjs'
 import { highlighter } from './scripts/highlight.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -8,7 +9,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   extensions: ['.svelte', '.svx'],
-  preprocess: [mdsvex({ extensions: ['.svx'], highlight: { highlighter } })],
+  preprocess: [mdsvex({ extensions: ['.svx'], highlight: { highlighter }, remarkPlugins: [linkTerms(readGlossary())] })],
   // mdsvex writes `context="module"`, which Svelte 5 has renamed.
   onwarn: (warning, handle) => {
     if (warning.code !== 'script_context_deprecated') handle(warning)

@@ -1,6 +1,8 @@
 // The lessons, in reading order. On the server only: pages get what they need of it as data.
-import { outlineOf, type Item } from '$lib/lesson/outline.ts'
-import { readPlan, type LessonPlan } from '$lib/lesson/plan.ts'
+import type { Item } from '$lib/lesson/item.ts'
+import { movedFrom } from '$lib/lesson/moved.ts'
+import { outlineOf } from '$lib/lesson/outline.ts'
+import { readPlan, type LessonPlan, type Origin } from '$lib/lesson/plan.ts'
 import type { LessonEntry } from './lessons.ts'
 
 const files = import.meta.glob<unknown>('/content/lessons/en/*.svx', { eager: true, import: 'metadata' })
@@ -9,6 +11,7 @@ const sources = import.meta.glob<string>('/content/lessons/en/*.svx', { eager: t
 /** A lesson as it was declared, and as its text shows it. */
 export interface PlannedLesson {
   entry: LessonEntry
+  origin: Origin
   plan: LessonPlan
   outline: readonly Item[]
 }
@@ -17,12 +20,14 @@ const planned: PlannedLesson[] = Object.keys(files)
   .sort()
   .map((path, index) => {
     const name = /\/\d+-(.*)\.svx$/.exec(path)?.[1] ?? ''
-    const plan = readPlan(name, files[path])
+    const origin = { file: path.slice(1), source: sources[path] }
+    const plan = readPlan(origin, files[path])
     const { title, kicker, description } = plan
     return {
       entry: { name, number: index + 1, title, kicker, description },
+      origin,
       plan,
-      outline: outlineOf(name, sources[path], plan)
+      outline: outlineOf(origin, plan)
     }
   })
 
@@ -31,3 +36,11 @@ export const lessons: LessonEntry[] = planned.map(({ entry }) => entry)
 export function lessonNamed(name: string): PlannedLesson | undefined {
   return planned.find(({ entry }) => entry.name === name)
 }
+
+const moved = movedFrom(planned.map((lesson) => ({ ...lesson, name: lesson.entry.name })))
+
+/** Places that a lesson had once. */
+export const movedFromLesson = (name: string) => moved.get(name) ?? {}
+
+/** The text of a lesson as it is written, without its front matter. */
+export const textOf = (name: string): string => lessonNamed(name)!.origin.source.replace(/^---\n[^]*?\n---\n/, '')

@@ -7,12 +7,18 @@ export const LESSONS = readdirSync('content/lessons/en')
   .map((file) => /^\d+-(.*)\.svx$/.exec(file)![1])
 export const EXERCISES = readdirSync('content/assignments').sort()
 
+/** Pages of the reference. */
+const REFERENCE = readdirSync('content/reference/en')
+  .filter((file) => file.endsWith('.svx'))
+  .map((file) => file.replace('.svx', ''))
+
 /** Every page of the site, by what follows the base; the last is not there. The bare stage has tests of its own. */
 export const PAGES = [
   ...readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)\+page\.svelte$/.test(file) && !/\[|^embed/.test(file))
     .map((file) => `./${file.replace('+page.svelte', '')}`),
   ...LESSONS.map((name) => `./read/${name}/`),
+  ...REFERENCE.map((name) => `./reference/${name}/`),
   ...EXERCISES.map((name) => `./prove/${name}/`),
   './nowhere/at/all/'
 ]

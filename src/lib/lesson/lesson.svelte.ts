@@ -2,8 +2,9 @@
 // a prediction that is not answered yet holds the stage at the moment before its reveal.
 import { createContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
-import type { Item } from './outline.ts'
-import type { PredictionPlan, StepPlan, TryPlan } from './plan.ts'
+import type { Marks } from './marks.ts'
+import { isPlace, type Item } from './item.ts'
+import type { PredictionPlan, QuestionPlan, StepPlan, TryPlan } from './plan.ts'
 
 /** A living stage, as a lesson drives it. Moments are named by queries. */
 export interface Player {
@@ -28,27 +29,33 @@ export interface LessonText {
   readonly steps: { readonly [id: string]: StepPlan }
   readonly predictions: { readonly [id: string]: PredictionPlan }
   readonly tries: { readonly [id: string]: TryPlan }
+  readonly quiz: { readonly [id: string]: QuestionPlan }
 }
 
-/** That the reader did not answer but wanted to see. */
-const ONLY_SHOWN = ''
+/** How a prediction was dealt with: answered; seen by "just show me"; passed by somebody who asked for what stands behind it. */
+type Said = { readonly answer: string } | 'seen' | 'passed'
 
 export class Lesson {
   readonly text: LessonText
   /** Told of each place that becomes the current one. */
   #moved: (id: string) => void
+  #marks: Marks
   #players = new SvelteMap<string, Player>()
   #places = new Map<string, HTMLElement>()
   #current: string | undefined = $state()
   #own = $state(false)
-  #said: Record<string, string> = $state({})
+  #scripted = $state(false)
+  #said: Record<string, Said> = $state.raw({})
+  /** Of which choice the stage shows the moment. */
+  #why: { readonly question: string; readonly choice: string } | undefined
   #asked: string | undefined
   /** Called when a place is asked for. */
   onask: () => void = () => {}
 
-  constructor(text: LessonText, moved: (id: string) => void = () => {}) {
+  constructor(text: LessonText, moved: (id: string) => void, marks: Marks) {
     this.text = text
     this.#moved = moved
+    this.#marks = marks
   }
 
   /** The step or prediction that the stage is at; undefined above the first. */
@@ -82,6 +89,16 @@ export class Lesson {
     this.#asked = undefined
   }
 
+  /** Do scripts run on this page? */
+  get scripted(): boolean {
+    return this.#scripted
+  }
+
+  /** The page has come alive, with or without its machines. */
+  begin(): void {
+    this.#scripted = true
+  }
+
   /** Is there a running machine to point at? */
   get alive(): boolean {
     return this.#players.size > 0
@@ -94,9 +111,48 @@ export class Lesson {
     )?.id
   }
 
-  /** What was answered; undefined while the prediction is open, '' for "just show me". */
+  /** The answer that was chosen. */
   said(prediction: string): string | undefined {
-    return this.#said[prediction]
+    const said = this.#said[prediction]
+    return typeof said === 'object' ? said.answer : undefined
+  }
+
+  /** The answer whose reply is there: the chosen one, or, for "just show me", the right one. */
+  explained(prediction: string): string | undefined {
+    return this.#said[prediction] === 'seen' ? this.text.predictions[prediction].right : this.said(prediction)
+  }
+
+  isRight(prediction: string, answer: string): boolean {
+    return this.text.predictions[prediction].right === answer
+  }
+
+  /** The choice that the reader has made, now or on another day. */
+  chosen(question: string): string | undefined {
+    return this.#marks.answers[question]
+  }
+
+  /** A choice of the quiz: any number of them may be tried. */
+  choose(question: string, choice: string): void {
+    this.#marks.answer(question, choice)
+  }
+
+  isRightChoice(question: string, choice: string): boolean {
+    return this.text.quiz[question].right === choice
+  }
+
+  /** Does the explanation point to a moment? */
+  hasWhy(question: string, choice: string): boolean {
+    return choice in this.text.quiz[question].show
+  }
+
+  /** The stage shows the moment that an explanation points to. That also passes what stands before it. */
+  showWhy(question: string, choice: string): void {
+    this.#passBefore(question)
+    this.#why = { question, choice }
+    this.#own = false
+    this.#ask(question)
+    this.#moveTo(question, 'straight')
+    this.#players.get(this.item(question, 'question').stage)?.announce()
   }
 
   item(id: string, kind: Item['kind']): Item {
@@ -148,18 +204,18 @@ export class Lesson {
     if (place !== this.#current) this.#moveTo(place, 'straight')
   }
 
-  /** The reader asks for a step: that also answers what stands before it. */
+  /** The reader asks for a place: that also passes what stands before it. */
   show(id: string): void {
-    for (let open = this.#openBefore(id); open; open = this.#openBefore(id)) this.#say(open.id, ONLY_SHOWN)
+    this.#passBefore(id)
     this.#own = false
     this.#ask(id)
     this.#moveTo(id, 'straight')
-    this.#players.get(this.item(id, 'step').stage)?.announce()
+    this.#players.get(this.#itemNow!.stage)?.announce()
   }
 
   /** An answer, right or wrong, opens the way and is played. */
   answer(prediction: string, answer: string): void {
-    this.#say(prediction, answer)
+    this.#say(prediction, { answer })
     this.#own = false
     this.#ask(prediction)
     this.#mark(prediction)
@@ -167,13 +223,13 @@ export class Lesson {
     this.#players.get(stage)?.goTo(this.text.predictions[prediction].answers[answer], 'playing')
   }
 
-  /** "Just show me": the step behind the question is played. */
+  /** "Just show me": the step behind the question is played, and the right answer explains. */
   reveal(prediction: string): void {
-    this.#say(prediction, ONLY_SHOWN)
+    this.#say(prediction, 'seen')
     this.#own = false
     const { outline } = this.text
     const at = outline.findIndex(({ id }) => id === prediction)
-    const next = outline.find(({ kind }, i) => i > at && kind !== 'try')
+    const next = outline.find((item, i) => i > at && isPlace(item))
     this.#ask(next?.id ?? prediction)
     this.#moveTo(next?.id ?? prediction, 'playing')
   }
@@ -221,8 +277,12 @@ export class Lesson {
     return outline.find((item, i) => i < end && item.kind === 'prediction' && this.#said[item.id] === undefined)
   }
 
-  #say(prediction: string, answer: string): void {
-    this.#said[prediction] = answer
+  #passBefore(id: string): void {
+    for (let open = this.#openBefore(id); open; open = this.#openBefore(id)) this.#say(open.id, 'passed')
+  }
+
+  #say(prediction: string, said: Said): void {
+    this.#said = { ...this.#said, [prediction]: said }
     this.#hold(this.item(prediction, 'prediction').stage)
   }
 
@@ -244,10 +304,19 @@ export class Lesson {
   #go(how: 'straight' | 'playing'): void {
     const item = this.#itemNow
     const player = item && this.#players.get(item.stage)
-    if (!player || item.kind === 'try') return
+    if (!player) return
     const { steps, predictions } = this.text
+    if (item.kind === 'question') return this.#goToWhy(item.id, player)
+    if (!isPlace(item)) return
     player.openPane(this.#paneAt(item))
     player.goTo(item.kind === 'prediction' ? predictions[item.id].before : steps[item.id].at, how)
+  }
+
+  #goToWhy(question: string, player: Player): void {
+    if (this.#why?.question !== question) return
+    const { at, pane } = this.text.quiz[question].show[this.#why.choice]
+    player.openPane(pane)
+    player.goTo(at, 'straight')
   }
 
   /** A question is asked in front of the pane that the step before it has opened. */
@@ -263,3 +332,5 @@ export class Lesson {
 export const [getLesson, setLesson] = createContext<Lesson>()
 /** Of which prediction an answer is one. */
 export const [getPrediction, setPrediction] = createContext<() => string>()
+/** Of which question of the quiz a choice is one. */
+export const [getQuestion, setQuestion] = createContext<() => string>()

@@ -1,8 +1,8 @@
 // moments.ts: whether the queries of a lesson name moments of its runs, and in the order of its text. Asked when the site is built.
 import { find, lifeNamed, parseQuery, type Run } from '../run/client.ts'
 import { FAULTS } from './en.ts'
-import type { Item } from './outline.ts'
-import { LessonError, type LessonPlan } from './plan.ts'
+import type { Item } from './item.ts'
+import { LessonError, lineOf, type Fault, type LessonPlan, type Origin } from './plan.ts'
 import { unresolved } from './unresolved.ts'
 
 interface Named {
@@ -10,32 +10,37 @@ interface Named {
   readonly query: string
   /** Must not lie before what the text has shown. */
   readonly inOrder: boolean
+  /** The way to it in the front matter. */
+  readonly path: readonly string[]
 }
 
 /** Throws a LessonError that names each query of a stage that cannot be read, that resolves to nothing, or that goes back in time. */
 export function checkMoments(
-  lesson: string,
+  origin: Origin,
   plan: LessonPlan,
   outline: readonly Item[],
   stage: string,
   run: Run
 ): void {
-  const problems: string[] = []
+  const faults: Fault[] = []
   let last = { event: 0, what: '' }
-  for (const { what, query, inOrder } of outline
+  for (const { what, query, inOrder, path } of outline
     .filter((item) => item.stage === stage)
     .flatMap((item) => named(plan, item))) {
+    const line = lineOf(origin, path)
     const event = resolve(run, query, plan.stages[stage].program)
-    if (typeof event === 'string') problems.push(`${what}: ${event}`)
-    else if (inOrder && event < last.event) problems.push(`${what}: ${FAULTS.backwards(query, last.what)}`)
+    if (typeof event === 'string') faults.push({ says: `${what}: ${event}`, line })
+    else if (inOrder && event < last.event)
+      faults.push({ says: `${what}: ${FAULTS.backwards(query, last.what)}`, line })
     else if (inOrder) last = { event, what }
   }
-  problems.push(...nobody(plan, outline, stage, run))
-  if (problems.length > 0) unresolved(new LessonError(lesson, problems))
+  for (const { id, says } of nobody(plan, outline, stage, run))
+    faults.push({ says: `step ${id}: ${says}`, line: lineOf(origin, ['steps', id, 'futures']) })
+  if (faults.length > 0) unresolved(new LessonError(origin, faults))
 }
 
 /** Futures of processes that do not live then. */
-function nobody(plan: LessonPlan, outline: readonly Item[], stage: string, run: Run): string[] {
+function nobody(plan: LessonPlan, outline: readonly Item[], stage: string, run: Run): { id: string; says: string }[] {
   return outline.flatMap(({ kind, id, stage: beside }) => {
     const { at, futures } = (kind === 'step' && beside === stage && plan.steps[id]) || {}
     if (at === undefined || !futures) return []
@@ -43,24 +48,44 @@ function nobody(plan: LessonPlan, outline: readonly Item[], stage: string, run: 
     try {
       const life = lifeNamed(run, futures.of, { name })
       const event = find(run, at, { name })
-      return life && event !== undefined && life.born < event ? [] : [`step ${id}: ${FAULTS.nobody(futures.of)}`]
+      return life && event !== undefined && life.born < event ? [] : [{ id, says: FAULTS.nobody(futures.of) }]
     } catch (error) {
-      return [`step ${id}: ${error instanceof Error ? error.message : String(error)}`]
+      return [{ id, says: error instanceof Error ? error.message : String(error) }]
     }
   })
 }
 
 function named(plan: LessonPlan, { kind, id }: Item): Named[] {
-  if (kind === 'step') return [{ what: `step ${id}`, query: plan.steps[id].at, inOrder: true }]
-  if (kind === 'try') {
-    const { from, until } = plan.tries[id]
-    return [from, until].map((query) => ({ what: `try ${id}`, query, inOrder: false }))
+  switch (kind) {
+    case 'step':
+      return [{ what: `step ${id}`, query: plan.steps[id].at, inOrder: true, path: ['steps', id] }]
+    case 'try': {
+      const { from, until } = plan.tries[id]
+      return [from, until].map((query) => ({ what: `try ${id}`, query, inOrder: false, path: ['tries', id] }))
+    }
+    case 'task':
+      return []
+    case 'question':
+      return Object.entries(plan.quiz[id].show).map(([choice, { at }]) => ({
+        what: FAULTS.choice(choice, id),
+        query: at,
+        inOrder: false,
+        path: ['quiz', id, 'show', choice]
+      }))
+    case 'prediction': {
+      const { before, answers } = plan.predictions[id]
+      const path = ['predictions', id]
+      return [
+        { what: `prediction ${id}`, query: before, inOrder: true, path: [...path, 'before'] },
+        ...Object.entries(answers).map(([answer, query]) => ({
+          what: FAULTS.answer(answer, id),
+          query,
+          inOrder: false,
+          path: [...path, 'answers', answer]
+        }))
+      ]
+    }
   }
-  const { before, answers } = plan.predictions[id]
-  return [
-    { what: `prediction ${id}`, query: before, inOrder: true },
-    ...Object.entries(answers).map(([answer, query]) => ({ what: FAULTS.answer(answer, id), query, inOrder: false }))
-  ]
 }
 
 /** The moment, or what is wrong with the query. */

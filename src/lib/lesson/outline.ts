@@ -1,57 +1,138 @@
 // outline.ts: what a lesson shows, in the order of its text. The build compares it with what the front matter declares: nothing else
 // reads the markup of a lesson before its reader does.
 import { FAULTS } from './en.ts'
-import { LessonError, type LessonPlan } from './plan.ts'
+import type { Item } from './item.ts'
+import { LessonError, lineOf, type Fault, type LessonPlan, type Origin } from './plan.ts'
 
-/** A place in the text that has to do with the stage. */
-export interface Item {
-  readonly kind: 'step' | 'prediction' | 'try'
-  readonly id: string
-  /** The stage beside it: the last one that the text has named. */
-  readonly stage: string
+const MARK = /<(Stage|Step|Predict|Answer|Try|Task|Question|Choice)\b[^>]*?\bid=(["'])(.*?)\2[^>]*>|<(\/?)(Quiz)>/g
+const KINDS: { readonly [mark: string]: Item['kind'] } = {
+  Step: 'step',
+  Predict: 'prediction',
+  Try: 'try',
+  Task: 'task',
+  Question: 'question'
 }
-
-const MARK = /<(Stage|Step|Predict|Answer|Try)\b[^>]*?\bid=(["'])(.*?)\2/g
-const KINDS: { readonly [mark: string]: Item['kind'] } = { Step: 'step', Predict: 'prediction', Try: 'try' }
 /** Code blocks and comments may speak of marks without being any. */
 const NOT_MARKUP = /^```[^]*?^```|<!--[^]*?-->/gm
+const QUESTIONS = { least: 3, most: 5 }
 
-/** The steps, predictions and tries of a lesson's source, in order. Throws a LessonError when declared and shown do not agree. */
-export function outlineOf(lesson: string, source: string, plan: LessonPlan): Item[] {
-  const items: Item[] = []
-  const problems: string[] = []
-  const stages: string[] = []
-  const answers = new Map<string, string[]>()
-  let stage = ''
-  let prediction = ''
-  for (const [, mark, , id] of source.replace(NOT_MARKUP, '').matchAll(MARK)) {
-    if (mark === 'Stage') stages.push((stage = id))
-    else if (mark === 'Answer') answers.get(prediction)?.push(id)
+/** Blanks, so that lines stay where they are. */
+const blanked = (text: string): string => text.replace(/[^\n]/g, ' ')
+
+class Reading {
+  readonly items: Item[] = []
+  readonly faults: Fault[] = []
+  readonly stages: string[] = []
+  /** By prediction and by question: the answers in the text. */
+  readonly answers = new Map<string, string[]>()
+  readonly choices = new Map<string, string[]>()
+  /** By id: of an answer behind that of its prediction, of a stage behind “stage”. */
+  readonly lines = new Map<string, number>()
+  quizzes = 0
+  readonly #text: string
+  #stage = ''
+  #inQuiz = false
+  #asked = ''
+
+  constructor(source: string) {
+    this.#text = source.replace(NOT_MARKUP, blanked)
+    for (const match of this.#text.matchAll(MARK)) this.#mark(match)
+  }
+
+  #mark(match: RegExpExecArray): void {
+    const [all, mark, , id, closing, quiz] = match
+    const line = this.#text.slice(0, match.index).split('\n').length
+    if (quiz) {
+      this.#inQuiz = closing === ''
+      if (this.#inQuiz) this.quizzes++
+      return
+    }
+    if (mark === 'Stage') this.#stageIs(id, line)
+    else if (mark === 'Answer') this.#answer(id, line)
+    else if (mark === 'Choice') this.#choice(id, match.index + all.length, line)
     else {
-      if (stage === '') problems.push(FAULTS.before(id))
-      if (mark === 'Predict') answers.set((prediction = id), [])
-      items.push({ kind: KINDS[mark], id, stage })
+      if (this.#stage === '' && mark !== 'Question') this.faults.push({ says: FAULTS.before(id), line })
+      if (this.lines.has(id)) this.faults.push({ says: FAULTS.twice(id), line })
+      if (mark === 'Predict') this.answers.set((this.#asked = id), [])
+      if (mark === 'Question') this.#question(id, line)
+      this.items.push({ kind: KINDS[mark], id, stage: this.#stage })
+      this.lines.set(id, line)
     }
   }
-  const shown = (kind: Item['kind']) => items.filter((item) => item.kind === kind).map(({ id }) => id)
-  problems.push(
-    ...differences('stage', Object.keys(plan.stages), stages),
-    ...differences('step', Object.keys(plan.steps), shown('step')),
-    ...differences('prediction', Object.keys(plan.predictions), shown('prediction')),
-    ...differences('try', Object.keys(plan.tries), shown('try'))
-  )
-  for (const [id, said] of answers) {
-    problems.push(...differences(FAULTS.answersOf(id), Object.keys(plan.predictions[id]?.answers ?? {}), said))
+
+  #stageIs(id: string, line: number): void {
+    this.stages.push((this.#stage = id))
+    this.lines.set(`stage ${id}`, line)
   }
-  const ids = items.map(({ id }) => id)
-  problems.push(...ids.filter((id, i) => ids.indexOf(id) < i).map((id) => FAULTS.twice(id)))
-  if (problems.length > 0) throw new LessonError(lesson, problems)
-  return items
+
+  #answer(id: string, line: number): void {
+    this.answers.get(this.#asked)?.push(id)
+    this.lines.set(`${this.#asked} ${id}`, line)
+  }
+
+  #question(id: string, line: number): void {
+    this.choices.set((this.#asked = id), [])
+    if (!this.#inQuiz) this.faults.push({ says: FAULTS.outsideQuiz(id), line })
+  }
+
+  #choice(id: string, from: number, line: number): void {
+    this.choices.get(this.#asked)?.push(id)
+    const explanation = this.#text.slice(from, this.#text.indexOf('</Choice>', from))
+    if (explanation.trim() === '') this.faults.push({ says: FAULTS.unexplained(this.#asked, id), line })
+  }
 }
 
-function differences(what: string, declared: readonly string[], shown: readonly string[]): string[] {
-  return [
-    ...shown.filter((id) => !declared.includes(id)).map((id) => FAULTS.undeclared(what, id)),
-    ...declared.filter((id) => !shown.includes(id)).map((id) => FAULTS.unshown(what, id))
-  ]
+/** What a lesson's source shows, in order. Throws a LessonError when declared and shown do not agree. */
+export function outlineOf(origin: Origin, plan: LessonPlan): Item[] {
+  const reading = new Reading(origin.source)
+  const { items, stages, answers, lines } = reading
+  const faults: Fault[] = [...reading.faults]
+  /** `within`: the way to where they are declared; `of`: what lines know them by, before their names. */
+  const compare = (what: string, within: readonly string[], declared: object, shown: readonly string[], of = '') => {
+    const ids = Object.keys(declared)
+    for (const id of shown)
+      if (!ids.includes(id)) faults.push({ says: FAULTS.undeclared(what, id), line: lines.get(of + id) })
+    for (const id of ids)
+      if (!shown.includes(id)) faults.push({ says: FAULTS.unshown(what, id), line: lineOf(origin, [...within, id]) })
+  }
+  const { steps, predictions, tries, tasks, quiz } = plan
+  compare('stage', ['stages'], plan.stages, stages, 'stage ')
+  for (const [part, kind, declared] of [
+    ['steps', 'step', steps],
+    ['predictions', 'prediction', predictions],
+    ['tries', 'try', tries],
+    ['tasks', 'task', tasks],
+    ['quiz', 'question', quiz]
+  ] as const)
+    compare(
+      kind,
+      [part],
+      declared,
+      items.filter((item) => item.kind === kind).map(({ id }) => id)
+    )
+  for (const [id, said] of answers)
+    compare(FAULTS.answersOf(id), ['predictions', id, 'answers'], predictions[id]?.answers ?? {}, said, `${id} `)
+  faults.push(...quizFaults(reading, plan))
+  if (faults.length > 0) throw new LessonError(origin, faults)
+  return items.map((item) => (item.kind === 'question' ? { ...item, stage: quiz[item.id].on ?? item.stage } : item))
+}
+
+/** What is wrong with the questions that are both declared and asked. */
+function quizFaults({ choices, quizzes, lines }: Reading, { quiz, stages }: LessonPlan): Fault[] {
+  const faults: Fault[] = []
+  const { least, most } = QUESTIONS
+  if (quizzes > 0 && (choices.size < least || choices.size > most))
+    faults.push({ says: FAULTS.questions(choices.size) })
+  for (const [id, said] of choices) {
+    const line = lines.get(id)
+    if (said.length < 2) faults.push({ says: FAULTS.fewChoices(id), line })
+    for (const [i, choice] of said.entries())
+      if (said.indexOf(choice) < i) faults.push({ says: FAULTS.twice(choice), line })
+    if (!(id in quiz)) continue
+    const { right, show, on } = quiz[id]
+    for (const choice of [right, ...Object.keys(show)])
+      if (!said.includes(choice)) faults.push({ says: FAULTS.notAChoice(id, choice), line })
+    if (on !== undefined && !(on in stages)) faults.push({ says: FAULTS.noStage(id, on), line })
+  }
+  return faults
 }

@@ -1,6 +1,7 @@
 // plan.ts: what the front matter of a lesson declares: stages, steps, predictions and things to try. Moments are named by queries (run/query.ts).
 // It stands in the English file only; a translation has title and prose.
 import * as v from 'valibot'
+import { CheckSchema } from '../assignment/checks.ts'
 import { ActSchema } from '../stage/actSchema.ts'
 import { PANE_NAMES } from '../stage/panes.ts'
 import { FAULTS } from './en.ts'
@@ -23,7 +24,16 @@ const StageSchema = v.strictObject({
 /** Two futures of a step's moment: one as it was, one with an act more, of main or child 1. */
 const FuturesSchema = v.strictObject({ of: Text, act: ActSchema })
 
-/** A moment, and the one pane more that it needs, or two futures of it. */
+/** A moment, and the one pane more that it needs. */
+const MomentSchema = v.union([
+  v.pipe(
+    Query,
+    v.transform((at) => ({ at, pane: undefined }))
+  ),
+  v.strictObject({ at: Query, pane: v.optional(v.picklist(PANE_NAMES)) })
+])
+
+/** The same, or two futures of it. */
 const StepSchema = v.union([
   v.pipe(
     Query,
@@ -32,15 +42,36 @@ const StepSchema = v.union([
   v.strictObject({ at: Query, pane: v.optional(v.picklist(PANE_NAMES)), futures: v.optional(FuturesSchema) })
 ])
 
-const PredictionSchema = v.strictObject({
-  /** The moment before the reveal: the stage goes no further until the reader has answered. */
-  before: Query,
-  /** To which moment each answer is played: for a belief, where it breaks. */
-  answers: v.record(Name, Query)
+const PredictionSchema = v.pipe(
+  v.strictObject({
+    /** The moment before the reveal: the stage goes no further until the reader has answered. */
+    before: Query,
+    /** The one answer that holds. */
+    right: Name,
+    /** To which moment each answer is played: for a belief, where it breaks. */
+    answers: v.record(Name, Query)
+  }),
+  v.check(({ right, answers }) => right in answers, FAULTS.noRight)
+)
+
+/** A question of the quiz. Its answers stand in the text. */
+const QuestionSchema = v.strictObject({
+  /** The one answer that holds. */
+  right: Name,
+  /** The stage of the moments below; without it the last one that the text has named. */
+  on: v.optional(Name),
+  /** The moment that the explanation of an answer points to. */
+  show: v.optional(v.record(Name, MomentSchema), {})
 })
 
 /** Something to find on the stage: any moment from one on, up to another. */
 const TrySchema = v.strictObject({ from: Query, until: Query })
+
+/** Something to do on the stage: acts, or lines typed at its terminal. The run that comes of it is judged as an exercise is (assignment/judge.ts). */
+const TaskSchema = v.strictObject({ checks: v.pipe(v.array(CheckSchema), v.minLength(1)) })
+
+/** An address that a place of the book had once: `lesson#place`. */
+const Address = v.pipe(v.string(), v.regex(/^[a-z0-9-]+#[a-z0-9-]+$/, FAULTS.badAddress))
 
 const FrontMatter = v.strictObject({
   title: Text,
@@ -49,28 +80,64 @@ const FrontMatter = v.strictObject({
   stages: v.optional(v.record(Name, StageSchema), {}),
   steps: v.optional(v.record(Name, StepSchema), {}),
   predictions: v.optional(v.record(Name, PredictionSchema), {}),
-  tries: v.optional(v.record(Name, TrySchema), {})
+  tries: v.optional(v.record(Name, TrySchema), {}),
+  /** By a place of this lesson: where it stood in an earlier edition. Who comes by that address is led here. */
+  was: v.optional(v.record(Name, Address), {}),
+  tasks: v.optional(v.record(Name, TaskSchema), {}),
+  quiz: v.optional(v.record(Name, QuestionSchema), {})
 })
 
 export type StagePlan = v.InferOutput<typeof StageSchema>
 export type StepPlan = v.InferOutput<typeof StepSchema>
 export type PredictionPlan = v.InferOutput<typeof PredictionSchema>
+export type QuestionPlan = v.InferOutput<typeof QuestionSchema>
 export type TryPlan = v.InferOutput<typeof TrySchema>
+export type TaskPlan = v.InferOutput<typeof TaskSchema>
 export type LessonPlan = v.InferOutput<typeof FrontMatter>
 
-/** What is wrong with a lesson, with its name. */
+/** A lesson's file, for those who are told of its faults. */
+export interface Origin {
+  /** As its author knows it: a path in the repository. */
+  readonly file: string
+  readonly source: string
+}
+
+export interface Fault {
+  readonly says: string
+  /** From 1. Undefined: it has no place. */
+  readonly line?: number | undefined
+}
+
+/** What is wrong with a lesson: a line each, with file and line. */
 export class LessonError extends Error {
-  constructor(lesson: string, problems: readonly string[]) {
-    super(`lesson “${lesson}”: ${problems.join('; ')}`)
+  constructor({ file }: Origin, faults: readonly Fault[]) {
+    super(faults.map(({ says, line }) => `${line === undefined ? file : `${file}:${line}`}: ${says}`).join('\n'))
   }
 }
 
 /** Reads the front matter as mdsvex parsed it. Throws a LessonError that names each fault. */
-export function readPlan(lesson: string, frontMatter: unknown): LessonPlan {
+export function readPlan(origin: Origin, frontMatter: unknown): LessonPlan {
   const { success, output, issues } = v.safeParse(FrontMatter, frontMatter)
   if (success) return output
   throw new LessonError(
-    lesson,
-    issues.map((issue) => `${v.getDotPath(issue) ?? FAULTS.frontMatter}: ${issue.message}`)
+    origin,
+    issues.map((issue) => {
+      const path = (issue.path ?? []).map(({ key }) => String(key))
+      return { says: `${path.join('.') || FAULTS.frontMatter}: ${issue.message}`, line: lineOf(origin, path) }
+    })
   )
+}
+
+/** The line of the front matter that declares something; where a part of the path is not there, the line of what it is missing in. */
+export function lineOf({ source }: Origin, path: readonly string[]): number | undefined {
+  const [front] = /^---\n[^]*?\n---\n/.exec(source) ?? ['']
+  const lines = front.split('\n')
+  let found = 0
+  for (const key of path) {
+    const at = lines.findIndex(
+      (line, i) => i >= Math.max(found, 1) && new RegExp(`(^|[\\s{,])['"]?${key}['"]?:`).test(line)
+    )
+    if (at > 0) found = at
+  }
+  return found > 0 ? found + 1 : undefined
 }

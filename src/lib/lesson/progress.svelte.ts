@@ -1,21 +1,47 @@
-// progress.svelte.ts: how far somebody has read: kept in this browser only.
+// progress.svelte.ts: how far somebody has read, and what they have done: kept in this browser only.
 import * as v from 'valibot'
 import { keeper } from '../storage/index.ts'
+import type { Marks } from './marks.ts'
 
+const LessonSchema = v.object({
+  /** The place of the text that the reader was at last; '': none. */
+  place: v.string(),
+  read: v.boolean(),
+  /** By question of the quiz: the last choice. */
+  answers: v.optional(v.record(v.string(), v.string()), {}),
+  /** Tasks that have been done. */
+  done: v.optional(v.array(v.string()), [])
+})
 /** By the name of a lesson. */
-const ReadSchema = v.record(v.string(), v.object({ place: v.string(), read: v.boolean() }))
+const ReadSchema = v.record(v.string(), LessonSchema)
 
 type Read = v.InferOutput<typeof ReadSchema>
+type OfLesson = v.InferOutput<typeof LessonSchema>
 
-/** Two tabs read two lessons: both count. What was read once is read. */
-function both(older: Read, newer: Read): Read {
+const BEGINNING: OfLesson = { place: '', read: false, answers: {}, done: [] }
+
+/** Two tabs read two lessons: both count. What was read or done once is read or done. */
+export function both(older: Read, newer: Read): Read {
   const read = { ...older, ...newer }
-  for (const lesson of Object.keys(older))
-    read[lesson] = { ...read[lesson], read: read[lesson].read || older[lesson].read }
+  for (const [lesson, was] of Object.entries(older)) {
+    const is = read[lesson]
+    read[lesson] = {
+      place: is.place || was.place,
+      read: is.read || was.read,
+      answers: { ...was.answers, ...is.answers },
+      done: [...new Set([...was.done, ...is.done])].sort()
+    }
+  }
   return read
 }
 
 const kept = keeper.kept({ name: 'read', schema: ReadSchema, settle: both })
+
+const of = (lesson: string): OfLesson => kept.value?.[lesson] ?? BEGINNING
+
+function change(lesson: string, to: Partial<OfLesson>): void {
+  kept.write({ ...kept.value, [lesson]: { ...of(lesson), ...to } })
+}
 
 export const progress = {
   /** Reads what this browser remembers. Nothing, or nonsense, is the beginning. */
@@ -23,12 +49,24 @@ export const progress = {
 
   /** A reader of a lesson has come to a place of its text; `last`: there is no further one. */
   note(lesson: string, place: string, last: boolean): void {
-    kept.write({ ...kept.value, [lesson]: { place, read: last || this.hasRead(lesson) } })
+    change(lesson, { place, read: last || this.hasRead(lesson) })
   },
 
   /** The place that the reader was at last; undefined if the lesson was not begun. */
-  placeIn: (lesson: string): string | undefined => kept.value?.[lesson]?.place,
+  placeIn: (lesson: string): string | undefined => of(lesson).place || undefined,
 
   /** Has the end of it been reached? */
-  hasRead: (lesson: string): boolean => kept.value?.[lesson]?.read ?? false
+  hasRead: (lesson: string): boolean => of(lesson).read,
+
+  /** What was done in a lesson, and where more of it is put down. */
+  marksOf: (lesson: string): Marks => ({
+    get answers() {
+      return of(lesson).answers
+    },
+    get done() {
+      return of(lesson).done
+    },
+    answer: (question, choice) => change(lesson, { answers: { ...of(lesson).answers, [question]: choice } }),
+    do: (task) => change(lesson, { done: [...new Set([...of(lesson).done, task])].sort() })
+  })
 }

@@ -14,6 +14,7 @@ export const HEADER = {
   read: 'Read',
   play: 'Play',
   prove: 'Prove',
+  reference: 'Reference',
   true: 'How true is this?'
 }
 

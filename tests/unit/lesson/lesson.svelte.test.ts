@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Item } from '../../../src/lib/lesson/item.ts'
+import type { Marks } from '../../../src/lib/lesson/marks.ts'
 import { Lesson, type Player } from '../../../src/lib/lesson/lesson.svelte.ts'
 
 /** Remembers what a lesson asked of its stage. */
@@ -30,14 +32,27 @@ class Recorder implements Player {
   }
 }
 
-const item = (kind: 'step' | 'prediction' | 'try', id: string) => ({ kind, id, stage: 'run' })
+class Remembered implements Marks {
+  answers: Record<string, string> = {}
+  done: string[] = []
+  answer(question: string, choice: string) {
+    this.answers[question] = choice
+  }
+  do(task: string) {
+    this.done.push(task)
+  }
+}
+
+const item = (kind: Item['kind'], id: string) => ({ kind, id, stage: 'run' })
 let stage: Recorder
 let lesson: Lesson
 let addresses: string[]
+let marks: Remembered
 
 beforeEach(() => {
   stage = new Recorder()
   addresses = []
+  marks = new Remembered()
   lesson = new Lesson(
     {
       stages: ['run'],
@@ -46,17 +61,22 @@ beforeEach(() => {
         item('step', 'two'),
         item('prediction', 'ask'),
         item('step', 'three'),
-        item('try', 'do')
+        item('try', 'do'),
+        item('question', 'slip')
       ],
       steps: {
         one: { at: 'start', pane: undefined },
         two: { at: 'first fork', pane: 'kernel' },
         three: { at: 'end', pane: undefined }
       },
-      predictions: { ask: { before: 'second fork', answers: { wrong: 'third fork', right: 'fourth fork' } } },
-      tries: { do: { from: 'start', until: 'first fork' } }
+      predictions: {
+        ask: { before: 'second fork', right: 'right', answers: { wrong: 'third fork', right: 'fourth fork' } }
+      },
+      tries: { do: { from: 'start', until: 'first fork' } },
+      quiz: { slip: { right: 'kept', on: undefined, show: { gone: { at: 'first zombie', pane: 'table' } } } }
     },
-    (id) => addresses.push(id)
+    (id) => addresses.push(id),
+    marks
   )
   lesson.join('run', stage)
 })
@@ -127,7 +147,8 @@ describe('an open prediction', () => {
     lesson.reveal('ask')
     expect(stage).toMatchObject({ at: 'end', how: 'playing', held: undefined })
     expect(lesson).toMatchObject({ current: 'three' })
-    expect(lesson.said('ask')).toBe('')
+    expect(lesson.said('ask')).toBeUndefined()
+    expect(lesson.explained('ask')).toBe('right')
   })
 
   test('is opened by asking for what stands behind it, not for what stands before', () => {
@@ -158,4 +179,60 @@ test('a misspelt mark is an error', () => {
   expect(() => lesson.item('tow', 'step')).toThrow(/step “tow” is not declared/)
   expect(() => lesson.item('two', 'prediction')).toThrow(/not declared/)
   expect(() => lesson.stage('walk')).toThrow(/stage “walk” is not declared/)
+})
+
+describe('the right answer', () => {
+  test('is known, and only the chosen one explains', () => {
+    expect(lesson.explained('ask')).toBeUndefined()
+    lesson.answer('ask', 'wrong')
+    expect([lesson.explained('ask'), lesson.isRight('ask', 'wrong'), lesson.isRight('ask', 'right')]).toEqual([
+      'wrong',
+      false,
+      true
+    ])
+    lesson.answer('ask', 'right')
+    expect(lesson.explained('ask')).toBe('right')
+  })
+
+  test('explains nothing to who has only passed by', () => {
+    lesson.show('three')
+    expect([lesson.openOn('run'), lesson.explained('ask')]).toEqual([undefined, undefined])
+  })
+})
+
+test('a place is shown by its address, a prediction and a question too', () => {
+  lesson.show('ask')
+  expect([lesson.current, stage.at, stage.held]).toEqual(['ask', 'second fork', 'second fork'])
+  lesson.show('slip')
+  expect([lesson.current, stage.held]).toEqual(['slip', undefined])
+})
+
+describe('the quiz', () => {
+  test('takes any number of choices, and keeps the last', () => {
+    expect(lesson.chosen('slip')).toBeUndefined()
+    lesson.choose('slip', 'gone')
+    lesson.choose('slip', 'kept')
+    expect(marks.answers).toEqual({ slip: 'kept' })
+    expect([lesson.chosen('slip'), lesson.isRightChoice('slip', 'kept')]).toEqual(['kept', true])
+  })
+
+  test('shows the moment of an explanation, and passes what stands before it', () => {
+    expect([lesson.hasWhy('slip', 'gone'), lesson.hasWhy('slip', 'kept')]).toEqual([true, false])
+    lesson.showWhy('slip', 'gone')
+    expect([stage.at, stage.pane, stage.told, stage.held]).toEqual(['first zombie', 'table', 'first zombie', undefined])
+    expect([lesson.current, lesson.stageNow]).toEqual(['slip', 'run'])
+  })
+
+  test('leaves the stage where it is until then', () => {
+    lesson.show('two')
+    lesson.show('slip')
+    expect(stage.at).toBe('first fork')
+  })
+
+  test('shows it also on a stage that is not awake yet', () => {
+    lesson.showWhy('slip', 'gone')
+    const late = new Recorder()
+    lesson.join('run', late)
+    expect(late.at).toBe('first zombie')
+  })
 })

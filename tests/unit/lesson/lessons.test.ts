@@ -4,20 +4,21 @@ import { LESSONS, readLesson, runOf } from './book.ts'
 
 describe.each(LESSONS)('%s', (file) => {
   test('names only moments that its runs have, in the order of its text', async () => {
-    const { plan, outline } = await readLesson(file)
+    const { origin, plan, outline } = await readLesson(file)
     for (const stage of Object.keys(plan.stages)) {
-      checkMoments(file, plan, outline, stage, await runOf(plan, stage))
+      checkMoments(origin, plan, outline, stage, await runOf(plan, stage))
     }
   })
 })
 
 test('what is wrong with a moment is said, with the name of its step', async () => {
-  const { plan, outline } = await readLesson('05-example.svx')
+  const { origin, plan, outline } = await readLesson('06-example.svx')
   const [stage] = Object.keys(plan.stages)
   const run = await runOf(plan, stage)
   const wrong = (steps: object) => () =>
-    checkMoments('test', { ...plan, steps: { ...plan.steps, ...steps } }, outline, stage, run)
+    checkMoments(origin, { ...plan, steps: { ...plan.steps, ...steps } }, outline, stage, run)
   expect(wrong({ fork: { at: 'ninth fork of main' } })).toThrow(/step fork: “ninth fork of main” names no moment/)
+  expect(wrong({ fork: { at: 'ninth fork of main' } })).toThrow(/^06-example\.svx:\d+: /)
   expect(wrong({ fork: { at: 'first frok' } })).toThrow(/step fork: “frok”/)
   const futures = (of: string) => ({ fork: { at: 'first fork by main', futures: { of, act: { kind: 'wait' } } } })
   expect(wrong(futures('child 9'))).toThrow(/step fork: “child 9” does not live at this moment/)

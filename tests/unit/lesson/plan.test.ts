@@ -8,7 +8,7 @@ const FRONT = {
   description: 'A sentence.',
   stages: { run: { program: 'zombie_maker' } },
   steps: { start: 'start', dead: { at: 'first zombie', pane: 'kernel' } },
-  predictions: { next: { before: 'start', answers: { yes: 'first fork', no: 'end' } } }
+  predictions: { next: { before: 'start', right: 'yes', answers: { yes: 'first fork', no: 'end' } } }
 }
 const SOURCE = `
 <Stage id="run" />
@@ -39,8 +39,9 @@ text
 </Step>
 `
 
-const plan = (change: object = {}) => readPlan('test', { ...FRONT, ...change })
-const outline = (source: string, change: object = {}) => outlineOf('test', source, plan(change))
+const origin = (source = '') => ({ file: 'test.svx', source })
+const plan = (change: object = {}) => readPlan(origin(), { ...FRONT, ...change })
+const outline = (source: string, change: object = {}) => outlineOf(origin(source), plan(change))
 
 describe('front matter', () => {
   test('is read, with what it leaves unsaid', () => {
@@ -48,7 +49,7 @@ describe('front matter', () => {
       stages: { run: { program: 'zombie_maker', panes: ['tree', 'timeline'] } },
       steps: { start: { at: 'start', pane: undefined }, dead: { at: 'first zombie', pane: 'kernel' } }
     })
-    expect(readPlan('test', { title: 'a', kicker: 'b', description: 'c' })).toMatchObject({ stages: {}, steps: {} })
+    expect(readPlan(origin(), { title: 'a', kicker: 'b', description: 'c' })).toMatchObject({ stages: {}, steps: {} })
   })
 
   test.each([
@@ -57,11 +58,16 @@ describe('front matter', () => {
     ['a pane that there is not', { steps: { start: { at: 'start', pane: 'kernle' } } }, /steps\.start/],
     ['a step without a moment', { steps: { start: '' } }, /steps\.start/],
     ['a name that is no address', { steps: { 'Der Start': 'start' } }, /lower case/],
-    ['nothing at all', undefined, /“test”/]
-  ])('with %s is refused, and the lesson named', (_, change, words) => {
-    const read = () => (change ? plan(change) : readPlan('test', undefined))
+    [
+      'a right answer that there is not',
+      { predictions: { next: { ...FRONT.predictions.next, right: 'perhaps' } } },
+      /none of the answers/
+    ],
+    ['nothing at all', undefined, /front matter/]
+  ])('with %s is refused, and the file named', (_, change, words) => {
+    const read = () => (change ? plan(change) : readPlan(origin(), undefined))
     expect(read).toThrow(words)
-    expect(read).toThrow('lesson “test”')
+    expect(read).toThrow('test.svx: ')
   })
 })
 
@@ -88,5 +94,69 @@ describe('an outline', () => {
     ['a step twice', SOURCE + SOURCE, {}, /“start” names two places/]
   ])('with %s is refused', (_, source, change, words) => {
     expect(() => outline(source, change)).toThrow(words)
+  })
+})
+
+test('a fault has the line of what it is about', () => {
+  const source = `---\ntitle: a\nsteps:\n  start: start\n  dead: { at: zombie, pane: kernle }\n---\n${SOURCE}`
+  const bad = { ...FRONT, steps: { start: 'start', dead: { at: 'zombie', pane: 'kernle' } } }
+  expect(() => readPlan(origin(source), bad)).toThrow(/^test\.svx:5: steps\.dead/)
+  const lost = plan({ steps: { start: 'start', dead: 'zombie', lost: 'end' } })
+  expect(() => outlineOf(origin(`---\nsteps:\n  lost: end\n---\n${SOURCE}`), lost)).toThrow(/^test\.svx:3: step “lost”/)
+  expect(() => outline(SOURCE.replace('id="dead"', 'id="daed"'))).toThrow(/test\.svx:23: step “daed”/)
+})
+
+describe('a quiz', () => {
+  const question = (id: string, choices = ['yes', 'no']) =>
+    `<Question id="${id}" asks="Well?">\n${choices.map((choice) => `<Choice id="${choice}" says="So">\n\nwhy\n\n</Choice>`).join('\n')}\n</Question>\n`
+  const three = ['one', 'two', 'six'].map((id) => question(id))
+  const quiz = { one: { right: 'yes' }, two: { right: 'no', show: { yes: 'first fork' } }, six: { right: 'yes' } }
+  const asked = (questions: readonly string[], change: object = {}) =>
+    outline(`${SOURCE}\n<Quiz>\n${questions.join('')}</Quiz>\n`, { quiz, ...change })
+
+  test('is part of the outline; a question is about the last stage, or the one that it names', () => {
+    expect(asked(three).slice(-3)).toEqual(['one', 'two', 'six'].map((id) => ({ kind: 'question', id, stage: 'run' })))
+    const stages = { ...FRONT.stages, other: { program: 'slots' } }
+    const source = `<Stage id="other" />\n${SOURCE}\n<Quiz>${three.join('')}</Quiz>`
+    const items = outline(source, { stages, quiz: { ...quiz, one: { right: 'yes', on: 'other' } } })
+    expect(items.find(({ id }) => id === 'one')).toMatchObject({ stage: 'other' })
+  })
+
+  test.each([
+    ['a question not declared', [...three, question('ten')], {}, /question “ten” is shown but not declared/],
+    ['a question not asked', [three[0], three[1], question('ten')], {}, /question “six” is declared but not shown/],
+    [
+      'a right answer that is not there',
+      [three[0], three[1], question('six', ['no', 'never'])],
+      {},
+      /“six”: “yes” is none/
+    ],
+    [
+      'a moment of no answer',
+      three,
+      { quiz: { ...quiz, six: { right: 'yes', show: { ten: 'end' } } } },
+      /“ten” is none/
+    ],
+    [
+      'a stage that is not there',
+      three,
+      { quiz: { ...quiz, six: { right: 'yes', on: 'nowhere' } } },
+      /no stage “nowhere”/
+    ],
+    ['one answer only', [three[0], three[1], question('six', ['yes'])], {}, /“six” needs at least two/],
+    ['an answer twice', [three[0], three[1], question('six', ['yes', 'yes'])], {}, /“yes” names two places/],
+    ['no explanation', [three[0], three[1], three[2].replace('why', '')], {}, /“yes” of six has no explanation/],
+    [
+      'two questions',
+      three.slice(1),
+      { quiz: { two: quiz.two, six: quiz.six } },
+      /three to five questions, and this one has 2/
+    ]
+  ])('with %s is refused', (_, questions, change, words) => {
+    expect(() => asked(questions, change)).toThrow(words)
+  })
+
+  test('is the only place for questions', () => {
+    expect(() => outline(SOURCE + three.join(''), { quiz })).toThrow(/“one” stands outside of <Quiz>/)
   })
 })

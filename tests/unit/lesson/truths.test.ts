@@ -1,69 +1,7 @@
 // What the lessons say at a step, an answer or a task is so at the moment that it shows. (The example has a test of its own.)
 import { describe, expect, test } from 'vitest'
-import {
-  EXIT_ZOMBIE,
-  find,
-  findTask,
-  memoryOf,
-  momentOf,
-  stateLetter,
-  TASK_DEAD,
-  type Run,
-  type Task
-} from '../../../src/lib/run/client.ts'
-import type { LessonPlan } from '../../../src/lib/lesson/plan.ts'
-import { terminalText } from '../../../src/lib/stage/terminal/terminalText.ts'
-import { readLesson, runOf } from './book.ts'
-
-class Told {
-  readonly plan: LessonPlan
-  readonly run: Run
-  readonly #name: string
-
-  constructor(plan: LessonPlan, run: Run, name: string) {
-    this.plan = plan
-    this.run = run
-    this.#name = name
-  }
-
-  seek(query: string): void {
-    const event = find(this.run, query, { name: this.#name })!
-    this.run.seek(Math.min(momentOf(this.run, event - 1), this.run.length))
-  }
-  step(id: string): void {
-    this.seek(this.plan.steps[id].at)
-  }
-  answer(prediction: string, id: string): void {
-    this.seek(this.plan.predictions[prediction].answers[id])
-  }
-  get last() {
-    return this.run.at(this.run.event - 1)
-  }
-  /** The record that a step is named after. */
-  at(id: string) {
-    return this.run.at(find(this.run, this.plan.steps[id].at, { name: this.#name })! - 1)
-  }
-  task(pid: number): Task {
-    return findTask(this.run.world, pid)!
-  }
-  /** State letters of processes; '' for one that is not there. */
-  letters(...pids: number[]): string {
-    return pids.map((pid) => (findTask(this.run.world, pid) ? stateLetter(this.task(pid)) : '-')).join('')
-  }
-  parent(pid: number): number {
-    return this.run.world.task.at(this.task(pid).real_parent).pid
-  }
-  get screen(): string {
-    return terminalText(this.run, this.run.event)
-      .lines.map((line) => line.map(({ text }) => text).join(''))
-      .join('\n')
-  }
-}
-
-async function told(file: string, stage: string): Promise<Told> {
-  const { plan } = await readLesson(file)
-  return new Told(plan, await runOf(plan, stage), plan.stages[stage].program)
-}
+import { EXIT_ZOMBIE, find, historyOf, memoryOf, TASK_DEAD } from '../../../src/lib/run/client.ts'
+import { told } from './told.ts'
 
 test('01: the shot is accepted, answered with 0, and changes nothing', async () => {
   const t = await told('01-shotgun.svx', 'session')
@@ -79,9 +17,9 @@ test('01: the shot is accepted, answered with 0, and changes nothing', async () 
   expect(t.task(2051).exit_code).toBe(3 << 8)
 })
 
-describe('02', () => {
+describe('03', () => {
   test('three zombies fill the table, and one slip read makes room', async () => {
-    const t = await told('02-zombie.svx', 'table')
+    const t = await told('03-zombie.svx', 'table')
     t.step('memory')
     expect([memoryOf(t.run.world, t.task(2051)).vsz, memoryOf(t.run.world, t.task(2051)).rss]).toEqual([0, 0])
     t.step('three')
@@ -97,7 +35,7 @@ describe('02', () => {
   })
 
   test('an orphan lives, with init for a parent, and is waited for', async () => {
-    const t = await told('02-zombie.svx', 'orphan')
+    const t = await told('03-zombie.svx', 'orphan')
     t.step('together')
     expect([t.letters(2050, 2051), t.parent(2051)]).toEqual(['SS', 2050])
     t.step('orphaned')
@@ -109,8 +47,8 @@ describe('02', () => {
   })
 })
 
-test('03: the kernel’s order, two fields, and the answer false', async () => {
-  const t = await told('03-exit.svx', 'ends')
+test('04: the kernel’s order, two fields, and the answer false', async () => {
+  const t = await told('04-exit.svx', 'ends')
   t.step('slip')
   expect(t.task(2052).exit_code).toBe(3 << 8)
   expect([t.task(2052).mm, t.task(2052).files, t.task(2052).fs]).not.toContain(0)
@@ -127,8 +65,8 @@ test('03: the kernel’s order, two fields, and the answer false', async () => {
   expect(t.letters(2051, 2052)).toBe('--')
 })
 
-test('04: the living one ends itself, and a second shot finds nobody', async () => {
-  const t = await told('04-kill.svx', 'session')
+test('05: the living one ends itself, and a second shot finds nobody', async () => {
+  const t = await told('05-kill.svx', 'session')
   t.step('shot')
   expect(t.task(2051).exit_code).toBe(0)
   expect(t.at('shot')).toMatchObject({ said: { sig: 9, fate: 0 } })
@@ -144,9 +82,74 @@ test('04: the living one ends itself, and a second shot finds nobody', async () 
   expect(t.screen).toMatch(/State:\s+Z \(zombie\)/)
 })
 
-describe('06', () => {
+describe('07', () => {
+  test('the question is asked while both are zombies of 2050, which sleeps', async () => {
+    const t = await told('07-reaped.svx', 'heirs')
+    t.seek(t.plan.predictions.heirs.before)
+    expect([t.letters(2050, 2051, 2052), t.parent(2051)]).toEqual(['SZZ', 2050])
+  })
+
+  test('“init kills them”: the only signal is one to init', async () => {
+    const t = await told('07-reaped.svx', 'heirs')
+    t.answer('heirs', 'killed')
+    expect(t.last).toMatchObject({ kind: 'signal_generate', row: t.task(1).row })
+    expect(t.task(2051).exit_state).toBe(EXIT_ZOMBIE)
+  })
+
+  test('“they stay for good”: somebody has just read the second slip', async () => {
+    const t = await told('07-reaped.svx', 'heirs')
+    t.answer('heirs', 'stay')
+    expect(t.last).toMatchObject({ kind: 'reap', said: { by: t.task(1).row, status: 3 << 8 } })
+  })
+
+  test('init adopts while 2050 still runs, which then is a zombie itself, exited 0; bash takes it in silence', async () => {
+    const t = await told('07-reaped.svx', 'heirs')
+    t.step('adopted')
+    expect([t.parent(2051), t.parent(2052), t.letters(2050)]).toEqual([1, 1, 'R'])
+    expect(t.run.world.sys.current).toBe(t.task(2050).row)
+    t.step('parent')
+    expect([t.letters(2050, 2051, 2052), t.task(2050).exit_code]).toEqual(['ZZZ', 0])
+    t.step('shell')
+    expect(t.last).toMatchObject({ kind: 'reap', said: { by: t.task(1934).row, status: 0 } })
+    expect(t.screen).not.toContain('Done')
+  })
+
+  test('init asks three times, with the flags of the text, for 2051, 2052 and nobody', async () => {
+    const t = await told('07-reaped.svx', 'heirs')
+    const begin = find(t.run, 'start', { name: 'zombie_maker' })!
+    const WNOHANG_WEXITED_WSTOPPED_WCONTINUED = 1 | 4 | 2 | 8
+    const calls = historyOf(t.run).calls.filter(
+      ({ life, nr, enter, exit }) => life.pid === 1 && nr === 247 && enter > begin && exit < t.run.length
+    )
+    expect(calls.slice(0, 3).map(({ args }) => args[3])).toEqual(Array(3).fill(WNOHANG_WEXITED_WSTOPPED_WCONTINUED))
+    expect(calls.slice(0, 3).map(({ notes }) => notes.find(({ kind }) => kind === 'sys_siginfo')?.said)).toEqual([
+      expect.objectContaining({ si_pid: 2051, si_status: 3 }),
+      expect.objectContaining({ si_pid: 2052, si_status: 3 }),
+      expect.objectContaining({ si_pid: 0 })
+    ])
+    for (const [step, pid] of [
+      ['first', 2051],
+      ['reaped', 2052]
+    ] as const) {
+      t.step(step)
+      expect(t.last).toMatchObject({ kind: 'reap', row: t.task(pid).row, said: { by: t.task(1).row } })
+    }
+  })
+
+  test('strace shows what init does, and a subreaper is nearer than init', async () => {
+    const t = await told('07-reaped.svx', 'traced')
+    t.step('lines')
+    expect(t.screen).toMatch(/waitid\(P_ALL, 0, \{.*si_pid=2051, .*si_status=3/)
+    expect(t.screen).toMatch(/waitid\(P_ALL, 0, \{.*si_pid=2052, .*si_status=3/)
+    const nearer = await told('07-reaped.svx', 'nearer')
+    nearer.step('found')
+    expect(nearer.screen).toContain('my parent is 2050')
+  })
+})
+
+describe('08', () => {
   test('SIG_IGN set too late keeps one zombie, and makes no second one', async () => {
-    const t = await told('06-ignore.svx', 'late')
+    const t = await told('08-ignore.svx', 'late')
     expect(t.at('dropped')).toMatchObject({ said: { handler: 0, autoreap: 0 } })
     expect(t.at('says')).toMatchObject({ said: { sig: 17, handler: 1 } })
     expect(t.at('waived')).toMatchObject({ said: { handler: 1, autoreap: 1 } })
@@ -156,7 +159,7 @@ describe('06', () => {
   })
 
   test('wait sleeps till the last child is gone, then fails with ECHILD', async () => {
-    const t = await told('06-ignore.svx', 'early')
+    const t = await told('08-ignore.svx', 'early')
     t.step('waiting')
     expect(t.letters(2050)).toBe('S')
     expect(t.at('knock')).toMatchObject({ said: { woken: 1 } })
@@ -167,7 +170,7 @@ describe('06', () => {
   })
 
   test('SA_NOCLDWAIT: the letter is sent, and there is no zombie', async () => {
-    const t = await told('06-ignore.svx', 'flag')
+    const t = await told('08-ignore.svx', 'flag')
     expect(t.at('handler')).toMatchObject({ said: { sig: 17, fate: 0 } })
     t.step('neither')
     expect(t.letters(2051, 2052)).toBe('-S')
@@ -175,9 +178,9 @@ describe('06', () => {
   })
 })
 
-describe('07', () => {
+describe('12', () => {
   test('the sleep goes on; the dead child is read by init, and the living one lives', async () => {
-    const t = await told('07-summary.svx', 'murder')
+    const t = await told('12-summary.svx', 'murder')
     expect(t.at('undisturbed')).toMatchObject({ said: { sig: 17, fate: 1 } })
     t.step('dead')
     expect(t.letters(2050, 2051, 2052)).toBe('SZS')
@@ -189,7 +192,7 @@ describe('07', () => {
   })
 
   test('a parent that waits has a zombie for a moment', async () => {
-    const t = await told('07-summary.svx', 'waiting')
+    const t = await told('12-summary.svx', 'waiting')
     t.step('moment')
     expect(t.letters(2051)).toBe('Z')
     t.step('read')

@@ -14,6 +14,7 @@ import { dice, oneOf } from '../../fuzz/dice.ts'
 const PLAN = {
   program: 'too_late',
   session: ['gcc -o too_late too_late.c', './too_late'],
+  root: false,
   panes: ['tree' as const]
 }
 const PROGRAM = { name: 'too_late' }

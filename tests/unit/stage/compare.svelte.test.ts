@@ -9,7 +9,12 @@ import { scaleOf } from '../../../src/lib/stage/compare/lanes.ts'
 import { plain } from '../../../src/lib/stage/narration/index.ts'
 
 const PROGRAM = 'too_late'
-const PLAN = { program: PROGRAM, session: ['gcc -o too_late too_late.c', './too_late'], panes: ['tree' as const] }
+const PLAN = {
+  program: PROGRAM,
+  session: ['gcc -o too_late too_late.c', './too_late'],
+  root: false,
+  panes: ['tree' as const]
+}
 
 let comparison: Comparison
 afterEach(() => comparison.close())

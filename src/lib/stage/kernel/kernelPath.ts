@@ -16,13 +16,13 @@ import {
   type EventKind,
   type EventOf,
   type Fate,
-  type KernelFunction,
   type Run
 } from '../../run/client.ts'
 import { words } from '../language.ts'
 import type { Look } from '../look.ts'
 import { pathStart } from '../scene.ts'
 import { errorName, seconds, signalName, slipSentence } from '../words.ts'
+import { whereToRead, type Source } from './sources.ts'
 
 /** A place where the kernel could have gone another way. */
 export interface Decision {
@@ -41,7 +41,7 @@ export interface Step {
   readonly note: string
   readonly decisions: readonly Decision[]
   /** Where to read it: in Linux 6.1 (`now`) and in the article's kernel, 4.14 (`then`). */
-  readonly source: { readonly file: string; readonly line: number; readonly now: string; readonly then: string }
+  readonly source: Source
   readonly state: 'done' | 'now'
 }
 
@@ -51,12 +51,6 @@ export interface KernelPath {
   readonly steps: readonly Step[]
   /** Said when no function is on show. */
   readonly rest: string
-}
-
-const ELIXIR = 'https://elixir.bootlin.com/linux'
-
-function whereToRead({ name, file, line }: KernelFunction): Step['source'] {
-  return { file, line, now: `${ELIXIR}/v6.1/source/${file}#L${line}`, then: `${ELIXIR}/v4.14/A/ident/${name}` }
 }
 
 /** A step while its records are read. */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import type { LessonText } from '$lib/lesson/lesson.svelte.ts'
 import { LESSON_PAGE } from '../../en.ts'
-import { lessonNamed, lessons } from '../../lessons.server.ts'
+import { lessonNamed, lessons, movedFromLesson } from '../../lessons.server.ts'
 import { stillsOf } from './stills.server.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
 
@@ -11,9 +11,18 @@ export const load: PageServerLoad = async ({ params }) => {
   const lesson = lessonNamed(params.name)
   if (!lesson) error(404, LESSON_PAGE.missing)
   const { entry, plan, outline } = lesson
-  const { steps, predictions, tries } = plan
-  const text: LessonText = { stages: Object.keys(plan.stages), outline, steps, predictions, tries }
+  const { steps, predictions, tries, quiz } = plan
+  const text: LessonText = { stages: Object.keys(plan.stages), outline, steps, predictions, tries, quiz }
   const place = lessons.length > 1 ? LESSON_PAGE.place(entry.number, lessons.length) : undefined
   const [previous, next] = [-1, 1].map((step) => lessons.find(({ number }) => number === entry.number + step))
-  return { lesson: entry, previous, next, text, plans: plan.stages, stills: await stillsOf(lesson), place }
+  return {
+    lesson: entry,
+    previous,
+    next,
+    text,
+    plans: plan.stages,
+    moved: movedFromLesson(params.name),
+    stills: await stillsOf(lesson),
+    place
+  }
 }

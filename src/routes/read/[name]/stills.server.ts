@@ -18,12 +18,12 @@ export function stillsOf(lesson: PlannedLesson): Promise<Stills> {
   return known
 }
 
-async function draw({ entry, plan, outline }: PlannedLesson): Promise<Stills> {
+async function draw({ origin, plan, outline }: PlannedLesson): Promise<Stills> {
   const stills: Stills = {}
   for (const [id, stage] of Object.entries(plan.stages)) {
     const machine = nodeMachine()
     await computeAhead(machine, stage).catch(unresolved)
-    checkMoments(entry.name, plan, outline, id, machine.run)
+    checkMoments(origin, plan, outline, id, machine.run)
     const first = outline.find((item) => item.stage === id && item.kind === 'step')
     stills[id] = await stillOf(machine, { ...stage, at: first && plan.steps[first.id].at })
   }
