@@ -56,16 +56,18 @@ export class Asking {
     return head && isCost(head.reason) ? undefined : head
   }
 
-  /** Computes on: those who are awake, until all are asleep; if all are, up to the next timer, and what it brings. Answers whether anything came. */
+  /** Computes on: those who are awake, until all are asleep; if all are, up to the next timer, and what it brings. Answers whether more may come: no
+   *  if nothing came, or if a budget was used up. */
   async further(): Promise<boolean> {
     const { run } = this.machine
     const before = run.length
     const bounds = { settle: true, events: before + AHEAD }
-    const due = (await this.advance(bounds))?.nextTimer
-    if (run.length > before || due === undefined) return run.length > before
-    await this.advance({ clock: due, events: before + AHEAD })
-    await this.advance(bounds)
-    return run.length > before
+    let head = await this.advance(bounds)
+    if (run.length === before && head?.reason === 'idle' && head.nextTimer !== undefined) {
+      await this.advance({ clock: head.nextTimer, events: before + AHEAD })
+      head = await this.advance(bounds)
+    }
+    return run.length > before && (head?.reason === 'idle' || head?.reason === 'events')
   }
 
   #note(head: Head): void {

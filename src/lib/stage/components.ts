@@ -2,6 +2,7 @@
 import type { Component } from 'svelte'
 import SystemCalls from './calls/SystemCalls.svelte'
 import Code from './code/Code.svelte'
+import Descriptors from './descriptors/Descriptors.svelte'
 import Inspector from './inspector/Inspector.svelte'
 import KernelPath from './kernel/KernelPath.svelte'
 import type { Layout } from './layouts.ts'
@@ -28,6 +29,7 @@ const COMPONENTS: { readonly [P in PaneName]: Component<PaneProps<Layout<P>>> } 
   kernel: KernelPath,
   syscalls: SystemCalls,
   inspector: Inspector,
+  descriptors: Descriptors,
   code: Code,
   terminal: Terminal
 }

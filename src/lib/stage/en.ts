@@ -12,11 +12,26 @@ export function count(n: number, one: string, many = `${one}s`): string {
 
 /** “2051”, “2051 and 2052”, “2051, 2052 and 298 more”. */
 function who(pids: readonly number[]): string {
-  if (pids.length <= 3) return [pids.slice(0, -1).join(', '), pids.at(-1)].filter(Boolean).join(' and ')
+  if (pids.length <= 3) return all(pids.map(String))
   return `${pids[0]}, ${pids[1]} and ${pids.length - 2} more`
 }
 
 const thousands = format(',')
+/** A process that holds an end, by some descriptors. */
+interface Held {
+  readonly pid: number
+  readonly fds: readonly number[]
+}
+
+const fdsOf = (fds: readonly number[]): string => `fd ${fds.join(', ')}`
+
+/** “2050 (fd 4) and 2052 (fd 4, 5)”. */
+const heldBy = (holders: readonly Held[]): string => all(holders.map(({ pid, fds }) => `${pid} (${fdsOf(fds)})`))
+
+const pidsOf = (holders: readonly Held[]): string => who(holders.map(({ pid }) => pid))
+
+const all = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ')
 
 const list = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ')
 
@@ -50,6 +65,7 @@ const PANES: Readonly<Record<PaneName, string>> = {
   kernel: 'Inside the kernel',
   syscalls: 'System calls',
   inspector: 'Inspector',
+  descriptors: 'Descriptors and pipes',
   code: 'Code',
   terminal: 'Terminal'
 }
@@ -358,6 +374,26 @@ export const en = {
     handler: 'a handler',
     noFlags: 'none that matter here',
     glosses: GLOSSES
+  },
+
+  descriptors: {
+    ends: { write: 'can write', read: 'can read' },
+    fds: (fds: readonly number[]) => fdsOf(fds),
+    asleep: 'sleeps',
+    nobody: 'nobody',
+    none: 'Nothing is open.',
+    unnamed: 'a file without a name',
+    bytes: (n: number) => count(n, 'byte'),
+    why: {
+      held: (readers: readonly Held[], writers: readonly Held[]) =>
+        `${pidsOf(readers)} ${readers.length > 1 ? 'wait' : 'waits'} to read because ${heldBy(writers)} still ${writers.length > 1 ? 'hold' : 'holds'} an end to write.`,
+      own: (readers: readonly Held[], writers: readonly Held[]) =>
+        `${pidsOf(readers)} ${readers.length > 1 ? 'wait' : 'waits'} to read, and nobody else can write: ${heldBy(writers)} ${writers.length > 1 ? 'hold ends' : 'holds an end'} to write, so the end of file never comes.`,
+      full: (writers: readonly Held[], readers: readonly Held[]) =>
+        `${pidsOf(writers)} ${writers.length > 1 ? 'wait' : 'waits'} to write: the pipe is full, and ${readers.length > 0 ? heldBy(readers) : 'nobody'} could read it.`,
+      line: (readers: readonly Held[]) =>
+        `${pidsOf(readers)} ${readers.length > 1 ? 'wait' : 'waits'} for a line to be typed.`
+    }
   },
 
   code: {

@@ -1,7 +1,9 @@
 // layouts.ts: all panes of a stage at one moment, as plain data. A still and a living stage are made of the same.
 import { letterAt, type Moment, type ProgramText, type Run } from '../run/client.ts'
+import { aboutAt } from './about.ts'
 import { syscallsLayout } from './calls/syscallsLayout.ts'
 import { codeLayout, type Place } from './code/codeLayout.ts'
+import { descriptorsLayout } from './descriptors/descriptorsLayout.ts'
 import { inspectorLayout } from './inspector/inspectorLayout.ts'
 import { kernelPath } from './kernel/kernelPath.ts'
 import { lookAt, type Look } from './look.ts'
@@ -59,8 +61,10 @@ const LAYOUTS = {
   kernel: ({ look }) => kernelPath(look),
   syscalls: ({ look, start, only }) => syscallsLayout(look, start, only),
   inspector: ({ look, selected }) => inspectorLayout(look, selected),
-  code: ({ look, moment, program, places }) =>
-    program && codeLayout(look, program, places ?? new Map(), (life) => letterAt(life, moment.event) ?? ''),
+  descriptors: ({ look }) => descriptorsLayout(look),
+  code: ({ run, look, moment: { event }, program, places }) =>
+    program &&
+    codeLayout(look, program, places ?? new Map(), (life) => letterAt(life, event) ?? '', aboutAt(run, event)),
   terminal: ({ run, moment }) => terminalText(run, moment.event)
 } satisfies { readonly [P in PaneName]: (source: Source) => unknown }
 

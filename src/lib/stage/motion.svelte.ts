@@ -54,3 +54,28 @@ export class Motion<L> {
     return this.#drawn
   }
 }
+
+/** What a pane knows of the movement on show. */
+interface Moving {
+  readonly t: number
+  readonly way: 'on' | 'back' | 'jump'
+  readonly reduced: boolean
+  readonly moment: unknown
+}
+
+/** The movement of a pane that is told in text: after a jump, and by reduced motion, it is at its end at once. */
+export const textMotion = <L>(
+  target: () => L,
+  stage: () => Moving | undefined,
+  between: Between<L> = turn
+): Motion<L> =>
+  new Motion(
+    target,
+    () => (stage()?.reduced || stage()?.way === 'jump' ? 1 : (stage()?.t ?? 1)),
+    between,
+    () => stage()?.way === 'back',
+    () => stage()?.moment
+  )
+
+/** The later one, from the middle of the movement on. */
+const turn = <L>(before: L, after: L, t: number): L => (t < 0.5 ? before : after)

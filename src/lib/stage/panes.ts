@@ -19,6 +19,7 @@ export const PANES = {
   kernel: { place: 'side' },
   syscalls: { place: 'side', wide: true },
   inspector: { place: 'side', scrolls: true },
+  descriptors: { place: 'side', wide: true, scrolls: true },
   code: { place: 'side', wide: true },
   terminal: { place: 'side', wide: true }
 } as const satisfies { readonly [name: string]: Pane }

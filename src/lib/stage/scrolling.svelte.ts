@@ -16,6 +16,20 @@ export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
   }
 }
 
+/** Scrolls to the side, no further than it must, so that an element can be seen. It looks whenever what `changes` reads has changed. */
+export function showBeside(changes: () => unknown, selector: string): Attachment<HTMLElement> {
+  return (box) => {
+    $effect(() => {
+      void changes()
+      const its = box.querySelector(selector)?.getBoundingClientRect()
+      if (!its) return
+      const { left } = box.getBoundingClientRect()
+      const beyond = Math.max(its.right - left - box.clientWidth, Math.min(0, its.left - left))
+      if (Math.abs(beyond) > 1) box.scrollLeft += beyond
+    })
+  }
+}
+
 /** Keeps the first visible element of a kind in view until somebody scrolls away from it. When it is another element, that one is brought into
  *  view. While `unless` holds, nothing is done. */
 export function keepInView(

@@ -57,10 +57,10 @@ export class Steps {
   }
 
   async #nextBeat(from: number): Promise<Beat | undefined> {
-    for (;;) {
-      const beat = nextBeat(this.#reel.run, from, this.#reel.end)
-      if (beat || !(await this.#time.compute())) return beat
-    }
+    const known = () => nextBeat(this.#reel.run, from, this.#reel.end)
+    let beat = known()
+    while (!beat && (await this.#time.compute())) beat = known()
+    return beat ?? known()
   }
 
   #lasting(ms: number): number {

@@ -58,7 +58,7 @@ export class Time {
     if (reel.left) await letGo(reel, 1)
     while (mine() && !this.unsent) {
       const { speed } = this
-      const piece = await this.#next({ speed, loudAlone: true })
+      const piece = await this.#next({ speed, loudAlone: true }, mine)
       if (!piece || !mine() || this.unsent) break
       await this.#show(piece, speed)
     }
@@ -101,12 +101,12 @@ export class Time {
     return this.#live && this.#reel.held === undefined && !this.unsent && this.#asking.further()
   }
 
-  async #next(pace: Pace): Promise<Piece | undefined> {
+  async #next(pace: Pace, mine: () => boolean): Promise<Piece | undefined> {
     const reel = this.#reel
-    for (;;) {
-      const piece = nextPiece(reel.run, reel.moment, reel.end, pace)
-      if (piece || !(await this.compute())) return piece
-    }
+    const known = () => nextPiece(reel.run, reel.moment, reel.end, pace)
+    let piece = known()
+    while (!piece && mine() && (await this.compute())) piece = known()
+    return piece ?? known()
   }
 
   async #show(piece: Piece, speed: number): Promise<void> {

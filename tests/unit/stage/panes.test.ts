@@ -286,7 +286,12 @@ describe('the code', () => {
       })
     })
     const places = await placesAt(machine, program, momentAt(run, event))
-    const layout = codeLayout(lookAt(run, event), program, places, (life) => letterAt(life, event) ?? '')
+    const layout = codeLayout(lookAt(run, event), program, places, (life) => letterAt(life, event) ?? '', main.id)
+    expect(layout.lines.filter(({ now }) => now).map(({ number }) => number)).toEqual([4])
+    const other = codeLayout(lookAt(run, event), program, places, () => 'S', 4)
+    expect(other.lines.filter(({ now }) => now).map(({ number }) => number)).toEqual([3])
+    const nobody = codeLayout(lookAt(run, event), program, places, () => 'S', 999)
+    expect(nobody.lines.filter(({ now }) => now).map(({ number }) => number)).toEqual([3])
     expect(layout.file).toBe('zombie_maker.c')
     expect(
       layout.lines.map(({ number, here, markers }) => [number, here, markers.map(({ words, ended }) => [words, ended])])

@@ -19,6 +19,8 @@ export interface CodeLine {
   readonly markers: readonly Marker[]
   /** Is a living process on it? */
   readonly here: boolean
+  /** Is the process on it that the sentence is about? Else the first that lives. */
+  readonly now: boolean
 }
 
 export interface CodeLayout {
@@ -32,12 +34,14 @@ export interface Place {
   readonly line: number
 }
 
-/** `places`: the place of each process, by birth number. A process that has ended stays at the line that it did not leave. */
+/** `places`: the place of each process, by birth number. A process that has ended stays at the line that it did not leave. `about`: birth number of
+ *  the one that the sentence is about. */
 export function codeLayout(
   look: Look,
   program: ProgramText,
   places: ReadonlyMap<number, Place>,
-  letterOf: (life: Life) => string
+  letterOf: (life: Life) => string,
+  about?: number
 ): CodeLayout {
   const source = sourceOf(program)
   if (!source) return { file: program.path, lines: [] }
@@ -57,11 +61,19 @@ export function codeLayout(
       ended
     })
   }
+  const now = lineOf(markers, about)
   const lines = colour(source.text).map((tokens, i) => {
     const here = markers.get(i + 1) ?? []
-    return { number: i + 1, tokens, markers: few(here), here: here.some(({ ended }) => !ended) }
+    return { number: i + 1, tokens, markers: few(here), here: here.some(({ ended }) => !ended), now: i + 1 === now }
   })
   return { file: source.file, lines }
+}
+
+/** The line of a process; if it is on none, the first one on which a process lives. */
+function lineOf(markers: ReadonlyMap<number, readonly Marker[]>, id: number | undefined): number | undefined {
+  const lines = [...markers].toSorted(([a], [b]) => a - b)
+  const its = lines.find(([, there]) => there.some((marker) => marker.id === id))
+  return (its ?? lines.find(([, there]) => there.some(({ ended }) => !ended)))?.[0]
 }
 
 /** So many have a marker of their own at one line. */
