@@ -3,6 +3,7 @@
 import { createContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Item } from './outline.ts'
+import { Printing } from './printing.svelte.ts'
 import type { PredictionPlan, StepPlan, TryPlan } from './plan.ts'
 
 /** A living stage, as a lesson drives it. Moments are named by queries. */
@@ -35,6 +36,7 @@ const ONLY_SHOWN = ''
 
 export class Lesson {
   readonly text: LessonText
+  readonly printing = new Printing()
   /** Told of each place that becomes the current one. */
   #moved: (id: string) => void
   #players = new SvelteMap<string, Player>()

@@ -163,6 +163,10 @@ export const en = {
   readsTerminal: 'reads the terminal',
   errors: ERRORS,
 
+  print: {
+    /** Of one movement; a moment by itself has only the last. */
+    frame: (part: number) => (part === 0 ? 'before' : part < 1 ? 'halfway' : 'after')
+  },
   tree: {
     namespace: 'pid namespace',
     inside: (pid: number) => `${pid} inside`,
