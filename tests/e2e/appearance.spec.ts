@@ -52,3 +52,24 @@ test('reduced motion is a switch of the page’s own', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Reduce motion' }).check()
   expect(parseFloat(await duration())).toBe(0)
 })
+
+test('on a phone the header is one line, and its menu has the rest', async ({ page }) => {
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 640 })
+    for (const path of ['./', './read/exit/', './play/']) {
+      await page.goto(path)
+      const { height } = (await page.getByRole('banner').boundingBox())!
+      expect(height, `${path} at ${width}`).toBeLessThanOrEqual(57)
+      for (const part of ['Read', 'Play', 'Prove']) {
+        const box = (await page.getByRole('banner').getByRole('link', { name: part, exact: true }).boundingBox())!
+        expect(box.height).toBeGreaterThanOrEqual(24)
+        expect(box.width).toBeGreaterThanOrEqual(24)
+      }
+    }
+  }
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('checkbox', { name: 'Large text' }).check()
+  await expect(page.locator('html')).toHaveAttribute('data-size', 'large')
+  await page.getByRole('link', { name: 'How true is this?' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'How true is this?' })).toBeVisible()
+})

@@ -16,7 +16,7 @@ for (const path of PAGES) {
       await page.goto(path)
       await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize)
       expect(await cutOff(page)).toEqual([])
-      await page.getByRole('button', { name: 'Theme' }).click()
+      await page.getByRole('button', { name: /^(Theme|Menu)$/ }).click()
       expect(await cutOff(page)).toEqual([])
     })
   }

@@ -4,6 +4,7 @@ import { createContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Marks } from './marks.ts'
 import { isPlace, type Item } from './item.ts'
+import { Printing } from './printing.svelte.ts'
 import type { PredictionPlan, QuestionPlan, StepPlan, TryPlan } from './plan.ts'
 
 /** A living stage, as a lesson drives it. Moments are named by queries. */
@@ -37,6 +38,7 @@ type Said = { readonly answer: string } | 'seen' | 'passed'
 
 export class Lesson {
   readonly text: LessonText
+  readonly printing = new Printing()
   /** Told of each place that becomes the current one. */
   #moved: (id: string) => void
   #marks: Marks

@@ -21,6 +21,8 @@ export const HEADER = {
 const THEMES: { readonly [T in Theme]: string } = { system: 'As the system', light: 'Light', dark: 'Dark' }
 export const APPEARANCE = {
   large: 'Large text',
+  text: 'Text',
+  menu: 'Menu',
   /** Letters that are a picture of letters. */
   letters: 'Aa',
   theme: 'Theme',

@@ -207,6 +207,10 @@ export const en = {
   readsTerminal: 'reads the terminal',
   errors: ERRORS,
 
+  print: {
+    /** Of one movement; a moment by itself has only the last. */
+    frame: (part: number) => (part === 0 ? 'before' : part < 1 ? 'halfway' : 'after')
+  },
   tree: {
     keys: 'Arrow keys go from process to process. Plus and minus zoom, 0 shows the whole tree. Shift and an arrow key shift it.',
     fit: 'Fit',

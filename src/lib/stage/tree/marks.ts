@@ -161,17 +161,18 @@ function opened(look: Look, bodies: Bodies): Mark[] {
   return look.scene.taken.flatMap(({ sig, by, handler }) => {
     const body = bodies.get(by.id)
     if (!body || handler <= 1) return []
+    const at = apron(body)
+    // At the right of an ancestor in the row stands the next one: there the words stand under it, behind the letter.
+    const beside = body.size === 'pill' ? { x: at.x + 16, y: at.y + 4 } : { x: body.x + body.w, y: body.y + 21 }
     const line = mark({
       key: `handler ${by.id}`,
       kind: 'handler',
       body: by.id,
-      x: body.x + body.w,
-      y: body.y + 21,
+      ...beside,
       title: handlerName(look, by, handler) ?? words.marks.handlerOf(signalName(sig)),
       dx: 8,
       dy: -7
     })
-    const at = apron(body)
     return sig === SIGCHLD
       ? [...mark({ key: `letter ${by.id} `, kind: 'letter', manner: 'opened', body: by.id, ...at }), ...line]
       : line

@@ -1,0 +1,41 @@
+// printing.svelte.ts: a lesson on paper: each step with its own picture. They are drawn when the site is built, and fetched when the page has nothing
+// else to do.
+import { flushSync } from 'svelte'
+import { MediaQuery } from 'svelte/reactivity'
+import type { Printed } from '../stage/print/printed.ts'
+
+/** By step. */
+export type Pictures = { readonly [step: string]: Printed }
+
+export class Printing {
+  #pictures: Pictures = $state.raw({})
+  /** Is the page about to be printed? */
+  #soon = $state(false)
+  #isPaper = new MediaQuery('print')
+
+  /** The picture of a step, while the page is on paper and the picture is there. */
+  of(step: string): Printed | undefined {
+    return this.#soon || this.#isPaper.current ? this.#pictures[step] : undefined
+  }
+
+  /** Is there a picture for each step? Then nothing else stands beside the text. */
+  get whole(): boolean {
+    return (this.#soon || this.#isPaper.current) && Object.keys(this.#pictures).length > 0
+  }
+
+  /** Until the answer is called. A page that cannot have the pictures prints its stages as they are. */
+  begin(address: string): () => void {
+    const gone = new AbortController()
+    const { signal } = gone
+    const load = async () => {
+      const answer = await fetch(address, { signal, priority: 'low' })
+      if (answer.ok) this.#pictures = (await answer.json()) as Pictures
+    }
+    const idle = window.requestIdleCallback ?? ((done: () => void) => setTimeout(done, 2000))
+    idle(() => !signal.aborted && void load().catch(() => {}))
+    // What is to be on paper has to be in the page when the event is over.
+    addEventListener('beforeprint', () => flushSync(() => (this.#soon = true)), { signal })
+    addEventListener('afterprint', () => (this.#soon = false), { signal })
+    return () => gone.abort()
+  }
+}

@@ -1,0 +1,72 @@
+// ink.ts: the paper that some trees need: around all that is drawn, words included.
+import { max, min } from 'd3'
+import { monoWidth, sansWidth, SIZE } from '../measure.ts'
+import type { Body, Mark, TreeLayout } from '../tree/picture.ts'
+
+export interface Ink {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+interface Edges {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const MARGIN = 10
+/** The words of a frame stand below all else. */
+const WORDS = 16
+/** No picture is enlarged beyond this width: type would be larger than that of the text. */
+const LEAST = 480
+
+/** The paper of each of some trees: all equally wide, so that what stays stands still, and each as high as it is. */
+export function inkOf(trees: readonly TreeLayout[]): Ink[] {
+  const edges = trees.map(edgesOf)
+  const all = edges.flat()
+  const left = (min(all, (one) => one.left) ?? 0) - MARGIN
+  const right = (max(all, (one) => one.right) ?? 0) + MARGIN
+  const spare = Math.max(0, LEAST - (right - left))
+  return edges.map((own) => {
+    const top = (min(own, (one) => one.top) ?? 0) - MARGIN
+    const bottom = (max(own, (one) => one.bottom) ?? 0) + MARGIN + WORDS
+    return { x: left - spare / 2, y: top, width: right - left + spare, height: bottom - top }
+  })
+}
+
+const edgesOf = ({ bodies, marks, crowds, boxes }: TreeLayout): Edges[] => [
+  ...bodies.map(edgesOfBody),
+  ...marks.map(edgesOfMark),
+  ...crowds.map(({ x, w, y, bottom }) => ({ left: x, right: x + w, top: y - 16, bottom })),
+  ...boxes.map(({ x, y, w, h }) => ({ left: x, right: x + w, top: y, bottom: y + h }))
+]
+
+function edgesOfBody({ x, y, w, h, aside, asideMono, slip, was, onCpu, size, shape }: Body): Edges {
+  // The kernel function in which one dies stands below it, left of its stem.
+  const below = asideMono && shape === 'running' ? monoWidth(aside, SIZE.pid) + 10 : 0
+  const beside = Math.max(
+    aside === '' ? 0 : 10 + (asideMono ? monoWidth(aside, SIZE.pid) : sansWidth(aside, SIZE.aside)),
+    slip && size === 'full' ? monoWidth(slip, SIZE.pid) + 24 : 0,
+    was ? sansWidth(was, SIZE.name) + 16 : 0
+  )
+  return {
+    left: Math.min(x - (onCpu ? 18 : 3), x + w / 2 - below),
+    right: x + w + beside,
+    top: y - 3,
+    bottom: y + h + 22
+  }
+}
+
+function edgesOfMark({ x, y, dx, dy, anchor, title, detail, fromY }: Mark): Edges {
+  const width = Math.max(sansWidth(title, SIZE.title), sansWidth(detail, SIZE.title), 20)
+  const from = anchor === 'end' ? x + dx - width : x + dx
+  return {
+    left: Math.min(x - 20, from),
+    right: Math.max(x + 20, from + width),
+    top: Math.min(y - 16, y + dy - 12, fromY),
+    bottom: Math.max(y + 16, y + dy + 22)
+  }
+}

@@ -1,0 +1,48 @@
+// printed.ts: what stands on paper for a moment: the tree and its sentence. A moment at which one verb has just happened has three pictures: before,
+// halfway and after, unless all of it happens where nobody sees it.
+// At exit_mm: { frames: [{ part: 0, tree: … }, { part: 0.5, tree: … }, { part: 1, tree: … }], narration: [{ strong: '2052' }, ' gives its …'] }
+import { find, momentOf, nextBeat, prevBeat, stressOf, type MachineClient, type Run } from '../../run/client.ts'
+import { lookAt } from '../look.ts'
+import { narrationAt, type Sentence } from '../narration/index.ts'
+import { betweenTrees } from '../tree/betweenTrees.ts'
+import type { Room, TreeLayout } from '../tree/picture.ts'
+import { scoreOf } from '../tree/score/cues.ts'
+import { treeLayout } from '../tree/treeLayout.ts'
+
+export interface Printed {
+  readonly frames: readonly Frame[]
+  readonly narration: Sentence
+}
+
+export interface Frame {
+  /** How much of the movement is over, 0 to 1. */
+  readonly part: number
+  readonly tree: TreeLayout
+}
+
+/** As wide as a column of text: so type is printed nearly as large as it. */
+const PAPER: Room = { width: 640, height: 360 }
+const HALFWAY = 0.5
+
+/** Throws when the query names no moment of the machine's run. */
+export function printedOf({ run }: MachineClient, query: string, program?: string): Printed {
+  const found = find(run, query, { name: program })
+  if (found === undefined) throw new Error(`“${query}” names no moment of this run`)
+  return printedAt(run, found === 0 ? 0 : Math.min(momentOf(run, found - 1), run.length))
+}
+
+function printedAt(run: Run, event: number): Printed {
+  const treeAt = (moment: number) => treeLayout(lookAt(run, moment), PAPER)
+  const narration = narrationAt(run, event)
+  const after: Frame = { part: 1, tree: treeAt(event) }
+  const from = prevBeat(run, event)?.to ?? 0
+  const beat = nextBeat(run, from, event)
+  const before: Frame = { part: 0, tree: treeAt(from) }
+  const moved = beat?.to === event && stressOf(beat.ms) !== 'quiet' && !looksLike(before.tree, after.tree)
+  if (!moved) return { frames: [after], narration }
+  const halfway = betweenTrees(before.tree, after.tree, HALFWAY, scoreOf(run, from, event))
+  return { frames: [before, { part: HALFWAY, tree: halfway }, after], narration }
+}
+
+/** Plain data, made in the same order by the same layout. */
+const looksLike = (a: TreeLayout, b: TreeLayout): boolean => JSON.stringify(a) === JSON.stringify(b)
