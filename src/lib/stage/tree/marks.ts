@@ -161,20 +161,23 @@ function opened(look: Look, bodies: Bodies): Mark[] {
   return look.scene.taken.flatMap(({ sig, by, handler }) => {
     const body = bodies.get(by.id)
     if (!body || handler <= 1) return []
+    const name = handlerName(look, by, handler) ?? words.marks.handlerOf(signalName(sig))
+    const at = apron(body)
+    const letter = (title: string) =>
+      mark({ key: `letter ${by.id} `, kind: 'letter', manner: 'opened', body: by.id, ...at, title })
+    // Beside an ancestor stands the next one: the name of its handler stands at the letter.
+    if (body.size !== 'full') return sig === SIGCHLD ? letter(name) : []
     const line = mark({
       key: `handler ${by.id}`,
       kind: 'handler',
       body: by.id,
       x: body.x + body.w,
       y: body.y + 21,
-      title: handlerName(look, by, handler) ?? words.marks.handlerOf(signalName(sig)),
+      title: name,
       dx: 8,
       dy: -7
     })
-    const at = apron(body)
-    return sig === SIGCHLD
-      ? [...mark({ key: `letter ${by.id} `, kind: 'letter', manner: 'opened', body: by.id, ...at }), ...line]
-      : line
+    return sig === SIGCHLD ? [...letter(''), ...line] : line
   })
 }
 
