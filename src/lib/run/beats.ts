@@ -37,7 +37,8 @@ for (const kind of EVENT_KINDS) PACES[KIND[kind]] = EVENTS[kind].pace
 function endsChange(run: Run, i: number): boolean {
   const kind = run.log.kind(i)
   // A slip is read, nobody can read it any more, no tracer has it any more, the number is free: that is one change.
-  if (kind === KIND.reap || kind === KIND.exit_dead || kind === KIND.ptrace_unlink) return moves(run, i) && !releasedBehind(run, i)
+  if (kind === KIND.reap || kind === KIND.exit_dead || kind === KIND.ptrace_unlink)
+    return moves(run, i) && !releasedBehind(run, i)
   // A reader who wants to see each of them steps by system calls.
   if (PACES[kind].small) return false
   // A shell sets its signals again and again. Only SIGCHLD decides what becomes of dead children.
@@ -129,6 +130,12 @@ export function waveAt(run: Run, i: number): readonly number[] {
   const wave = waveOf(run, i)
   const heads = wave?.heads.filter((head) => head <= i) ?? []
   return wave && heads.length >= wave.least ? heads : []
+}
+
+/** The last record before a moment that moves a picture. */
+export function lastMove(run: Run, event: number): number | undefined {
+  for (let i = event - 1; i >= 0; i--) if (moves(run, i)) return i
+  return undefined
 }
 
 function sleptBetween(run: Run, from: number, to: number): number {

@@ -8,7 +8,7 @@ import { fallingAt, memoryAt, tillAt } from './score/exit.ts'
 import { newborn } from './score/fork.ts'
 import { arriving, timeOfMark } from './score/marks.ts'
 import { turned, turningAt } from './score/turn.ts'
-import { chitsAt, crowdAt, emptied, sparksAt } from './score/wave.ts'
+import { bornCrowd, chitsAt, crowdAt, emptied, reached, sparksAt } from './score/wave.ts'
 
 /** A movement as it is being drawn. */
 interface Film {
@@ -159,12 +159,16 @@ function linksAt({ before, after, score, t, e }: Film): Link[] {
   const stays = reaps(score)
   const trunks = pairedOf(before.links.filter(isRow), after.links.filter(isRow), ({ key }) => key)
   const taken = new Set(trunks.values())
+  const rows = after.links.filter(isRow)
   const gone = before.links
     .filter((link) => !will.has(link.key) && !taken.has(link))
     .map((link) => (stays ? link : { ...link, presence: over(link, t) }))
   const kept = after.links.flatMap((link) => {
     const from = old.get(link.key) ?? trunks.get(link.key)
     if (!from) {
+      // Rows of a crowd that is born come one after another.
+      if (isRow(link) && reached(score, t) !== undefined)
+        return rows.indexOf(link) < reached(score, t)! * rows.length ? [link] : []
       // Who steps out of a crowd stands in front of it, and has an edge, when the movement is over.
       if (was.get(link.id)?.size === 'dot') return []
       const grown = easeCubicOut(within(timeOf(score, 'fork', link.id, t), 0.6, 1))
@@ -225,7 +229,7 @@ function crowdsAt({ before, after, score, t, e }: Film): Crowd[] {
   const taken = new Set(adopted.values())
   const shown = after.crowds.map((crowd) => {
     const old = was.get(crowd.id) ?? adopted.get(String(crowd.id))
-    return old ? crowdAt(old, crowd, score, t, e) : crowd
+    return old ? crowdAt(old, crowd, score, t, e) : bornCrowd(crowd, score, t)
   })
   const emptying = reaps(score) ? before.crowds.filter((crowd) => !will.has(crowd.id) && !taken.has(crowd)) : []
   return [...shown, ...emptying.map((crowd) => crowdAt(crowd, emptied(crowd), score, t, 0))]

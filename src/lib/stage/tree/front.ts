@@ -1,5 +1,6 @@
-// front.ts: whom a moment is about: the chosen one, who dies, is struck, is born or refused something. They stand in front of their crowd.
-import { PF_EXITING, type Life } from '../../run/client.ts'
+// front.ts: whom a moment is about: the chosen one, who dies, is struck, is born or refused something. They stand in front of their crowd. A wave is
+// about the whole crowd: then nobody does but the chosen one.
+import { lastMove, PF_EXITING, waveAt, type Life } from '../../run/client.ts'
 import type { Look } from '../look.ts'
 import { pathStart } from '../scene.ts'
 import type { Kin } from './kin.ts'
@@ -14,6 +15,8 @@ export function aboutOf(look: Look, selected: number | undefined): readonly Life
   const about = new Set<Life>()
   const add = (life: Life | undefined) => life && about.add(life)
   add(selected === undefined ? undefined : history.byId(selected))
+  const last = lastMove(run, event)
+  if (last !== undefined && waveAt(run, last).length > FRONT) return [...about]
   for (const { child } of scene.read) add(child)
   for (const { to, child } of scene.sent) add(child ?? to)
   for (const { child } of scene.knocks) add(child)

@@ -161,21 +161,23 @@ function opened(look: Look, bodies: Bodies): Mark[] {
   return look.scene.taken.flatMap(({ sig, by, handler }) => {
     const body = bodies.get(by.id)
     if (!body || handler <= 1) return []
+    const name = handlerName(look, by, handler) ?? words.marks.handlerOf(signalName(sig))
     const at = apron(body)
-    // At the right of an ancestor in the row stands the next one: there the words stand under it, behind the letter.
-    const beside = body.size === 'pill' ? { x: at.x + 16, y: at.y + 4 } : { x: body.x + body.w, y: body.y + 21 }
+    const letter = (title: string) =>
+      mark({ key: `letter ${by.id} `, kind: 'letter', manner: 'opened', body: by.id, ...at, title })
+    // Beside an ancestor stands the next one: the name of its handler stands at the letter.
+    if (body.size !== 'full') return sig === SIGCHLD ? letter(name) : []
     const line = mark({
       key: `handler ${by.id}`,
       kind: 'handler',
       body: by.id,
-      ...beside,
-      title: handlerName(look, by, handler) ?? words.marks.handlerOf(signalName(sig)),
+      x: body.x + body.w,
+      y: body.y + 21,
+      title: name,
       dx: 8,
       dy: -7
     })
-    return sig === SIGCHLD
-      ? [...mark({ key: `letter ${by.id} `, kind: 'letter', manner: 'opened', body: by.id, ...at }), ...line]
-      : line
+    return sig === SIGCHLD ? [...letter(''), ...line] : line
   })
 }
 

@@ -62,8 +62,8 @@ function spark(cell: Body, time: number): Mark {
 }
 const FALL = 18
 
-/** How many of those that a wave is about it has reached. */
-function reached(score: Score, t: number): number | undefined {
+/** How many of those that a wave is about it has reached, from 0 to 1. Undefined: it is no wave. */
+export function reached(score: Score, t: number): number | undefined {
   let [all, done] = [0, 0]
   for (const [key, cue] of score.cues) {
     if (!key.startsWith('leave ') && !key.startsWith('fork ') && !key.startsWith('zombie ')) continue
@@ -73,8 +73,16 @@ function reached(score: Score, t: number): number | undefined {
   return all < 2 ? undefined : done / all
 }
 
-/** A crowd of which nothing is left at the end of the movement. */
+/** A crowd of which nothing is left at the end of the movement, or nothing was there at its beginning. */
 export const emptied = (a: Crowd): Crowd => ({ ...a, alive: 0, zombies: 0, total: 0, bar: [] })
+
+/** A crowd that was not there before. In a wave of births its number counts, and its rows come one after another. */
+export function bornCrowd(b: Crowd, score: Score, t: number): Crowd {
+  const part = reached(score, t)
+  if (part === undefined) return b
+  const heads = b.heads.slice(0, Math.ceil(part * b.heads.length))
+  return { ...crowdAt(emptied(b), b, score, t, 1), heads }
+}
 
 /** The share of a crowd in a movement. What it says changes at once; in a wave its number counts. */
 export function crowdAt(a: Crowd, b: Crowd, score: Score, t: number, e: number): Crowd {
