@@ -1,9 +1,24 @@
 // codemirror.ts: the editor for C: CodeMirror in the book's colours. It is loaded late, where somebody edits, and nowhere else.
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { cpp } from '@codemirror/lang-cpp'
-import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import {
+  bracketMatching,
+  HighlightStyle,
+  indentOnInput,
+  indentUnit,
+  LanguageSupport,
+  syntaxHighlighting
+} from '@codemirror/language'
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
-import { Compartment, EditorState, RangeSetBuilder, StateEffect, StateField, type Text } from '@codemirror/state'
+import {
+  Compartment,
+  EditorState,
+  RangeSetBuilder,
+  StateEffect,
+  StateField,
+  type Extension,
+  type Text
+} from '@codemirror/state'
 import {
   Decoration,
   drawSelection,
@@ -15,6 +30,7 @@ import {
   type DecorationSet
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { bracketDepth, DEEPEST } from './brackets.ts'
 import type { Complaint } from './complaints.ts'
 
 /** A process at a line, as in the stage's code pane. */
@@ -94,6 +110,19 @@ class MarkerWidget extends WidgetType {
   }
 }
 
+const language = new Compartment()
+
+/** Text that lies deeper in brackets than any compiler takes is not parsed, and has no colours: the parser would be at it for seconds, or run out of
+ *  stack. */
+const languageOf = (text: string): Extension => (bracketDepth(text, DEEPEST) < DEEPEST ? cpp() : [])
+
+const languageFollows = EditorState.transactionExtender.of(({ docChanged, newDoc, startState }) => {
+  if (!docChanged) return null
+  const wanted = languageOf(newDoc.toString())
+  const isThere = language.get(startState) instanceof LanguageSupport
+  return isThere === wanted instanceof LanguageSupport ? null : { effects: language.reconfigure(wanted) }
+})
+
 const setMarkers = StateEffect.define<readonly LineMarker[]>()
 
 /** Markers stand until the text changes. From then on nobody knows at which line a process is. */
@@ -149,7 +178,8 @@ export class CodeEditor {
           highlightActiveLine(),
           indentUnit.of('\t'),
           EditorState.tabSize.of(4),
-          cpp(),
+          language.of(languageOf(text)),
+          languageFollows,
           syntaxHighlighting(colours),
           theme,
           markers,
