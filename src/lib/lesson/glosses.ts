@@ -88,7 +88,7 @@ class Gloss {
   /** The term that it is about. */
   of: HTMLElement | undefined
   readonly #element = document.createElement('div')
-  #leaving = 0
+  #leaving: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     this.#element.id = ID

@@ -24,8 +24,8 @@ async function draw({ origin, plan, outline }: PlannedLesson): Promise<Stills> {
     const machine = nodeMachine()
     await computeAhead(machine, stage).catch(unresolved)
     checkMoments(origin, plan, outline, id, machine.run)
-    const first = outline.find((item) => item.stage === id && item.kind === 'step')
-    stills[id] = await stillOf(machine, { ...stage, at: first && plan.steps[first.id].at })
+    const first = outline.find(({ stage, kind }) => stage === id && (kind === 'step' || kind === 'task'))
+    stills[id] = await stillOf(machine, { ...stage, at: first && (plan.steps[first.id] ?? plan.tasks[first.id]).at })
   }
   return stills
 }
