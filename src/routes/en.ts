@@ -30,12 +30,28 @@ export const HOME = {
   }
 }
 
+/** What somebody has done in a lesson. */
+interface Marked {
+  readonly right: number
+  readonly questions: number
+  readonly done: number
+  readonly tasks: number
+}
+
 export const READ = {
   title: 'Read',
   description: 'A short book about zombie processes, each page beside a running computer.',
   lead: 'A short book about processes that have died and are still there. Beside each page runs the computer that it is about.',
   /** "2 · The word · read". */
   kicker: (number: number, kicker: string, read: boolean) => `${number} · ${kicker}${read ? ' · read' : ''}`,
+  /** "2 of 3 questions right, the task done"; '' where there is nothing to tell. */
+  marks: ({ right, questions, done, tasks }: Marked) =>
+    [
+      questions > 0 && right > 0 ? `${right} of ${questions} questions right` : '',
+      done === 0 ? '' : tasks === 1 ? 'the task done' : `${done} of ${tasks} tasks done`
+    ]
+      .filter(Boolean)
+      .join(', '),
   goOn: 'Go on where you were'
 }
 

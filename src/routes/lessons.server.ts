@@ -23,8 +23,10 @@ const planned: PlannedLesson[] = Object.keys(files)
     const origin = { file: path.slice(1), source: sources[path] }
     const plan = readPlan(origin, files[path])
     const { title, kicker, description } = plan
+    const quiz = Object.fromEntries(Object.entries(plan.quiz).map(([id, { right }]) => [id, right]))
+    const tasks = Object.keys(plan.tasks)
     return {
-      entry: { name, number: index + 1, title, kicker, description },
+      entry: { name, number: index + 1, title, kicker, description, quiz, tasks },
       origin,
       plan,
       outline: outlineOf(origin, plan)

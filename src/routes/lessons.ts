@@ -7,4 +7,7 @@ export interface LessonEntry {
   kicker: string
   /** One sentence, for those who have not opened it yet. */
   description: string
+  /** The questions of its quiz, with their right choices, and its tasks. */
+  quiz: { readonly [question: string]: string }
+  tasks: readonly string[]
 }

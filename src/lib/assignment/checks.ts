@@ -1,4 +1,4 @@
-// checks.ts: the closed vocabulary in which an exercise says, as data, what a run must have shown. judge.ts knows what each word means.
+// checks.ts: the closed vocabulary in which an exercise, or the task of a lesson, says, as data, what a run must have shown. judge.ts knows what each word means.
 import * as v from 'valibot'
 
 const Seconds = v.pipe(v.number(), v.minValue(0))
@@ -26,6 +26,15 @@ export const CheckSchema = v.variant('check', [
   v.strictObject({ ...base, check: v.literal('alive'), who: WhoSchema }),
   /** The number is free again, at the latest so many seconds after the student's turn began. */
   v.strictObject({ ...base, check: v.literal('gone'), pid: v.number(), within: Seconds }),
+  /** The process has ended, and at the end it is a zombie still. */
+  v.strictObject({ ...base, check: v.literal('zombie'), who: WhoSchema }),
+  /** In the student's turn that signal was sent to that process, whether it did anything or not. */
+  v.strictObject({
+    ...base,
+    check: v.literal('sent'),
+    to: WhoSchema,
+    signal: v.pipe(v.number(), v.integer(), v.minValue(1))
+  }),
   /** A wait of that process read that child's status. */
   v.strictObject({ ...base, check: v.literal('reaped-by'), child: WhoSchema, parent: WhoSchema }),
   /** Each child of the program was reaped by the program's own wait, at most so many seconds after its end. */

@@ -11,17 +11,28 @@ export interface Death {
   readonly ended: number
   /** When others saw it as a zombie, and when no longer: Infinity while it still is one. Undefined: nobody could see it as one. */
   readonly zombie?: { readonly from: number; readonly to: number; readonly event: number }
+  /** When it left the table; Infinity: it has not. And the record of it. */
+  readonly left: { readonly at: number; readonly event: number }
   /** The process that read its status with a wait. */
   readonly reaped?: { readonly by: Life; readonly at: number; readonly event: number }
 }
 
+/** A signal on its way to a process, whoever has sent it. */
+export interface Sent {
+  readonly to: Life
+  readonly sig: number
+  readonly at: number
+  readonly event: number
+}
+
 export interface Facts {
   readonly run: Run
-  /** Where the run ends. */
+  /** Where the run ends, or is cut: what comes later has not happened. */
   readonly ended: number
   /** The program that the exercise is about, and when it began. */
   readonly main?: { readonly life: Life; readonly began: number }
   readonly deaths: readonly Death[]
+  readonly signals: readonly Sent[]
   /** What stands on the terminal, without its colours, in lines. */
   readonly lines: readonly string[]
   life(who: Who): Life | undefined
@@ -40,26 +51,41 @@ export function factsOf(run: Run, program: string, ended: number): Facts {
     return history.lives.findLast(({ pid, thread, born }) => pid === tgid && !thread && born < life.born) ?? life
   }
   const reaped = new Map<number, { by: Life; at: number; event: number }>()
+  const signals: Sent[] = []
   for (let i = 0; i < run.length; i++) {
-    if (run.log.kind(i) !== KIND.reap) continue
+    const kind = run.log.kind(i)
+    if ((kind !== KIND.reap && kind !== KIND.signal_generate) || at(i) > ended) continue
     const event = decode(run.log, i)
+    const life = 'row' in event ? history.ofRow(event.row, i) : undefined
+    if (!life) continue
+    if (event.kind === 'signal_generate')
+      signals.push({ to: processOf(life), sig: event.said.sig, at: at(i), event: i + 1 })
     if (event.kind !== 'reap') continue
-    const [child, by] = [history.ofRow(event.row, i), history.ofRow(event.said.by, i)]
-    if (child && by) reaped.set(child.id, { by: processOf(by), at: at(i), event: i + 1 })
+    const by = history.ofRow(event.said.by, i)
+    if (by) reaped.set(life.id, { by: processOf(by), at: at(i), event: i + 1 })
   }
+  /** When a record was made; Infinity behind the cut. */
+  const happened = (event: number): number => (event === Infinity || at(event) > ended ? Infinity : at(event))
   const deaths = history.lives
-    .filter((life) => !life.thread && life.ended < Infinity)
+    .filter((life) => !life.thread && happened(life.ended) < Infinity)
     .map((life): Death => {
-      const became = life.letters.find(({ letter }) => letter === 'Z')
+      const became = life.letters.find(({ letter, event }) => letter === 'Z' && happened(event) < Infinity)
       const left = Math.min(life.letters.find(({ letter }) => letter === 'X')?.event ?? Infinity, life.released)
       const zombie = became && {
         from: at(became.event),
-        to: left === Infinity ? Infinity : at(left),
+        to: happened(left),
         event: became.event + 1
       }
       const maker = byId.get(life.parent)
       const parent = maker && processOf(maker)
-      return { life, parent, ended: at(life.ended), ...(zombie && { zombie }), reaped: reaped.get(life.id) }
+      return {
+        life,
+        parent,
+        ended: at(life.ended),
+        left: { at: happened(life.released), event: life.released + 1 },
+        ...(zombie && { zombie }),
+        reaped: reaped.get(life.id)
+      }
     })
   const main = mainOf(run, { name: program })
   return {
@@ -67,7 +93,8 @@ export function factsOf(run: Run, program: string, ended: number): Facts {
     ended,
     ...(main && { main: { life: main.life, began: at(main.event) } }),
     deaths,
-    lines: terminalLines(run),
+    signals,
+    lines: terminalLines(run, ended),
     life(who) {
       if (who === 'main') return main?.life
       if (who === 'init') return history.lives[0]
@@ -99,9 +126,10 @@ export function seconds(ns: number): string {
 /** Control sequences of a terminal (console_codes(4)). */
 const ESCAPES = /\x1b\[[0-9;?]*[A-Za-z]/g
 
-/** What stands on the terminal at the end, without colours. */
-export function terminalLines(run: Run): string[] {
-  const { written } = historyOf(run)
+/** What stands on the terminal at that time, or at the end, without colours. */
+export function terminalLines(run: Run, ended = Infinity): string[] {
+  const history = historyOf(run)
+  const written = history.written.filter(({ event }) => history.clockAt(event + 1) <= ended)
   const bytes = new Uint8Array(written.reduce((sum, { len }) => sum + len, 0))
   let at = 0
   for (const { off, len } of written) {

@@ -2,7 +2,6 @@
 import { historyOf, type Life, type Run } from '../run/client.ts'
 import type { Check, Measure, Who } from './checks.ts'
 import { en } from './en.ts'
-import type { Exercise } from './exercise.ts'
 import { childDeaths, factsOf, seconds, zombiesAt, type Death, type Facts } from './facts.ts'
 import type { Played, Work } from './play.ts'
 
@@ -21,8 +20,17 @@ export interface Verdict {
 
 type Judged = Omit<Verdict, 'id' | 'says'>
 
-/** The verdict of each check of an exercise over a run that was played. */
-export function judge(run: Run, exercise: Exercise, work: Pick<Work, 'answers'>, played: Played): Verdict[] {
+/** What is judged: an exercise, or the task of a lesson. */
+export interface Demand {
+  /** The program that the checks are about. */
+  readonly program: string
+  /** The file that it is compiled from. */
+  readonly source?: string | undefined
+  readonly checks: readonly Check[]
+}
+
+/** The verdict of each check of a demand over a run that was played. */
+export function judge(run: Run, exercise: Demand, work: Pick<Work, 'answers'>, played: Played): Verdict[] {
   const facts = factsOf(run, exercise.program, played.ended)
   return exercise.checks.map((check) => ({
     id: check.id,
@@ -45,7 +53,7 @@ const failed = (shown: string, event?: number): Judged => ({
 function judgeOne(
   check: Check,
   facts: Facts,
-  exercise: Exercise,
+  exercise: Demand,
   { answers }: Pick<Work, 'answers'>,
   played: Played
 ): Judged {
@@ -56,6 +64,10 @@ function judgeOne(
       return alive(facts, check.who)
     case 'gone':
       return gone(facts, check.pid, check.within, played)
+    case 'zombie':
+      return zombie(facts, check.who)
+    case 'sent':
+      return sent(facts, check.to, check.signal, played)
     case 'reaped-by':
       return reapedBy(facts, check.child, check.parent)
     case 'no-zombie-at-end':
@@ -76,7 +88,7 @@ function judgeOne(
   }
 }
 
-function starts(facts: Facts, { program, source }: Exercise): Judged {
+function starts(facts: Facts, { program, source }: Demand): Judged {
   if (facts.main) return passed(en.started(program, facts.main.life.pid))
   const complaint = facts.lines.find((line) => /^\S+:\d+:(\d+:)? (fatal )?error: /.test(line))
   return failed(complaint ? en.complaint(complaint) : en.notCompiled(source ?? program))
@@ -96,12 +108,29 @@ function alive(facts: Facts, who: Who): Judged {
   return failed(en.ended(facts.name(life), life.status), life.ended + 1)
 }
 
+function zombie(facts: Facts, who: Who): Judged {
+  const life = facts.life(who)
+  if (!life) return failed(en.whoNeverRan(who))
+  const death = deathOf(facts, life)
+  if (!death) return failed(en.lives(facts.name(life)))
+  if (death.left.at < Infinity) return failed(en.left(life.pid), death.left.event)
+  return passed(en.isZombie(facts.name(life), life.status), seenDead(death))
+}
+
+/** What the session itself has sent does not count. */
+function sent(facts: Facts, who: Who, signal: number, { begun }: Played): Judged {
+  const life = facts.life(who)
+  if (!life) return failed(en.whoNeverRan(who))
+  const found = facts.signals.find(({ to, sig, at }) => to === life && sig === signal && at >= begun)
+  return found ? passed(en.sent(facts.name(life), signal), found.event) : failed(en.notSent(facts.name(life), signal))
+}
+
 function gone(facts: Facts, pid: number, within: number, { begun }: Played): Judged {
   const life = facts.life(pid)
   if (!life) return failed(en.neverWas(pid))
   const death = deathOf(facts, life)
   if (!death) return failed(en.stillAlive(pid))
-  if (life.released === Infinity) return failed(en.stillInTable(pid, life.status), seenDead(death))
+  if (death.left.at === Infinity) return failed(en.stillInTable(pid, life.status), seenDead(death))
   const left = (death.zombie?.to ?? death.ended) - begun
   if (left > within * NS_PER_S) return failed(en.leftLate(pid, seconds(left)), life.released + 1)
   return passed(en.left(pid), life.released + 1)
@@ -131,8 +160,8 @@ function reapedByParent(facts: Facts, within: number): Judged {
   return passed(en.parentRead(deaths.length, seconds(longest)), deaths[deaths.length - 1].reaped!.event)
 }
 
-const unread = ({ life }: Death, name: string): string =>
-  life.released === Infinity ? en.zombieToTheLast(name) : en.thrownAway(name)
+const unread = ({ left }: Death, name: string): string =>
+  left.at === Infinity ? en.zombieToTheLast(name) : en.thrownAway(name)
 
 function statuses(facts: Facts, codes: readonly number[]): Judged {
   const found = childDeaths(facts)
@@ -193,7 +222,7 @@ function noZombieOlder(facts: Facts, most: number): Judged {
 
 const names = (deaths: readonly Death[], facts: Facts): string[] => deaths.map(({ life }) => facts.name(life))
 
-function answer(facts: Facts, { program }: Exercise, said: string, measure: Measure): Judged {
+function answer(facts: Facts, { program }: Demand, said: string, measure: Measure): Judged {
   if (!facts.main) return failed(en.neverRan(program))
   const { is, shown, event } = measured(facts, measure)
   const given = said.trim()

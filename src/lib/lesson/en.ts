@@ -11,11 +11,19 @@ export const LESSON = {
   /** Before the reply to the right answer, where somebody only wanted to see. */
   rightOne: 'This one is right.',
   quiz: 'What has stayed?',
+  summary: 'In three lines',
+  sources: 'To read on',
   /** Behind an explanation. */
   showWhy: 'Show it on the stage',
   asksFirst: 'The text asks you first what comes next',
   toQuestion: 'To the question',
   task: 'Your turn.',
+  toStage: 'To the stage',
+  again: 'Begin again',
+  /** Between what a task demands and what the run has shown. */
+  holds: 'That holds.',
+  missing: 'Not yet.',
+  done: 'Done.',
   stage: 'Stage: the computer that this text is about',
   bothFutures: 'Show both futures'
 }
@@ -29,6 +37,9 @@ export const FAULTS = {
   noQuery: 'names no moment',
   badName: 'a name is lower case, digits and hyphens',
   empty: 'is empty',
+  threeLines: 'a summary has three lines',
+  noSource: 'a lesson names a source',
+  badSource: 'a source is an https address, or one of the book’s own pages',
   badAddress: 'an old address is lesson#place',
   nowhere: (place: string) => `“${place}” is no place of this lesson`,
   stillThere: (address: string) => `“${address}” is still an address of the book`,
@@ -50,5 +61,6 @@ export const FAULTS = {
   choice: (id: string, question: string) => `choice ${id} of ${question}`,
   backwards: (query: string, last: string) => `“${query}” lies before ${last}`,
   nobody: (who: string) => `“${who}” does not live at this moment`,
+  solved: 'is solved before anybody has begun',
   noMoment: (query: string) => `“${query}” names no moment of this run`
 }

@@ -9,4 +9,4 @@ export interface Item {
 }
 
 /** Does the stage follow when it is read? The others wait until something is done. */
-export const isPlace = ({ kind }: Item): boolean => kind === 'step' || kind === 'prediction'
+export const isPlace = ({ kind }: Item): boolean => kind === 'step' || kind === 'prediction' || kind === 'task'

@@ -5,7 +5,8 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { Marks } from './marks.ts'
 import { isPlace, type Item } from './item.ts'
 import { Printing } from './printing.svelte.ts'
-import type { PredictionPlan, QuestionPlan, StepPlan, TryPlan } from './plan.ts'
+import type { Verdict } from '../assignment/judge.ts'
+import type { PredictionPlan, QuestionPlan, StepPlan, TaskPlan, TryPlan } from './plan.ts'
 
 /** A living stage, as a lesson drives it. Moments are named by queries. */
 export interface Player {
@@ -30,7 +31,16 @@ export interface LessonText {
   readonly steps: { readonly [id: string]: StepPlan }
   readonly predictions: { readonly [id: string]: PredictionPlan }
   readonly tries: { readonly [id: string]: TryPlan }
+  readonly tasks: { readonly [id: string]: TaskPlan }
   readonly quiz: { readonly [id: string]: QuestionPlan }
+}
+
+/** What comes with a stage on which there are tasks. */
+export interface Workshop {
+  /** What the run shows up to the moment on show. Undefined: the reader has done nothing. */
+  judge(task: TaskPlan): readonly Verdict[] | undefined
+  /** Makes the stage anew, as the lesson has it. */
+  again(): void
 }
 
 /** How a prediction was dealt with: answered; seen by "just show me"; passed by somebody who asked for what stands behind it. */
@@ -43,6 +53,8 @@ export class Lesson {
   #moved: (id: string) => void
   #marks: Marks
   #players = new SvelteMap<string, Player>()
+  #workshops = new Map<string, Workshop>()
+  #verdicts = new SvelteMap<string, readonly Verdict[]>()
   #places = new Map<string, HTMLElement>()
   #current: string | undefined = $state()
   #own = $state(false)
@@ -171,8 +183,9 @@ export class Lesson {
 
   /** The moment at which the text begins on a stage. */
   firstMoment(stage: string): string | undefined {
-    const first = this.text.outline.find((item) => item.stage === stage && item.kind === 'step')
-    return first && this.text.steps[first.id].at
+    const { outline, steps, tasks } = this.text
+    const first = outline.find((item) => item.stage === stage && (item.kind === 'step' || item.kind === 'task'))
+    return first && (steps[first.id] ?? tasks[first.id]).at
   }
 
   /** An attachment: where in the page a place of the text is. */
@@ -192,8 +205,9 @@ export class Lesson {
   }
 
   /** A stage has come alive. Answers how to take leave of it. */
-  join(stage: string, player: Player): () => boolean {
+  join(stage: string, player: Player, workshop?: Workshop): () => boolean {
     this.#players.set(stage, player)
+    if (workshop) this.#workshops.set(stage, workshop)
     this.#hold(stage)
     if (this.#itemNow?.stage === stage) this.#go('straight')
     return () => this.#players.delete(stage)
@@ -240,6 +254,33 @@ export class Lesson {
   found(id: string): boolean {
     const { from, until } = this.text.tries[id]
     return this.#own && (this.#players.get(this.item(id, 'try').stage)?.within(from, until) ?? false)
+  }
+
+  /** Of a task, what its checks have shown. Undefined: the reader has not begun. */
+  verdicts(task: string): readonly Verdict[] | undefined {
+    return this.#verdicts.get(task)
+  }
+
+  /** Has it been done, now or on another day? */
+  isDone(task: string): boolean {
+    return this.#marks.done.includes(task)
+  }
+
+  /** The reader has done something on a stage. */
+  judge(stage: string): void {
+    for (const { id } of this.text.outline.filter((item) => item.kind === 'task' && item.stage === stage)) {
+      const verdicts = this.#workshops.get(stage)?.judge(this.text.tasks[id])
+      if (!verdicts) continue
+      this.#verdicts.set(id, verdicts)
+      if (verdicts.every(({ passed }) => passed) && !this.isDone(id)) this.#marks.do(id)
+    }
+  }
+
+  /** The stage of a task is made anew, and the task begins again. */
+  again(task: string): void {
+    this.#verdicts.delete(task)
+    this.show(task)
+    this.#workshops.get(this.item(task, 'task').stage)?.again()
   }
 
   /** The reader acts or steps on a stage. */
@@ -307,9 +348,15 @@ export class Lesson {
     const item = this.#itemNow
     const player = item && this.#players.get(item.stage)
     if (!player) return
-    const { steps, predictions } = this.text
+    const { steps, predictions, tasks } = this.text
     if (item.kind === 'question') return this.#goToWhy(item.id, player)
     if (!isPlace(item)) return
+    if (item.kind === 'task') {
+      const { at, pane } = tasks[item.id]
+      player.openPane(pane)
+      player.goTo(at, how)
+      return
+    }
     player.openPane(this.#paneAt(item))
     player.goTo(item.kind === 'prediction' ? predictions[item.id].before : steps[item.id].at, how)
   }

@@ -1,5 +1,6 @@
 // moments.ts: whether the queries of a lesson name moments of its runs, and in the order of its text. Asked when the site is built.
-import { find, lifeNamed, parseQuery, type Run } from '../run/client.ts'
+import { judge } from '../assignment/judge.ts'
+import { clockAt, find, lifeNamed, parseQuery, type Run } from '../run/client.ts'
 import { FAULTS } from './en.ts'
 import type { Item } from './item.ts'
 import { LessonError, lineOf, type Fault, type LessonPlan, type Origin } from './plan.ts'
@@ -36,6 +37,14 @@ export function checkMoments(
   }
   for (const { id, says } of nobody(plan, outline, stage, run))
     faults.push({ says: `step ${id}: ${says}`, line: lineOf(origin, ['steps', id, 'futures']) })
+  for (const { id } of outline.filter((item) => item.kind === 'task' && item.stage === stage)) {
+    const { checks } = plan.tasks[id]
+    const ended = clockAt(run, run.length)
+    const { program } = plan.stages[stage]
+    const verdicts = judge(run, { program, checks }, { answers: {} }, { setup: 0, begun: ended, ended })
+    if (verdicts.every(({ passed }) => passed))
+      faults.push({ says: `task ${id}: ${FAULTS.solved}`, line: lineOf(origin, ['tasks', id]) })
+  }
   if (faults.length > 0) unresolved(new LessonError(origin, faults))
 }
 
@@ -64,7 +73,7 @@ function named(plan: LessonPlan, { kind, id }: Item): Named[] {
       return [from, until].map((query) => ({ what: `try ${id}`, query, inOrder: false, path: ['tries', id] }))
     }
     case 'task':
-      return []
+      return [{ what: `task ${id}`, query: plan.tasks[id].at, inOrder: false, path: ['tasks', id] }]
     case 'question':
       return Object.entries(plan.quiz[id].show).map(([choice, { at }]) => ({
         what: FAULTS.choice(choice, id),

@@ -68,15 +68,29 @@ const QuestionSchema = v.strictObject({
 const TrySchema = v.strictObject({ from: Query, until: Query })
 
 /** Something to do on the stage: acts, or lines typed at its terminal. The run that comes of it is judged as an exercise is (assignment/judge.ts). */
-const TaskSchema = v.strictObject({ checks: v.pipe(v.array(CheckSchema), v.minLength(1)) })
+const TaskSchema = v.strictObject({
+  /** Where the reader begins. */
+  at: v.optional(Query, 'end'),
+  pane: v.optional(v.picklist(PANE_NAMES), 'terminal'),
+  checks: v.pipe(v.array(CheckSchema), v.minLength(1))
+})
 
 /** An address that a place of the book had once: `lesson#place`. */
 const Address = v.pipe(v.string(), v.regex(/^[a-z0-9-]+#[a-z0-9-]+$/, FAULTS.badAddress))
+
+/** Where it can be read elsewhere. */
+const SourceSchema = v.strictObject({
+  title: Text,
+  href: v.pipe(v.string(), v.regex(/^(https:|\.\.\/)/, FAULTS.badSource))
+})
 
 const FrontMatter = v.strictObject({
   title: Text,
   kicker: Text,
   description: Text,
+  /** What is to stay of it. Words in backquotes are code. */
+  summary: v.pipe(v.array(Text), v.length(3, FAULTS.threeLines)),
+  sources: v.pipe(v.array(SourceSchema), v.minLength(1, FAULTS.noSource)),
   stages: v.optional(v.record(Name, StageSchema), {}),
   steps: v.optional(v.record(Name, StepSchema), {}),
   predictions: v.optional(v.record(Name, PredictionSchema), {}),

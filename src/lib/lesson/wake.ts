@@ -4,6 +4,7 @@ import type { Starting } from '../site/living.svelte.ts'
 import { open, type Stage } from '../stage/open.ts'
 import type { StagePlan } from './plan.ts'
 import { computeAhead } from './ahead.ts'
+import { TaskJudge } from './taskJudge.ts'
 
 export interface Wish extends Starting {
   readonly plan: StagePlan
@@ -11,17 +12,18 @@ export interface Wish extends Starting {
 }
 
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
-export async function wake({ plan, at, onmachine, onlost }: Wish): Promise<Stage> {
+export async function wake({ plan, at, onmachine, onlost }: Wish): Promise<{ stage: Stage; judge: TaskJudge }> {
   const machine = workerMachine(onlost)
   onmachine(machine)
   try {
     await computeAhead(machine, plan)
+    const judge = new TaskJudge(machine, plan)
     const stage = open(machine, { program: plan.program, panes: plan.panes, at })
     await stage.located
     // World goes to the first moment here, in a task of its own: with the drawing it would be too long a one.
     void stage.view
     await new Promise((done) => setTimeout(done))
-    return stage
+    return { stage, judge }
   } catch (error) {
     machine.close()
     throw error

@@ -62,7 +62,8 @@ beforeEach(() => {
         item('prediction', 'ask'),
         item('step', 'three'),
         item('try', 'do'),
-        item('question', 'slip')
+        item('question', 'slip'),
+        item('task', 'shoot')
       ],
       steps: {
         one: { at: 'start', pane: undefined },
@@ -73,6 +74,7 @@ beforeEach(() => {
         ask: { before: 'second fork', right: 'right', answers: { wrong: 'third fork', right: 'fourth fork' } }
       },
       tries: { do: { from: 'start', until: 'first fork' } },
+      tasks: { shoot: { at: 'end', pane: 'terminal', checks: [] } },
       quiz: { slip: { right: 'kept', on: undefined, show: { gone: { at: 'first zombie', pane: 'table' } } } }
     },
     (id) => addresses.push(id),
@@ -234,5 +236,46 @@ describe('the quiz', () => {
     const late = new Recorder()
     lesson.join('run', late)
     expect(late.at).toBe('first zombie')
+  })
+})
+
+describe('a task', () => {
+  const verdict = (passed: boolean) => ({ id: 'shot', says: 'It is shot.', shown: 'It was.', passed })
+  let shown: ReturnType<typeof verdict>[] | undefined
+  let anew: number
+
+  beforeEach(() => {
+    shown = undefined
+    anew = 0
+    lesson.join('run', stage, { judge: () => shown, again: () => anew++ })
+  })
+
+  test('is a place of the text: its stage stands at its moment, with its pane', () => {
+    lesson.follow('three')
+    lesson.answer('ask', 'right')
+    lesson.follow('shoot')
+    expect([lesson.current, stage.at, stage.pane]).toEqual(['shoot', 'end', 'terminal'])
+  })
+
+  test('says nothing until the reader has begun, then what is missing, then that it holds', () => {
+    lesson.judge('run')
+    expect(lesson.verdicts('shoot')).toBeUndefined()
+    shown = [verdict(false)]
+    lesson.judge('run')
+    expect([lesson.verdicts('shoot'), lesson.isDone('shoot')]).toEqual([[verdict(false)], false])
+    shown = [verdict(true)]
+    lesson.judge('run')
+    expect([lesson.isDone('shoot'), marks.done]).toEqual([true, ['shoot']])
+    shown = [verdict(false)]
+    lesson.judge('run')
+    expect(lesson.isDone('shoot')).toBe(true)
+  })
+
+  test('begins again on a stage made anew', () => {
+    shown = [verdict(false)]
+    lesson.judge('run')
+    lesson.takeOver()
+    lesson.again('shoot')
+    expect([lesson.verdicts('shoot'), lesson.own, anew]).toEqual([undefined, false, 1])
   })
 })

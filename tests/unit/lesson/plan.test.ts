@@ -6,6 +6,8 @@ const FRONT = {
   title: 'A title',
   kicker: 'A kicker',
   description: 'A sentence.',
+  summary: ['One.', 'Two.', 'Three.'],
+  sources: [{ title: 'wait(2)', href: 'https://example.org/wait' }],
   stages: { run: { program: 'zombie_maker' } },
   steps: { start: 'start', dead: { at: 'first zombie', pane: 'kernel' } },
   predictions: { next: { before: 'start', right: 'yes', answers: { yes: 'first fork', no: 'end' } } }
@@ -49,7 +51,11 @@ describe('front matter', () => {
       stages: { run: { program: 'zombie_maker', panes: ['tree', 'timeline'] } },
       steps: { start: { at: 'start', pane: undefined }, dead: { at: 'first zombie', pane: 'kernel' } }
     })
-    expect(readPlan(origin(), { title: 'a', kicker: 'b', description: 'c' })).toMatchObject({ stages: {}, steps: {} })
+    const { title, kicker, description, summary, sources } = FRONT
+    expect(readPlan(origin(), { title, kicker, description, summary, sources })).toMatchObject({
+      stages: {},
+      steps: {}
+    })
   })
 
   test.each([
@@ -63,6 +69,9 @@ describe('front matter', () => {
       { predictions: { next: { ...FRONT.predictions.next, right: 'perhaps' } } },
       /none of the answers/
     ],
+    ['a summary of two lines', { summary: ['One.', 'Two.'] }, /three lines/],
+    ['no source', { sources: [] }, /names a source/],
+    ['a source that is no address', { sources: [{ title: 'a', href: 'wait' }] }, /https/],
     ['nothing at all', undefined, /front matter/]
   ])('with %s is refused, and the file named', (_, change, words) => {
     const read = () => (change ? plan(change) : readPlan(origin(), undefined))

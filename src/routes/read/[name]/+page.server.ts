@@ -11,12 +11,14 @@ export const load: PageServerLoad = async ({ params }) => {
   const lesson = lessonNamed(params.name)
   if (!lesson) error(404, LESSON_PAGE.missing)
   const { entry, plan, outline } = lesson
-  const { steps, predictions, tries, quiz } = plan
-  const text: LessonText = { stages: Object.keys(plan.stages), outline, steps, predictions, tries, quiz }
+  const { steps, predictions, tries, tasks, quiz } = plan
+  const text: LessonText = { stages: Object.keys(plan.stages), outline, steps, predictions, tries, tasks, quiz }
   const place = lessons.length > 1 ? LESSON_PAGE.place(entry.number, lessons.length) : undefined
   const [previous, next] = [-1, 1].map((step) => lessons.find(({ number }) => number === entry.number + step))
   return {
     lesson: entry,
+    summary: plan.summary,
+    sources: plan.sources,
     previous,
     next,
     text,

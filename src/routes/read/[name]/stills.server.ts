@@ -37,9 +37,10 @@ async function draw({ origin, plan, outline }: PlannedLesson): Promise<Drawn> {
     const machine = nodeMachine()
     await computeAhead(machine, stage).catch(unresolved)
     checkMoments(origin, plan, outline, id, machine.run)
-    const steps = outline.filter((item) => item.stage === id && item.kind === 'step')
-    stills[id] = await stillOf(machine, { ...stage, at: steps.length > 0 ? plan.steps[steps[0].id].at : undefined })
-    for (const step of steps) pictures[step.id] = printedOf(machine, plan.steps[step.id].at, stage.program)
+    const first = outline.find(({ stage, kind }) => stage === id && (kind === 'step' || kind === 'task'))
+    stills[id] = await stillOf(machine, { ...stage, at: first && (plan.steps[first.id] ?? plan.tasks[first.id]).at })
+    for (const step of outline.filter((item) => item.stage === id && item.kind === 'step'))
+      pictures[step.id] = printedOf(machine, plan.steps[step.id].at, stage.program)
   }
   return { stills, pictures }
 }
