@@ -1,4 +1,4 @@
-// core.ts: the parts of the processor that its loop (cpu.gen.ts) leaves to others: what is rare, or goes byte by byte; and what a run has to tell.
+// core.ts: what the processor's loop (cpu.gen.ts) leaves to others, because it is rare or goes byte by byte; and the outcomes of a stretch of instructions.
 import { Trap, type PhysicalMemory } from '../record/arch.ts'
 import { Op, OP_NAMES, TEXT_BASE } from './isa.ts'
 import { Tlb } from './tlb.ts'
@@ -31,7 +31,7 @@ export class Core {
     return Trap.FAULT
   }
 
-  /** Byte of physical memory where the byte at `at` is, or -1: a fault, there. */
+  /** Where the byte of address `at` lies in physical memory; -1 is a fault at that address. */
   reach(at: number, write: boolean): number {
     const place = this.tlb.reach(at, write)
     if (place < 0) {
@@ -41,7 +41,7 @@ export class Core {
     return place
   }
 
-  /** An access that is not aligned, and may lie in two pages: byte by byte, once both are there. `slot` is a word of physical memory. */
+  /** Does an access that is not aligned, byte by byte. It may lie in two pages; both are made to be there first. `slot` is a word of physical memory. */
   unaligned(memory: PhysicalMemory, op: number, size: number, write: boolean, slot: number, at: number): boolean {
     // A frame, and what is swapped, has to be aligned.
     if (op >= Op.ENTER) {
@@ -49,7 +49,7 @@ export class Core {
       this.faultWrite = write
       return false
     }
-    // The second look-up may have moved the first page.
+    // To find the second page may have moved the first.
     if (this.reach(at, write) < 0) return false
     const last = this.reach(at + size - 1, write)
     const first = this.reach(at, write)
@@ -74,7 +74,7 @@ export class Core {
     return true
   }
 
-  /** Copies in pieces that lie in one page each. After a fault it begins anew. */
+  /** Copies piece by piece, each within one page. After a fault the copy begins anew. */
   copy(memory: PhysicalMemory, to: number, from: number, count: number): boolean {
     for (let done = 0; done < count;) {
       const target = to + done

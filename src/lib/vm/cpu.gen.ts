@@ -1,9 +1,9 @@
 // Made by `npm run generate` from semantics/semantics.ts (what an instruction does), interpreter/ (how) and runs.ts. Do not edit.
 //
-// One loop, one switch. The case labels are plain numbers, because only then the engine makes a jump table.
-// Memory goes through the TLB, one for reading and one for writing. A tag is a page's address; the address
-// of an access is compared with it after masking, so that one comparison also finds what is not aligned. What the fast path cannot
-// do leaves the switch by `break` with `at` set: there the page is looked up and the instruction begins anew.
+// One loop, one switch. The case labels are plain numbers, for only of those an engine makes a jump table.
+// Memory is reached through two TLBs, one for reading and one for writing. A tag is the address of a page. The address
+// of an access is masked and compared with the tag. The mask keeps the page, and the low bits, which are 0 if the access is aligned: so one
+// comparison also finds what is not aligned. What the fast path cannot do leaves the switch by `break` with `at` set: there the page is looked up and the instruction begins anew.
 import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, Trap, type PhysicalMemory } from '../record/arch.ts'
 import type { Core } from './core.ts'
 import {
@@ -66,7 +66,7 @@ const READS: Partial<Record<OpName, number>> = {
   LDXA8: 8,
   LDXAP: 4
 }
-/** Bytes that it writes; of calls and returns, of the word that must be reachable. */
+/** Bytes of memory that it writes. Of calls and returns: the word that must be reachable. */
 const WRITES: Partial<Record<OpName, number>> = {
   ST1: 1,
   ST2: 2,
@@ -106,7 +106,7 @@ const WRITES: Partial<Record<OpName, number>> = {
   RETV2: 4,
   CAS: 4
 }
-/** By number: bytes, and 1 if they are written. */
+/** By opcode: the bytes, and 1 if they are written. */
 export const BYTES = Uint8Array.from(OP_NAMES, (name) => READS[name] ?? WRITES[name] ?? 0)
 export const WRITTEN = Uint8Array.from(OP_NAMES, (name) => (name in WRITES ? 1 : 0))
 
@@ -138,8 +138,8 @@ export function interpret(
   // The address where memory is not known.
   let at: number
 
-  // These are no loops, but depth. While V8 compiles a function it also begins to compile what goes on inside its loops, the outermost
-  // first, and a short program would wait for both. The statements are between them because loops that begin at one place count as one.
+  // These loops never turn: they are there to make the real one lie deeper. While V8 compiles a function, it also begins to compile the code of its
+  // loops, the outermost first, and a short program would wait for both. Statements stand between them, for loops that begin at one place count as one.
   deep: for (;;) {
     w = -1
     for (;;) {
@@ -162,10 +162,10 @@ export function interpret(
               }
             }
             const { i8, u8, i16, u16, i32, f32, f64 } = memory
-            // Each array is looked at once in front of the loop, so that the engine need not do it in each case.
+            // Each array is looked at once, in front of the loop. So the engine need not do it in each case.
             let x = i8[0] | u8[0] | i16[0] | u16[0] | i32[0] | f32[0] | f64[0] | code[0] | ops[0]
             x |= readTag[0] | readDelta[0] | writeTag[0] | writeDelta[0]
-            // Each is used within one case only.
+            // No case finds in one of these what another has left.
             let lo = 0,
               hi = 0,
               b = 0,
@@ -2508,7 +2508,7 @@ export function interpret(
                   break inner
               }
             }
-            // Where nobody has looked yet; or there is nothing.
+            // Nobody has looked here yet, or no instruction begins here.
             if (!(ops[pc] > 0)) {
               if (pc < 0 || pc >= code.length) {
                 trap = cpu.stray(pc)
@@ -2557,12 +2557,12 @@ export function interpret(
   words[regs + REG_SP] = sp
   words[regs + REG_RV] = rv
   words[regs + REG_RV_HI] = rvHi
-  // That at which it stopped is not executed.
+  // The instruction at which it stopped has not been executed.
   cpu.executed = budget - left - 1
   return trap
 }
 
-/** An instruction, in a case that the loop leaves. Answers a trap, or -1. */
+/** Does an instruction that the loop leaves undone. Answers a trap, or -1. */
 export function rare(cpu: Core, memory: PhysicalMemory, code: Int32Array, pc: number, w: number): number {
   const x = code[pc]
   const { i32, f32, f64 } = memory

@@ -1,4 +1,4 @@
-// cpu.ts: the processor: it walks (walk.gen.ts), then it runs (cpu.gen.ts), and nobody can see which.
+// cpu.ts: the processor. First it walks (walk.gen.ts), then it runs (cpu.gen.ts). What a program does is the same either way.
 import { Trap, type AddressSpace, type PhysicalMemory, type Processor } from '../record/arch.ts'
 import { Core } from './core.ts'
 import { interpret } from './cpu.gen.ts'
@@ -7,17 +7,17 @@ import { walk } from './walk.gen.ts'
 import { warmUp } from './warmup.ts'
 
 /**
- * Instructions after which the loop is entered anew. JavaScript engines compile a busy function in the background, and use what they
- * have made when it is called the next time; for a call that does not end they make another form, in twice the time.
+ * Instructions after which the loop is entered anew. A JavaScript engine compiles a busy function in the background, and uses the result at the
+ * next call. For a call that does not end it makes another form, which takes twice the time.
  */
 const STRETCH = 1 << 16
 
 /**
- * So many instructions are walked, each by a function of its own, before the loop is worth what engines spend on compiling it: a second of
- * CPU time, in which some 30 million are walked. Few pages and programs ever come that far.
+ * Instructions that are walked before any are run. To compile the loop costs an engine a second of CPU time, in which some 30 million
+ * instructions can be walked. Few pages and programs ever come that far.
  */
 const WALK = 1 << 24
-/** Instructions of all processors so far, until they run. */
+/** Instructions that all processors have walked so far. */
 let walked = 0
 
 function countWalked(executed: number): void {

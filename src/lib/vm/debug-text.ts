@@ -1,5 +1,5 @@
-// debug-text.ts: debug information as text in a file: JSON, in which a list of equal things is rows without the names of their fields,
-// and what rises is kept as differences. It is fetched with each program.
+// debug-text.ts: debug information as text in a file, fetched with each program. It is JSON. A list of equal things is rows, without the names of
+// their fields; numbers that rise are kept as differences.
 import { LINE_WORDS, type DebugInfo, type FunctionInfo, type SymbolInfo, type VariableInfo } from './debug.ts'
 
 const VARIABLE = ['name', 'type', 'home', 'at', 'from', 'to', 'param'] as const satisfies (keyof VariableInfo)[]
@@ -18,7 +18,7 @@ function ofRow<T>(fields: readonly (keyof T)[], row: Row): T {
   return thing
 }
 
-/** The same information gives the same text. */
+/** Writes debug information as text. The same information gives the same text. */
 export function packDebug({ files, functions, lines, types, globals, symbols }: DebugInfo): string {
   return JSON.stringify({
     files,
@@ -39,7 +39,7 @@ interface Packed {
   readonly symbols: Row[]
 }
 
-/** Each part is unpacked when it is asked for: a linker wants the symbols of a library, and of the rest nothing. */
+/** Reads it. Each part is unpacked when somebody asks for it: a linker wants the symbols of a library and nothing else. */
 export function unpackDebug(text: () => string): DebugInfo {
   const packed = once((): Packed => JSON.parse(text()))
   const functions = once(() => packed().functions.map(functionOf))

@@ -1,6 +1,6 @@
-// debug.ts: what an executable tells about itself, for whoever looks into a running program: lines, functions, variables, types.
+// debug.ts: what an executable says of itself to a debugger: its lines, functions, variables and types.
 
-/** A type, as plain data; other types are named by their index in the table. */
+/** A type, as plain data. It names other types by their index in the table. */
 export type TypeInfo =
   | { readonly kind: 'void' }
   | {
@@ -50,7 +50,7 @@ export interface VariableInfo {
   readonly type: number
   readonly home: Home
   readonly at: number
-  /** pcs between which the name can be used and holds a value; the whole function for parameters; -1, -1 for globals. */
+  /** pcs between which the name is visible and has a value. For a parameter that is the whole function; for a global both are -1. */
   readonly from: number
   readonly to: number
   readonly param: boolean
@@ -58,7 +58,7 @@ export interface VariableInfo {
 
 export interface FunctionInfo {
   readonly name: string
-  /** pcs: its ENTER, and behind its last word. */
+  /** pc of its ENTER, and the pc behind its last word. */
   readonly start: number
   readonly end: number
   /** Index in the table of files, and the line on which its definition begins. */
@@ -79,14 +79,14 @@ export interface DebugInfo {
   readonly files: readonly string[]
   /** In order of start. */
   readonly functions: readonly FunctionInfo[]
-  /** pc, file, line, column, 1 if a step by line stops there; by fives, in order of pc: holds until the next one. */
+  /** Five numbers an entry: pc, file, line, column, and 1 if a step by line stops there. Sorted by pc; an entry holds up to the next one. */
   readonly lines: readonly number[]
   readonly types: readonly TypeInfo[]
   readonly globals: readonly VariableInfo[]
   readonly symbols: readonly SymbolInfo[]
 }
 
-/** Numbers of the line table that make one entry. */
+/** Numbers in an entry of the line table. */
 export const LINE_WORDS = 5
 
 export interface LineInfo {

@@ -1,4 +1,4 @@
-// executable.ts: a program in a file. The kernel reads the head (binfmt.ts); text and debug section are the processor's and the inspector's.
+// executable.ts: a program in a file. The kernel reads the head, the processor the text, and the stage the debug section.
 //
 // int32 words, little-endian: magic, version, entry (a pc), number of segments, offset and length of the path of the library,
 // offset and length of the debug section; for each segment: protection, address, offset in the file, bytes in the file, bytes in memory, 0.
@@ -24,7 +24,7 @@ export interface ProgramSegment {
   /** A multiple of the page size. */
   readonly vaddr: number
   readonly bytes: Uint8Array
-  /** Bytes in memory; what the file does not have is 0. */
+  /** Bytes in memory. Those that the file does not have are 0. */
   readonly memsz: number
 }
 
@@ -64,7 +64,7 @@ export function encodeExecutable({ entry, interp, segments, debug }: Executable)
   return file
 }
 
-/** Undefined: this is no executable. */
+/** The executable in a file; undefined if the file is none. */
 export function decodeExecutable(file: Uint8Array): Executable | undefined {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const word = (i: number): number => view.getInt32(i * 4, true)
@@ -82,7 +82,7 @@ export function decodeExecutable(file: Uint8Array): Executable | undefined {
   }
 }
 
-/** What the processor runs: the text of a program behind that of its library, each at its pc. */
+/** What the processor executes: the text of the library and that of the program, each at its own pc. */
 export function textOf(...programs: readonly Executable[]): Int32Array {
   const texts = programs.flatMap(({ segments }) => segments.filter(({ prot }) => prot & PROT_EXEC))
   const end = Math.max(0, ...texts.map(({ vaddr, bytes }) => (vaddr - TEXT_BASE + bytes.length) >> 2))

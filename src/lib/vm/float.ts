@@ -1,7 +1,7 @@
 // float.ts: what floating-point instructions do beyond JavaScript's own arithmetic: NaNs bit by bit as x86-64 makes them
 // (engines differ in the bits of theirs), and conversions.
 
-/** A NaN operand is handed on, the first of two; a new NaN is the default one of x86-64, which printf shows as -nan. */
+/** If an operand is a NaN, the result is that NaN, of two the first. A new NaN is the default one of x86-64, which printf shows as -nan. */
 export function nanD(i32: Int32Array, to: number, b: number, c: number): void {
   const from = isNanD(i32, b) ? b : isNanD(i32, c) ? c : -1
   const lo = from < 0 ? 0 : i32[from]
@@ -40,7 +40,7 @@ export function doubleToFloat(i32: Int32Array, f32: Float32Array, f64: Float64Ar
   } else f32[to] = f64[from >> 1]
 }
 
-/** A long (hi signed) or unsigned long (hi unsigned) as float, rounded once: the bits that a double would drop only say that they are there. */
+/** A long (hi signed) or unsigned long (hi unsigned) as a float, rounded once. Of the bits that a double would drop it only matters whether one is set. */
 export function wideToFloat(lo: number, hi: number): number {
   const exact = hi >= -0x20_0000 && hi < 0x20_0000
   const kept = exact || (lo & 2047) === 0 ? lo : (lo & ~2047) | 2048
@@ -66,7 +66,7 @@ export function doubleToLong(i32: Int32Array, to: number, value: number): void {
   }
 }
 
-/** As gcc does it for unsigned long: from 2^63 on without the top bit, which is put back. */
+/** To unsigned long, as gcc does it: from 2^63 on the top bit is taken off, the rest converted, and the bit put back. */
 export function doubleToUlong(i32: Int32Array, to: number, value: number): void {
   if (value >= 9223372036854775808) {
     doubleToLong(i32, to, value - 9223372036854775808)

@@ -1,4 +1,4 @@
-// frames.ts: frames of the stack: those that the kernel makes a program run on, and how to walk those of a program.
+// frames.ts: frames of the stack. The kernel makes one where it lets a program call a function; a debugger walks along those that a program has.
 import type { Arch, CallFrame } from '../record/arch.ts'
 import { SYSCALL_WORDS, TEXT_BASE } from './isa.ts'
 
@@ -16,7 +16,7 @@ export const arch: Arch = {
   trapWords: SYSCALL_WORDS,
 
   callFrame(sp, target, ret, args): CallFrame {
-    // So aligned that it does not straddle a page.
+    // The alignment keeps it within one page.
     const record = (sp - RECORD_BYTES) & -RECORD_BYTES
     const words = [record, pcOf(ret), record + 4, 0, record + 4 * RECORD_SP, sp, record + 12, 0]
     args.slice(0, RECORD_ARGS).forEach((arg, i) => words.push(record + 16 + 4 * i, arg))
@@ -30,13 +30,13 @@ export const arch: Arch = {
   }
 }
 
-/** A function that is running: its frame, and the pc in it (of the caller's: behind its call). */
+/** A function that is running: its frame, and its pc. In a caller that is the pc behind the call. */
 export interface Activation {
   readonly pc: number
   readonly fp: number
 }
 
-/** The functions that are running, innermost first. `read` reads a word of the program's memory. */
+/** The functions that are running, the innermost first. `read` reads a word of the program's memory. */
 export function backtrace(
   pc: number,
   fp: number,

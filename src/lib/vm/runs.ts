@@ -1,16 +1,18 @@
-// runs.ts: which instructions, standing behind one another, are run in one go.
+// runs.ts: runs of instructions: which of them, standing one behind the other, the processor executes in one case of its switch.
 //
-// The processor chooses what to do by `ops`, a number for each word of the code: the instruction's own, or that of a run that it begins.
-// The code itself stays as it is, and every word is looked at, whether an instruction begins there or not: so it does not matter how
-// a program comes to it. Each instruction of a run is counted, and a run can stop between two of them as at any other place.
+// `ops` has a number for each word of the code, and the processor switches on that number: the instruction's own opcode, or the number of a run
+// that begins there. The code stays as it is. Every word gets a number, whether an instruction begins there or not, so that a program may jump
+// to any of them. Each instruction of a run is counted, and a run can stop between any two of its instructions.
+// For MOV, ADDI with its constant, and BLTI with its displacement, `ops` has MOV, the run of ADDI and BLTI, anything, BLTI, anything.
+
 import { FORMATS, Op, OP_NAMES, type OpName } from './isa.ts'
 
-/** All but the last go on to the next instruction, or are branches. A branch that is taken ends the run. */
+/** The instructions of a run. All but the last go on to the next one, or are branches; a branch that is taken ends the run. */
 export type Run = readonly [OpName, OpName, ...OpName[]]
 
 /**
- * What C programs do most: ends of loops, elements of arrays, calls and returns. Not more than these: each makes the loop longer, and an engine
- * that compiles it takes more than its share longer, which short programs pay for.
+ * What C programs do most: ends of loops, elements of arrays, calls and returns. The list is short on purpose: each run makes the loop longer, and the
+ * time to compile the loop grows faster than its length. Short programs would pay for that.
  */
 export const RUNS: readonly Run[] = [
   ['ADDI', 'BLTI'],
@@ -26,9 +28,9 @@ export const RUNS: readonly Run[] = [
 ]
 
 interface Candidate {
-  /** What the processor does instead of its first instruction. */
+  /** The run's number: what the processor switches on in place of the first instruction's opcode. */
   readonly number: number
-  /** Distance and number of each instruction behind the first. */
+  /** Of each instruction behind the first: its distance from the first, in words, and its opcode. */
   readonly rest: readonly { readonly ahead: number; readonly op: number }[]
 }
 
@@ -41,7 +43,7 @@ function candidate(run: Run, index: number): Candidate {
   return { number: OP_NAMES.length + index, rest }
 }
 
-/** By first instruction, the longest first. */
+/** Runs by the opcode of their first instruction, the longest run first. */
 const CANDIDATES: readonly (readonly Candidate[])[] = OP_NAMES.map((name) =>
   RUNS.map(candidate)
     .filter((_, index) => RUNS[index][0] === name)
@@ -50,23 +52,23 @@ const CANDIDATES: readonly (readonly Candidate[])[] = OP_NAMES.map((name) =>
 
 const known = new WeakMap<Int32Array, Uint16Array>()
 
-/** What to do at each word of a text; 0: nobody has looked yet, or it is no instruction. */
+/** The numbers for the words of a text. 0: nobody has looked yet, or no instruction begins there. */
 export function dispatchOf(code: Int32Array): Uint16Array {
   let ops = known.get(code)
   if (!ops) known.set(code, (ops = new Uint16Array(code.length)))
   return ops
 }
 
-/** Words that are looked at together: what is never run costs nothing. */
+/** Words that are looked at together. What is never executed is never looked at. */
 const BLOCK = 64
 
-/** Finds out what to do at `pc`, and around it. False: there is no instruction. */
+/** Fills in the numbers at `pc` and around it. Answers false if no instruction begins at `pc`. */
 export function look(code: Int32Array, ops: Uint16Array, pc: number): boolean {
   const start = pc & -BLOCK
   const end = Math.min(start + BLOCK, code.length)
   for (let at = start; at < end; at++) {
     const op = code[at] & 255
-    // A run's number is also in the byte of what is no instruction.
+    // A word that is no instruction may have a run's number in its byte of the opcode.
     if (op < OP_NAMES.length) ops[at] = runAt(code, at, CANDIDATES[op]) ?? op
   }
   return ops[pc] !== Op.ILL

@@ -1,4 +1,4 @@
-// tlb.ts: translations of addresses that were asked for lately, so that the kernel's page tables are seldom asked.
+// tlb.ts: where the pages lie that were used last, so that the kernel's page tables are seldom asked.
 import type { AddressSpace } from '../record/arch.ts'
 
 /** A power of 2. The loop has it as a number: `npm run generate` after a change. */
@@ -6,20 +6,20 @@ export const TLB_ENTRIES = 256
 /** A tag that no masked address equals. */
 const NONE = 0x7fff_ffff
 
-/** Direct-mapped: the page of `va` can only be in entry (va >>> 12) % TLB_ENTRIES. Delta is to be added to an address to get its byte in physical memory. */
+/** Direct-mapped: the page of address `va` can only be in entry (va >>> 12) % TLB_ENTRIES. An address plus its entry's delta is its byte in physical memory. */
 export class Tlb {
   readonly readTag = new Int32Array(TLB_ENTRIES).fill(NONE)
   readonly readDelta = new Int32Array(TLB_ENTRIES)
   readonly writeTag = new Int32Array(TLB_ENTRIES).fill(NONE)
   readonly writeDelta = new Int32Array(TLB_ENTRIES)
-  /** The state of the address space for which all of it holds. */
+  /** The state of the address space (PageStore.epoch) for which all entries hold. */
   epoch = -1
   private _space: AddressSpace | null = null
   /** Entries that were filled since all of them were empty: a process that runs for a moment fills few. */
   private readonly _filled = new Uint16Array(TLB_ENTRIES)
   private _fills = 0
 
-  /** From here on addresses are those of `space`. */
+  /** From now on addresses are those of `space`. */
   use(space: AddressSpace): void {
     if (space !== this._space || space.epoch !== this.epoch) this._drop(space)
   }
@@ -40,7 +40,7 @@ export class Tlb {
     this.writeTag.fill(NONE)
   }
 
-  /** Byte of physical memory where the byte at `va` is, or -1: a fault. */
+  /** Where the byte of address `va` lies in physical memory; -1 is a fault. */
   reach(va: number, write: boolean): number {
     const page = va & -4096
     const e = (va >>> 12) & (TLB_ENTRIES - 1)
@@ -52,7 +52,7 @@ export class Tlb {
     const place = space.page(va, write)
     if (space.epoch !== this.epoch) this._drop(space)
     if (place < 0) return -1
-    // Beyond the last one nothing is kept: all are emptied then.
+    // Behind the end of `_filled` nothing is kept; `_drop` then empties all entries.
     this._filled[this._fills++] = e
     const delta = place - page
     this.readTag[e] = page

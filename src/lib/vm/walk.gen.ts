@@ -1,7 +1,7 @@
 // Made by `npm run generate` from semantics/semantics.ts (what an instruction does) and interpreter/ (how). Do not edit.
 //
-// A function for each instruction, all about one walker. What is run for a moment is run like this: a small function is compiled at once, or
-// never.
+// A function for each instruction; all of them work on one walker. Programs that run for a moment are executed like this, for an engine compiles a small
+// function at once, or never.
 import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, Trap, type PhysicalMemory } from '../record/arch.ts'
 import type { Core } from './core.ts'
 import { BYTES, rare, WRITTEN } from './cpu.gen.ts'
@@ -10,7 +10,7 @@ import { lengthAt, OP_NAMES, TEXT_BASE } from './isa.ts'
 
 const { SYSCALL, FAULT, BUDGET, FPE, ILL } = Trap
 
-/** How it goes on behind an instruction: with the next one; or not before memory at `at` is known; or not at all, for `trap`. */
+/** How it goes on behind an instruction: with the next one; when memory at `at` is known; or not at all, because of `trap`. */
 const NEXT = 0
 const UNKNOWN = 1
 const STOP = 2
@@ -47,7 +47,7 @@ class Walker {
 
 type Instruction = (s: Walker, x: number) => number
 
-/** By number; what is none stops. */
+/** By opcode. What is no instruction stops the walk. */
 const INSTRUCTIONS: readonly Instruction[] = [
   () => UNKNOWN,
   (s, x) => {
@@ -2088,7 +2088,7 @@ const INSTRUCTIONS: readonly Instruction[] = [
 ]
 const NONE: Instruction = () => UNKNOWN
 
-/** A stretch so short that engines need not compile its loop while they are in it, and of so little text that compiling it costs nothing. */
+/** A stretch of so few instructions that an engine need not compile the loop while it is in it, and with so little text that compiling it costs nothing. */
 const STRIDE = 256
 
 function stride(s: Walker, code: Int32Array): number {
@@ -2191,7 +2191,7 @@ export function walk(cpu: Core, memory: PhysicalMemory, regs: number, code: Int3
   words[s.regs + REG_SP] = s.sp
   words[s.regs + REG_RV] = s.rv
   words[s.regs + REG_RV_HI] = s.rvHi
-  // That s.at which it stopped is not executed.
+  // The instruction s.at which it stopped has not been executed.
   s.cpu.executed = budget - s.left - 1
 
   return s.trap

@@ -1,14 +1,14 @@
-// warmup.ts: shows the engine every instruction, and every run of instructions, before the first program runs.
+// warmup.ts: executes every instruction, and every run of instructions, before the first program starts.
 //
-// JavaScript engines compile a busy function for what they have seen it do. The processor's loop is one function, and what a program
-// does later for the first time would throw the compiled loop away, and run slowly until it is compiled again. So each instruction
-// is run once with small and large, odd and even, present and missing operands.
+// A JavaScript engine compiles a busy function for what it has seen it do. The processor's loop is one function. If a program later did something for
+// the first time, the engine would throw the compiled loop away, and the program would be slow until it is compiled again. So each instruction
+// is executed here with small and large, odd and even, present and missing operands.
 import { REG_FP, REG_PC, REG_SP, type AddressSpace, type PhysicalMemory, type Processor } from '../record/arch.ts'
 import { CALL_MARK, FORMATS, Op, OP_NAMES, TEXT_BASE, word, type OpName } from './isa.ts'
 import { RUNS, type Run } from './runs.ts'
 
 const PAGE = 4096
-/** Pages of the address space: 1 to 3 are there, behind the one with the registers. */
+/** Pages of the address space. 1 to 3 are there, behind the one with the registers. */
 const PAGES = 4
 const FP = PAGE + 1024
 const SP = PAGE + 512
@@ -31,12 +31,13 @@ const OPERANDS: readonly (readonly [lo: number, hi: number])[] = [
   [0, 0x3ff8_0000],
   [0x1234_5678, -0x3c00_0000]
 ]
-/** Those of them that take a run of instructions to its end, on either way. Few: the busier the start, the sooner engines compile what a short program never needs. */
+/** The operands with which a run of instructions comes to its end, whether a branch is taken or not. They are few: the busier the start, the sooner an engine
+ *  compiles what a short program never needs. */
 const TELLING = [OPERANDS[1], OPERANDS[6], OPERANDS[7]]
-/** Constants of instructions that have one: neither 0 nor -1, by which some divide. */
+/** What instructions get as their constant. Some divide by it, so it is neither 0 nor -1. */
 const CONSTANTS: readonly number[] = [2, 0x7fff_ffff, -2]
 const PADDING = 8
-/** Runs after which the engine surely takes notes. */
+/** Executions after which an engine surely notes what an instruction does. */
 const UNSEEN = 100
 const BUDGET = 8
 
@@ -91,7 +92,7 @@ function fill(i32: Int32Array, first: readonly [number, number], second: readonl
 }
 
 const i = (name: OpName, a = 0, b = 0, c = 0): number => word(Op[name], a, b, c)
-/** The trap, in which every program ends. */
+/** The trap with which each of these programs ends. */
 const END = [i('SYSCALL', 4), word(6, 8, 4, 6), word(8, 4), ...Array<number>(PADDING).fill(0)]
 const ended = (words: readonly number[]): Int32Array => Int32Array.from([...words, ...END])
 
@@ -145,7 +146,7 @@ function programsFor(name: OpName, before: readonly number[] = []): number[][] {
   }
 }
 
-/** Of all but the last the first way is enough: there nothing is missing. */
+/** Of all operands but the last, the first kind is enough, with which nothing is missing. */
 function programsForRun(run: Run): number[][] {
   const before = run.slice(0, -1).reduce<number[]>((words, name) => programsFor(name, words)[0], [])
   return programsFor(run.at(-1)!, before)

@@ -1,9 +1,9 @@
-// wide.ts: division of 64 bits on pairs of int32, low word first. `to` is the word where the result goes.
+// wide.ts: division of 64-bit integers that lie as two int32, the low word first. The result goes to word `to`.
 
-/** The value, exact if it is below 2^53. */
+/** The value as a double, exact below 2^53. */
 const signed = (lo: number, hi: number): number => hi * 4294967296 + (lo >>> 0)
 
-/** Within ±2^52, where division of doubles can be made exact. */
+/** Is the value within ±2^52? There a division of doubles can be made exact. */
 const small = (hi: number): boolean => hi >= -0x10_0000 && hi < 0x10_0000
 
 const big = (i32: Int32Array, at: number): bigint => (BigInt(i32[at + 1]) << 32n) | BigInt(i32[at] >>> 0)
@@ -18,7 +18,7 @@ function put(i32: Int32Array, to: number, value: number): void {
   i32[to + 1] = Math.floor(value / 4294967296)
 }
 
-/** False: the processor has to trap, as for 1/0 and for LONG_MIN / -1. */
+/** Divides. Answers false where the processor has to trap: for 1/0 and for LONG_MIN / -1. */
 export function div2(i32: Int32Array, to: number, b: number, c: number): boolean {
   return divide(i32, to, b, c, true, true)
 }

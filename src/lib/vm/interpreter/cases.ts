@@ -9,13 +9,13 @@ import { advance, alone, go, inLoop, int, leave, outside, rarely, reach, set, TL
 const fault = (address: string): string =>
   `cpu.faultAddress = ${address}; cpu.faultWrite = false; trap = FAULT; break outer`
 
-/** `at` = where the window of a function goes whose ENTER is at pc `target`; v its word in physical memory. */
+/** Sets `at` to the address where the window of the function goes whose ENTER is at pc `target`, and v to its word in physical memory. */
 function window(target: string): string[] {
   return [
     `const head = code[${target} + 1]`,
     `const bytes = (head >>> 16) << 2`,
     `at = (sp - bytes) & -16`,
-    // Where a page ends: below it.
+    // If it would straddle the end of a page, it goes below that.
     `if ((at & 4095) + bytes > 4096) at = ((at + bytes) & -4096) - bytes`,
     `const e = ${TLB_INDEX('at')}`,
     `if (writeTag[e] !== (at & -4096)) break inner`,
@@ -23,7 +23,7 @@ function window(target: string): string[] {
   ]
 }
 
-/** The new frame is that of who runs: its slots 0 to 2 say where to go back to. */
+/** Makes the new frame the running one. Its slots 0 to 2 say where to go back to. */
 function switchFrame(ret: string, target: string): string[] {
   return [
     `i32[v] = ${ret}`,
@@ -36,7 +36,7 @@ function switchFrame(ret: string, target: string): string[] {
   ]
 }
 
-/** `words`: of the call, in front of its arguments. */
+/** `words` is how many words the call has in front of its arguments. */
 function call(words: number): string[] {
   return [
     ...window('target'),
@@ -49,7 +49,7 @@ function call(words: number): string[] {
 
 const stray = 'trap = cpu.stray(target); break outer'
 
-/** Back to the caller, with a value in rv.l. */
+/** Returns to the caller, with the value in rv.l. */
 function back(value: Expr | undefined): string[] {
   const sets: string[] = []
   if (value?.kind === 'call') sets.push(`rv = ${int(value.args[0])}`, 'rvHi = rv >> 31')
@@ -72,7 +72,7 @@ function back(value: Expr | undefined): string[] {
   ]
 }
 
-/** What has a name in the language. The last line says how it goes on. */
+/** What has a name of its own in the language (language.ts). The last line says how it goes on. */
 function primitive({ name, args }: Statement & { kind: 'do' }): string[] {
   switch (name) {
     case 'ill':
@@ -113,7 +113,7 @@ function primitive({ name, args }: Statement & { kind: 'do' }): string[] {
     case 'syscall':
       return [
         `cpu.call(i32, w, ${int(args[0])}, code[pc + 1], code[pc + 2])`,
-        // It is executed: the kernel answers behind it.
+        // It counts as executed: the kernel's answer comes behind it.
         'pc += 3; left--; trap = SYSCALL; break outer'
       ]
     case 'cas':
@@ -148,7 +148,7 @@ const block = (name: string, body: readonly string[]): string => `{ // ${name}\n
 
 const caseOf = (name: OpName): string => `case ${Op[name]}: ${block(name, inLoop(lines(name)))}`
 
-/** The instructions of a run. Between two of them stands all that stands between any two, but the switch. */
+/** The instructions of a run. Between two of them stands what stands between any two instructions, without the switch. */
 function runCase(run: Run, index: number): string {
   const body = run.flatMap((name, i) => {
     const all = block(name, i < run.length - 1 ? onward(name) : inLoop(lines(name)))
@@ -157,7 +157,7 @@ function runCase(run: Run, index: number): string {
   return `case ${OP_NAMES.length + index}: ${block(run.join(', '), body)}`
 }
 
-/** The lines of one instruction, behind which the next one's follow. */
+/** The lines of an instruction that others follow in the same case. */
 function onward(name: OpName): string[] {
   const [first] = programOf(name)
   if (first.kind === 'go') return [...leave(first), advance(`${lengthOf(name)}`)]
@@ -166,10 +166,10 @@ function onward(name: OpName): string[] {
   return body
 }
 
-/** An instruction is paid before it begins. */
+/** Pays for an instruction, before it begins. */
 export const SPEND = 'left = (left - 1) | 0; if (left < 0) break outer'
 
-/** What the cases of the loop call `const`. */
+/** The variables that cases of the loop call `const`. */
 export const temporaries = (): string[] => {
   const names = OP_NAMES.flatMap((name) => lines(name).map((line) => /^const (\w+)/.exec(line)?.[1]))
   return names.filter((name, i) => name !== undefined && names.indexOf(name) === i) as string[]
@@ -186,17 +186,17 @@ export const rareCases = (): string =>
     .map(({ name, body }) => `case ${Op[name]}: ${block(name, [...body, 'return -1'])}`)
     .join('\n')
 
-/** What is a variable of the loop, is a field of the walker. */
+/** A variable of the loop is a field of the walker. */
 const FIELDS =
   /(?<![.\w])(cpu|memory|regs|code|pc|fp|sp|rv|rvHi|left|trap|w|epoch|at|[iu]8|[iu]16|i32|f32|f64|(?:read|write)(?:Tag|Delta))\b/g
 
-/** Lines of the loop, for the walker. */
+/** Turns lines for the loop into lines for the walker. */
 export const ofWalker = (text: string): string => text.replace(FIELDS, 's.$1')
 
-/** The instructions as functions of the walker, by number. */
+/** The walker's functions, one for each instruction, by opcode. */
 export const steps = (): string =>
   OP_NAMES.map((name) => {
-    // Whether there is an instruction at all is looked at where there is time.
+    // The walker looks only here, where time does not matter, whether there is an instruction at all.
     if (name === 'ILL') return '() => UNKNOWN'
     const body = ofWalker(alone(lines(name)).join('\n'))
       .replace(/\bcontinue\b/g, 'return NEXT')

@@ -1,12 +1,13 @@
 // emit.ts: what an instruction does, as lines of JavaScript for the interpreter's loop.
 //
-// The lines find in scope: x (the instruction's first word), code, pc, the window's word w, the views of physical memory, the four
-// arrays of the TLB, the registers, `at` and `trap`. They leave the loop by `break inner` where memory (at `at`) has to be looked up first, or where
-// the case is rare and belongs to `rare`; and by `break outer` with `trap` set.
+// ADD becomes i32[w + ((x >>> 8) & 255)] = i32[w + ((x >>> 16) & 255)] + i32[w + (x >>> 24)].
+// These are in scope: x (the instruction's first word), code, pc, w (the window's first word), the views of physical memory, the four arrays of the
+// TLB, the registers, `at` and `trap`. A line says `break inner` where memory at address `at` has to be looked up first, or where the case is rare and
+// belongs to `rare`. It says `break outer`, with `trap` set, where the program traps.
 //
-// What a line calls `const` is one variable for all cases (text.ts), for each of its own would cost the engine a register.
+// All cases share one variable for each name that a line calls `const` (text.ts). Variables of their own would cost the engine a register each.
 //
-// In the loop nothing is called: JavaScript engines forget at a call what they know of an array, and would look at it again in each case.
+// The loop calls nothing. At a call a JavaScript engine forgets what it knows of an array, and would look at the array again in each case.
 import { TLB_ENTRIES } from '../tlb.ts'
 import type { Binary, Call, Expr, Memory, Reg, Slot, Statement, Type, View } from '../semantics/language.ts'
 
@@ -16,7 +17,7 @@ const FIELD: Readonly<Record<Slot['name'], string>> = {
   c: '(x >>> 24)'
 }
 
-/** Word of physical memory where a slot is. */
+/** The word of physical memory that a slot is. */
 export const word = ({ name }: Slot): string => `w + ${FIELD[name]}`
 const lo = (slot: Slot): string => `i32[${word(slot)}]`
 const hi = (slot: Slot): string => `i32[${word(slot)} + 1]`
@@ -47,7 +48,7 @@ const slotsIn = (e: Expr): Slot[] =>
           ? e.args.flatMap(slotsIn)
           : []
 
-/** An int that may be too large for 32 bits: what stores it cuts it. */
+/** An int that may not fit 32 bits yet. Whoever stores it cuts it. */
 function loose(e: Expr): string {
   if (e.kind === 'binary' && (e.op === '+' || e.op === '-')) return `(${loose(e.left)} ${e.op} ${int(e.right)})`
   if (e.kind === 'unary' && e.op === '-') return `(-${int(e.operand)})`
@@ -138,7 +139,7 @@ function longTruth(op: string, l: Halves, r: Halves): string {
   return `${l.hi}${cut} < ${r.hi}${cut} || (${l.hi} === ${r.hi} && ${l.lo} >>> 0 ${js} ${r.lo} >>> 0)`
 }
 
-/** The two words of a long, where each is an expression. */
+/** The two words of a long, each as an expression. */
 function halves(e: Expr): Halves {
   if (e.kind === 'slot') return { lo: lo(e), hi: hi(e) }
   if (e.kind === 'reg' && e.name === 'rv') return { lo: 'rv', hi: 'rvHi' }
@@ -171,7 +172,7 @@ const storeHalves = (to: Slot, lo: string, hi: string): string[] => [
   `i32[${word(to)} + 1] = hi`
 ]
 
-/** Product, cut to 64 bits: of 16 bits by 16, as at school. */
+/** The product, cut to 64 bits: made of products of 16 bits by 16, as at school. */
 const product = (to: Slot, b: Halves, c: Halves): string[] => [
   `const bLo = ${b.lo}`,
   `const cLo = ${c.lo}`,
@@ -238,10 +239,10 @@ function setLong(to: Slot, e: Expr): string[] {
   return both(lo, hi)
 }
 
-/** Where a double or float is. */
+/** The place of a double or float in a view of memory. */
 const floatAt = (slot: Slot): string => (slot.type === 'double' ? `f64[(${word(slot)}) >> 1]` : `f32[${word(slot)}]`)
 
-/** A double or float, of which it does not matter which NaN it is. */
+/** A double or float, where it does not matter which NaN it is. */
 function float(e: Expr): string {
   if (e.kind === 'slot') return floatAt(e)
   if (e.kind === 'binary') return `${float(e.left)} ${e.op} ${float(e.right)}`
@@ -289,8 +290,7 @@ function setFloat(to: Slot, e: Expr): string[] {
 }
 
 /**
- * What is done outside of the loop, always or `when` something holds: there the lines stand alone, and the loop is left for them.
- * `rareLines` picks them out again.
+ * Lines that are executed outside of the loop: always, or `when` something holds. The loop is left for them, and `rareLines` collects them.
  */
 export const rarely = (lines: readonly string[], when?: string): string[] => [
   ...lines.map((line) => RARE + line),
@@ -298,20 +298,20 @@ export const rarely = (lines: readonly string[], when?: string): string[] => [
 ]
 const RARE = 'rare: '
 
-/** Of what an instruction does, the part for the loop, and that for `rare` (empty: there is none). */
+/** What an instruction does in the loop, and what it does in `rare` (empty: nothing). */
 export const inLoop = (lines: readonly string[]): string[] => alone(lines).map((line) => line.replace(/^const /, ''))
-/** The part for the loop, where the instruction is a function of its own. */
+/** What it does where it is a function of its own. */
 export const alone = (lines: readonly string[]): string[] => lines.filter((line) => !line.startsWith(RARE))
 export const outside = (lines: readonly string[]): string[] =>
   lines.filter((line) => line.startsWith(RARE)).map((line) => line.slice(RARE.length))
 
-/** Of the words of physical memory that a view has, that at byte p. */
+/** The element of a view that byte p of physical memory belongs to. */
 const CELL: Readonly<Record<View, string>> = {
   i8: 'i8[p]', u8: 'u8[p]', i16: 'i16[p >> 1]', u16: 'u16[p >> 1]', i32: 'i32[p >> 2]', i64: 'i32[p >> 2]', ptr: 'i32[p >> 2]'
 } // prettier-ignore
 const SECOND = 'i32[(p >> 2) + 1]'
 
-/** Sets `at`, and p to the byte of physical memory there; leaves the switch if it is not known, or not aligned. */
+/** Sets `at` to the address, and p to its byte in physical memory. Leaves the switch if that is not known, or the address is not aligned. */
 export function reach(at: string, bytes: number, writes: boolean): string[] {
   const [tag, delta] = writes ? ['writeTag', 'writeDelta'] : ['readTag', 'readDelta']
   return [
@@ -340,7 +340,7 @@ function storeTo({ view, at }: Memory, from: Slot): string[] {
   ]
 }
 
-/** A slot or register gets a value; memory that of a slot, and a slot that of memory. */
+/** An assignment: of a value to a slot or register, of a slot to memory, or of memory to a slot. */
 export function set(to: Slot | Reg | Memory, value: Expr): string[] {
   if (to.kind === 'memory') return storeTo(to, slotOf(value))
   if (to.kind === 'reg') return [`${to.name} = ${int(value)}`]
@@ -379,16 +379,16 @@ function setInt(to: Slot, e: Expr): string[] {
   return [`${lo(to)} = ${loose(e)}`]
 }
 
-/** `| 0`: else the engine would look for an overflow. */
+/** With `| 0`, or the engine would check for an overflow. */
 export const advance = (by: string): string => `pc = (pc + ${by}) | 0`
 
-/** Where the next instruction is, `length` words on if not elsewhere. */
+/** Goes on to the next instruction, which is `length` words on, if the instruction does not say otherwise. */
 export function go({ by, when, unless }: Statement & { kind: 'go' }, length: number): string {
   if (!when) return advance(int(by))
   return advance(unless ? `(${truth(when)} ? ${length} : ${int(by)})` : `(${truth(when)} ? ${int(by)} : ${length})`)
 }
 
-/** A branch that is taken goes on elsewhere; behind these lines it is not. */
+/** A branch. If it is taken, these lines go on elsewhere; what stands behind them is for the other case. */
 export function leave({ by, when, unless }: Statement & { kind: 'go' }): string[] {
   if (!when) throw new Error('a jump is always taken')
   return [`if (${unless ? `!(${truth(when)})` : truth(when)}) { ${advance(int(by))}; continue }`]

@@ -1,15 +1,15 @@
-// text.ts: the processor's source, twice. cpu.gen.ts is one loop with one switch, which an engine compiles to the best that it can, in
-// a fifth of a second. walk.gen.ts is a function for each instruction, for the time until that is worth it. They share all lines.
+// text.ts: the source text of the processor, in two forms that share all lines. cpu.gen.ts is one loop with one switch: an engine needs a fifth of a
+// second to compile it, and makes its best code of it. walk.gen.ts has a function for each instruction, for the time until that is worth while.
 import { OP_NAMES, Op } from '../isa.ts'
 import { accessOf, programOf } from '../semantics/semantics.ts'
 import { loopCases, rareCases, ofWalker, SPEND, steps, temporaries } from './cases.ts'
 
 const HEAD = `// Made by \`npm run generate\` from semantics/semantics.ts (what an instruction does), interpreter/ (how) and runs.ts. Do not edit.
 //
-// One loop, one switch. The case labels are plain numbers, because only then the engine makes a jump table.
-// Memory goes through the TLB, one for reading and one for writing. A tag is a page's address; the address
-// of an access is compared with it after masking, so that one comparison also finds what is not aligned. What the fast path cannot
-// do leaves the switch by \`break\` with \`at\` set: there the page is looked up and the instruction begins anew.
+// One loop, one switch. The case labels are plain numbers, for only of those an engine makes a jump table.
+// Memory is reached through two TLBs, one for reading and one for writing. A tag is the address of a page. The address
+// of an access is masked and compared with the tag. The mask keeps the page, and the low bits, which are 0 if the access is aligned: so one
+// comparison also finds what is not aligned. What the fast path cannot do leaves the switch by \`break\` with \`at\` set: there the page is looked up and the instruction begins anew.
 import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, Trap, type PhysicalMemory } from '../record/arch.ts'
 import type { Core } from './core.ts'
 import { doubleToFloat, doubleToInt, doubleToLong, doubleToUlong, floatToDouble, nanD, nanF, popcount, wideToFloat } from './float.ts'
@@ -40,7 +40,7 @@ const WINDOW = `    if (w < 0 || epoch !== tlb.epoch) {
     }
 `
 
-/** What an instruction left undone: its memory was not known yet, or it is rare. */
+/** Does what an instruction has left undone, because its memory was not known yet, or because it is rare. */
 const UNKNOWN = `    const op = x & 255
     const size = BYTES[op]
     if (size === 0) {
@@ -67,14 +67,14 @@ const UNKNOWN = `    const op = x & 255
     }
 `
 
-/** The registers go back to memory. */
+/** Puts the registers back into memory. */
 const END = `  const words = memory.i32
   words[regs + REG_PC] = pc
   words[regs + REG_FP] = fp
   words[regs + REG_SP] = sp
   words[regs + REG_RV] = rv
   words[regs + REG_RV_HI] = rvHi
-  // That at which it stopped is not executed.
+  // The instruction at which it stopped has not been executed.
   cpu.executed = budget - left - 1
 `
 
@@ -102,18 +102,18 @@ export function interpret(
   // The address where memory is not known.
   let at: number
 
-  // These are no loops, but depth. While V8 compiles a function it also begins to compile what goes on inside its loops, the outermost
-  // first, and a short program would wait for both. The statements are between them because loops that begin at one place count as one.
+  // These loops never turn: they are there to make the real one lie deeper. While V8 compiles a function, it also begins to compile the code of its
+  // loops, the outermost first, and a short program would wait for both. Statements stand between them, for loops that begin at one place count as one.
   deep: for (;;) { w = -1
   for (;;) { epoch = -1
   for (;;) { at = 0
   for (;;) { trap = BUDGET
   outer: for (;;) {
 WINDOW    const { i8, u8, i16, u16, i32, f32, f64 } = memory
-    // Each array is looked at once in front of the loop, so that the engine need not do it in each case.
+    // Each array is looked at once, in front of the loop. So the engine need not do it in each case.
     let x = i8[0] | u8[0] | i16[0] | u16[0] | i32[0] | f32[0] | f64[0] | code[0] | ops[0]
     x |= readTag[0] | readDelta[0] | writeTag[0] | writeDelta[0]
-    // Each is used within one case only.
+    // No case finds in one of these what another has left.
     let ${TEMPORARIES}
     inner: for (;;) {
       ${SPEND}
@@ -124,7 +124,7 @@ CASES
           break inner
       }
     }
-    // Where nobody has looked yet; or there is nothing.
+    // Nobody has looked here yet, or no instruction begins here.
     if (!(ops[pc] > 0)) {
       if (pc < 0 || pc >= code.length) {
         trap = cpu.stray(pc)
@@ -143,7 +143,7 @@ UNKNOWN  }
 END  return trap
 }
 
-/** An instruction, in a case that the loop leaves. Answers a trap, or -1. */
+/** Does an instruction that the loop leaves undone. Answers a trap, or -1. */
 export function rare(cpu: Core, memory: PhysicalMemory, code: Int32Array, pc: number, w: number): number {
   const x = code[pc]
   const { i32, f32, f64 } = memory
@@ -154,7 +154,7 @@ RARE
 }
 `
 
-/** Which instructions touch memory, so that what is rare can be done for all of them at one place. */
+/** Says which instructions touch memory, so that one place can do what is rare for all of them. */
 function accesses(): string {
   const table = (writes: boolean): string =>
     OP_NAMES.flatMap((name) => {
@@ -164,15 +164,15 @@ function accesses(): string {
   return `
 /** Bytes of memory that an instruction reads. */
 const READS: Partial<Record<OpName, number>> = { ${table(false)} }
-/** Bytes that it writes; of calls and returns, of the word that must be reachable. */
+/** Bytes of memory that it writes. Of calls and returns: the word that must be reachable. */
 const WRITES: Partial<Record<OpName, number>> = { ${table(true)} }
-/** By number: bytes, and 1 if they are written. */
+/** By opcode: the bytes, and 1 if they are written. */
 export const BYTES = Uint8Array.from(OP_NAMES, (name) => READS[name] ?? WRITES[name] ?? 0)
 export const WRITTEN = Uint8Array.from(OP_NAMES, (name) => (name in WRITES ? 1 : 0))
 `
 }
 
-/** In a text for the loop, its pieces stand as words. */
+/** Puts the pieces into a text, in which a word stands for each. */
 const filled = (text: string): string =>
   text.replace('WINDOW', WINDOW).replace('UNKNOWN', UNKNOWN).replace('END', END).replace('CASES', loopCases)
 
@@ -180,8 +180,8 @@ export const interpreterText = (): string => `${HEAD}\n${accesses()}\n${filled(L
 
 const WALK_HEAD = `// Made by \`npm run generate\` from semantics/semantics.ts (what an instruction does) and interpreter/ (how). Do not edit.
 //
-// A function for each instruction, all about one walker. What is run for a moment is run like this: a small function is compiled at once, or
-// never.
+// A function for each instruction; all of them work on one walker. Programs that run for a moment are executed like this, for an engine compiles a small
+// function at once, or never.
 import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, Trap, type PhysicalMemory } from '../record/arch.ts'
 import type { Core } from './core.ts'
 import { BYTES, rare, WRITTEN } from './cpu.gen.ts'
@@ -190,7 +190,7 @@ import { lengthAt, OP_NAMES, TEXT_BASE } from './isa.ts'
 
 const { SYSCALL, FAULT, BUDGET, FPE, ILL } = Trap
 
-/** How it goes on behind an instruction: with the next one; or not before memory at \`at\` is known; or not at all, for \`trap\`. */
+/** How it goes on behind an instruction: with the next one; when memory at \`at\` is known; or not at all, because of \`trap\`. */
 const NEXT = 0
 const UNKNOWN = 1
 const STOP = 2
@@ -229,13 +229,13 @@ type Instruction = (s: Walker, x: number) => number
 `
 
 const WALK = `
-/** By number; what is none stops. */
+/** By opcode. What is no instruction stops the walk. */
 const INSTRUCTIONS: readonly Instruction[] = [
 STEPS
 ]
 const NONE: Instruction = () => UNKNOWN
 
-/** A stretch so short that engines need not compile its loop while they are in it, and of so little text that compiling it costs nothing. */
+/** A stretch of so few instructions that an engine need not compile the loop while it is in it, and with so little text that compiling it costs nothing. */
 const STRIDE = 256
 
 function stride(s: Walker, code: Int32Array): number {

@@ -1,4 +1,5 @@
-// language.ts: the language in which semantics.ts says what an instruction does: small enough that each engine makes its own code of it.
+// language.ts: the language in which semantics.ts says what an instruction does. It is small, so that each engine can make its own code of it.
+// ADDI is 'a = b + w', a conditional branch 'go w if a == b'.
 //
 //   program    = statement (";" statement)*
 //   statement  = place "=" expr                      sets a slot, a register, or memory
@@ -16,7 +17,7 @@
 //
 // An operator with a u behind it (`<u`, `/u`) takes its operands as unsigned; `>>>` shifts zeros in. Ints wrap at 32 bits, longs at 64.
 
-/** Of a value: an int (32 bits), a long (64), a double, a float, or a condition. */
+/** The type of a value: int (32 bits), long (64), double, float, or a condition. */
 export type Type = 'int' | 'long' | 'double' | 'float' | 'bool'
 export type SlotName = 'a' | 'b' | 'c'
 export type Register = 'fp' | 'sp' | 'rv' | 'tp' | 'pc'
@@ -55,9 +56,9 @@ export type Statement =
   | { readonly kind: 'go'; readonly by: Expr; readonly when?: Expr; readonly unless: boolean }
   | { readonly kind: 'do'; readonly name: string; readonly args: readonly Expr[] }
 
-/** What a function answers; `same`: the type of its argument. */
+/** The functions, and the type that each answers; `same` is the type of its argument. */
 const FUNCTIONS: Readonly<Record<string, Type | 'same'>> = {
-  // Conversions from whatever type the argument has. With _u it is, or the answer is, unsigned.
+  // Conversions from the argument's type. A _u means unsigned: the argument, or the answer.
   int: 'int',
   long: 'long',
   long_u: 'long',
@@ -100,7 +101,7 @@ const TRUTHS = new Set([...LEVELS[0], ...LEVELS[1], ...LEVELS[5], ...LEVELS[6]])
 const TOKEN =
   /\s*(\d+|[a-z_][\w]*(?:\.[a-z])?|>>>|<<|>>|(?:[<>]=|[<>/%])u(?= )|[<>=!]=|&&|\|\||[-+*/%&|^~<>=()[\],;])/gy
 
-/** What an instruction does. Throws on what is not in the language. */
+/** Reads what an instruction does. Throws on what is not in the language. */
 export function parse(text: string): readonly Statement[] {
   return new Parser(text).program()
 }
@@ -229,7 +230,7 @@ class Parser {
 
 const isValue = (name: string): boolean => /^([abc]|w|k|ku|fp|sp|rv|tp|pc)$/.test(name)
 
-/** All expressions in a statement, outermost first. */
+/** All expressions in a statement, the outermost first. */
 export function* expressions(s: Statement): Generator<Expr> {
   if (s.kind === 'set') {
     yield* within(s.to)

@@ -1,9 +1,9 @@
-// semantics.ts: what each instruction does. The only place that says so: engines are made from it (language.ts says how it is written).
+// semantics.ts: what each instruction does. No other place says so: the engines are made from this one. language.ts has the language.
 //
-// An instruction reads everything before it writes anything, so a may be b. It costs one of the budget, and traps
-// - with FPE where it divides by a slot that is 0, or the quotient does not fit (INT_MIN / -1), as on x86-64;
-// - with FAULT where memory that it touches is not there, and before it has done anything: afterwards it is run again;
-// - with ILL or SYSCALL where it says so.
+// An instruction reads all its operands before it writes anything, so a may be b. It costs one of the budget. It traps with
+// - FPE if it divides by a slot that is 0, or if the quotient does not fit (INT_MIN / -1), as on x86-64;
+// - FAULT if memory that it touches is not there. Then it has done nothing, and is executed again when the page is there;
+// - ILL or SYSCALL if that is what it does.
 import type { OpName } from '../isa.ts'
 import { expressions, parse, type Statement, type View } from './language.ts'
 
@@ -127,7 +127,7 @@ export const SEMANTICS: Readonly<Record<OpName, string>> = {
   BNEW: 'go w2 if a != w',
   BLTW: 'go w2 if a < w',
   BGEW: 'go w2 if a >= w',
-  // switch: n = a - w; goes by displacement n of the w2 that stand behind the default, or by the default if n is not below w2.
+  // A switch. n is a - w. It goes by displacement n, of the w2 that stand behind the default; or by the default, if n is not below w2.
   JTAB: 'table(a - w)',
 
   // ---- long ----
@@ -169,12 +169,12 @@ export const SEMANTICS: Readonly<Record<OpName, string>> = {
   BGEI2: 'go w unless a.l < long(k)',
 
   // ---- double and float ----
-  // A NaN operand is handed on, the first of two; a new NaN is the default one of x86-64 (float.ts).
+  // If an operand is a NaN, so is the result: of two the first. A new NaN is the default one of x86-64 (float.ts).
   ADDD: 'a.d = b.d + c.d',
   SUBD: 'a.d = b.d - c.d',
   MULD: 'a.d = b.d * c.d',
   DIVD: 'a.d = b.d / c.d',
-  NEGD: 'a.d = -b.d', // of a NaN too the sign changes, and nothing else
+  NEGD: 'a.d = -b.d', // only the sign changes, even that of a NaN
   SEQD: 'a = b.d == c.d',
   SNED: 'a = b.d != c.d',
   SLTD: 'a = b.d < c.d',
@@ -222,7 +222,7 @@ export const SEMANTICS: Readonly<Record<OpName, string>> = {
   ...accesses('X', 'b'),
   ...accesses('XF', 'fp + w'),
   ...accesses('XA', 'w'),
-  // Bytes; target and source do not overlap, or are the same.
+  // Copies bytes. Target and source are the same, or do not overlap.
   COPY: 'copy(a, b, w)',
   ZERO: 'zero(a, w)',
 
@@ -231,8 +231,8 @@ export const SEMANTICS: Readonly<Record<OpName, string>> = {
   ENTER: 'enter',
   CALL: 'call',
   CALLR: 'callr',
-  // Goes to the pc in slot 0 and the frame in slot 1: only behind a call whose window fits there, or to a function's start (a signal's
-  // restorer). Anything else is a FAULT.
+  // Goes to the pc in slot 0 and the frame in slot 1. The pc must be behind a call whose window fits there, or a function's start (a signal's
+  // restorer); anything else is a FAULT.
   RET: 'return',
   RETV: 'return(long(a))',
   RETV2: 'return(a.l)',
@@ -244,13 +244,13 @@ export const SEMANTICS: Readonly<Record<OpName, string>> = {
 
   // ---- threads ----
   TP: 'a = tp',
-  // a = the int at b; if it was a, it becomes c.
+  // Compare and swap: if the int at b is a, it becomes c. a becomes what the int was.
   CAS: 'cas(b)'
 }
 
 const BYTES: Readonly<Record<View, number>> = { i8: 1, u8: 1, i16: 2, u16: 2, i32: 4, i64: 8, ptr: 8 }
 
-/** The memory that an instruction touches: how many bytes, and whether it writes them. Of calls and returns the frame's first word. */
+/** The memory that an instruction touches: how many bytes, and whether it writes them. Of calls and returns: the frame's first word. */
 export interface Access {
   readonly bytes: number
   readonly writes: boolean
