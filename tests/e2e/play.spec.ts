@@ -47,7 +47,7 @@ test('zombies stay, and init reaps them when their parent is killed; back in tim
   const reaping = page.getByRole('status').filter({ hasText: /^1 init reads the slip of 205[12]/ })
   for (let i = 0; i < 6 && (await reaping.count()) === 0; i++) {
     await button(page, 'Go to').click()
-    await page.getByRole('menuitem', { name: 'Last wait' }).click()
+    await page.getByRole('menuitem', { name: 'Previous wait' }).click()
     await rest(page)
   }
   await expect(reaping).toBeAttached()

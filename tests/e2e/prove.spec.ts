@@ -192,8 +192,8 @@ test('what was before one’s turn is seen, and not changed: the line that was r
     await page.getByRole('menuitem', { name }).click()
     await expect(stage(page)).toHaveAttribute('aria-busy', 'false')
   }
-  await goTo('Last fork')
-  await goTo('Last fork')
+  await goTo('Previous fork')
+  await goTo('Previous fork')
   await terminal(page).fill('kill 2050')
   await terminal(page).press('Enter')
   await expect(stage(page).getByRole('alert')).toContainText('Your turn begins where the shell waits for you')

@@ -1,15 +1,6 @@
 // The stage has room: at every step of every lesson, in every window, the whole tree, the sentence and the buttons can be seen.
 import type { Page } from '@playwright/test'
-import { expect, LESSONS, test } from './site.ts'
-
-const WINDOWS = [
-  [1440, 900],
-  [1280, 720],
-  [1024, 768],
-  [768, 1024],
-  [390, 844],
-  [320, 640]
-] as const
+import { expect, LESSONS, test, WINDOWS } from './site.ts'
 
 /** What of the stage on show is out of the window, covered, or drawn too small to be read. */
 const unseen = (page: Page): Promise<string[]> =>

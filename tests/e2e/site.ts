@@ -40,3 +40,13 @@ export const test = base.extend({
 })
 
 export { expect }
+
+/** Windows in which everything has room, px. */
+export const WINDOWS = [
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+  [320, 640]
+] as const

@@ -147,6 +147,8 @@ function decorate(doc: Text, all: readonly LineMarker[]): DecorationSet {
   return builder.finish()
 }
 
+const MAIN = /^[\w \t*]+\bmain\s*\(/m
+
 export interface EditorOptions {
   readonly parent: HTMLElement
   readonly text: string
@@ -191,6 +193,13 @@ export class CodeEditor {
         ]
       })
     })
+    this.#toMain()
+  }
+
+  /** Shows `main`: what stands before it may fill the whole pane. */
+  #toMain(): void {
+    const at = this.#view.state.doc.toString().search(MAIN)
+    if (at >= 0) this.#view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'start' }) })
   }
 
   /** Puts another text in the place of this one. It does not count as written by the reader. */
@@ -200,6 +209,7 @@ export class CodeEditor {
     const changes = doc.toString() === text ? undefined : { from: 0, to: doc.length, insert: text }
     this.#view.dispatch({ changes, effects: this.#label.reconfigure(attributes(label, help)) })
     this.#quiet = false
+    if (changes) this.#toMain()
   }
 
   complain(complaints: readonly Complaint[]): void {

@@ -156,7 +156,7 @@ export const en = {
     to: 'To…',
     goTo: 'Go to',
     next: (goal: string) => `Next ${goal}`,
-    last: (goal: string) => `Last ${goal}`,
+    previous: (goal: string) => `Previous ${goal}`,
     speed: 'Speed',
     speedIs: (speed: number) => `Speed: ${speed}`,
     more: 'More…',

@@ -1,6 +1,7 @@
 // scrolling.svelte.ts: how a region scrolls by itself when its content changes.
 import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
+import { measured } from './tree/room.svelte.ts'
 
 /** Stays at the end while lines are added, unless somebody has scrolled up. It looks whenever what `lines` reads has changed. */
 export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
@@ -8,11 +9,19 @@ export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
     let follows = true
     const note = () => (follows = box.scrollHeight - box.scrollTop - box.clientHeight < 24)
     box.addEventListener('scroll', note, { passive: true })
+    const follow = () => {
+      if (follows) box.scrollTop = box.scrollHeight
+    }
     $effect(() => {
       void lines()
-      if (follows) box.scrollTop = box.scrollHeight
+      follow()
     })
-    return () => box.removeEventListener('scroll', note)
+    // A lower box has less of the end.
+    const unmeasure = measured(follow)(box)
+    return () => {
+      unmeasure?.()
+      box.removeEventListener('scroll', note)
+    }
   }
 }
 
