@@ -130,10 +130,12 @@ export interface EditorOptions {
 
 export class CodeEditor {
   readonly #view: EditorView
+  readonly #parent: HTMLElement
   readonly #label = new Compartment()
   #quiet = false
 
   constructor({ parent, text, label, help, onwrite }: EditorOptions) {
+    this.#parent = parent
     this.#view = new EditorView({
       parent,
       state: EditorState.create({
@@ -167,9 +169,12 @@ export class CodeEditor {
   replace(text: string, label: string, help: string): void {
     this.#quiet = true
     const { doc } = this.#view.state
+    const another = label !== this.#view.contentDOM.getAttribute('aria-label')
     const changes = doc.toString() === text ? undefined : { from: 0, to: doc.length, insert: text }
     this.#view.dispatch({ changes, effects: this.#label.reconfigure(attributes(label, help)) })
     this.#quiet = false
+    // Another file is read from its beginning.
+    if (another) this.#view.scrollDOM.scrollTop = this.#parent.scrollTop = 0
   }
 
   complain(complaints: readonly Complaint[]): void {
