@@ -76,6 +76,10 @@ export const NO_PAGE = {
   missing: 'There is no such page',
   failed: 'This page did not survive',
   unknown: { before: 'Nothing is known about', after: ': no entry in the table, not even a dead one.' },
+  /** What a shell says of it. */
+  shot: { prompt: 'juan@test:~$ ', command: 'kill -9 404', answer: 'bash: kill: (404) - No such process' },
+  moral:
+    'A zombie would have taken the signal, and stayed. This is the one kind that a shotgun has nothing to do with.',
   ended: (status: number, message: string) =>
     `It ended with status ${status}: ${message}. What you wrote on other pages is still there.`,
   beginning: 'To the beginning of the book'

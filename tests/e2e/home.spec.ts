@@ -254,6 +254,7 @@ test('an unknown address says so, and leads home', async ({ page }) => {
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
   await expect(page.getByText('/nowhere/at/all/')).toBeVisible()
+  await expect(page.getByText('bash: kill: (404) - No such process')).toBeVisible()
   await page.getByRole('link', { name: 'To the beginning of the book' }).click()
   await expect(page.getByRole('link', { name: 'Start reading' })).toBeVisible()
 })

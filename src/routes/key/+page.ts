@@ -1,3 +1,3 @@
 import { prose } from '../prose.ts'
 
-export const load = () => prose('key')
+export const load = async ({ data }) => ({ ...data, ...(await prose('key')) })

@@ -1,7 +1,7 @@
-// ink.ts: the paper that some trees need: around all that is drawn, words included.
+// ink.ts: the paper that some trees need by themselves, on a printed page or in the key: around all that is drawn, words included.
 import { max, min } from 'd3'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
-import type { Body, Mark, TreeLayout } from '../tree/picture.ts'
+import type { Body, Mark, TreeLayout } from './picture.ts'
 
 export interface Ink {
   readonly x: number
@@ -10,7 +10,7 @@ export interface Ink {
   readonly height: number
 }
 
-interface Edges {
+export interface Edges {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -25,16 +25,23 @@ const LEAST = 480
 
 /** The paper of each of some trees: all equally wide, so that what stays stands still, and each as high as it is. */
 export function inkOf(trees: readonly TreeLayout[]): Ink[] {
-  const edges = trees.map(edgesOf)
-  const all = edges.flat()
-  const left = (min(all, (one) => one.left) ?? 0) - MARGIN
-  const right = (max(all, (one) => one.right) ?? 0) + MARGIN
+  const { left, right } = around(trees)
   const spare = Math.max(0, LEAST - (right - left))
-  return edges.map((own) => {
-    const top = (min(own, (one) => one.top) ?? 0) - MARGIN
-    const bottom = (max(own, (one) => one.bottom) ?? 0) + MARGIN + WORDS
-    return { x: left - spare / 2, y: top, width: right - left + spare, height: bottom - top }
+  return trees.map((tree) => {
+    const { top, bottom } = around([tree])
+    return { x: left - spare / 2, y: top, width: right - left + spare, height: bottom + WORDS - top }
   })
+}
+
+/** Around all that is drawn of some trees, with a margin. */
+export function around(trees: readonly TreeLayout[]): Edges {
+  const all = trees.flatMap(edgesOf)
+  return {
+    left: (min(all, (one) => one.left) ?? 0) - MARGIN,
+    right: (max(all, (one) => one.right) ?? 0) + MARGIN,
+    top: (min(all, (one) => one.top) ?? 0) - MARGIN,
+    bottom: (max(all, (one) => one.bottom) ?? 0) + MARGIN
+  }
 }
 
 const edgesOf = ({ bodies, marks, crowds, boxes }: TreeLayout): Edges[] => [
