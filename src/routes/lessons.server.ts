@@ -2,11 +2,13 @@
 import type { Item } from '$lib/lesson/item.ts'
 import { movedFrom } from '$lib/lesson/moved.ts'
 import { outlineOf } from '$lib/lesson/outline.ts'
-import { readPlan, type LessonPlan, type Origin } from '$lib/lesson/plan.ts'
+import { checkPrograms, readPlan, type LessonPlan, type Origin } from '$lib/lesson/plan.ts'
 import type { LessonEntry } from './lessons.ts'
 
 const files = import.meta.glob<unknown>('/content/lessons/en/*.svx', { eager: true, import: 'metadata' })
 const sources = import.meta.glob<string>('/content/lessons/en/*.svx', { eager: true, query: '?raw', import: 'default' })
+
+const programs = Object.keys(import.meta.glob('/content/programs/*.c')).map((path) => /([^/]+)\.c$/.exec(path)![1])
 
 /** A lesson as it was declared, and as its text shows it. */
 export interface PlannedLesson {
@@ -22,6 +24,7 @@ const planned: PlannedLesson[] = Object.keys(files)
     const name = /\/\d+-(.*)\.svx$/.exec(path)?.[1] ?? ''
     const origin = { file: path.slice(1), source: sources[path] }
     const plan = readPlan(origin, files[path])
+    checkPrograms(origin, plan, programs)
     const { title, kicker, description } = plan
     const quiz = Object.fromEntries(Object.entries(plan.quiz).map(([id, { right }]) => [id, right]))
     const tasks = Object.keys(plan.tasks)

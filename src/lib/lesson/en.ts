@@ -40,6 +40,7 @@ export const FAULTS = {
   threeLines: 'a summary has three lines',
   noSource: 'a lesson names a source',
   badSource: 'a source is an https address, or one of the book’s own pages',
+  noProgram: (program: string) => `there is no program “${program}”`,
   badAddress: 'an old address is lesson#place',
   nowhere: (place: string) => `“${place}” is no place of this lesson`,
   stillThere: (address: string) => `“${address}” is still an address of the book`,

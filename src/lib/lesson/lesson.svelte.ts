@@ -2,7 +2,7 @@
 // a prediction that is not answered yet holds the stage at the moment before its reveal.
 import { createContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
-import type { Marks } from './marks.ts'
+import type { Marks } from './lessonMarks.ts'
 import { isPlace, type Item } from './item.ts'
 import { Printing } from './printing.svelte.ts'
 import type { Verdict } from '../assignment/judge.ts'

@@ -142,6 +142,16 @@ export function readPlan(origin: Origin, frontMatter: unknown): LessonPlan {
   )
 }
 
+/** Throws a LessonError when a stage is about a program that is none of the book's. */
+export function checkPrograms(origin: Origin, { stages }: LessonPlan, programs: readonly string[]): void {
+  const faults = Object.entries(stages).flatMap(([id, { program }]): Fault[] => {
+    if (programs.includes(program)) return []
+    const path = ['stages', id, 'program']
+    return [{ says: `${path.join('.')}: ${FAULTS.noProgram(program)}`, line: lineOf(origin, path) }]
+  })
+  if (faults.length > 0) throw new LessonError(origin, faults)
+}
+
 /** The line of the front matter that declares something; where a part of the path is not there, the line of what it is missing in. */
 export function lineOf({ source }: Origin, path: readonly string[]): number | undefined {
   const [front] = /^---\n[^]*?\n---\n/.exec(source) ?? ['']

@@ -1,7 +1,7 @@
 // progress.svelte.ts: how far somebody has read, and what they have done: kept in this browser only.
 import * as v from 'valibot'
 import { keeper } from '../storage/index.ts'
-import type { Marks } from './marks.ts'
+import type { Marks } from './lessonMarks.ts'
 
 const LessonSchema = v.object({
   /** The place of the text that the reader was at last; '': none. */

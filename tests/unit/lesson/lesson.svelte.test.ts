@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Item } from '../../../src/lib/lesson/item.ts'
-import type { Marks } from '../../../src/lib/lesson/marks.ts'
+import type { Marks } from '../../../src/lib/lesson/lessonMarks.ts'
 import { Lesson, type Player } from '../../../src/lib/lesson/lesson.svelte.ts'
 
 /** Remembers what a lesson asked of its stage. */

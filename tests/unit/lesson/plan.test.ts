@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { outlineOf } from '../../../src/lib/lesson/outline.ts'
-import { readPlan } from '../../../src/lib/lesson/plan.ts'
+import { checkPrograms, readPlan } from '../../../src/lib/lesson/plan.ts'
 
 const FRONT = {
   title: 'A title',
@@ -78,6 +78,14 @@ describe('front matter', () => {
     expect(read).toThrow(words)
     expect(read).toThrow('test.svx: ')
   })
+})
+
+test('a program that there is not is refused, with its line', () => {
+  const source = '---\ntitle: a\nstages:\n  run:\n    program: zombie_maker\n---\n'
+  expect(() => checkPrograms(origin(source), plan(), ['slots'])).toThrow(
+    'test.svx:5: stages.run.program: there is no program “zombie_maker”'
+  )
+  expect(() => checkPrograms(origin(source), plan(), ['zombie_maker'])).not.toThrow()
 })
 
 describe('an outline', () => {

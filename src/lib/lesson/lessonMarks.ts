@@ -1,4 +1,4 @@
-// marks.ts: what a reader has done in a lesson, for the lesson that is shown: who keeps it stands elsewhere (progress.svelte.ts).
+// lessonMarks.ts: what a reader has done in a lesson, for the lesson that is shown: who keeps it stands elsewhere (progress.svelte.ts).
 
 export interface Marks {
   /** By question of the quiz: the last choice. */
