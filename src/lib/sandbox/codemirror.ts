@@ -161,12 +161,10 @@ export interface EditorOptions {
 
 export class CodeEditor {
   readonly #view: EditorView
-  readonly #parent: HTMLElement
   readonly #label = new Compartment()
   #quiet = false
 
   constructor({ parent, text, label, help, onwrite }: EditorOptions) {
-    this.#parent = parent
     this.#view = new EditorView({
       parent,
       state: EditorState.create({

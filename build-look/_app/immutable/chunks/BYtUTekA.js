@@ -1,1 +1,0 @@
-import{l as e}from"./AhVuboIQ.js";import{t}from"./RZswzLMU.js";import{n}from"./DPfkDIZj.js";async function r({plan:r,at:i,onmachine:a,onlost:o}){let s=e(o);a(s);try{await n(s,r);let e=t(s,{program:r.program,panes:r.panes,at:i});return await e.located,e.view,await new Promise(e=>setTimeout(e)),e}catch(e){throw s.close(),e}}export{r as wake};

@@ -1,1 +1,0 @@
-import"./rKaK_Icr.js";var e=`zombie_maker`;export{e as t};

@@ -1,1 +1,0 @@
-var e={show:`Show this`,showOf:e=>`Show this: ${e} …`,ask:`Before you step on.`,onlyShow:`Just show me`,asksFirst:`The text asks you first what comes next`,toQuestion:`To the question`,task:`Your turn.`,stage:`Stage: the computer that this text is about`,bothFutures:`Show both futures`},t=`a program of this lesson does not come to rest`;export{t as n,e as t};

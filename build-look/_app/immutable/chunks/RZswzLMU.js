@@ -1,1 +1,0 @@
-import"./CpXBWL8W.js";import{t as e}from"./AhVuboIQ.js";function t(t,n={}){return new e(t,n)}export{t};
