@@ -33,7 +33,9 @@ export default defineConfig({
         '--disable-default-apps',
         '--disable-sync',
         '--no-first-run',
-        '--no-default-browser-check'
+        '--no-default-browser-check',
+        // What is painted in parts has other edges by a shade, and pictures are compared.
+        '--disable-partial-raster'
       ]
     },
     trace: 'retain-on-failure'

@@ -111,7 +111,10 @@ await new Promise<void>((done) => server.listen(0, done))
 const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`
 const executablePath = await ensureBrowser()
 if (executablePath === undefined) throw new Error('No browser to look at the stage with.')
-const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--disable-partial-raster', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+})
 mkdirSync(folder, { recursive: true })
 const only = process.argv[3]
 for (const scene of SCENES)

@@ -1,7 +1,7 @@
 // What one sees of a verb, with time in our hands: each frame differs from the one before, in grey too; back is the same film from its end; a frame
 // writes only what moves, and lays nothing out but the numbers that count (choreography, 6 and 8).
 import type { Locator, Page } from '@playwright/test'
-import { film, find, FRAMES, SCENES, stageOf, step, treeOf, type Verb } from '../../scripts/strips/scenes.ts'
+import { button, film, find, FRAMES, SCENES, stageOf, step, treeOf, type Verb } from '../../scripts/strips/scenes.ts'
 import { pass } from '../../scripts/strips/frozen.ts'
 import { expect, test } from './site.ts'
 
@@ -13,27 +13,29 @@ const SAMPLE: readonly Verb[] = VERBS.verbs.filter(({ name }) =>
   ['fork', 'exec', 'exit: memory', 'letter', 'zombie', 'wait', 'adoption'].includes(name)
 )
 
-/** The tree as it is seen, in grey and in colour. */
-async function seen(page: Page, stage: Locator): Promise<{ grey: string; colour: string }> {
+/** The tree as it is seen. */
+async function seen(stage: Locator): Promise<{ grey: string; colour: string; drawn: string }> {
   const tree = treeOf(stage)
   const look = async () => (await tree.screenshot({ animations: 'allow' })).toString('base64')
-  const colour = await look()
   await tree.evaluate((svg) => (svg.style.filter = 'grayscale(1)'))
   const grey = await look()
   await tree.evaluate((svg) => (svg.style.filter = ''))
-  return { grey, colour }
+  const colour = await look()
+  const drawn = await tree.evaluate((svg) => svg.innerHTML.replace(/<!--.*?-->| style=""/g, ''))
+  return { grey, colour, drawn }
 }
 
 async function expectFilm(page: Page, stage: Locator, { name, ms }: Verb): Promise<void> {
-  const rest = await seen(page, stage)
-  const on = await film(page, stage, 'Step', ms, () => seen(page, stage))
+  const rest = await seen(stage)
+  const on = await film(page, stage, 'Step', ms, () => seen(stage))
   await pass(page, 4000)
-  const later = await seen(page, stage)
-  const back = await film(page, stage, 'Back', ms, () => seen(page, stage))
-  expect(on[0].colour === rest.colour, `${name}: frame 0 is the earlier picture at rest`).toBe(true)
-  expect(on.at(-1)!.colour === later.colour, `${name}: frame 100 is the later one`).toBe(true)
-  for (const [i, { grey, colour }] of on.entries()) {
+  const later = await seen(stage)
+  const back = await film(page, stage, 'Back', ms, () => seen(stage))
+  expect(on[0].drawn, `${name}: frame 0 is the earlier picture at rest`).toBe(rest.drawn)
+  expect(on.at(-1)!.drawn, `${name}: frame 100 is the later one`).toBe(later.drawn)
+  for (const [i, { grey, colour, drawn }] of on.entries()) {
     if (i > 0) expect(grey === on[i - 1].grey, `${name}: frame ${FRAMES[i]} is the one before it`).toBe(false)
+    expect(back[FRAMES.length - 1 - i].drawn, `${name}: what is drawn at ${FRAMES[i]} on and back`).toBe(drawn)
     expect(colour === back[FRAMES.length - 1 - i].colour, `${name}: frame ${FRAMES[i]} on and back`).toBe(true)
   }
 }
@@ -49,5 +51,71 @@ test('each frame of a verb differs from the one before, and a step back is the s
     await step(page, stage, 'Back')
     await expectFilm(page, stage, verb)
     await step(page, stage, 'Step')
+  }
+})
+
+interface Written {
+  /** Of the tree: attributes, by the kind of node and their name. */
+  readonly attributes: Record<string, number>
+  /** Attributes that were written though they did not change, and nodes outside the stage. */
+  readonly needless: string[]
+}
+
+/** Notes what is written, until it is asked for. */
+const watch = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const observer = new MutationObserver(() => {})
+    observer.observe(document.body, { subtree: true, attributes: true, attributeOldValue: true, childList: true })
+    Object.assign(window, { observer })
+  })
+
+const written = (page: Page): Promise<Written> =>
+  page.evaluate(() => {
+    const { observer } = window as unknown as { observer: MutationObserver }
+    const attributes: Record<string, number> = {}
+    const needless: string[] = []
+    for (const { type, target, attributeName: name, oldValue } of observer.takeRecords()) {
+      const node = target as Element
+      const what = `${node.nodeName} ${name ?? type}`
+      if (!node.closest('section.stage')) needless.push(`${what}, outside`)
+      if (type !== 'attributes') continue
+      if (oldValue === node.getAttribute(name!)) needless.push(`${what}, the same again`)
+      if (node.closest('svg[role=tree]')) attributes[what] = (attributes[what] ?? 0) + 1
+      else if (node.closest('.list')) needless.push(`${what}, not on show`)
+    }
+    return { attributes, needless }
+  })
+
+test('a frame of a wave of 300 writes only what moves, and lays out at most once', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const stage = await stageOf(page, PLAY, WAVES, 1440)
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  const layouts = async () =>
+    (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'LayoutCount')!.value
+  for (const verb of WAVES.verbs.slice(0, 4)) {
+    await find(page, stage, WAVES, verb)
+    await step(page, stage, 'Back')
+    await button(stage, 'Step').click()
+    await pass(page, 0)
+    await watch(page)
+    for (let frame = 1; frame <= 6; frame++) {
+      const before = await layouts()
+      await pass(page, 200)
+      await page.evaluate(() => document.body.offsetHeight)
+      // The frame itself reads no lengths; it is laid out once, when it is painted.
+      expect((await layouts()) - before, `${verb.name}: layouts in frame ${frame}`).toBeLessThanOrEqual(1)
+      const { attributes, needless } = await written(page)
+      expect(needless, `${verb.name}: frame ${frame}`).toEqual([])
+      const paths = Object.entries(attributes).filter(([what]) => what.endsWith(' d'))
+      const rewritten = paths.reduce((sum, [, n]) => sum + n, 0)
+      expect(rewritten, `${verb.name}: paths written in frame ${frame}: ${JSON.stringify(paths)}`).toBeLessThanOrEqual(
+        12
+      )
+      expect(attributes['svg viewBox'], `${verb.name}: the paper`).toBeUndefined()
+    }
+    await pass(page, 4000)
+    await step(page, stage, 'Back')
   }
 })
