@@ -31,6 +31,7 @@ const OURS: readonly (readonly [file: string, why: string])[] = [
   ['choose.ts', 'Linux leaves it open'],
   ['interleave.ts', 'Linux leaves it open'],
   ['reports.ts', 'an index; Linux looks at all children'],
+  ['fs/poll_wait.ts', 'an index; in Linux each file has a queue'],
   ['mm/store.ts', 'where bytes lie is our affair'],
   ['mm/bulk.ts', 'bytes are counted as instructions'],
   ['fs/host.ts', 'a machine inside of another'],

@@ -13,7 +13,7 @@ import type { PollWaits } from './fs/poll_wait.ts'
 import type { Idr } from './lib/idr.ts'
 import type { MapleTree } from './lib/maple_tree.ts'
 import type { TimerQueue } from './lib/timerqueue.ts'
-import type { Sharers } from './mm/sharers.ts'
+import type { Sharers } from './mm/shmem.ts'
 import { PageStore, SlotPool } from './mm/store.ts'
 import type { Reports } from './reports.ts'
 
@@ -73,7 +73,7 @@ export class Kernel {
   aliases: Aliases | undefined
   /** Who waits for any of several files, by what would make one ready (fs/poll_wait.ts). */
   pollWaits: PollWaits | undefined
-  /** Address spaces that show a shared memory (mm/sharers.ts). */
+  /** Address spaces that show a shared memory (mm/shmem.ts). */
   sharers: Sharers | undefined
   /** Who keeps a PID namespace without being in it: how many (pid.ts). */
   nsUsers: Map<number, number> | undefined

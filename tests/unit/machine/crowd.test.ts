@@ -7,7 +7,7 @@ import { Computer } from '../../../src/lib/machine/computer.ts'
 import { imageFile, nodeCompiler, nodeParts } from '../../../src/lib/machine/node.ts'
 import { runC } from './program.ts'
 
-/** `CROWD=7500` tries 7,500 against 30,000. */
+/** `CROWD=7500` tries 7,500 against 30,000. (Some of 30,000 processes then find no memory, or no number; of 12,000 all do.) */
 const FEW = Number(process.env.CROWD ?? 300)
 const MANY = 4 * FEW
 /** Four times as many, with what n log n adds and a part that is the same. */

@@ -7,7 +7,7 @@ import { FILES_FDS } from '../../record/state/layout.ts'
 import { iget } from './inode.ts'
 import type { Kernel } from '../kernel.ts'
 import { Bitmap } from '../lib/find_bit.ts'
-import { lastUpTo } from '../lib/sorted.ts'
+import { lastUpTo } from '../lib/bsearch.ts'
 
 /** Descriptors of a process that has no limit. @see Linux sysctl fs.nr_open */
 const NR_OPEN = 1_048_576

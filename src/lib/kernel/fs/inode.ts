@@ -4,7 +4,7 @@ import { NS_PER_SECOND, O_ACCMODE, O_RDONLY, S_IFDIR, S_IFLNK, S_IFMT } from '..
 import type { File, Inode, Task } from '../../record/state/fields.ts'
 import { dropExtents } from './extents.ts'
 import type { Kernel } from '../kernel.ts'
-import { insertSorted, removeSorted } from '../lib/sorted.ts'
+import { insertSorted, removeSorted } from '../lib/bsearch.ts'
 
 export const MAY_EXEC = 1
 export const MAY_WRITE = 2

@@ -4,6 +4,7 @@
 import { FileKind, MAP_SHARED } from '../../record/constants.ts'
 import type { File, Task } from '../../record/state/fields.ts'
 import type { Kernel } from '../kernel.ts'
+import { placeOf } from '../lib/bsearch.ts'
 import { areaAfter } from '../lib/maple_tree.ts'
 
 /** What may become ready: a pipe, a terminal, the signals of a process, or a process that dies; its number and its sort in one. */
@@ -60,7 +61,7 @@ class Queue {
   }
 
   remove(place: number): void {
-    const at = indexOf(this.#places, place)
+    const at = placeOf(this.#places, place)
     this.#rows.splice(at, 1)
     this.#places.splice(at, 1)
   }
@@ -74,17 +75,6 @@ class Queue {
       yield first ? this.#rows[mine++] : other.#rows[theirs++]
     }
   }
-}
-
-function indexOf(places: readonly number[], place: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle] < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 interface Sleeper {

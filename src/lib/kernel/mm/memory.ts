@@ -20,7 +20,7 @@ import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../../record/s
 import { readInode } from '../fs/extents.ts'
 import type { Kernel } from '../kernel.ts'
 import { areaAfter } from '../lib/maple_tree.ts'
-import { Sharers } from './sharers.ts'
+import { Sharers } from './shmem.ts'
 
 /** How a fault ended: well, or why not. */
 export const FaultResult = { OK: 0, OOM: -1, NEED: -2, MAPERR: SEGV_MAPERR, ACCERR: SEGV_ACCERR } as const

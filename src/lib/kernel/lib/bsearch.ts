@@ -1,7 +1,7 @@
-// sorted.ts: numbers in ascending order, each once, in an array.
+// bsearch.ts: numbers in ascending order, each once, in an array. @see Linux lib/bsearch.c
 
 /** Index of the first that is not less than `n`. */
-function placeOf(numbers: readonly number[], n: number): number {
+export function placeOf(numbers: readonly number[], n: number): number {
   let low = 0
   let high = numbers.length
   while (low < high) {

@@ -1,7 +1,8 @@
-// sharers.ts: which address spaces show a shared memory, so that a new page of it is shown to them without asking all others. Linux has the areas of a file in
-// a tree (struct address_space, i_mmap). It is no part of the state: a kernel that goes on from some moment makes it again from the areas.
+// shmem.ts: which address spaces show a shared memory, so that a new page of it is shown to them without asking all others. Linux has the areas of a
+// file in a tree (struct address_space, i_mmap). It is no part of the state: a kernel that goes on from some moment makes it again from the areas.
+// @see Linux mm/shmem.c
 import type { Kernel } from '../kernel.ts'
-import { insertSorted, removeSorted } from '../lib/sorted.ts'
+import { insertSorted, removeSorted } from '../lib/bsearch.ts'
 
 export class Sharers {
   /** Shared memory → rows of the address spaces that may show it, ascending. */
