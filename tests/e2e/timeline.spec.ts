@@ -68,6 +68,10 @@ test('plus and minus zoom about the playhead, and 0 shows the whole again', asyn
   const { width } = await middle(page)
   expect(await playhead(page)).toBeLessThanOrEqual(width)
   expect(await playhead(page)).toBeGreaterThanOrEqual(0)
+  // Above it stands the whole run, with the part that is on show: a quarter.
+  const part = page.locator('.overview i').filter({ visible: true }).first()
+  const line = page.locator('.overview').filter({ visible: true }).first()
+  expect((await part.boundingBox())!.width / (await line.boundingBox())!.width).toBeCloseTo(1 / 4, 1)
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('-')
   await expect(whole(page)).toBeVisible()
