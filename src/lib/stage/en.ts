@@ -170,6 +170,8 @@ export const en = {
     keys: 'Arrow keys go from process to process. Plus and minus zoom, 0 shows the whole tree. Shift and an arrow key shift it.',
     fit: 'Fit',
     showAll: 'Show the whole tree',
+    /** Short for “reads the terminal”. */
+    terminal: 'terminal',
     /** Under a lens: "2204, zombie". */
     under: (pid: number, shape: string) => `${pid}, ${shape}`,
     namespace: 'pid namespace',

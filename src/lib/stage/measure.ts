@@ -5,7 +5,7 @@
 export const em = (units: number): string => `${Math.round(units * 62.5) / 1000}em`
 
 /** Font sizes of the stage. */
-export const SIZE = { pid: 13, name: 14.5, letter: 14, aside: 12.5, title: 13.5 } as const
+export const SIZE = { pid: 13, name: 14.5, letter: 14, aside: 13, title: 13.5 } as const
 
 const NARROW = /[ijlI.,:;'|!()[\]]/
 const SLIM = /[ftrs\-_ /]/

@@ -173,8 +173,13 @@ describe('sizes', () => {
   const room = { width: 740, height: 356 }
   test('three generations: a column for each child, a row for each grandchild, cells for the last', () => {
     const layout = at(generations(5), { width: 740, height: 300 })
-    expect(ofSize(layout, 'pill').map(({ pid }) => pid)).toEqual([1, 1934, 2051, 2082, 2113, 2144, 2175])
-    expect(ofSize(layout, 'dot')).toHaveLength(150)
+    expect(ofSize(layout, 'pill').map(({ pid }) => pid)).toEqual([
+      ...[1, 1934, 2051, 2082, 2113, 2144, 2175],
+      // Whom the moment is about stands in front: who was born last, and its parent.
+      ...[2200, 2205]
+    ])
+    expect(ofSize(layout, 'dot')).toHaveLength(148)
+    expect(layout.crowds[0].rings.map(({ pid }) => pid)).toEqual([2200, 2205])
     expect(layout.crowds).toMatchObject([{ total: 155, label: '155 descendants of 2050: 155 alive' }])
   })
 

@@ -54,7 +54,7 @@ function bodiesAt({ before, after, score, t, e }: Film): Body[] {
     const old = was.get(body.id)
     const shown = !old
       ? newborn(body, drawn.get(body.parent), score, t)
-      : steps(old, body)
+      : steps(old, body) || (old.size === 'dot' && cells.has(body.id))
         ? cellBetween(old, cells.get(body.id) ?? old, score, t, e)
         : bodyBetween(old, body, score, t, e)
     if (!shown) continue

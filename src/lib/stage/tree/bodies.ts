@@ -16,6 +16,7 @@ import {
 import { words } from '../language.ts'
 import type { Look } from '../look.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
+import { RIGHT } from './block.ts'
 import { slipSentence, slipWords, waitReason } from '../words.ts'
 import { threadRows, type Kin } from './kin.ts'
 import { THREAD_WIDTH, THREADS_SHOWN, type Body, type Memory, type Thread } from './picture.ts'
@@ -56,6 +57,12 @@ export function pillWidth(kin: Kin): number {
   return 12 + monoWidth(String(kin.life.pid), SIZE.pid) + 7 + sansWidth(kin.name, SIZE.pid) + 8 + 8 + 12
 }
 
+/** Width of a pill with number, letter and, if it has ended, its status. */
+export function memberWidth(look: Look, kin: Kin): number {
+  const slip = kin.task ? slipOf(look, kin, kin.task, shortSlip) : undefined
+  return pillWidth({ ...kin, name: '' }) + (slip === undefined ? 0 : monoWidth(slip, SIZE.pid) + 8)
+}
+
 // ── bodies ──
 
 /** A body with all that it owns. */
@@ -75,9 +82,9 @@ export function fullBody(look: Look, kin: Kin, place: Place, bare: boolean): Bod
     memory: here && task.mm !== 0 ? memory(look, task, bare) : undefined,
     files: here && task.files !== 0 ? openFiles(world, task).length : undefined,
     cwd: here && task.fs !== 0,
-    was: here ? look.scene.became.findLast(({ by }) => by === kin.life)?.was : undefined,
+    was: here ? shortened(look.scene.became.findLast(({ by }) => by === kin.life)?.was) : undefined,
     slip: here ? slipOf(look, kin, task, slipWords) : undefined,
-    ...asideOf(look, kin, threads.length),
+    ...shortAside(asideOf(look, kin, threads.length)),
     autoreaped: kin.autoreaped,
     label: labelOf(look, kin, threads)
   }
@@ -148,6 +155,23 @@ export function asideOf(look: Look, kin: Kin, threads: number): Pick<Body, 'asid
   const slept = shape === 'sleeping' || shape === 'uninterruptible'
   return { aside: slept ? waitReason(task) : '', asideMono: false }
 }
+
+/** So much there is room for at the right of a full body. */
+const BESIDE = RIGHT - 12
+
+/** A name that was struck has no room for more; the new one stands in the body. */
+function shortened(name: string | undefined): string | undefined {
+  const most = Math.floor(BESIDE / monoWidth('0', SIZE.aside))
+  return name === undefined || name.length <= most ? name : `${name.slice(0, most - 1)}…`
+}
+
+/** The short word for a reason, where there is no room for the long one. For ears the label says it in full. */
+function shortAside({ aside, asideMono }: Pick<Body, 'aside' | 'asideMono'>): Pick<Body, 'aside' | 'asideMono'> {
+  const said = aside === words.readsTerminal ? words.tree.terminal : aside
+  const isLong = !asideMono && sansWidth(said, SIZE.aside) > BESIDE
+  return { aside: isLong ? `${said.slice(0, SHORT)}…` : said, asideMono }
+}
+const SHORT = 10
 
 /** What a wait will read, once nothing can change it any more: not while threads of an ended leader live. */
 function statusOf({ world, event }: Look, { life }: Kin, task: Task): number | undefined {

@@ -1,22 +1,9 @@
 // crowd.ts: many children of one parent: a share, the front row, and rows of cells, each row under a bus or at the trunk on the left.
-import { max, range } from 'd3'
-import {
-  APRON,
-  edge,
-  LEFT,
-  linkTo,
-  middle,
-  RIGHT,
-  rowLink,
-  UNDER,
-  type Block,
-  type Draft,
-  type Ink,
-  type Stem
-} from './block.ts'
-import { dotBody, fullBody, fullHeight, fullWidth, FULL, pillBody, SLIM } from './bodies.ts'
+import { range } from 'd3'
+import { APRON, linkTo, middle, rowLink, type Block, type Draft, type Ink, type Stem } from './block.ts'
+import { dotBody, pillBody, SLIM } from './bodies.ts'
 import { cellsOf } from './cells.ts'
-import { FRONT, frontOf } from './front.ts'
+import { frontRow, fullSlot, type Front } from './frontRow.ts'
 import type { Kin } from './kin.ts'
 import { shareOf, shareSlot } from './share.ts'
 
@@ -29,8 +16,8 @@ export interface CellSize {
 }
 
 /** Room for number, letter and status. */
-export const PILL_SIDE = 104
-export const PILLS: CellSize = { name: 'pill', across: 116, down: 42, side: PILL_SIDE }
+export const PILL_SIDE = 112
+export const PILLS: CellSize = { name: 'pill', across: 124, down: 42, side: PILL_SIDE }
 export const DOTS: readonly CellSize[] = [
   { name: 'dot22', across: 27, down: 33, side: 22 },
   { name: 'dot12', across: 16, down: 16, side: 12 },
@@ -44,13 +31,11 @@ export const AREAS: readonly CellSize[] = [7, 6, 5, 4, 3, 2, 1].map((side) => ({
   side
 }))
 
-/** The front row: a bus, full bodies, and what stands under them. */
-const DROP = 16
-const FRONT_ROW = DROP + FULL + UNDER
 /** Left of the cells: the trunk, and the first number of a row. */
 const TRUNK = 8
 const HEAD = 56
-const FRONT_LEFT = 20
+/** Where the front row begins. Under a full body stands the kernel function in which it dies, which must not meet the trunk. */
+const FRONT_LEFT: Readonly<Record<Front, number>> = { full: 58, pill: 20, none: 0 }
 const PILL_HEAD = 28
 /** Distance of two heads, so that they do not touch. */
 const HEAD_LINE = 15
@@ -61,7 +46,7 @@ export interface CrowdOptions {
   readonly width: number
   /** How much room is left of the parent's stem, as far as that is known. */
   readonly beside: number
-  readonly front: boolean
+  readonly front: Front
   /** It stands for all generations below the parent. */
   readonly far: boolean
 }
@@ -74,12 +59,13 @@ export function crowd(draft: Draft, parent: Kin, members: readonly Kin[], option
   const columns = Math.max(1, Math.floor((width - head - 4) / size.across))
   const cells = far ? members : cellsOf(draft, parent, members, columns)
   const rows = Math.ceil(cells.length / columns)
-  const slot = LEFT + RIGHT + max(members, (kin, i) => (i < FRONT ? fullWidth(look, kin, true) : 0))!
-  const w = Math.max(head + columns * size.across, front ? FRONT_LEFT + slot : 0)
+  const slot = front === 'full' ? fullSlot(draft, members) : 0
+  const w = Math.max(head + columns * size.across, FRONT_LEFT[front] + slot)
+  const inFront = frontRow(draft, parent, members, w - FRONT_LEFT[front], front)
   const inner = TRUNK + 8
-  const shareAt = shareSlot(draft, parent, beside - inner, w - inner)
+  const shareAt = shareSlot(draft, parent, beside - inner)
   const channel = APRON + 2 + shareAt.h
-  const top = channel + (front ? FRONT_ROW : 0) + (pills ? 0 : 4)
+  const top = channel + inFront.h + (pills ? 0 : 4)
 
   const draw = (ink: Ink, x: number, stem: Stem): void => {
     const bus = stem.base + channel
@@ -90,23 +76,7 @@ export function crowd(draft: Draft, parent: Kin, members: readonly Kin[], option
       y: y + Math.floor(i / columns) * size.down + (pills ? 10 : 0)
     })
 
-    // the front row
-    const most = front ? Math.floor((w - FRONT_LEFT) / slot) : 0
-    const forward = frontOf(draft.about, members, most)
-    const before = new Set(forward)
-    let left = x + FRONT_LEFT + LEFT
-    for (const kin of forward) {
-      const bare = kin.name === parent.name
-      const body = fullBody(
-        look,
-        kin,
-        { x: left, y: bus + DROP + (FULL - Math.min(FULL, fullHeight(look, kin))) / 2 },
-        bare
-      )
-      ink.bodies.push(body)
-      ink.links.push(edge(stem, body, bus))
-      left += body.w + RIGHT + LEFT
-    }
+    const before = inFront.draw(ink, x + FRONT_LEFT[front], stem, bus)
 
     // the cells, and who is missing from them
     const rings = []
@@ -134,7 +104,7 @@ export function crowd(draft: Draft, parent: Kin, members: readonly Kin[], option
       return named ? [{ pid: cells[r * columns].life.pid, x: x + head - 6, y: b + 4.5 }] : []
     })
 
-    const share = shareOf(members, parent, far, shareAt.room)
+    const share = shareOf(members, parent, far, shareAt.room(x + inner, w - inner, stem))
     ink.crowds.push({
       id: -parent.life.id,
       parent: parent.life.id,

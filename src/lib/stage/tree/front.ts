@@ -27,10 +27,10 @@ export function aboutOf(look: Look, selected: number | undefined): readonly Life
 }
 
 /** Those members of a crowd that stand in front of it, in order of birth. */
-export function frontOf(about: readonly Life[], members: readonly Kin[], most: number): Kin[] {
+export function frontOf(about: readonly Life[], members: readonly Kin[]): Kin[] {
   const byLife = new Map(members.map((kin) => [kin.life, kin]))
   return about
     .flatMap((life) => byLife.get(life) ?? [])
-    .slice(0, Math.min(FRONT, most))
+    .slice(0, FRONT)
     .sort((a, b) => a.life.id - b.life.id)
 }

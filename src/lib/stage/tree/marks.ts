@@ -4,7 +4,6 @@ import { functionAt, limitOf, SIGCHLD, type Fate, type Life } from '../../run/cl
 import { words } from '../language.ts'
 import type { Look } from '../look.ts'
 import type { Sent } from '../scene.ts'
-import { sansWidth, SIZE } from '../measure.ts'
 import { errorName, signalName, slipWords } from '../words.ts'
 import { BARE_MARK, SLIP_INSIDE, type Body, type Link, type Manner, type Mark } from './picture.ts'
 import { slotOf } from './slots.ts'
@@ -17,7 +16,7 @@ export function marksOf(look: Look, drawn: readonly Body[], links: readonly Link
   const bodies = new Map(drawn.map((body) => [body.id, body]))
   const roomy = new Set(drawn.filter(hasRoom).map(({ id }) => id))
   const edges = new Map(links.map((link) => [link.id, link]))
-  return withRoomForWords(oneLetterEach(all(look, bodies, edges).filter(({ body }) => roomy.has(body))))
+  return oneLetterEach(all(look, bodies, edges).filter(({ body }) => roomy.has(body)))
 }
 
 /** Only one letter is drawn under a parent: the last one. */
@@ -25,23 +24,6 @@ function oneLetterEach(marks: readonly Mark[]): Mark[] {
   const last = new Map(marks.filter(({ kind }) => kind === 'letter').map((mark) => [mark.body, mark]))
   return marks.filter((mark) => mark.kind !== 'letter' || last.get(mark.body) === mark)
 }
-
-/** Under the ancestors, which lie in a row, the words of one letter may run into the next one: then only the last letter has words. */
-function withRoomForWords(marks: readonly Mark[]): Mark[] {
-  const letters = marks.filter(({ kind }) => kind === 'letter')
-  const runsInto = (mark: Mark, next: Mark): boolean =>
-    next !== mark &&
-    Math.abs(next.y - mark.y) < LETTER_HIGH &&
-    next.x > mark.x &&
-    next.x - LETTER_WIDE / 2 < mark.x + mark.dx + Math.max(wordsWidth(mark.title), wordsWidth(mark.detail))
-  return marks.map((mark) =>
-    mark.kind === 'letter' && letters.some((next) => runsInto(mark, next)) ? { ...mark, mute: true } : mark
-  )
-}
-
-const LETTER_WIDE = 36
-const LETTER_HIGH = 40
-const wordsWidth = (words: string): number => sansWidth(words, SIZE.title)
 
 const hasRoom = ({ size, name }: Body): boolean => size === 'full' || (size === 'pill' && name !== '')
 
@@ -123,7 +105,11 @@ function wayOf(parent: Body, from: Body | undefined, edge: Link | undefined): Pi
 const GATE = 14
 
 /** Where a letter lies: under the parent, right of the stem. */
-const apron = (parent: Body) => ({ x: middle(parent) + 28, y: parent.y + parent.h + 21 })
+const apron = (parent: Body) => ({
+  x: middle(parent) + 28,
+  // Under a pill of the spine there may be another line of it.
+  y: parent.y + parent.h + (parent.size === 'pill' ? 13 : 21)
+})
 
 /** A pending SIGCHLD. There is only one, however many children have died. */
 function waiting(look: Look, bodies: Bodies): Mark[] {

@@ -3,6 +3,7 @@ import { max, sum } from 'd3'
 import { type Block, type Draft, type Ink, type Stem } from './block.ts'
 import { AREAS, crowd, DOTS, PILLS, type CellSize } from './crowd.ts'
 import { columns, tidy } from './family.ts'
+import type { Front } from './frontRow.ts'
 import { descendants, generations, type Kin } from './kin.ts'
 import type { Room } from './picture.ts'
 import { backbone, type Backbone } from './backbone.ts'
@@ -36,7 +37,7 @@ const FULL_SCALES = [1, 0.92, 0.85]
 const PLAIN = [1]
 /** So many children are counted at a glance, and need no share over them. */
 const FEW = 3
-/** Pills are read down to this size. */
+/** Pills are read down to this size: their words are then 11 px high. */
 const PILL_SCALES = [1, 0.85]
 
 /** From the largest to the smallest. `few`: nobody has so many children that they are a crowd. */
@@ -53,22 +54,27 @@ function* plans(most: number, few: boolean, { width, height }: Room): Generator<
       tidy(draft, parent, {
         full: parent.shell ? orphans : Infinity,
         bare: bare || (parent.shell && orphans === 0),
-        width: all
+        width: all,
+        apron: true
       })
     )
   for (const full of most > 1 ? [1, 0] : few ? [0] : [])
-    yield* each(PILL_SCALES, (draft, parent, { all }) => tidy(draft, parent, { full, bare: true, width: all }))
+    yield* each(PILL_SCALES, (draft, parent, { all }) =>
+      tidy(draft, parent, { full, bare: true, width: all, apron: true })
+    )
   if (most > 1)
     for (const size of DOTS)
       yield* each(PLAIN, (draft, parent, { width, beside }) => columns(draft, parent, size, width, beside))
   // Cells of less than 8 px are the last that is tried: a crowd that can be read goes before its front row.
   for (const [sizes, front] of [
-    [DOTS, true],
-    [DOTS, false],
-    [AREAS, true],
-    [AREAS, false]
+    [DOTS, 'full'],
+    [DOTS, 'pill'],
+    [AREAS, 'full'],
+    [AREAS, 'pill'],
+    [AREAS, 'none']
   ] as const) {
-    if (sizes === DOTS) yield* each(PILL_SCALES, grid(PILLS, front))
+    // Among pills there is no need for smaller ones in front.
+    if (sizes === DOTS) yield* each(PILL_SCALES, grid(PILLS, front === 'full' ? 'full' : 'none'))
     for (const size of sizes) yield* each(PLAIN, grid(size, front))
   }
 }
@@ -78,7 +84,7 @@ function* each(scales: readonly number[], block: Plan['block']): Generator<Plan>
 }
 
 const grid =
-  (size: CellSize, front: boolean): Plan['block'] =>
+  (size: CellSize, front: Front): Plan['block'] =>
   (draft, parent, { width, beside }) => {
     const far = parent.children.some(({ children }) => children.length > 0)
     return crowd(draft, parent, far ? descendants(parent) : parent.children, { size, width, beside, front, far })

@@ -195,8 +195,9 @@ export interface Mark {
   readonly reach: number
   /** The edges that a letter goes along, from the dying body to the gate under its parent. */
   readonly way?: readonly (readonly [x: number, y: number])[]
-  /** Its words have no room beside another mark; for ears they are there. */
+  /** Its words have no room, or only the first line has; for ears they are there. */
   readonly mute?: boolean
+  readonly brief?: boolean
   /** How far it has come on its way, and how much of it is there, both from 0 to 1. */
   readonly progress: number
   readonly presence: number
@@ -229,7 +230,7 @@ export interface TreeLayout {
   readonly boxes: readonly Box[]
 }
 /** Width of a thread in the row of threads, and how many are drawn. */
-export const THREAD_WIDTH = 58
+export const THREAD_WIDTH = 66
 export const THREADS_SHOWN = 3
 /** So far a slip lies on the body that it is pinned to. */
 export const SLIP_INSIDE = 9

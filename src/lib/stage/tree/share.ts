@@ -14,6 +14,8 @@ const ORDER: readonly Shape[] = ['running', 'stopped', 'traced', 'uninterruptibl
 /** Room for a share left of the stem. */
 const WIDEST = 280
 const LINE = 22
+/** Between the stem and a share. */
+const BY = 12
 
 /** A share stands in the apron, left of the stem. Where a limit stands, or too little room is, it has a line of its own, right of the stem. */
 export interface ShareSlot {
@@ -21,19 +23,28 @@ export interface ShareSlot {
   readonly h: number
   /** Where it stands, of all that a block's left end, its width and the stem leave it. */
   at(x: number, w: number, stem: Stem, length: number): { readonly x: number; readonly y: number }
-  readonly room: number
+  /** How wide it may be there. */
+  room(x: number, w: number, stem: Stem): number
 }
 
-/** `beside`: the room left of the stem, as far as it is known. `w`: the width of the whole block. */
-export function shareSlot({ look }: Draft, { life }: Kin, beside: number, w: number): ShareSlot {
-  const refused = life.refusals.some(({ event }) => event < look.event)
-  if (!refused && beside >= WIDEST)
-    return { h: 0, room: WIDEST, at: (x, _, stem) => ({ x: Math.max(x, stem.x - 12 - WIDEST), y: stem.base + 24 }) }
+/** Has a limit refused it something? Then that is said under it, left of the stem. */
+export const isRefused = ({ look }: Draft, { life }: Kin): boolean =>
+  life.refusals.some(({ event }) => event < look.event)
+
+/** `beside`: the room left of the stem, as far as it is known. */
+export function shareSlot(draft: Draft, parent: Kin, beside: number): ShareSlot {
+  if (!isRefused(draft, parent) && beside >= WIDEST)
+    return {
+      h: 0,
+      room: () => WIDEST,
+      at: (_x, _w, stem) => ({ x: stem.x - BY - WIDEST, y: stem.base + 24 })
+    }
+  const right = (x: number, w: number, stem: Stem) => x + w - stem.x - BY
   return {
     h: LINE,
-    room: w,
+    room: (x, w, stem) => Math.max(right(x, w, stem), stem.x - BY - x),
     at: (x, w, stem, length) => ({
-      x: Math.max(x, Math.min(stem.x + 12, x + w - length)),
+      x: right(x, w, stem) >= length ? Math.max(x, stem.x + BY) : Math.max(x, stem.x - BY - length),
       y: stem.base + APRON + 2
     })
   }

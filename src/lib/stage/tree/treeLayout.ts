@@ -7,6 +7,7 @@ import { pack } from './pack.ts'
 import type { Body, Room, TreeLayout } from './picture.ts'
 import { boxesOf } from './places.ts'
 import { spineOf } from './spine.ts'
+import { withRoomForWords } from './wordRoom.ts'
 
 /** The room of a still, and of a pane that nobody has measured yet. */
 export const STILL_ROOM: Room = { width: 740, height: 360 }
@@ -18,7 +19,8 @@ export function treeLayout(look: Look, room: Room = STILL_ROOM, selected?: numbe
   const init = kinOf(look)
   const { width, height, bodies: drawn, links, crowds } = pack(draft, spineOf(init), room)
   const bodies = inOrder(drawn, init)
-  return { width, height, bodies, links, crowds, marks: marksOf(look, bodies, links), boxes: boxesOf(look, bodies) }
+  const marks = withRoomForWords(marksOf(look, bodies, links), { width, height, bodies, links, crowds })
+  return { width, height, bodies, links, crowds, marks, boxes: boxesOf(look, bodies) }
 }
 
 /** Parents before their children, and siblings in order of birth. Last come those that are gone. */
