@@ -1,5 +1,5 @@
 // The tree under hands and keys: zoom, pan, back to the whole, and a lens over small cells.
-import { open, start, write } from './sandbox.ts'
+import { open, rest, start, write } from './sandbox.ts'
 import { expect, test } from './site.ts'
 
 const CROWD = `#include <stdlib.h>
@@ -23,6 +23,7 @@ test('a crowd of 300 is read through a lens, zoomed with Ctrl and the wheel, and
   const picture = page.locator('svg.picture')
   const crowd = page.getByRole('treeitem', { name: '300 children of 2050: 61 alive, 239 zombies' })
   await expect(crowd).toBeVisible()
+  await rest(page)
 
   const { x, y, width, height } = (await picture.boundingBox())!
   const over = [x + width * 0.46, y + height * 0.66] as const
