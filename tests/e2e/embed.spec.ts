@@ -22,6 +22,18 @@ test('a bare stage stands in a page of another origin', async ({ page, baseURL }
   }
 })
 
+test('in a frame of 320 × 360 tree, sentence and buttons are in sight, and the tree is not cut', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 360 })
+  await page.goto('./embed/?program=zombie_maker&at=second%20zombie')
+  const second = page.getByRole('treeitem', { name: /^2052 zombie_maker, zombie, exited 3/ })
+  await expect(second.getByText('exited 3')).toBeVisible()
+  const pane = (await page.locator('.pane.main').boundingBox())!
+  const slip = (await second.getByText('exited 3').boundingBox())!
+  expect(slip.y + slip.height).toBeLessThanOrEqual(pane.y + pane.height)
+  for (const seen of [page.locator('.strip p').first(), page.getByRole('button', { name: 'Step', exact: true })])
+    await expect(seen).toBeInViewport({ ratio: 1 })
+})
+
 for (const [query, words] of [
   ['?program=nobody', 'names no program of the book: “nobody”'],
   ['?at=first%20bla', 'names no moment'],

@@ -97,7 +97,7 @@ test('no word is cut, crossed, on another or too small, and nobody lacks the wor
     fc.property(plans, fc.constantFrom(...ROOMS), (plan, room) => {
       expect(all(grow(plan), room)).toEqual([])
     }),
-    { numRuns: RUNS, endOnFailure: true }
+    { numRuns: RUNS, seed: 2051, endOnFailure: true }
   )
 }, 600_000)
 

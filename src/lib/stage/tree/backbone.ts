@@ -7,7 +7,7 @@ import type { Bone } from './spine.ts'
 
 const BETWEEN = 20
 /** Between two lines lies the letter of an ancestor. */
-const LINE_GAP = 40
+const LINE_GAP = 26
 /** How far from the left end of a pill an edge begins that does not come out of its middle. */
 const ASIDE = 12
 

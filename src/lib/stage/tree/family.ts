@@ -18,7 +18,7 @@ import { dotBody, FULL, fullBody, fullHeight, fullWidth, memberWidth, PILL, pill
 import { PILL_SIDE, type CellSize } from './crowd.ts'
 import { frontOf } from './front.ts'
 import { descendants, type Kin } from './kin.ts'
-import { shareOf, shareSlot } from './share.ts'
+import { isRefused, shareOf, shareSlot } from './share.ts'
 
 /** From the channel to a full body: a bolt's room. */
 const FULL_BUS = 42
@@ -91,8 +91,8 @@ const RESERVE = 5
 export function columns(draft: Draft, parent: Kin, size: CellSize, width: number, beside: number): Block | undefined {
   const { look } = draft
   const { children } = parent
-  // Beside another family there would be no room for those in front.
-  if (children.length > MANY || beside === 0) return undefined
+  // Beside another family, or beside the words of a limit, there would be no room for those in front.
+  if (children.length > MANY || beside === 0 || isRefused(draft, parent)) return undefined
   const pitch = Math.max(size.down, size.side + 6)
   const cols = children.map((kin) => {
     const rows = kin.children.map((grandchild) => ({ kin: grandchild, strip: descendants(grandchild) }))
@@ -104,14 +104,14 @@ export function columns(draft: Draft, parent: Kin, size: CellSize, width: number
   if (columnsW > width) return undefined
   const w = Math.max(columnsW, Math.min(width, columnsW / 2 + FRONT_AT + FRONT_ROOM))
   const most = max(cols, ({ rows }) => rows.length) ?? 0
-  const shareAt = shareSlot(draft, parent, beside)
+  // Left of the stem is room for those in front; so the share has a line of its own.
+  const shareAt = shareSlot(draft, parent, 0)
   const channel = APRON + 2 + shareAt.h
   const first = channel + 14 + PILL + 10
   const draw = (ink: Ink, x: number, stem: Stem): void => {
     const bus = stem.base + channel
     const members = descendants(parent)
-    const inApron = shareAt.h === 0
-    const front = standing(draft, parent, members, x + w, stem, inApron ? stem.x : x)
+    const front = standing(draft, parent, members, x + w, stem, x)
     const before = new Set(front.map(({ kin }) => kin))
     const places = new Map<Kin, { x: number; y: number }>()
     let left = x

@@ -105,7 +105,11 @@ function wayOf(parent: Body, from: Body | undefined, edge: Link | undefined): Pi
 const GATE = 14
 
 /** Where a letter lies: under the parent, right of the stem. */
-const apron = (parent: Body) => ({ x: middle(parent) + 28, y: parent.y + parent.h + 21 })
+const apron = (parent: Body) => ({
+  x: middle(parent) + 28,
+  // Under a pill of the spine there may be another line of it.
+  y: parent.y + parent.h + (parent.size === 'pill' ? 13 : 21)
+})
 
 /** A pending SIGCHLD. There is only one, however many children have died. */
 function waiting(look: Look, bodies: Bodies): Mark[] {

@@ -27,10 +27,13 @@ export interface ShareSlot {
   room(x: number, w: number, stem: Stem): number
 }
 
+/** Has a limit refused it something? Then that is said under it, left of the stem. */
+export const isRefused = ({ look }: Draft, { life }: Kin): boolean =>
+  life.refusals.some(({ event }) => event < look.event)
+
 /** `beside`: the room left of the stem, as far as it is known. */
-export function shareSlot({ look }: Draft, { life }: Kin, beside: number): ShareSlot {
-  const refused = life.refusals.some(({ event }) => event < look.event)
-  if (!refused && beside >= WIDEST)
+export function shareSlot(draft: Draft, parent: Kin, beside: number): ShareSlot {
+  if (!isRefused(draft, parent) && beside >= WIDEST)
     return {
       h: 0,
       room: () => WIDEST,

@@ -54,7 +54,13 @@ function slotsOf({ kind, dx, dy, anchor, title, detail }: Mark): Slot[] {
   const briefly = (slot: Slot): Slot[] => (both ? [{ ...slot, brief: true }] : [])
   switch (kind) {
     case 'letter':
-      return [own, { ...own, dy: dy + 13 }, ...briefly(own), ...briefly({ ...own, dy: dy + 13 })]
+      return [
+        own,
+        { ...own, dy: dy + 13 },
+        ...briefly(own),
+        ...briefly({ ...own, dy: dy + 8 }),
+        ...briefly({ ...own, dy: dy + 13 })
+      ]
     case 'limit':
       // Beside a letter there is room further right only.
       return [own, across, { ...across, dx: 56 }, ...briefly(own), ...briefly(across)]
@@ -110,13 +116,14 @@ function shapeOf({ kind, x, y, fromX, fromY, reach, detail }: Mark): Rect {
 }
 
 /** Bodies, what stands beside them, edges, and crowds. */
-function inTheWay({ width, bodies, links, crowds }: Drawn): Rect[] {
-  const cells = crowds.map(({ top, bottom }) => ({ x: 0, y: top - 1, w: width, h: bottom - top + 1 }))
+function inTheWay({ bodies, links, crowds }: Drawn): Rect[] {
+  const heads = crowds.flatMap((crowd) => crowd.heads.map(({ x, y }) => ({ x: x - 39, y: y - 10, w: 39, h: 12 })))
   const shares = crowds.map(({ x, y, w }) => ({ x: x - 5, y: y - 3, w: w + 6, h: 21 }))
   return [
-    ...bodies.filter(({ size }) => size !== 'dot').flatMap((body) => [body, ...beside(body)]),
+    ...bodies.flatMap((body) => (body.size === 'dot' ? [body] : [body, ...beside(body)])),
     ...links.flatMap(linesOfEdge),
-    ...cells,
+    ...crowds.flatMap(({ rings }) => rings),
+    ...heads,
     ...shares
   ]
 }
