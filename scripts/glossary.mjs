@@ -89,7 +89,8 @@ class Lesson {
     if (node.type === 'link' && node.url?.startsWith('term:')) return this.#marked(node, node.url.slice('term:'.length))
     if (NO_TEXT.has(node.type)) return [node]
     if (node.type === 'text' && this.#isRead) return this.#text(node.value ?? '')
-    if (node.type === 'inlineCode' && this.#isRead) return this.#first(this.#words.code.get(node.value ?? ''), [node])
+    if (node.type === 'inlineCode' && this.#isRead)
+      return this.#first(this.#words.code.get(plain(node.value ?? '')), [node])
     this.link(node)
     return [node]
   }
@@ -161,6 +162,8 @@ class Lesson {
 
 /** @param {Node} node @returns {string} */
 const textOf = (node) => node.value?.replace(/\s+/g, ' ') ?? (node.children ?? []).map(textOf).join('')
+/** Code comes as mdsvex has it: with entities. @param {string} code */
+const plain = (code) => code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 /** @param {string} word */
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1)
 /** @param {string} text */

@@ -181,6 +181,11 @@ export class Lesson {
     return id
   }
 
+  /** Does the reader work on this stage? */
+  hasTask(stage: string): boolean {
+    return this.text.outline.some((item) => item.stage === stage && item.kind === 'task')
+  }
+
   /** The moment at which the text begins on a stage. */
   firstMoment(stage: string): string | undefined {
     const { outline, steps, tasks } = this.text

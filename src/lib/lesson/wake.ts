@@ -9,16 +9,18 @@ import { TaskJudge } from './taskJudge.ts'
 export interface Wish extends Starting {
   readonly plan: StagePlan
   readonly at: string | undefined
+  /** The reader may type at its terminal. */
+  readonly live: boolean
 }
 
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
-export async function wake({ plan, at, onmachine, onlost }: Wish): Promise<{ stage: Stage; judge: TaskJudge }> {
+export async function wake({ plan, at, live, onmachine, onlost }: Wish): Promise<{ stage: Stage; judge: TaskJudge }> {
   const machine = workerMachine(onlost)
   onmachine(machine)
   try {
     await computeAhead(machine, plan)
     const judge = new TaskJudge(machine, plan)
-    const stage = open(machine, { program: plan.program, panes: plan.panes, at })
+    const stage = open(machine, { program: plan.program, panes: plan.panes, at, live })
     await stage.located
     // World goes to the first moment here, in a task of its own: with the drawing it would be too long a one.
     void stage.view

@@ -91,16 +91,19 @@ describe('the book’s glossary', () => {
 
   test('is enough for the lessons, and each lesson uses it', async () => {
     const folder = new URL('../../../content/lessons/en/', import.meta.url)
+    const met = new Set<string>()
     for (const file of LESSONS) {
       const filename = new URL(file, folder).pathname
       const compiled = await compile(readFileSync(filename, 'utf8'), { remarkPlugins: [linkTerms(glossary)], filename })
       const used = terms(compiled!.code).map((term) => term.split(':')[0])
       expect(used.length, file).toBeGreaterThan(3)
+      for (const id of used) met.add(id)
       expect(
         used.filter((id, i) => used.indexOf(id) < i),
         file
       ).toEqual([])
     }
+    expect(Object.keys(glossary).filter((id) => !met.has(id))).toEqual([])
   })
 })
 
