@@ -4,9 +4,10 @@ import type { Attachment } from 'svelte/attachments'
 import { kept, mostScale, rescaled, showing } from './viewport.ts'
 
 export interface Line {
-  /** Of the whole line, and how many pixels a unit of it has. */
+  /** Of the whole line. */
   readonly width: number
-  readonly unit: number
+  /** How many pixels a unit of it has: a browser that is asked while things change lays out the page. */
+  readonly unit: () => number
   /** How much room the width stands for. */
   readonly whole: number
 }
@@ -89,11 +90,11 @@ export class Zoom {
         behaviour.scaleExtent([1, mostScale(whole, width)])
       })
       .on('zoom', ({ transform: { k, x }, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (sourceEvent) this.view = zoomIdentity.translate(x / this.#line().unit, 0).scale(k)
+        if (sourceEvent) this.view = zoomIdentity.translate(x / this.#line().unit(), 0).scale(k)
       })
     const selection = select(element)
     selection.call(behaviour).on('dblclick.zoom', null)
-    this.#show = ({ k, x }) => behaviour.transform(selection, zoomIdentity.translate(x * this.#line().unit, 0).scale(k))
+    this.#show = ({ k, x }) => behaviour.transform(selection, zoomIdentity.translate(x * this.#line().unit(), 0).scale(k))
     return () => {
       this.#show = () => {}
       selection.on('.zoom', null)
