@@ -9,8 +9,9 @@ export interface Served {
   close(): void
 }
 
-export async function serveSite(folder: string): Promise<Served> {
-  const server = createStaticServer(folder, '')
+/** `compresses`: as most hosts do. Where bytes are counted and nobody waits for them, it is not needed. */
+export async function serveSite(folder: string, compresses = false): Promise<Served> {
+  const server = createStaticServer(folder, '', { compresses })
   await new Promise<void>((done) => server.listen(0, done))
   const { port } = server.address() as AddressInfo
   return { address: `http://localhost:${port}`, close: () => void server.close() }

@@ -1,6 +1,7 @@
 // frames.ts: how many frames a page shows while something is done in it, and what they cost it: script, layouts, styles, elements that change.
-import type { Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { Metrics } from './browser.ts'
+import { cpuBetween } from './observe.ts'
 
 /** What a hand does in the page: it presses the button of that name, or that key on the timeline. */
 export interface Press {
@@ -100,9 +101,20 @@ function inPage({ ms, presses = [], drag, counting }: Watching) {
   })
 }
 
-/** Milliseconds from the press of a key on the timeline to the end of the first frame in which something of the stage has changed. */
-export function untilShown(page: Page, key: string): Promise<number> {
-  return page.evaluate(shownInPage, key)
+export interface Shown {
+  /** Milliseconds by the clock: on a screen, most of them may be the wait for its next frame. */
+  readonly clock: number
+  /** Of that, what the page's thread worked. */
+  readonly cpu: number
+}
+
+/** From the press of a key on the timeline to the end of the first frame in which something of the stage has changed. */
+export async function untilShown(browser: Browser, page: Page, key: string): Promise<Shown> {
+  let clock = NaN
+  const cpu = await cpuBetween(browser, page, ['pressed', 'shown'], async () => {
+    clock = await page.evaluate(shownInPage, key)
+  })
+  return { clock, cpu }
 }
 
 /** This function runs in the page. */
@@ -112,14 +124,14 @@ function shownInPage(key: string): Promise<number> {
   const observer = new MutationObserver(() => (changed = true))
   observer.observe(stage, { subtree: true, childList: true, attributes: true, characterData: true })
   return new Promise((done) => {
-    const start = performance.now()
+    const start = performance.mark('pressed').startTime
     const { port1, port2 } = new MessageChannel()
     // A message that is sent in a frame comes when the frame is drawn.
     port1.onmessage = () => {
       if (!changed) return
       observer.disconnect()
       port1.close()
-      done(performance.now() - start)
+      done(performance.mark('shown').startTime - start)
     }
     requestAnimationFrame(function frame() {
       port2.postMessage(undefined)

@@ -66,12 +66,6 @@ export class Sandbox {
     return box
   }
 
-  /** From now on the page has a processor that is so many times as slow. */
-  async slowDown(rate: number): Promise<void> {
-    const session = await this.page.context().newCDPSession(this.page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate })
-  }
-
   close(): Promise<void> {
     return this.page.context().close()
   }
