@@ -6,7 +6,7 @@ import { ensureSite } from './lib/site.mjs'
 const base = process.env.BASE_PATH ?? ''
 
 ensureInstalled()
-const server = createStaticServer(ensureSite(base), base)
+const server = createStaticServer(ensureSite(base), base, { compresses: true })
 const say = () => {
   const address = server.address()
   if (address && typeof address === 'object') console.log(`Unkillable is at http://localhost:${address.port}${base}/`)

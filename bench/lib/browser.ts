@@ -9,8 +9,9 @@ export interface Served {
   close(): void
 }
 
-export async function serveSite(folder: string): Promise<Served> {
-  const server = createStaticServer(folder, '')
+/** `compresses`: as most hosts do. Where bytes are counted and nobody waits for them, it is not needed. */
+export async function serveSite(folder: string, compresses = false): Promise<Served> {
+  const server = createStaticServer(folder, '', { compresses })
   await new Promise<void>((done) => server.listen(0, done))
   const { port } = server.address() as AddressInfo
   return { address: `http://localhost:${port}`, close: () => void server.close() }
@@ -40,15 +41,24 @@ export class Metrics {
 
   static async of(page: Page): Promise<Metrics> {
     const session = await page.context().newCDPSession(page)
-    await session.send('Performance.enable')
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     return new Metrics(session)
   }
 
-  async #read(name: string): Promise<number> {
+  /** All there are, by name: seconds, bytes, counts. */
+  async all(): Promise<ReadonlyMap<string, number>> {
     const { metrics } = await this.#session.send('Performance.getMetrics')
-    const value = metrics.find((metric) => metric.name === name)?.value
+    return new Map(metrics.map(({ name, value }) => [name, value]))
+  }
+
+  async #read(name: string): Promise<number> {
+    const value = (await this.all()).get(name)
     if (value === undefined) throw new Error(`this browser has no metric ${name}`)
     return value
+  }
+
+  close(): Promise<void> {
+    return this.#session.detach()
   }
 
   /** CPU seconds of the page's whole process since it began, its workers' included. */

@@ -8,6 +8,8 @@ interface TraceEvent {
   readonly ph: string
   readonly pid: number
   readonly tid: number
+  /** Microseconds by the clock, at its beginning. */
+  readonly ts: number
   /** Microseconds by the clock, and of the thread's CPU time. */
   readonly dur?: number
   readonly tdur?: number
@@ -29,6 +31,31 @@ export async function longestTasks(browser: Browser, page: Page, during: () => P
   await browser.startTracing(page, { categories: CATEGORIES })
   await during()
   return longestOf(JSON.parse((await browser.stopTracing()).toString('utf8')).traceEvents)
+}
+
+/** Milliseconds of CPU that the tasks of a page's own thread take, from the one in which `from` is marked to the one in which `to` is (User
+ *  Timing). */
+export async function cpuBetween(
+  browser: Browser,
+  page: Page,
+  [from, to]: readonly [from: string, to: string],
+  during: () => Promise<void>
+): Promise<number> {
+  await browser.startTracing(page, { categories: [...CATEGORIES, 'blink.user_timing'] })
+  await during()
+  return cpuOf(JSON.parse((await browser.stopTracing()).toString('utf8')).traceEvents, from, to)
+}
+
+export function cpuOf(events: readonly TraceEvent[], from: string, to: string): number {
+  const first = events.find(({ name }) => name === from)
+  const last = events.find(({ name }) => name === to)
+  if (!first || !last) throw new Error(`the page has not marked ${first ? to : from}`)
+  let cpu = 0
+  for (const { name, ph, pid, tid, ts, dur = 0, tdur = 0 } of events) {
+    if (ph !== 'X' || !name.endsWith('RunTask') || pid !== first.pid || tid !== first.tid) continue
+    if (ts + dur >= first.ts && ts <= last.ts) cpu += tdur
+  }
+  return cpu / 1000
 }
 
 /** Of all renderers: the page's is the only one that has something to do. */

@@ -1,7 +1,8 @@
 // A plain static file server, as GitHub Pages or a school's web space is: what works here works there.
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const TYPES = new Map(
   Object.entries({
@@ -19,16 +20,35 @@ const TYPES = new Map(
   })
 )
 
+/** What is text. All else is packed already. */
+const PACKABLE = /^text\/|json|javascript|xml/
+
 /**
  * @param {string} folder
  * @param {string} base the path under which it is served: '' or '/some/where'
+ * @param {{ compresses?: boolean }} [options] `compresses`: as GitHub Pages does, and not every school
  */
-export function createStaticServer(folder, base) {
+export function createStaticServer(folder, base, { compresses = false } = {}) {
+  /** @type {Map<string, Buffer>} by path and time of change */
+  const packed = new Map()
+  /** @param {string} file */
+  const pack = (file) => {
+    const key = `${file} ${statSync(file).mtimeMs}`
+    const known = packed.get(key) ?? gzipSync(readFileSync(file))
+    packed.set(key, known)
+    return known
+  }
   return createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
     /** @param {number} status @param {string} file */
     const send = (status, file) => {
-      response.writeHead(status, { 'content-type': TYPES.get(extname(file)) ?? 'application/octet-stream' })
+      const type = TYPES.get(extname(file)) ?? 'application/octet-stream'
+      if (compresses && PACKABLE.test(type) && request.headers['accept-encoding']?.includes('gzip')) {
+        response.writeHead(status, { 'content-type': type, 'content-encoding': 'gzip', vary: 'accept-encoding' })
+        response.end(pack(file))
+        return
+      }
+      response.writeHead(status, { 'content-type': type })
       createReadStream(file).pipe(response)
     }
     const notFound = () => {

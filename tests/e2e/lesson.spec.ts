@@ -37,6 +37,34 @@ async function readTo(page: Page, id: string): Promise<void> {
   })
 }
 
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900]
+])
+  test(`nothing shifts at ${width} px while the computer is slow to start`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.addInitScript(() => {
+      const seen = globalThis as { shifts?: number }
+      seen.shifts = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shifts! += entry.value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    let arrive = () => {}
+    const arrived = new Promise<void>((done) => (arrive = done))
+    await page.route('**/disk-base-*', async (route) => {
+      await arrived
+      await route.continue()
+    })
+    await page.goto(LESSON)
+    const working = page.getByText('The computer is at work…')
+    await expect(working).toBeVisible()
+    arrive()
+    await expect(page.getByRole('button', { name: 'Show this' }).first()).toBeEnabled()
+    await expect(working).toBeHidden()
+    expect(await page.evaluate(() => (globalThis as { shifts?: number }).shifts)).toBe(0)
+  })
+
 test.describe('without motion', () => {
   test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
 

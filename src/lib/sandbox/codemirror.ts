@@ -149,6 +149,13 @@ function decorate(doc: Text, all: readonly LineMarker[]): DecorationSet {
 
 const MAIN = /^[\w \t*]+\bmain\s*\(/m
 
+const sameMarkers = (some: readonly LineMarker[], others: readonly LineMarker[]): boolean =>
+  some.length === others.length &&
+  some.every(({ line, words, ended }, i) => {
+    const other = others[i]
+    return line === other.line && words === other.words && ended === other.ended
+  })
+
 export interface EditorOptions {
   readonly parent: HTMLElement
   readonly text: string
@@ -162,6 +169,8 @@ export interface EditorOptions {
 export class CodeEditor {
   readonly #view: EditorView
   readonly #label = new Compartment()
+  /** The markers that stand. */
+  #marked: readonly LineMarker[] = []
   #quiet = false
 
   constructor({ parent, text, label, help, onwrite }: EditorOptions) {
@@ -188,6 +197,7 @@ export class CodeEditor {
           this.#label.of(attributes(label, help)),
           keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
           EditorView.updateListener.of(({ docChanged, state }) => {
+            if (docChanged) this.#marked = []
             if (docChanged && !this.#quiet) onwrite(state.doc.toString())
           })
         ]
@@ -224,6 +234,8 @@ export class CodeEditor {
   }
 
   mark(all: readonly LineMarker[]): void {
+    if (sameMarkers(all, this.#marked)) return
+    this.#marked = all
     this.#view.dispatch({ effects: setMarkers.of(all) })
   }
 

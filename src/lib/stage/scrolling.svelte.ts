@@ -1,5 +1,4 @@
 // scrolling.svelte.ts: how a region scrolls by itself when its content changes.
-import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import { measured } from './tree/room.svelte.ts'
 
@@ -64,14 +63,36 @@ export function keepInView(
     for (const hand of HANDS) box.addEventListener(hand, leave, { passive: true })
     $effect(() => {
       void layout()
-      // Classes have been updated by then, too.
-      void tick().then(look)
+      whenLaidOut(box, look)
     })
     return () => {
+      forget(box)
       for (const hand of HANDS) box.removeEventListener(hand, leave)
     }
   }
 }
+
+/** Whoever measures while things change makes the browser lay out the page for it alone. An element that is observed anew is told of when the frame's
+ *  own layout is done. */
+function whenLaidOut(box: Element, then: () => void): void {
+  waiting.set(box, then)
+  laidOut ??= new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const look = waiting.get(target)
+      forget(target)
+      look?.()
+    }
+  })
+  laidOut.observe(box)
+}
+
+function forget(box: Element): void {
+  waiting.delete(box)
+  laidOut?.unobserve(box)
+}
+
+let laidOut: ResizeObserver | undefined
+const waiting = new Map<Element, () => void>()
 
 /** Events by which somebody scrolls. */
 const HANDS = ['wheel', 'touchmove', 'keydown'] as const

@@ -13,7 +13,7 @@ test('the sizes of all panes are told by one observer, at once: they are drawn t
   const told: ResizeObserverCallback[] = []
   class Sizes extends NoSizes {
     constructor(callback: ResizeObserverCallback) {
-      super()
+      super(callback)
       told.push(callback)
     }
   }
@@ -35,7 +35,15 @@ test('the sizes of all panes are told by one observer, at once: they are drawn t
 
 /** A page in which nothing has a size: nobody is ever told of one. */
 class NoSizes implements ResizeObserver {
-  observe(): void {}
+  /** Who would be told of whose size. */
+  static readonly observed = new Map<Element, ResizeObserverCallback>()
+  readonly #callback: ResizeObserverCallback
+  constructor(callback: ResizeObserverCallback) {
+    this.#callback = callback
+  }
+  observe(element: Element): void {
+    NoSizes.observed.set(element, this.#callback)
+  }
   unobserve(): void {}
   disconnect(): void {}
 }
@@ -91,6 +99,37 @@ describe('on the page', () => {
     expect(document.querySelector('[role=status]')!.textContent).toBe(
       '2051 is about to leave the CPU for good: nothing is left in it that could run.'
     )
+  })
+
+  test('of picture and list, only the one that is on show is drawn; on paper, both are', async () => {
+    const s = stage('zombie of child 1')
+    view = mount(StageView, { target: document.body, props: { still: s.view, stage: s } })
+    flushSync()
+    const picture = document.querySelector<SVGElement>('svg[role=tree]')!
+    const list = document.querySelector('ul[role=tree]')!
+    const size = (shown: boolean) => {
+      picture.getClientRects = () => (shown ? [{}] : []) as unknown as DOMRectList
+      const pane = picture.closest('.tree')!
+      NoSizes.observed.get(pane)!([{ target: pane } as unknown as ResizeObserverEntry], undefined as never)
+      flushSync()
+    }
+    const drawn = () => [picture, list].map(({ outerHTML }) => outerHTML)
+    const changed = async (act: () => void) => {
+      const before = drawn()
+      act()
+      await frames.pass(3000)
+      flushSync()
+      return drawn().map((now, i) => now !== before[i])
+    }
+    const toDeath = () => void s.seek(query('reap of child 1'))
+    const toStart = () => void s.seek(query('zombie of child 1'))
+    size(true)
+    expect(await changed(toDeath)).toEqual([true, false])
+    expect(await changed(() => window.dispatchEvent(new Event('beforeprint')))).toEqual([false, true])
+    window.dispatchEvent(new Event('afterprint'))
+    size(false)
+    expect(await changed(toStart)).toEqual([false, true])
+    expect(await changed(() => size(true))).toEqual([true, false])
   })
 
   test('arrow keys select in the tree, and move along the timeline', async () => {

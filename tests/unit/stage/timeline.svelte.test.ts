@@ -11,7 +11,7 @@ import { fakeMachine } from './fakeMachine.ts'
 import { zombieMaker } from './fixture.ts'
 
 const WIDTH = 600
-const line = { width: WIDTH, unit: 1, whole: 120 }
+const line = { width: WIDTH, unit: () => 1, whole: 120 }
 const zoomOf = () =>
   new Zoom(
     () => line,

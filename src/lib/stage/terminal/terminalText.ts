@@ -28,8 +28,20 @@ interface Cell {
   look: Omit<TextRun, 'text'>
 }
 
+/** Of each run, the text that was asked for last. While nothing is written it is the same one. */
+const last = new WeakMap<Run, { readonly pieces: readonly Piece[]; readonly text: TerminalText }>()
+
 export function terminalText(run: Run, event: number): TerminalText {
-  const { bytes, linesAbove } = writtenUntil(run, event)
+  const pieces = historyOf(run).written.filter((piece) => piece.event < event)
+  const known = last.get(run)
+  if (known?.pieces.length === pieces.length && known.pieces.every((piece, i) => piece === pieces[i])) return known.text
+  const text = textOf(run, pieces)
+  last.set(run, { pieces, text })
+  return text
+}
+
+function textOf(run: Run, pieces: readonly Piece[]): TerminalText {
+  const { bytes, linesAbove } = writtenUntil(run, pieces)
   const screen = new Screen()
   for (const char of decoder.decode(bytes)) screen.put(char)
   const lines = screen.lines.map(runsOf)
@@ -47,8 +59,7 @@ interface Written {
   readonly linesAbove: number
 }
 
-function writtenUntil(run: Run, event: number): Written {
-  const pieces = historyOf(run).written.filter((piece) => piece.event < event)
+function writtenUntil(run: Run, pieces: readonly Piece[]): Written {
   let rest = MOST_BYTES
   let first = pieces.length
   while (first > 0 && rest > 0) rest -= pieces[--first].len

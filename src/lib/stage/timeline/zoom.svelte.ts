@@ -5,9 +5,10 @@ import { hands } from '../zooming.ts'
 import { kept, mostScale, rescaled, showing } from './viewport.ts'
 
 export interface Line {
-  /** Of the whole line, and how many pixels a unit of it has. */
+  /** Of the whole line. */
   readonly width: number
-  readonly unit: number
+  /** How many pixels a unit of it has: a browser that is asked while things change lays out the page. */
+  readonly unit: () => number
   /** How much room the width stands for. */
   readonly whole: number
 }
@@ -66,7 +67,7 @@ export class Zoom {
   readonly attach: Attachment<HTMLElement> = (element) =>
     hands(element, {
       view: () => this.view,
-      unit: () => this.#line().unit,
+      unit: () => this.#line().unit(),
       scales: () => [1, mostScale(this.#line().whole, this.#line().width)],
       isOn: () => true,
       moves: (event) => this.moves(event),

@@ -1,6 +1,7 @@
 // betweenTrees.ts: the tree at any point of a movement from one picture to another. What happens in it, and when, the score says (score/); where
 // everything is, the two pictures. It is a pure function, so a movement can be reversed and broken off: one broken off goes on from what was drawn.
 import { easeCubicInOut, easeCubicOut, interpolateNumber } from 'd3'
+import { remembered } from '../remembered.ts'
 import type { Body, Crowd, Link, Mark, TreeLayout } from './picture.ts'
 import { timeOf, UNSCORED, within, type Score } from './score/cues.ts'
 import { namingAt, renewed } from './score/exec.ts'
@@ -41,22 +42,34 @@ const mix = (a: number, b: number, e: number): number => (a === b ? b : interpol
 
 // ── bodies ──
 
+const bodiesById = remembered(({ bodies }: TreeLayout) => new Map(bodies.map((body) => [body.id, body])))
+const ringCells = remembered(
+  ({ bodies, crowds }: TreeLayout) => new Map(bodies.flatMap((body) => ringOf(body, crowds)))
+)
+/** Birth numbers of all that a score is about. */
+const aboutWhom = remembered(
+  ({ cues }: Score) => new Set([...cues.keys()].map((key) => Number(key.slice(key.indexOf(' ') + 1))))
+)
+
 /** What is over goes at once. Newborns are drawn first: they come out from under their parents. */
 function bodiesAt({ before, after, score, t, e }: Film): Body[] {
-  const was = new Map(before.bodies.map((body) => [body.id, body]))
-  const will = new Set(after.bodies.map(({ id }) => id))
+  const was = bodiesById(before)
+  const will = bodiesById(after)
   const left = before.bodies.filter(({ id }) => !will.has(id)).map((body) => leaving(body, score, t))
   const drawn = new Map<number, Body>()
-  const cells = new Map(after.bodies.flatMap((body) => ringOf(body, after.crowds)))
+  const cells = ringCells(after)
+  const moved = aboutWhom(score)
   const born: Body[] = []
   const stay: Body[] = []
   for (const body of after.bodies) {
     const old = was.get(body.id)
     const shown = !old
       ? newborn(body, drawn.get(body.parent), score, t)
-      : steps(old, body) || (old.size === 'dot' && cells.has(body.id))
-        ? cellBetween(old, cells.get(body.id) ?? old, score, t, e)
-        : bodyBetween(old, body, score, t, e)
+      : old === body && !moved.has(body.id)
+        ? body
+        : steps(old, body) || (old.size === 'dot' && cells.has(body.id))
+          ? cellBetween(old, cells.get(body.id) ?? old, score, t, e)
+          : bodyBetween(old, body, score, t, e)
     if (!shown) continue
     drawn.set(body.id, shown)
     if (old) stay.push(shown)
@@ -81,10 +94,12 @@ function ringOf(body: Body, crowds: readonly Crowd[]): [id: number, cell: Body][
 /** Who is reaped leaves an empty outline until the movement is over. */
 function leaving(body: Body, score: Score, t: number): Body {
   if (!score.cues.has(`leave ${body.id}`)) return { ...body, presence: over(body, t) }
-  const gone: Body = { ...body, letter: '', shape: 'gone', slip: undefined }
+  const gone = goneOf(body)
   if (body.size === 'dot') return turned(gone, score, t) ? gone : body
   return { ...gone, slip: t < 0.1 ? body.slip : undefined, turning: turningAt(body, gone, score, t) }
 }
+
+const goneOf = remembered((body: Body): Body => ({ ...body, letter: '', shape: 'gone', slip: undefined }))
 
 /** What the later picture does not have any more is gone soon. */
 const over = ({ presence }: { readonly presence: number }, t: number): number => presence * (1 - within(t, 0, 0.3))
@@ -153,7 +168,7 @@ function cellBetween(a: Body, b: Body, score: Score, t: number, e: number): Body
 
 /** An edge follows its bodies. When the parent has changed, its upper end goes to the new one first. One to a newborn comes with its number. */
 function linksAt({ before, after, score, t, e }: Film): Link[] {
-  const was = new Map(before.bodies.map((body) => [body.id, body]))
+  const was = bodiesById(before)
   const old = new Map(before.links.map((link) => [link.key, link]))
   const will = new Set(after.links.map(({ key }) => key))
   const stays = reaps(score)
@@ -174,6 +189,7 @@ function linksAt({ before, after, score, t, e }: Film): Link[] {
       const grown = easeCubicOut(within(timeOf(score, 'fork', link.id, t), 0.6, 1))
       return grown <= 0 ? [] : [{ ...linkMix(budOf(link, was), link, grown, grown), presence: link.presence }]
     }
+    if (from === link) return [link]
     const swings = from.parent !== link.parent
     const upper = swings ? easeCubicInOut(within(timeOf(score, 'adoption', link.id, t), 0, score.settle.from || 1)) : e
     const presence = mix(from.presence, link.presence, t)
@@ -217,7 +233,7 @@ function budOf(link: Link, was: ReadonlyMap<number, Body>): Link {
 }
 
 /** Is the movement one of reapings? Then what is emptied stays until it is over. */
-const reaps = ({ cues }: Score): boolean => [...cues.keys()].some((key) => key.startsWith('leave '))
+const reaps = remembered(({ cues }: Score): boolean => [...cues.keys()].some((key) => key.startsWith('leave ')))
 
 // ── crowds and marks ──
 
@@ -229,7 +245,8 @@ function crowdsAt({ before, after, score, t, e }: Film): Crowd[] {
   const taken = new Set(adopted.values())
   const shown = after.crowds.map((crowd) => {
     const old = was.get(crowd.id) ?? adopted.get(String(crowd.id))
-    return old ? crowdAt(old, crowd, score, t, e) : bornCrowd(crowd, score, t)
+    if (!old) return bornCrowd(crowd, score, t)
+    return old === crowd ? crowd : crowdAt(old, crowd, score, t, e)
   })
   const emptying = reaps(score) ? before.crowds.filter((crowd) => !will.has(crowd.id) && !taken.has(crowd)) : []
   return [...shown, ...emptying.map((crowd) => crowdAt(crowd, emptied(crowd), score, t, 0))]
@@ -250,6 +267,7 @@ function marksAt({ before, after, score, t }: Film): Mark[] {
     // Out of a crowd, a slip flies without its words.
     if (!old && m.about !== undefined && small.has(m.about)) return []
     if (!old) return timeOfMark(m, score, t) > 0 ? [arriving(m, score, t)] : []
+    if (old === m) return [m]
     return {
       ...m,
       x: mix(old.x, m.x, e),

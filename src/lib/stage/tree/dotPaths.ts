@@ -1,6 +1,6 @@
 // dotPaths.ts: the shapes of cells: S low, R full, D double, T two bars, Z a hatched square, a reaped one an empty square. Many cells are few paths:
 // one for each row and state.
-import { least, path, rollups } from 'd3'
+import { group, least, path } from 'd3'
 import type { Body, Shape } from './picture.ts'
 
 type Cell = Pick<Body, 'x' | 'y' | 'w' | 'h'>
@@ -31,14 +31,22 @@ export function dotPath(cells: readonly Cell[], shape: Shape): string {
   return d.toString()
 }
 
-/** A path for each row and state. */
-export function rowPaths(cells: readonly Body[]): { key: string; shape: Shape; d: string }[] {
-  return rollups(
-    cells,
-    (row) => dotPath(row, row[0].shape),
-    ({ y }) => y,
-    ({ shape }) => shape
-  ).flatMap(([y, shapes]) => shapes.map(([shape, d]) => ({ key: `${y} ${shape}`, shape, d })))
+/** The cells of one state in a row, as one path. */
+export interface RowPath {
+  readonly key: string
+  readonly shape: Shape
+  readonly cells: readonly Body[]
+  readonly d: string
+}
+
+/** A path for each row and state. `before`: those of the frame before; where no cell has changed, its path stands. */
+export function rowPaths(cells: readonly Body[], before: readonly RowPath[] = []): RowPath[] {
+  const old = new Map(before.map((row) => [row.key, row]))
+  return [...group(cells, ({ y, shape }) => `${y} ${shape}`)].map(([key, row]) => {
+    const was = old.get(key)
+    const stands = was?.cells.length === row.length && row.every((cell, i) => cell === was.cells[i])
+    return stands ? was : { key, shape: row[0].shape, cells: row, d: dotPath(row, row[0].shape) }
+  })
 }
 
 /** How near a cell must be to be meant, when a pointer has missed it. */

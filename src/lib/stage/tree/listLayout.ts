@@ -2,6 +2,7 @@
 // rows stand. { body, indent: 2, notes: [{ key: 'letter 3 499', words: 'SIGCHLD, thrown away', red: true }] }
 import { group } from 'd3'
 import { words } from '../language.ts'
+import { remembered } from '../remembered.ts'
 import type { Body, Crowd, Mark, TreeLayout } from './picture.ts'
 
 /** `part`: how much of it has come, 0 to 1. */
@@ -25,19 +26,23 @@ export interface ListRow {
 export function listLayout(tree: TreeLayout): ListRow[] {
   return tree.bodies
     .filter(({ presence, size }) => presence > 0 && size !== 'dot')
-    .map((body) => ({
-      body,
-      crowd: crowdOf(tree, body),
-      indent: Math.min(body.depth, 6),
-      notes: [
-        ...(body.inside === undefined ? [] : [plain('inside', words.tree.inNamespace(body.inside))]),
-        ...body.threads.map(({ tid, letter }) => plain(`thread ${tid}`, words.tree.thread(tid, letter))),
-        ...tree.marks
-          .filter((mark) => mark.body === body.id && mark.kind !== 'chit' && mark.kind !== 'spark')
-          .map(noteOf)
-      ]
-    }))
+    .map((body) => {
+      const crowd = crowdOf(tree, body)
+      const marks = tree.marks.filter((mark) => mark.body === body.id && mark.kind !== 'chit' && mark.kind !== 'spark')
+      const row = plainRow(body)
+      return crowd || marks.length > 0 ? { ...row, crowd, notes: [...row.notes, ...marks.map(noteOf)] } : row
+    })
 }
+
+/** The row of a body without marks: in a movement, most rows stay as they are. */
+const plainRow = remembered((body: Body): ListRow => ({
+  body,
+  indent: Math.min(body.depth, 6),
+  notes: [
+    ...(body.inside === undefined ? [] : [plain('inside', words.tree.inNamespace(body.inside))]),
+    ...body.threads.map(({ tid, letter }) => plain(`thread ${tid}`, words.tree.thread(tid, letter)))
+  ]
+}))
 
 /** Rows that stand side by side: the ancestors of the program; many siblings without children, as many as there is room for; or one row. */
 export interface ListLine {
