@@ -21,5 +21,5 @@ export async function wake({ onmachine, onlost }: Starting): Promise<{ readonly 
 
 export { actOf, COMMANDS, outcomeOf, refusalOf } from './minute.ts'
 export { haunted } from './ghosts.ts'
-export { passagesOf } from './story.ts'
+export { passagesOf } from './chapters.ts'
 export { answered, plain, tell } from './outcome.en.ts'

@@ -1,6 +1,6 @@
 // en.ts: the words of the first minute, but for those about outcomes (outcome.en.ts), which are loaded late.
 import type { Command, Refused } from './minute.ts'
-import type { PassageMark } from './story.ts'
+import type { PassageMark } from './chapters.ts'
 
 /** What stands in the pane, and around it. */
 export const MINUTE = {

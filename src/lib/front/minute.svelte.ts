@@ -7,7 +7,7 @@ import type * as Own from './awake.ts'
 import { MINUTE, REFUSED } from './en.ts'
 import type { Cast, Command } from './minute.ts'
 import type { Sentence } from './outcome.en.ts'
-import type { Passage } from './story.ts'
+import type { Passage } from './chapters.ts'
 
 /** How far the reader has come. lost: nothing can be done but start again. */
 export type Phase = 'alive' | 'zombie' | 'asked' | 'shot' | 'lost'

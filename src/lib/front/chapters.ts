@@ -1,4 +1,4 @@
-// story.ts: what follows from a command, as a reader can take it in: a few passages, each with one sentence, which stands until it can have
+// chapters.ts: what follows from a command, as a reader can take it in: a few passages, each with one sentence, which stands until it can have
 // been read. They are the marks of the scrubber, too. After "Let 2051 exit":
 // [{ from: 2263, to: 2278, ms: 900, mark: 'slip', sentence: [{ strong: '2051' }, ' careless is ending. …'], rest: 2100 }, …]
 import { fieldAt, nextBeat, SIGCHLD, stressOf, type Beat, type Run } from '../run/client.ts'
