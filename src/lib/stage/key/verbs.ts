@@ -24,6 +24,8 @@ export interface PlayedVerb {
   readonly after: TreeLayout
   readonly cues: readonly (readonly [string, Cue])[]
   readonly settle: Cue
+  /** What stands beside a body while its call lasts. */
+  readonly calls: readonly (readonly [id: number, call: Cue & { readonly words: string }])[]
   readonly sentence: Sentence
 }
 
@@ -98,14 +100,14 @@ export async function playedOn(machine: MachineClient, name: VerbName): Promise<
   if (first < 0 || last < 0) throw new Error(`${name}: ${beats.map(({ kind }) => kind).join(' ')}`)
   const movement = beats.slice(first, last + 1)
   const [from, until] = [movement[0].from, movement.at(-1)!.to]
-  const { cues, settle } = scoreOf(run, from, until)
+  const { cues, calls, settle } = scoreOf(run, from, until)
   const treeAt = (event: number) => {
     const tree = treeLayout(lookAt(run, event), ROOM)
     return name === 'adoption' ? tree : withoutInit(tree)
   }
   const ms = movement.reduce((sum, beat) => sum + beat.ms, 0)
   const sentence = narrationAt(run, until)
-  return { name, ms, before: treeAt(from), after: treeAt(until), cues: [...cues], settle, sentence }
+  return { name, ms, before: treeAt(from), after: treeAt(until), cues: [...cues], calls: [...calls], settle, sentence }
 }
 
 /** init matters only to those whom it adopts. */
