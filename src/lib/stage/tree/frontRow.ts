@@ -50,7 +50,7 @@ export function frontRow(draft: Draft, parent: Kin, members: readonly Kin[], wid
         const top = full ? (FULL - Math.min(FULL, fullHeight(look, kin))) / 2 : line * LINE + (high - used * LINE) / 2
         const place = { x: x + at, y: bus + DROP + top }
         const body = full
-          ? fullBody(look, kin, place, kin.name === parent.name)
+          ? fullBody(look, kin, place, kin.name === parent.name || fullWidth(look, kin, false) > slot - LEFT - RIGHT)
           : pillBody(look, kin, place, memberWidth(look, kin), true)
         ink.bodies.push(body)
         // The edge of a second line comes between the two, from the trunk.
