@@ -58,7 +58,7 @@ export async function watch(page: Page, ms: number, hand: Hand = {}, counting = 
 /** This function runs in the page. */
 function inPage({ ms, presses = [], drag, counting }: Watching) {
   const stage = document.querySelector('section.stage')
-  const line = stage?.querySelector('[role=slider]')
+  const line = stage?.querySelector('[role=slider][aria-label=Moment]')
   const box = line?.getBoundingClientRect()
   const moveTo = (part: number) => {
     if (!line || !box) return
@@ -138,6 +138,6 @@ function shownInPage(key: string): Promise<number> {
       if (!changed) requestAnimationFrame(frame)
     })
     const options = { key, bubbles: true, cancelable: true }
-    stage.querySelector('[role=slider]')?.dispatchEvent(new KeyboardEvent('keydown', options))
+    stage.querySelector('[role=slider][aria-label=Moment]')?.dispatchEvent(new KeyboardEvent('keydown', options))
   })
 }
