@@ -48,7 +48,8 @@ const ringCells = remembered(
 )
 /** Birth numbers of all that a score is about. */
 const aboutWhom = remembered(
-  ({ cues }: Score) => new Set([...cues.keys()].map((key) => Number(key.slice(key.indexOf(' ') + 1))))
+  ({ cues, calls }: Score) =>
+    new Set([...[...cues.keys()].map((key) => Number(key.slice(key.indexOf(' ') + 1))), ...calls.keys()])
 )
 
 /** What is over goes at once. Newborns are drawn first: they come out from under their parents. */

@@ -10,7 +10,7 @@ import { kept, mostScale, showing } from './viewport.ts'
 export interface Zoomed {
   readonly layout: TreeLayout
   readonly room: Room
-  readonly unit: number
+  readonly unit: () => number
   /** Is it on show? In a narrow stage a list stands in its place. */
   readonly on: boolean
 }
@@ -115,7 +115,7 @@ export class TreeZoom {
   readonly attach: Attachment<HTMLElement> = (element) =>
     hands(element, {
       view: () => this.view,
-      unit: () => this.#picture().unit,
+      unit: () => this.#picture().unit(),
       scales: () => [1, mostScale(this.#picture().layout)],
       isOn: () => this.#picture().on,
       moves: () => this.zoomed,
