@@ -17,7 +17,7 @@ function family(n: number): TreeLayout {
   return treeLayout(lookAt(sim.run(), sim.log.length), ROOM)
 }
 const layout = family(300)
-const zoomOf = () => new TreeZoom(() => ({ layout, room: ROOM, unit: 2, on: true }))
+const zoomOf = () => new TreeZoom(() => ({ layout, room: ROOM, unit: () => 2, on: true }))
 
 const place = fc.tuple(fc.double({ min: 0, max: 740, noNaN: true }), fc.double({ min: 0, max: 356, noNaN: true }))
 const factor = fc.double({ min: 0.3, max: 3, noNaN: true })
@@ -120,7 +120,7 @@ describe('a wheel', () => {
   })
 
   test('is left to the page where a list stands in the picture’s place', () => {
-    const zoom = new TreeZoom(() => ({ layout, room: ROOM, unit: 2, on: false }))
+    const zoom = new TreeZoom(() => ({ layout, room: ROOM, unit: () => 2, on: false }))
     const { wheel, leave } = paneOf(zoom)
     expect([wheel(true), zoom.zoomed]).toEqual([false, false])
     leave()
