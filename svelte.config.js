@@ -9,7 +9,9 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   extensions: ['.svelte', '.svx'],
-  preprocess: [mdsvex({ extensions: ['.svx'], highlight: { highlighter }, remarkPlugins: [linkTerms(readGlossary())] })],
+  preprocess: [
+    mdsvex({ extensions: ['.svx'], highlight: { highlighter }, remarkPlugins: [linkTerms(readGlossary())] })
+  ],
   // mdsvex writes `context="module"`, which Svelte 5 has renamed.
   onwarn: (warning, handle) => {
     if (warning.code !== 'script_context_deprecated') handle(warning)

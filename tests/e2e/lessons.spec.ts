@@ -237,7 +237,7 @@ for (const told of TOLD) {
         await expect(stage(page).getByText('The stage follows you now, not the text')).toBeVisible()
         await expect(reward).toHaveCount(0)
         await show(page, task.from)
-        for (let tries = 0; tries < 20 && (await reward.count()) === 0; tries++) await step(page).click()
+        for (let tries = 0; tries < 80 && (await reward.count()) === 0; tries++) await step(page).click()
         await expect(reward).toBeVisible()
       })
 

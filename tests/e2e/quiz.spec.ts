@@ -33,7 +33,9 @@ test('an explanation shows its moment on the stage', async ({ page }) => {
   await zero.getByRole('radio', { name: /process is gone/ }).click()
   await zero.getByRole('button', { name: 'Show it on the stage' }).click()
   await expect(page).toHaveURL(/#promise$/)
-  await expect(stage(page).getByRole('button', { name: 'kill(2051, SIGKILL) = 0' }).filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    stage(page).getByRole('button', { name: 'kill(2051, SIGKILL) = 0' }).filter({ visible: true }).first()
+  ).toBeVisible()
   await expect(stage(page).getByRole('treeitem', { name: /^2051 zombie_maker, zombie/ })).toBeVisible()
 })
 
