@@ -208,7 +208,7 @@ test('the scrubber takes a death back and forth, by hand and by key', async ({ p
   await expect(body(page, /^2051/).locator('.husk')).toHaveCount(1)
   await expect(body(page, /^2051/).locator('.running')).toHaveCount(1)
   await page.mouse.up()
-  await expect(told(page, '2051 careless is a zombie')).toBeVisible()
+  await expect(told(page, '2051 careless has nothing left but its number and its slip: it is a zombie.')).toBeVisible()
   await expect(row(page, 2051)).toBeVisible()
 
   for (const at of [

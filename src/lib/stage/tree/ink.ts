@@ -51,13 +51,14 @@ const edgesOf = ({ bodies, marks, crowds, boxes }: TreeLayout): Edges[] => [
   ...boxes.map(({ x, y, w, h }) => ({ left: x, right: x + w, top: y, bottom: y + h }))
 ]
 
-function edgesOfBody({ x, y, w, h, aside, asideMono, slip, was, onCpu, size, shape }: Body): Edges {
+function edgesOfBody({ x, y, w, h, aside, asideMono, slip, was, call, onCpu, size, shape }: Body): Edges {
   // The kernel function in which one dies stands below it, left of its stem.
   const below = asideMono && shape === 'running' ? monoWidth(aside, SIZE.pid) + 10 : 0
   const beside = Math.max(
     aside === '' ? 0 : 10 + (asideMono ? monoWidth(aside, SIZE.pid) : sansWidth(aside, SIZE.aside)),
     slip && size === 'full' ? monoWidth(slip, SIZE.pid) + 24 : 0,
-    was ? sansWidth(was, SIZE.name) + 16 : 0
+    was ? sansWidth(was, SIZE.name) + 16 : 0,
+    call ? monoWidth(call, SIZE.pid) + 16 : 0
   )
   return {
     left: Math.min(x - (onCpu ? 18 : 3), x + w / 2 - below),
