@@ -113,8 +113,12 @@ export function outlineOf(origin: Origin, plan: LessonPlan): Item[] {
   for (const [id, said] of answers)
     compare(FAULTS.answersOf(id), ['predictions', id, 'answers'], predictions[id]?.answers ?? {}, said, `${id} `)
   faults.push(...quizFaults(reading, plan))
+  for (const [id, { on }] of Object.entries(tries))
+    if (on !== undefined && !(on in plan.stages)) faults.push({ says: FAULTS.noStage(id, on), line: lines.get(id) })
   if (faults.length > 0) throw new LessonError(origin, faults)
-  return items.map((item) => (item.kind === 'question' ? { ...item, stage: quiz[item.id].on ?? item.stage } : item))
+  /** A question and a try may be about a stage of before. */
+  const on = ({ kind, id }: Item) => (kind === 'question' ? quiz[id].on : kind === 'try' ? tries[id].on : undefined)
+  return items.map((item) => ({ ...item, stage: on(item) ?? item.stage }))
 }
 
 /** What is wrong with the questions that are both declared and asked. */

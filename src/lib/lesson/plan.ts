@@ -65,7 +65,12 @@ const QuestionSchema = v.strictObject({
 })
 
 /** Something to find on the stage: any moment from one on, up to another. */
-const TrySchema = v.strictObject({ from: Query, until: Query })
+const TrySchema = v.strictObject({
+  /** On which stage; without it the last one that the text has named. */
+  on: v.optional(Name),
+  from: Query,
+  until: Query
+})
 
 /** Something to do on the stage: acts, or lines typed at its terminal. The run that comes of it is judged as an exercise is (assignment/judge.ts). */
 const TaskSchema = v.strictObject({

@@ -73,7 +73,7 @@ beforeEach(() => {
       predictions: {
         ask: { before: 'second fork', right: 'right', answers: { wrong: 'third fork', right: 'fourth fork' } }
       },
-      tries: { do: { from: 'start', until: 'first fork' } },
+      tries: { do: { on: undefined, from: 'start', until: 'first fork' } },
       tasks: { shoot: { at: 'end', pane: 'terminal', checks: [] } },
       quiz: { slip: { right: 'kept', on: undefined, show: { gone: { at: 'first zombie', pane: 'table' } } } }
     },

@@ -123,6 +123,14 @@ test('a fault has the line of what it is about', () => {
   expect(() => outline(SOURCE.replace('id="dead"', 'id="daed"'))).toThrow(/test\.svx:23: step “daed”/)
 })
 
+test('something to find may be on a stage of before', () => {
+  const stages = { ...FRONT.stages, other: { program: 'slots' } }
+  const source = `<Stage id="other" />\n${SOURCE}\n<Try id="find" task="Find it.">\n\nfound\n\n</Try>`
+  const found = (on: string) => outline(source, { stages, tries: { find: { on, from: 'start', until: 'end' } } })
+  expect(found('other').at(-1)).toEqual({ kind: 'try', id: 'find', stage: 'other' })
+  expect(() => found('nowhere')).toThrow(/“find”: there is no stage “nowhere”/)
+})
+
 describe('a quiz', () => {
   const question = (id: string, choices = ['yes', 'no']) =>
     `<Question id="${id}" asks="Well?">\n${choices.map((choice) => `<Choice id="${choice}" says="So">\n\nwhy\n\n</Choice>`).join('\n')}\n</Question>\n`

@@ -57,7 +57,7 @@ function edgesOfBody({ x, y, w, h, aside, asideMono, slip, was, call, onCpu, siz
   const beside = Math.max(
     aside === '' ? 0 : 10 + (asideMono ? monoWidth(aside, SIZE.pid) : sansWidth(aside, SIZE.aside)),
     slip && size === 'full' ? monoWidth(slip, SIZE.pid) + 24 : 0,
-    was ? sansWidth(was, SIZE.name) + 16 : 0,
+    was ? monoWidth(was, SIZE.pid) + 16 : 0,
     call ? monoWidth(call, SIZE.pid) + 16 : 0
   )
   return {
@@ -68,8 +68,9 @@ function edgesOfBody({ x, y, w, h, aside, asideMono, slip, was, call, onCpu, siz
   }
 }
 
-function edgesOfMark({ x, y, dx, dy, anchor, title, detail, fromY }: Mark): Edges {
-  const width = Math.max(sansWidth(title, SIZE.title), sansWidth(detail, SIZE.title), 20)
+function edgesOfMark({ kind, x, y, dx, dy, anchor, title, detail, fromY }: Mark): Edges {
+  const widthOf = kind === 'limit' || kind === 'handler' ? monoWidth : sansWidth
+  const width = Math.max(widthOf(title, SIZE.title), sansWidth(detail, SIZE.title), 20)
   const from = anchor === 'end' ? x + dx - width : x + dx
   return {
     left: Math.min(x - 20, from),
