@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import adapter from '@sveltejs/adapter-static'
 import { mdsvex } from 'mdsvex'
 import { linkTerms, readGlossary } from './scripts/glossary.mjs'
+import { rowsOfTables } from './scripts/tables.mjs'
 import { highlighter } from './scripts/highlight.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -10,7 +11,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default {
   extensions: ['.svelte', '.svx'],
   preprocess: [
-    mdsvex({ extensions: ['.svx'], highlight: { highlighter }, remarkPlugins: [linkTerms(readGlossary())] })
+    mdsvex({ extensions: ['.svx'], highlight: { highlighter }, remarkPlugins: [linkTerms(readGlossary()), rowsOfTables] })
   ],
   // mdsvex writes `context="module"`, which Svelte 5 has renamed.
   onwarn: (warning, handle) => {
