@@ -11,7 +11,11 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default {
   extensions: ['.svelte', '.svx'],
   preprocess: [
-    mdsvex({ extensions: ['.svx'], highlight: { highlighter }, remarkPlugins: [linkTerms(readGlossary()), rowsOfTables] })
+    mdsvex({
+      extensions: ['.svx'],
+      highlight: { highlighter },
+      remarkPlugins: [linkTerms(readGlossary()), rowsOfTables]
+    })
   ],
   // mdsvex writes `context="module"`, which Svelte 5 has renamed.
   onwarn: (warning, handle) => {
