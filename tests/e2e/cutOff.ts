@@ -16,7 +16,11 @@ export function cutOff(page: Page): Promise<string[]> {
       const name = `${element.localName}.${element.className} “${element.textContent?.trim().slice(0, 30)}”`
       if (!scroller && (box.left < -1 || box.right > width + 1)) bad.push(`${name} sticks out`)
       const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY)
-      if (!scroller && hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
+      if (
+        !scroller &&
+        hides &&
+        (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+      ) {
         bad.push(`${name} is cut`)
       }
     }

@@ -11,20 +11,26 @@ export class Printing {
   #pictures: Pictures = $state.raw({})
   /** Is the page about to be printed? */
   #soon = $state(false)
-  #isPaper = new MediaQuery('print')
+  /** Undefined: the page has not begun. */
+  #paper: MediaQuery | undefined = $state.raw()
+
+  get #isPaper(): boolean {
+    return this.#soon || (this.#paper?.current ?? false)
+  }
 
   /** The picture of a step, while the page is on paper and the picture is there. */
   of(step: string): Printed | undefined {
-    return this.#soon || this.#isPaper.current ? this.#pictures[step] : undefined
+    return this.#isPaper ? this.#pictures[step] : undefined
   }
 
   /** Is there a picture for each step? Then nothing else stands beside the text. */
   get whole(): boolean {
-    return (this.#soon || this.#isPaper.current) && Object.keys(this.#pictures).length > 0
+    return this.#isPaper && Object.keys(this.#pictures).length > 0
   }
 
   /** Until the answer is called. A page that cannot have the pictures prints its stages as they are. */
   begin(address: string): () => void {
+    this.#paper = new MediaQuery('print')
     const gone = new AbortController()
     const { signal } = gone
     const load = async () => {
