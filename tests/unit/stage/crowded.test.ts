@@ -51,7 +51,7 @@ int main(void) {
   expect(box.y).toBeGreaterThan(outer.y + outer.h)
   expect(first.label).toContain(', 1 in its PID namespace')
   const row = listLayout(layout).find(({ body }) => body === second)!
-  expect(row.notes.map(({ words }) => words)).toContain('2 in its PID namespace')
+  expect(row.notes.map(({ words }) => words)).toContain('2 inside')
 })
 
 test('a handler that begins is called by its name in the program', async () => {

@@ -130,7 +130,7 @@ function inTheWay({ bodies, links, crowds }: Drawn): Rect[] {
 
 /** What a body says at its right and below it. */
 export function beside(body: Body): Rect[] {
-  const { x, y, w, h, size, slip, was, aside, asideMono, inside, shape, turning } = body
+  const { x, y, w, h, size, slip, was, call, aside, asideMono, inside, shape, turning } = body
   if (size === 'pill') {
     return aside === '' ? [] : [line(x + w + 10, y + h / 2 + 4.5, sansWidth(aside, SIZE.pid), SIZE.pid)]
   }
@@ -143,7 +143,8 @@ export function beside(body: Body): Rect[] {
       : [{ x: x + w - SLIP_INSIDE, y: y + h / 2 - 16, w: monoWidth(slip, SIZE.pid) + 22, h: 32 }]),
     ...(inside === undefined
       ? []
-      : [line(x + 14, y + h + 15, sansWidth(words.tree.inside(inside), SIZE.aside), SIZE.aside)]),
+      : [line(x + 14, y + h + (below ? 31 : 15), sansWidth(words.tree.inside(inside), SIZE.aside), SIZE.aside)]),
+    ...(call && !was && slip === undefined ? [line(x + w + 10, base, monoWidth(call, SIZE.aside), SIZE.aside)] : []),
     ...(was && aside === '' ? [line(x + w + 10, base, monoWidth(was, SIZE.aside), SIZE.aside)] : []),
     ...(aside === ''
       ? []
