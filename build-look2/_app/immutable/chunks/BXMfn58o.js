@@ -1,0 +1,1 @@
+import"./smZNajia.js";var e=`zombie_maker`;export{e as t};

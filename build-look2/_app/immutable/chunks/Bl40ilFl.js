@@ -1,0 +1,1 @@
+var e={start:{kind:`shell`}},t=`/home/juan`;export{e as n,t};

@@ -1,0 +1,1 @@
+const e=import(`./chunks/DZqtoWt-.js`).then(e=>e.t);self.onmessage=({data:t})=>{e.then(({take:e})=>e(t),e=>self.postMessage({id:t.id,error:String(e)}))};
