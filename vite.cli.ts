@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: 'node20',
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       output: { entryFileNames: 'unkillable.mjs', codeSplitting: false }
     }
   }

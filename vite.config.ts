@@ -6,5 +6,5 @@ export default defineConfig({
   plugins: [disk(import.meta.dirname), sveltekit()],
   // 'iife' would bundle what the worker loads on first use (the compiler) into it, unasked.
   worker: { format: 'es', plugins: () => [disk(import.meta.dirname)] },
-  build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } }
+  build: { target: 'es2022', rolldownOptions: { checks: { bundlerTimings: false } } }
 })

@@ -1,2 +1,0 @@
-import"./xihTtKlq.js";import{C as e,N as t,j as n,rt as r,tt as i}from"./XgsvLVLY.js";var a={title:`Calls`,description:`The system calls by which processes begin, end, wait and are told, one sentence each.`},{title:o,description:s}=a,c=t(`<h1>Calls</h1> <p>These are names of the kernel: where the C library calls something otherwise, the sentence says so. The number is that of
-x86-64, the link leads to the manual page.</p> <!>`,1);function l(t,a){var o=c(),s=r(i(o),4);e(s,()=>a.table),n(t,o)}export{l as default,a as metadata};

@@ -1,1 +1,0 @@
-import"./DZFfStIS.js";import{t as e}from"./DqzHFZfa.js";function t(t,n={}){return new e(t,n)}export{t};

@@ -1,1 +1,0 @@
-import"./smZNajia.js";var e=`zombie_maker`;export{e as t};

@@ -1,1 +1,0 @@
-import{mt as e,vt as t}from"./XgsvLVLY.js";var n=Symbol(`keyPage`),r=e=>void t(n,e),i=()=>e(n);export{r as n,i as t};

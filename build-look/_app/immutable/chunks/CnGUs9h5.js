@@ -1,2 +1,0 @@
-import"./xihTtKlq.js";import{C as e,N as t,j as n,rt as r,tt as i}from"./XgsvLVLY.js";var a={title:`How to read the picture`,description:`Every mark of a stage once, with its meaning in three words.`},{title:o,description:s}=a,c=t(`<h1>How to read the picture</h1> <p>A process is a rounded body that hangs from its parent. Whatever else is drawn is something that it has, or something that happens to it. Each
-mark means one thing, on every stage of this book.</p> <!>`,1);function l(t,a){var o=c(),s=r(i(o),4);e(s,()=>a.marks),n(t,o)}export{l as default,a as metadata};

@@ -1,2 +1,0 @@
-import"./xihTtKlq.js";import{C as e,N as t,j as n,rt as r,tt as i}from"./XgsvLVLY.js";var a={title:`Signals`,description:`The signals that the book speaks of, their numbers, and what each does if nothing was said.`},{title:o,description:s}=a,c=t(`<h1>Signals</h1> <p>A signal does nothing to a process. It is noted, and the process acts on it the next time that it returns to its own code. The
-numbers are those of x86 and ARM.</p> <!>`,1);function l(t,a){var o=c(),s=r(i(o),4);e(s,()=>a.table),n(t,o)}export{l as default,a as metadata};

@@ -1,1 +1,0 @@
-const e=import(`./chunks/CPgIexw4.js`).then(e=>e.t);self.onmessage=({data:t})=>{e.then(({take:e})=>e(t),e=>self.postMessage({id:t.id,error:String(e)}))};

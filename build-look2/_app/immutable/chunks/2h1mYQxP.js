@@ -1,3 +1,0 @@
-import"./xihTtKlq.js";import{C as e,N as t,j as n,rt as r,tt as i}from"./XgsvLVLY.js";var a={title:`Kernel functions`,description:`The functions of Linux in which the stage can stop, what each does, and where to read it, today and in 4.14.`},{title:o,description:s}=a,c=t(`<h1>Kernel functions</h1> <p>The stage can stop in each of these. Names are Linux’s own. The first link leads to the line in 6.1, the second to the same
-name in 4.14, the kernel that the article read. Our kernel does what they do as far as a program can see; it is written
-anew, and shorter.</p> <!>`,1);function l(t,a){var o=c(),s=r(i(o),4);e(s,()=>a.table),n(t,o)}export{l as default,a as metadata};

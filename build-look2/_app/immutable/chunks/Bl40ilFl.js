@@ -1,1 +1,0 @@
-var e={start:{kind:`shell`}},t=`/home/juan`;export{e as n,t};

@@ -1,1 +1,0 @@
-import"./BWJFO8y0.js";import{t as e}from"./BesTJA8k.js";function t(t,n={}){return new e(t,n)}export{t};
