@@ -37,7 +37,7 @@ import { sendSignal, signalWakeUp } from './signal/send.ts'
 import { threadsOf } from './signal/signal.ts'
 import { bitLo } from './signal/sigset.ts'
 import { stopAlarm } from './time/itimer.ts'
-import { isGroupLeader, releaseTask, wakeExec } from './wait.ts'
+import { isGroupLeader, releaseTask, takeOut, wakeExec } from './wait.ts'
 
 /** Ends the calling thread and all others of its process. `code` is in wait-status form; of several callers the first one's holds.
  *  @see Linux kernel/exit.c do_group_exit */
@@ -108,7 +108,9 @@ export function exitTask(k: Kernel, task: Task, code: number): typeof BLOCKED {
   return finishExit(k, task)
 }
 
-/** The end of do_exit. The PID 1 of a namespace comes here again whenever one of those that it has killed is gone. */
+/** The end of do_exit. The PID 1 of a namespace comes here again whenever one of those that it has killed is gone.
+ *  Who reaps itself has called release_task in exit_notify. What that takes away goes here, with the task itself, when it has left the CPU for good:
+ *  until then records speak of it. In between nobody else runs. @see Linux kernel/sched/core.c finish_task_switch (put_task_struct_rcu_user) */
 export function finishExit(k: Kernel, task: Task): typeof BLOCKED {
   const groupDead = k.state.signal.at(task.signal).live === 0
   const ns = dyingReaper(k, task, groupDead)
@@ -117,7 +119,7 @@ export function finishExit(k: Kernel, task: Task): typeof BLOCKED {
   k.call(FN.do_task_dead)
   k.emit.do_task_dead(task.row, TASK_DEAD)
   deactivate(k)
-  if (task.exit_state === EXIT_DEAD) releaseTask(k, task)
+  if (task.exit_state === EXIT_DEAD) takeOut(k, task)
   return BLOCKED
 }
 
@@ -198,6 +200,7 @@ function exitNotify(k: Kernel, task: Task, groupDead: boolean): void {
   if (autoreap) k.emit.exit_dead(task.row, EXIT_DEAD)
   k.emit.tasklist_lock(1, 0)
   if (task.group_leader === task.row) wakeExec(k, k.state.signal.at(task.signal))
+  if (autoreap) k.call(FN.release_task)
 }
 
 /** Gives the children to a new parent: a living thread of the process, the nearest subreaper, or init. They keep their order, and stand behind the

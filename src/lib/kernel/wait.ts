@@ -330,10 +330,15 @@ export const isGroupLeader = (task: Task): boolean => task.group_leader === task
 
 // ── the end of the zombie ──
 
-/** Takes the task out of all tables: its number is free. If it was the last thread of a dead leader, the leader's parent is told now.
- *  @see Linux kernel/exit.c release_task */
+/** Takes a zombie out of all tables: its number is free. @see Linux kernel/exit.c release_task */
 export function releaseTask(k: Kernel, task: Task): void {
   k.call(FN.release_task)
+  takeOut(k, task)
+}
+
+/** What release_task does. If the task was the last thread of a dead leader, the leader's parent is told now.
+ *  @see Linux kernel/exit.c release_task */
+export function takeOut(k: Kernel, task: Task): void {
   if (task.ptrace !== 0) ptraceUnlink(k, task)
   const { signal: signalRow, sighand, thread_pid, row, pid_ns_for_children: ns } = task
   const signal = k.state.signal.at(signalRow)
