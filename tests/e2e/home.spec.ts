@@ -215,7 +215,7 @@ test('the scrubber takes a death back and forth, by hand and by key', async ({ p
     'SIGCHLD is thrown away',
     'open files back',
     'memory back',
-    'its slip: exited 3',
+    'is written: exited 3',
     'Both are asleep'
   ]) {
     await page.keyboard.press('ArrowLeft')
