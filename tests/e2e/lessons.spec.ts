@@ -60,12 +60,12 @@ const TOLD: readonly Told[] = [
   {
     name: 'exit',
     next: 'kill',
-    places: 'call threads slip memory rest number heirs decision dead fields read'.split(' '),
+    places: 'call threads slip memory rest number heirs decision dead fields read said yes self'.split(' '),
     prediction: 'number',
-    right: ['Till the parent calls wait', 'It would be over at once if'],
+    right: ['Till somebody has read how it ended', 'That is the whole rule'],
     wrong: ['Till the end of exit', 'the number is still there'],
     task: { from: 'memory', not: 'fields', says: 'attends its own funeral' },
-    end: /^2050 last_words, running/
+    end: /^2050 ignoring_parent/
   },
   {
     name: 'kill',
@@ -90,12 +90,16 @@ const TOLD: readonly Told[] = [
   {
     name: 'ignore',
     next: 'reaping',
-    places: 'dropped kept says both waived unread stayed apart waiting knock echild handler neither'.split(' '),
+    places:
+      'dropped kept says both waived unread stayed apart waiting knock echild reaps opened still asks handler neither shown unfelt'.split(
+        ' '
+      ),
     prediction: 'both',
     right: ['2051 stays one', 'in time for the other'],
     wrong: ['Both: to ignore was the default anyway', 'where it was false before'],
     task: { from: 'neither', not: 'handler', says: 'somebody has died, do not ask who' },
-    end: /^2052 nocldwait_paren, asleep/
+    more: ['reaps'],
+    end: /^2050 zombie_maker, zombie/
   },
   {
     name: 'reaping',
@@ -125,7 +129,7 @@ const TOLD: readonly Told[] = [
     prediction: 'cure',
     more: ['many'],
     right: ['kill -9 -2050, which the shell', 'everything that came out of that command line'],
-    wrong: ['kill -9 2050: with the parent', 'ten orphans would have gone on under init'],
+    wrong: ['kill -9 2050: with the parent', 'seven orphans would have gone on under init'],
     end: /^1 init/
   },
   {
