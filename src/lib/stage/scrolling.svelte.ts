@@ -24,17 +24,22 @@ export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
   }
 }
 
-/** Scrolls to the side, no further than it must, so that an element can be seen. It looks whenever what `changes` reads has changed. */
+/** Scrolls to the side, no further than it must, so that an element can be seen. It looks whenever what `changes` reads has changed, or the box has
+ *  another size. */
 export function showBeside(changes: () => unknown, selector: string): Attachment<HTMLElement> {
   return (box) => {
-    $effect(() => {
-      void changes()
+    const look = () => {
       const its = box.querySelector(selector)?.getBoundingClientRect()
       if (!its) return
       const { left } = box.getBoundingClientRect()
       const beyond = Math.max(its.right - left - box.clientWidth, Math.min(0, its.left - left))
       if (Math.abs(beyond) > 1) box.scrollLeft += beyond
+    }
+    $effect(() => {
+      void changes()
+      look()
     })
+    return measured(look)(box)
   }
 }
 
