@@ -53,7 +53,7 @@ const TOLD: readonly Told[] = [
     places: 'works memory zombie three next full read room together orphaned lives waited'.split(' '),
     prediction: 'next',
     right: ['−1: no room', 'EAGAIN'],
-    wrong: ['A new PID: the dead do not count', 'a zombie’s number is what it clings to'],
+    wrong: ['A new PID: the dead do not count', 'a zombie keeps its place until it is read'],
     task: { from: 'lives', not: 'orphaned', says: 'A zombie, and in good hands' },
     end: /^1 init/
   },

@@ -5,10 +5,16 @@ import type { Room } from './picture.ts'
 /** Tells `fit` of the room of an element; undefined while its picture is not on show. */
 export function measured(fit: (room: Room | undefined) => void): Attachment<HTMLElement> {
   return (pane) => {
-    panes.set(pane, () => fit(roomOf(pane)))
-    watch ??= new ResizeObserver((entries) => entries.forEach(({ target }) => panes.get(target)?.()))
+    const tell = () => fit(roomOf(pane))
+    const told = panes.get(pane) ?? new Set()
+    panes.set(pane, told.add(tell))
+    watch ??= new ResizeObserver((entries) =>
+      entries.forEach(({ target }) => panes.get(target)?.forEach((tell) => tell()))
+    )
     watch.observe(pane)
     return () => {
+      told.delete(tell)
+      if (told.size > 0) return
       panes.delete(pane)
       watch?.unobserve(pane)
     }
@@ -17,7 +23,7 @@ export function measured(fit: (room: Room | undefined) => void): Attachment<HTML
 
 /** One observer for all panes: what changes together is told together, and drawn once. */
 let watch: ResizeObserver | undefined
-const panes = new Map<Element, () => void>()
+const panes = new Map<Element, Set<() => void>>()
 
 function roomOf(pane: HTMLElement): Room | undefined {
   const picture = pane.querySelector('svg')
