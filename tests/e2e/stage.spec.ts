@@ -108,7 +108,9 @@ test.describe('on a phone', () => {
 
   test('with the page’s own large text it stays, and nothing is cut off', async ({ page }) => {
     await open(page, LESSON)
-    await page.getByRole('button', { name: 'Large text' }).click()
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('checkbox', { name: 'Large text' }).check()
+    await page.keyboard.press('Escape')
     expect(await cutOff(page)).toEqual([])
     expect(await topFarDown(page)).toBe(0)
   })

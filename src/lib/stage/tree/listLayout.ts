@@ -39,7 +39,7 @@ const plainRow = remembered((body: Body): ListRow => ({
   body,
   indent: Math.min(body.depth, 6),
   notes: [
-    ...(body.inside === undefined ? [] : [plain('inside', words.tree.inside(body.inside))]),
+    ...(body.inside === undefined || body.shape === 'husk' ? [] : [plain('inside', words.tree.inside(body.inside))]),
     ...body.threads.map(({ tid, letter }) => plain(`thread ${tid}`, words.tree.thread(tid, letter)))
   ]
 }))
