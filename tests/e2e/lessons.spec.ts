@@ -129,7 +129,7 @@ const TOLD: readonly Told[] = [
     prediction: 'cure',
     more: ['many'],
     right: ['kill -9 -2050, which the shell', 'everything that came out of that command line'],
-    wrong: ['kill -9 2050: with the parent', 'seven orphans would have gone on under init'],
+    wrong: ['kill -9 2050: with the parent', 'six orphans would have gone on under init'],
     end: /^1 init/
   },
   {

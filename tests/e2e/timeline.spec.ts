@@ -7,8 +7,8 @@ const moment = (page: Page): Locator => page.getByRole('slider', { name: 'Moment
 const whole = (page: Page): Locator => page.getByRole('button', { name: 'Show the whole timeline' })
 const valueOf = async (page: Page): Promise<number> => Number(await moment(page).getAttribute('aria-valuenow'))
 
-async function open(page: Page): Promise<void> {
-  await page.goto('./read/example/#slip')
+async function open(page: Page, place = 'slip'): Promise<void> {
+  await page.goto(`./read/example/#${place}`)
   await expect(page.getByRole('button', { name: 'Show this' }).first()).toBeEnabled()
   await expect(page.getByRole('button', { name: 'Step', exact: true })).toBeEnabled()
 }
@@ -135,7 +135,9 @@ test.describe('by touch', () => {
   })
 
   test('every lane that is shown has its name', async ({ page }) => {
-    await open(page)
+    // Lower, or above a drawer, there is one line for all.
+    await page.setViewportSize({ width: 390, height: 1600 })
+    await open(page, 'fork')
     const places = await page
       .locator('.timeline .names li')
       .evaluateAll((names) =>
