@@ -115,7 +115,7 @@ const TOLD: readonly Told[] = [
   {
     name: 'container',
     next: 'full',
-    places: 'box one orphan own husk more who refused listed fall gone two taken read tidy'.split(' '),
+    places: 'box one orphan own husk who refused listed fall gone two taken read tidy'.split(' '),
     prediction: 'who',
     right: ['Nobody, until something gives', 'And here it gives'],
     wrong: ['The server: it waits', 'what it does not ask for it does not get'],

@@ -135,8 +135,8 @@ test.describe('by touch', () => {
   })
 
   test('every lane that is shown has its name', async ({ page }) => {
-    // Lower, or above a drawer, there is one line for all.
-    await page.setViewportSize({ width: 390, height: 1600 })
+    // On a phone, and above a drawer, there is one line for all.
+    await page.setViewportSize({ width: 768, height: 1024 })
     await open(page, 'fork')
     const places = await page
       .locator('.timeline .names li')
