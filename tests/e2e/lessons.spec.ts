@@ -125,11 +125,11 @@ const TOLD: readonly Told[] = [
   {
     name: 'full',
     next: 'summary',
-    places: 'first four refused sit shell cure group over low still nothing many handed wave'.split(' '),
+    places: 'first four refused sit shell cure group over low still nothing many wave'.split(' '),
     prediction: 'cure',
     more: ['many'],
     right: ['kill -9 -2050, which the shell', 'everything that came out of that command line'],
-    wrong: ['kill -9 2050: with the parent', 'six orphans would have gone on under init'],
+    wrong: ['kill -9 2050: with the parent', 'four orphans would have gone on under init'],
     end: /^1 init/
   },
   {
