@@ -1,6 +1,7 @@
 // typed.ts: a session, typed as a person would: each line when the one before is done. A generator yields what the machine is to do next, { input }
 // or { advance }, and receives the machine's head. So the same session can be typed at a machine behind messages (`typeAt`) and at a computer in
 // process (machine/session.ts).
+import { isCost } from './budget.ts'
 import type { Head, Input, MachineClient, RunLimit } from './client.ts'
 
 /** The last PID given when a session begins. So gcc becomes 2049, and the article's program 2050. */
@@ -36,7 +37,9 @@ export function* untilRead(since: number, bounds: Bounds = {}): Typing {
   while (head.reason === 'idle' && !head.isRead) {
     const due = head.nextTimer
     if (due === undefined || due > since + PATIENCE) break
-    yield { advance: { ...bounds, clock: due } }
+    head = yield { advance: { ...bounds, clock: due } }
+    // At a limit everybody may be asleep: time would stand, and be waited for without end.
+    if (isCost(head.reason)) break
     head = yield rest
   }
   return head

@@ -41,6 +41,22 @@ describe('a session', () => {
       reason: 'events'
     })
   })
+
+  it('stops at a limit also where everybody is asleep, and time would go on', async () => {
+    const machine = nodeMachine()
+    await machine.ask('boot', { start: { kind: 'shell' } })
+    await typeAt(machine, begun())
+    const { moment } = await typeAt(machine, keysTyped('while sleep 1; do :; done &\r'))
+    // The limits of one turn of that loop: some are where a turn ends.
+    for (let records = 2000; records < 2200; records++) {
+      const twin = nodeMachine()
+      await twin.ask('boot', { start: { kind: 'shell' } })
+      await typeAt(twin, begun())
+      await typeAt(twin, keysTyped('while sleep 1; do :; done &\r'))
+      const head = await typeAt(twin, keysTyped('sleep 3000\r', { events: moment.event + records }))
+      expect(head.reason).toBe('events')
+    }
+  })
 })
 
 it.each([
