@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 test.afterAll(() => new Promise((done) => server.close(done)))
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
 
-type Rule = 'as in Linux' | 'never'
+type Rule = 'as in Linux' | 'never' | 'always'
 const goto = (page: Page, rule: Rule, path: string) =>
   page.goto(rule === 'as in Linux' ? `./${path}` : `${exchanged}${rule}/${path}`)
 
@@ -26,7 +26,10 @@ const process = (page: Page, name: RegExp) => page.getByRole('treeitem', { name 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const rest = (page: Page) => expect(page.getByRole('region', { name: /^Stage/ })).toHaveAttribute('aria-busy', 'false')
 
-for (const { rule, told, zombies } of [{ rule: 'as in Linux', told: '2051 is a zombie.', zombies: 1 }] as const) {
+for (const { rule, told, zombies } of [
+  { rule: 'as in Linux', told: '2051 is a zombie.', zombies: 1 },
+  { rule: 'always', told: 'is gone. Nobody read its slip.', zombies: 0 }
+] as const) {
   test(`home, ${rule}: ${told}`, async ({ page }) => {
     await goto(page, rule, '')
     await button(page, 'Let 2051 exit').click()
@@ -39,7 +42,10 @@ for (const { rule, told, zombies } of [{ rule: 'as in Linux', told: '2051 is a z
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const { rule, told } of [{ rule: 'as in Linux', told: '2051 is a zombie.' }] as const) {
+  for (const { rule, told } of [
+    { rule: 'as in Linux', told: '2051 is a zombie.' },
+    { rule: 'always', told: '2051 has ended, exited 3, and is gone. Nobody read its slip.' }
+  ] as const) {
     test(`home, ${rule}: ${told}`, async ({ page }) => {
       await goto(page, rule, '')
       await expect(
