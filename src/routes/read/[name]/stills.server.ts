@@ -40,7 +40,11 @@ async function draw({ origin, plan, outline }: PlannedLesson): Promise<Drawn> {
     const first = outline.find(({ stage, kind }) => stage === id && (kind === 'step' || kind === 'task'))
     stills[id] = await stillOf(machine, { ...stage, at: first && (plan.steps[first.id] ?? plan.tasks[first.id]).at })
     for (const step of outline.filter((item) => item.stage === id && item.kind === 'step'))
-      pictures[step.id] = printedOf(machine, plan.steps[step.id].at, stage.program)
+      try {
+        pictures[step.id] = printedOf(machine, plan.steps[step.id].at, stage.program)
+      } catch (error) {
+        unresolved(error as Error)
+      }
   }
   return { stills, pictures }
 }
