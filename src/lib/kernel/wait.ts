@@ -347,6 +347,7 @@ export function takeOut(k: Kernel, task: Task): void {
   // Out of the tables: its signals, its place among the threads or children, its handlers, its number.
   flushThread(k, task)
   forget(k, task)
+  countNsUser(k, ns, -1)
   if (leader) {
     k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
     k.emit.release_thread(row, thread_pid, signalRow, signalRow)
@@ -355,7 +356,6 @@ export function takeOut(k: Kernel, task: Task): void {
   }
   putSighand(k, sighand)
   putPid(k, thread_pid)
-  countNsUser(k, ns, -1)
   putPidNs(k, ns)
 
   // The leader of its process may have died before it, and waited to be a zombie that can be reaped.
