@@ -268,7 +268,6 @@ for (const told of TOLD) {
         for (const id of steps) {
           await showThis(page, id).click()
           await expect(showThis(page, id)).toHaveAttribute('aria-current', 'step')
-          // A pane takes its room up in the frame after it has got it.
           await expect.poll(() => cutOff(page), id).toEqual([])
         }
       })
