@@ -6,8 +6,20 @@
 
 static const char *at;
 static int broken;
+static int depth; /* of variables whose values are sums */
+static const char *whole; /* as messages show it */
+static const char *last_operator = "";
 
 static long assignment(void);
+static long list(void);
+
+static void break_off(const char *why, const char *token)
+{
+	if (broken)
+		return;
+	complain("%s: %s (error token is \"%s\")\n", whole, why, token);
+	broken = 1;
+}
 
 static void blanks(void)
 {
@@ -31,14 +43,22 @@ static long value_of(const char *name)
 
 	if (!value || !*value)
 		return 0;
+	if (depth == 1024) {
+		break_off("expression recursion level exceeded", value);
+		return 0;
+	}
+	depth++;
 	at = value;
 	n = assignment();
 	at = saved;
+	depth--;
 	return n;
 }
 
+/* NAME or NAME[SUBSCRIPT] */
 static char *take_name(void)
 {
+	const char *end;
 	size_t n = 0;
 
 	blanks();
@@ -46,8 +66,57 @@ static char *take_name(void)
 		n++;
 	if (!is_name(at, n))
 		return NULL;
+	if (at[n] == '[' && (end = skip_nested(at + n + 1, '[')))
+		n = (size_t)(end - at);
 	at += n;
 	return copy_text(at - n, n);
+}
+
+static int digit_value(int c, int base)
+{
+	if (isdigit(c))
+		return c - '0';
+	if (islower(c))
+		return c - 'a' + 10;
+	if (isupper(c))
+		return base <= 36 ? c - 'A' + 10 : c - 'A' + 36;
+	return c == '@' ? 62 : c == '_' ? 63 : 64;
+}
+
+/* 12, 017, 0x1f, 2#101 */
+static long take_number(void)
+{
+	const char *start = at, *p = at;
+	int base = 10;
+	long n = 0;
+
+	if (p[0] == '0' && (p[1] == 'x' || p[1] == 'X')) {
+		base = 16;
+		p += 2;
+	} else if (*p == '0') {
+		base = 8;
+	} else {
+		size_t length = strspn(p, "0123456789");
+
+		if (p[length] == '#') {
+			base = atoi(p);
+			p += length + 1;
+		}
+	}
+	while (isalnum((unsigned char)*p) || *p == '@' || *p == '_') {
+		int digit = digit_value((unsigned char)*p, base);
+
+		if (digit >= base) {
+			while (isalnum((unsigned char)*p))
+				p++;
+			break_off("value too great for base", copy_text(start, (size_t)(p - start)));
+			break;
+		}
+		n = n * base + digit;
+		p++;
+	}
+	at = p;
+	return n;
 }
 
 static long store(const char *name, long n)
@@ -58,14 +127,14 @@ static long store(const char *name, long n)
 
 static long primary(void)
 {
-	char *name, *end;
+	char *name;
 	long n;
 
 	blanks();
 	if (take("(")) {
-		n = assignment();
+		n = list();
 		if (!take(")"))
-			broken = 1;
+			break_off("missing `)'", at);
 		return n;
 	}
 	if (take("++") || take("--")) {
@@ -74,7 +143,7 @@ static long primary(void)
 		name = take_name();
 		if (name)
 			return store(name, value_of(name) + step);
-		broken = 1;
+		break_off("syntax error: operand expected", at);
 		return 0;
 	}
 	if (take("-"))
@@ -94,9 +163,21 @@ static long primary(void)
 		}
 		return value_of(name);
 	}
-	n = strtol(at, &end, 0);
-	broken |= end == at;
-	at = end;
+	if (isdigit((unsigned char)*at))
+		return take_number();
+	break_off("syntax error: operand expected", *at ? at : last_operator);
+	return 0;
+}
+
+/* a ** b, which binds tightest and to the right */
+static long power(void)
+{
+	long base = primary(), n = 1;
+
+	if (!take("**"))
+		return base;
+	for (long exponent = power(); exponent > 0; exponent--)
+		n *= base;
 	return n;
 }
 
@@ -110,11 +191,11 @@ static const struct operator operators[] = { { "||", 1 }, { "&&", 2 }, { "==", 6
 	{ "<<", 8 }, { ">>", 8 }, { "|", 3 }, { "^", 4 }, { "&", 5 }, { "<", 7 }, { ">", 7 }, { "+", 9 }, { "-", 9 },
 	{ "*", 10 }, { "/", 10 }, { "%", 10 } };
 
-static long apply(const char *operator, long a, long b)
+/* `right` is the text of b. */
+static long apply(const char *operator, long a, long b, const char *right)
 {
 	if ((*operator == '/' || *operator == '%') && b == 0) {
-		complain("division by 0 (error token is \"%s\")\n", at);
-		broken = 2;
+		break_off("division by 0", right);
 		return 0;
 	}
 	switch (operator[0]) {
@@ -146,9 +227,10 @@ static long apply(const char *operator, long a, long b)
 
 static long binary(int level)
 {
-	long n = primary();
+	long n = power();
 
 	for (;;) {
+		const char *right;
 		const struct operator *found = NULL;
 
 		blanks();
@@ -157,8 +239,11 @@ static long binary(int level)
 				found = &operators[i];
 		if (!found || found->level < level || broken)
 			return n;
+		last_operator = at;
 		at += strlen(found->text);
-		n = apply(found->text, n, binary(found->level + 1));
+		blanks();
+		right = at;
+		n = apply(found->text, n, binary(found->level + 1), right);
 	}
 }
 
@@ -170,7 +255,7 @@ static long conditional(void)
 		return condition;
 	yes = assignment();
 	if (!take(":"))
-		broken = 1;
+		break_off("`:' expected for conditional expression", at);
 	no = assignment();
 	return condition ? yes : no;
 }
@@ -186,29 +271,54 @@ static long assignment(void)
 			at++;
 			return store(name, assignment());
 		}
-		if (*at && strchr("+-*/%&|^", *at) && at[1] == '=') {
-			char operator[2] = { *at, '\0' };
+		for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+			const char *operator = operators[i].text;
+			size_t n = strlen(operator);
 
-			at += 2;
-			return store(name, apply(operator, value_of(name), assignment()));
+			if (!strchr("+-*/%&|^<>", *operator) || strncmp(at, operator, n) != 0 || at[n] != '=' || at[n + 1] == '=')
+				continue;
+			if (strcmp(operator, "<") == 0 || strcmp(operator, ">") == 0)
+				continue;
+			at += n + 1;
+			const char *right = at;
+
+			return store(name, apply(operator, value_of(name), assignment(), right));
 		}
 	}
 	at = start;
 	return conditional();
 }
 
+/* a, b: the last one counts */
+static long list(void)
+{
+	long n = assignment();
+
+	while (take(","))
+		n = assignment();
+	return n;
+}
+
+/* A subscript is a sum inside a sum: what stands outside goes on afterwards. */
 long arithmetic(const char *expression, int *failed)
 {
+	const char *outer_at = at, *outer_whole = whole, *outer_operator = last_operator;
+	int outer_broken = broken;
 	long n = 0;
 
-	at = expression;
+	at = whole = expression;
+	last_operator = "";
 	broken = 0;
 	blanks();
 	if (*at)
-		n = assignment();
+		n = list();
 	blanks();
-	if (broken < 2 && (broken || *at))
-		complain("%s: syntax error: operand expected (error token is \"%s\")\n", expression, at);
-	*failed = broken || *at;
+	if (*at)
+		break_off("syntax error in expression", at);
+	*failed = broken;
+	at = outer_at;
+	whole = outer_whole;
+	last_operator = outer_operator;
+	broken = outer_broken;
 	return n;
 }

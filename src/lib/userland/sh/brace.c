@@ -1,4 +1,5 @@
 /* {a,b} and {1..9}: one word becomes several, before anything else is expanded. */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include "sh.h"
@@ -12,7 +13,7 @@ static const char *skip(const char *s)
 		return s + 2;
 	if (*s == '\'' || *s == '"' || *s == '`')
 		end = skip_nested(s + 1, *s);
-	else if (*s == '$' && (s[1] == '(' || s[1] == '{'))
+	else if ((*s == '$' && (s[1] == '(' || s[1] == '{')) || ((*s == '<' || *s == '>') && s[1] == '('))
 		end = skip_nested(s + 2, s[1]);
 	return end ? end : s + 1;
 }
@@ -39,32 +40,49 @@ static void add(const char *before, const char *part, size_t n, const char *afte
 	expand(format_text("%s%.*s", before, (int)n, part), after, end);
 }
 
-/* 1..9, 9..1, a..e; 0 if it is none */
+/* One end of a range: a number or a letter. Answers 0 if it is neither. */
+static int take_end(const char *text, long *n, int *is_letter)
+{
+	char *stop;
+
+	*is_letter = isalpha((unsigned char)text[0]) && !text[1];
+	*n = *is_letter ? *text : strtol(text, &stop, 10);
+	return *is_letter || (*text && !*stop);
+}
+
+/* As many digits as the end with zeros before it has: 01..10; 0 if neither has. */
+static int width(const char *from, const char *to)
+{
+	int padded = (from[*from == '-'] == '0' && from[1]) || (to[*to == '-'] == '0' && to[1]);
+
+	return !padded ? 0 : (int)(strlen(from) > strlen(to) ? strlen(from) : strlen(to));
+}
+
+/* 1..9, 9..1, a..e, 1..9..2; 0 if it is none */
 static int expand_range(const char *before, const char *range, const char *after, struct word ***end)
 {
-	const char *dots = strstr(range, "..");
-	char *stop, *stop2;
-	long from, to;
-	int letters;
+	const char *dots = strstr(range, ".."), *second = dots ? strstr(dots + 2, "..") : NULL;
+	const char *first_text, *last_text;
+	long from, to, step = 1;
+	int letter, last_letter, no_letter;
 
-	if (!dots || dots == range || !dots[2])
+	if (!dots)
 		return 0;
-	from = strtol(range, &stop, 10);
-	to = strtol(dots + 2, &stop2, 10);
-	letters = dots == range + 1 && !dots[3] && stop != dots;
-	if (!letters && (stop != dots || *stop2))
+	first_text = copy_text(range, (size_t)(dots - range));
+	last_text = second ? copy_text(dots + 2, (size_t)(second - dots) - 2) : dots + 2;
+	if (!take_end(first_text, &from, &letter) || !take_end(last_text, &to, &last_letter) || letter != last_letter)
 		return 0;
-	if (letters) {
-		from = *range;
-		to = dots[2];
-	}
-	for (long step = from <= to ? 1 : -1, n = from;; n += step) {
-		char *text = format_text(letters ? "%c" : "%ld", n);
+	if (second && (!take_end(second + 2, &step, &no_letter) || no_letter))
+		return 0;
+	step = labs(step) ? labs(step) : 1;
+	if (from > to)
+		step = -step;
+	for (long n = from; step > 0 ? n <= to : n >= to; n += step) {
+		char *text = letter ? format_text("%c", (int)n) : format_text("%0*ld", width(first_text, last_text), n);
 
 		add(before, text, strlen(text), after, end);
-		if (n == to)
-			return 1;
 	}
+	return 1;
 }
 
 /* The words that `word` stands for, each behind `before`. */

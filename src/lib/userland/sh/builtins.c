@@ -19,6 +19,7 @@ int is_whole_number(const char *s, long *n)
 /* Things done at the very end of this shell or subshell. */
 _Noreturn void leave(int status)
 {
+	last_status = status;
 	run_exit_trap();
 	fflush(stdout);
 	_exit(status);
@@ -61,6 +62,10 @@ static int return_builtin(int argc, char **argv)
 {
 	long status = last_status;
 
+	if (!function_name && !sourcing) {
+		complain("return: can only `return' from a function or sourced script\n");
+		return 2;
+	}
 	if (argc > 1)
 		is_whole_number(argv[1], &status);
 	returning = 1;
@@ -78,6 +83,14 @@ static int break_builtin(int argc, char **argv)
 	else
 		continuing = (int)levels;
 	return 0;
+}
+
+static int logout_builtin(int argc, char **argv)
+{
+	(void)argc;
+	(void)argv;
+	complain("logout: not login shell: use `exit'\n");
+	return 1;
 }
 
 static int shift_builtin(int argc, char **argv)
@@ -122,30 +135,78 @@ static int is_keyword(const char *word)
 	return strstr(words, format_text(" %s ", word)) != NULL;
 }
 
+/* How a name would be understood: a word of these, and for programs their path. */
+static const char *kind_of(const char *name, char **path)
+{
+	if (interactive && alias_value(name))
+		return "alias";
+	if (is_keyword(name))
+		return "keyword";
+	if (find_function(name))
+		return "function";
+	if (find_builtin(name))
+		return "builtin";
+	*path = find_program(name);
+	return *path && access(*path, X_OK) == 0 ? "file" : NULL;
+}
+
+static void describe(const char *name, const char *kind, const char *path)
+{
+	if (*kind == 'a') {
+		printf("%s is aliased to `%s'\n", name, alias_value(name));
+	} else if (*kind == 'k') {
+		printf("%s is a shell keyword\n", name);
+	} else if (strcmp(kind, "function") == 0) {
+		printf("%s is a function\n", name);
+		print_function(name, find_function(name));
+	} else if (*kind == 'b') {
+		printf("%s is a shell builtin\n", name);
+	} else {
+		printf("%s is %s\n", name, path);
+	}
+}
+
 static int type_builtin(int argc, char **argv)
 {
-	int status = 0;
+	int status = 0, only_kind = argc > 1 && strcmp(argv[1], "-t") == 0;
 
-	for (int i = 1; i < argc; i++) {
-		const char *name = argv[i];
+	for (int i = 1 + only_kind; i < argc; i++) {
 		char *path;
+		const char *kind = kind_of(argv[i], &path);
 
-		if (alias_value(name)) {
-			printf("%s is aliased to `%s'\n", name, alias_value(name));
-		} else if (is_keyword(name)) {
-			printf("%s is a shell keyword\n", name);
-		} else if (find_function(name)) {
-			printf("%s is a function\n%s () \n{ \n    %s\n}\n", name, name, command_text(find_function(name)));
-		} else if (find_builtin(name)) {
-			printf("%s is a shell builtin\n", name);
-		} else if ((path = find_program(name)) && access(path, X_OK) == 0) {
-			printf("%s is %s\n", name, path);
+		if (kind && only_kind) {
+			puts(kind);
+		} else if (kind) {
+			describe(argv[i], kind, path);
 		} else {
-			complain("type: %s: not found\n", name);
+			if (!only_kind)
+				complain("type: %s: not found\n", argv[i]);
 			status = 1;
 		}
 	}
 	return status;
+}
+
+/* command -v and -V */
+static int which_command(char **names, int in_words)
+{
+	int found = 0;
+
+	for (; *names; names++) {
+		char *path;
+		const char *kind = kind_of(*names, &path);
+
+		found |= kind != NULL;
+		if (kind && in_words)
+			describe(*names, kind, path);
+		else if (kind && *kind == 'a')
+			printf("alias %s='%s'\n", *names, alias_value(*names));
+		else if (kind)
+			puts(strcmp(kind, "file") == 0 ? path : *names);
+		else if (in_words)
+			complain("command: %s: not found\n", *names);
+	}
+	return !found;
 }
 
 static int command_builtin(int argc, char **argv)
@@ -153,13 +214,8 @@ static int command_builtin(int argc, char **argv)
 	struct job *job;
 	builtin function;
 
-	if (argc > 2 && strcmp(argv[1], "-v") == 0) {
-		char *path = find_builtin(argv[2]) || find_function(argv[2]) ? argv[2] : find_program(argv[2]);
-
-		if (path)
-			puts(path);
-		return !path;
-	}
+	if (argc > 2 && (strcmp(argv[1], "-v") == 0 || strcmp(argv[1], "-V") == 0))
+		return which_command(argv + 2, argv[1][1] == 'V');
 	if (argc < 2)
 		return 0;
 	function = find_builtin(argv[1]);
@@ -168,8 +224,32 @@ static int command_builtin(int argc, char **argv)
 	job = new_job(argv[1], 1);
 	if (start_process(job) != 0)
 		return finish_start(job);
-	exec_builtin(argc, argv);
-	_exit(127);
+	exec_program(argv + 1, NULL);
+}
+
+static int builtin_builtin(int argc, char **argv)
+{
+	builtin function = argc > 1 ? find_builtin(argv[1]) : true_builtin;
+
+	if (function)
+		return function(argc - 1, argv + 1);
+	complain("builtin: %s: not a shell builtin\n", argv[1]);
+	return 1;
+}
+
+/* Nothing is remembered here: PATH is searched each time. */
+static int hash_builtin(int argc, char **argv)
+{
+	int status = 0;
+
+	if (argc == 1)
+		puts("hash: hash table empty");
+	for (int i = 1; i < argc; i++)
+		if (argv[i][0] != '-' && !find_program(argv[i])) {
+			complain("hash: %s: not found\n", argv[i]);
+			status = 1;
+		}
+	return status;
 }
 
 static int source_builtin(int argc, char **argv)
@@ -185,7 +265,9 @@ static int source_builtin(int argc, char **argv)
 		positional = argv + 2;
 		positional_count = argc - 2;
 	}
+	sourcing++;
 	status = run_file(argv[1]);
+	sourcing--;
 	positional = old_positional;
 	positional_count = old_count;
 	returning = 0;
@@ -237,23 +319,58 @@ static int times_builtin(int argc, char **argv)
 static const struct {
 	const char *name;
 	builtin function;
-	int special; /* assignments before it stay */
 } builtins[] = {
-	{ ":", true_builtin, 1 },         { ".", source_builtin, 1 },      { "[", test_builtin, 0 },
-	{ "alias", alias_builtin, 0 },    { "bg", fg_builtin, 0 },         { "break", break_builtin, 1 },
-	{ "cd", cd_builtin, 0 },          { "command", command_builtin, 0 }, { "continue", break_builtin, 1 },
-	{ "declare", export_builtin, 0 }, { "disown", disown_builtin, 0 },
-	{ "echo", echo_builtin, 0 },     { "eval", eval_builtin, 1 },
-	{ "exec", exec_builtin, 1 },      { "exit", exit_builtin, 1 },     { "export", export_builtin, 1 },
-	{ "false", false_builtin, 0 },    { "fg", fg_builtin, 0 },         { "hash", true_builtin, 0 },
-	{ "jobs", jobs_builtin, 0 },      { "kill", kill_builtin, 0 },     { "let", let_builtin, 0 },
-	{ "local", export_builtin, 0 },   { "printf", printf_builtin, 0 }, { "pwd", pwd_builtin, 0 },
-	{ "read", read_builtin, 0 },      { "readonly", export_builtin, 1 }, { "return", return_builtin, 1 },
-	{ "set", set_builtin, 1 },        { "shift", shift_builtin, 1 },   { "source", source_builtin, 1 },
-	{ "test", test_builtin, 0 },      { "times", times_builtin, 1 },   { "trap", trap_builtin, 1 },
-	{ "true", true_builtin, 0 },      { "type", type_builtin, 0 },     { "ulimit", ulimit_builtin, 0 },
-	{ "umask", umask_builtin, 0 },    { "unalias", unalias_builtin, 0 }, { "unset", unset_builtin, 1 },
-	{ "wait", wait_builtin, 0 },
+	{ ":", true_builtin },
+	{ ".", source_builtin },
+	{ "[", test_builtin },
+	{ "alias", alias_builtin },
+	{ "bg", fg_builtin },
+	{ "break", break_builtin },
+	{ "builtin", builtin_builtin },
+	{ "cd", cd_builtin },
+	{ "command", command_builtin },
+	{ "continue", break_builtin },
+	{ "declare", declare_builtin },
+	{ "dirs", dirs_builtin },
+	{ "disown", disown_builtin },
+	{ "echo", echo_builtin },
+	{ "eval", eval_builtin },
+	{ "exec", exec_builtin },
+	{ "exit", exit_builtin },
+	{ "export", declare_builtin },
+	{ "false", false_builtin },
+	{ "fg", fg_builtin },
+	{ "getopts", getopts_builtin },
+	{ "hash", hash_builtin },
+	{ "jobs", jobs_builtin },
+	{ "kill", kill_builtin },
+	{ "let", let_builtin },
+	{ "local", declare_builtin },
+	{ "logout", logout_builtin },
+	{ "mapfile", mapfile_builtin },
+	{ "popd", popd_builtin },
+	{ "printf", printf_builtin },
+	{ "pushd", pushd_builtin },
+	{ "pwd", pwd_builtin },
+	{ "read", read_builtin },
+	{ "readarray", mapfile_builtin },
+	{ "readonly", declare_builtin },
+	{ "return", return_builtin },
+	{ "set", set_builtin },
+	{ "shift", shift_builtin },
+	{ "shopt", shopt_builtin },
+	{ "source", source_builtin },
+	{ "test", test_builtin },
+	{ "times", times_builtin },
+	{ "trap", trap_builtin },
+	{ "true", true_builtin },
+	{ "type", type_builtin },
+	{ "typeset", declare_builtin },
+	{ "ulimit", ulimit_builtin },
+	{ "umask", umask_builtin },
+	{ "unalias", unalias_builtin },
+	{ "unset", unset_builtin },
+	{ "wait", wait_builtin },
 };
 
 builtin find_builtin(const char *name)
@@ -262,12 +379,4 @@ builtin find_builtin(const char *name)
 		if (strcmp(builtins[i].name, name) == 0)
 			return builtins[i].function;
 	return NULL;
-}
-
-int is_special_builtin(const char *name)
-{
-	for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++)
-		if (strcmp(builtins[i].name, name) == 0)
-			return builtins[i].special;
-	return 0;
 }

@@ -118,10 +118,10 @@ struct command *parse_condition(void)
 
 struct command *parse_for(void)
 {
-	struct command *command = new_command(FOR, NULL, NULL);
+	struct command *command = new_command(is_reserved("for") ? FOR : SELECT, NULL, NULL);
 
 	advance(0);
-	if (is_operator("("))
+	if (is_operator("(") && command->kind == FOR)
 		return parse_for_sum();
 	if (lex.token != WORD || !is_name(lex.text, strlen(lex.text))) {
 		fail();
@@ -144,7 +144,7 @@ struct command *parse_for(void)
 
 struct command *parse_case(void)
 {
-	static const char *const ends[] = { ";;", "esac", NULL };
+	static const char *const ends[] = { ";;", ";&", ";;&", "esac", NULL };
 	struct command *command = new_command(CASE, NULL, NULL);
 	struct case_item **end = &command->items;
 
@@ -181,7 +181,8 @@ struct command *parse_case(void)
 			item->body = parse_list(ends);
 		*end = item;
 		end = &item->next;
-		if (is_operator(";;"))
+		item->end = is_operator(";&") ? FALL_THROUGH : is_operator(";;&") ? GO_ON : STOP;
+		if (is_operator(";;") || item->end != STOP)
 			advance(1);
 		skip_newlines();
 	}

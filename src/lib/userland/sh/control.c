@@ -49,6 +49,8 @@ int wait_builtin(int argc, char **argv)
 
 	if (argc == 1)
 		return wait_for_all();
+	if (strcmp(argv[1], "-n") == 0)
+		return wait_for_next();
 	for (int i = 1; i < argc; i++) {
 		struct job *job = argv[i][0] == '%' ? find_job(argv[i]) : NULL;
 		struct process *p = job ? job->processes : NULL;
@@ -61,7 +63,7 @@ int wait_builtin(int argc, char **argv)
 			status = 127;
 			continue;
 		}
-		if (!job && !is_whole_number(argv[i], &pid)) {
+		if (!job && (!is_whole_number(argv[i], &pid) || pid < 0)) {
 			complain("wait: `%s': not a pid or valid job spec\n", argv[i]);
 			status = 1;
 			continue;
@@ -95,7 +97,8 @@ static int list_signals(char **argv)
 	return status;
 }
 
-static int list_all_signals(void)
+/* kill -l and trap -l */
+int list_all_signals(void)
 {
 	int column = 0;
 
@@ -144,7 +147,7 @@ int kill_builtin(int argc, char **argv)
 		long pid;
 
 		if (job) {
-			pid = -job->pgrp;
+			pid = job->pgrp;
 		} else if (argv[i][0] == '%') {
 			complain("kill: %s: no such job\n", argv[i]);
 			status = 1;
@@ -154,11 +157,11 @@ int kill_builtin(int argc, char **argv)
 			status = 1;
 			continue;
 		}
-		if (kill((pid_t)pid, sig) < 0) {
+		if ((job ? signal_job(job, sig) : kill((pid_t)pid, sig)) < 0) {
 			complain("kill: (%ld) - %s\n", pid, strerror(errno));
 			status = 1;
 		} else if (job && have_stopped_jobs() && (sig == SIGTERM || sig == SIGHUP)) {
-			kill((pid_t)pid, SIGCONT);
+			kill(-(pid_t)pid, SIGCONT);
 		}
 	}
 	return status;

@@ -11,7 +11,6 @@
 
 int interactive;
 volatile sig_atomic_t interrupted;
-int exit_on_error, print_commands;
 int current_line = 1;
 
 struct function {
@@ -30,9 +29,39 @@ struct command *find_function(const char *name)
 	return NULL;
 }
 
+void remove_function(const char *name)
+{
+	for (struct function **link = &functions; *link; link = &(*link)->next)
+		if (strcmp((*link)->name, name) == 0) {
+			*link = (*link)->next;
+			return;
+		}
+}
+
+/* declare -f: all, or those of these names. */
+int print_functions(char **names)
+{
+	int status = 0;
+
+	for (struct function *f = functions; f && !*names; f = f->next)
+		print_function(f->name, f->body);
+	for (; *names; names++) {
+		struct command *body = find_function(*names);
+
+		if (body)
+			print_function(*names, body);
+		else
+			status = 1;
+	}
+	return status;
+}
+
 static int define_function(struct command *command)
 {
-	struct function *f = malloc(sizeof *f);
+	struct function *f;
+
+	remove_function(command->name);
+	f = malloc(sizeof *f);
 
 	f->name = command->name;
 	f->body = command->left;
@@ -46,8 +75,10 @@ int run_function(struct command *body, char **argv)
 {
 	char **old_positional = positional;
 	int old_count = positional_count, old_depth = loop_depth, status;
+	const char *caller = function_name;
 	void *outer = enter_function();
 
+	function_name = argv[0];
 	positional = argv + 1;
 	for (positional_count = 0; positional[positional_count]; positional_count++)
 		;
@@ -56,25 +87,19 @@ int run_function(struct command *body, char **argv)
 	if (returning)
 		status = last_status;
 	returning = 0;
+	run_event_trap(RETURN_TRAP);
 	leave_function(outer);
+	function_name = caller;
 	positional = old_positional;
 	positional_count = old_count;
 	loop_depth = old_depth;
 	return status;
 }
 
-static int is_assignment(const char *word)
+static void trace_words(char **argv)
 {
-	const char *equals = strchr(word, '=');
-
-	return equals && is_name(word, (size_t)(equals - word));
-}
-
-static void trace_word(const char *word, int after)
-{
-	int quote = !*word || strpbrk(word, " \t\n$\"\\*?;&|<>()'") != NULL;
-
-	fprintf(stderr, quote ? "'%s'%c" : "%s%c", word, after);
+	for (char **a = argv; *a; a++)
+		fprintf(stderr, "%s%c", quoted_if_needed(*a), a[1] ? ' ' : '\n');
 }
 
 /* set -x */
@@ -82,30 +107,74 @@ static void trace(char **assignments, char **argv)
 {
 	for (char **a = assignments; *a; a++) {
 		size_t name = strcspn(*a, "=") + 1;
+		const char *value = *a + name;
 
-		fprintf(stderr, "%s%.*s", get_var("PS4"), (int)name, *a);
-		trace_word(*a + name, '\n');
+		fprintf(stderr, "%s%.*s%s\n", get_var("PS4"), (int)name, *a, *value ? quoted_if_needed(value) : "");
 	}
 	if (*argv)
 		fputs(get_var("PS4"), stderr);
 	for (char **a = argv; *a; a++)
-		trace_word(*a, a[1] ? ' ' : '\n');
+		if (!**a)
+			*a = "''";
+	trace_words(argv);
 }
 
-/* The assignments before a command, expanded; *words is moved to the command itself. */
-static char **take_assignments(struct word **words)
+/* A list is put into its variable at once; of the others comes NAME=VALUE, ready to be used. */
+static char *take_assignment(const char *word, int *failed)
+{
+	size_t n = assigned_length(word);
+
+	n += word[n] == '+';
+	if (word[n + 1] == '(') {
+		*failed |= assign_list(word) < 0;
+		return NULL;
+	}
+	return format_text("%.*s%s", (int)n + 1, word, expand_to_string(word + n + 1));
+}
+
+/* The assignments before a command; *words is moved to the command itself. */
+static char **take_assignments(struct word **words, int *failed)
 {
 	size_t n = 0;
 	char **list;
 
-	for (struct word *w = *words; w && is_assignment(w->text); w = w->next)
+	for (struct word *w = *words; w && assigned_length(w->text); w = w->next)
 		n++;
 	list = alloc((n + 1) * sizeof *list);
-	for (n = 0; *words && is_assignment((*words)->text); *words = (*words)->next) {
-		const char *text = (*words)->text;
-		size_t name = strcspn(text, "=") + 1;
+	for (n = 0; *words && assigned_length((*words)->text); *words = (*words)->next) {
+		char *assignment = take_assignment((*words)->text, failed);
 
-		list[n++] = format_text("%.*s%s", (int)name, text, expand_to_string(text + name));
+		if (assignment)
+			list[n++] = assignment;
+	}
+	return list;
+}
+
+/* To these an assignment is one argument, and a list of values is left as it was written. */
+static int takes_assignments(const char *word)
+{
+	return strstr(" declare typeset local export readonly ", format_text(" %s ", word)) != NULL;
+}
+
+static char **expand_declarations(struct word *words)
+{
+	char **list;
+	size_t n = 0;
+
+	for (struct word *w = words; w; w = w->next)
+		n++;
+	list = alloc((n + 1) * sizeof *list);
+	n = 0;
+	for (; words; words = words->next) {
+		size_t name = assigned_length(words->text);
+		const char *value = words->text + name + (name && words->text[name] == '+') + 1;
+
+		if (name && *value == '(')
+			list[n++] = format_text("%.*s%c%s", (int)(value - words->text), words->text, LIST_MARK, value);
+		else if (name)
+			list[n++] = format_text("%.*s%s", (int)(value - words->text), words->text, expand_to_string(value));
+		else
+			list[n++] = expand_to_string(words->text);
 	}
 	return list;
 }
@@ -126,8 +195,7 @@ static int assign_all(char **assignments)
 static int run_here(builtin function, struct command *body, char **argv, char **assignments, struct redirect *redirects)
 {
 	struct saved_fd *saved = NULL;
-	int n = 0, status = 1, argc = 0, keep = is_special_builtin(argv[0]);
-	int is_exec = strcmp(argv[0], "exec") == 0;
+	int n = 0, status = 1, argc = 0, is_exec = strcmp(argv[0], "exec") == 0;
 	char **old;
 
 	while (assignments[n])
@@ -144,7 +212,7 @@ static int run_here(builtin function, struct command *body, char **argv, char **
 			assign(assignments[i]);
 		}
 		status = body ? run_function(body, argv) : function(argc, argv);
-		for (int i = n - 1; i >= 0 && !keep; i--) {
+		for (int i = n - 1; i >= 0; i--) {
 			if (strchr(old[i], '='))
 				assign(old[i]);
 			else
@@ -155,23 +223,32 @@ static int run_here(builtin function, struct command *body, char **argv, char **
 	return status;
 }
 
+/* $_ */
+static void last_argument(char **argv)
+{
+	while (argv[1])
+		argv++;
+	set_var("_", *argv);
+}
+
 static int run_simple(struct command *command, int flags)
 {
 	struct word *words = command->words;
-	int before = last_status;
+	int before = last_status, failed = 0;
 	char **assignments, **argv;
 	struct command *body;
 	builtin function;
 	struct job *job;
 
 	current_line = command->line;
+	run_event_trap(DEBUG_TRAP);
 	last_status = 0;
-	assignments = take_assignments(&words);
+	assignments = take_assignments(&words, &failed);
 	int status_of_substitutions = last_status;
 
 	last_status = before;
-	argv = expand_words(words);
-	if (!argv && !interactive)
+	argv = words && takes_assignments(words->text) ? expand_declarations(words) : expand_words(words);
+	if ((!argv || failed) && !interactive)
 		leave(1);
 	if (!argv)
 		return 1;
@@ -179,13 +256,14 @@ static int run_simple(struct command *command, int flags)
 		trace(assignments, argv);
 	if (!argv[0]) {
 		struct saved_fd *saved = NULL;
-		int failed = redirect(command->redirects, &saved) < 0;
 
+		failed = redirect(command->redirects, &saved) < 0;
 		restore_fds(saved);
 		if (words)
 			status_of_substitutions = last_status;
 		return assign_all(assignments) || failed ? 1 : status_of_substitutions;
 	}
+	last_argument(argv);
 	body = find_function(argv[0]);
 	function = body ? NULL : find_builtin(argv[0]);
 	if (body || function)
@@ -249,7 +327,7 @@ static int run_pipeline(struct command *command, int foreground)
 				close(fds[0]);
 				close(fds[1]);
 			}
-			leave(run(stages[n], LAST));
+			leave(run(stages[n], LAST | FORKED));
 		}
 		if (input >= 0)
 			close(input);
@@ -284,14 +362,14 @@ static int run_background(struct command *command)
 				close(fd);
 			}
 		}
-		leave(run(command, LAST));
+		leave(run(command, LAST | FORKED));
 	}
 	return finish_start(job);
 }
 
 static int run_subshell(struct command *command, int flags)
 {
-	if (!(flags & LAST)) {
+	if (!(flags & FORKED)) {
 		struct job *job = new_job(command_text(command), 1);
 
 		if (start_process(job) != 0)
@@ -339,6 +417,8 @@ static int run_kind(struct command *command, int flags)
 		return run_for(command);
 	case FOR_SUM:
 		return run_for_sum(command);
+	case SELECT:
+		return run_select(command);
 	case CASE:
 		return run_case(command, flags);
 	case SUM:
@@ -353,6 +433,9 @@ static int run_kind(struct command *command, int flags)
 
 int run(struct command *command, int flags)
 {
+	if (only_parse && !interactive)
+		return last_status;
+
 	int compound = command->kind >= GROUP && command->kind != FUNCTION;
 	int decides = command->kind == SIMPLE || command->kind == PIPELINE || command->kind == SUBSHELL;
 	struct saved_fd *saved = NULL;
@@ -364,13 +447,32 @@ int run(struct command *command, int flags)
 			return last_status = 1;
 		}
 	}
+	if (print_commands && compound && command->kind != FOR)
+		trace_compound(command);
 	last_status = run_kind(command, flags);
+	if (command->kind != PIPELINE && decides)
+		set_statuses(&last_status, 1);
 	restore_fds(saved);
+	if (!function_name)
+		close_process_ends();
 	run_traps();
-	if (exit_on_error && last_status && decides && !condition_depth)
-		leave(last_status);
+	if (last_status && decides && !condition_depth) {
+		run_event_trap(ERR_TRAP);
+		if (exit_on_error)
+			leave(last_status);
+	}
 	return last_status;
 }
+
+/* set -v */
+static void echo_lines(const char *from, const char *to)
+{
+	if (echo_input && to > from)
+		fprintf(stderr, "%.*s%s", (int)(to - from), from, to[-1] == '\n' ? "" : "\n");
+}
+
+/* Whether nothing comes after: neither text, nor a trap. */
+static int ends_with(const char *text) { return !text[strspn(text, " \t\n")] && !has_traps(); }
 
 int run_text(const char *text, int flags)
 {
@@ -378,12 +480,14 @@ int run_text(const char *text, int flags)
 	int line = 1;
 
 	while (*text && !returning && !breaking && !continuing && !interrupted) {
+		const char *start = text;
 		enum parse_result result = parse_line(&text, &line, &command, 1);
 
+		echo_lines(start, text);
 		if (result == SYNTAX_ERROR)
 			last_status = 2;
-		else if (result == PARSED)
-			run(command, text[strspn(text, " \t\n")] ? 0 : flags);
+		else if (result == PARSED && !only_parse)
+			run(command, ends_with(text) ? flags : 0);
 	}
 	return last_status;
 }

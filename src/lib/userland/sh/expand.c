@@ -6,9 +6,6 @@
 #include <pwd.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
-#include <errno.h>
 #include "expand.h"
 
 void put(struct expansion *e, int c, enum origin origin)
@@ -21,54 +18,6 @@ void put_string(struct expansion *e, const char *s, enum origin origin)
 {
 	while (*s)
 		put(e, *s++, origin);
-}
-
-/* Runs a command with its output in a pipe; newlines at the end are dropped. */
-static void substitute_command(struct expansion *e, const char *command, enum origin origin)
-{
-	char buffer[512];
-	int fds[2], newlines = 0;
-	ssize_t n;
-	pid_t pid;
-
-	if (pipe(fds) < 0) {
-		complain("cannot make pipe for command substitution: %s\n", strerror(errno));
-		return;
-	}
-	fflush(stdout);
-	block_children();
-	pid = fork();
-	if (pid == 0) {
-		jobs_forget();
-		unblock_children();
-		dup2(fds[1], STDOUT_FILENO);
-		close(fds[0]);
-		if (fds[1] != STDOUT_FILENO)
-			close(fds[1]);
-		leave(run_text(command, LAST));
-	}
-	close(fds[1]);
-	while ((n = read(fds[0], buffer, sizeof buffer)) > 0 || (n < 0 && errno == EINTR))
-		for (ssize_t i = 0; i < n; i++) {
-			if (buffer[i] == '\n') {
-				newlines++;
-				continue;
-			}
-			for (; newlines; newlines--)
-				put(e, '\n', origin);
-			put(e, buffer[i], origin);
-		}
-	close(fds[0]);
-	if (pid > 0) {
-		int status;
-
-		while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-			;
-		last_status = status_of(status);
-		if (interactive && interrupted)
-			fputc('\n', stderr);
-	}
-	unblock_children();
 }
 
 /* s stands behind a $; the answer is behind what belongs to it. */
@@ -101,13 +50,10 @@ static const char *expand_dollar(struct expansion *e, const char *s, int in_quot
 		return s;
 	}
 	name = copy_text(s, n);
-	if (*name == '@' && in_quotes) {
-		put_all_positional(e);
-	} else {
-		const char *value = get_var(name);
-
-		put_string(e, value ? value : "", origin);
-	}
+	if (*name == '@' || *name == '*')
+		put_values(e, positional, *name == '*', in_quotes);
+	else
+		put_value(e, name, get_var(name), origin);
 	return s + n;
 }
 
@@ -127,23 +73,12 @@ static const char *expand_backquotes(struct expansion *e, const char *s, int in_
 /* $'...': the escapes of C. */
 static const char *expand_c_string(struct expansion *e, const char *s)
 {
-	static const char letters[] = "abefnrtv\\'\"", values[] = "\a\b\033\f\n\r\t\v\\'\"";
+	while (*s && *s != '\'') {
+		char bytes[5] = { *s++ };
 
-	for (; *s && *s != '\''; s++) {
-		const char *found = *s == '\\' && s[1] ? strchr(letters, s[1]) : NULL;
-
-		if (found) {
-			put(e, values[found - letters], QUOTED);
-			s++;
-		} else if (*s == '\\' && s[1] >= '0' && s[1] <= '7') {
-			int c = 0;
-
-			for (int i = 0; i < 3 && s[1] >= '0' && s[1] <= '7'; i++)
-				c = c * 8 + *++s - '0';
-			put(e, c, QUOTED);
-		} else {
-			put(e, *s, QUOTED);
-		}
+		if (*bytes == '\\')
+			unescape(&s, bytes);
+		put_string(e, bytes, QUOTED);
 	}
 	return *s ? s + 1 : s;
 }
@@ -179,7 +114,7 @@ void expand_into(struct expansion *e, const char *s, int in_quotes)
 				continue;
 			e->quotes = 1;
 			expand_into(e, copy_text(s, (size_t)(end - s) - 1), 1);
-			if (strcmp(copy_text(s, (size_t)(end - s) - 1), "$@") == 0 && positional_count == 0)
+			if (e->no_values && !e->text.n)
 				e->quotes = 0;
 			s = end;
 		} else if (c == '\\' && *s) {
@@ -189,6 +124,8 @@ void expand_into(struct expansion *e, const char *s, int in_quotes)
 				s++;
 			else
 				put(e, *s++, QUOTED);
+		} else if (c == '$' && *s == '"' && !in_quotes) {
+			/* $"...": a text to translate, and there is one language only */
 		} else if (c == '$' && *s == '\'' && !in_quotes) {
 			e->quotes = 1;
 			s = expand_c_string(e, s + 1);
@@ -196,6 +133,11 @@ void expand_into(struct expansion *e, const char *s, int in_quotes)
 			s = expand_dollar(e, s, in_quotes);
 		} else if (c == '`') {
 			s = expand_backquotes(e, s, in_quotes);
+		} else if ((c == '<' || c == '>') && *s == '(' && !in_quotes) {
+			char *path;
+
+			s = substitute_process(s - 1, &path);
+			put_string(e, path, QUOTED);
 		} else {
 			put(e, c, in_quotes ? QUOTED : PLAIN);
 		}
@@ -242,8 +184,10 @@ static void add_field(struct arguments *a, struct expansion *e, size_t from, siz
 {
 	int special;
 	char *pattern = as_pattern(e, from, to, &special);
-	char **paths = special ? expand_path(pattern) : NULL;
+	char **paths = special && !no_paths ? expand_path(pattern) : NULL;
 
+	if (special && !no_paths && !paths && null_paths)
+		return;
 	if (paths) {
 		while (*paths)
 			add_argument(a, *paths++);
@@ -300,7 +244,7 @@ char **expand_words(struct word *words)
 /* Without splitting and file names: for assignments, redirections, case. */
 char *expand_to_string(const char *word)
 {
-	struct expansion e = { 0 };
+	struct expansion e = { .whole = 1 };
 
 	expand_into(&e, word, 0);
 	return text_of(&e.text);

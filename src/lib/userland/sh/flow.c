@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <time.h>
+#include "builtins.h"
 #include "flow.h"
 
 int breaking, continuing, returning;
@@ -62,6 +63,8 @@ int run_for(struct command *command)
 		return 1;
 	loop_depth++;
 	for (; *values; values++) {
+		if (print_commands)
+			trace_compound(command);
 		if (set_var(command->name, *values) < 0)
 			break;
 		status = run(command->left, 0);
@@ -126,15 +129,72 @@ int run_timed(struct command *command)
 	return status;
 }
 
+static int is_meant(struct case_item *item, const char *subject)
+{
+	for (struct word *pattern = item->patterns; pattern; pattern = pattern->next)
+		if (match(expand_pattern(pattern->text), subject))
+			return 1;
+	return 0;
+}
+
 int run_case(struct command *command, int flags)
 {
 	const char *subject = expand_to_string(command->words->text);
+	int status = 0, falls = 0;
 
-	for (struct case_item *item = command->items; item; item = item->next)
-		for (struct word *pattern = item->patterns; pattern; pattern = pattern->next)
-			if (match(expand_pattern(pattern->text), subject))
-				return item->body ? run(item->body, flags) : 0;
-	return 0;
+	for (struct case_item *item = command->items; item; item = item->next) {
+		if (!falls && !is_meant(item, subject))
+			continue;
+		status = item->body ? run(item->body, item->end == STOP ? flags : 0) : 0;
+		falls = item->end == FALL_THROUGH;
+		if (item->end == STOP || breaking || continuing || returning || interrupted)
+			break;
+	}
+	return status;
+}
+
+static void print_choices(char **values)
+{
+	for (int i = 0; values[i]; i++)
+		fprintf(stderr, "%d) %s\n", i + 1, values[i]);
+}
+
+/* select: a list to choose from by number, until the input ends or the body breaks */
+int run_select(struct command *command)
+{
+	char **values = command->words_given ? expand_words(command->words) : positional;
+	int status = 0, shown = 0, n = 0;
+
+	if (!values)
+		return 1;
+	while (values[n])
+		n++;
+	loop_depth++;
+	while (n) {
+		long choice = 0;
+		const char *reply;
+
+		if (!shown++)
+			print_choices(values);
+		fputs(get_var("PS3") ? get_var("PS3") : "#? ", stderr);
+		status = read_builtin(1, (char *[]){ "read", NULL });
+		if (status) {
+			fputc('\n', stdout);
+			break;
+		}
+		reply = get_var("REPLY");
+		if (!*reply) {
+			shown = 0;
+			continue;
+		}
+		is_whole_number(reply, &choice);
+		set_var(command->name, choice >= 1 && choice <= n ? values[choice - 1] : "");
+		status = run(command->left, 0);
+		if (leaves_loop())
+			break;
+	}
+	loop_depth--;
+	return status;
 }
 
 int run_if(struct command *command, int flags)

@@ -12,6 +12,7 @@ int run_condition(struct command *command);
 int run_while(struct command *command);
 int run_for(struct command *command);
 int run_for_sum(struct command *command);
+int run_select(struct command *command);
 int run_timed(struct command *command);
 int run_case(struct command *command, int flags);
 int run_if(struct command *command, int flags);

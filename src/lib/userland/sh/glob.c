@@ -68,6 +68,7 @@ int match(const char *pattern, const char *s)
 		case '?':
 			if (!*s)
 				return 0;
+			s += character_length(s) - 1;
 			pattern++;
 			break;
 		case '[':
@@ -130,6 +131,32 @@ static char *plain(const char *pattern, size_t n)
 	return text_of(&t);
 }
 
+static void walk(struct found *found, const char *sofar, const char *pattern);
+
+/* **: this folder and all below it; at the end of a pattern the files in them, too */
+static void walk_deep(struct found *found, const char *base, const char *rest)
+{
+	DIR *dir = opendir(*base ? base : ".");
+	struct dirent *entry;
+	struct stat st;
+
+	if (!dir)
+		return;
+	if (*rest)
+		walk(found, base, rest + strspn(rest, "/"));
+	while ((entry = readdir(dir))) {
+		char *path = format_text("%s%s", base, entry->d_name);
+
+		if (entry->d_name[0] == '.' || lstat(path, &st) < 0)
+			continue;
+		if (!*rest)
+			add(found, path);
+		if (S_ISDIR(st.st_mode))
+			walk_deep(found, format_text("%s/", path), rest);
+	}
+	closedir(dir);
+}
+
 /* Matches the pattern's next path component in every entry of the directory so far. */
 static void walk(struct found *found, const char *sofar, const char *pattern)
 {
@@ -154,11 +181,17 @@ static void walk(struct found *found, const char *sofar, const char *pattern)
 			add(found, (char *)path);
 		return;
 	}
+	if (deep_paths && strcmp(part, "**") == 0) {
+		walk_deep(found, base, rest);
+		return;
+	}
 	dir = opendir(*base ? base : ".");
 	if (!dir)
 		return;
 	while ((entry = readdir(dir))) {
-		if ((entry->d_name[0] == '.' && part[0] != '.') || !match(part, entry->d_name))
+		if ((entry->d_name[0] == '.' && part[0] != '.' && !dot_paths) || !match(part, entry->d_name))
+			continue;
+		if (dot_paths && part[0] != '.' && (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0))
 			continue;
 		if (*rest)
 			walk(found, format_text("%s%s", base, entry->d_name), rest);

@@ -1,4 +1,5 @@
 /* The job list as bash words it. */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,17 +61,31 @@ void list_jobs(int with_pids, int only_pids)
 	struct job *next;
 
 	block_children();
-	for (struct job *job = jobs; job; job = next) {
+	for (struct job *job = jobs ? jobs : inherited; job; job = next) {
 		next = job->next;
+		if (job->foreground)
+			continue;
 		if (only_pids)
 			printf("%d\n", job->pgrp);
 		else
 			print_job(stdout, job, with_pids);
 		job->notified = 1;
-		if (is_done(job))
+		if (is_done(job) && jobs)
 			remove_job(job);
 	}
 	unblock_children();
+}
+
+/* kill %1: all of its process group, or, where jobs have none of their own, each of its processes */
+int signal_job(struct job *job, int sig)
+{
+	int result = 0;
+
+	if (job_control)
+		return kill(-job->pgrp, sig);
+	for (struct process *p = job->processes; p; p = p->next)
+		result |= kill(p->pid, sig);
+	return result;
 }
 
 /* The job goes on, but is no business of ours any more. */

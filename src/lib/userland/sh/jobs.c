@@ -15,6 +15,7 @@ int job_control;
 
 struct job *jobs;
 struct job *recent[2];
+struct job *inherited;
 static int terminal = -1;
 static sigset_t mask_before;
 static int blocked;
@@ -187,6 +188,11 @@ void jobs_init(void)
 /* In a child: its parent's jobs are not its own. */
 void jobs_forget(void)
 {
+	next_finished = 0;
+	memset(finished, 0, sizeof finished);
+	if (jobs)
+		inherited = jobs;
+	subshell_depth++;
 	jobs = recent[0] = recent[1] = NULL;
 	job_control = interactive = 0;
 	traps_in_child();
@@ -305,6 +311,19 @@ static void report_death(struct job *job)
 		complain("%5d %-23s%s %s\n", last_process(job)->pid, strsignal(sig), core, job->text);
 }
 
+/* PIPESTATUS, and what the pipeline's own status is: the last one's, or with pipefail the last that is not 0. */
+static int note_statuses(struct job *job, int status)
+{
+	int statuses[64], n = 0;
+
+	for (struct process *p = job->processes; p && n < 64; p = p->next)
+		statuses[n++] = status_of(p->status);
+	set_statuses(statuses, n);
+	while (pipe_fails && n-- && !(status = statuses[n]))
+		;
+	return status;
+}
+
 /* Until the job is done or stopped. SIGCHLD is blocked, so that only we take its state. */
 int wait_for_job(struct job *job)
 {
@@ -328,15 +347,17 @@ int wait_for_job(struct job *job)
 		for (struct process *p = job->processes; p; p = p->next)
 			if (WIFSTOPPED(p->status))
 				status = p->status;
-	} else {
-		if (WIFSIGNALED(status))
-			report_death(job);
-		if (interactive && WIFSIGNALED(status) && WTERMSIG(status) == SIGINT)
-			interrupted = 1;
-		remove_job(job);
+		unblock_children();
+		return status_of(status);
 	}
+	if (WIFSIGNALED(status))
+		report_death(job);
+	if (interactive && WIFSIGNALED(status) && WTERMSIG(status) == SIGINT)
+		interrupted = 1;
+	status = note_statuses(job, status_of(status));
+	remove_job(job);
 	unblock_children();
-	return status_of(status);
+	return status;
 }
 
 /* fg and bg */
@@ -431,4 +452,26 @@ int wait_for_all(void)
 	}
 	unblock_children();
 	return interrupted || pending_trap() ? status : 0;
+}
+
+/* wait -n: the next job to end. 127: there is none. */
+int wait_for_next(void)
+{
+	int status = 127;
+
+	block_children();
+	while (status == 127) {
+		struct job *job = jobs;
+
+		while (job && !is_done(job))
+			job = job->next;
+		if (job) {
+			status = status_of(last_process(job)->status);
+			remove_job(job);
+		} else if (!jobs || (reap(0) < 0 && (errno != EINTR || interrupted || pending_trap()))) {
+			break;
+		}
+	}
+	unblock_children();
+	return status;
 }

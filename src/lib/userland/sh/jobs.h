@@ -6,6 +6,7 @@
 #include "sh.h"
 
 extern struct job *jobs;      /* by number */
+extern struct job *inherited; /* in a subshell: those of the shell that it was forked from, which it may list */
 extern struct job *recent[2]; /* the + and the - job */
 
 int is_stopped(struct job *job);

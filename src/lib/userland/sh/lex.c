@@ -76,12 +76,12 @@ int is_name(const char *s, size_t n)
 }
 
 /*
- * s stands behind an opening quote, brace, parenthesis or backquote; the answer is behind the closing one,
+ * s stands behind an opening quote, brace, bracket, parenthesis or backquote; the answer is behind the closing one,
  * NULL if there is none. Inside, other quotes nest.
  */
 const char *skip_nested(const char *s, int open)
 {
-	int close = open == '(' ? ')' : open == '{' ? '}' : open;
+	int close = open == '(' ? ')' : open == '{' ? '}' : open == '[' ? ']' : open;
 
 	while (*s) {
 		int c = *s++;
@@ -177,8 +177,8 @@ static int expand_alias(struct lexer *lex)
 
 static int read_operator(struct lexer *lex)
 {
-	static const char *const operators[] = { "&>>", "<<<", "<<-", "&&", "||", ";;", "<<", ">>", "<&", ">&", "<>", ">|",
-		"&>", "|&", "&", "|", ";", "(", ")", "<", ">" };
+	static const char *const operators[] = { "&>>", "<<<", "<<-", ";;&", ";&", "&&", "||", ";;", "<<", ">>", "<&", ">&", "<>",
+		">|", "&>", "|&", "&", "|", ";", "(", ")", "<", ">" };
 
 	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
 		size_t n = strlen(operators[i]);
@@ -207,14 +207,28 @@ char *take_sum(struct lexer *lex)
 	return copy_text(start, (size_t)(end - start) - 1);
 }
 
+/* NAME=(...): a list of values. */
+static int begins_list(const char *word, const char *s)
+{
+	return *s == '(' && s > word && s[-1] == '=' && assigned_length(word) && word + assigned_length(word) + 2 >= s;
+}
+
+/* <(...) and >(...): a file that is a command's output or input. */
+static int begins_substitution(const char *s)
+{
+	return (*s == '<' || *s == '>') && s[1] == '(';
+}
+
 static void read_word(struct lexer *lex)
 {
 	const char *start = lex->at, *s = start;
 
-	while (*s && !strchr(" \t\n;&|<>()", *s)) {
+	while (*s && (!strchr(" \t\n;&|<>()", *s) || begins_list(start, s) || begins_substitution(s))) {
 		int c = *s++;
 		const char *end = s;
 
+		if (strchr("<>", c))
+			c = *s++;
 		if (c == '\\') {
 			if (!*s) {
 				lex->trouble = INCOMPLETE;
@@ -223,7 +237,7 @@ static void read_word(struct lexer *lex)
 			s++;
 			continue;
 		}
-		if (c == '\'' || c == '"' || c == '`') {
+		if (c == '\'' || c == '"' || c == '`' || c == '(') {
 			end = skip_nested(s, c);
 		} else if (c == '$' && (*s == '(' || *s == '{')) {
 			c = *s;
@@ -290,7 +304,7 @@ void next_token(struct lexer *lex)
 			lex->at = s;
 		}
 	}
-	if (read_operator(lex))
+	if (!begins_substitution(lex->at) && read_operator(lex))
 		return;
 	after_blank_alias = lex->aliases && lex->aliases->blank_end && strlen(lex->at) <= lex->aliases->rest;
 	if (after_blank_alias)
@@ -298,4 +312,19 @@ void next_token(struct lexer *lex)
 	read_word(lex);
 	if (lex->token == WORD && (lex->command_position || after_blank_alias) && interactive && expand_alias(lex))
 		next_token(lex);
+}
+
+/* The words of a list, over as many lines as it takes. */
+struct word *words_of(const char *list)
+{
+	struct lexer lex = { .at = list, .line = current_line, .io_number = -1 };
+	struct word *first = NULL, **end = &first;
+
+	for (next_token(&lex); lex.token == WORD || lex.token == NEWLINE; next_token(&lex))
+		if (lex.token == WORD) {
+			*end = alloc(sizeof **end);
+			(*end)->text = lex.text;
+			end = &(*end)->next;
+		}
+	return first;
 }

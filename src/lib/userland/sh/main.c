@@ -248,7 +248,7 @@ int main(int argc, char *argv[])
 	builtin only = called_as_builtin(argv);
 	const char *commands = NULL;
 	char *name = argv[0][0] == '-' ? argv[0] + 1 : argv[0];
-	int i = 1, force = 0, status;
+	int i = 1, force = 0, reads_stdin = 0, status;
 
 	shell_name = name;
 	says_lines = 1;
@@ -260,15 +260,27 @@ int main(int argc, char *argv[])
 		return status;
 	}
 	for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
-		if (strcmp(argv[i], "-c") == 0 && i + 1 < argc)
+		if (strcmp(argv[i], "--version") == 0) {
+			puts("bash 5.2, as far as this small shell goes");
+			return 0;
+		}
+		if (strcmp(argv[i], "-c") == 0 && i + 1 == argc) {
+			fprintf(stderr, "%s: -c: option requires an argument\n", name);
+			return 2;
+		}
+		if (strcmp(argv[i], "-c") == 0)
 			commands = argv[++i];
+		reads_stdin |= strcmp(argv[i], "-s") == 0;
 		for (const char *p = argv[i] + 1; argv[i] != commands && *p; p++) {
-			exit_on_error |= *p == 'e';
-			print_commands |= *p == 'x';
 			force |= *p == 'i';
+			set_by_letter(*p, 1);
 		}
 	}
-	if (i < argc) {
+	if (reads_stdin) {
+		positional = argv + i;
+		positional_count = argc - i;
+		i = argc;
+	} else if (i < argc) {
 		shell_name = argv[i];
 		positional = argv + i + 1;
 		positional_count = argc - i - 1;
@@ -276,6 +288,7 @@ int main(int argc, char *argv[])
 		positional = argv + argc;
 	}
 	vars_init(environ);
+	count_seconds();
 	if (commands) {
 		input_name = "-c: ";
 		jobs_init();

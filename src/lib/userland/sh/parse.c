@@ -118,6 +118,7 @@ static int parse_redirect(struct redirect **list)
 		r = new_redirect(kinds[i].kind, given >= 0 ? given : kinds[i].fd, lex.text);
 		if (strcmp(operator, ">&") == 0 && given < 0 && strspn(lex.text, "0123456789-$") == 0)
 			r->kind = BOTH_TO;
+		r->clobbers = operator[1] == '|';
 		if (r->kind == HERE_TEXT) {
 			r->literal = strpbrk(lex.text, "'\"\\") != NULL;
 			expect_here_text(&lex, r, without_quotes(lex.text), operator[2] == '-');
@@ -129,13 +130,6 @@ static int parse_redirect(struct redirect **list)
 		return 1;
 	}
 	return 0;
-}
-
-static int is_assignment(const char *word)
-{
-	const char *equals = strchr(word, '=');
-
-	return equals && is_name(word, (size_t)(equals - word));
 }
 
 static struct command *parse_function(struct command *command)
@@ -153,6 +147,25 @@ static struct command *parse_function(struct command *command)
 	return command;
 }
 
+/* {NAME} directly before < or >: NAME */
+static char *redirect_variable(void)
+{
+	size_t n = lex.token == WORD ? strlen(lex.text) : 0;
+
+	if (n < 3 || lex.text[0] != '{' || lex.text[n - 1] != '}' || !is_name(lex.text + 1, n - 2))
+		return NULL;
+	if (*lex.at != '<' && *lex.at != '>')
+		return NULL;
+	return copy_text(lex.text + 1, n - 2);
+}
+
+static struct redirect *last_redirect(struct redirect *list)
+{
+	while (list->next)
+		list = list->next;
+	return list;
+}
+
 static struct command *parse_simple(void)
 {
 	struct command *command = new_command(SIMPLE, NULL, NULL);
@@ -160,8 +173,14 @@ static struct command *parse_simple(void)
 	int only_assignments = 1;
 
 	while (!at_error()) {
-		if (lex.token == WORD) {
-			only_assignments = only_assignments && is_assignment(lex.text);
+		char *variable = redirect_variable();
+
+		if (variable) {
+			advance(0);
+			if (parse_redirect(&command->redirects))
+				last_redirect(command->redirects)->variable = variable;
+		} else if (lex.token == WORD) {
+			only_assignments = only_assignments && assigned_length(lex.text);
 			*end = alloc(sizeof **end);
 			(*end)->text = lex.text;
 			end = &(*end)->next;
@@ -178,11 +197,34 @@ static struct command *parse_simple(void)
 	return command;
 }
 
+/* function NAME { ... }, with or without () */
+static struct command *parse_keyword_function(void)
+{
+	struct command *command = new_command(FUNCTION, NULL, NULL);
+
+	advance(0);
+	if (lex.token != WORD)
+		fail();
+	command->name = lex.text;
+	advance(1);
+	if (is_operator("(")) {
+		advance(0);
+		if (!is_operator(")"))
+			fail();
+		advance(1);
+	}
+	skip_newlines();
+	command->left = parse_and_or();
+	return command;
+}
+
 static struct command *parse_command(void)
 {
 	static const char *const misplaced[] = { "then", "elif", "else", "fi", "do", "done", "esac", "}", NULL };
 	struct command *command;
 
+	if (at_error())
+		return new_command(SIMPLE, NULL, NULL);
 	if (is_operator("(") && (command = parse_sum()))
 		;
 	else if (is_operator("("))
@@ -197,8 +239,10 @@ static struct command *parse_command(void)
 		command = parse_while(WHILE);
 	else if (is_reserved("until"))
 		command = parse_while(UNTIL);
-	else if (is_reserved("for"))
+	else if (is_reserved("for") || is_reserved("select"))
 		command = parse_for();
+	else if (is_reserved("function"))
+		command = parse_keyword_function();
 	else if (is_reserved("case"))
 		command = parse_case();
 	else if (ends_list(misplaced) || (lex.token == OPERATOR && lex.io_number < 0 && !strchr("<>&", *lex.text))) {

@@ -1,4 +1,5 @@
 /* Commands as text again, the way bash lists them as jobs. */
+#include <stdio.h>
 #include "sh.h"
 
 static void print(struct text *t, struct command *c);
@@ -55,7 +56,7 @@ static void print_case(struct text *t, struct command *c)
 		}
 		if (item->body)
 			print(t, item->body);
-		add_string(t, ";; ");
+		add_string(t, item->end == FALL_THROUGH ? ";& " : item->end == GO_ON ? ";;& " : ";; ");
 	}
 	add_string(t, "esac");
 }
@@ -106,7 +107,8 @@ static void print(struct text *t, struct command *c)
 		print_block(t, "", c->right, "; done");
 		break;
 	case FOR:
-		add_string(t, format_text("for %s in ", c->name));
+	case SELECT:
+		add_string(t, format_text("%s %s in ", c->kind == FOR ? "for" : "select", c->name));
 		if (c->words_given)
 			print_words(t, c->words);
 		else
@@ -141,4 +143,35 @@ char *command_text(struct command *command)
 
 	print(&t, command);
 	return text_of(&t);
+}
+
+void print_function(const char *name, struct command *body)
+{
+	printf("%s () \n{ \n    %s\n}\n", name, command_text(body->kind == GROUP ? body->left : body));
+}
+
+/* set -x: the head of a command that holds others */
+void trace_compound(struct command *c)
+{
+	struct text t = { 0 };
+
+	switch (c->kind) {
+	case FOR:
+	case SELECT:
+		add_string(&t, format_text("%s %s in ", c->kind == FOR ? "for" : "select", c->name));
+		print_words(&t, c->words);
+		break;
+	case CASE:
+		add_string(&t, format_text("case %s in", c->words->text));
+		break;
+	case SUM:
+		add_string(&t, format_text("(( %s ))", c->words->text));
+		break;
+	case CONDITION:
+		print(&t, c);
+		break;
+	default:
+		return;
+	}
+	fprintf(stderr, "%s%s\n", get_var("PS4"), text_of(&t));
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include "redirect.h"
 
@@ -56,6 +57,16 @@ static int open_here_text(struct redirect *r)
 	return fds[0];
 }
 
+/* set -C: a file that is there stays as it is. */
+static int open_new(const char *target)
+{
+	struct stat st;
+
+	if (stat(target, &st) == 0 && !S_ISREG(st.st_mode))
+		return open(target, O_WRONLY);
+	return open(target, O_WRONLY | O_CREAT | O_EXCL, 0666);
+}
+
 static int open_target(struct redirect *r, const char *target)
 {
 	switch (r->kind) {
@@ -63,6 +74,8 @@ static int open_target(struct redirect *r, const char *target)
 		return open(target, O_RDONLY);
 	case WRITE_TO:
 	case BOTH_TO:
+		if (no_clobber && !r->clobbers)
+			return open_new(target);
 		return open(target, O_WRONLY | O_CREAT | O_TRUNC, 0666);
 	case APPEND_TO:
 	case BOTH_APPEND:
@@ -79,6 +92,12 @@ static int duplicate(struct redirect *r, const char *target, struct saved_fd **s
 {
 	int from = atoi(target);
 
+	if (r->variable && strcmp(target, "-") == 0) {
+		const char *fd = get_var(r->variable);
+
+		close(fd ? atoi(fd) : -1);
+		return 0;
+	}
 	save(r->fd, saved);
 	if (strcmp(target, "-") == 0) {
 		close(r->fd);
@@ -115,13 +134,17 @@ int redirect(struct redirect *list, struct saved_fd **saved)
 				return -1;
 			continue;
 		}
-		save(r->fd, saved);
+		if (!r->variable)
+			save(r->fd, saved);
 		fd = open_target(r, target);
 		if (fd < 0) {
-			complain("%s: %s\n", target, strerror(errno));
+			complain("%s: %s\n", target, no_clobber && errno == EEXIST ? "cannot overwrite existing file" : strerror(errno));
 			return -1;
 		}
-		if (fd != r->fd) {
+		if (r->variable) {
+			set_var(r->variable, format_text("%d", r->fd = fcntl(fd, F_DUPFD, (long)FIRST_SPARE)));
+			close(fd);
+		} else if (fd != r->fd) {
 			dup2(fd, r->fd);
 			close(fd);
 		}

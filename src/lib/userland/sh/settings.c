@@ -1,6 +1,7 @@
 /* Builtins that look at and change the state of the shell: folder, variables, options, limits. */
 #include <ctype.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,47 +55,6 @@ int pwd_builtin(int argc, char **argv)
 	return 0;
 }
 
-int export_builtin(int argc, char **argv)
-{
-	int readonly = argv[0][0] == 'r', status = 0;
-
-	if (argc == 1 || strcmp(argv[1], "-p") == 0)
-		print_vars(1);
-	for (int i = 1; i < argc; i++) {
-		size_t n = strcspn(argv[i], "=");
-		char *name = copy_text(argv[i], n);
-
-		if (argv[i][0] == '-')
-			continue;
-		if (!is_name(name, n)) {
-			complain("%s: `%s': not a valid identifier\n", argv[0], argv[i]);
-			status = 1;
-			continue;
-		}
-		if (argv[0][0] == 'l')
-			make_local(name);
-		if (argv[i][n])
-			assign(argv[i]);
-		else if (argv[0][0] == 'l')
-			unset_var(name);
-		if (readonly)
-			mark_readonly(name);
-		else if (argv[0][0] == 'e')
-			export_var(name);
-	}
-	return status;
-}
-
-int unset_builtin(int argc, char **argv)
-{
-	int status = 0;
-
-	for (int i = 1; i < argc; i++)
-		if (argv[i][0] != '-' && unset_var(argv[i]) < 0)
-			status = 1;
-	return status;
-}
-
 int alias_builtin(int argc, char **argv)
 {
 	int status = 0;
@@ -128,105 +88,26 @@ int unalias_builtin(int argc, char **argv)
 	return status;
 }
 
-int set_builtin(int argc, char **argv)
+/* umask -S: what is left to whom */
+static void print_allowed(mode_t mask)
 {
-	int i = 1;
+	static const char who[] = "ugo";
 
-	if (argc == 1) {
-		print_vars(0);
-		return 0;
+	for (int i = 0; i < 3; i++) {
+		mode_t left = ~mask >> 3 * (2 - i) & 7;
+
+		printf("%c=%s%s%s%c", who[i], left & 4 ? "r" : "", left & 2 ? "w" : "", left & 1 ? "x" : "", i < 2 ? ',' : '\n');
 	}
-	for (; i < argc && (argv[i][0] == '-' || argv[i][0] == '+') && argv[i][1]; i++) {
-		int on = argv[i][0] == '-';
-
-		if (strcmp(argv[i], "--") == 0) {
-			i++;
-			break;
-		}
-		for (const char *p = argv[i] + 1; *p; p++) {
-			if (*p == 'e')
-				exit_on_error = on;
-			else if (*p == 'x')
-				print_commands = on;
-			else if (*p == 'm')
-				job_control = on;
-			else if (!strchr("uo", *p)) {
-				complain("set: -%c: invalid option\n", *p);
-				return 2;
-			}
-		}
-	}
-	if (i < argc || strcmp(argv[i - 1], "--") == 0) {
-		positional_count = argc - i;
-		positional = calloc((size_t)positional_count + 1, sizeof *positional);
-		for (int k = 0; k < positional_count; k++)
-			positional[k] = strdup(argv[i + k]);
-	}
-	return 0;
-}
-
-/* Cuts a field off *rest: blanks before it do not count, and one separator after it is eaten. The last takes all. */
-static char *next_field(char **rest, const char *ifs, int is_last)
-{
-	char *start = *rest;
-	size_t n;
-
-	while (isspace((unsigned char)*start) && strchr(ifs, *start))
-		start++;
-	n = is_last ? strlen(start) : strcspn(start, ifs);
-	*rest = start + n + (start[n] != '\0');
-	return copy_text(start, n);
-}
-
-/* A line from standard input, byte by byte, since what follows it belongs to others. */
-int read_builtin(int argc, char **argv)
-{
-	struct text line = { 0 };
-	int raw = 0, i = 1, status = 0;
-	const char *ifs = get_var("IFS");
-	char *rest;
-
-	for (; i < argc && argv[i][0] == '-'; i++) {
-		raw |= strchr(argv[i], 'r') != NULL;
-		if (strcmp(argv[i], "-p") == 0 && i + 1 < argc) {
-			fputs(argv[++i], stderr);
-		}
-	}
-	for (;;) {
-		char c;
-		ssize_t n = read(STDIN_FILENO, &c, 1);
-
-		if (n < 0 && errno == EINTR && !interrupted)
-			continue;
-		if (n <= 0) {
-			status = 1;
-			break;
-		}
-		if (c == '\n')
-			break;
-		if (c == '\\' && !raw) {
-			if (read(STDIN_FILENO, &c, 1) <= 0)
-				break;
-			if (c == '\n')
-				continue;
-		}
-		add_char(&line, c);
-	}
-	rest = text_of(&line);
-	if (!ifs)
-		ifs = " \t\n";
-	for (size_t n = strlen(rest); n && strchr(ifs, rest[n - 1]) && isspace((unsigned char)rest[n - 1]); n--)
-		rest[n - 1] = '\0';
-	if (i == argc)
-		set_var("REPLY", rest);
-	for (; i < argc; i++)
-		set_var(argv[i], next_field(&rest, ifs, i + 1 == argc));
-	return status;
 }
 
 int umask_builtin(int argc, char **argv)
 {
-	if (argc > 1) {
+	if (argc > 1 && strcmp(argv[1], "-S") == 0) {
+		mode_t mask = umask(0);
+
+		umask(mask);
+		print_allowed(mask);
+	} else if (argc > 1) {
 		umask((mode_t)strtol(argv[1], NULL, 8));
 	} else {
 		mode_t mask = umask(0);
@@ -237,49 +118,103 @@ int umask_builtin(int argc, char **argv)
 	return 0;
 }
 
+enum { PIPE_SIZE = -1 }; /* no limit of the kernel's: what it writes whole, in blocks of 512 */
+
+/* In the order in which ulimit -a shows them. */
+static const struct {
+	int letter, resource;
+	rlim_t unit;
+	const char *title, *unit_name;
+} limits[] = {
+	{ 'R', RLIMIT_RTTIME, 1, "real-time non-blocking time", "microseconds, " },
+	{ 'c', RLIMIT_CORE, 1024, "core file size", "blocks, " },
+	{ 'd', RLIMIT_DATA, 1024, "data seg size", "kbytes, " },
+	{ 'e', RLIMIT_NICE, 1, "scheduling priority", "" },
+	{ 'f', RLIMIT_FSIZE, 1024, "file size", "blocks, " },
+	{ 'i', RLIMIT_SIGPENDING, 1, "pending signals", "" },
+	{ 'l', RLIMIT_MEMLOCK, 1024, "max locked memory", "kbytes, " },
+	{ 'm', RLIMIT_RSS, 1024, "max memory size", "kbytes, " },
+	{ 'n', RLIMIT_NOFILE, 1, "open files", "" },
+	{ 'p', PIPE_SIZE, 1, "pipe size", "512 bytes, " },
+	{ 'q', RLIMIT_MSGQUEUE, 1, "POSIX message queues", "bytes, " },
+	{ 'r', RLIMIT_RTPRIO, 1, "real-time priority", "" },
+	{ 's', RLIMIT_STACK, 1024, "stack size", "kbytes, " },
+	{ 't', RLIMIT_CPU, 1, "cpu time", "seconds, " },
+	{ 'u', RLIMIT_NPROC, 1, "max user processes", "" },
+	{ 'v', RLIMIT_AS, 1024, "virtual memory", "kbytes, " },
+	{ 'x', RLIMIT_LOCKS, 1, "file locks", "" },
+};
+
+enum { LIMITS = sizeof limits / sizeof *limits };
+
+static void get_limit(int resource, struct rlimit *limit)
+{
+	limit->rlim_cur = limit->rlim_max = PIPE_BUF / 512;
+	if (resource != PIPE_SIZE)
+		getrlimit(resource, limit);
+}
+
+static void print_limit(rlim_t value, rlim_t unit)
+{
+	if (value == RLIM_INFINITY)
+		puts("unlimited");
+	else
+		printf("%lu\n", value / unit);
+}
+
+static int change_limit(int k, const char *wanted, int soft, int hard)
+{
+	struct rlimit limit;
+	rlim_t value;
+	char *end;
+
+	get_limit(limits[k].resource, &limit);
+	value = strcmp(wanted, "unlimited") == 0 ? RLIM_INFINITY : strtoul(wanted, &end, 10) * limits[k].unit;
+	if (value != RLIM_INFINITY && *end) {
+		complain("ulimit: %s: invalid number\n", wanted);
+		return 1;
+	}
+	if (soft)
+		limit.rlim_cur = value;
+	if (hard)
+		limit.rlim_max = value;
+	if (setrlimit(limits[k].resource, &limit) < 0) {
+		complain("ulimit: %s: cannot modify limit: %s\n", limits[k].title, strerror(errno));
+		return 1;
+	}
+	return 0;
+}
+
 int ulimit_builtin(int argc, char **argv)
 {
-	static const struct {
-		int letter, resource;
-		rlim_t unit;
-	} limits[] = { { 'u', RLIMIT_NPROC, 1 },    { 'n', RLIMIT_NOFILE, 1 },  { 'c', RLIMIT_CORE, 1024 },
-		       { 'f', RLIMIT_FSIZE, 1024 }, { 's', RLIMIT_STACK, 1024 }, { 't', RLIMIT_CPU, 1 },
-		       { 'v', RLIMIT_AS, 1024 },    { 'd', RLIMIT_DATA, 1024 } };
-	int letter = 'f', soft_only = 0, i = 1;
+	int letter = 'f', soft = 0, hard = 0, all = 0, i = 1, k = 0;
 	struct rlimit limit;
 
 	for (; i < argc && argv[i][0] == '-'; i++)
 		for (const char *p = argv[i] + 1; *p; p++) {
-			if (*p == 'S')
-				soft_only = 1;
-			else if (*p != 'H')
+			soft |= *p == 'S';
+			hard |= *p == 'H';
+			all |= *p == 'a';
+			if (!strchr("SHa", *p))
 				letter = *p;
 		}
-	for (size_t k = 0; k < sizeof limits / sizeof *limits; k++) {
-		rlim_t unit = limits[k].unit;
-
-		if (limits[k].letter != letter)
-			continue;
-		if (getrlimit(limits[k].resource, &limit) < 0) {
-			complain("ulimit: %s\n", strerror(errno));
-			return 1;
-		}
-		if (i == argc) {
-			if (limit.rlim_cur == RLIM_INFINITY)
-				puts("unlimited");
-			else
-				printf("%lu\n", limit.rlim_cur / unit);
-			return 0;
-		}
-		limit.rlim_cur = strcmp(argv[i], "unlimited") == 0 ? RLIM_INFINITY : strtoul(argv[i], NULL, 10) * unit;
-		if (!soft_only)
-			limit.rlim_max = limit.rlim_cur;
-		if (setrlimit(limits[k].resource, &limit) < 0) {
-			complain("ulimit: cannot modify limit: %s\n", strerror(errno));
-			return 1;
-		}
-		return 0;
+	for (k = 0; all && k < LIMITS; k++) {
+		get_limit(limits[k].resource, &limit);
+		printf("%-28s%14s ", limits[k].title, format_text("(%s-%c)", limits[k].unit_name, limits[k].letter));
+		print_limit(hard ? limit.rlim_max : limit.rlim_cur, limits[k].unit);
 	}
-	complain("ulimit: -%c: invalid option\n", letter);
-	return 2;
+	if (all)
+		return 0;
+	for (k = 0; k < LIMITS && limits[k].letter != letter; k++)
+		;
+	if (k == LIMITS) {
+		complain("ulimit: -%c: invalid option\n", letter);
+		fputs("ulimit: usage: ulimit [-SHabcdefiklmnpqrstuvxPRT] [limit]\n", stderr);
+		return 2;
+	}
+	if (i < argc)
+		return change_limit(k, argv[i], soft || !hard, hard || !soft);
+	get_limit(limits[k].resource, &limit);
+	print_limit(hard && !soft ? limit.rlim_max : limit.rlim_cur, limits[k].unit);
+	return 0;
 }

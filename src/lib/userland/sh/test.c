@@ -13,6 +13,12 @@ static const char *name; /* test or [ */
 
 static int expression(void);
 
+/* -d and the like */
+static int is_unary(const char *s)
+{
+	return s[0] == '-' && s[1] && !s[2] && strchr("abcdefghkLnoprsStuvwxzOG", s[1]);
+}
+
 static long integer(const char *s)
 {
 	char *end;
@@ -75,6 +81,10 @@ static int file_test(int letter, const char *path)
 		return !*path;
 	case 'n':
 		return *path != '\0';
+	case 'v':
+		return get_var(path) != NULL;
+	case 'o':
+		return option_is_on(path);
 	case 't':
 		return isatty((int)integer(path));
 	case 'r':
@@ -98,10 +108,24 @@ static int file_test(int letter, const char *path)
 		return S_ISCHR(st.st_mode);
 	case 'p':
 		return S_ISFIFO(st.st_mode);
+	case 'b':
+		return S_ISBLK(st.st_mode);
+	case 'S':
+		return S_ISSOCK(st.st_mode);
+	case 'u':
+		return (st.st_mode & S_ISUID) != 0;
+	case 'g':
+		return (st.st_mode & S_ISGID) != 0;
+	case 'k':
+		return (st.st_mode & S_ISVTX) != 0;
+	case 'O':
+		return st.st_uid == geteuid();
+	case 'G':
+		return st.st_gid == getegid();
 	case 's':
 		return st.st_size > 0;
 	}
-	return 1; /* -e */
+	return 1; /* -e, -a */
 }
 
 static const char *shift(void)
@@ -136,7 +160,7 @@ static int primary(void)
 		}
 		return value;
 	}
-	if (left > 1 && args[0][0] == '-' && args[0][1] && !args[0][2] && strchr("zntrwxhLdfcpse", args[0][1])) {
+	if (left > 1 && is_unary(*args)) {
 		int letter = shift()[1];
 
 		return file_test(letter, shift());
@@ -180,6 +204,10 @@ int test_builtin(int argc, char **argv)
 	trouble = 0;
 	if (left == 0)
 		return 1;
+	if (left == 2 && strcmp(*args, "!") != 0 && !is_unary(*args)) {
+		complain("%s: %s: unary operator expected\n", name, *args);
+		return 2;
+	}
 	value = expression();
 	if (left && !trouble) {
 		complain(left == 1 ? "%s: %s: unexpected operator\n" : "%s: too many arguments\n", name, *args);
@@ -225,7 +253,7 @@ static int single(void)
 		return value;
 	}
 	first = take_word();
-	if (first[0] == '-' && first[1] && !first[2] && next && strchr("zntrwxhLdfcpse", first[1]))
+	if (next && is_unary(first))
 		return file_test(first[1], expand_to_string(take_word()));
 	first = expand_to_string(first);
 	if (!next || !is_binary(next->text))

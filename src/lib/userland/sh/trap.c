@@ -4,10 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include "builtins.h"
 #include "sh.h"
 
 /* Index 0 is EXIT. NULL: default; "": ignored. */
 static char *commands[NSIG];
+
+/* What is no signal, and may be trapped all the same. */
+static const char *const events[] = { "ERR", "DEBUG", "RETURN" };
+static char *event_commands[3];
 static volatile sig_atomic_t arrived[NSIG];
 static int running;
 
@@ -23,6 +28,14 @@ int pending_trap(void)
 		if (arrived[sig] && commands[sig])
 			return sig;
 	return 0;
+}
+
+int has_traps(void)
+{
+	for (int sig = 0; sig < NSIG; sig++)
+		if (commands[sig] && *commands[sig])
+			return 1;
+	return event_commands[ERR_TRAP] || event_commands[DEBUG_TRAP];
 }
 
 /* From the handler of SIGCHLD, which is the job list's. */
@@ -78,28 +91,83 @@ static void set_trap(int sig, const char *command)
 		signal(sig, SIG_DFL);
 }
 
+static int event_by_name(const char *name)
+{
+	for (int i = 0; i < 3; i++)
+		if (strcasecmp(name, events[i]) == 0)
+			return i;
+	return -1;
+}
+
+static void print_trap(const char *command, const char *prefix, const char *name)
+{
+	if (command)
+		printf("trap -- %s %s%s\n", in_quotes(command), prefix, name);
+}
+
+static void print_traps(char **names)
+{
+	for (int sig = 0; sig < NSIG && !*names; sig++)
+		print_trap(commands[sig], sig ? "SIG" : "", sig ? sigabbrev_np(sig) : "EXIT");
+	for (int i = 0; i < 3 && !*names; i++)
+		print_trap(event_commands[i], "", events[i]);
+	for (; *names; names++) {
+		int sig = signal_by_name(*names), event = event_by_name(*names);
+
+		if (sig >= 0)
+			print_trap(commands[sig], sig ? "SIG" : "", sig ? sigabbrev_np(sig) : "EXIT");
+		else if (event >= 0)
+			print_trap(event_commands[event], "", events[event]);
+	}
+}
+
+static void set_event_trap(int event, const char *command)
+{
+	free(event_commands[event]);
+	event_commands[event] = command ? strdup(command) : NULL;
+}
+
+/* Between two commands. What it does changes no status, and sets off no other. */
+void run_event_trap(enum event_trap event)
+{
+	int status = last_status;
+
+	if (running || !event_commands[event])
+		return;
+	running = 1;
+	run_text(copy_text(event_commands[event], strlen(event_commands[event])), 0);
+	running = 0;
+	last_status = status;
+}
+
 int trap_builtin(int argc, char **argv)
 {
 	int first = 1, status = 0;
 	const char *command = NULL;
 
+	if (argc > 1 && strcmp(argv[1], "-l") == 0)
+		return list_all_signals();
 	if (argc > 1 && strcmp(argv[1], "--") == 0)
 		first++;
-	if (first == argc) {
-		for (int sig = 0; sig < NSIG; sig++)
-			if (commands[sig])
-				printf("trap -- '%s' %s%s\n", commands[sig], sig ? "SIG" : "", sig ? sigabbrev_np(sig) : "EXIT");
+	if (first == argc || strcmp(argv[first], "-p") == 0) {
+		print_traps(argv + first + (first < argc));
 		return 0;
 	}
-	if (argc - first > 1 || signal_by_name(argv[first]) < 0) {
+	if (argc - first == 1 && signal_by_name(argv[first]) < 0 && event_by_name(argv[first]) < 0) {
+		fputs("trap: usage: trap [-lp] [[arg] signal_spec ...]\n", stderr);
+		return 2;
+	}
+	if (argc - first > 1) {
 		if (strcmp(argv[first], "-") != 0)
 			command = argv[first];
 		first++;
 	}
 	for (; first < argc; first++) {
-		int sig = signal_by_name(argv[first]);
+		int sig = signal_by_name(argv[first]), event = event_by_name(argv[first]);
 
-		if (sig < 0) {
+		if (event >= 0) {
+			set_event_trap(event, command);
+		} else if (sig < 0) {
 			complain("trap: %s: invalid signal specification\n", argv[first]);
 			status = 1;
 		} else {
@@ -145,5 +213,6 @@ void traps_in_child(void)
 				signal(sig, SIG_DFL);
 		}
 	}
+	memset(event_commands, 0, sizeof event_commands);
 	default_signals();
 }
