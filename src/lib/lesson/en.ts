@@ -23,6 +23,11 @@ export const LESSON = {
   /** Between what a task demands and what the run has shown. */
   holds: 'That holds.',
   missing: 'Not yet.',
+  /** Behind it: leads to the moment that it speaks of. */
+  showVerdict: 'Show it',
+  showOfVerdict: (shown: string) => `Show it: ${shown}`,
+  /** In the place of a menu of acts, before a process is chosen. */
+  chooseFirst: 'To act: choose a process in the picture.',
   done: 'Done.',
   stage: 'Stage: the computer that this text is about',
   bothFutures: 'Show both futures'

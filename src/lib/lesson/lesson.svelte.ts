@@ -39,6 +39,8 @@ export interface LessonText {
 export interface Workshop {
   /** What the run shows up to the moment on show. Undefined: the reader has done nothing. */
   judge(task: TaskPlan): readonly Verdict[] | undefined
+  /** Goes to a moment of the run that was judged. */
+  show(event: number): void
   /** Makes the stage anew, as the lesson has it. */
   again(): void
 }
@@ -279,6 +281,11 @@ export class Lesson {
       this.#verdicts.set(id, verdicts)
       if (verdicts.every(({ passed }) => passed) && !this.isDone(id)) this.#marks.do(id)
     }
+  }
+
+  /** The stage shows what a verdict on a task speaks of. */
+  showVerdict(task: string, event: number): void {
+    this.#workshops.get(this.item(task, 'task').stage)?.show(event)
   }
 
   /** The stage of a task is made anew, and the task begins again. */

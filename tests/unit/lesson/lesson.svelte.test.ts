@@ -243,11 +243,13 @@ describe('a task', () => {
   const verdict = (passed: boolean) => ({ id: 'shot', says: 'It is shot.', shown: 'It was.', passed })
   let shown: ReturnType<typeof verdict>[] | undefined
   let anew: number
+  let seen: number[]
 
   beforeEach(() => {
     shown = undefined
     anew = 0
-    lesson.join('run', stage, { judge: () => shown, again: () => anew++ })
+    seen = []
+    lesson.join('run', stage, { judge: () => shown, show: (event) => seen.push(event), again: () => anew++ })
   })
 
   test('is a place of the text: its stage stands at its moment, with its pane', () => {
@@ -269,6 +271,11 @@ describe('a task', () => {
     shown = [verdict(false)]
     lesson.judge('run')
     expect(lesson.isDone('shoot')).toBe(true)
+  })
+
+  test('leads to the moment that a verdict speaks of', () => {
+    lesson.showVerdict('shoot', 12)
+    expect(seen).toEqual([12])
   })
 
   test('begins again on a stage made anew', () => {
