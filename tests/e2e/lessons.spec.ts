@@ -49,7 +49,7 @@ const TOLD: readonly Told[] = [
   {
     name: 'zombie',
     next: 'exit',
-    places: 'works memory zombie three next full read room together orphaned lives waited gently'.split(' '),
+    places: 'works memory zombie three next refused full read room together orphaned lives waited gently'.split(' '),
     prediction: 'next',
     right: ['−1: no room', 'EAGAIN'],
     wrong: ['A new PID: the dead do not count', 'a zombie keeps its place until it is read'],

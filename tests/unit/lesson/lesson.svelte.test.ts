@@ -33,8 +33,12 @@ class Recorder implements Player {
 }
 
 class Remembered implements Marks {
+  said: Record<string, string> = {}
   answers: Record<string, string> = {}
   done: string[] = []
+  say(prediction: string, answer: string) {
+    this.said[prediction] = answer
+  }
   answer(question: string, choice: string) {
     this.answers[question] = choice
   }
@@ -236,6 +240,41 @@ describe('the quiz', () => {
     const late = new Recorder()
     lesson.join('run', late)
     expect(late.at).toBe('first zombie')
+  })
+})
+
+describe('what was said on another day', () => {
+  test('is there again, and holds nothing', () => {
+    marks.said = { ask: 'wrong' }
+    lesson.hold('run')
+    expect([lesson.said('ask'), lesson.openOn('run'), stage.held]).toEqual(['wrong', undefined, undefined])
+    lesson.follow('three')
+    expect(lesson.current).toBe('three')
+  })
+
+  test('“just show me” explains again', () => {
+    marks.said = { ask: '' }
+    expect([lesson.said('ask'), lesson.explained('ask')]).toEqual([undefined, 'right'])
+  })
+
+  test('an answer that is none any more counts as none', () => {
+    marks.said = { ask: 'gone' }
+    expect([lesson.said('ask'), lesson.openOn('run')]).toEqual([undefined, 'ask'])
+  })
+
+  test('is kept when it is said, and not when somebody only passes', () => {
+    lesson.show('three')
+    expect([lesson.openOn('run'), marks.said]).toEqual([undefined, {}])
+    lesson.answer('ask', 'wrong')
+    expect(marks.said).toEqual({ ask: 'wrong' })
+    lesson.reveal('ask')
+    expect(marks.said).toEqual({ ask: '' })
+  })
+
+  test('what was found once is put down once', () => {
+    lesson.keepFound('do')
+    lesson.keepFound('do')
+    expect([lesson.isDone('do'), marks.done]).toEqual([true, ['do']])
   })
 })
 
