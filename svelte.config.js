@@ -3,8 +3,11 @@ import adapter from '@sveltejs/adapter-static'
 import { mdsvex } from 'mdsvex'
 import { linkTerms, readGlossary } from './scripts/glossary.mjs'
 import { rowsOfTables } from './scripts/tables.mjs'
+import { languageOfBuild, prefixOf, TAGS } from './scripts/lib/language.mjs'
 import { highlighter } from './scripts/highlight.mjs'
 
+const language = languageOfBuild()
+const others = TAGS.filter((tag) => tag !== language && prefixOf(tag) !== '').map(prefixOf)
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -14,7 +17,7 @@ export default {
     mdsvex({
       extensions: ['.svx'],
       highlight: { highlighter },
-      remarkPlugins: [linkTerms(readGlossary()), rowsOfTables]
+      remarkPlugins: [linkTerms(readGlossary(language)), rowsOfTables]
     })
   ],
   // mdsvex writes `context="module"`, which Svelte 5 has renamed.
@@ -22,10 +25,13 @@ export default {
     if (warning.code !== 'script_context_deprecated') handle(warning)
   },
   kit: {
-    adapter: adapter({ pages: process.env.SITE_FOLDER, fallback: '404.html' }),
+    adapter: adapter({ pages: `${process.env.SITE_FOLDER ?? 'build'}${prefixOf(language)}`, fallback: '404.html' }),
     // A fixed name: the same sources give the same bytes.
     version: { name: version },
-    paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
+    paths: {
+      base: /** @type {'' | `/${string}`} */ (`${process.env.BASE_PATH ?? ''}${prefixOf(language)}`),
+      relative: true
+    },
     csp: {
       mode: 'hash',
       directives: {
@@ -42,6 +48,13 @@ export default {
         'form-action': ['self']
       }
     },
-    prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
+    prerender: {
+      handleMissingId: 'fail',
+      // The pages of another language are another build.
+      handleHttpError: ({ path, message }) => {
+        if (!others.some((other) => path.startsWith(`${process.env.BASE_PATH ?? ''}${other}/`)))
+          throw new Error(message)
+      }
+    }
   }
 }

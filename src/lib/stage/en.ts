@@ -1,14 +1,9 @@
 // en.ts: the words of the stage in English: names, buttons, labels for screen readers, reasons, badges. The sentences about events stand in
 // narration/en.ts. Another language is another table of the same type (language.ts).
-import { format } from 'd3'
+import { count, whole } from '../language/en.ts'
 import type { Fate, LimitName } from '../run/client.ts'
 import type { ShownField } from './inspector/inspectorLayout.ts'
 import type { PaneName } from './panes.ts'
-
-/** `1 zombie`, `3 zombies`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
-}
 
 /** “2051”, “2051 and 2052”, “2051, 2052 and 298 more”. */
 function who(pids: readonly number[]): string {
@@ -16,7 +11,6 @@ function who(pids: readonly number[]): string {
   return `${pids[0]}, ${pids[1]} and ${pids.length - 2} more`
 }
 
-const thousands = format(',')
 /** A process that holds an end, by some descriptors. */
 interface Held {
   readonly pid: number
@@ -279,7 +273,7 @@ export const en = {
     keys: 'Arrow keys move. Plus and minus zoom, 0 shows the whole. Shift and an arrow key shift it.',
     whole: 'Whole',
     showWhole: 'Show the whole timeline',
-    number: format(','),
+    number: whole,
     /** Beside the strip, in two lines: "297" and "more". */
     more: 'more',
     /** For screen readers: "297 more: 247 zombies, 1 running, 49 asleep". */
@@ -342,7 +336,7 @@ export const en = {
 
   numbers: {
     /** "301 of 32,767: 2 alive, 299 zombies." */
-    taken: (n: number, all: number, share: string) => `${thousands(n)} of ${thousands(all)}: ${share}.`,
+    taken: (n: number, all: number, share: string) => `${whole(n)} of ${whole(all)}: ${share}.`,
     none: 'No number is free: whoever forks is told EAGAIN.',
     past: (last: number) => `1 to ${last} are given out once, after boot.`,
     free: 'free',

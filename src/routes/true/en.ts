@@ -1,4 +1,5 @@
 // en.ts: what the lists and tables of the page "How true is this?" say. Its text is content/pages/en/true.svx.
+import { whole } from '$lib/language/en.ts'
 
 interface Race {
   readonly linux: string
@@ -16,7 +17,7 @@ export const TRUE = {
   programs: (n: number) => (n === 1 ? '1 program' : `${n} programs`),
   seeds: (differ: readonly string[]) =>
     differ.length === 0 ? 'None printed anything else.' : `These printed something else: ${differ.join(', ')}.`,
-  runs: (n: number) => n.toLocaleString('en'),
+  runs: whole,
   otherwise: (question: string, { linux, runs, ours }: Race & { readonly ours: string }) =>
     `${question} Linux: ${linux} (${runs.linux} of ${runs.all} runs); ours: ${ours} (${runs.ours} of Linux’s runs).`,
   why: 'Why:',

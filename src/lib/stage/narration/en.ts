@@ -22,7 +22,7 @@ import {
   type KernelEvent,
   type LimitName
 } from '../../run/client.ts'
-import { count } from '../en.ts'
+import { count, written } from '../../language/en.ts'
 import { duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
 import { whyAsleep, whyAwake } from './why.ts'
 import { code, say, type Narration, type Part, type Sentence, type Telling } from './sentence.ts'
@@ -189,7 +189,7 @@ export const en: Narration = {
   preempt: (e, t) => say`${t.pid(e.row)} leaves the CPU to others and stays runnable.`,
   deactivate: fallsAsleep,
   calc_load: (e) =>
-    say`The load averages are brought up to date: ${(e.changed.avenrun_1.new / 2048).toFixed(2)} over a minute.`,
+    say`The load averages are brought up to date: ${written((e.changed.avenrun_1.new / 2048).toFixed(2))} over a minute.`,
   run_next: (e, t) => say`${t.task(e.row)} is the next to run.`,
   resched: () => say`The kernel will look who should run.`,
   new_slice: () => say`Nobody else wants the CPU: a new time slice begins.`,
@@ -449,7 +449,7 @@ export const en: Narration = {
   tty_input: () => say`A line was typed.`,
   tty_read: (_, t) => say`${t.me} reads part of a line from the terminal.`,
   tty_read_all: (_, t) => say`${t.me} reads a line from the terminal.`,
-  tty_write: written,
+  tty_write: printed,
   host_write: (e, t) => say`${t.me} writes ${count(e.said.len, 'byte')}.`
 }
 
@@ -463,7 +463,7 @@ function unlocked({ changed }: EventOf<'tasklist_lock'>, tell: Telling): Sentenc
   return say`${tell.pid(old)} gives the lock back.`
 }
 
-function written({ said }: EventOf<'tty_write'>, tell: Telling): Sentence {
+function printed({ said }: EventOf<'tty_write'>, tell: Telling): Sentence {
   const text = tell
     .bytes(said.off, said.len)
     .replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '')
