@@ -7,7 +7,14 @@ import { languageOfBuild, prefixOf, TAGS } from './scripts/lib/language.mjs'
 import { highlighter } from './scripts/highlight.mjs'
 
 const language = languageOfBuild()
-const others = TAGS.filter((tag) => tag !== language && prefixOf(tag) !== '').map(prefixOf)
+const root = process.env.BASE_PATH ?? ''
+const base = /** @type {'' | `/${string}`} */ (`${root}${prefixOf(language)}`)
+
+/** Does a page of another language lie there? It is another build. @param {string} path */
+const isElsewhere = (path) =>
+  TAGS.filter((tag) => tag !== language).some((tag) => path.startsWith(`${root}${prefixOf(tag)}/`)) &&
+  (prefixOf(language) === '' || !path.startsWith(`${base}/`))
+
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -28,10 +35,7 @@ export default {
     adapter: adapter({ pages: `${process.env.SITE_FOLDER ?? 'build'}${prefixOf(language)}`, fallback: '404.html' }),
     // A fixed name: the same sources give the same bytes.
     version: { name: version },
-    paths: {
-      base: /** @type {'' | `/${string}`} */ (`${process.env.BASE_PATH ?? ''}${prefixOf(language)}`),
-      relative: true
-    },
+    paths: { base, relative: true },
     csp: {
       mode: 'hash',
       directives: {
@@ -50,10 +54,8 @@ export default {
     },
     prerender: {
       handleMissingId: 'fail',
-      // The pages of another language are another build.
       handleHttpError: ({ path, message }) => {
-        if (!others.some((other) => path.startsWith(`${process.env.BASE_PATH ?? ''}${other}/`)))
-          throw new Error(message)
+        if (!isElsewhere(path)) throw new Error(message)
       }
     }
   }

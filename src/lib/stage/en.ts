@@ -1,7 +1,7 @@
 // en.ts: the words of the stage in English: names, buttons, labels for screen readers, reasons, badges. The sentences about events stand in
 // narration/en.ts. Another language is another table of the same type (language.ts).
 import { count, whole } from '../language/en.ts'
-import type { Fate, LimitName } from '../run/client.ts'
+import type { Fate, Goal, LimitName } from '../run/client.ts'
 import type { ShownField } from './inspector/inspectorLayout.ts'
 import type { PaneName } from './panes.ts'
 
@@ -49,6 +49,15 @@ const GLOSSES: Readonly<Record<ShownField, string>> = {
   blocked: 'signals that wait until it lets them in',
   utime: 'time that it has run in user mode',
   stime: 'time that it has run in the kernel'
+}
+
+/** What one can go to. */
+const GOALS: Readonly<Record<Goal, string>> = {
+  zombie: 'zombie',
+  signal: 'signal',
+  fork: 'fork',
+  wait: 'wait',
+  syscall: 'system call'
 }
 
 const PANES: Readonly<Record<PaneName, string>> = {
@@ -149,8 +158,8 @@ export const en = {
     stepAndBackBy: 'Step and Back by',
     to: 'To…',
     goTo: 'Go to',
-    next: (goal: string) => `Next ${goal}`,
-    previous: (goal: string) => `Previous ${goal}`,
+    next: (goal: Goal) => `Next ${GOALS[goal]}`,
+    previous: (goal: Goal) => `Previous ${GOALS[goal]}`,
     speed: 'Speed',
     speedIs: (speed: number) => `Speed: ${speed}`,
     more: 'More…',
@@ -164,8 +173,8 @@ export const en = {
 
   /** Said to screen readers after the reader has pressed something. */
   said: {
-    noFurther: (goal: string) => `There is no further ${goal} in this run.`,
-    noneBefore: (goal: string) => `There was no ${goal} before.`,
+    noFurther: (goal: Goal) => `There is no further ${GOALS[goal]} in this run.`,
+    noneBefore: (goal: Goal) => `There was no ${GOALS[goal]} before.`,
     noFurtherLine: (pid: number | undefined) => `${pid ?? 'Nobody'} comes to no further line of C here.`,
     noEarlierLine: (pid: number | undefined) => `${pid ?? 'Nobody'} comes to no earlier line of C here.`,
     atLine: (pid: number | undefined, line: number | undefined) =>

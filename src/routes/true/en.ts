@@ -2,7 +2,6 @@
 import { whole } from '$lib/language/en.ts'
 
 interface Race {
-  readonly linux: string
   readonly runs: { readonly all: number; readonly linux: number; readonly ours: number }
 }
 
@@ -18,11 +17,16 @@ export const TRUE = {
   seeds: (differ: readonly string[]) =>
     differ.length === 0 ? 'None printed anything else.' : `These printed something else: ${differ.join(', ')}.`,
   runs: whole,
-  otherwise: (question: string, { linux, runs, ours }: Race & { readonly ours: string }) =>
-    `${question} Linux: ${linux} (${runs.linux} of ${runs.all} runs); ours: ${ours} (${runs.ours} of Linux’s runs).`,
+  /** Behind a question, and what programs printed. */
+  otherwise: ({ runs }: Race): readonly [linux: string, runs: string, ours: string] => [
+    'Linux:',
+    `(${runs.linux} of ${runs.all} runs); ours:`,
+    `(${runs.ours} of Linux’s runs).`
+  ],
   why: 'Why:',
   allRaces: 'All races',
-  race: (question: string, { linux, runs }: Race) => `${question} ${linux}, in ${runs.linux} of ${runs.all} runs.`,
+  /** Behind what a program printed. */
+  race: ({ runs }: Race) => `, in ${runs.linux} of ${runs.all} runs.`,
   allKinds: 'The kinds, with their places in Linux',
   kinds: 'Kinds of events',
   columns: { event: 'Event', about: 'About', source: 'In Linux' }

@@ -17,73 +17,75 @@ const OPTIONS: ts.CompilerOptions = {
   types: []
 }
 
+/** A table may be right by itself, and lack a sentence: where it does not say `satisfies`. So a file is made up beside each, which says so for each
+ *  export of the English one. */
+interface Beside extends Part {
+  readonly path: string
+  readonly exports: readonly string[]
+  readonly text: string
+}
+
 export function sentencesMissing(root: string, tables: readonly Part[]): Fault[] {
   if (tables.length === 0) return []
   const options = { ...OPTIONS, paths: { '$lib/*': [join(root, 'src/lib/*')] } }
-  const host = ts.createCompilerHost(options)
-  const program = ts.createProgram(
-    tables.flatMap(({ english, file }) => [join(root, english), join(root, file)]),
-    options,
-    host
-  )
-  const own = tables.flatMap(({ file }) => diagnosticsOf(program, join(root, file)).map((one) => faultOf(root, one)))
-  const whole = tables.filter(({ file }) => !own.some((fault) => fault.file === file))
-  return [...own, ...beside(root, whole, options, host, program)]
-}
-
-/** What a table says of itself may be right, and lack a sentence all the same: where it does not say `satisfies`. So a file is made up beside each that
- *  says so for each of its exports. */
-function beside(
-  root: string,
-  tables: readonly Part[],
-  options: ts.CompilerOptions,
-  host: ts.CompilerHost,
-  old: ts.Program
-): Fault[] {
-  const checker = old.getTypeChecker()
-  const made = new Map<string, { table: Part; names: string[]; text: string }>(
-    tables.map((table) => {
-      const english = old.getSourceFile(join(root, table.english))!
-      const names = checker
-        .getExportsOfModule(checker.getSymbolAtLocation(english)!)
-        .filter((symbol) => (target(checker, symbol).flags & ts.SymbolFlags.Value) !== 0)
-        .map(({ name }) => name)
-      return [`${join(root, table.file)}.beside.ts`, { table, names, text: besideOf(root, table, names) }] as const
-    })
-  )
-  const withMade: ts.CompilerHost = {
-    ...host,
-    fileExists: (path) => made.has(path) || host.fileExists(path),
-    readFile: (path) => made.get(path)?.text ?? host.readFile(path),
+  const disk = ts.createCompilerHost(options)
+  const made = new Map(tables.map((table) => besideOf(root, table, disk)).map((beside) => [beside.path, beside]))
+  const program = ts.createProgram([...made.keys()], options, {
+    ...disk,
+    fileExists: (path) => made.has(path) || disk.fileExists(path),
     getSourceFile: (path, version) => {
-      const text = made.get(path)?.text
-      return text === undefined ? host.getSourceFile(path, version) : ts.createSourceFile(path, text, version)
+      const beside = made.get(path)
+      return beside ? ts.createSourceFile(path, beside.text, version, true) : disk.getSourceFile(path, version)
     }
-  }
-  const program = ts.createProgram([...made.keys()], options, withMade, old)
-  return [...made].flatMap(([path, { table, names }]) =>
-    diagnosticsOf(program, path).map((one) => {
-      const name = names[lineOf(one) - FIRST]
-      const file = program.getSourceFile(join(root, table.file))!
-      return { file: table.file, line: lineOfExport(file, name), says: said(one, name) }
-    })
-  )
+  })
+  return [...made.values()].flatMap((beside) => {
+    const own = diagnosticsOf(program, join(root, beside.file))
+    return own.length > 0
+      ? own.map((one) => ({ file: relative(root, one.file!.fileName), line: lineOf(one), says: said(one) }))
+      : diagnosticsOf(program, beside.path).map((one) => {
+          const name = beside.exports[lineOf(one) - FIRST]
+          const line = lineOfExport(program.getSourceFile(join(root, beside.file))!, name)
+          return { file: beside.file, line, says: `${name}: ${said(one)}` }
+        })
+  })
 }
-
-const target = (checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol =>
-  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
 
 /** The line of a made file that is about the first export, from 1. */
 const FIRST = 4
-function besideOf(root: string, { english, file }: Part, names: readonly string[]): string {
-  const translated = join(root, 'src/lib/language/table.ts')
-  return [
+
+function besideOf(root: string, { english, file }: Part, disk: ts.CompilerHost): Beside {
+  const exports = exportsOf(
+    ts.createSourceFile(english, disk.readFile(join(root, english))!, ts.ScriptTarget.ES2023, true)
+  )
+  const text = [
     `import * as own from '${join(root, file)}'`,
     `import type * as english from '${join(root, english)}'`,
-    `import type { Translated } from '${translated}'`,
-    ...names.map((name) => `own.${name} satisfies Translated<typeof english.${name}>`)
+    `import type { Translated } from '${join(root, 'src/lib/language/table.ts')}'`,
+    ...exports.map((name) => `own.${name} satisfies Translated<typeof english.${name}>`)
   ].join('\n')
+  return { english, file, path: `${join(root, file)}.beside.ts`, exports, text }
 }
+
+const isExported = (node: ts.HasModifiers): boolean =>
+  ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false
+
+/** The values that a file exports; types are no sentences. */
+const exportsOf = (file: ts.SourceFile): string[] =>
+  file.statements.flatMap((statement) => {
+    if (ts.isVariableStatement(statement) && isExported(statement)) return declaredBy(statement)
+    if (ts.isFunctionDeclaration(statement) && isExported(statement)) return [statement.name!.text]
+    if (!ts.isExportDeclaration(statement) || statement.isTypeOnly || !statement.exportClause) return []
+    return ts.isNamedExports(statement.exportClause)
+      ? statement.exportClause.elements.filter((one) => !one.isTypeOnly).map((one) => one.name.text)
+      : []
+  })
+
+const declaredBy = ({ declarationList }: ts.VariableStatement): string[] =>
+  declarationList.declarations.flatMap(({ name }) =>
+    ts.isIdentifier(name)
+      ? [name.text]
+      : name.elements.flatMap((one) => (ts.isBindingElement(one) ? [one.name.getText()] : []))
+  )
 
 const diagnosticsOf = (program: ts.Program, path: string): readonly ts.Diagnostic[] => {
   const file = program.getSourceFile(path)
@@ -91,21 +93,18 @@ const diagnosticsOf = (program: ts.Program, path: string): readonly ts.Diagnosti
 }
 
 const lineOf = ({ file, start }: ts.Diagnostic): number => file!.getLineAndCharacterOfPosition(start!).line + 1
-const said = ({ messageText }: ts.Diagnostic, name: string): string =>
-  `${name}: ${ts.flattenDiagnosticMessageText(messageText, ' ').replace(/\s+/g, ' ')}`
 
-const faultOf = (root: string, diagnostic: ts.Diagnostic): Fault => ({
-  file: relative(root, diagnostic.file!.fileName).replaceAll('\\', '/'),
-  line: lineOf(diagnostic),
-  says: ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ').replace(/\s+/g, ' ')
-})
+/** From the outermost to the innermost: without the first, which only says that there is something wrong, where others follow. */
+function said({ messageText }: ts.Diagnostic): string {
+  const [first, ...others] = ts.flattenDiagnosticMessageText(messageText, '\n').split('\n')
+  return (others.length > 0 ? others : [first]).map((line) => line.trim()).join(' ')
+}
 
 /** Where a file declares a name that it exports; 1: nowhere. */
 function lineOfExport(file: ts.SourceFile, name: string): number {
   const found = file.statements.find(
     (statement) =>
-      (ts.isVariableStatement(statement) &&
-        statement.declarationList.declarations.some((one) => one.name.getText(file) === name)) ||
+      (ts.isVariableStatement(statement) && declaredBy(statement).includes(name)) ||
       (ts.isFunctionDeclaration(statement) && statement.name?.text === name)
   )
   return found ? file.getLineAndCharacterOfPosition(found.getStart(file)).line + 1 : 1

@@ -8,12 +8,6 @@ import {
   PAGE_SIZE,
   SIGCHLD,
   SIGCONT,
-  SIGSTOP,
-  SIGTSTP,
-  SIGTTIN,
-  SIGTTOU,
-  SIGURG,
-  SIGWINCH,
   syscallName,
   type EventKind,
   type EventOf,
@@ -24,7 +18,7 @@ import {
 } from '../../run/client.ts'
 import { count, written } from '../../language/en.ts'
 import { duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
-import { whyAsleep, whyAwake } from './why.ts'
+import { defaultOf, whyAsleep, whyAwake } from './why.ts'
 import { code, say, type Narration, type Part, type Sentence, type Telling } from './sentence.ts'
 
 const LIMITS: Readonly<Record<LimitName, string>> = {
@@ -49,7 +43,7 @@ function generated({ row, said }: EventOf<'signal_generate'>, tell: Telling): Se
   return FATES[fateOf(said.fate)](signal(said.sig), tell.task(row), said.sig, 'it')
 }
 
-type Words = (sig: Part, to: Sentence, nr: number, it: 'it' | 'them') => Sentence
+type Words = (sig: Part, to: Sentence, nr: number, it: string) => Sentence
 const FATES: Readonly<Record<Fate, Words>> = {
   DELIVERED: (sig, to) => say`${sig} is sent to ${to} and will be delivered.`,
   IGNORED: (sig, to, nr) =>
@@ -72,10 +66,6 @@ function delivered({ row, said }: EventOf<'signal_deliver'>, tell: Telling): Sen
 }
 
 const DEFAULTS = { end: 'to end', stop: 'to stop', nothing: 'to do nothing' } as const
-/** What a signal does of which a process has said nothing (signal(7)). */
-const defaultOf = (sig: number): keyof typeof DEFAULTS =>
-  STOPS.has(sig) ? 'stop' : sig === SIGCHLD || sig === SIGCONT || sig === SIGURG || sig === SIGWINCH ? 'nothing' : 'end'
-const STOPS: ReadonlySet<number> = new Set([SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU])
 
 /** What a sleeper waits for, by the kernel function in which it sleeps. */
 const UNTIL: { readonly [F in FunctionName]?: string } = {
