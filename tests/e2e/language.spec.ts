@@ -41,8 +41,8 @@ test.describe('as it was built', () => {
     }
     expect(english).toEqual([])
     // As Polish counts: another form for four than for five.
-    expect(texts.join('\n')).toMatch(/\b4 déscéndántzą\b/)
-    expect(texts.join('\n')).toMatch(/\b5 zómbíézę\b/)
+    expect(texts.join('\n')).toMatch(/\b4 déscéndántzą/)
+    expect(texts.join('\n')).toMatch(/\b5 zómbíézę/)
   })
 })
 
