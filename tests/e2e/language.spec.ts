@@ -1,6 +1,6 @@
 // The book in a language that was made up for this (tests/language): no page of it shows an English sentence outside of code and of what the machine
 // prints. Every page is looked at as it was built; of each kind one is used: all that can be pressed is pressed, and all that comes is looked at.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
@@ -137,4 +137,25 @@ test('a page says in which language it is, and where the other one has it', asyn
   await english.click()
   await expect(page).toHaveURL(new RegExp(`/read/zombie/#works$`))
   expect(page.url()).not.toContain(TAG)
+})
+
+/** The id of the computer that a site has, as an exercise writes it into what is handed in. */
+function machineOf(folder: string): unknown {
+  const { nodes } = JSON.parse(readFileSync(`${folder}/prove/counting/__data.json`, 'utf8'))
+  const { data } = nodes.at(-1)
+  return data[data[0].machine]
+}
+
+test('the computer is the same in both, and no reader fetches a second language', () => {
+  expect(machineOf(`build-language/site/${TAG}`)).toMatch(/^[0-9a-f]{16}$/)
+  expect(machineOf(`build-language/site/${TAG}`)).toBe(machineOf('build-e2e'))
+  const scripts = (folder: string): string =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+      .join('\n')
+  const sentence = 'Nobody has read its slip.'
+  const [english, other] = [scripts('build-e2e'), scripts(`build-language/site/${TAG}`)]
+  expect([english.includes(sentence), english.includes(made(sentence))]).toEqual([true, false])
+  expect([other.includes(sentence), other.includes(made(sentence))]).toEqual([false, true])
 })
