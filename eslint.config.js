@@ -15,6 +15,7 @@ export default ts.config(
       'build/',
       'build-e2e/',
       'build-exchanged/',
+      'build-language/',
       'build-baseline/',
       'dist/',
       '.svelte-kit/',

@@ -3,7 +3,17 @@ import adapter from '@sveltejs/adapter-static'
 import { mdsvex } from 'mdsvex'
 import { linkTerms, readGlossary } from './scripts/glossary.mjs'
 import { rowsOfTables } from './scripts/tables.mjs'
+import { languageOfBuild, prefixOf, TAGS } from './scripts/lib/language.mjs'
 import { highlighter } from './scripts/highlight.mjs'
+
+const language = languageOfBuild()
+const root = process.env.BASE_PATH ?? ''
+const base = /** @type {'' | `/${string}`} */ (`${root}${prefixOf(language)}`)
+
+/** Does a page of another language lie there? It is another build. @param {string} path */
+const isElsewhere = (path) =>
+  TAGS.filter((tag) => tag !== language).some((tag) => path.startsWith(`${root}${prefixOf(tag)}/`)) &&
+  (prefixOf(language) === '' || !path.startsWith(`${base}/`))
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -14,7 +24,7 @@ export default {
     mdsvex({
       extensions: ['.svx'],
       highlight: { highlighter },
-      remarkPlugins: [linkTerms(readGlossary()), rowsOfTables]
+      remarkPlugins: [linkTerms(readGlossary(language)), rowsOfTables]
     })
   ],
   // mdsvex writes `context="module"`, which Svelte 5 has renamed.
@@ -22,10 +32,10 @@ export default {
     if (warning.code !== 'script_context_deprecated') handle(warning)
   },
   kit: {
-    adapter: adapter({ pages: process.env.SITE_FOLDER, fallback: '404.html' }),
+    adapter: adapter({ pages: `${process.env.SITE_FOLDER ?? 'build'}${prefixOf(language)}`, fallback: '404.html' }),
     // A fixed name: the same sources give the same bytes.
     version: { name: version },
-    paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
+    paths: { base, relative: true },
     csp: {
       mode: 'hash',
       directives: {
@@ -42,6 +52,11 @@ export default {
         'form-action': ['self']
       }
     },
-    prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
+    prerender: {
+      handleMissingId: 'fail',
+      handleHttpError: ({ path, message }) => {
+        if (!isElsewhere(path)) throw new Error(message)
+      }
+    }
   }
 }

@@ -1,10 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
+import { languageOfBuild } from './scripts/lib/language.mjs'
 import { disk } from './src/lib/image/plugin.ts'
+import { language } from './src/lib/language/plugin.ts'
+
+/** What the page and its worker are built with. */
+const own = () => [language(import.meta.dirname, languageOfBuild()), disk(import.meta.dirname)]
 
 export default defineConfig({
-  plugins: [disk(import.meta.dirname), sveltekit()],
+  plugins: [...own(), sveltekit()],
   // 'iife' would bundle what the worker loads on first use (the compiler) into it, unasked.
-  worker: { format: 'es', plugins: () => [disk(import.meta.dirname)] },
+  worker: { format: 'es', plugins: own },
   build: { target: 'es2022', rolldownOptions: { checks: { bundlerTimings: false } } }
 })

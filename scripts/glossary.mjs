@@ -22,9 +22,9 @@ const TAG = /<(\/?)([A-Za-z]\w*)[^>]*?(\/?)>/g
 const NO_TEXT = new Set(['heading', 'link', 'linkReference', 'code', 'yaml', 'definition', 'tableRow'])
 const GLOSSARY = '../../reference/glossary/'
 
-/** @returns {Glossary} */
-export const readGlossary = (url = new URL('../content/reference/en/glossary.json', import.meta.url)) =>
-  JSON.parse(readFileSync(url, 'utf8'))
+/** @param {string} language @returns {Glossary} */
+export const readGlossary = (language) =>
+  JSON.parse(readFileSync(new URL(`../content/reference/${language}/glossary.json`, import.meta.url), 'utf8'))
 
 /** @param {Glossary} glossary */
 export function linkTerms(glossary) {

@@ -16,7 +16,7 @@ const E2E = `${CACHE}playwright.json`
 const BROWSERS = `${CACHE}browsers.json`
 /** Steps that read what other steps build: without a build there is nothing to read. */
 const READERS = new Map([
-  ['e2e', ['build', 'exchanged']],
+  ['e2e', ['build', 'exchanged', 'language']],
   ['browsers', ['build']]
 ])
 
@@ -38,6 +38,8 @@ const STEPS = {
         env: { EXCHANGED_RULE: rule, SITE_FOLDER: `build-exchanged/${rule}` }
       })
     ),
+  // The same site in a language that is made up for it: no English sentence may be left.
+  language: () => run(process.execPath, [`${ROOT}scripts/run-ts.mjs`, 'tests/language/build.ts']),
   e2e: async () => {
     const browser = await ensureBrowser()
     if (!browser) {

@@ -1,19 +1,24 @@
 import { base } from '$app/paths'
+import { TAG } from '$lib/language/en.ts'
+import { BOOK } from '$lib/site/en.ts'
 import type { Handle } from '@sveltejs/kit'
+import { NO_PAGE } from './routes/en.ts'
 
 /** The text of every page: the lines would move when it came late. The italic and the rest may come when used. */
 const PRELOADED_FONTS = /-latin-wght-normal\./
 
 /** The 404 page is an empty shell for the router; without scripts it would say nothing. */
 const NOT_FOUND = `<noscript>
-      <title>No such page · Unkillable</title>
-      <h1>There is no such page</h1>
-      <p>Nothing is known about this address: no entry in the table, not even a dead one. <a href="${base}/">Go to the beginning of the book</a>.</p>
+      <title>${BOOK.titled(NO_PAGE.missing)}</title>
+      <h1>${NO_PAGE.missing}</h1>
+      <p>${NO_PAGE.noScript} <a href="${base}/">${NO_PAGE.beginning}</a></p>
     </noscript>`
 
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     preload: ({ type, path }) => (type === 'font' ? PRELOADED_FONTS.test(path) : true),
-    transformPageChunk: ({ html }) =>
-      event.route.id === null ? html.replace('<div style="display: contents">', `$&${NOT_FOUND}`) : html
+    transformPageChunk: ({ html }) => {
+      const page = html.replace('%language%', TAG)
+      return event.route.id === null ? page.replace('<div style="display: contents">', `$&${NOT_FOUND}`) : page
+    }
   })

@@ -14,13 +14,17 @@ const ALLOWED = {
   image: ['record', 'vm'],
   machine: ['record', 'kernel', 'vm', 'image', 'run', 'type cc'],
   run: ['record', 'packages/d3-array'],
-  assignment: ['run', 'packages'],
-  stage: ['run', 'image/fetch', 'site', 'packages', 'virtual:disk'],
+  // What every table may need; nothing that the machine is made of.
+  language: [],
+  'language/plugin': ['language/build', 'packages', 'node'],
+  'language/build': ['packages', 'node'],
+  assignment: ['run', 'language', 'packages'],
+  stage: ['run', 'language', 'image/fetch', 'site', 'packages', 'virtual:disk'],
   // Where something is to be done, a lesson offers the deeds of the sandbox.
-  lesson: ['stage', 'assignment', 'run', 'site', 'storage', 'packages', 'sandbox/deeds', 'sandbox/en'],
-  sandbox: ['stage', 'run', 'site', 'storage', 'packages'],
-  front: ['stage', 'run', 'site', 'packages'],
-  site: ['storage', 'packages'],
+  lesson: ['stage', 'assignment', 'run', 'language', 'site', 'storage', 'packages', 'sandbox/deeds', 'sandbox/en'],
+  sandbox: ['stage', 'run', 'language', 'site', 'storage', 'packages'],
+  front: ['stage', 'run', 'language', 'site', 'packages'],
+  site: ['storage', 'language', 'packages'],
   storage: ['packages'],
   // Makes code of the tables (npm run generate): the house itself does not know it.
   'record/generate': ['record'],

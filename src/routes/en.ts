@@ -80,6 +80,7 @@ export const NO_PAGE = {
   missing: 'There is no such page',
   failed: 'This page did not survive',
   unknown: { before: 'Nothing is known about', after: ': no entry in the table, not even a dead one.' },
+  noScript: 'Nothing is known about this address: no entry in the table, not even a dead one.',
   /** What a shell says of it. */
   shot: { prompt: 'juan@test:~$ ', command: 'kill -9 404', answer: 'bash: kill: (404) - No such process' },
   moral:

@@ -47,12 +47,12 @@ test.describe('without complaints', () => {
   })
 
   test('an exercise is predicted, judged and handed in', async ({ reader }) => {
-    const { questions } = JSON.parse(readFileSync('content/assignments/counting/exercise.json', 'utf8')) as {
-      questions: { id: string; text: string }[]
+    const { questions } = JSON.parse(readFileSync('content/assignments/counting/en/words.json', 'utf8')) as {
+      questions: { [id: string]: { text: string } }
     }
     const answers: Record<string, string> = { three: '1', five: '0', eight: '2', last: '10' }
     await reader.open('./prove/counting/')
-    for (const { id, text } of questions)
+    for (const [id, { text }] of Object.entries(questions))
       await reader.write('input', new RegExp(`^${text.replace('?', '\\?')}`), answers[id])
     await reader.press('button', /^(Check|Run it and see)$/)
     await reader.see('li', /Does not hold:.*You said 0\. After 5 s there is 1 zombie: 2052\./)

@@ -108,15 +108,15 @@ for (const { rule, failing } of [
 ] as const) {
   test(`an exercise, ${rule}: with SIG_IGN these checks fail: ${failing.join(', ')}`, async ({ page }) => {
     const folder = 'content/assignments/envelope'
-    const { checks } = JSON.parse(readFileSync(`${folder}/exercise.json`, 'utf8')) as {
-      checks: { id: string; says: string }[]
+    const { checks } = JSON.parse(readFileSync(`${folder}/en/words.json`, 'utf8')) as {
+      checks: { [id: string]: string }
     }
     await goto(page, rule, 'prove/envelope/')
     await page.getByRole('textbox', { name: 'Source of server.c' }).fill(readFileSync(`${folder}/wrong.c`, 'utf8'))
     const list = page.getByRole('region', { name: 'Checks' })
     await list.getByRole('button', { name: /^(Check|Run it and see)$/ }).click()
     await expect(list.getByText(/^\d of \d holds?\.$/)).toBeVisible()
-    for (const { id, says } of checks) {
+    for (const [id, says] of Object.entries(checks)) {
       const held = failing.includes(id as 'reaped') ? 'Does not hold:' : 'Holds:'
       await expect(list.getByRole('listitem').filter({ hasText: says })).toContainText(held)
     }

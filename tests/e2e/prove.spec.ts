@@ -30,8 +30,10 @@ async function check(page: Page): Promise<void> {
 }
 
 async function predict(page: Page, answers: Record<string, string>): Promise<void> {
-  const { questions } = JSON.parse(fileOf('counting', 'exercise.json')) as { questions: { id: string; text: string }[] }
-  for (const { id, text } of questions) await page.getByLabel(text).fill(answers[id] ?? '')
+  const { questions } = JSON.parse(fileOf('counting', 'en/words.json')) as {
+    questions: { [id: string]: { text: string } }
+  }
+  for (const [id, { text }] of Object.entries(questions)) await page.getByLabel(text).fill(answers[id] ?? '')
 }
 
 async function say(page: Page, line: string): Promise<void> {
@@ -285,8 +287,8 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   for (const name of EXERCISES) {
-    const { title, checks, source, session } = JSON.parse(fileOf(name, 'exercise.json')) as {
-      title: string
+    const { title } = JSON.parse(fileOf(name, 'en/words.json')) as { title: string }
+    const { checks, source, session } = JSON.parse(fileOf(name, 'exercise.json')) as {
       checks: unknown[]
       source?: string
       session: string[]
@@ -327,8 +329,8 @@ test('solutions never reach the built site', () => {
   )
   for (const exercise of readdirSync(FOLDER)) {
     const files = readdirSync(join(FOLDER, exercise))
-    const open = files
-      .filter((file) => ['brief.svx', 'starter.c', 'exercise.json'].includes(file))
+    const open = [...files, 'en/brief.svx', 'en/words.json']
+      .filter((file) => /\.svx$|^(starter\.c|exercise\.json)$|words\.json$/.test(file))
       .map((file) => squeeze(fileOf(exercise, file)))
     for (const file of files.filter((file) => /^(solution|wrong)/.test(file))) {
       const lines = fileOf(exercise, file)

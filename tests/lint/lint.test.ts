@@ -39,6 +39,12 @@ test.each([
   ['src/lib/lesson/a.ts', '../../routes/b.ts'],
   ['src/lib/machine/a.ts', '../../cli/b.ts'],
   ['src/lib/storage/a.ts', '../run/b.ts'],
+  // Nothing of the machine depends on the language of its reader.
+  ['src/lib/kernel/a.ts', '../language/en.ts'],
+  ['src/lib/cc/a.ts', '../language/en.ts'],
+  ['src/lib/machine/a.ts', '../language/en.ts'],
+  ['src/lib/run/a.ts', '../language/en.ts'],
+  ['src/lib/language/a.ts', '../run/b.ts'],
   ['src/lib/stage/a.ts', '../storage/index.ts'],
   ['src/lib/machine/a.ts', './thread.ts']
 ])('%s may not import %s', async (path, specifier) => {
@@ -62,6 +68,8 @@ test.each([
   ['src/lib/machine/a.ts', '../run/b.ts'],
   ['src/lib/stage/a.ts', '../run/client.ts'],
   ['src/lib/stage/a.ts', 'd3'],
+  ['src/lib/stage/a.ts', '../language/en.ts'],
+  ['src/lib/assignment/a.ts', '../language/en.ts'],
   ['src/lib/run/a.ts', 'd3-array'],
   ['src/lib/image/build/a.ts', '../../cc/index.ts'],
   ['src/lib/image/plugin.ts', './build/a.ts'],

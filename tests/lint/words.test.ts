@@ -4,12 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'svelte/compiler'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import languages from '../../content/languages.json'
 
-/** The pages, the command line, and all rooms but these: what they say is Linux's, gcc's, or for those who build the site. */
-const PLACES = ['src/lib', 'src/routes', 'src/cli']
-const LINUX = /^src\/lib\/(cc(?!\/en\.ts$)|image|kernel|libc|machine|record|userland|vm)\//
-/** Tables of words; C's keywords; the formats of strace. */
-const TABLES = /(^|[./])en\.ts$|\/(colour|strace)\.ts$/
+/** The pages, the command line, what stands around both, and all rooms but these: what they say is Linux's, gcc's, or for those who build the site. */
+const LINUX = /^src\/lib\/(cc(?!\/en\.ts$)|image|kernel|language\/build|libc|machine|record|userland|vm)\//
+/** Tables of words, in each language; C's keywords; the formats of strace. */
+const TABLES = new RegExp(`(^|[./])(${Object.keys(languages).join('|')})\\.ts$|/(colour|strace)\\.ts$`)
 
 /** What is not said though it looks like words, each with the reason. */
 const UNSAID: ReadonlyMap<string, string> = new Map([
@@ -19,15 +19,16 @@ const UNSAID: ReadonlyMap<string, string> = new Map([
   ['kernel panic: Attempted to kill init!', 'what Linux prints'],
   ['(prefers-reduced-motion: reduce)', 'a media query'],
   ['cm-marker ended', 'two classes'],
+  ['<div style="display: contents">', 'the element of app.html'],
   ['there is no disk', 'the message of an exception that storage itself catches']
 ])
 /** Styles; C. */
 const NO_WORDS = /var\(--|^\s*#include </
 
 const root = new URL('../../', import.meta.url)
-const files = PLACES.flatMap((place) =>
-  readdirSync(new URL(place, root), { recursive: true, encoding: 'utf8' }).map((path) => `${place}/${path}`)
-).filter((path) => /\.(ts|svelte)$/.test(path) && !LINUX.test(path) && !TABLES.test(path))
+const files = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' })
+  .map((path) => `src/${path}`)
+  .filter((path) => /\.(ts|svelte)$/.test(path) && !LINUX.test(path) && !TABLES.test(path))
 
 /** Two words or more, as a sentence has them. */
 const SENTENCE = /[\p{L}’]{2,}[,:;.]? [\p{Ll}’]{2,}/u

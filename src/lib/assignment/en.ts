@@ -1,9 +1,9 @@
 // en.ts: what exercises, judge and grader say in English. Another language is a table with the same keys.
 // Times come as text (seconds()), processes as their names (facts.name()).
+import { count } from '../language/en.ts'
 import type { Cost } from '../run/client.ts'
 import type { Who } from './checks.ts'
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 const million = (n: number): string => `${n / 1e6} million`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const list = (pids: readonly number[]): string => pids.join(', ')

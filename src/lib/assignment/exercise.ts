@@ -1,4 +1,5 @@
-// exercise.ts: what content/assignments/NAME/exercise.json declares. Brief, starter and solutions lie beside it.
+// exercise.ts: what content/assignments/NAME/exercise.json declares. Starter and solutions lie beside it; what is said of it, words.json and brief.svx,
+// in a folder for each language.
 import * as v from 'valibot'
 import { CheckSchema } from './checks.ts'
 import { en } from './en.ts'
@@ -48,6 +49,28 @@ export interface Exercise extends v.InferOutput<typeof ExerciseSchema> {
   readonly starter: string
 }
 
+/** Texts by the ids of what they are about. */
+interface Words {
+  readonly questions?: { readonly [id: string]: object }
+  readonly checks?: { readonly [id: string]: string }
+}
+interface Bare {
+  readonly questions?: readonly { readonly id: string }[]
+  readonly checks?: readonly { readonly id: string }[]
+}
+
+/** A declaration with its words. Where one has none, readExercise says so. */
+export function withWords(declared: unknown, words: unknown): object {
+  const { questions, checks = [], ...rest } = declared as Bare
+  const { questions: asked = {}, checks: said = {}, ...texts } = words as Words
+  return {
+    ...rest,
+    ...texts,
+    ...(questions && { questions: questions.map((question) => ({ ...question, ...asked[question.id] })) }),
+    checks: checks.map((check) => ({ ...check, says: said[check.id] }))
+  }
+}
+
 /** Checks a declaration. Throws an Error that names each fault. */
 export function readExercise(name: string, declared: unknown, starter: string): Exercise {
   const { success, output, issues } = v.safeParse(ExerciseSchema, declared)
@@ -57,15 +80,23 @@ export function readExercise(name: string, declared: unknown, starter: string): 
   )
 }
 
-/** The exercises of a folder, in their order. `declared`, `starters`: what lies in its files, by path; not each has a starter. */
+/** The exercises of a folder, in their order. `declared`, `words`, `starters`: what lies in its files, by path; not each has a starter. */
 export function exercisesOf(
   declared: { readonly [path: string]: unknown },
+  words: { readonly [path: string]: unknown },
   starters: { readonly [path: string]: string }
 ): readonly Exercise[] {
+  const said = new Map(
+    Object.entries(words).map(([path, texts]) => [/([^/]+)\/[^/]+\/words\.json$/.exec(path)![1], texts])
+  )
   return Object.entries(declared)
     .map(([path, declaration]) => {
       const [, name] = /([^/]+)\/exercise\.json$/.exec(path)!
-      return readExercise(name, declaration, starters[path.replace('exercise.json', 'starter.c')] ?? '')
+      return readExercise(
+        name,
+        withWords(declaration, said.get(name) ?? {}),
+        starters[path.replace('exercise.json', 'starter.c')] ?? ''
+      )
     })
     .sort((a, b) => a.number - b.number)
 }

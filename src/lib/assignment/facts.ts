@@ -1,4 +1,5 @@
 // facts.ts: what a run's history says of deaths, read once: who was a zombie from when to when, and who read the status.
+import { written } from '../language/en.ts'
 import { decode, decodeUtf8, historyOf, KIND, mainOf, nameAt, type Life, type Run } from '../run/client.ts'
 import type { Who } from './checks.ts'
 
@@ -141,8 +142,8 @@ export function descent({ run, main, ended }: Facts): readonly Life[] {
 /** "1.5 s"; what is shorter than a tenth of a second is told in ms. */
 export function seconds(ns: number): string {
   const tenths = Math.floor(ns / 1e8)
-  if (tenths > 0) return `${tenths / 10} s`
-  return `${Math.floor(ns / 1e4) / 100} ms`
+  if (tenths > 0) return `${written(String(tenths / 10))} s`
+  return `${written(String(Math.floor(ns / 1e4) / 100))} ms`
 }
 
 /** Control sequences of a terminal (console_codes(4)). */
@@ -151,10 +152,10 @@ const ESCAPES = /\x1b\[[0-9;?]*[A-Za-z]/g
 /** What stands on the terminal at that time, or at the end, without colours. */
 export function terminalLines(run: Run, ended = Infinity): string[] {
   const history = historyOf(run)
-  const written = history.written.filter(({ event }) => history.clockAt(event + 1) <= ended)
-  const bytes = new Uint8Array(written.reduce((sum, { len }) => sum + len, 0))
+  const writes = history.written.filter(({ event }) => history.clockAt(event + 1) <= ended)
+  const bytes = new Uint8Array(writes.reduce((sum, { len }) => sum + len, 0))
   let at = 0
-  for (const { off, len } of written) {
+  for (const { off, len } of writes) {
     bytes.set(run.world.bytes.slice(off, len), at)
     at += len
   }

@@ -1,5 +1,6 @@
 // ways.ts: a run, written as its inputs: { inputs: [{ clock: 2e9, input: { kind: 'act', task: 4, act: { kind: 'wait' } } }], until: 5e9 }. From an
 // earlier moment a run can take another way; the one that it leaves is kept.
+import { written } from '../language/en.ts'
 import type { Input, TimedInput } from '../run/client.ts'
 import { signalName } from '../stage/words.ts'
 import { WAY } from './en.ts'
@@ -63,5 +64,5 @@ export function inWords(left: LeftWay, now: Way, start: number): string {
   const parted = Math.min(left.inputs[from]?.clock ?? left.until, now.inputs[from]?.clock ?? now.until)
   const deeds = left.words.slice(from).filter((words) => words !== '')
   const named = deeds.slice(0, NAMED).join(', ') + (deeds.length > NAMED ? ' …' : '')
-  return WAY.from(Math.max(0, (parted - start) / NS_PER_S).toFixed(2), named || WAY.nothing)
+  return WAY.from(written(Math.max(0, (parted - start) / NS_PER_S).toFixed(2)), named || WAY.nothing)
 }

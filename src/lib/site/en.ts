@@ -15,7 +15,8 @@ export const HEADER = {
   play: 'Play',
   prove: 'Prove',
   reference: 'Reference',
-  true: 'How true is this?'
+  true: 'How true is this?',
+  languages: 'Languages'
 }
 
 const THEMES: { readonly [T in Theme]: string } = { system: 'As the system', light: 'Light', dark: 'Dark' }

@@ -1,14 +1,9 @@
 // en.ts: the words of the stage in English: names, buttons, labels for screen readers, reasons, badges. The sentences about events stand in
 // narration/en.ts. Another language is another table of the same type (language.ts).
-import { format } from 'd3'
-import type { Fate, LimitName } from '../run/client.ts'
+import { count, whole } from '../language/en.ts'
+import type { Fate, Goal, LimitName } from '../run/client.ts'
 import type { ShownField } from './inspector/inspectorLayout.ts'
 import type { PaneName } from './panes.ts'
-
-/** `1 zombie`, `3 zombies`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
-}
 
 /** “2051”, “2051 and 2052”, “2051, 2052 and 298 more”. */
 function who(pids: readonly number[]): string {
@@ -16,7 +11,6 @@ function who(pids: readonly number[]): string {
   return `${pids[0]}, ${pids[1]} and ${pids.length - 2} more`
 }
 
-const thousands = format(',')
 /** A process that holds an end, by some descriptors. */
 interface Held {
   readonly pid: number
@@ -55,6 +49,15 @@ const GLOSSES: Readonly<Record<ShownField, string>> = {
   blocked: 'signals that wait until it lets them in',
   utime: 'time that it has run in user mode',
   stime: 'time that it has run in the kernel'
+}
+
+/** What one can go to. */
+const GOALS: Readonly<Record<Goal, string>> = {
+  zombie: 'zombie',
+  signal: 'signal',
+  fork: 'fork',
+  wait: 'wait',
+  syscall: 'system call'
 }
 
 const PANES: Readonly<Record<PaneName, string>> = {
@@ -155,8 +158,8 @@ export const en = {
     stepAndBackBy: 'Step and Back by',
     to: 'To…',
     goTo: 'Go to',
-    next: (goal: string) => `Next ${goal}`,
-    previous: (goal: string) => `Previous ${goal}`,
+    next: (goal: Goal) => `Next ${GOALS[goal]}`,
+    previous: (goal: Goal) => `Previous ${GOALS[goal]}`,
     speed: 'Speed',
     speedIs: (speed: number) => `Speed: ${speed}`,
     more: 'More…',
@@ -170,8 +173,8 @@ export const en = {
 
   /** Said to screen readers after the reader has pressed something. */
   said: {
-    noFurther: (goal: string) => `There is no further ${goal} in this run.`,
-    noneBefore: (goal: string) => `There was no ${goal} before.`,
+    noFurther: (goal: Goal) => `There is no further ${GOALS[goal]} in this run.`,
+    noneBefore: (goal: Goal) => `There was no ${GOALS[goal]} before.`,
     noFurtherLine: (pid: number | undefined) => `${pid ?? 'Nobody'} comes to no further line of C here.`,
     noEarlierLine: (pid: number | undefined) => `${pid ?? 'Nobody'} comes to no earlier line of C here.`,
     atLine: (pid: number | undefined, line: number | undefined) =>
@@ -279,7 +282,7 @@ export const en = {
     keys: 'Arrow keys move. Plus and minus zoom, 0 shows the whole. Shift and an arrow key shift it.',
     whole: 'Whole',
     showWhole: 'Show the whole timeline',
-    number: format(','),
+    number: whole,
     /** Beside the strip, in two lines: "297" and "more". */
     more: 'more',
     /** For screen readers: "297 more: 247 zombies, 1 running, 49 asleep". */
@@ -342,7 +345,7 @@ export const en = {
 
   numbers: {
     /** "301 of 32,767: 2 alive, 299 zombies." */
-    taken: (n: number, all: number, share: string) => `${thousands(n)} of ${thousands(all)}: ${share}.`,
+    taken: (n: number, all: number, share: string) => `${whole(n)} of ${whole(all)}: ${share}.`,
     none: 'No number is free: whoever forks is told EAGAIN.',
     past: (last: number) => `1 to ${last} are given out once, after boot.`,
     free: 'free',

@@ -1,5 +1,6 @@
 // words.ts: names that several panes use: of signals, errors, slips, reasons to sleep, and lengths of time.
 import { format } from 'd3'
+import { written } from '../language/en.ts'
 import { exitWords, syscallName, wchan, type Task } from '../run/client.ts'
 import { words } from './language.ts'
 
@@ -58,9 +59,14 @@ export function waitReason(task: Task): string {
   }
 }
 
-const whole = format('.0f')
-const tenths = format('.1~f')
-const thousandths = format('.3~f')
+/** A number as this language writes it. */
+const number = (specifier: string) => {
+  const english = format(specifier)
+  return (n: number): string => written(english(n))
+}
+const whole = number('.0f')
+const tenths = number('.1~f')
+const thousandths = number('.3~f')
 const micros = format('.6f')
 
 /** 14.9 s, 310 ms, 40 µs: a length of virtual time. */
@@ -75,7 +81,7 @@ export const seconds = (ns: number): string => `${tenths(ns / 1e9)} s`
 /** 15.000 044 s: a point of virtual time, exact to the microsecond: for two that are side by side. */
 export function exact(ns: number): string {
   const [whole, part] = micros(Math.max(0, ns) / 1e9).split('.')
-  return `${whole}.${part.slice(0, 3)}\u202f${part.slice(3)} s`
+  return `${written(`${whole}.${part.slice(0, 3)}`)}\u202f${part.slice(3)} s`
 }
 
 /** 14.983 s: a point of virtual time, exact to the millisecond. */

@@ -55,7 +55,10 @@ function metIn({ term, forms = [], code = [], strong = [] }: Term) {
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|')
   const has = (pattern: RegExp) => lessons.find(({ name }) => pattern.test(textOf(name)))
-  return has(new RegExp(`\\*\\*(${words})\\*\\*`, 'i')) ?? has(new RegExp(`(?<![\\w-])(${words})(?![\\w-])`, 'i'))
+  return (
+    has(new RegExp(`\\*\\*(${words})\\*\\*`, 'i')) ??
+    has(new RegExp(`(?<![\\p{L}\\p{N}_-])(${words})(?![\\p{L}\\p{N}_-])`, 'iu'))
+  )
 }
 
 const terms: { readonly [id: string]: Term } = glossary

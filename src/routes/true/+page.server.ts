@@ -4,8 +4,8 @@ import racy from '../../../tests/conformance/racy/results.json'
 import reasons from '../../../tests/conformance/racy/reasons.json'
 import results from '../../../tests/conformance/results.json'
 import seeds from '../../../tests/conformance/seeds.json'
-import choices from '../../../content/true/choices.json'
-import rules from '../../../content/true/rules.json'
+import choices from '../../../content/true/en/choices.json'
+import rules from '../../../content/true/en/rules.json'
 
 const sources = import.meta.glob<string>('/tests/conformance/*/*.c', { eager: true, query: '?raw', import: 'default' })
 

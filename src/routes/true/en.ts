@@ -1,7 +1,7 @@
 // en.ts: what the lists and tables of the page "How true is this?" say. Its text is content/pages/en/true.svx.
+import { whole } from '$lib/language/en.ts'
 
 interface Race {
-  readonly linux: string
   readonly runs: { readonly all: number; readonly linux: number; readonly ours: number }
 }
 
@@ -16,12 +16,17 @@ export const TRUE = {
   programs: (n: number) => (n === 1 ? '1 program' : `${n} programs`),
   seeds: (differ: readonly string[]) =>
     differ.length === 0 ? 'None printed anything else.' : `These printed something else: ${differ.join(', ')}.`,
-  runs: (n: number) => n.toLocaleString('en'),
-  otherwise: (question: string, { linux, runs, ours }: Race & { readonly ours: string }) =>
-    `${question} Linux: ${linux} (${runs.linux} of ${runs.all} runs); ours: ${ours} (${runs.ours} of Linux’s runs).`,
+  runs: whole,
+  /** Behind a question, and what programs printed. */
+  otherwise: ({ runs }: Race): readonly [linux: string, runs: string, ours: string] => [
+    'Linux:',
+    `(${runs.linux} of ${runs.all} runs); ours:`,
+    `(${runs.ours} of Linux’s runs).`
+  ],
   why: 'Why:',
   allRaces: 'All races',
-  race: (question: string, { linux, runs }: Race) => `${question} ${linux}, in ${runs.linux} of ${runs.all} runs.`,
+  /** Behind what a program printed. */
+  race: ({ runs }: Race) => `, in ${runs.linux} of ${runs.all} runs.`,
   allKinds: 'The kinds, with their places in Linux',
   kinds: 'Kinds of events',
   columns: { event: 'Event', about: 'About', source: 'In Linux' }

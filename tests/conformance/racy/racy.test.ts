@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import choices from '../../../content/true/choices.json'
+import choices from '../../../content/true/en/choices.json'
 import { questionOf } from '../cases.ts'
 import { ours } from '../ours.ts'
 import {

@@ -1,7 +1,7 @@
 // The exercises as they lie in content/assignments, with the solutions that no page ever sees.
 import { readdirSync, readFileSync } from 'node:fs'
 import { BoundedMachine } from '../../../src/lib/assignment/bounded.ts'
-import { readExercise, type Exercise } from '../../../src/lib/assignment/exercise.ts'
+import { readExercise, withWords, type Exercise } from '../../../src/lib/assignment/exercise.ts'
 import type { Verdict } from '../../../src/lib/assignment/judge.ts'
 import { Player, type Played, type Work } from '../../../src/lib/assignment/play.ts'
 import { outcomeOf } from '../../../src/lib/assignment/schedules.ts'
@@ -16,10 +16,12 @@ export function fileOf(name: string, file: string): string {
   return readFileSync(new URL(`${name}/${file}`, FOLDER), 'utf8')
 }
 
-export function exerciseNamed(name: string): Exercise {
-  const { source } = JSON.parse(fileOf(name, 'exercise.json'))
-  return readExercise(name, JSON.parse(fileOf(name, 'exercise.json')), source ? fileOf(name, 'starter.c') : '')
-}
+/** As readExercise takes it. */
+export const declared = (name: string): { readonly source?: string } =>
+  withWords(JSON.parse(fileOf(name, 'exercise.json')), JSON.parse(fileOf(name, 'en/words.json')))
+
+export const exerciseNamed = (name: string): Exercise =>
+  readExercise(name, declared(name), declared(name).source ? fileOf(name, 'starter.c') : '')
 
 /** What is handed in: a program, answers, or lines for the terminal. */
 export interface Attempt {

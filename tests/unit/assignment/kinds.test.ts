@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readExercise } from '../../../src/lib/assignment/exercise.ts'
-import { fileOf } from './exercises.ts'
-
-const declared = (name: string): Record<string, unknown> => JSON.parse(fileOf(name, 'exercise.json'))
+import { declared } from './exercises.ts'
 
 describe('a declaration', () => {
   it.each([

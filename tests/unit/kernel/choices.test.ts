@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import choices from '../../../content/true/choices.json'
+import choices from '../../../content/true/en/choices.json'
 import { decode } from '../../../src/lib/record/decode.ts'
 import { FUNCTIONS } from '../../../src/lib/record/functions.ts'
 import { findTask, stateLetter } from '../../../src/lib/record/world.ts'

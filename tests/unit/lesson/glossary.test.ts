@@ -79,7 +79,7 @@ describe('a term that is marked', () => {
 })
 
 describe('the book’s glossary', () => {
-  const glossary = readGlossary()
+  const glossary = readGlossary('en')
 
   test('has one sentence for each word, and no word twice', () => {
     const words = Object.values(glossary).flatMap(({ term, forms = [], code = [] }) => [

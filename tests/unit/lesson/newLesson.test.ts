@@ -24,7 +24,7 @@ test.each([
 test('what a new lesson begins with builds: marks, moments, terms', async () => {
   const source = readFileSync(TEMPLATE, 'utf8')
   const filename = '/content/lessons/en/13-new.svx'
-  const compiled = await compile(source, { remarkPlugins: [linkTerms(readGlossary())], filename })
+  const compiled = await compile(source, { remarkPlugins: [linkTerms(readGlossary('en'))], filename })
   const origin = { file: filename, source }
   const plan = readPlan(origin, compiled?.data?.fm)
   const outline = outlineOf(origin, plan)

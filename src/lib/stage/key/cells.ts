@@ -1,5 +1,6 @@
 // cells.ts: every mark of a stage once, as the page “How to read the picture” shows it: small pictures of the same parts that a stage is drawn of.
 // { name: 'stopped', kind: 'body', body: { pid: 2051, letter: 'T', shape: 'stopped', … } }
+import { words } from '../language.ts'
 import { BARE_MARK, type Body, type Mark } from '../tree/picture.ts'
 
 /** Sixteenths of an em: the room of a picture. */
@@ -87,9 +88,9 @@ const SECTIONS = {
   ],
   dead: [
     { name: 'zombie', kind: 'body', body: body(ZOMBIE) },
-    { name: 'slip', kind: 'body', body: body({ ...ZOMBIE, slip: 'exited 3' }) },
-    { name: 'killed', kind: 'body', body: body({ ...ZOMBIE, slip: 'by 9' }) },
-    { name: 'read', kind: 'mark', mark: mark({ kind: 'slip', detail: 'exited 3', x: 60, y: 24 }) },
+    { name: 'slip', kind: 'body', body: body({ ...ZOMBIE, slip: words.slip.exited(3) }) },
+    { name: 'killed', kind: 'body', body: body({ ...ZOMBIE, slip: words.slip.by(9) }) },
+    { name: 'read', kind: 'mark', mark: mark({ kind: 'slip', detail: words.slip.exited(3), x: 60, y: 24 }) },
     { name: 'gone', kind: 'body', body: body({ letter: '', shape: 'gone' }) }
   ],
   news: [

@@ -8,12 +8,6 @@ import {
   PAGE_SIZE,
   SIGCHLD,
   SIGCONT,
-  SIGSTOP,
-  SIGTSTP,
-  SIGTTIN,
-  SIGTTOU,
-  SIGURG,
-  SIGWINCH,
   syscallName,
   type EventKind,
   type EventOf,
@@ -22,9 +16,9 @@ import {
   type KernelEvent,
   type LimitName
 } from '../../run/client.ts'
-import { count } from '../en.ts'
+import { count, written } from '../../language/en.ts'
 import { duration, errorMeaning, errorName, signalName, slipSentence } from '../words.ts'
-import { whyAsleep, whyAwake } from './why.ts'
+import { defaultOf, whyAsleep, whyAwake } from './why.ts'
 import { code, say, type Narration, type Part, type Sentence, type Telling } from './sentence.ts'
 
 const LIMITS: Readonly<Record<LimitName, string>> = {
@@ -49,7 +43,7 @@ function generated({ row, said }: EventOf<'signal_generate'>, tell: Telling): Se
   return FATES[fateOf(said.fate)](signal(said.sig), tell.task(row), said.sig, 'it')
 }
 
-type Words = (sig: Part, to: Sentence, nr: number, it: 'it' | 'them') => Sentence
+type Words = (sig: Part, to: Sentence, nr: number, it: string) => Sentence
 const FATES: Readonly<Record<Fate, Words>> = {
   DELIVERED: (sig, to) => say`${sig} is sent to ${to} and will be delivered.`,
   IGNORED: (sig, to, nr) =>
@@ -72,10 +66,6 @@ function delivered({ row, said }: EventOf<'signal_deliver'>, tell: Telling): Sen
 }
 
 const DEFAULTS = { end: 'to end', stop: 'to stop', nothing: 'to do nothing' } as const
-/** What a signal does of which a process has said nothing (signal(7)). */
-const defaultOf = (sig: number): keyof typeof DEFAULTS =>
-  STOPS.has(sig) ? 'stop' : sig === SIGCHLD || sig === SIGCONT || sig === SIGURG || sig === SIGWINCH ? 'nothing' : 'end'
-const STOPS: ReadonlySet<number> = new Set([SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU])
 
 /** What a sleeper waits for, by the kernel function in which it sleeps. */
 const UNTIL: { readonly [F in FunctionName]?: string } = {
@@ -189,7 +179,7 @@ export const en: Narration = {
   preempt: (e, t) => say`${t.pid(e.row)} leaves the CPU to others and stays runnable.`,
   deactivate: fallsAsleep,
   calc_load: (e) =>
-    say`The load averages are brought up to date: ${(e.changed.avenrun_1.new / 2048).toFixed(2)} over a minute.`,
+    say`The load averages are brought up to date: ${written((e.changed.avenrun_1.new / 2048).toFixed(2))} over a minute.`,
   run_next: (e, t) => say`${t.task(e.row)} is the next to run.`,
   resched: () => say`The kernel will look who should run.`,
   new_slice: () => say`Nobody else wants the CPU: a new time slice begins.`,
@@ -449,7 +439,7 @@ export const en: Narration = {
   tty_input: () => say`A line was typed.`,
   tty_read: (_, t) => say`${t.me} reads part of a line from the terminal.`,
   tty_read_all: (_, t) => say`${t.me} reads a line from the terminal.`,
-  tty_write: written,
+  tty_write: printed,
   host_write: (e, t) => say`${t.me} writes ${count(e.said.len, 'byte')}.`
 }
 
@@ -463,7 +453,7 @@ function unlocked({ changed }: EventOf<'tasklist_lock'>, tell: Telling): Sentenc
   return say`${tell.pid(old)} gives the lock back.`
 }
 
-function written({ said }: EventOf<'tty_write'>, tell: Telling): Sentence {
+function printed({ said }: EventOf<'tty_write'>, tell: Telling): Sentence {
   const text = tell
     .bytes(said.off, said.len)
     .replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '')

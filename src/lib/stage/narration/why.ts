@@ -1,6 +1,21 @@
-// why.ts: why somebody falls asleep, and who or what wakes somebody, as the records beside it tell. For the sentences (en.ts).
+// why.ts: why somebody falls asleep, who or what wakes somebody, as the records beside it tell, and what a signal does of itself. For the sentences
+// (en.ts).
 // A parent sleeps in wait4: { kind: 'sleep', fn: 'do_wait' }; its child has ended, and wakes it: { kind: 'child', row: 5 }.
-import { fieldAt, FUNCTIONS, KIND, SIGCHLD, type FunctionName, type Run } from '../../run/client.ts'
+import {
+  fieldAt,
+  FUNCTIONS,
+  KIND,
+  SIGCHLD,
+  SIGCONT,
+  SIGSTOP,
+  SIGTSTP,
+  SIGTTIN,
+  SIGTTOU,
+  SIGURG,
+  SIGWINCH,
+  type FunctionName,
+  type Run
+} from '../../run/client.ts'
 
 export type WhyAsleep =
   | { readonly kind: 'dead' | 'stopped' | 'traced' | 'unknown' }
@@ -70,3 +85,10 @@ export function whyAwake(run: Run, i: number): WhyAwake {
   }
   return { kind: 'unknown' }
 }
+
+const STOPS: ReadonlySet<number> = new Set([SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU])
+const NOTHING: ReadonlySet<number> = new Set([SIGCHLD, SIGCONT, SIGURG, SIGWINCH])
+
+/** What a signal does of which a process has said nothing (signal(7)). */
+export const defaultOf = (sig: number): 'end' | 'stop' | 'nothing' =>
+  STOPS.has(sig) ? 'stop' : NOTHING.has(sig) ? 'nothing' : 'end'

@@ -1,6 +1,7 @@
 // drawn.ts: what is drawn of a timeline: a path for each state, marks, and words. It is a function of the layout, the width and the part on show;
 // lengths are sixteenths of an em. All lanes together: { bars: [{ letter: 'S', d: 'M0,30h120v6h-120z…' }, …], arrows: […], cuts: […] }
 import { path, precisionFixed, format, tickStep, ticks, type ZoomTransform } from 'd3'
+import { written } from '../../language/en.ts'
 import type { StateLetter } from '../../run/client.ts'
 import { words } from '../language.ts'
 import { duration, seconds } from '../words.ts'
@@ -218,7 +219,7 @@ function timesOf(
 function exact(step: number): (time: number) => string {
   const digits = precisionFixed(step)
   const fixed = format(`.${digits > 3 ? 6 : digits}f`)
-  return (time) => (time < 1e-3 ? duration(time * 1e9) : words.timeline.seconds(spaced(fixed(time))))
+  return (time) => (time < 1e-3 ? duration(time * 1e9) : words.timeline.seconds(written(spaced(fixed(time)))))
 }
 
 /** Microseconds stand apart from milliseconds. */
