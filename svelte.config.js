@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import adapter from '@sveltejs/adapter-static'
 import { mdsvex } from 'mdsvex'
 import { linkTerms, readGlossary } from './scripts/glossary.mjs'
+import { idsOfHeadings } from './scripts/headings.mjs'
 import { rowsOfTables } from './scripts/tables.mjs'
 import { highlighter } from './scripts/highlight.mjs'
 
@@ -14,7 +15,7 @@ export default {
     mdsvex({
       extensions: ['.svx'],
       highlight: { highlighter },
-      remarkPlugins: [linkTerms(readGlossary()), rowsOfTables]
+      remarkPlugins: [linkTerms(readGlossary()), rowsOfTables, idsOfHeadings]
     })
   ],
   // mdsvex writes `context="module"`, which Svelte 5 has renamed.

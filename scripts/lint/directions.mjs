@@ -19,6 +19,7 @@ const ALLOWED = {
   lesson: ['stage', 'assignment', 'run', 'site', 'storage', 'packages'],
   sandbox: ['stage', 'run', 'site', 'storage', 'packages'],
   front: ['stage', 'run', 'site', 'packages'],
+  search: ['site', 'packages'],
   site: ['storage', 'packages'],
   storage: ['packages'],
   // Makes code of the tables (npm run generate): the house itself does not know it.
