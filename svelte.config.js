@@ -3,6 +3,7 @@ import adapter from '@sveltejs/adapter-static'
 import { mdsvex } from 'mdsvex'
 import { linkTerms, readGlossary } from './scripts/glossary.mjs'
 import { idsOfHeadings } from './scripts/headings.mjs'
+import { checkLinks } from './scripts/links.mjs'
 import { rowsOfTables } from './scripts/tables.mjs'
 import { highlighter } from './scripts/highlight.mjs'
 
@@ -15,7 +16,7 @@ export default {
     mdsvex({
       extensions: ['.svx'],
       highlight: { highlighter },
-      remarkPlugins: [linkTerms(readGlossary()), rowsOfTables, idsOfHeadings]
+      remarkPlugins: [checkLinks(), linkTerms(readGlossary()), rowsOfTables, idsOfHeadings]
     })
   ],
   // mdsvex writes `context="module"`, which Svelte 5 has renamed.

@@ -25,7 +25,10 @@ const READERS = new Map([
 /** @type {Record<string, () => boolean | Promise<boolean>>} */
 const STEPS = {
   format: () => runPackage('prettier', ['--check', '--log-level', 'warn', '.']),
-  lint: () => runPackage('eslint', ['--max-warnings', '0', '.']),
+  lint: () => {
+    const code = runPackage('eslint', ['--max-warnings', '0', '.'])
+    return runPackage('cspell', ['--no-progress', '--no-summary']) && code
+  },
   types: () => {
     const core = runPackage('typescript', ['-p', 'tsconfig.core.json'])
     return runPackage('svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']) && core

@@ -7,12 +7,12 @@ import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 
 const FONTS = [
-  ['source-serif-4', 600],
-  ['source-serif-4', 700],
-  ['source-sans-3', 400],
-  ['source-sans-3', 600],
-  ['source-code-pro', 400],
-  ['source-code-pro', 700]
+  ['@fontsource/source-serif-4', 600],
+  ['@fontsource/source-serif-4', 700],
+  ['@fontsource/source-sans-3', 400],
+  ['@fontsource/source-sans-3', 600],
+  ['@fontsource/source-code-pro', 400],
+  ['@fontsource/source-code-pro', 700]
 ] as const
 
 /** Bytes of headers, and of an entry of their tables. */
@@ -24,10 +24,10 @@ export function fontFiles(): string[] {
   const { resolve } = createRequire(import.meta.url)
   const folder = mkdtempSync(join(tmpdir(), 'unkillable-fonts-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return FONTS.map(([family, weight]) => {
-    const woff = readFileSync(resolve(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`))
-    const path = join(folder, `${family}-${weight}.ttf`)
-    writeFileSync(path, trueTypeOf(woff))
+  return FONTS.map(([font, weight]) => {
+    const name = `${font.split('/')[1]}-latin-${weight}-normal`
+    const path = join(folder, `${name}.ttf`)
+    writeFileSync(path, trueTypeOf(readFileSync(resolve(`${font}/files/${name}.woff`))))
     return path
   })
 }
