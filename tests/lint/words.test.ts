@@ -21,8 +21,8 @@ const UNSAID: ReadonlyMap<string, string> = new Map([
   ['cm-marker ended', 'two classes'],
   ['there is no disk', 'the message of an exception that storage itself catches']
 ])
-/** Styles; C. */
-const NO_WORDS = /var\(--|^\s*#include </
+/** Styles; C; XML. */
+const NO_WORDS = /var\(--|^\s*#include <|^<\?xml |^<\w+ xmlns=/
 
 const root = new URL('../../', import.meta.url)
 const files = PLACES.flatMap((place) =>

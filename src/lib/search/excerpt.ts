@@ -1,6 +1,6 @@
 // excerpt.ts: what is shown of a text that was found: the part around the first word that was asked for, with such words marked.
 // excerptOf('It waits for its child.', ['waits']) is [{ text: 'It ', hit: false }, { text: 'waits', hit: true }, { text: ' for its child.', hit: false }]
-import { partsOf, plainWord, wordsOf, type Word } from './words.ts'
+import { partsOf, plainWord, wordsOf, type Word } from './terms.ts'
 
 export interface Piece {
   readonly text: string

@@ -2,7 +2,7 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchOptions } from 'minisearch'
 import { excerptOf, type Piece } from './excerpt.ts'
 import type { Section } from './sections.ts'
-import { partsOf, plainWord, wordsOf } from './words.ts'
+import { partsOf, plainWord, wordsOf } from './terms.ts'
 
 /** A page as it is found. */
 export interface FoundPage {

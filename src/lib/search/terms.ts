@@ -1,4 +1,4 @@
-// words.ts: what counts as a word, for the index and for what a reader types: `SA_NOCLDWAIT` is one, and so is each of its parts; accents and case say
+// terms.ts: what counts as a word, for the index and for what a reader types: `SA_NOCLDWAIT` is one, and so is each of its parts; accents and case say
 // nothing; an apostrophe does not part a word.
 
 const WORD = /[\p{L}\p{N}\p{M}_]+(?:[’'][\p{L}\p{N}\p{M}]+)*/gu
