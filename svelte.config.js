@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import adapter from '@sveltejs/adapter-static'
 import { mdsvex } from 'mdsvex'
 import { linkTerms, readGlossary } from './scripts/glossary.mjs'
+import { idsOfHeadings } from './scripts/headings.mjs'
+import { checkLinks } from './scripts/links.mjs'
 import { rowsOfTables } from './scripts/tables.mjs'
 import { languageOfBuild, prefixOf, TAGS } from './scripts/lib/language.mjs'
 import { highlighter } from './scripts/highlight.mjs'
@@ -24,7 +26,7 @@ export default {
     mdsvex({
       extensions: ['.svx'],
       highlight: { highlighter },
-      remarkPlugins: [linkTerms(readGlossary(language)), rowsOfTables]
+      remarkPlugins: [checkLinks(language), linkTerms(readGlossary(language)), rowsOfTables, idsOfHeadings]
     })
   ],
   // mdsvex writes `context="module"`, which Svelte 5 has renamed.

@@ -11,6 +11,8 @@ import { stepsNamed } from './lib/steps.mjs'
 
 /** Under a base path, for a link that forgets it works without. */
 const BASE_PATH = '/docs/unkillable'
+/** With an address, so that there is all that needs one. */
+const SITE_URL = `https://example.org${BASE_PATH}/`
 const UNIT = `${CACHE}vitest.json`
 const E2E = `${CACHE}playwright.json`
 const BROWSERS = `${CACHE}browsers.json`
@@ -23,14 +25,18 @@ const READERS = new Map([
 /** @type {Record<string, () => boolean | Promise<boolean>>} */
 const STEPS = {
   format: () => runPackage('prettier', ['--check', '--log-level', 'warn', '.']),
-  lint: () => runPackage('eslint', ['--max-warnings', '0', '.']),
+  lint: () => {
+    const code = runPackage('eslint', ['--max-warnings', '0', '.'])
+    return runPackage('cspell', ['--no-progress', '--no-summary']) && code
+  },
   types: () => {
     const core = runPackage('typescript', ['-p', 'tsconfig.core.json'])
     return runPackage('svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']) && core
   },
   cli: () => ensureCli(),
   unit: () => runPackage('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`]),
-  build: () => runPackage('vite', ['build', '--logLevel', 'warn'], { env: { BASE_PATH, SITE_FOLDER: 'build-e2e' } }),
+  build: () =>
+    runPackage('vite', ['build', '--logLevel', 'warn'], { env: { BASE_PATH, SITE_FOLDER: 'build-e2e', SITE_URL } }),
   // The same site with a rule of the kernel exchanged: its pages must show that.
   exchanged: () =>
     ['never', 'always'].every((rule) =>

@@ -24,6 +24,7 @@ const ALLOWED = {
   lesson: ['stage', 'assignment', 'run', 'language', 'site', 'storage', 'packages', 'sandbox/deeds', 'sandbox/en'],
   sandbox: ['stage', 'run', 'language', 'site', 'storage', 'packages'],
   front: ['stage', 'run', 'language', 'site', 'packages'],
+  search: ['site', 'language', 'packages'],
   site: ['storage', 'language', 'packages'],
   storage: ['packages'],
   // Makes code of the tables (npm run generate): the house itself does not know it.

@@ -22,8 +22,8 @@ const UNSAID: ReadonlyMap<string, string> = new Map([
   ['<div style="display: contents">', 'the element of app.html'],
   ['there is no disk', 'the message of an exception that storage itself catches']
 ])
-/** Styles; C. */
-const NO_WORDS = /var\(--|^\s*#include </
+/** Styles; C; XML. */
+const NO_WORDS = /var\(--|^\s*#include <|^<\?xml |^<\w+ xmlns=/
 
 const root = new URL('../../', import.meta.url)
 const files = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' })

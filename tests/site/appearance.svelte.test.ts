@@ -22,7 +22,7 @@ afterEach(() => {
 
 const open = async () => (await import('../../src/lib/site/appearance.svelte.ts')).appearance
 
-test.each<[Choice, Record<string, string>]>([
+test.each<[Omit<Choice, 'slash'>, Record<string, string>]>([
   [
     { theme: 'dark', motion: 'reduce', size: 'large' },
     { theme: 'dark', motion: 'reduce', size: 'large' }

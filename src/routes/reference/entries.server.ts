@@ -2,6 +2,7 @@
 import * as constants from '$lib/record/constants.ts'
 import { FUNCTIONS } from '$lib/record/functions.ts'
 import { NR } from '$lib/record/syscalls.ts'
+import { manPage } from '$lib/site/elsewhere.ts'
 import { whereToRead } from '$lib/stage/kernel/sources.ts'
 import calls from '../../../content/reference/en/calls.json'
 import functions from '../../../content/reference/en/functions.json'
@@ -86,7 +87,7 @@ const TABLES: { readonly [page: string]: () => Table } = {
     rows: calls.map(({ name, says }) => ({
       id: name,
       name,
-      href: `https://man7.org/linux/man-pages/man2/${name}.2.html`,
+      href: manPage(name, '2'),
       cells: [called[name], says]
     }))
   }),

@@ -1,7 +1,6 @@
 // sources.ts: where a function of the kernel can be read, in Linux 6.1, and in the kernel of the article, 4.14.
 import type { KernelFunction } from '../../run/client.ts'
-
-const ELIXIR = 'https://elixir.bootlin.com/linux'
+import { linuxLine, linuxName, VERSIONS } from '../../site/elsewhere.ts'
 
 export interface Source {
   readonly file: string
@@ -10,6 +9,14 @@ export interface Source {
   readonly then: string
 }
 
+/** What was called otherwise in 4.14. */
+const THEN: { readonly [name: string]: string } = {
+  kernel_clone: '_do_fork',
+  begin_new_exec: 'flush_old_exec',
+  futex_wait_queue: 'futex_wait_queue_me',
+  vfork: 'wait_for_vfork_done'
+}
+
 export function whereToRead({ name, file, line }: KernelFunction): Source {
-  return { file, line, now: `${ELIXIR}/v6.1/source/${file}#L${line}`, then: `${ELIXIR}/v4.14/A/ident/${name}` }
+  return { file, line, now: linuxLine(VERSIONS.now, file, line), then: linuxName(VERSIONS.then, THEN[name] ?? name) }
 }
