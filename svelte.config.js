@@ -25,6 +25,8 @@ export default {
     adapter: adapter({ pages: process.env.SITE_FOLDER, fallback: '404.html' }),
     // A fixed name: the same sources give the same bytes.
     version: { name: version },
+    // Nothing is painted before all style is there. What is small comes with the page; the two large ones are fetched once for all pages.
+    inlineStyleThreshold: 8192,
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
     csp: {
       mode: 'hash',
