@@ -83,10 +83,11 @@ export function keepInView(
 }
 
 /** Whoever measures while things change makes the browser lay out the page for it alone. An element that is observed anew is told of when the frame's
- *  own layout is done. */
+ *  own layout is done. A ResizeObserver would be told in the same frame, but not if another one's news is what changed things: then the browser
+ *  complains. */
 function whenLaidOut(box: Element, look: () => void): void {
   waiting.set(box, (waiting.get(box) ?? new Set()).add(look))
-  laidOut ??= new ResizeObserver((entries) => {
+  laidOut ??= new IntersectionObserver((entries) => {
     for (const { target } of entries) {
       const looks = waiting.get(target) ?? []
       waiting.delete(target)
@@ -104,7 +105,7 @@ function forget(box: Element, look: () => void): void {
   laidOut?.unobserve(box)
 }
 
-let laidOut: ResizeObserver | undefined
+let laidOut: IntersectionObserver | undefined
 const waiting = new Map<Element, Set<() => void>>()
 
 /** Events by which somebody scrolls. */
