@@ -27,23 +27,19 @@ const noteReads = (page: Page) =>
         }
         Object.defineProperty(of, name, value ? { value: noted } : { get: noted, set, configurable: true })
       }
-    /** What is read from something that a hand does up to the next frame, or up to the layout of that. */
-    const readsOf = async (does: () => void, until: 'frame' | 'layout'): Promise<string[]> => {
-      const flushed = async () => {
-        for (let i = 0; i < 50; i++) await Promise.resolve()
-      }
+    /** What is read from something that a hand does until all that follows at once is written. No answer of the machine comes in between: where the
+     *  code's marks change, the editor measures its lines. */
+    const readsOf = async (does: () => void): Promise<string[]> => {
       notes = true
       does()
-      await flushed()
-      if (until === 'layout') await new Promise((done) => requestAnimationFrame(done))
-      await flushed()
+      for (let i = 0; i < 50; i++) await Promise.resolve()
       notes = false
       return reads.splice(0)
     }
     Object.assign(window, { readsOf })
   })
 
-type Reader = { readsOf(does: () => void, until: 'frame' | 'layout'): Promise<string[]> }
+type Reader = { readsOf(does: () => void): Promise<string[]> }
 
 test('neither a step nor a drag reads a length before its frame', async ({ page }) => {
   await noteReads(page)
@@ -57,7 +53,7 @@ test('neither a step nor a drag reads a length before its frame', async ({ page 
     const reads = await page.evaluate(() => {
       const keydown = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true })
       const line = document.querySelector('section.stage [role=slider][aria-label=Moment]')!
-      return (window as unknown as Reader).readsOf(() => line.dispatchEvent(keydown), 'layout')
+      return (window as unknown as Reader).readsOf(() => line.dispatchEvent(keydown))
     })
     expect(reads, `step ${step}`).toEqual([])
   }
@@ -70,8 +66,7 @@ test('neither a step nor a drag reads a length before its frame', async ({ page 
         const at = { clientX, clientY, pointerId: 1, isPrimary: true, bubbles: true }
         const line = document.querySelector('section.stage [role=slider][aria-label=Moment]')!
         const move = new PointerEvent('pointermove', at)
-        // When the hand stands still, the machine tells lines, and the editor measures those.
-        return (window as unknown as Reader).readsOf(() => line.dispatchEvent(move), 'frame')
+        return (window as unknown as Reader).readsOf(() => line.dispatchEvent(move))
       },
       [x + width * part, y + height / 2]
     )
