@@ -37,6 +37,8 @@ export default {
     adapter: adapter({ pages: `${process.env.SITE_FOLDER ?? 'build'}${prefixOf(language)}`, fallback: '404.html' }),
     // A fixed name: the same sources give the same bytes.
     version: { name: version },
+    // Nothing is painted before all style is there. What is small comes with the page; the two large ones are fetched once for all pages.
+    inlineStyleThreshold: 8192,
     paths: { base, relative: true },
     csp: {
       mode: 'hash',

@@ -8,3 +8,13 @@ try {
 } catch {
   // Storage forbidden or spoilt: the defaults hold.
 }
+
+// A line moves when its font comes later than its text. So a text that comes first waits, but not for long (src/lib/site/fonts.css).
+requestAnimationFrame(() => {
+  const { fonts, documentElement } = document
+  const faces = ['Source Serif 4', 'Source Sans 3', 'Source Code Pro'].map((name) => `1em "${name}"`)
+  if (!fonts || faces.every((face) => fonts.check(face))) return
+  const show = () => documentElement.removeAttribute('data-fontless')
+  documentElement.setAttribute('data-fontless', '')
+  Promise.all(faces.map((face) => fonts.load(face))).then(show, show)
+})

@@ -1,7 +1,7 @@
 // ghosts.ts: the tree of the first minute. Who has gone leaves an outline in its last place, with the words who read its slip; the others stay where
 // they were then. A bolt comes from the edge of the screen.
 // After wait(): 2051 at its old place, { shape: 'gone', aside: 'read by 2050', … }
-import { fieldAt, historyOf, prevBeat, readBefore, type Life, type Run } from '../run/client.ts'
+import { fieldAt, historyOf, readBefore, stopBefore, type Life, type Run } from '../run/client.ts'
 import { lookAt } from '../stage/look.ts'
 import type { Body, Link, Mark, Room, TreeLayout } from '../stage/tree/picture.ts'
 import { treeLayout } from '../stage/tree/treeLayout.ts'
@@ -30,7 +30,7 @@ function withGhosts({ run, cast: { parent, child }, event, tree: now, room }: Sh
     .filter((life): life is Life => life !== undefined && life.released < event)
   if (gone.length === 0) return now
   const first = Math.min(...gone.map(({ released }) => released))
-  const last = treeLayout(lookAt(run, prevBeat(run, first)?.to ?? first), room)
+  const last = treeLayout(lookAt(run, stopBefore(run, first) ?? first), room)
   const places = new Map(last.bodies.map((body) => [body.id, body]))
   const shown = new Map(now.bodies.map((body) => [body.id, body]))
   const ghosts = new Map(gone.map((life) => [life.id, readWords(run, life)]))

@@ -165,13 +165,22 @@ export function nextBeat(run: Run, from: number, until = run.length): Beat | und
   return small && beat(run, from, small.event, small.to)
 }
 
-/** The last beat that ends before a moment: the button Back goes there. */
+/** The last beat that ends before a moment. What it is takes reading all that lies behind `since`. */
 export function prevBeat(run: Run, from: number, since = 0): Beat | undefined {
+  const end = endBefore(run, from, since)
+  return end && beat(run, since, end.event, end.to)
+}
+
+/** Where the last beat ends that ends before a moment: the button Back goes there. */
+export const stopBefore = (run: Run, from: number, since = 0): number | undefined => endBefore(run, from, since)?.to
+
+/** The last record of the last beat that ends before a moment, and that end. */
+function endBefore(run: Run, from: number, since: number): { event: number; to: number } | undefined {
   for (let i = from - 1; i >= since; i--) {
     if (!endsChange(run, i)) continue
     const wave = waveOf(run, i)
     const to = endOf(run, i)
-    if (to < from && (!wave || wave.last === i)) return beat(run, since, i, to)
+    if (to < from && (!wave || wave.last === i)) return { event: i, to }
     // Within a wave no beat ends.
     if (wave) i = Math.min(i, wave.heads[0])
   }

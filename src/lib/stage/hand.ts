@@ -6,15 +6,17 @@ import type { Reel } from './reel.svelte.ts'
 
 /** Holds the picture between two moments, `t` of the way from the one to the other, as long as a hand is there, and after. */
 export function drag(reel: Reel, from: number, to: number, t: number): void {
-  if (reel.left?.from !== from || reel.moment.event !== to) {
-    void reel.move(from, 0)
-    // The movement to the other moment begins with what is drawn there.
-    flushSync()
-    void reel.move(to, SHORTEST)
-    reel.stop()
-  }
-  reel.left = t < 1 && from < to ? { from, to } : undefined
-  reel.t = t
+  reel.drag(() => {
+    if (reel.left?.from !== from || reel.moment.event !== to) {
+      void reel.move(from, 0)
+      // The movement to the other moment begins with what is drawn there.
+      flushSync()
+      void reel.move(to, SHORTEST)
+      reel.stop()
+    }
+    reel.left = t < 1 && from < to ? { from, to } : undefined
+    reel.t = t
+  })
 }
 
 /** The movement that a hand has left goes on to its end, or back to its beginning. */

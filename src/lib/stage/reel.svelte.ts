@@ -25,12 +25,15 @@ export interface Span {
 /** How long it is said where a jump went, and shown what is different there, ms. */
 export const MARKED = 1200
 
+/** A hand that does not move for so long stands still, ms. */
+const STILL = 150
+
 export interface ReelOptions {
   readonly program?: string
   readonly timer?: Timer
   /** Virtual ns since boot at the head of a run that is computed as the reader goes on: no record tells yet how long all have slept. */
   readonly headClock: () => number | undefined
-  /** Called when another moment is on show. */
+  /** Called when another moment is on show, and will be for a while. */
   readonly onarrive: () => void
 }
 
@@ -64,6 +67,9 @@ export class Reel {
   readonly #clock: Clock
   readonly #headClock: ReelOptions['headClock']
   readonly #onarrive: ReelOptions['onarrive']
+  /** How often a hand has dragged the picture, and whether one does now. */
+  #drags = 0
+  #dragged = false
 
   constructor(machine: MachineClient, { program, timer, headClock, onarrive }: ReelOptions) {
     this.machine = machine
@@ -142,6 +148,16 @@ export class Reel {
     return this.glide(ms, (t) => (this.t = t))
   }
 
+  /** Goes where a hand drags the picture. It may be somewhere else with the next frame: the moment is one to arrive at when the hand stands still, or
+   *  something else is done. */
+  drag(go: () => void): void {
+    const drag = ++this.#drags
+    this.#dragged = true
+    go()
+    this.#dragged = false
+    void this.glide(STILL, () => {}).then(() => drag === this.#drags && this.#onarrive())
+  }
+
   /** Lets a sleep of everybody pass within `ms`, from where it stands. False: it was broken off, and stands there. */
   async sleep(sleep: Sleep, ms: number): Promise<boolean> {
     this.#leave('on')
@@ -208,6 +224,6 @@ export class Reel {
   #arrive(moment: Moment): void {
     this.moment = moment
     this.seen = Math.max(this.seen, moment.event)
-    this.#onarrive()
+    if (!this.#dragged) this.#onarrive()
   }
 }

@@ -13,12 +13,13 @@ export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
     }
     $effect(() => {
       void lines()
-      follow()
+      whenLaidOut(box, follow)
     })
     // A lower box has less of the end.
     const unmeasure = measured(follow)(box)
     return () => {
       unmeasure?.()
+      forget(box, follow)
       box.removeEventListener('scroll', note)
     }
   }
@@ -37,9 +38,13 @@ export function showBeside(changes: () => unknown, selector: string): Attachment
     }
     $effect(() => {
       void changes()
-      look()
+      whenLaidOut(box, look)
     })
-    return measured(look)(box)
+    const unmeasure = measured(look)(box)
+    return () => {
+      unmeasure?.()
+      forget(box, look)
+    }
   }
 }
 
@@ -71,7 +76,7 @@ export function keepInView(
       whenLaidOut(box, look)
     })
     return () => {
-      forget(box)
+      forget(box, look)
       for (const hand of HANDS) box.removeEventListener(hand, leave)
     }
   }
@@ -80,25 +85,28 @@ export function keepInView(
 /** Whoever measures while things change makes the browser lay out the page for it alone. An element that is observed anew is told of when the frame's
  *  own layout is done. A ResizeObserver would be told in the same frame, but not if another one's news is what changed things: then the browser
  *  complains. */
-function whenLaidOut(box: Element, then: () => void): void {
-  waiting.set(box, then)
+function whenLaidOut(box: Element, look: () => void): void {
+  waiting.set(box, (waiting.get(box) ?? new Set()).add(look))
   laidOut ??= new IntersectionObserver((entries) => {
     for (const { target } of entries) {
-      const look = waiting.get(target)
-      forget(target)
-      look?.()
+      const looks = waiting.get(target) ?? []
+      waiting.delete(target)
+      laidOut?.unobserve(target)
+      for (const look of looks) look()
     }
   })
   laidOut.observe(box)
 }
 
-function forget(box: Element): void {
+function forget(box: Element, look: () => void): void {
+  const looks = waiting.get(box)
+  if (!looks?.delete(look) || looks.size > 0) return
   waiting.delete(box)
   laidOut?.unobserve(box)
 }
 
 let laidOut: IntersectionObserver | undefined
-const waiting = new Map<Element, () => void>()
+const waiting = new Map<Element, Set<() => void>>()
 
 /** Events by which somebody scrolls. */
 const HANDS = ['wheel', 'touchmove', 'keydown'] as const

@@ -264,7 +264,7 @@ export class Stage {
   async seek(event: number, dragging = false): Promise<void> {
     this.#own()
     const to = Math.max(this.start, Math.min(event, this.end))
-    if (dragging) await this.#reel.move(to, 0)
+    if (dragging) this.#reel.drag(() => void this.#reel.move(to, 0))
     else this.#reel.jump(to)
     if (!dragging) this.announce()
   }

@@ -1,5 +1,5 @@
 // steps.ts: one step on, or back: by a beat, by a system call, by a line of C.
-import { nextBeat, prevBeat, toNext, type Beat, type Goal } from '../run/client.ts'
+import { nextBeat, stopBefore, toNext, type Beat, type Goal } from '../run/client.ts'
 import type { Asking } from './asking.svelte.ts'
 import { MARKED, type Reel, type Way } from './reel.svelte.ts'
 import type { Time } from './time.svelte.ts'
@@ -31,7 +31,7 @@ export class Steps {
       if (beat) await reel.move(beat.to, this.#lasting(beat.ms))
       return
     }
-    const to = Math.max(start, prevBeat(run, event, start - 1)?.to ?? 0)
+    const to = Math.max(start, stopBefore(run, event, start - 1) ?? 0)
     // It takes as long as the movement that it takes back.
     if (to < event) await reel.move(to, this.#lasting(nextBeat(run, to, event)?.ms ?? STEP), 'back')
   }

@@ -4,7 +4,7 @@ import { SIGUSR1 } from '../../../src/lib/record/constants.ts'
 import { EVENTS } from '../../../src/lib/record/events.ts'
 import { PACE, stressOf } from '../../../src/lib/record/pace.ts'
 import { SignalFate } from '../../../src/lib/record/fates.ts'
-import { clockAt, moves, nextBeat, prevBeat, toNext, waveAt } from '../../../src/lib/run/beats.ts'
+import { clockAt, moves, nextBeat, prevBeat, stopBefore, toNext, waveAt } from '../../../src/lib/run/beats.ts'
 import { Run } from '../../../src/lib/run/run.ts'
 import { Sim, zombieMaker } from '../stage/fixture.ts'
 
@@ -56,6 +56,7 @@ describe('beats', () => {
     for (let beat = prevBeat(run, run.length); beat && beat.to > marks.start; beat = prevBeat(run, beat.to))
       back.unshift(beat.to)
     expect(back).toEqual(ends)
+    ends.forEach((to, i) => expect(stopBefore(run, to, marks.start)).toBe(ends[i - 1]))
   })
 
   test('a dying child gives its things back one kind at a time, then its parent hears, then it is seen to be a zombie', () => {

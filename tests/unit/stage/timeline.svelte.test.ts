@@ -143,7 +143,15 @@ describe('a hand', () => {
     expect([s.moment.event, s.t, s.way, s.jumped]).toEqual([to, 0.4, 'on', undefined])
     s.drag(from, to, 0.7)
     expect([s.moment.event, s.t]).toEqual([to, 0.7])
+  })
+
+  test('that has stood still for a moment asks for no frame', async () => {
+    const s = stage()
+    const [from, to] = between(s)
+    s.drag(from, to, 0.4)
+    tick!(1000)
     expect(tick).toBeUndefined()
+    expect([s.moment.event, s.t]).toEqual([to, 0.4])
   })
 
   test('lets go: Step ends the movement, Back takes it back', async () => {

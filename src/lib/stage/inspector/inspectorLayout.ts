@@ -11,9 +11,9 @@ import {
   isUnknown,
   memoryOf,
   openFiles,
-  prevBeat,
   SA_NOCLDWAIT,
   SIGCHLD,
+  stopBefore,
   TASK_DEAD,
   TASK_INTERRUPTIBLE,
   TASK_RUNNING,
@@ -72,7 +72,7 @@ export function inspectorLayout(look: Look, id: number | undefined): InspectorLa
 function changedFields({ run, event }: Look, row: number): ReadonlySet<string> {
   const fields = new Set<string>()
   const { log } = run
-  for (let i = prevBeat(run, event)?.to ?? 0; i < event; i++)
+  for (let i = stopBefore(run, event) ?? 0; i < event; i++)
     if (log.row(i) === row && EVENTS[run.kind(i)].struct === 'task') addChanged(log, i, fields)
   return fields
 }

@@ -1,7 +1,7 @@
 // printed.ts: what stands on paper for a moment: the tree and its sentence. A moment at which one verb has just happened has three pictures: before,
 // halfway and after, unless all of it happens where nobody sees it.
 // At exit_mm: { frames: [{ part: 0, tree: … }, { part: 0.5, tree: … }, { part: 1, tree: … }], narration: [{ strong: '2052' }, ' gives its …'] }
-import { find, momentOf, nextBeat, prevBeat, stressOf, type MachineClient, type Run } from '../../run/client.ts'
+import { find, momentOf, nextBeat, stopBefore, stressOf, type MachineClient, type Run } from '../../run/client.ts'
 import { lookAt } from '../look.ts'
 import { narrationAt, type Sentence } from '../narration/index.ts'
 import { betweenTrees } from '../tree/betweenTrees.ts'
@@ -35,7 +35,7 @@ function printedAt(run: Run, event: number): Printed {
   const treeAt = (moment: number) => treeLayout(lookAt(run, moment), PAPER)
   const narration = narrationAt(run, event)
   const after: Frame = { part: 1, tree: treeAt(event) }
-  const from = prevBeat(run, event)?.to ?? 0
+  const from = stopBefore(run, event) ?? 0
   const beat = nextBeat(run, from, event)
   const before: Frame = { part: 0, tree: treeAt(from) }
   const moved = beat?.to === event && stressOf(beat.ms) !== 'quiet' && !looksLike(before.tree, after.tree)
