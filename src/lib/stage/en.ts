@@ -431,6 +431,9 @@ export const en = {
     letPass: 'Let it pass'
   },
 
+  /** A hand has left the picture within a movement. */
+  between: 'What you do comes at the end of this movement',
+
   table: {
     find: 'Find a row',
     found: (nth: number, of: number) => `${thousands(nth)} of ${thousands(of)}`,
