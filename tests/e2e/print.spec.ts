@@ -6,7 +6,9 @@ const POINT = 4 / 3
 const SHEET = ((297 - 28) / 25.4) * 96
 
 for (const lesson of LESSONS) {
-  test(`the lesson ${lesson} prints each step with its own picture, and nothing lies on anything`, async ({ page }) => {
+  test(`the lesson ${lesson} prints each step and each question with its own picture, and nothing lies on anything`, async ({
+    page
+  }) => {
     const pictures = page.waitForResponse(/print\.json$/)
     await page.goto(`./read/${lesson}/`)
     const steps = Object.keys((await (await pictures).json()) as object)
@@ -14,6 +16,9 @@ for (const lesson of LESSONS) {
     await expect(page.locator('figure.printed')).toHaveCount(0)
     await page.emulateMedia({ media: 'print' })
     for (const step of steps) await expect(page.locator(`[id="${step}"] figure.printed`)).toBeVisible()
+    // A question has the picture of the moment before it, and nothing of what comes.
+    for (const question of await page.locator('.ask').all())
+      await expect(question.locator('xpath=..').locator('figure.printed').getByRole('img')).toHaveCount(1)
     // No stage beside the text, no controls.
     await expect(page.locator('section.stage').filter({ visible: true })).toHaveCount(0)
     await expect(page.getByRole('button', { name: /^(Show this|Step|Play)/ })).toHaveCount(0)

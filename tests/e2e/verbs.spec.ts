@@ -5,7 +5,7 @@ import { button, film, find, FRAMES, SCENES, stageOf, step, treeOf, type Verb } 
 import { pass } from '../../scripts/strips/frozen.ts'
 import { expect, test } from './site.ts'
 
-const [VERBS, , WAVES] = SCENES
+const [VERBS, RARER, WAVES] = SCENES
 const PLAY = './play/?program=zombie_maker'
 
 /** A sample: one verb of each kind of movement. `npm run strips` has them all. */
@@ -119,3 +119,103 @@ test('a frame of a wave of 300 writes only what moves, and lays out at most once
     await step(page, stage, 'Back')
   }
 })
+
+/** What costs minutes: the test command leaves it to `npm run proof`. */
+const WHOLE = process.env.UNKILLABLE_WHOLE !== undefined
+
+/** How often the brightness of a place changes within a second, at the place where it does so most. The frames are `between` ms apart. A place is a
+ *  square of 64 px, a fifth of the area from which on a flash counts: small things may pass by it. A change is a rise or fall by a tenth of all.
+ *  @see WCAG 2.2, general flash and red flash thresholds: a quarter of 341 × 256 px */
+const changesOf = (page: Page, frames: readonly string[], between: number): Promise<number> =>
+  page.evaluate(
+    async ([frames, between]) => {
+      const SIDE = 64
+      const LEAST = 0.1
+      const looks = await Promise.all(
+        frames.map(async (frame) => {
+          const image = new Image()
+          image.src = `data:image/png;base64,${frame}`
+          await image.decode()
+          const [width, height] = [Math.ceil(image.width / SIDE), Math.ceil(image.height / SIDE)]
+          const canvas = new OffscreenCanvas(width, height)
+          const paper = canvas.getContext('2d')!
+          paper.imageSmoothingQuality = 'high'
+          paper.drawImage(image, 0, 0, width, height)
+          const { data } = paper.getImageData(0, 0, width, height)
+          return Array.from(
+            { length: width * height },
+            (_, i) => (0.2126 * data[4 * i] + 0.7152 * data[4 * i + 1] + 0.0722 * data[4 * i + 2]) / 255
+          )
+        })
+      )
+      let most = 0
+      for (let place = 0; place < looks[0].length; place++) {
+        const turns: number[] = []
+        let [reached, way] = [looks[0][place], 0]
+        for (const [i, look] of looks.entries()) {
+          const now = look[place]
+          if (way !== 0 && Math.sign(now - reached) === way) reached = now
+          else if (Math.abs(now - reached) >= LEAST) {
+            way = Math.sign(now - reached)
+            reached = now
+            turns.push(i * between)
+          }
+        }
+        for (const [i, from] of turns.entries())
+          most = Math.max(most, turns.slice(i).filter((at) => at < from + 1000).length)
+      }
+      return most
+    },
+    [frames, between] as const
+  )
+
+if (WHOLE) {
+  for (const scene of [VERBS, RARER])
+    test(`each of the ${scene.name}: a step back is the same film from its end`, async ({ page }) => {
+      test.setTimeout(1_200_000)
+      await page.setViewportSize({ width: 1440, height: 900 })
+      const stage = await stageOf(page, PLAY, scene, 1440)
+      for (const verb of scene.verbs) {
+        await find(page, stage, scene, verb)
+        await step(page, stage, 'Back')
+        await expectFilm(page, stage, verb)
+        await step(page, stage, 'Step')
+      }
+    })
+
+  test('each wave of 300: a step back is the same film from its end, and nothing flashes', async ({
+    page,
+    context
+  }) => {
+    test.setTimeout(1_200_000)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const stage = await stageOf(page, PLAY, WAVES, 1440)
+    const dark = await context.newPage()
+    const BETWEEN = 80
+    for (const verb of WAVES.verbs.slice(0, 4)) {
+      await find(page, stage, WAVES, verb)
+      await page.bringToFront()
+      await step(page, stage, 'Back')
+      await expectFilm(page, stage, verb)
+      const frames: string[] = []
+      await button(stage, 'Step').click()
+      for (let ms = 0; ms <= verb.ms; ms += BETWEEN) {
+        await pass(page, ms === 0 ? 0 : BETWEEN)
+        frames.push((await treeOf(stage).screenshot({ animations: 'allow' })).toString('base64'))
+      }
+      expect(await changesOf(dark, frames, BETWEEN), `${verb.name}: changes of brightness`).toBeLessThanOrEqual(3)
+      await pass(page, 4000)
+      await step(page, stage, 'Back')
+    }
+  })
+
+  test('what flashes is seen', async ({ page }) => {
+    const shot = async (colour: string) => {
+      await page.setContent(`<body style="background: ${colour}">`)
+      return (await page.screenshot()).toString('base64')
+    }
+    const [black, white] = [await shot('#333'), await shot('#ccc')]
+    expect(await changesOf(page, [black, white, black, white, black, white], 100)).toBe(5)
+    expect(await changesOf(page, [black, white, white, white], 100)).toBe(1)
+  })
+}

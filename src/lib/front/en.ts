@@ -1,5 +1,6 @@
 // en.ts: the words of the first minute, but for those about outcomes (outcome.en.ts), which are loaded late.
 import type { Command, Refused } from './minute.ts'
+import type { Sentence } from '../stage/narration/index.ts'
 import type { PassageMark } from './chapters.ts'
 
 /** What stands in the pane, and around it. */
@@ -61,3 +62,6 @@ export const GHOST = {
   named: (pid: number) => (pid === 1 ? 'init' : String(pid)),
   label: (pid: number, name: string, fate: string) => `${pid} ${name}, gone, ${fate}`
 }
+
+/** Of one more zombie. */
+export const TOO = (pid: number): Sentence => [{ strong: String(pid) }, ' is a zombie, too.']

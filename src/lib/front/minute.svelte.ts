@@ -160,7 +160,15 @@ export class FirstMinute {
     if (turn !== this.#turn || this.living.fault) return
     const { run } = stage.machine
     const over = this.story.filter(({ to }) => to <= from)
-    this.story = [...over, ...own.passagesOf(run, from, stage.end)]
+    this.story = [
+      ...over,
+      ...own.passagesOf(
+        run,
+        from,
+        stage.end,
+        over.map(({ mark }) => mark)
+      )
+    ]
     if (!(await this.#play(stage, over.length, turn))) return
     this.#now = stage.end
     const outcome = own.outcomeOf(run, cast, from)

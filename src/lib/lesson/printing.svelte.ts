@@ -1,11 +1,11 @@
-// printing.svelte.ts: a lesson on paper: each step with its own picture. They are drawn when the site is built, and fetched when the page has nothing
+// printing.svelte.ts: a lesson on paper: each step with its own picture, and each question with that of the moment before. They are drawn when the site is built, and fetched when the page has nothing
 // else to do.
 import { flushSync } from 'svelte'
 import { MediaQuery } from 'svelte/reactivity'
 import type { Printed } from '../stage/print/printed.ts'
 
-/** By step. */
-export type Pictures = { readonly [step: string]: Printed }
+/** By the place in the text. */
+export type Pictures = { readonly [place: string]: Printed }
 
 export class Printing {
   #pictures: Pictures = $state.raw({})
@@ -18,9 +18,9 @@ export class Printing {
     return this.#soon || (this.#paper?.current ?? false)
   }
 
-  /** The picture of a step, while the page is on paper and the picture is there. */
-  of(step: string): Printed | undefined {
-    return this.#isPaper ? this.#pictures[step] : undefined
+  /** The picture of a place, while the page is on paper and the picture is there. */
+  of(place: string): Printed | undefined {
+    return this.#isPaper ? this.#pictures[place] : undefined
   }
 
   /** Is there a picture for each step? Then nothing else stands beside the text. */

@@ -432,5 +432,14 @@ export const en = {
     /** Nobody reads the terminal, and a timer is due. `time`: 1000 s. */
     waits: (time: string) => `Nobody reads the terminal for another ${time}. The clock stands.`,
     letPass: 'Let it pass'
+  },
+
+  /** A hand has left the picture within a movement. */
+  between: 'What you do comes at the end of this movement',
+
+  table: {
+    find: 'Find a row',
+    found: (nth: number, of: number) => `${thousands(nth)} of ${thousands(of)}`,
+    notFound: 'in no row'
   }
 }

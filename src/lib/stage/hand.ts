@@ -1,12 +1,19 @@
 // hand.ts: a hand on the timeline: it holds the picture anywhere between two moments, and may leave it there.
 import { flushSync } from 'svelte'
-import { nextBeat } from '../run/client.ts'
+import { momentAt, nextBeat, nextSleep } from '../run/client.ts'
 import { SHORTEST } from './pieces.ts'
 import type { Reel } from './reel.svelte.ts'
 
-/** Holds the picture between two moments, `t` of the way from the one to the other, as long as a hand is there, and after. */
-export function drag(reel: Reel, from: number, to: number, t: number): void {
+/** Holds the picture between two moments, `t` of the way from the one to the other, as long as a hand is there, and after. In the first `cut` of the
+ *  way everybody sleeps: there it is at a moment like any other, and what is done comes then. */
+export function drag(reel: Reel, from: number, to: number, t: number, cut = 0): void {
+  const sleep = t < cut ? nextSleep(reel.run, from, to) : undefined
   reel.drag(() => {
+    if (sleep) {
+      const clock = sleep.since + (t / cut) * (sleep.until - sleep.since)
+      void reel.reach({ ...momentAt(reel.run, sleep.event), clock }, 0, 'on')
+      return
+    }
     if (reel.left?.from !== from || reel.moment.event !== to) {
       void reel.move(from, 0)
       // The movement to the other moment begins with what is drawn there.
@@ -15,7 +22,8 @@ export function drag(reel: Reel, from: number, to: number, t: number): void {
       reel.stop()
     }
     reel.left = t < 1 && from < to ? { from, to } : undefined
-    reel.t = t
+    reel.t = cut > 0 ? (t - cut) / (1 - cut) : t
+    reel.handGone = false
   })
 }
 

@@ -46,7 +46,9 @@ export class Reel {
   /** What happens between the moments that a movement lies between, the earlier one first. */
   score: Score = $state.raw(UNSCORED)
   /** Between which moments a hand has left the picture (hand.ts). Undefined: it is at one. */
-  left: Span | undefined
+  left: Span | undefined = $state.raw()
+  /** Has the hand gone that left it there? */
+  handGone = $state(false)
   /** What happened on the way to the moment on show, if it was far. */
   happened: Sentence | undefined = $state.raw()
   /** Where the last jump went, as long as its mark stands. */

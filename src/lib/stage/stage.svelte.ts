@@ -169,6 +169,11 @@ export class Stage {
     return head.nextTimer - this.#reel.clock
   }
 
+  /** Has a hand left the picture within a movement? What is done then comes when it is over. */
+  get between(): boolean {
+    return this.#reel.left !== undefined && this.#reel.handGone
+  }
+
   get panes(): readonly PaneName[] {
     return this.#open.panes
   }
@@ -269,10 +274,16 @@ export class Stage {
     if (!dragging) this.announce()
   }
 
-  /** Holds the picture between two moments, `t` of the way from the one to the other, as long as a hand is there, and after. */
-  drag(from: number, to: number, t: number): void {
+  /** Holds the picture between two moments, `t` of the way from the one to the other, as long as a hand is there, and after. In the first `cut` of the
+   *  way everybody sleeps. */
+  drag(from: number, to: number, t: number, cut?: number): void {
     this.#own()
-    drag(this.#reel, from, to, t)
+    drag(this.#reel, from, to, t, cut)
+  }
+
+  /** The hand is gone, and leaves the picture where it is. */
+  drop(): void {
+    this.#reel.handGone = true
   }
 
   async step(direction: 1 | -1, unit: Unit = this.unit): Promise<void> {

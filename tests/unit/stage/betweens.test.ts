@@ -26,7 +26,8 @@ function beat(query: string) {
 function table(query: string, t: number) {
   const { from, to } = beat(query)
   const [before, after] = [tableLayout(lookAt(run, from)), tableLayout(lookAt(run, to))]
-  return { before, after, now: betweenTables(before, after, t, scoreOf(run, from, to)) }
+  const score = scoreOf(run, from, to)
+  return { before, after, score, now: betweenTables(before, after, t, score) }
 }
 
 describe('the table', () => {
@@ -34,31 +35,42 @@ describe('the table', () => {
     for (const query of ['zombie of child 1', 'reap of child 1', 'copy_process of child 2', 'exec of main']) {
       const { before, after, now } = table(query, 0)
       const fields = (rows: readonly object[]) => rows.map((row) => ({ ...row, changed: undefined, struck: undefined }))
-      expect(fields(now.filter(({ written }) => written !== 0))).toEqual(fields(before))
+      expect(fields(now.rows.filter(({ written }) => written !== 0))).toEqual(fields(before.rows))
       expect(table(query, 1).now).toEqual(after)
     }
   })
 
   test('a row changes its state in the middle of the front, and that is marked', () => {
-    const row = (t: number) => table('zombie of child 1', t).now.find(({ pid }) => pid === 2051)!
+    const row = (t: number) => table('zombie of child 1', t).now.rows.find(({ pid }) => pid === 2051)!
     expect(row(0.3)).toMatchObject({ stat: 'R', changed: [] })
     expect(row(0.7)).toMatchObject({ stat: 'Z', changed: expect.arrayContaining(['stat', 'command']) })
   })
 
   test('a row that leaves is struck where it stands, and then it is gone', () => {
-    const at = (t: number) => table('release_task of child 1', t).now
+    const at = (t: number) => table('release_task of child 1', t).now.rows
     const part = (t: number) => at(t).find(({ pid }) => pid === 2051)?.struck
     const parts = [0, 0.25, 0.5, 0.75, 0.99].map((t) => part(t)!)
     expect(parts).toEqual(parts.toSorted((a, b) => a - b))
     expect([parts[0], parts[4] > 0.9, part(1)]).toEqual([0, true, undefined])
-    expect(at(0.5).map(({ pid }) => pid)).toEqual(table('release_task of child 1', 0).before.map(({ pid }) => pid))
+    expect(at(0.5).map(({ pid }) => pid)).toEqual(table('release_task of child 1', 0).before.rows.map(({ pid }) => pid))
   })
 
   test('a row that comes is written', () => {
-    const written = (t: number) => table('copy_process of child 1', t).now.find(({ pid }) => pid === 2051)?.written
+    const written = (t: number) => table('copy_process of child 1', t).now.rows.find(({ pid }) => pid === 2051)?.written
     expect([written(0), written(1)]).toEqual([0, undefined])
     expect(written(0.2)).toBeGreaterThan(0)
     expect(written(0.9)).toBeGreaterThan(written(0.2)!)
+  })
+
+  test('a frame makes only those rows anew that the beat is about', () => {
+    const [one, two] = [0.4, 0.6].map((t) => table('zombie of child 1', t))
+    const [a, b] = [
+      betweenTables(one.before, one.after, 0.4, two.score),
+      betweenTables(one.before, one.after, 0.6, two.score)
+    ]
+    const other = b.rows.filter((row, i) => row !== a.rows[i])
+    expect(other.map(({ pid }) => pid)).toEqual([2051])
+    expect(a.about).toBe(other[0].id)
   })
 })
 
@@ -99,7 +111,7 @@ describe('whom the sentence is about', () => {
   ])('%s: %i', (query, pid) => {
     const event = momentOf(run, find(run, query, { name: 'zombie_maker' })! - 1)
     const id = aboutAt(run, event)
-    expect(tableLayout(lookAt(run, event)).find((row) => row.id === id)!.pid).toBe(pid)
+    expect(tableLayout(lookAt(run, event)).rows.find((row) => row.id === id)!.pid).toBe(pid)
   })
 })
 

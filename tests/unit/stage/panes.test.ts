@@ -221,7 +221,7 @@ describe('the terminal', () => {
 
 describe('the process table', () => {
   test('prints what ps prints', () => {
-    const row = (pid: number) => tableLayout(look('zombie of child 1')).find((row) => row.pid === pid)!
+    const row = (pid: number) => tableLayout(look('zombie of child 1')).rows.find((row) => row.pid === pid)!
     expect(row(2051)).toMatchObject({ ppid: 2050, vsz: 0, rss: 0, stat: 'Z', command: '[zombie_maker] <defunct>' })
     expect(row(2050)).toMatchObject({ ppid: 1934, vsz: 2080, rss: 440, stat: 'S', command: 'zombie_maker' })
     expect(row(1934).stat).toBe('Ss')

@@ -7,6 +7,7 @@ import { Motion } from '../../../src/lib/stage/motion.svelte.ts'
 import { Stage } from '../../../src/lib/stage/open.ts'
 import { kept, mostScale, rescaled, showing } from '../../../src/lib/stage/timeline/viewport.ts'
 import { Zoom } from '../../../src/lib/stage/timeline/zoom.svelte.ts'
+import type { Head } from '../../../src/lib/run/client.ts'
 import { fakeMachine } from './fakeMachine.ts'
 import { zombieMaker } from './fixture.ts'
 
@@ -125,7 +126,9 @@ describe('a hand', () => {
     tick = frame
     return { stop: () => (tick = undefined) }
   }
-  const stage = () => new Stage(fakeMachine(sim.run()), { program: 'zombie_maker', at: 'end', timer })
+  const HEAD: Head = { moment: { event: 0, instructions: 0 }, clock: 0, reason: 'done', isRead: true }
+  const stage = (over: Parameters<typeof fakeMachine>[1] = {}) =>
+    new Stage(fakeMachine(sim.run(), over), { program: 'zombie_maker', at: 'end', timer })
   const between = (s: Stage): [number, number] => {
     const { stops } = s.view.layouts.timeline!
     const i = stops.findIndex(({ event }) => event >= marks.zombie)
@@ -171,6 +174,39 @@ describe('a hand', () => {
     await pass()
     await back
     expect([s.moment.event, s.t]).toEqual([from, 1])
+  })
+
+  test('in a cut it is at that time of the sleep, and what is done comes then', async () => {
+    const inputs: unknown[] = []
+    const s = stage({ input: (_, at) => (inputs.push(at), { ...HEAD, moment: { ...HEAD.moment, ...at } }) })
+    const { stops, cuts } = s.view.layouts.timeline!
+    const i = stops.findIndex(({ cut }) => cut !== undefined)
+    const [from, to] = [stops[i - 1], stops[i]]
+    s.drag(from.event, to.event, to.cut! / 2, to.cut)
+    expect(s.clock).toBeCloseTo((from.ns + to.ns) / 2, -8)
+    expect([s.t, s.between]).toEqual([1, false])
+    const { playhead } = s.view.layouts.timeline!
+    expect(playhead).toBeCloseTo(cuts[0].x, 1)
+    const { clock } = s.moment
+    expect(clock).toBeGreaterThan(0)
+    await s.put(3, { kind: 'signal', sig: 9 })
+    expect(inputs).toEqual([expect.objectContaining({ clock })])
+    // Behind the cut lies the movement.
+    const t = to.cut! + (1 - to.cut!) / 2
+    s.drag(from.event, to.event, t, to.cut)
+    expect([s.moment.event, s.t]).toEqual([to.event, expect.closeTo(0.5)])
+  })
+
+  test('that is gone, and has left it within a movement: it is said that what is done comes at its end', () => {
+    const s = stage()
+    const [from, to] = between(s)
+    s.drag(from, to, 0.4)
+    expect(s.between).toBe(false)
+    s.drop()
+    expect(s.between).toBe(true)
+    s.drag(from, to, 1)
+    s.drop()
+    expect(s.between).toBe(false)
   })
 
   test('at a mark is at rest there', () => {

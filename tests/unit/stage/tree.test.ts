@@ -3,7 +3,7 @@ import { find, type Run } from '../../../src/lib/run/client.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
 import { scoreOf } from '../../../src/lib/stage/tree/score/cues.ts'
 import { betweenTrees, changedTrees } from '../../../src/lib/stage/tree/betweenTrees.ts'
-import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
+import { linesOf, listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
 import { itemsOf, keyLeadsTo } from '../../../src/lib/stage/tree/treeKeys.ts'
 import type { Body, TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
 import { treeLayout } from '../../../src/lib/stage/tree/treeLayout.ts'
@@ -301,6 +301,15 @@ describe('as a list', () => {
       [2052, 3]
     ])
     expect(rows[2].notes).toMatchObject([{ words: 'SIGCHLD, thrown away', red: true }])
+  })
+
+  test('who hangs from init again stands left of the program, and has an edge', () => {
+    const rows = listLayout(at('do_task_dead of child 1'))
+    const body = { ...rows[3].body, parent: rows[0].body.id, depth: 1 }
+    const lines = linesOf([...rows.slice(0, 3), { ...rows[3], body, indent: 1 }])
+    const [program, orphan] = lines.slice(-2)
+    expect(orphan.indent).toBeGreaterThan(0.5)
+    expect(orphan.indent).toBeLessThan(program.indent)
   })
 
   test.each([

@@ -62,7 +62,10 @@ export const VERBS: Readonly<Record<VerbName, { readonly name: string; readonly 
   letterThrown: { name: 'SIGCHLD by default', says: 'Thrown away unread' },
   letterOpened: { name: 'SIGCHLD with a handler', says: 'Opened; husk stays' },
   neverSent: { name: 'SIG_IGN', says: 'No letter, no husk' },
-  sentUnkept: { name: 'SA_NOCLDWAIT', says: 'Letter, but no husk' }
+  sentUnkept: { name: 'SA_NOCLDWAIT', says: 'Letter, but no husk' },
+  write: { name: 'a write', says: 'One page unshared' },
+  letterBlocked: { name: 'SIGCHLD blocked', says: 'One waits outside' },
+  letterTraced: { name: 'SIGCHLD, traced', says: 'Tracer hears first' }
 }
 
 export const PLAY = {
@@ -74,4 +77,11 @@ export const PLAY = {
   playOf: (name: string) => `Play ${name}`,
   backOf: (name: string) => `Back: ${name}`,
   partOf: (name: string) => `How far: ${name}`
+}
+
+/** The timeline, played as a whole. */
+export const TIMELINE = {
+  name: 'the timeline',
+  says: 'Time, lane by lane',
+  about: (program: string) => `All of ${program}. Drag, and time goes back; so it does on every stage.`
 }

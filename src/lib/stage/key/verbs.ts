@@ -30,7 +30,7 @@ export interface PlayedVerb {
 }
 
 /** A parent and a child that do nothing by themselves. */
-const PROGRAM = 'careless'
+const CARELESS = 'careless'
 const FIRST_PID = 2050
 const ROOM: Room = { width: 480, height: 250 }
 const SIGSTOP = 19
@@ -49,6 +49,10 @@ interface Plan {
   /** The kind of record with which the movement ends, and that with which it begins, if it is more than one beat. */
   readonly ends: EventKind
   readonly begins?: EventKind
+  /** The kind of record before which nothing counts. */
+  readonly after?: EventKind
+  /** In content/programs. */
+  readonly program?: string
 }
 
 const to = (who: Who, act: Act): Done => ({ to: who, act })
@@ -61,6 +65,7 @@ const about = (disposition: Extract<Act, { kind: 'sigchld' }>['disposition']): D
 const PLANS = {
   exec: { acts: [], ends: 'exec' },
   fork: { acts: [], ends: 'copy_process' },
+  write: { acts: [], ends: 'page_fault', after: 'copy_process' },
   signal: { acts: [signal('child', SIGKILL)], ends: 'try_to_wake_up', begins: 'signal_generate' },
   stop: { acts: [signal('child', SIGSTOP)], ends: 'stopped' },
   goOn: { acts: [signal('child', SIGSTOP), signal('child', SIGCONT)], ends: 'try_to_wake_up' },
@@ -74,6 +79,8 @@ const PLANS = {
   adoption: { acts: [EXIT, signal('parent', SIGKILL)], ends: 'reparent' },
   letterThrown: { acts: [EXIT], ends: 'signal_generate' },
   letterOpened: { acts: [about('handler'), EXIT], ends: 'signal_deliver', begins: 'signal_generate' },
+  letterBlocked: { program: 'blocking_parent', acts: [EXIT], ends: 'signal_generate' },
+  letterTraced: { program: 'traced_child', acts: [EXIT], ends: 'signal_generate' },
   neverSent: { acts: [about('SIG_IGN'), EXIT], ends: 'release_task', begins: 'tasklist_lock' },
   sentUnkept: { acts: [about('SA_NOCLDWAIT'), EXIT], ends: 'release_task', begins: 'signal_generate' }
 } as const satisfies Readonly<Record<string, Plan>>
@@ -85,16 +92,18 @@ export const VERB_NAMES = Object.keys(PLANS) as readonly VerbName[]
 export async function playedOn(machine: MachineClient, name: VerbName): Promise<PlayedVerb> {
   const plan: Plan = PLANS[name]
   const { run } = machine
-  const path = `/opt/book/${PROGRAM}`
-  await machine.ask('boot', { start: { kind: 'program', path, argv: [PROGRAM], tty: false }, firstPid: FIRST_PID })
+  const program = plan.program ?? CARELESS
+  const path = `/opt/book/${program}`
+  await machine.ask('boot', { start: { kind: 'program', path, argv: [program], tty: false }, firstPid: FIRST_PID })
   await machine.ask('advance', { settle: true })
-  let since = plan.acts.length > 0 ? run.length : bornBefore(machine)
+  let since = plan.acts.length > 0 ? run.length : bornBefore(machine, program)
   for (const { to, act } of plan.acts) {
     since = run.length
     await machine.ask('input', { kind: 'act', task: idOf(machine, to), act }, momentAt(run, run.length))
     await machine.ask('advance', { settle: true })
   }
-  const beats = beatsOf(machine, since)
+  const all = beatsOf(machine, since)
+  const beats = all.slice(all.findIndex(({ kind }) => kind === plan.after) + 1)
   const last = beats.findIndex(({ kind }) => kind === plan.ends)
   const first = beats.findLastIndex(({ kind }, i) => i <= last && kind === (plan.begins ?? plan.ends))
   if (first < 0 || last < 0) throw new Error(`${name}: ${beats.map(({ kind }) => kind).join(' ')}`)
@@ -123,8 +132,8 @@ function withoutInit(tree: TreeLayout): TreeLayout {
 }
 
 /** The moment before the program begins: its first process is still a copy of init. */
-function bornBefore({ run }: MachineClient): number {
-  return (find(run, 'start', { name: PROGRAM }) ?? 1) - 1
+function bornBefore({ run }: MachineClient, program: string): number {
+  return (find(run, 'start', { name: program }) ?? 1) - 1
 }
 
 function beatsOf({ run }: MachineClient, since: number): Beat[] {

@@ -26,18 +26,32 @@ const HALFWAY = 0.5
 
 /** Throws when the query names no moment of the machine's run. */
 export function printedOf({ run }: MachineClient, query: string, program?: string): Printed {
+  return printedAt(run, momentNamed(run, query, program))
+}
+
+/** The same for a moment by itself, whatever has just happened: that before a question. */
+export function printedAloneOf({ run }: MachineClient, query: string, program?: string): Printed {
+  const { after, narration } = restAt(run, momentNamed(run, query, program))
+  return { frames: [after], narration }
+}
+
+function momentNamed(run: Run, query: string, program: string | undefined): number {
   const found = find(run, query, { name: program })
   if (found === undefined) throw new Error(`“${query}” names no moment of this run`)
-  return printedAt(run, found === 0 ? 0 : Math.min(momentOf(run, found - 1), run.length))
+  return found === 0 ? 0 : Math.min(momentOf(run, found - 1), run.length)
+}
+
+const treeAt = (run: Run, event: number): TreeLayout => treeLayout(lookAt(run, event), PAPER)
+
+function restAt(run: Run, event: number): { readonly after: Frame; readonly narration: Sentence } {
+  return { after: { part: 1, tree: treeAt(run, event) }, narration: narrationAt(run, event) }
 }
 
 function printedAt(run: Run, event: number): Printed {
-  const treeAt = (moment: number) => treeLayout(lookAt(run, moment), PAPER)
-  const narration = narrationAt(run, event)
-  const after: Frame = { part: 1, tree: treeAt(event) }
+  const { after, narration } = restAt(run, event)
   const from = stopBefore(run, event) ?? 0
   const beat = nextBeat(run, from, event)
-  const before: Frame = { part: 0, tree: treeAt(from) }
+  const before: Frame = { part: 0, tree: treeAt(run, from) }
   const moved = beat?.to === event && stressOf(beat.ms) !== 'quiet' && !looksLike(before.tree, after.tree)
   if (!moved) return { frames: [after], narration }
   const halfway = betweenTrees(before.tree, after.tree, HALFWAY, scoreOf(run, from, event))

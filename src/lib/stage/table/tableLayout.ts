@@ -1,6 +1,7 @@
 // tableLayout.ts: the process table as ps prints it.
-// { id: 4, pid: 2051, ppid: 2050, uid: 0, vsz: 0, rss: 0, stat: 'Z', time: '0:00', command: '[zombie_maker] <defunct>' }
+// { rows: [{ id: 4, pid: 2051, ppid: 2050, uid: 0, vsz: 0, rss: 0, stat: 'Z', time: '0:00', command: '[zombie_maker] <defunct>' }, …], about: 4 }
 import { commOf, memoryOf, NS_PER_SECOND, PF_EXITING, stateLetter, tasks, type Task } from '../../run/client.ts'
+import { aboutAt } from '../about.ts'
 import type { Look } from '../look.ts'
 
 export interface TableRow {
@@ -20,6 +21,12 @@ export interface TableRow {
   readonly command: string
 }
 
+export interface ProcessTable<R extends TableRow = TableRow> {
+  readonly rows: readonly R[]
+  /** Birth number of the process that the sentence is about. Undefined: of none. */
+  readonly about?: number
+}
+
 /** The columns, under the names that ps gives them. */
 export const COLUMNS: readonly { readonly title: string; readonly field: keyof TableRow; readonly left?: boolean }[] = [
   { title: 'PID', field: 'pid' },
@@ -31,10 +38,11 @@ export const COLUMNS: readonly { readonly title: string; readonly field: keyof T
   { title: 'COMMAND', field: 'command', left: true }
 ]
 
-export function tableLayout(look: Look): TableRow[] {
-  return tasks(look.world)
+export function tableLayout(look: Look): ProcessTable {
+  const rows = tasks(look.world)
     .filter((task) => task.pid === task.tgid)
     .map((task) => rowOf(look, task))
+  return { rows, about: aboutAt(look.run, look.event) }
 }
 
 function rowOf({ world }: Look, task: Task): TableRow {

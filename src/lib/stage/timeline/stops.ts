@@ -9,6 +9,8 @@ export interface Stop {
   readonly x: number
   /** Virtual ns since the beginning of the timeline. */
   readonly ns: number
+  /** The part of the way to it, from the stop before, in which everybody sleeps: a cut. Undefined: none. */
+  readonly cut?: number
 }
 
 export const byMoment = bisector((stop: Stop) => stop.event)

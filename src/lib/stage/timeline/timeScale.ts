@@ -62,7 +62,8 @@ export class TimeScale {
     const room = ROOM[kind] ?? 1
     const asleep = nextSleep(run, from, to)?.event ?? from
     if (cut) this.cuts.push({ event: from, asleep, x: this.#last.x + CUT_ROOM / 2, ns: slept })
-    this.stops.push({ event: to, x: this.#last.x + room + (cut ? CUT_ROOM : 0), ns })
+    const x = this.#last.x + room
+    this.stops.push(cut ? { event: to, x: x + CUT_ROOM, ns, cut: CUT_ROOM / (CUT_ROOM + room) } : { event: to, x, ns })
     this.#rooms.push(room)
   }
 

@@ -10,6 +10,8 @@ const BETWEEN = 20
 const LINE_GAP = 26
 /** How far from the left end of a pill an edge begins that does not come out of its middle. */
 const ASIDE = 12
+/** Between two lines, so far above the later one an edge goes to the side: below the letter. */
+const ABOVE = 3
 
 export interface Backbone {
   readonly width: number
@@ -86,11 +88,14 @@ function lines({ look }: Draft, spine: readonly Bone[], { width, height }: Room)
   return placed.map((one) => (one.bone.pill ? { ...one, y: one.y + lower } : one))
 }
 
-/** A line to the right; where the row is broken, down and to the right. */
+/** A line to the right; where the row is broken, down and to the right, or onto the upper edge of what lies below. */
 function between({ bone, x, y, w, h }: Placed, dx: number, body: Body): Link {
   const at = body.y + body.h / 2
   const straight = y + h > at
-  const from = straight ? { x: x + w, y: at } : { x: x + ASIDE, y: y + h }
-  const stem: Stem = { id: bone.kin.life.id, x: from.x + dx, y: from.y, base: from.y }
-  return linkTo(stem, body, { c: at, tx: body.x, b: at, x2: body.x, y2: at })
+  const from = straight ? { x: x + w + dx, y: at } : { x: x + ASIDE + dx, y: y + h }
+  const stem: Stem = { id: bone.kin.life.id, x: from.x, y: from.y, base: from.y }
+  if (from.x <= body.x || straight) return linkTo(stem, body, { c: at, tx: body.x, b: at, x2: body.x, y2: at })
+  const c = body.y - ABOVE
+  const x2 = Math.min(from.x, body.x + body.w - ASIDE)
+  return linkTo(stem, body, { c, tx: from.x, b: c, x2, y2: body.y })
 }

@@ -51,6 +51,9 @@ export interface ListLine {
   readonly rows: readonly ListRow[]
 }
 
+/** A child of an ancestor that is not the last of the row: its edge has room, and it stands left of the program. */
+const SHALLOWEST = 0.6
+
 /** So many siblings have a line each. */
 const FEW = 2
 
@@ -65,7 +68,7 @@ export function linesOf(rows: readonly ListRow[]): ListLine[] {
     const flows = siblings.length > FEW && isLeaf(rows[i])
     let end = i + 1
     while (flows && end < rows.length && rows[end].body.parent === rows[i].body.parent && isLeaf(rows[end])) end++
-    const indent = Math.max(0, rows[i].indent - Math.max(0, spine.length - 1))
+    const indent = Math.max(spine.length > 0 ? SHALLOWEST : 0, rows[i].indent - Math.max(0, spine.length - 1))
     lines.push({ indent, kind: end - i > 1 ? 'siblings' : 'row', rows: rows.slice(i, end) })
     i = end
   }

@@ -98,6 +98,11 @@ function wayOf(parent: Body, from: Body | undefined, edge: Link | undefined): Pi
   const start = from ? ([middle(from), from.y] as const) : ([gate[0], gate[1] + 60] as const)
   const [fromX, fromY] = start
   if (!from || !edge) return { fromX, fromY, way: [start, gate] }
+  // Who traces it hears of it first, and no edge leads there: the letter goes below the bodies.
+  if (edge.parent !== parent.id) {
+    const [x, y] = [middle(from), from.y + from.h]
+    return { fromX: x, fromY: y, way: [[x, y], [x, y + GATE], [gate[0], y + GATE], gate] }
+  }
   const { x1, c, tx, b, x2 } = edge
   return { fromX, fromY, way: [start, [x2, b], [tx, b], [tx, c], [x1, c], gate] }
 }

@@ -120,13 +120,19 @@ function inTheWay({ bodies, links, crowds }: Drawn): Rect[] {
   const heads = crowds.flatMap((crowd) => crowd.heads.map(({ x, y }) => ({ x: x - 39, y: y - 10, w: 39, h: 12 })))
   const shares = crowds.map(({ x, y, w }) => ({ x: x - 5, y: y - 3, w: w + 6, h: 21 }))
   return [
-    ...bodies.flatMap((body) => (body.size === 'dot' ? [body] : [body, ...beside(body)])),
+    ...bodies.flatMap((body) => (body.size === 'dot' ? [body] : [withRing(body), ...beside(body)])),
     ...links.flatMap(linesOfEdge),
     ...crowds.flatMap(({ rings }) => rings),
     ...heads,
     ...shares
   ]
 }
+
+/** The ring of a chosen one is as far out. A letter under a pill is nearer. */
+const RING = 5
+
+const withRing = ({ size, x, y, w, h }: Body): Rect =>
+  size === 'full' ? { x: x - RING, y: y - RING, w: w + 2 * RING, h: h + 2 * RING } : { x, y, w, h }
 
 /** What a body says at its right and below it. */
 export function beside(body: Body): Rect[] {

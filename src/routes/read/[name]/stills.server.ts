@@ -6,14 +6,15 @@ import { unresolved } from '$lib/lesson/unresolved.ts'
 import { nodeMachine } from '$lib/machine/node.ts'
 import type { Pictures } from '$lib/lesson/printing.svelte.ts'
 import { stillOf, type View } from '$lib/stage/open.ts'
-import { printedOf, type Printed } from '$lib/stage/print/printed.ts'
+import { printedAloneOf, printedOf, type Printed } from '$lib/stage/print/printed.ts'
 import type { PlannedLesson } from '../../lessons.server.ts'
 
 type Stills = { [stage: string]: View }
 
 interface Drawn {
   readonly stills: Stills
-  readonly pictures: { [step: string]: Printed }
+  /** Of steps, and of the moments before questions. */
+  readonly pictures: { [place: string]: Printed }
 }
 
 /** A page and its data are two requests about the same lesson. */
@@ -22,7 +23,7 @@ const made = new WeakMap<PlannedLesson, Promise<Drawn>>()
 /** By stage. Throws, and so fails the build, when a query names no moment of the run. */
 export const stillsOf = async (lesson: PlannedLesson): Promise<Stills> => (await drawnOf(lesson)).stills
 
-/** What is printed, by step. */
+/** What is printed, by step and question. */
 export const picturesOf = async (lesson: PlannedLesson): Promise<Pictures> => (await drawnOf(lesson)).pictures
 
 function drawnOf(lesson: PlannedLesson): Promise<Drawn> {
@@ -43,9 +44,11 @@ async function draw({ origin, plan, outline }: PlannedLesson): Promise<Drawn> {
       unresolved(error)
       return stillOf(machine, { ...stage, at: undefined })
     })
-    for (const step of outline.filter((item) => item.stage === id && item.kind === 'step'))
+    for (const item of outline.filter((item) => item.stage === id))
       try {
-        pictures[step.id] = printedOf(machine, plan.steps[step.id].at, stage.program)
+        if (item.kind === 'step') pictures[item.id] = printedOf(machine, plan.steps[item.id].at, stage.program)
+        else if (item.kind === 'prediction')
+          pictures[item.id] = printedAloneOf(machine, plan.predictions[item.id].before, stage.program)
       } catch (error) {
         unresolved(error as Error)
       }
