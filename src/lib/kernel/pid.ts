@@ -245,11 +245,18 @@ export function putPidNs(k: Kernel, first: number): void {
   for (let row = first; row !== 0;) {
     const { level, pid_allocated, parent } = pid_namespace.at(row)
     if (level === 0 || pid_allocated > 0 || nsUsers(k).has(row)) return
-    k.numbers.delete(row)
-    k.emit.free_pid_namespace(row)
     countNsUser(k, parent, -1)
+    k.emit.free_pid_namespace(row)
+    k.numbers.delete(row)
     row = parent
   }
+}
+
+/** From now on a task has its children in `ns`. */
+export function setPidNsForChildren(k: Kernel, task: Task, ns: number): void {
+  countNsUser(k, task.pid_ns_for_children, -1)
+  countNsUser(k, ns, 1)
+  k.emit.set_pid_ns_for_children(task.row, ns)
 }
 
 /** A task would now have its children in a namespace, or another namespace lies in it (`by` 1), or no longer (-1).
@@ -259,7 +266,7 @@ export function countNsUser(k: Kernel, ns: number, by: 1 | -1): void {
 }
 
 /** How many such users each namespace has that has any: an index beside the state, kept up to date by countNsUser. Linux counts them on the namespace. */
-function nsUsers(k: Kernel): Map<number, number> {
+export function nsUsers(k: Kernel): Map<number, number> {
   if (k.nsUsers) return k.nsUsers
   const { pid_namespace } = k.state
   const users = new Map<number, number>()

@@ -133,7 +133,7 @@ export function stopTimer(k: Kernel, task: Task): void {
   k.emit.stop_timer(task.row)
 }
 
-const timerQueue = (k: Kernel): TimerQueue => (k.timers ??= new TimerQueue(timers(k)))
+export const timerQueue = (k: Kernel): TimerQueue => (k.timers ??= new TimerQueue(timers(k)))
 
 function* timers(k: Kernel): Generator<Task> {
   for (let row = k.sys.timers_first; row !== 0; row = k.task(row).timer_next) yield k.task(row)

@@ -346,10 +346,9 @@ export function takeOut(k: Kernel, task: Task): void {
 
   // Out of the tables: its signals, its place among the threads or children, its handlers, its number.
   flushThread(k, task)
-  forget(k, task)
-  countNsUser(k, ns, -1)
   if (leader) {
     k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
+    forgetTask(k, task)
     k.emit.release_thread(row, thread_pid, signalRow, signalRow)
   } else {
     releaseProcess(k, task, signal)
@@ -368,6 +367,12 @@ export function takeOut(k: Kernel, task: Task): void {
   }
 }
 
+/** A task is about to leave the table: it is counted no longer. */
+function forgetTask(k: Kernel, task: Task): void {
+  forget(k, task)
+  countNsUser(k, task.pid_ns_for_children, -1)
+}
+
 /** Signals that were for this thread are gone. @see Linux kernel/signal.c flush_sigqueue */
 function flushThread(k: Kernel, task: Task): void {
   if (task.pending === 0 && task.pending_hi === 0 && task.pending_first === 0) return
@@ -381,6 +386,7 @@ function flushThread(k: Kernel, task: Task): void {
 function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
   if (signal.shared_pending !== 0 || signal.shared_pending_hi !== 0) flushPending(k, signal.row, -1, -1)
   const { pgrp, session } = signal
+  forgetTask(k, task)
   k.emit.release_task(task.row, task.thread_pid, signal.row, signal.row, task.real_parent)
   k.emit.free_signal(signal.row, pgrp, session)
   putPid(k, pgrp)
