@@ -40,9 +40,10 @@ export interface Draft {
   place(k?: number | string): string
   /** Name of the array that the row lies in. */
   readonly heap: string
-  /** The arena of the subject, and the name of its struct. */
+  /** The arena of the subject. */
   readonly arena: string
-  readonly struct: StructName
+  /** The function that packs its row. */
+  readonly packer: string
   /** Names the second row, that later effects are about. */
   second(struct: StructName, row: string): void
   /** Uses something that another file exports. */

@@ -1,7 +1,6 @@
 // rows.ts: effects on whole rows: made, copied, dropped; and the second row that a record names.
 import { effect, type AnyField, type Effect, type EffectType } from '../effect.ts'
 import { copyInts, roomForRow, unpackRow } from '../rows.ts'
-import { packerOf } from '../generate/packers.ts'
 import type { StructName } from '../state/fields.ts'
 
 const ROWS = 'rows.ts'
@@ -56,7 +55,7 @@ function runs(size: number, ats: readonly number[]): { first: number; count: num
 const DROP: EffectType = {
   ints: -1,
   write(draft) {
-    draft.line(`const end = ${draft.use(packerOf(draft.struct), 'packers.gen.ts')}(h, i, q, ${draft.spot()})`)
+    draft.line(`const end = ${draft.use(draft.packer, 'packers.gen.ts')}(h, i, q, ${draft.spot()})`)
     draft.line(`${draft.arena}.free.give(row)`)
     draft.vary(roomForRow(draft.size))
   },

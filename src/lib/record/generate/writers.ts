@@ -8,6 +8,7 @@ import { LAYOUTS, STRUCT_NAMES } from '../state/layout.ts'
 import { LIST_LAYOUTS, LIST_NAMES, LISTS, type ListName } from '../state/lists.ts'
 import { makes, STEPS } from '../steps.ts'
 import { GENERATED } from './generated.ts'
+import { packerOf } from './packers.ts'
 
 /** The text of writers.gen.ts: a class with a method for each kind of record. */
 export function writersSource(): string {
@@ -74,7 +75,7 @@ class Writing implements Draft {
   room: string
   end: string
   readonly arena = 'arena'
-  readonly struct: StructName
+  readonly #struct: StructName
   readonly #used: Map<string, Set<string>>
   readonly #lists: Set<string>
   #second: StructName
@@ -82,7 +83,7 @@ class Writing implements Draft {
   #step!: Step
 
   constructor(struct: StructName, used: Map<string, Set<string>>, lists: Set<string>, room: string, end: string) {
-    this.struct = struct
+    this.#struct = struct
     this.#second = struct
     this.#used = used
     this.#lists = lists
@@ -123,7 +124,7 @@ class Writing implements Draft {
 
   place(k: number | string = 0): string {
     const { target, at } = this.#step
-    const struct = target === 'sys' ? 'sys' : target === 'also' ? this.#second : this.struct
+    const struct = target === 'sys' ? 'sys' : target === 'also' ? this.#second : this.#struct
     const begin = target === 'sys' ? String(LAYOUTS.sys.size) : target === 'also' ? `i${this.#seconds}` : 'i'
     // A field of the row by name, or a number of ints, or an expression, behind the effect's own.
     const offset = typeof k === 'string' ? LAYOUTS[struct].offset[k] : undefined
@@ -145,6 +146,10 @@ class Writing implements Draft {
     const names = this.#used.get(from) ?? new Set()
     this.#used.set(from, names.add(name))
     return name
+  }
+
+  get packer(): string {
+    return packerOf(this.#struct)
   }
 
   get size(): number {
