@@ -15,11 +15,12 @@ test.describe('without complaints', () => {
     await reader.see('.say', /2051 is a zombie\./)
     await reader.see(PROCESS, /^2051 careless, zombie, exited 3, child of 2050$/)
     await reader.press('button', /^kill -9 2051$/)
-    await reader.press('button', /^No$/)
+    await reader.press('label', /^No, it stays$/)
     await reader.see('.say', /2051 is still there\./)
     await reader.press('button', /^Let 2050 call wait\(\)$/)
     await reader.see('.say', /2050 read the slip\./)
-    await reader.miss(PROCESS, /^2051/)
+    await reader.miss(PROCESS, /^2051 careless, zombie/)
+    await reader.see(PROCESS, /^2051 careless, gone, read by 2050$/)
   })
 
   test('a lesson’s stage comes alive, goes where the text says, and steps', async ({ reader }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
-/** Elements that stick out of the window to the side, or whose text is cut off by their own box. */
+/** Elements that stick out of the window to the side, or whose text is cut off by their own box. A pane takes the room that it was given in the next
+ *  frame: whoever asks polls. */
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth

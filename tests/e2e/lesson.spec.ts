@@ -242,7 +242,7 @@ for (const { name, width, fontSize } of [
     for (const id of ['asleep', 'alive', 'letter', 'early']) {
       await showThis(page, id).click()
       await expect(showThis(page, id)).toHaveAttribute('aria-current', 'step')
-      expect(await cutOff(page), id).toEqual([])
+      await expect.poll(() => cutOff(page), id).toEqual([])
     }
     // At least two rows of the tree are in view.
     const pane = await stage(page)

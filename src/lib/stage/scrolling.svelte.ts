@@ -78,10 +78,11 @@ export function keepInView(
 }
 
 /** Whoever measures while things change makes the browser lay out the page for it alone. An element that is observed anew is told of when the frame's
- *  own layout is done. */
+ *  own layout is done. A ResizeObserver would be told in the same frame, but not if another one's news is what changed things: then the browser
+ *  complains. */
 function whenLaidOut(box: Element, then: () => void): void {
   waiting.set(box, then)
-  laidOut ??= new ResizeObserver((entries) => {
+  laidOut ??= new IntersectionObserver((entries) => {
     for (const { target } of entries) {
       const look = waiting.get(target)
       forget(target)
@@ -96,7 +97,7 @@ function forget(box: Element): void {
   laidOut?.unobserve(box)
 }
 
-let laidOut: ResizeObserver | undefined
+let laidOut: IntersectionObserver | undefined
 const waiting = new Map<Element, () => void>()
 
 /** Events by which somebody scrolls. */

@@ -38,7 +38,11 @@ async function draw({ origin, plan, outline }: PlannedLesson): Promise<Drawn> {
     await computeAhead(machine, stage).catch(unresolved)
     checkMoments(origin, plan, outline, id, machine.run)
     const first = outline.find(({ stage, kind }) => stage === id && (kind === 'step' || kind === 'task'))
-    stills[id] = await stillOf(machine, { ...stage, at: first && (plan.steps[first.id] ?? plan.tasks[first.id]).at })
+    const at = first && (plan.steps[first.id] ?? plan.tasks[first.id]).at
+    stills[id] = await stillOf(machine, { ...stage, at }).catch((error: Error) => {
+      unresolved(error)
+      return stillOf(machine, { ...stage, at: undefined })
+    })
     for (const step of outline.filter((item) => item.stage === id && item.kind === 'step'))
       try {
         pictures[step.id] = printedOf(machine, plan.steps[step.id].at, stage.program)
