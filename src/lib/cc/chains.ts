@@ -1,15 +1,34 @@
-// chains.ts: rows of one operator, such as `a + b + c` and `a ? x : b ? y : z`. Their tree is deep on one side, and the program sets how deep.
+// chains.ts: rows of one operator, such as `a + b + c`, `p->next->next` and `a ? x : b ? y : z`. Their tree is deep on one side, and the program sets how deep.
 // Whoever walks over a tree goes down that side in a loop, so that a chain takes no more of the stack than one operator.
 //
 // `a + b + c` has two links, a + b and (a + b) + c. The inner one is the outer one's operand.
 
-import type { AssignExpr, BinaryExpr, CommaExpr, ConditionalExpr, Expr, LogicalExpr } from './ast.ts'
+import type {
+  AssignExpr,
+  BinaryExpr,
+  CommaExpr,
+  CompareExpr,
+  ConditionalExpr,
+  Expr,
+  LogicalExpr,
+  MemberExpr,
+  PointerAddExpr
+} from './ast.ts'
 
-export type Link = AssignExpr | BinaryExpr | LogicalExpr | CommaExpr | ConditionalExpr
+export type Link =
+  AssignExpr | BinaryExpr | CompareExpr | LogicalExpr | CommaExpr | ConditionalExpr | PointerAddExpr | MemberExpr
 
 /** The operand on whose side a chain goes on; null for an operator that makes no chains. */
-function side(e: Expr): Expr | null {
+export function side(e: Expr): Expr | null {
   switch (e.kind) {
+    case 'compare':
+      // In `i < l < l` the int of the first < is turned into a long.
+      return e.left.kind === 'cast' && e.left.operand.kind === 'compare' ? e.left.operand : e.left
+    case 'pointer-add':
+      return e.pointer
+    case 'member':
+      // p->next is (*p).next.
+      return e.object.kind === 'deref' ? e.object.pointer : e.object
     case 'binary':
     case 'logical':
     case 'comma':

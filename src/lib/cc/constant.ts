@@ -2,6 +2,7 @@
 // so an integer constant expression is simply an `int` node when it is complete.
 
 import type { BinaryOp, CompareOp, Constant, Expr, FunctionSymbol, StringLiteral, VariableSymbol } from './ast.ts'
+import { linksOf } from './chains.ts'
 import { wrap } from './literals.ts'
 import type { FloatType, IntType } from './types.ts'
 
@@ -96,9 +97,14 @@ export function constantValue(e: Expr): Constant | null {
       return value?.kind === 'address' && e.type.size === 8 && e.type.kind !== 'float' ? value : null
     }
     case 'pointer-add': {
-      const pointer = constantValue(e.pointer)
-      if (!pointer || e.index.kind !== 'int') return null
-      return moved(pointer, Number(e.index.value) * e.scale * (e.op === '+' ? 1 : -1))
+      let by = 0
+      const links = linksOf(e)
+      for (const { index, scale, op } of links) {
+        if (index.kind !== 'int') return null
+        by += Number(index.value) * scale * (op === '+' ? 1 : -1)
+      }
+      const pointer = constantValue(links[0]!.pointer)
+      return pointer && moved(pointer, by)
     }
     default:
       return null

@@ -6,6 +6,7 @@ import { atomicCall, isAtomicName } from './atomics.ts'
 import { DEEP_OPERATOR } from './budget.ts'
 import { builtinCall } from './builtins.ts'
 import { call } from './calls.ts'
+import { side } from './chains.ts'
 import { convert, errorExpr, explicitCast, intExpr, promotedType, rvalue } from './conversions.ts'
 import { startsTypeName, typeNameSyntax } from './declarators.ts'
 import { compoundLiteral } from './initializers.ts'
@@ -311,8 +312,8 @@ function memberOf(p: Parser, object: Expr, type: RecordType, name: Token, span: 
   for (const inner of path) {
     // A member of a const object is const.
     const quals = qualsOf(e.type) | qualsOf(inner.type)
-    p.grow(0, DEEP_OPERATOR)
     e = { kind: 'member', object: e, member: inner, type: qualified(inner.type, quals), lvalue: e.lvalue, span }
+    p.growTo(e, side(e)!, p.height, 0, DEEP_OPERATOR)
   }
   return e
 }

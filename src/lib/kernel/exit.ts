@@ -223,6 +223,8 @@ function forgetOriginalParent(k: Kernel, father: Task): void {
     }
     if (reaper.signal !== father.signal) reparentLeader(k, father, child)
   }
+  // A leader that has ended is still looked at by its threads: it has no children now.
+  k.reports.delete(father.row)
 }
 
 /** Finds the new parent: 1. another living thread 2. the nearest ancestor that is a subreaper 3. init of the namespace.

@@ -58,6 +58,7 @@ import {
   numberFor,
   pidNrNs,
   putPidNs,
+  setPidNsForChildren,
   countNsUser,
   taskVnr
 } from './pid.ts'
@@ -270,6 +271,7 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: Clo
   const { next_id: id, clock } = k.sys
 
   // Into the tables.
+  countNsUser(k, task.pid_ns_for_children, 1)
   // prettier-ignore
   if (thread) {
     k.emit.copy_thread(0, task.row, id, pid, tgid, pidRow, pidRow, row, leader, exitSignal, marks, parent, parent, signal, sighand, mm, files, fs, clock, signal)
@@ -279,8 +281,7 @@ function copyProcess(k: Kernel, task: Task, flags: number, ns: number, args: Clo
 
   // The first process of a namespace is its init.
   const child = k.task(row)
-  if (child.pid_ns_for_children !== ns) k.emit.set_pid_ns_for_children(row, ns)
-  countNsUser(k, ns, 1)
+  if (child.pid_ns_for_children !== ns) setPidNsForChildren(k, child, ns)
   if (ns !== 0 && pidNrNs(k, pidRow, ns) === 1) becomeReaper(k, child, ns)
   return child
 }
@@ -303,9 +304,7 @@ export function sysUnshare(k: Kernel, task: Task): number {
   if (flags & CLONE_NEWPID) {
     const ns = newPidNs(k, task)
     if (ns < 0) return ns
-    countNsUser(k, task.pid_ns_for_children, -1)
-    k.emit.set_pid_ns_for_children(task.row, ns)
-    countNsUser(k, ns, 1)
+    setPidNsForChildren(k, task, ns)
   }
   if (flags & CLONE_FILES) unshareFiles(k, task)
   if (flags & CLONE_FS && k.state.fs.at(task.fs).users > 1) {

@@ -61,6 +61,8 @@ export class Kernel {
   looked = false
 
   // Indexes: what follows from the state, but would have to be searched for. They are made when they are first asked for, and kept up to date then.
+  // So that none is out of step that was made just behind a record: what goes with a record is counted right before it; and what is forgotten with
+  // it, behind it. (A test, inStep.ts, makes all of them behind each record.)
   /** Deadlines of sleepers (sched.ts) and of alarms (time/itimer.ts). */
   timers: TimerQueue | undefined
   alarms: TimerQueue | undefined

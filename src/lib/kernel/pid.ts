@@ -13,7 +13,7 @@ export function allocPid(k: Kernel): number {
   const { last_pid, pid_max } = k.sys
   const { pids } = k.state
   if (allInUse(k)) return -EAGAIN
-  const nr = nextFree(last_pid, pid_max, (nr) => nr < pids.length && pids[nr] !== 0)
+  const nr = nextFree(last_pid, pid_max, pids)
   return nr === 0 ? -EAGAIN : k.emit.alloc_pid(0, nr, nr)
 }
 
@@ -205,10 +205,10 @@ export function allocNumbers(k: Kernel, pid: number, ns: number): void {
 /** The lowest number that can still come after `last`. Those below 300 are given out only once. @see Linux kernel/pid.c alloc_pid */
 export const firstNumber = (last: number): number => (last + 1 >= RESERVED_PIDS ? RESERVED_PIDS : 1)
 
-/** The first number after `last` that is free, up to `max` (exclusive), then from the first again; 0: all are in use. */
-export function nextFree(last: number, max: number, inUse: (nr: number) => boolean): number {
-  for (let nr = last + 1; nr < max; nr++) if (!inUse(nr)) return nr
-  for (let nr = firstNumber(last); nr <= last && nr < max; nr++) if (!inUse(nr)) return nr
+/** The first number after `last` that is free, up to `max` (exclusive), then from the first again; 0: all are in use. `rows`: what each stands for. */
+export function nextFree(last: number, max: number, rows: Int32Array): number {
+  for (let nr = last + 1; nr < max; nr++) if (nr >= rows.length || rows[nr] === 0) return nr
+  for (let nr = firstNumber(last); nr <= last && nr < max; nr++) if (nr >= rows.length || rows[nr] === 0) return nr
   return 0
 }
 
@@ -221,8 +221,7 @@ function nextNumber(k: Kernel, ns: PidNamespace): number {
     for (const { nr } of upids(k, ns.row)) if (nr >= first && nr < max) used++
     if (used >= max - first) return 0
   }
-  const numbers = numbersOf(k, ns.row)
-  return nextFree(ns.last_pid, max, (nr) => numbers.find(nr) !== 0)
+  return nextFree(ns.last_pid, max, numbersOf(k, ns.row).rows)
 }
 
 /** Frees the numbers of a struct pid in all namespaces. Wakes the init of a namespace that waits to be the last one in it.
@@ -245,11 +244,18 @@ export function putPidNs(k: Kernel, first: number): void {
   for (let row = first; row !== 0;) {
     const { level, pid_allocated, parent } = pid_namespace.at(row)
     if (level === 0 || pid_allocated > 0 || nsUsers(k).has(row)) return
-    k.numbers.delete(row)
-    k.emit.free_pid_namespace(row)
     countNsUser(k, parent, -1)
+    k.emit.free_pid_namespace(row)
+    k.numbers.delete(row)
     row = parent
   }
+}
+
+/** From now on a task has its children in `ns`. */
+export function setPidNsForChildren(k: Kernel, task: Task, ns: number): void {
+  countNsUser(k, task.pid_ns_for_children, -1)
+  countNsUser(k, ns, 1)
+  k.emit.set_pid_ns_for_children(task.row, ns)
 }
 
 /** A task would now have its children in a namespace, or another namespace lies in it (`by` 1), or no longer (-1).
@@ -259,7 +265,7 @@ export function countNsUser(k: Kernel, ns: number, by: 1 | -1): void {
 }
 
 /** How many such users each namespace has that has any: an index beside the state, kept up to date by countNsUser. Linux counts them on the namespace. */
-function nsUsers(k: Kernel): Map<number, number> {
+export function nsUsers(k: Kernel): Map<number, number> {
   if (k.nsUsers) return k.nsUsers
   const { pid_namespace } = k.state
   const users = new Map<number, number>()

@@ -15,7 +15,8 @@ function mayTell(k: Kernel, child: Task): boolean {
   return (flags & SIGNAL_STOP_CONTINUED) !== 0 || (flags & SIGNAL_STOP_STOPPED && group_exit_code !== 0) !== 0
 }
 
-/** From now on a child may have something to report. Called wherever that begins: at deaths, stops, continues and adoptions. */
+/** From now on a child may have something to report. Called wherever that begins: at deaths, stops, continues and adoptions, and where a tracer
+ *  comes or goes. */
 export function announce(k: Kernel, child: Task): void {
   if (k.reports.size > 0) k.reports.get(child.real_parent)?.add(child.row)
 }

@@ -60,14 +60,10 @@ export function wakeUpNewTask(k: Kernel, task: Task): void {
   if (k.sys.nr_cpus !== 0) checkPreempt(k)
 }
 
-/** Wakes the sleepers of a queue that are `meant`; answers how many it woke. They leave the queue when they run.
- *  @see Linux kernel/sched/wait.c __wake_up */
-export function wakeUpQueue(k: Kernel, first: number, meant: (task: Task) => boolean = everybody): number {
-  let woken = 0
-  for (let row = first; row !== 0; row = k.task(row).wq_next) if (meant(k.task(row)) && wakeUp(k, k.task(row))) woken++
-  return woken
+/** Wakes the sleepers of a queue. They leave the queue when they run. @see Linux kernel/sched/wait.c __wake_up */
+export function wakeUpQueue(k: Kernel, first: number): void {
+  for (let row = first; row !== 0; row = k.task(row).wq_next) wakeUp(k, k.task(row))
 }
-const everybody = (): boolean => true
 
 const LIST_NUMBER = Object.fromEntries(LIST_NAMES.map((name, i) => [name, i])) as { readonly [L in ListName]: number }
 
@@ -133,7 +129,7 @@ export function stopTimer(k: Kernel, task: Task): void {
   k.emit.stop_timer(task.row)
 }
 
-const timerQueue = (k: Kernel): TimerQueue => (k.timers ??= new TimerQueue(timers(k)))
+export const timerQueue = (k: Kernel): TimerQueue => (k.timers ??= new TimerQueue(timers(k)))
 
 function* timers(k: Kernel): Generator<Task> {
   for (let row = k.sys.timers_first; row !== 0; row = k.task(row).timer_next) yield k.task(row)

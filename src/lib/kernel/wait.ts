@@ -61,7 +61,8 @@ interface WaitOpts {
 
 /** What a look has found: a child, with its number as the caller sees it, and what there is to say of it. */
 interface Found {
-  readonly child: { readonly pid: number; readonly uid: number }
+  readonly pid: number
+  readonly uid: number
   /** As wait4 stores it. */
   readonly status: number
   /** As waitid stores it. */
@@ -188,7 +189,8 @@ function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Foun
   const utime = child.utime + signal.utime
   const stime = child.stime + signal.stime
   const found: Found = {
-    child: { pid: taskVnr(k, task, child), uid: child.uid },
+    pid: taskVnr(k, task, child),
+    uid: child.uid,
     status,
     code,
     siStatus,
@@ -241,7 +243,8 @@ function continueReport(k: Kernel, task: Task, child: Task, flags: number): Foun
 function jobReport(k: Kernel, task: Task, child: Task, status: number, code: number, siStatus: number): Found {
   const { uid, utime, stime, min_flt } = child
   return {
-    child: { pid: taskVnr(k, task, child), uid },
+    pid: taskVnr(k, task, child),
+    uid,
     status,
     code,
     siStatus,
@@ -258,10 +261,10 @@ export function sysWait4(k: Kernel, task: Task): number {
   const group = pid === 0 ? groupAtCall(k, task) : globalNr(k, task, -pid)
   const found = doWait(k, task, { which, nr: pid > 0 ? globalNr(k, task, pid) : group, flags: options | WEXITED })
   if (typeof found === 'number') return found
-  k.emit.sys_status(task.row, found.child.pid, found.status)
+  k.emit.sys_status(task.row, found.pid, found.status)
   if (statusAddr !== 0 && !putWords(k, task, statusAddr, [found.status])) return -EFAULT
   if (rusageAddr !== 0 && !putWords(k, task, rusageAddr, rusageWords(found.usage))) return -EFAULT
-  return found.child.pid
+  return found.pid
 }
 
 /** The caller's group as it was when it called waitpid(0). The number is kept while the call sleeps. */
@@ -284,8 +287,8 @@ export function sysWaitid(k: Kernel, task: Task): number {
     if (found === 0) k.emit.sys_siginfo(task.row, 0, 0, 0, 0, 0, 0, 0)
     return putInfo(k, task, infoAddr, undefined, found === 0 && opts.nonblock ? -EAGAIN : found)
   }
-  const { child, code, siStatus, usage } = found
-  k.emit.sys_siginfo(task.row, SIGCHLD, code, child.pid, child.uid, siStatus, 0, 0)
+  const { pid, uid, code, siStatus, usage } = found
+  k.emit.sys_siginfo(task.row, SIGCHLD, code, pid, uid, siStatus, 0, 0)
   if (rusageAddr !== 0 && !putWords(k, task, rusageAddr, rusageWords(usage))) return -EFAULT
   return putInfo(k, task, infoAddr, found, 0)
 }
@@ -294,7 +297,7 @@ export function sysWaitid(k: Kernel, task: Task): number {
 function putInfo(k: Kernel, task: Task, addr: number, found: Found | undefined, result: number): number {
   if (addr === 0) return result
   const head = found ? [SIGCHLD, 0, found.code] : [0, 0, 0]
-  const rest = found ? [found.child.pid, found.child.uid, found.siStatus] : [0, 0, 0]
+  const rest = found ? [found.pid, found.uid, found.siStatus] : [0, 0, 0]
   return putWords(k, task, addr, head) && putWords(k, task, addr + 16, rest) ? result : -EFAULT
 }
 
@@ -346,10 +349,9 @@ export function takeOut(k: Kernel, task: Task): void {
 
   // Out of the tables: its signals, its place among the threads or children, its handlers, its number.
   flushThread(k, task)
-  forget(k, task)
-  countNsUser(k, ns, -1)
   if (leader) {
     k.emit.account_thread(signalRow, task.utime, task.stime, task.min_flt)
+    forgetTask(k, task)
     k.emit.release_thread(row, thread_pid, signalRow, signalRow)
   } else {
     releaseProcess(k, task, signal)
@@ -368,6 +370,12 @@ export function takeOut(k: Kernel, task: Task): void {
   }
 }
 
+/** A task is about to leave the table: it is counted no longer. */
+function forgetTask(k: Kernel, task: Task): void {
+  forget(k, task)
+  countNsUser(k, task.pid_ns_for_children, -1)
+}
+
 /** Signals that were for this thread are gone. @see Linux kernel/signal.c flush_sigqueue */
 function flushThread(k: Kernel, task: Task): void {
   if (task.pending === 0 && task.pending_hi === 0 && task.pending_first === 0) return
@@ -381,6 +389,7 @@ function flushThread(k: Kernel, task: Task): void {
 function releaseProcess(k: Kernel, task: Task, signal: SignalStruct): void {
   if (signal.shared_pending !== 0 || signal.shared_pending_hi !== 0) flushPending(k, signal.row, -1, -1)
   const { pgrp, session } = signal
+  forgetTask(k, task)
   k.emit.release_task(task.row, task.thread_pid, signal.row, signal.row, task.real_parent)
   k.emit.free_signal(signal.row, pgrp, session)
   putPid(k, pgrp)

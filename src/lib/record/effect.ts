@@ -42,6 +42,8 @@ export interface Draft {
   readonly heap: string
   /** The arena of the subject. */
   readonly arena: string
+  /** The function that packs its row. */
+  readonly packer: string
   /** Names the second row, that later effects are about. */
   second(struct: StructName, row: string): void
   /** Uses something that another file exports. */
@@ -50,7 +52,11 @@ export interface Draft {
   readonly size: number
   /** Offsets of the fields that the effect names, both ints of a wide one. */
   readonly ats: readonly number[]
-  /** Number of the list that the effect names. */
+  /** Appends the subject to the list that the effect names, of an owner. */
+  addTail(owner: string): string
+  /** Takes it out of that list; answers the row before it. */
+  del(owner: string): string
+  /** Number of the list. */
   readonly list: number
   /** The effect's ints vary: at most so many (code or number); the lines leave in `end` where they end. */
   vary(room: string | number): void

@@ -2,6 +2,7 @@
 //
 // A packed row is a map for each 16 fields, then the values that are not 0. Bit i of a map: field i is not 0; bit 16 + i: its value takes an
 // int. A value of 16 bits takes half of one: two of them, with whatever lies between, share the int that the first of them opened.
+// Rows are packed by packers.gen.ts, a function for each struct.
 
 /** 2 to the power of -32. A product with it is exact, and cheaper than a quotient. */
 const HIGH = 1 / 4294967296
@@ -14,45 +15,25 @@ export function putWide(h: Int32Array, i: number, value: number): void {
   h[i + 1] = Math.floor(value * HIGH)
 }
 
+/** Adds an integer. Mostly nothing is carried over, and then the upper int is left alone. */
+export function addWide(h: Int32Array, i: number, by: number): void {
+  const low = (h[i] >>> 0) + by
+  h[i] = low
+  if (low < 0 || low >= 4294967296) h[i + 1] += Math.floor(low * HIGH)
+}
+
 /** A loop: for so few ints the engine's own copy costs more than it saves. */
 export function copyInts(h: Int32Array, from: number, to: number, count: number): void {
   for (let i = 0; i < count; i++) h[to + i] = h[from + i]
 }
 
-const GROUP = 16
-const groupsOf = (size: number): number => (size + GROUP - 1) >> 4
+/** Fields that a map is for. */
+export const GROUP = 16
+export const groupsOf = (size: number): number => (size + GROUP - 1) >> 4
 
 /** Ints that a packed row takes at most. */
 export function roomForRow(size: number): number {
   return groupsOf(size) + size
-}
-
-/** Packs the row at `at` into `q` from `n` on, and fills it with zeros. Answers where it ends. */
-export function packRow(h: Int32Array, at: number, size: number, q: Int32Array, n: number): number {
-  let out = n + groupsOf(size)
-  let open = -1
-  for (let first = 0; first < size; first += GROUP) {
-    const end = first + GROUP < size ? first + GROUP : size
-    let map = 0
-    for (let i = first; i < end; i++) {
-      const value = h[at + i]
-      if (value === 0) continue
-      h[at + i] = 0
-      map |= 1 << (i - first)
-      if (value >>> 16 !== 0) {
-        map |= 0x10000 << (i - first)
-        q[out++] = value
-      } else if (open === -1) {
-        open = out
-        q[out++] = value
-      } else {
-        q[open] |= value << 16
-        open = -1
-      }
-    }
-    q[n++] = map
-  }
-  return out
 }
 
 /** Puts the packed row back, into a row of zeros. Answers where it ends. */

@@ -3,10 +3,31 @@ import type { Emit } from './events.ts'
 import type { Log } from './log.ts'
 import type { Arena } from './state/arena.ts'
 import { enter } from './effects/path.ts'
-import { copyInts, getWide, packRow, putWide } from './rows.ts'
-import { listAdd, listAddTail, listDel } from './state/state.ts'
+import { copyInts, getWide, putWide } from './rows.ts'
+import { listAdd } from './state/state.ts'
 import { LIST_LAYOUTS } from './state/lists.ts'
 import { dequeueTask, enqueueTask } from './effects/lists.ts'
+import {
+  packDentry,
+  packExtent,
+  packFile,
+  packFiles,
+  packFs,
+  packInode,
+  packMm,
+  packPid,
+  packPidNamespace,
+  packPipe,
+  packPipeBuf,
+  packSigaction,
+  packSighand,
+  packSignal,
+  packSigqueue,
+  packTask,
+  packTtyLine,
+  packUpid,
+  packVma
+} from './packers.gen.ts'
 import { DUP_ACTIONS, GET_FILES } from './effects/copies.ts'
 import { DUP_MM, EXIT_MMAP, SET_PTE, ZAP } from './effects/pages.ts'
 import type { State } from './state/state.ts'
@@ -460,12 +481,11 @@ export class Writers implements Emit {
 
   sched_switch(row: number, current: number, slice_end: number): number {
     const log = this._log
-    const state = this._state
     const s = this._sys.h
     const n = log.open(6)
     const q = log.q
     q[n] = 24 | (row << 12)
-    q[n + 1] = listDel(state.arenas, LIST_LAYOUTS[16], 1, row)
+    q[n + 1] = runQueueDel(this._sys.h, this._task.h, 1, row)
     q[n + 2] = s[50] = current
     putWide(q, n + 3, slice_end - getWide(s, 51))
     putWide(s, 51, slice_end)
@@ -478,12 +498,11 @@ export class Writers implements Emit {
 
   preempt(row: number): number {
     const log = this._log
-    const state = this._state
     const s = this._sys.h
     const n = log.open(2)
     const q = log.q
     q[n] = 25 | (row << 12)
-    listAddTail(state.arenas, LIST_LAYOUTS[16], 1, row)
+    runQueueAddTail(this._sys.h, this._task.h, 1, row)
     q[n + 1] = s[50]
     s[50] = 0
     log.close(n + 2)
@@ -532,7 +551,7 @@ export class Writers implements Emit {
     const n = log.open(3)
     const q = log.q
     q[n] = 233 | (row << 12)
-    q[n + 1] = listDel(state.arenas, LIST_LAYOUTS[16], 1, row)
+    q[n + 1] = runQueueDel(this._sys.h, this._task.h, 1, row)
     q[n + 2] = after
     listAdd(state.arenas, LIST_LAYOUTS[16], 1, row, after)
     log.close(n + 3)
@@ -619,7 +638,6 @@ export class Writers implements Emit {
 
   try_to_wake_up(row: number): number {
     const log = this._log
-    const state = this._state
     const h = this._task.h
     const i = row * 96
     const n = log.open(2)
@@ -628,7 +646,7 @@ export class Writers implements Emit {
     q[n + 1] = h[i + 6]
     h[i + 6] = 0
     h[i + 81] += 1
-    listAddTail(state.arenas, LIST_LAYOUTS[16], 1, row)
+    runQueueAddTail(this._sys.h, this._task.h, 1, row)
     log.close(n + 2)
     return row
   }
@@ -668,14 +686,13 @@ export class Writers implements Emit {
 
   stop_timer(row: number): number {
     const log = this._log
-    const state = this._state
     const h = this._task.h
     const i = row * 96
     const n = log.open(2)
     const q = log.q
     q[n] = 36 | (row << 12)
     h[i + 78] += -1
-    q[n + 1] = listDel(state.arenas, LIST_LAYOUTS[17], 1, row)
+    q[n + 1] = timersDel(this._sys.h, this._task.h, 1, row)
     log.close(n + 2)
     return row
   }
@@ -706,7 +723,6 @@ export class Writers implements Emit {
 
   stop_alarm(row: number, it_real_value: number, it_real_incr: number): number {
     const log = this._log
-    const state = this._state
     const h = this._signal.h
     const i = row * 69
     const n = log.open(10)
@@ -722,7 +738,7 @@ export class Writers implements Emit {
     putWide(h, i + 27, it_real_incr)
     q[n + 7] = h[i + 27]
     q[n + 8] = h[i + 28]
-    q[n + 9] = listDel(state.arenas, LIST_LAYOUTS[18], 1, row)
+    q[n + 9] = alarmsDel(this._sys.h, this._signal.h, 1, row)
     log.close(n + 10)
     return row
   }
@@ -799,7 +815,6 @@ export class Writers implements Emit {
   ): number {
     row = this._upid.take()
     const log = this._log
-    const state = this._state
     const h = this._upid.h
     const i = row * 7
     const n = log.open(9)
@@ -809,9 +824,9 @@ export class Writers implements Emit {
     q[n + 2] = h[i + 1] = ns
     q[n + 3] = h[i + 2] = pid
     q[n + 4] = numbers
-    listAddTail(state.arenas, LIST_LAYOUTS[10], numbers, row)
+    numbersAddTail(this._pid.h, this._upid.h, numbers, row)
     q[n + 5] = upids
-    listAddTail(state.arenas, LIST_LAYOUTS[11], upids, row)
+    upidsAddTail(this._pid_namespace.h, this._upid.h, upids, row)
     q[n + 6] = pid_namespace
     const h1 = this._pid_namespace.h
     const i1 = pid_namespace * 8
@@ -824,7 +839,6 @@ export class Writers implements Emit {
 
   free_upid(row: number, pid_namespace: number, upids: number, numbers: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._upid
     const h = this._upid.h
     const i = row * 7
@@ -836,10 +850,10 @@ export class Writers implements Emit {
     const i1 = pid_namespace * 8
     h1[i1 + 4] += -1
     q[n + 2] = upids
-    q[n + 3] = listDel(state.arenas, LIST_LAYOUTS[11], upids, row)
+    q[n + 3] = upidsDel(this._pid_namespace.h, this._upid.h, upids, row)
     q[n + 4] = numbers
-    q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[10], numbers, row)
-    const end = packRow(h, i + 0, 7, q, n + 6)
+    q[n + 5] = numbersDel(this._pid.h, this._upid.h, numbers, row)
+    const end = packUpid(h, i, q, n + 6)
     arena.free.give(row)
     log.close(end)
     return row
@@ -881,7 +895,7 @@ export class Writers implements Emit {
     const n = log.open(10)
     const q = log.q
     q[n] = 46 | (row << 12)
-    const end = packRow(h, i + 0, 8, q, n + 1)
+    const end = packPidNamespace(h, i, q, n + 1)
     arena.free.give(row)
     log.close(end)
     return row
@@ -936,7 +950,7 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 50 | (row << 12)
     state.setPid(h[i + 0], 0)
-    const end = packRow(h, i + 0, 9, q, n + 1)
+    const end = packPid(h, i, q, n + 1)
     arena.free.give(row)
     log.close(end)
     return row
@@ -953,7 +967,6 @@ export class Writers implements Emit {
   ): number {
     row = this._signal.take()
     const log = this._log
-    const state = this._state
     const h = this._signal.h
     const i = row * 69
     const n = log.open(7)
@@ -969,9 +982,9 @@ export class Writers implements Emit {
     q[n + 3] = h[i + 1] = live
     q[n + 4] = h[i + 15] = has_child_subreaper
     q[n + 5] = pgrp_members
-    listAddTail(state.arenas, LIST_LAYOUTS[8], pgrp_members, row)
+    pgrpMembersAddTail(this._pid.h, this._signal.h, pgrp_members, row)
     q[n + 6] = session_members
-    listAddTail(state.arenas, LIST_LAYOUTS[9], session_members, row)
+    sessionMembersAddTail(this._pid.h, this._signal.h, session_members, row)
     log.close(n + 7)
     return row
   }
@@ -1198,7 +1211,6 @@ export class Writers implements Emit {
   ): number {
     row = this._task.take()
     const log = this._log
-    const state = this._state
     const h = this._task.h
     const i = row * 96
     const s = this._sys.h
@@ -1217,7 +1229,7 @@ export class Writers implements Emit {
     q[n + 8] = h[i + 9] = exit_signal
     q[n + 9] = h[i + 35] = signal
     q[n + 10] = threads
-    listAddTail(state.arenas, LIST_LAYOUTS[1], threads, row)
+    threadsAddTail(this._signal.h, this._task.h, threads, row)
     q[n + 11] = h[i + 36] = sighand
     q[n + 12] = h[i + 32] = mm
     q[n + 13] = h[i + 33] = files
@@ -1256,7 +1268,6 @@ export class Writers implements Emit {
   ): number {
     row = this._task.take()
     const log = this._log
-    const state = this._state
     const h = this._task.h
     const i = row * 96
     const s = this._sys.h
@@ -1303,9 +1314,9 @@ export class Writers implements Emit {
     q[n + 18] = h[i + 89]
     q[n + 19] = h[i + 90]
     q[n + 20] = threads
-    listAddTail(state.arenas, LIST_LAYOUTS[1], threads, row)
+    threadsAddTail(this._signal.h, this._task.h, threads, row)
     q[n + 21] = children
-    listAddTail(state.arenas, LIST_LAYOUTS[0], children, row)
+    childrenAddTail(this._task.h, this._task.h, children, row)
     s[68] += 1
     s[70] += 1
     s[72] += 1
@@ -1337,7 +1348,6 @@ export class Writers implements Emit {
   ): number {
     row = this._task.take()
     const log = this._log
-    const state = this._state
     const h = this._task.h
     const i = row * 96
     const s = this._sys.h
@@ -1384,7 +1394,7 @@ export class Writers implements Emit {
     q[n + 18] = h[i + 89]
     q[n + 19] = h[i + 90]
     q[n + 20] = threads
-    listAddTail(state.arenas, LIST_LAYOUTS[1], threads, row)
+    threadsAddTail(this._signal.h, this._task.h, threads, row)
     s[68] += 1
     s[70] += 1
     s[72] += 1
@@ -1409,21 +1419,19 @@ export class Writers implements Emit {
 
   wake_up_new_task(row: number): number {
     const log = this._log
-    const state = this._state
     const h = this._task.h
     const i = row * 96
     const n = log.open(1)
     const q = log.q
     q[n] = 69 | (row << 12)
     h[i + 81] += 1
-    listAddTail(state.arenas, LIST_LAYOUTS[16], 1, row)
+    runQueueAddTail(this._sys.h, this._task.h, 1, row)
     log.close(n + 1)
     return row
   }
 
   attach_pgrp(row: number, pgrp: number, pgrp_members: number): number {
     const log = this._log
-    const state = this._state
     const h = this._signal.h
     const i = row * 69
     const n = log.open(4)
@@ -1432,14 +1440,13 @@ export class Writers implements Emit {
     q[n + 1] = h[i + 17]
     q[n + 2] = h[i + 17] = pgrp
     q[n + 3] = pgrp_members
-    listAddTail(state.arenas, LIST_LAYOUTS[8], pgrp_members, row)
+    pgrpMembersAddTail(this._pid.h, this._signal.h, pgrp_members, row)
     log.close(n + 4)
     return row
   }
 
   detach_pgrp(row: number, pgrp: number, pgrp_members: number): number {
     const log = this._log
-    const state = this._state
     const h = this._signal.h
     const i = row * 69
     const n = log.open(5)
@@ -1448,14 +1455,13 @@ export class Writers implements Emit {
     q[n + 1] = h[i + 17]
     q[n + 2] = h[i + 17] = pgrp
     q[n + 3] = pgrp_members
-    q[n + 4] = listDel(state.arenas, LIST_LAYOUTS[8], pgrp_members, row)
+    q[n + 4] = pgrpMembersDel(this._pid.h, this._signal.h, pgrp_members, row)
     log.close(n + 5)
     return row
   }
 
   attach_session(row: number, session: number, session_members: number): number {
     const log = this._log
-    const state = this._state
     const h = this._signal.h
     const i = row * 69
     const n = log.open(4)
@@ -1464,14 +1470,13 @@ export class Writers implements Emit {
     q[n + 1] = h[i + 20]
     q[n + 2] = h[i + 20] = session
     q[n + 3] = session_members
-    listAddTail(state.arenas, LIST_LAYOUTS[9], session_members, row)
+    sessionMembersAddTail(this._pid.h, this._signal.h, session_members, row)
     log.close(n + 4)
     return row
   }
 
   detach_session(row: number, session: number, session_members: number): number {
     const log = this._log
-    const state = this._state
     const h = this._signal.h
     const i = row * 69
     const n = log.open(5)
@@ -1480,7 +1485,7 @@ export class Writers implements Emit {
     q[n + 1] = h[i + 20]
     q[n + 2] = h[i + 20] = session
     q[n + 3] = session_members
-    q[n + 4] = listDel(state.arenas, LIST_LAYOUTS[9], session_members, row)
+    q[n + 4] = sessionMembersDel(this._pid.h, this._signal.h, session_members, row)
     log.close(n + 5)
     return row
   }
@@ -1939,7 +1944,7 @@ export class Writers implements Emit {
     const n = log.open(18)
     const q = log.q
     q[n] = 105 | (row << 12)
-    const end = packRow(h, i + 0, 16, q, n + 1)
+    const end = packMm(h, i, q, n + 1)
     arena.free.give(row)
     log.close(end)
     return row
@@ -1978,7 +1983,7 @@ export class Writers implements Emit {
     const n = log.open(23)
     const q = log.q
     q[n] = 108 | (row << 12)
-    const end = packRow(h, i + 0, 20, q, n + 1)
+    const end = packFiles(h, i, q, n + 1)
     arena.free.give(row)
     log.close(end)
     return row
@@ -2021,7 +2026,7 @@ export class Writers implements Emit {
     const h1 = this._inode.h
     const i1 = inode * 17
     h1[i1 + 5] += -1
-    const end = packRow(h, i + 0, 3, q, n + 2)
+    const end = packFs(h, i, q, n + 2)
     arena.free.give(row)
     log.close(end)
     return row
@@ -2029,20 +2034,19 @@ export class Writers implements Emit {
 
   reparent(row: number, children: number, real_parent: number, parent: number, children2: number): number {
     const log = this._log
-    const state = this._state
     const h = this._task.h
     const i = row * 96
     const n = log.open(8)
     const q = log.q
     q[n] = 112 | (row << 12)
     q[n + 1] = children
-    q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[0], children, row)
+    q[n + 2] = childrenDel(this._task.h, this._task.h, children, row)
     q[n + 3] = h[i + 12]
     q[n + 4] = h[i + 12] = real_parent
     q[n + 5] = h[i + 11]
     q[n + 6] = h[i + 11] = parent
     q[n + 7] = children2
-    listAddTail(state.arenas, LIST_LAYOUTS[0], children2, row)
+    childrenAddTail(this._task.h, this._task.h, children2, row)
     log.close(n + 8)
     return row
   }
@@ -2198,7 +2202,6 @@ export class Writers implements Emit {
 
   release_task(row: number, pid: number, signal: number, threads: number, children: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._task
     const h = this._task.h
     const i = row * 96
@@ -2216,11 +2219,11 @@ export class Writers implements Emit {
     const i2 = signal * 69
     h2[i2 + 0] += -1
     q[n + 4] = threads
-    q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[1], threads, row)
+    q[n + 5] = threadsDel(this._signal.h, this._task.h, threads, row)
     q[n + 6] = children
-    q[n + 7] = listDel(state.arenas, LIST_LAYOUTS[0], children, row)
+    q[n + 7] = childrenDel(this._task.h, this._task.h, children, row)
     s[70] += -1
-    const end = packRow(h, i + 0, 96, q, n + 8)
+    const end = packTask(h, i, q, n + 8)
     arena.free.give(row)
     log.close(end)
     return row
@@ -2228,7 +2231,6 @@ export class Writers implements Emit {
 
   release_thread(row: number, pid: number, signal: number, threads: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._task
     const h = this._task.h
     const i = row * 96
@@ -2246,9 +2248,9 @@ export class Writers implements Emit {
     const i2 = signal * 69
     h2[i2 + 0] += -1
     q[n + 4] = threads
-    q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[1], threads, row)
+    q[n + 5] = threadsDel(this._signal.h, this._task.h, threads, row)
     s[70] += -1
-    const end = packRow(h, i + 0, 96, q, n + 6)
+    const end = packTask(h, i, q, n + 6)
     arena.free.give(row)
     log.close(end)
     return row
@@ -2274,7 +2276,7 @@ export class Writers implements Emit {
     const n = log.open(5)
     const q = log.q
     q[n] = 126 | (row << 12)
-    const end = packRow(h, i + 0, 3, q, n + 1)
+    const end = packSighand(h, i, q, n + 1)
     arena.free.give(row)
     log.close(end)
     return row
@@ -2282,7 +2284,6 @@ export class Writers implements Emit {
 
   free_signal(row: number, pgrp_members: number, session_members: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._signal
     const h = this._signal.h
     const i = row * 69
@@ -2290,10 +2291,10 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 127 | (row << 12)
     q[n + 1] = pgrp_members
-    q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[8], pgrp_members, row)
+    q[n + 2] = pgrpMembersDel(this._pid.h, this._signal.h, pgrp_members, row)
     q[n + 3] = session_members
-    q[n + 4] = listDel(state.arenas, LIST_LAYOUTS[9], session_members, row)
-    const end = packRow(h, i + 0, 69, q, n + 5)
+    q[n + 4] = sessionMembersDel(this._pid.h, this._signal.h, session_members, row)
+    const end = packSignal(h, i, q, n + 5)
     arena.free.give(row)
     log.close(end)
     return row
@@ -2354,7 +2355,6 @@ export class Writers implements Emit {
   ): number {
     row = this._sigqueue.take()
     const log = this._log
-    const state = this._state
     const h = this._sigqueue.h
     const i = row * 10
     const n = log.open(15)
@@ -2369,7 +2369,7 @@ export class Writers implements Emit {
     q[n + 7] = h[i + 6] = stime
     q[n + 8] = h[i + 7] = addr
     q[n + 9] = pending
-    listAddTail(state.arenas, LIST_LAYOUTS[3], pending, row)
+    pendingAddTail(this._task.h, this._sigqueue.h, pending, row)
     q[n + 10] = task
     const h1 = this._task.h
     const i1 = task * 96
@@ -2398,7 +2398,6 @@ export class Writers implements Emit {
   ): number {
     row = this._sigqueue.take()
     const log = this._log
-    const state = this._state
     const h = this._sigqueue.h
     const i = row * 10
     const n = log.open(15)
@@ -2413,7 +2412,7 @@ export class Writers implements Emit {
     q[n + 7] = h[i + 6] = stime
     q[n + 8] = h[i + 7] = addr
     q[n + 9] = shared_pending
-    listAddTail(state.arenas, LIST_LAYOUTS[4], shared_pending, row)
+    sharedPendingAddTail(this._signal.h, this._sigqueue.h, shared_pending, row)
     q[n + 10] = signal
     const h1 = this._signal.h
     const i1 = signal * 69
@@ -2457,7 +2456,6 @@ export class Writers implements Emit {
 
   dequeue_signal(row: number, pending: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._sigqueue
     const h = this._sigqueue.h
     const i = row * 10
@@ -2465,8 +2463,8 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 135 | (row << 12)
     q[n + 1] = pending
-    q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[3], pending, row)
-    const end = packRow(h, i + 0, 10, q, n + 3)
+    q[n + 2] = pendingDel(this._task.h, this._sigqueue.h, pending, row)
+    const end = packSigqueue(h, i, q, n + 3)
     arena.free.give(row)
     log.close(end)
     return row
@@ -2474,7 +2472,6 @@ export class Writers implements Emit {
 
   dequeue_shared_signal(row: number, shared_pending: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._sigqueue
     const h = this._sigqueue.h
     const i = row * 10
@@ -2482,8 +2479,8 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 136 | (row << 12)
     q[n + 1] = shared_pending
-    q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[4], shared_pending, row)
-    const end = packRow(h, i + 0, 10, q, n + 3)
+    q[n + 2] = sharedPendingDel(this._signal.h, this._sigqueue.h, shared_pending, row)
+    const end = packSigqueue(h, i, q, n + 3)
     arena.free.give(row)
     log.close(end)
     return row
@@ -2533,7 +2530,6 @@ export class Writers implements Emit {
   ): number {
     row = this._sigaction.take()
     const log = this._log
-    const state = this._state
     const h = this._sigaction.h
     const i = row * 8
     const n = log.open(8)
@@ -2546,7 +2542,7 @@ export class Writers implements Emit {
     q[n + 5] = h[i + 4] = mask_
     q[n + 6] = h[i + 5] = mask_hi
     q[n + 7] = actions
-    listAddTail(state.arenas, LIST_LAYOUTS[5], actions, row)
+    actionsAddTail(this._sighand.h, this._sigaction.h, actions, row)
     log.close(n + 8)
     return row
   }
@@ -2574,7 +2570,6 @@ export class Writers implements Emit {
 
   drop_sigaction(row: number, actions: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._sigaction
     const h = this._sigaction.h
     const i = row * 8
@@ -2582,8 +2577,8 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 141 | (row << 12)
     q[n + 1] = actions
-    q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[5], actions, row)
-    const end = packRow(h, i + 0, 8, q, n + 3)
+    q[n + 2] = actionsDel(this._sighand.h, this._sigaction.h, actions, row)
+    const end = packSigaction(h, i, q, n + 3)
     arena.free.give(row)
     log.close(end)
     return row
@@ -2663,7 +2658,6 @@ export class Writers implements Emit {
 
   ptrace_link(row: number, ptrace: number, parent: number, ptraced: number): number {
     const log = this._log
-    const state = this._state
     const h = this._task.h
     const i = row * 96
     const n = log.open(6)
@@ -2674,21 +2668,20 @@ export class Writers implements Emit {
     q[n + 3] = h[i + 11]
     q[n + 4] = h[i + 11] = parent
     q[n + 5] = ptraced
-    listAddTail(state.arenas, LIST_LAYOUTS[2], ptraced, row)
+    ptracedAddTail(this._task.h, this._task.h, ptraced, row)
     log.close(n + 6)
     return row
   }
 
   ptrace_unlink(row: number, ptraced: number, ptrace: number, parent: number): number {
     const log = this._log
-    const state = this._state
     const h = this._task.h
     const i = row * 96
     const n = log.open(7)
     const q = log.q
     q[n] = 148 | (row << 12)
     q[n + 1] = ptraced
-    q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[2], ptraced, row)
+    q[n + 2] = ptracedDel(this._task.h, this._task.h, ptraced, row)
     q[n + 3] = h[i + 21]
     q[n + 4] = h[i + 21] = ptrace
     q[n + 5] = h[i + 11]
@@ -2835,7 +2828,7 @@ export class Writers implements Emit {
     const i1 = task * 96
     q[n + 2] = h1[i1 + 31]
     q[n + 3] = h1[i1 + 31] = last_siginfo
-    const end = packRow(h, i + 0, 10, q, n + 4)
+    const end = packSigqueue(h, i, q, n + 4)
     arena.free.give(row)
     log.close(end)
     return row
@@ -2945,7 +2938,6 @@ export class Writers implements Emit {
 
   remove_vma(row: number, mm: number, total_vm: number, vmas: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._vma
     const h = this._vma.h
     const i = row * 10
@@ -2957,8 +2949,8 @@ export class Writers implements Emit {
     const i1 = mm * 16
     h1[i1 + 4] += q[n + 2] = total_vm
     q[n + 3] = vmas
-    q[n + 4] = listDel(state.arenas, LIST_LAYOUTS[6], vmas, row)
-    const end = packRow(h, i + 0, 10, q, n + 5)
+    q[n + 4] = vmasDel(this._mm.h, this._vma.h, vmas, row)
+    const end = packVma(h, i, q, n + 5)
     arena.free.give(row)
     log.close(end)
     return row
@@ -3221,14 +3213,13 @@ export class Writers implements Emit {
     exit_state: number
   ): number {
     const log = this._log
-    const state = this._state
     const h = this._task.h
     const i = row * 96
     const n = log.open(9)
     const q = log.q
     q[n] = 176 | (row << 12)
     q[n + 1] = children
-    q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[0], children, row)
+    q[n + 2] = childrenDel(this._task.h, this._task.h, children, row)
     q[n + 3] = h[i + 17]
     q[n + 4] = h[i + 17] = group_leader
     q[n + 5] = h[i + 9]
@@ -3389,7 +3380,7 @@ export class Writers implements Emit {
     const n = log.open(11)
     const q = log.q
     q[n] = 186 | (row << 12)
-    const end = packRow(h, i + 0, 9, q, n + 1)
+    const end = packFile(h, i, q, n + 1)
     arena.free.give(row)
     log.close(end)
     return row
@@ -3567,7 +3558,7 @@ export class Writers implements Emit {
     const n = log.open(20)
     const q = log.q
     q[n] = 197 | (row << 12)
-    const end = packRow(h, i + 0, 17, q, n + 1)
+    const end = packInode(h, i, q, n + 1)
     arena.free.give(row)
     log.close(end)
     return row
@@ -3632,7 +3623,6 @@ export class Writers implements Emit {
   ): number {
     row = this._dentry.take()
     const log = this._log
-    const state = this._state
     const h = this._dentry.h
     const i = row * 5
     const n = log.open(7)
@@ -3642,7 +3632,7 @@ export class Writers implements Emit {
     q[n + 2] = h[i + 1] = inode
     q[n + 3] = h[i + 2] = parent
     q[n + 4] = dentries
-    listAddTail(state.arenas, LIST_LAYOUTS[12], dentries, row)
+    dentriesAddTail(this._inode.h, this._dentry.h, dentries, row)
     q[n + 5] = inode2
     const h1 = this._inode.h
     const i1 = inode2 * 17
@@ -3653,7 +3643,6 @@ export class Writers implements Emit {
 
   drop_dentry(row: number, inode: number, i_nlink: number, dentries: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._dentry
     const h = this._dentry.h
     const i = row * 5
@@ -3665,8 +3654,8 @@ export class Writers implements Emit {
     const i1 = inode * 17
     h1[i1 + 4] += q[n + 2] = i_nlink
     q[n + 3] = dentries
-    q[n + 4] = listDel(state.arenas, LIST_LAYOUTS[12], dentries, row)
-    const end = packRow(h, i + 0, 5, q, n + 5)
+    q[n + 4] = dentriesDel(this._inode.h, this._dentry.h, dentries, row)
+    const end = packDentry(h, i, q, n + 5)
     arena.free.give(row)
     log.close(end)
     return row
@@ -3711,7 +3700,6 @@ export class Writers implements Emit {
 
   drop_extent(row: number, extents: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._extent
     const h = this._extent.h
     const i = row * 6
@@ -3719,8 +3707,8 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 205 | (row << 12)
     q[n + 1] = extents
-    q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[13], extents, row)
-    const end = packRow(h, i + 0, 6, q, n + 3)
+    q[n + 2] = extentsDel(this._inode.h, this._extent.h, extents, row)
+    const end = packExtent(h, i, q, n + 3)
     arena.free.give(row)
     log.close(end)
     return row
@@ -3792,7 +3780,7 @@ export class Writers implements Emit {
     const n = log.open(16)
     const q = log.q
     q[n] = 210 | (row << 12)
-    const end = packRow(h, i + 0, 14, q, n + 1)
+    const end = packPipe(h, i, q, n + 1)
     arena.free.give(row)
     log.close(end)
     return row
@@ -3811,7 +3799,6 @@ export class Writers implements Emit {
   ): number {
     row = this._pipe_buf.take()
     const log = this._log
-    const state = this._state
     const h = this._pipe_buf.h
     const i = row * 6
     const n = log.open(9)
@@ -3822,7 +3809,7 @@ export class Writers implements Emit {
     q[n + 3] = h[i + 2] = end_
     q[n + 4] = h[i + 3] = merged
     q[n + 5] = pipe_bufs
-    listAddTail(state.arenas, LIST_LAYOUTS[14], pipe_bufs, row)
+    pipeBufsAddTail(this._pipe.h, this._pipe_buf.h, pipe_bufs, row)
     q[n + 6] = pipe
     const h1 = this._pipe.h
     const i1 = pipe * 14
@@ -3853,7 +3840,6 @@ export class Writers implements Emit {
 
   pipe_read_all(row: number, pipe: number, len: number, bufs: number, pipe_bufs: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._pipe_buf
     const h = this._pipe_buf.h
     const i = row * 6
@@ -3866,8 +3852,8 @@ export class Writers implements Emit {
     h1[i1 + 5] += q[n + 2] = len
     h1[i1 + 6] += q[n + 3] = bufs
     q[n + 4] = pipe_bufs
-    q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[14], pipe_bufs, row)
-    const end = packRow(h, i + 0, 6, q, n + 6)
+    q[n + 5] = pipeBufsDel(this._pipe.h, this._pipe_buf.h, pipe_bufs, row)
+    const end = packPipeBuf(h, i, q, n + 6)
     arena.free.give(row)
     log.close(end)
     return row
@@ -3875,7 +3861,6 @@ export class Writers implements Emit {
 
   pipe_discard(row: number, pipe: number, len: number, bufs: number, pipe_bufs: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._pipe_buf
     const h = this._pipe_buf.h
     const i = row * 6
@@ -3888,8 +3873,8 @@ export class Writers implements Emit {
     h1[i1 + 5] += q[n + 2] = len
     h1[i1 + 6] += q[n + 3] = bufs
     q[n + 4] = pipe_bufs
-    q[n + 5] = listDel(state.arenas, LIST_LAYOUTS[14], pipe_bufs, row)
-    const end = packRow(h, i + 0, 6, q, n + 6)
+    q[n + 5] = pipeBufsDel(this._pipe.h, this._pipe_buf.h, pipe_bufs, row)
+    const end = packPipeBuf(h, i, q, n + 6)
     arena.free.give(row)
     log.close(end)
     return row
@@ -4010,7 +3995,6 @@ export class Writers implements Emit {
   tty_input(row: number, off: number, len: number, tty_lines: number): number {
     row = this._tty_line.take()
     const log = this._log
-    const state = this._state
     const h = this._tty_line.h
     const i = row * 4
     const n = log.open(4)
@@ -4019,7 +4003,7 @@ export class Writers implements Emit {
     q[n + 1] = h[i + 0] = off
     q[n + 2] = h[i + 1] = len
     q[n + 3] = tty_lines
-    listAddTail(state.arenas, LIST_LAYOUTS[15], tty_lines, row)
+    ttyLinesAddTail(this._tty.h, this._tty_line.h, tty_lines, row)
     log.close(n + 4)
     return row
   }
@@ -4041,7 +4025,6 @@ export class Writers implements Emit {
 
   tty_read_all(row: number, tty_lines: number): number {
     const log = this._log
-    const state = this._state
     const arena = this._tty_line
     const h = this._tty_line.h
     const i = row * 4
@@ -4049,8 +4032,8 @@ export class Writers implements Emit {
     const q = log.q
     q[n] = 224 | (row << 12)
     q[n + 1] = tty_lines
-    q[n + 2] = listDel(state.arenas, LIST_LAYOUTS[15], tty_lines, row)
-    const end = packRow(h, i + 0, 4, q, n + 3)
+    q[n + 2] = ttyLinesDel(this._tty.h, this._tty_line.h, tty_lines, row)
+    const end = packTtyLine(h, i, q, n + 3)
     arena.free.give(row)
     log.close(end)
     return row
@@ -4165,4 +4148,410 @@ export class Writers implements Emit {
     log.close(n + 13)
     return row
   }
+}
+
+function actionsAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 3
+  const i = row * 8
+  const last = oh[o + 2]
+  mh[i + 7] = last
+  mh[i + 6] = 0
+  if (last === 0) oh[o + 1] = row
+  else mh[last * 8 + 6] = row
+  oh[o + 2] = row
+}
+
+function actionsDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 3
+  const i = row * 8
+  const next = mh[i + 6]
+  const prev = mh[i + 7]
+  if (prev === 0) oh[o + 1] = next
+  else mh[prev * 8 + 6] = next
+  if (next === 0) oh[o + 2] = prev
+  else mh[next * 8 + 7] = prev
+  mh[i + 6] = 0
+  mh[i + 7] = 0
+  return prev
+}
+
+function alarmsDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 46
+  const i = row * 69
+  const next = mh[i + 29]
+  const prev = mh[i + 30]
+  if (prev === 0) oh[o + 14] = next
+  else mh[prev * 69 + 29] = next
+  if (next === 0) oh[o + 15] = prev
+  else mh[next * 69 + 30] = prev
+  mh[i + 29] = 0
+  mh[i + 30] = 0
+  return prev
+}
+
+function childrenAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 96
+  const i = row * 96
+  const last = oh[o + 14]
+  mh[i + 16] = last
+  mh[i + 15] = 0
+  if (last === 0) oh[o + 13] = row
+  else mh[last * 96 + 15] = row
+  oh[o + 14] = row
+}
+
+function childrenDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 96
+  const i = row * 96
+  const next = mh[i + 15]
+  const prev = mh[i + 16]
+  if (prev === 0) oh[o + 13] = next
+  else mh[prev * 96 + 15] = next
+  if (next === 0) oh[o + 14] = prev
+  else mh[next * 96 + 16] = prev
+  mh[i + 15] = 0
+  mh[i + 16] = 0
+  return prev
+}
+
+function dentriesAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 17
+  const i = row * 5
+  const last = oh[o + 12]
+  mh[i + 4] = last
+  mh[i + 3] = 0
+  if (last === 0) oh[o + 11] = row
+  else mh[last * 5 + 3] = row
+  oh[o + 12] = row
+}
+
+function dentriesDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 17
+  const i = row * 5
+  const next = mh[i + 3]
+  const prev = mh[i + 4]
+  if (prev === 0) oh[o + 11] = next
+  else mh[prev * 5 + 3] = next
+  if (next === 0) oh[o + 12] = prev
+  else mh[next * 5 + 4] = prev
+  mh[i + 3] = 0
+  mh[i + 4] = 0
+  return prev
+}
+
+function extentsDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 17
+  const i = row * 6
+  const next = mh[i + 4]
+  const prev = mh[i + 5]
+  if (prev === 0) oh[o + 13] = next
+  else mh[prev * 6 + 4] = next
+  if (next === 0) oh[o + 14] = prev
+  else mh[next * 6 + 5] = prev
+  mh[i + 4] = 0
+  mh[i + 5] = 0
+  return prev
+}
+
+function numbersAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 9
+  const i = row * 7
+  const last = oh[o + 8]
+  mh[i + 4] = last
+  mh[i + 3] = 0
+  if (last === 0) oh[o + 7] = row
+  else mh[last * 7 + 3] = row
+  oh[o + 8] = row
+}
+
+function numbersDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 9
+  const i = row * 7
+  const next = mh[i + 3]
+  const prev = mh[i + 4]
+  if (prev === 0) oh[o + 7] = next
+  else mh[prev * 7 + 3] = next
+  if (next === 0) oh[o + 8] = prev
+  else mh[next * 7 + 4] = prev
+  mh[i + 3] = 0
+  mh[i + 4] = 0
+  return prev
+}
+
+function pendingAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 96
+  const i = row * 10
+  const last = oh[o + 55]
+  mh[i + 9] = last
+  mh[i + 8] = 0
+  if (last === 0) oh[o + 54] = row
+  else mh[last * 10 + 8] = row
+  oh[o + 55] = row
+}
+
+function pendingDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 96
+  const i = row * 10
+  const next = mh[i + 8]
+  const prev = mh[i + 9]
+  if (prev === 0) oh[o + 54] = next
+  else mh[prev * 10 + 8] = next
+  if (next === 0) oh[o + 55] = prev
+  else mh[next * 10 + 9] = prev
+  mh[i + 8] = 0
+  mh[i + 9] = 0
+  return prev
+}
+
+function pgrpMembersAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 9
+  const i = row * 69
+  const last = oh[o + 3]
+  mh[i + 19] = last
+  mh[i + 18] = 0
+  if (last === 0) oh[o + 2] = row
+  else mh[last * 69 + 18] = row
+  oh[o + 3] = row
+}
+
+function pgrpMembersDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 9
+  const i = row * 69
+  const next = mh[i + 18]
+  const prev = mh[i + 19]
+  if (prev === 0) oh[o + 2] = next
+  else mh[prev * 69 + 18] = next
+  if (next === 0) oh[o + 3] = prev
+  else mh[next * 69 + 19] = prev
+  mh[i + 18] = 0
+  mh[i + 19] = 0
+  return prev
+}
+
+function pipeBufsAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 14
+  const i = row * 6
+  const last = oh[o + 9]
+  mh[i + 5] = last
+  mh[i + 4] = 0
+  if (last === 0) oh[o + 8] = row
+  else mh[last * 6 + 4] = row
+  oh[o + 9] = row
+}
+
+function pipeBufsDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 14
+  const i = row * 6
+  const next = mh[i + 4]
+  const prev = mh[i + 5]
+  if (prev === 0) oh[o + 8] = next
+  else mh[prev * 6 + 4] = next
+  if (next === 0) oh[o + 9] = prev
+  else mh[next * 6 + 5] = prev
+  mh[i + 4] = 0
+  mh[i + 5] = 0
+  return prev
+}
+
+function ptracedAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 96
+  const i = row * 96
+  const last = oh[o + 23]
+  mh[i + 25] = last
+  mh[i + 24] = 0
+  if (last === 0) oh[o + 22] = row
+  else mh[last * 96 + 24] = row
+  oh[o + 23] = row
+}
+
+function ptracedDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 96
+  const i = row * 96
+  const next = mh[i + 24]
+  const prev = mh[i + 25]
+  if (prev === 0) oh[o + 22] = next
+  else mh[prev * 96 + 24] = next
+  if (next === 0) oh[o + 23] = prev
+  else mh[next * 96 + 25] = prev
+  mh[i + 24] = 0
+  mh[i + 25] = 0
+  return prev
+}
+
+function runQueueAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 46
+  const i = row * 96
+  const last = oh[o + 11]
+  mh[i + 83] = last
+  mh[i + 82] = 0
+  if (last === 0) oh[o + 10] = row
+  else mh[last * 96 + 82] = row
+  oh[o + 11] = row
+}
+
+function runQueueDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 46
+  const i = row * 96
+  const next = mh[i + 82]
+  const prev = mh[i + 83]
+  if (prev === 0) oh[o + 10] = next
+  else mh[prev * 96 + 82] = next
+  if (next === 0) oh[o + 11] = prev
+  else mh[next * 96 + 83] = prev
+  mh[i + 82] = 0
+  mh[i + 83] = 0
+  return prev
+}
+
+function sessionMembersAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 9
+  const i = row * 69
+  const last = oh[o + 5]
+  mh[i + 22] = last
+  mh[i + 21] = 0
+  if (last === 0) oh[o + 4] = row
+  else mh[last * 69 + 21] = row
+  oh[o + 5] = row
+}
+
+function sessionMembersDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 9
+  const i = row * 69
+  const next = mh[i + 21]
+  const prev = mh[i + 22]
+  if (prev === 0) oh[o + 4] = next
+  else mh[prev * 69 + 21] = next
+  if (next === 0) oh[o + 5] = prev
+  else mh[next * 69 + 22] = prev
+  mh[i + 21] = 0
+  mh[i + 22] = 0
+  return prev
+}
+
+function sharedPendingAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 69
+  const i = row * 10
+  const last = oh[o + 11]
+  mh[i + 9] = last
+  mh[i + 8] = 0
+  if (last === 0) oh[o + 10] = row
+  else mh[last * 10 + 8] = row
+  oh[o + 11] = row
+}
+
+function sharedPendingDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 69
+  const i = row * 10
+  const next = mh[i + 8]
+  const prev = mh[i + 9]
+  if (prev === 0) oh[o + 10] = next
+  else mh[prev * 10 + 8] = next
+  if (next === 0) oh[o + 11] = prev
+  else mh[next * 10 + 9] = prev
+  mh[i + 8] = 0
+  mh[i + 9] = 0
+  return prev
+}
+
+function threadsAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 69
+  const i = row * 96
+  const last = oh[o + 3]
+  mh[i + 19] = last
+  mh[i + 18] = 0
+  if (last === 0) oh[o + 2] = row
+  else mh[last * 96 + 18] = row
+  oh[o + 3] = row
+}
+
+function threadsDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 69
+  const i = row * 96
+  const next = mh[i + 18]
+  const prev = mh[i + 19]
+  if (prev === 0) oh[o + 2] = next
+  else mh[prev * 96 + 18] = next
+  if (next === 0) oh[o + 3] = prev
+  else mh[next * 96 + 19] = prev
+  mh[i + 18] = 0
+  mh[i + 19] = 0
+  return prev
+}
+
+function timersDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 46
+  const i = row * 96
+  const next = mh[i + 79]
+  const prev = mh[i + 80]
+  if (prev === 0) oh[o + 12] = next
+  else mh[prev * 96 + 79] = next
+  if (next === 0) oh[o + 13] = prev
+  else mh[next * 96 + 80] = prev
+  mh[i + 79] = 0
+  mh[i + 80] = 0
+  return prev
+}
+
+function ttyLinesAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 15
+  const i = row * 4
+  const last = oh[o + 12]
+  mh[i + 3] = last
+  mh[i + 2] = 0
+  if (last === 0) oh[o + 11] = row
+  else mh[last * 4 + 2] = row
+  oh[o + 12] = row
+}
+
+function ttyLinesDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 15
+  const i = row * 4
+  const next = mh[i + 2]
+  const prev = mh[i + 3]
+  if (prev === 0) oh[o + 11] = next
+  else mh[prev * 4 + 2] = next
+  if (next === 0) oh[o + 12] = prev
+  else mh[next * 4 + 3] = prev
+  mh[i + 2] = 0
+  mh[i + 3] = 0
+  return prev
+}
+
+function upidsAddTail(oh: Int32Array, mh: Int32Array, owner: number, row: number): void {
+  const o = owner * 8
+  const i = row * 7
+  const last = oh[o + 7]
+  mh[i + 6] = last
+  mh[i + 5] = 0
+  if (last === 0) oh[o + 6] = row
+  else mh[last * 7 + 5] = row
+  oh[o + 7] = row
+}
+
+function upidsDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 8
+  const i = row * 7
+  const next = mh[i + 5]
+  const prev = mh[i + 6]
+  if (prev === 0) oh[o + 6] = next
+  else mh[prev * 7 + 5] = next
+  if (next === 0) oh[o + 7] = prev
+  else mh[next * 7 + 6] = prev
+  mh[i + 5] = 0
+  mh[i + 6] = 0
+  return prev
+}
+
+function vmasDel(oh: Int32Array, mh: Int32Array, owner: number, row: number): number {
+  const o = owner * 16
+  const i = row * 10
+  const next = mh[i + 8]
+  const prev = mh[i + 9]
+  if (prev === 0) oh[o + 7] = next
+  else mh[prev * 10 + 8] = next
+  if (next === 0) oh[o + 8] = prev
+  else mh[next * 10 + 9] = prev
+  mh[i + 8] = 0
+  mh[i + 9] = 0
+  return prev
 }

@@ -8,6 +8,7 @@ import { Loop } from '../../../src/lib/machine/loop.ts'
 import { PageStore } from '../../../src/lib/kernel/mm/store.ts'
 import { State } from '../../../src/lib/record/state/state.ts'
 import { checkInvariants } from './invariants.ts'
+import { expectIndexesInStep, forgetAll, makeIndexesBehindRecords } from './inStep.ts'
 import {
   assemble,
   call,
@@ -140,6 +141,37 @@ const NAMESPACES: [
   61
 ]
 
+type Example = [
+  lines: Line[],
+  params: { max_threads: number; pid_max: number; cpus: number; seed: number },
+  every: number
+]
+const SMALL = { max_threads: 40, pid_max: 340, cpus: 0, seed: 0 }
+
+/** A leader of many children ends before its threads, which then wait for children that another has adopted. */
+const LEADER_ENDS_FIRST: Example = [
+  // prettier-ignore
+  [[0,57],[1,5],[0,61,-1],[2,2],[2,2],[0,57],[1,23],[0,57],[1,23],[0,57],[1,23],[0,57],[1,23],[0,57],[1,23],[0,57],[1,23],[0,57],[1,23],[0,57],[1,23],[0,57],[1,23],[0,157,1,0],[3],[0,37,0],[0,62,-1,0],[0,62,1,0],[0,61,-1,0,0],[0,56,67840],[0,62,1,0],[0,62,-1,0],[0,61,-1,0,0],[0,61,1,0,0],[3],[0,61,-2,0,0],[0,61,-1,0,0],[0,60,3],[0,62,1,0],[0,56,67840],[0,101,0,1],[1,23],[0,57],[0,157,1,0],[0,57],[0,61,-1,0,0],[1,23],[0,231,7]],
+  SMALL,
+  1
+]
+
+/** Another than the parent traces a child. */
+const TRACED: Example = [
+  // prettier-ignore
+  [[0,57],[1,5],[0,61,-1],[2,2],[2,2],[0,109,-1,1],[0,57],[0,101,16,10],[0,112],[2,6],[1,5],[0,101,0,1],[3],[0,57],[0,57],[0,231,0],[0,56,67840],[0,37,0],[0,231,0],[2,5],[0,60,3],[0,101,0,-1],[0,62,1,0],[0,231,0],[0,57],[0,231,7]],
+  { ...SMALL, cpus: 2, seed: 303984057 },
+  7
+]
+
+/** A thread is born where children go to another namespace. */
+const THREAD_IN_NAMESPACE: Example = [
+  // prettier-ignore
+  [[0,57],[1,5],[0,61,-1],[2,2],[2,2],[0,157,1,0],[0,62,-1,0],[0,272,536870912],[1,5],[0,56,67840],[0,57],[0,56,67840],[0,61,-1,0,0],[0,157,36,1],[0,272,536870912],[0,109,-1,1],[0,231,7]],
+  SMALL,
+  2
+]
+
 describe('random programs', () => {
   it('leave a kernel in which the invariants hold', () => {
     fc.assert(
@@ -235,17 +267,28 @@ describe('random programs', () => {
         expect(walking.k.log.length).toBe(kept.k.log.length)
         expect(walking.k.state.describe()).toBe(kept.k.state.describe())
       }),
-      { numRuns: 150 }
+      { numRuns: 150, examples: [LEADER_ENDS_FIRST] }
     )
   })
-})
 
-function forgetAll(k: Kernel): void {
-  k.timers = k.alarms = k.nrUninterruptible = k.openCounts = k.queued = undefined
-  k.aliases = k.pollWaits = k.sharers = k.nsUsers = undefined
-  k.fdtables.clear()
-  k.numbers.clear()
-  k.reports.clear()
-  k.names.clear()
-  k.areas.clear()
-}
+  it('keep every index in step, also one that was made just behind a record', () => {
+    fc.assert(
+      fc.property(program, params, fc.integer({ min: 1, max: 12 }), (lines, p, every) => {
+        const loop = scripted(lines, p)
+        makeIndexesBehindRecords(loop.k, every)
+        for (let steps = 1; steps < 300; steps++) {
+          runToIdle(loop, steps)
+          expectIndexesInStep(loop.k)
+        }
+      }),
+      { numRuns: 10, examples: [TRACED, THREAD_IN_NAMESPACE] }
+    )
+  })
+
+  it('are seen to be out of step where one index is', () => {
+    const { k } = runToIdle(scripted(THREAD_IN_NAMESPACE[0], SMALL), 60)
+    expectIndexesInStep(k)
+    k.nsUsers!.set(1, 2)
+    expect(() => expectIndexesInStep(k)).toThrow()
+  })
+})

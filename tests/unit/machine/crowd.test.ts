@@ -142,6 +142,17 @@ describe('four times as many children cost about four times as many looks', () =
       }
     ],
     [
+      'that poll what stands in memory of all, and of whom one after the other has something to read',
+      `{ sigset_t set; sigemptyset(&set); sigaddset(&set, SIGUSR1); sigprocmask(SIG_BLOCK, &set, NULL);
+         all[i] = (struct pollfd){ signalfd(-1, &set, 0), POLLIN, 0 };
+         if (poll(&all[i], 1, -1) != 1 || !(all[i].revents & POLLIN)) _exit(1); }`,
+      {
+        before: `pid_t children[n];
+           struct pollfd *all = mmap(NULL, n * sizeof *all, 3, MAP_SHARED | MAP_ANONYMOUS, -1, 0);`,
+        after: 'sleep(1); for (int i = 0; i < n; i++) if (kill(children[i], SIGUSR1)) return 4;'
+      }
+    ],
+    [
       'while two others use the pages that they share',
       'pause()',
       {
@@ -199,6 +210,41 @@ describe('when a crowd has taken all memory', () => {
     }).length
     expect(asked).toBeLessThan(3 * kills)
   })
+})
+
+/** A process of so many threads, each of which polls a pipe of its own, and one of all. */
+const pollers = (n: number): string => `
+#include <poll.h>
+#include <pthread.h>
+#include <sys/resource.h>
+#include <unistd.h>
+static int pipes[${n}][2], all[2], done;
+static void *one(void *arg) {
+  struct pollfd fds[] = { { pipes[(long)arg][0], POLLIN, 0 }, { all[0], POLLIN, 0 } };
+  if (poll(fds, 2, -1) == 1 && fds[0].revents == POLLIN && fds[1].revents == 0) done++;
+  return NULL;
+}
+int main(void) {
+  const int n = ${n};
+  pthread_t threads[n];
+  pthread_attr_t small;
+  pthread_attr_init(&small);
+  pthread_attr_setstacksize(&small, 16384);
+  setrlimit(RLIMIT_NOFILE, &(struct rlimit){ 100000, 100000 });
+  pipe(all);
+  for (long i = 0; i < n; i++) {
+    if (pipe(pipes[i])) return 4;
+    if (pthread_create(&threads[i], &small, one, (void *)i)) return 1;
+  }
+  for (int i = 0; i < n; i++) {
+    if (write(pipes[i][1], "x", 1) != 1 || pthread_join(threads[i], NULL)) return 2;
+  }
+  return done == n ? 0 : 3;
+}`
+
+it('four times as many threads that poll cost about four times as many looks', () => {
+  const [few, lots] = [FEW, MANY].map((n) => looks(pollers(n), 0))
+  expect(lots / few).toBeLessThan(LINEAR)
 })
 
 /** A program that does something with `n` of a kind. */

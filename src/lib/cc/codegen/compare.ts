@@ -1,10 +1,13 @@
 // compare.ts: comparisons that end in a value or in a branch.
 import type { OpName } from '../../vm/isa.ts'
 import type { CompareExpr, CompareOp, Expr } from '../ast.ts'
-import type { Type } from '../types.ts'
+import { linksOf } from '../chains.ts'
+import { INT, type Type } from '../types.ts'
 import type { Target } from './asm.ts'
-import { toDouble } from './convert.ts'
+import { convert, toDouble } from './convert.ts'
+import type { Mark } from './frame.ts'
 import { isDouble, isLong, isSingle, type Gen } from './gen.ts'
+import { keep } from './memory.ts'
 import { low } from './operators.ts'
 import { rightFirst } from './order.ts'
 
@@ -26,11 +29,11 @@ function sides(e: CompareExpr): { op: CompareOp; left: Expr; right: Expr } {
 
 const unsignedCompare = (type: Type): boolean => type.kind === 'pointer' || (type.kind === 'int' && !type.signed)
 
-/** Both sides in slots, only with == != < <=. */
-function operands(g: Gen, op: CompareOp, l: Expr, r: Expr): Operands {
-  const asDouble = (e: Expr): number => (isSingle(e.type) ? toDouble(g, g.value(e), e.type) : g.value(e))
+/** Both sides in slots, only with == != < <=. `leftIn` is the slot of the left one, if it was computed already. */
+function operands(g: Gen, op: CompareOp, l: Expr, r: Expr, leftIn = -1): Operands {
+  const asDouble = (e: Expr, slot = g.value(e)): number => (isSingle(e.type) ? toDouble(g, slot, e.type) : slot)
   const early = rightFirst(l, r) ? asDouble(r) : -1
-  const left = asDouble(l)
+  const left = leftIn < 0 ? asDouble(l) : asDouble(l, leftIn)
   const right = early >= 0 ? early : asDouble(r)
   return op === '>' || op === '>=' ? { op: MIRROR[op], left: right, right: left } : { op, left, right }
 }
@@ -40,19 +43,34 @@ const BRANCH: Record<string, 'BEQ' | 'BNE' | 'BLT' | 'BLE'> = { '==': 'BEQ', '!=
 
 export function compareValue(g: Gen, e: CompareExpr, dst = -1): number {
   const mark = g.frame.mark()
+  let slot = -1
+  for (const link of linksOf(e)) {
+    const { left } = link
+    if (slot >= 0 && left.kind === 'cast') {
+      g.frame.releaseSlots(mark)
+      keep(g, slot, INT)
+      slot = convert(g, slot, INT, left.type)
+    }
+    slot = compareOne(g, link, slot, link === e ? dst : -1, mark)
+  }
+  return slot
+}
+
+/** One link of a chain. `leftIn` is the slot of its left side, which the links before it have computed; -1: it is the first. */
+function compareOne(g: Gen, e: CompareExpr, leftIn: number, dst: number, mark: Mark): number {
   const { op, left, right } = sides(e)
   const { type } = left
   if (right.kind === 'int' && type.kind !== 'float' && !isLong(type)) {
     const known = setWithConstant(op, unsignedCompare(type), low(right.value))
     if (known) {
-      const l = g.value(left)
+      const l = leftIn < 0 ? g.value(left) : leftIn
       g.frame.releaseSlots(mark)
       const to = dst >= 0 ? dst : g.frame.slot(1)
       g.asm.opk(known[0], to, l, known[1])
       return to
     }
   }
-  const s = operands(g, op, left, right)
+  const s = operands(g, op, left, right, leftIn)
   g.frame.releaseSlots(mark)
   const to = dst >= 0 ? dst : g.frame.slot(1)
   const equal = s.op === '==' || s.op === '!='

@@ -16,9 +16,10 @@ function changeEffective(k: Kernel, t: Task): void {
 /** Sets the three users of a task. */
 const cred = (k: Kernel, t: Task, uid: number, euid: number, suid: number): number => {
   if (euid !== t.euid) changeEffective(k, t)
-  // What is queued for the task counts for another user now.
-  if (uid !== t.uid) k.queued = undefined
+  const changes = uid !== t.uid
   k.emit.set_cred(t.row, uid, euid, suid, t.gid, t.egid, t.sgid)
+  // What is queued for the task counts for another user now.
+  if (changes) k.queued = undefined
   return 0
 }
 

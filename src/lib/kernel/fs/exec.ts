@@ -340,14 +340,14 @@ function deThread(k: Kernel, task: Task): number {
 /** Gives the caller the leader's number and its place in the family. The old leader ends as a plain thread. */
 function takeOver(k: Kernel, task: Task, leader: Task): void {
   const { pid, thread_pid } = task
-  const { pid: nr, thread_pid: leaderPid, start_time } = leader
+  const { pid: nr, thread_pid: leaderPid, start_time, real_parent: parent } = leader
   k.emit.exchange_tids(leader.row, pid, thread_pid, thread_pid, leader.row)
   k.emit.exchange_tids(task.row, nr, leaderPid, leaderPid, task.row)
-  // The caller's place is in the middle of the parent's list: what is known of that list no longer holds.
-  k.reports.delete(leader.real_parent)
+  k.emit.become_leader(task.row, task.row, SIGCHLD, start_time, parent, leader.row)
+  k.emit.lose_leadership(leader.row, parent, task.row, -1, EXIT_DEAD)
+  // The caller's place is in the middle of the parent's list: what was known of that list no longer holds.
+  k.reports.delete(parent)
   // What is queued for the process counts for the caller's user now.
   k.queued = undefined
-  k.emit.become_leader(task.row, task.row, SIGCHLD, start_time, leader.real_parent, leader.row)
-  k.emit.lose_leadership(leader.row, leader.real_parent, task.row, -1, EXIT_DEAD)
   releaseTask(k, leader)
 }

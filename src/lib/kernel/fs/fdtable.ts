@@ -114,9 +114,8 @@ function expandFiles(k: Kernel, files: number, fd: number): number {
   const { more } = k.state.files.at(before)
   const base = fd - indexOf(fd)
   const row = k.state.files.free.peek()
-  k.emit.expand_files(0, 1, base, more, before, row)
   k.fdtables.get(files)?.addRow(base, row)
-  return row
+  return k.emit.expand_files(0, 1, base, more, before, row)
 }
 
 export interface NewFile {
@@ -135,9 +134,9 @@ export function allocFile(
   { kind, flags, inode = 0, pipe = 0, tty = 0, aux = 0, aux_hi = 0 }: NewFile
 ): number {
   if (inode !== 0) iget(k, inode)
-  const row = k.emit.alloc_file(0, 1, flags & ~O_CLOEXEC, kind, inode, pipe, tty, aux, aux_hi)
-  k.openCounts?.count(k.state.file.at(row), 1)
-  return row
+  const f_flags = flags & ~O_CLOEXEC
+  k.openCounts?.count({ inode, f_flags }, 1)
+  return k.emit.alloc_file(0, 1, f_flags, kind, inode, pipe, tty, aux, aux_hi)
 }
 
 /** Will exec close the descriptor? */

@@ -18,14 +18,21 @@ export function fdOpen(k: Kernel, task: Task, file: number, cloexec = false, fro
 
 /** An open file has one user less. The last one closes it. @see Linux fs/file_table.c fput */
 export function fput(k: Kernel, row: number): void {
+  if (putOne(k, row)) release(k, row)
+}
+
+/** Answers whether that was the last user. */
+function putOne(k: Kernel, row: number): boolean {
+  const file = k.state.file.at(row)
+  const last = file.f_count === 1
+  if (last) k.openCounts?.count(file, -1)
   k.emit.fput(row)
-  if (k.state.file.at(row).f_count === 0) release(k, row)
+  return last
 }
 
 function release(k: Kernel, row: number): void {
   const file = k.state.file.at(row)
   const { kind, inode, pipe, f_flags } = file
-  k.openCounts?.count(file, -1)
   k.emit.free_file(row)
   if (kind === FileKind.PIPE) pipeRelease(k, pipe, inode, f_flags)
   if (inode !== 0) iput(k, inode)
@@ -138,19 +145,18 @@ export function exitFiles(k: Kernel, task: Task): number {
 export function putFilesStruct(k: Kernel, files: number): void {
   k.emit.put_files(files)
   if (k.state.files.at(files).count > 0) return
-  k.fdtables.delete(files)
   const closing: number[] = []
   for (let row = files; row !== 0;) {
     for (let i = 0; i < FDS_PER_ROW; i++) {
       const file = slot(k, row, i)
       if (file === 0) continue
-      k.emit.fput(file)
-      if (k.state.file.at(file).f_count === 0) closing.push(file)
+      if (putOne(k, file)) closing.push(file)
     }
     const { more } = k.state.files.at(row)
     k.emit.free_files(row)
     row = more
   }
+  k.fdtables.delete(files)
   for (let i = closing.length - 1; i >= 0; i--) release(k, closing[i])
 }
 

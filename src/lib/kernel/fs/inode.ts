@@ -120,8 +120,8 @@ export class OpenCounts {
     for (let row = 1; row < file.free.top; row++) if (file.at(row).f_count > 0) this.count(file.at(row), 1)
   }
 
-  /** An open file is there (`by` 1), or is about to go (-1). */
-  count({ inode, f_flags }: File, by: 1 | -1): void {
+  /** An open file is about to be there (`by` 1), or to lose its last user (-1). */
+  count({ inode, f_flags }: Pick<File, 'inode' | 'f_flags'>, by: 1 | -1): void {
     if (inode === 0) return
     add(this.#open, inode, by)
     if ((f_flags & O_ACCMODE) !== O_RDONLY) add(this.#writing, inode, by)

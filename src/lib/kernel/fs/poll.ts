@@ -1,13 +1,22 @@
 // poll.ts: which files are ready, and who waits for that. All who wait for any of several files sleep on one queue (sys.poll_first); what each
-// waits for is read from the arguments of its call, and found by poll_wait.ts. Whoever makes a file ready calls wakePollers.
+// waits for is read from the arguments of its call, or was put down when it fell asleep, and is found by poll_wait.ts. Whoever makes a file ready calls wakePollers.
 // @see Linux include/linux/poll.h, fs/select.c
-import { EBADF, EFAULT, FileKind, O_ACCMODE, O_RDONLY, O_WRONLY, TASK_INTERRUPTIBLE } from '../../record/constants.ts'
+import {
+  EBADF,
+  EFAULT,
+  ENOMEM,
+  FileKind,
+  O_ACCMODE,
+  O_RDONLY,
+  O_WRONLY,
+  TASK_INTERRUPTIBLE
+} from '../../record/constants.ts'
 import type { File, Task } from '../../record/state/fields.ts'
 import { NR } from '../../record/syscalls.ts'
 import { fdGet } from './fdtable.ts'
 import { awaitsHost, hostSources } from './host.ts'
 import { slotsOf } from './pipe_fs_i.ts'
-import { PollWaits, sourceOf, waitsFirmly, type Source } from './poll_wait.ts'
+import { PollWaits, putDown, signalSource, sourceOf, takeUp, waitsFirmly, type Source } from './poll_wait.ts'
 import type { BLOCKED, Kernel } from '../kernel.ts'
 import { copyFromUser, getWords } from '../mm/uaccess.ts'
 import { pidfdTask } from '../pid.ts'
@@ -69,26 +78,45 @@ export function pollersAwaitHost(k: Kernel): boolean {
   return k.looked
 }
 
+/** Puts down what a call waits for that is about to sleep, if others could change it. 0, or -ENOMEM: there is no room.
+ *  @see Linux fs/select.c do_sys_poll, which copies it in */
+export function keepSources(k: Kernel, task: Task): number {
+  if (task.progress !== 0 || isFirm(k, task)) return 0
+  const progress = putDown(k, sourcesOf(k, task))
+  if (progress !== 0) k.emit.sys_progress(task.row, progress)
+  return progress === 0 ? -ENOMEM : 0
+}
+
 /** Puts the current task to sleep, until one of the files that its call names is ready. */
 export function sleepInPoll(k: Kernel, task: Task): typeof BLOCKED {
   k.pollWaits?.add(task.row, sourcesOf(k, task))
   return sleepOn(k, task, 'poll_wait', 1, 'do_poll')
 }
 
-function pollWaits(k: Kernel): PollWaits {
+/** Who waits for what. */
+export function pollWaits(k: Kernel): PollWaits {
   if (k.pollWaits) return k.pollWaits
   const waits = new PollWaits()
   for (let row = k.sys.poll_first; row !== 0; row = k.task(row).wq_next) waits.add(row, sourcesOf(k, k.task(row)))
   return (k.pollWaits = waits)
 }
 
-/** What the call waits for in which the task sleeps, each once; null: that may change. */
-function sourcesOf(k: Kernel, task: Task): readonly Source[] | null {
+const POLLS = new Set<number>([NR.poll, NR.ppoll])
+const SELECTS = new Set<number>([NR.select, NR.pselect6])
+
+/** Can nobody change what the call waits for? A call that reads signals waits for those of its own process. */
+function isFirm(k: Kernel, task: Task): boolean {
   const { arg0, arg1, arg2, arg3 } = task
-  const isSelect = task.syscall - 1 === NR.select || task.syscall - 1 === NR.pselect6
-  const isRead = task.syscall - 1 === NR.read
-  if (!waitsFirmly(k, task, isRead ? [] : isSelect ? [arg1, arg2, arg3] : [arg0])) return null
-  const sources = (isRead ? [arg0] : isSelect ? selectedFds(k, task) : polledFds(k, task)).flatMap((fd) => {
+  if (POLLS.has(task.syscall - 1)) return waitsFirmly(k, task, [arg0])
+  return !SELECTS.has(task.syscall - 1) || waitsFirmly(k, task, [arg1, arg2, arg3])
+}
+
+/** What the call waits for in which the task sleeps, each once. */
+function sourcesOf(k: Kernel, task: Task): readonly Source[] {
+  const polls = POLLS.has(task.syscall - 1)
+  if (!polls && !SELECTS.has(task.syscall - 1)) return [signalSource(task.signal)]
+  if (task.progress !== 0) return takeUp(k, task.progress)
+  const sources = (polls ? polledFds(k, task) : selectedFds(k, task)).flatMap((fd) => {
     const file = fdGet(k, task, fd)
     return (file && sourceOf(task, file)) ?? []
   })

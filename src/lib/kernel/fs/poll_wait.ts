@@ -1,6 +1,6 @@
 // poll_wait.ts: who sleeps in poll, select or a signalfd for what. In Linux each file has a queue of its own; here all such sleepers are on one
 // (sys.poll_first), and this index says whom of them a file concerns. It is no part of the state: a kernel that goes on from some moment makes it again from
-// the arguments of the calls that they sleep in. @see Linux include/linux/poll.h poll_wait, fs/select.c __pollwait
+// the arguments of the calls that they sleep in, or from what was put down of them. @see Linux include/linux/poll.h poll_wait, fs/select.c __pollwait
 import { FileKind, MAP_SHARED } from '../../record/constants.ts'
 import type { File, Task } from '../../record/state/fields.ts'
 import type { Kernel } from '../kernel.ts'
@@ -45,6 +45,28 @@ export function waitsFirmly(k: Kernel, task: Task, addrs: readonly number[]): bo
   })
 }
 
+// ── sources that are put down, for a task whose arguments others could change while it sleeps. Linux copies them in, and holds the files.
+// What is put down is task.progress: a single source itself, or, below 0, where in the byte store their number and they themselves stand ──
+
+/** Puts the sources of a call down. Answers what task.progress is to be; 0: there is no room. */
+export function putDown(k: Kernel, sources: readonly Source[]): number {
+  if (sources.length === 1) return 1 + sources[0]
+  const bytes = new Uint8Array(Int32Array.of(sources.length, ...sources).buffer)
+  return k.hasRoomFor(bytes.length) ? -1 - k.bytes(bytes) : 0
+}
+
+/** The sources that were put down. */
+export function takeUp(k: Kernel, progress: number): Source[] {
+  if (progress > 0) return [(progress - 1) as Source]
+  const at = -1 - progress
+  const [count] = wordsAt(k, at, 1)
+  return wordsAt(k, at + 4, count) as Source[]
+}
+
+const wordsAt = (k: Kernel, at: number, count: number): number[] => [
+  ...new Int32Array(k.state.bytes.slice(at, 4 * count).buffer)
+]
+
 /** Tasks, in the order in which they fell asleep. */
 class Queue {
   readonly #rows: number[] = []
@@ -66,34 +88,26 @@ class Queue {
     this.#places.splice(at, 1)
   }
 
-  /** With another queue, in the order in which they fell asleep. */
-  *with(other: Queue | undefined): Generator<number> {
-    let mine = 0
-    let theirs = 0
-    while (mine < this.length || (other && theirs < other.length)) {
-      const first = !other || (this.#places[mine] ?? Infinity) < (other.#places[theirs] ?? Infinity)
-      yield first ? this.#rows[mine++] : other.#rows[theirs++]
-    }
+  get rows(): readonly number[] {
+    return this.#rows
   }
 }
 
 interface Sleeper {
   readonly place: number
-  /** Each once; null: what it waits for may change, so it is asked whatever happens. */
-  readonly sources: readonly Source[] | null
+  /** Each once. */
+  readonly sources: readonly Source[]
 }
 
 export class PollWaits {
   readonly #sleepers = new Map<number, Sleeper>()
   readonly #queues = new Map<Source, Queue>()
-  readonly #others = new Queue()
   #place = 0
 
-  add(row: number, sources: readonly Source[] | null): void {
+  add(row: number, sources: readonly Source[]): void {
     const place = ++this.#place
     this.#sleepers.set(row, { place, sources })
-    if (!sources) this.#others.add(row, place)
-    for (const one of sources ?? []) {
+    for (const one of sources) {
       let queue = this.#queues.get(one)
       if (!queue) this.#queues.set(one, (queue = new Queue()))
       queue.add(row, place)
@@ -104,16 +118,15 @@ export class PollWaits {
   remove(row: number): void {
     const { place, sources } = this.#sleepers.get(row)!
     this.#sleepers.delete(row)
-    if (!sources) this.#others.remove(place)
-    for (const one of sources ?? []) {
+    for (const one of sources) {
       const queue = this.#queues.get(one)!
       queue.remove(place)
       if (queue.length === 0) this.#queues.delete(one)
     }
   }
 
-  /** The rows of those whom a source concerns, or may concern. */
-  of(one: Source): Iterable<number> {
-    return this.#others.with(this.#queues.get(one))
+  /** The rows of those whom a source concerns. */
+  of(one: Source): readonly number[] {
+    return this.#queues.get(one)?.rows ?? []
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../../record/constants.ts'
 import type { Task } from '../../record/state/fields.ts'
 import { askHost } from './host.ts'
-import { lookAtFds, lookAtSets, sleepInPoll } from './poll.ts'
+import { keepSources, lookAtFds, lookAtSets, sleepInPoll } from './poll.ts'
 import type { Kernel } from '../kernel.ts'
 import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
 import { sleep, startTimer } from '../sched.ts'
@@ -42,6 +42,8 @@ function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted:
   if (k.sys.clock >= deadline) return nothing(k)
   if (deadline < Infinity && first) k.emit.set_restart_block(task.row, task.syscall, deadline)
   if (signalPending(k, task)) return interrupted
+  const full = watched ? keepSources(k, task) : 0
+  if (full !== 0) return full
   if (deadline < Infinity) startTimer(k, task, deadline)
   return watched ? sleepInPoll(k, task) : sleep(k, task, 'do_poll')
 }

@@ -9,6 +9,11 @@ export class Idr {
     for (const { nr, row } of list) this.set(nr, row)
   }
 
+  /** By number. 0, and what lies behind the end: the number is free. */
+  get rows(): Int32Array {
+    return this._rows
+  }
+
   /** 0: the number is free. */
   find(nr: number): number {
     return this._rows[nr] ?? 0

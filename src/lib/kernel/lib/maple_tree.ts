@@ -25,8 +25,8 @@ export class MapleTree {
     return this.#rows[this.#indexOf(addr)] ?? 0
   }
 
-  /** An area is there. */
-  add({ row, start }: Vma): void {
+  /** An area is about to be there. */
+  add(row: number, start: number): void {
     this.#rows.splice(this.#indexOf(start), 0, row)
   }
 

@@ -30,10 +30,10 @@ export function mmput(k: Kernel, row: number): void {
     return
   }
   const { exe, interp } = mm
-  if (k.areas.size > 0) k.areas.delete(row)
-  k.sharers?.drop(row)
   k.emit.exit_mmap(row)
   k.emit.free_mm(row)
+  if (k.areas.size > 0) k.areas.delete(row)
+  k.sharers?.drop(row)
   if (exe !== 0) k.emit.iput(exe)
   if (interp !== 0) k.emit.iput(interp)
   k.store.epoch++

@@ -63,23 +63,10 @@ export interface Area {
 export function insertVma(k: Kernel, mm: Mm, area: Area): Vma {
   const { start, end, prot, flags, inode = 0, off = 0, filesz = 0 } = area
   const pages = (end - start) >> PAGE_SHIFT
-  const row = k.emit.new_vma(
-    0,
-    start,
-    end,
-    prot,
-    flags,
-    inode,
-    off,
-    filesz,
-    mm.row,
-    rowBefore(k, mm, start),
-    mm.row,
-    pages
-  )
-  const vma = k.state.vma.at(row)
-  k.areas.get(mm.row)?.add(vma)
-  return vma
+  const before = rowBefore(k, mm, start)
+  k.areas.get(mm.row)?.add(k.state.vma.free.peek(), start)
+  const row = k.emit.new_vma(0, start, end, prot, flags, inode, off, filesz, mm.row, before, mm.row, pages)
+  return k.state.vma.at(row)
 }
 
 /** Would so many more pages be beyond a limit? RLIMIT_AS counts all of them, RLIMIT_DATA those that are private and can be written (`data`).

@@ -18,6 +18,7 @@ export function ptraceLink(k: Kernel, task: Task, tracer: Task, seized: boolean,
     tracer.row,
     tracer.row
   )
+  announce(k, task)
 }
 
 /** The task belongs to its parent alone again; a stop for the tracer ends. @see Linux kernel/ptrace.c __ptrace_unlink */

@@ -25,7 +25,7 @@ import { wakePollers } from '../fs/poll.ts'
 import { deathSource } from '../fs/poll_wait.ts'
 import type { Kernel } from '../kernel.ts'
 import { globalNr, leaderOf, pidNr } from '../pid.ts'
-import { wakeUpQueue } from '../sched.ts'
+import { wakeUp } from '../sched.ts'
 import { autoreaps } from './autoreap.ts'
 import { sendSignal } from './send.ts'
 import { actionFlags, handlerOf } from './signal.ts'
@@ -72,7 +72,9 @@ export function wakeUpParent(k: Kernel, task: Task, parent: Task): void {
   const waiting = k.state.signal.at(parent.signal).wait_chldexit_first
   if (waiting === 0) return
   k.call(FN.__wake_up_parent)
-  const woken = wakeUpQueue(k, waiting, (waiter) => waitsFor(k, waiter, task))
+  let woken = 0
+  for (let row = waiting; row !== 0; row = k.task(row).wq_next)
+    if (waitsFor(k, k.task(row), task) && wakeUp(k, k.task(row))) woken++
   k.emit.wake_up_parent(task.row, parent.row, woken)
 }
 

@@ -8,17 +8,17 @@ import { sendSignal } from '../signal/send.ts'
 
 /** Sets the alarm of a process. Equal deadlines ring in the order in which they were set. */
 export function startAlarm(k: Kernel, signal: number, due: number, every: number): void {
-  k.emit.start_alarm(signal, due, every, queue(k).add(signal, due))
+  k.emit.start_alarm(signal, due, every, alarmQueue(k).add(signal, due))
 }
 
 export function stopAlarm(k: Kernel, signal: number): void {
   const due = k.state.signal.at(signal).it_real_value
   if (due === 0) return
-  queue(k).remove(signal, due)
+  alarmQueue(k).remove(signal, due)
   k.emit.stop_alarm(signal, 0, 0)
 }
 
-const queue = (k: Kernel): TimerQueue => (k.alarms ??= new TimerQueue(alarms(k)))
+export const alarmQueue = (k: Kernel): TimerQueue => (k.alarms ??= new TimerQueue(alarms(k)))
 
 function* alarms(k: Kernel): Generator<{ row: number; expires: number }> {
   for (let row = k.sys.alarms_first; row !== 0; row = k.state.signal.at(row).alarm_next)

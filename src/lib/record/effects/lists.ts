@@ -13,7 +13,7 @@ const LINK: EffectType = {
   write(draft, { name }) {
     const owner = draft.arg(name)
     draft.line(`${draft.int()} = ${owner}`)
-    draft.line(`${draft.use('listAddTail', STATE)}(state.arenas, ${listText(draft)}, ${owner}, row)`)
+    draft.line(draft.addTail(owner))
   },
   redo: ({ state, row }, step, q, n) => listAddTail(state.arenas, layoutOf(step), q[n], row),
   undo: ({ state, row }, step, q, n) => listDel(state.arenas, layoutOf(step), q[n], row),
@@ -42,7 +42,7 @@ const UNLINK: EffectType = {
   write(draft, { name }) {
     const owner = draft.arg(name)
     draft.line(`${draft.int()} = ${owner}`)
-    draft.line(`${draft.int(1)} = ${draft.use('listDel', STATE)}(state.arenas, ${listText(draft)}, ${owner}, row)`)
+    draft.line(`${draft.int(1)} = ${draft.del(owner)}`)
   },
   redo: ({ state, row }, step, q, n) => listDel(state.arenas, layoutOf(step), q[n], row),
   undo: ({ state, row }, step, q, n) => listAdd(state.arenas, layoutOf(step), q[n], row, q[n + 1]),
@@ -50,22 +50,22 @@ const UNLINK: EffectType = {
 }
 export const unlink = <L extends ListName>(list: L) => effect<'unlink', L, [owner: number]>('unlink', list, UNLINK)
 
-const SYS = 1
+/** The row of sys. */
+const SYS = '1'
 const LINK_SYS: EffectType = {
   ints: 0,
-  write: (draft) => draft.line(`${draft.use('listAddTail', STATE)}(state.arenas, ${listText(draft)}, ${SYS}, row)`),
-  redo: ({ state, row }, step) => listAddTail(state.arenas, layoutOf(step), SYS, row),
-  undo: ({ state, row }, step) => listDel(state.arenas, layoutOf(step), SYS, row)
+  write: (draft) => draft.line(draft.addTail(SYS)),
+  redo: ({ state, row }, step) => listAddTail(state.arenas, layoutOf(step), 1, row),
+  undo: ({ state, row }, step) => listDel(state.arenas, layoutOf(step), 1, row)
 }
 /** Appends to a list of sys. */
 export const linkSys = <L extends ListName>(list: L) => effect<'linkSys', L, []>('linkSys', list, LINK_SYS)
 
 const UNLINK_SYS: EffectType = {
   ints: 1,
-  write: (draft) =>
-    draft.line(`${draft.int()} = ${draft.use('listDel', STATE)}(state.arenas, ${listText(draft)}, ${SYS}, row)`),
-  redo: ({ state, row }, step) => listDel(state.arenas, layoutOf(step), SYS, row),
-  undo: ({ state, row }, step, q, n) => listAdd(state.arenas, layoutOf(step), SYS, row, q[n])
+  write: (draft) => draft.line(`${draft.int()} = ${draft.del(SYS)}`),
+  redo: ({ state, row }, step) => listDel(state.arenas, layoutOf(step), 1, row),
+  undo: ({ state, row }, step, q, n) => listAdd(state.arenas, layoutOf(step), 1, row, q[n])
 }
 export const unlinkSys = <L extends ListName>(list: L) => effect<'unlinkSys', L, []>('unlinkSys', list, UNLINK_SYS)
 
@@ -76,8 +76,8 @@ const INSERT_SYS: EffectType = {
     draft.line(`${draft.int()} = ${after}`)
     draft.line(`${draft.use('listAdd', STATE)}(state.arenas, ${listText(draft)}, ${SYS}, row, ${after})`)
   },
-  redo: ({ state, row }, step, q, n) => listAdd(state.arenas, layoutOf(step), SYS, row, q[n]),
-  undo: ({ state, row }, step) => listDel(state.arenas, layoutOf(step), SYS, row)
+  redo: ({ state, row }, step, q, n) => listAdd(state.arenas, layoutOf(step), 1, row, q[n]),
+  undo: ({ state, row }, step) => listDel(state.arenas, layoutOf(step), 1, row)
 }
 export const insertSys = <L extends ListName>(list: L) =>
   effect<'insertSys', L, [after: number]>('insertSys', list, INSERT_SYS)

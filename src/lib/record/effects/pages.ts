@@ -4,7 +4,8 @@ import { LAYOUTS, LEAF_PTES, offsetOf } from '../state/layout.ts'
 import { PTE_FRAME_SHIFT, PTE_SHARED, PTE_WRITE, pteIndex } from '../state/pte.ts'
 import { LIST_LAYOUTS, LIST_NAMES, type ListLayout } from '../state/lists.ts'
 import { listAdd, listAddTail, listDel, type State } from '../state/state.ts'
-import { copyInts, packRow, roomForRow, skipRow, unpackRow } from '../rows.ts'
+import { packLeaf, packVma } from '../packers.gen.ts'
+import { copyInts, roomForRow, skipRow, unpackRow } from '../rows.ts'
 import { effect, type EffectType } from '../effect.ts'
 import { bulk, type Bulk } from './bulk.ts'
 
@@ -145,6 +146,10 @@ export const DUP_MM: Bulk = {
       for (let half = 0; half < LEAF_ENTRIES; half += 32) {
         let map = 0
         for (let i = half; i < half + 32; i++) {
+          if ((i & 3) === 0 && areEmpty(h, ptes + i)) {
+            i += 3
+            continue
+          }
           let pte = h[ptes + i]
           if (pte === 0) continue
           mapcount[pte >>> PTE_FRAME_SHIFT]++
@@ -226,14 +231,14 @@ export const EXIT_MMAP: Bulk = {
     for (let leaf = mm[row * MM_SIZE + MM_LEAVES]; leaf !== 0; leaf = mm[row * MM_SIZE + MM_LEAVES], q[n]++) {
       listDel(arenas, LEAVES, row, leaf)
       unmapLeaf(state, leaf)
-      out = packRow(leaves.h, leaf * LEAF_SIZE, LEAF_SIZE, q, out)
+      out = packLeaf(leaves.h, leaf * LEAF_SIZE, q, out)
       leaves.free.give(leaf)
     }
     const areas = out++
     q[areas] = 0
     for (let vma = mm[row * MM_SIZE + MM_VMAS]; vma !== 0; vma = mm[row * MM_SIZE + MM_VMAS], q[areas]++) {
       listDel(arenas, VMAS, row, vma)
-      out = packRow(vmas.h, vma * VMA_SIZE, VMA_SIZE, q, out)
+      out = packVma(vmas.h, vma * VMA_SIZE, q, out)
       vmas.free.give(vma)
     }
     return out
@@ -281,10 +286,16 @@ export const EXIT_MMAP: Bulk = {
   }
 }
 
+/** Are four entries from `at` on all empty? Most of a leaf is. */
+const areEmpty = (h: Int32Array, at: number): boolean => (h[at] | h[at + 1] | h[at + 2] | h[at + 3]) === 0
+
 function unmapLeaf(state: State, leaf: number): void {
   const h = state.arenas[LEAF].h
   const ptes = leaf * LEAF_SIZE + LEAF_PTES
-  for (let i = 0; i < LEAF_ENTRIES; i++) if (h[ptes + i] !== 0) unmapFrame(state, h[ptes + i] >>> PTE_FRAME_SHIFT)
+  for (let i = ptes; i < ptes + LEAF_ENTRIES; i++) {
+    if ((i & 3) === (ptes & 3) && areEmpty(h, i)) i += 3
+    else if (h[i] !== 0) unmapFrame(state, h[i] >>> PTE_FRAME_SHIFT)
+  }
 }
 
 const HERE = 'effects/pages.ts'

@@ -1,7 +1,7 @@
 // path.ts: effects of kernel entries and kernel functions: the clock, and where the CPU is.
 import { effect, type EffectType } from '../effect.ts'
 import { NS_PER_ENTRY } from '../constants.ts'
-import { getWide, putWide } from '../rows.ts'
+import { addWide } from '../rows.ts'
 import { LAYOUTS, offsetOf } from '../state/layout.ts'
 import type { State } from '../state/state.ts'
 
@@ -26,10 +26,10 @@ function pass(state: State, row: number, dpc: number, executed: number, entry: n
   const s = state.arenas[LAYOUTS.sys.index].h
   const at = row * size
   h[at + PC] += dpc
-  putWide(h, at + UTIME, getWide(h, at + UTIME) + executed)
-  putWide(h, at + STIME, getWide(h, at + STIME) + entry)
-  putWide(s, CLOCK, getWide(s, CLOCK) + executed + entry)
-  putWide(s, INSTRUCTIONS, getWide(s, INSTRUCTIONS) + executed)
+  addWide(h, at + UTIME, executed)
+  addWide(h, at + STIME, entry)
+  addWide(s, CLOCK, executed + entry)
+  addWide(s, INSTRUCTIONS, executed)
 }
 
 /** An instruction costs 1 ns of user time, the entry itself 1 µs of system time. Answers the entry's second int. */

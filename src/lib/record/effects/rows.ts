@@ -55,7 +55,7 @@ function runs(size: number, ats: readonly number[]): { first: number; count: num
 const DROP: EffectType = {
   ints: -1,
   write(draft) {
-    draft.line(`const end = ${draft.use('packRow', ROWS)}(h, ${draft.place()}, ${draft.size}, q, ${draft.spot()})`)
+    draft.line(`const end = ${draft.use(draft.packer, 'packers.gen.ts')}(h, i, q, ${draft.spot()})`)
     draft.line(`${draft.arena}.free.give(row)`)
     draft.vary(roomForRow(draft.size))
   },

@@ -5,13 +5,16 @@ import type { Draft, Step } from '../effect.ts'
 import { EVENTS, EVENT_KINDS, KIND, type EventKind } from '../events.ts'
 import type { StructName } from '../state/fields.ts'
 import { LAYOUTS, STRUCT_NAMES } from '../state/layout.ts'
+import { LIST_LAYOUTS, LIST_NAMES, LISTS, type ListName } from '../state/lists.ts'
 import { makes, STEPS } from '../steps.ts'
 import { GENERATED } from './generated.ts'
+import { packerOf } from './packers.ts'
 
 /** The text of writers.gen.ts: a class with a method for each kind of record. */
 export function writersSource(): string {
   const used = new Map<string, Set<string>>()
-  const methods = EVENT_KINDS.map((name) => methodOf(name, used)).join('')
+  const lists = new Set<string>()
+  const methods = EVENT_KINDS.map((name) => methodOf(name, used, lists)).join('')
   const imports = [
     "import type { Emit } from './events.ts'",
     "import type { Log } from './log.ts'",
@@ -33,15 +36,15 @@ ${STRUCT_NAMES.map((name) => `  private readonly _${name}: Arena`).join('\n')}
 ${STRUCT_NAMES.map((name) => `    this._${name} = state.arena('${name}') as unknown as Arena`).join('\n')}
   }
 ${methods}}
-`
+${[...lists].sort().map(listSource).join('')}`
 }
 
-function methodOf(name: EventKind, used: Map<string, Set<string>>): string {
+function methodOf(name: EventKind, used: Map<string, Set<string>>, lists: Set<string>): string {
   const kind = EVENTS[name]
   const steps = STEPS[KIND[name]]!
   const last = steps[steps.length - 1]
   const fixed = last.pos + Math.max(0, last.type.ints)
-  const writing = new Writing(kind.struct, used, String(fixed), `n + ${fixed}`)
+  const writing = new Writing(kind.struct, used, lists, String(fixed), `n + ${fixed}`)
   for (const step of steps) step.type.write(writing.at(step), step.effect)
   const { params, lines, room, end } = writing
   const body = lines.map((line) => `    ${line}\n`).join('')
@@ -74,14 +77,16 @@ class Writing implements Draft {
   readonly arena = 'arena'
   readonly #struct: StructName
   readonly #used: Map<string, Set<string>>
+  readonly #lists: Set<string>
   #second: StructName
   #seconds = 0
   #step!: Step
 
-  constructor(struct: StructName, used: Map<string, Set<string>>, room: string, end: string) {
+  constructor(struct: StructName, used: Map<string, Set<string>>, lists: Set<string>, room: string, end: string) {
     this.#struct = struct
     this.#second = struct
     this.#used = used
+    this.#lists = lists
     this.room = room
     this.end = end
   }
@@ -143,6 +148,10 @@ class Writing implements Draft {
     return name
   }
 
+  get packer(): string {
+    return packerOf(this.#struct)
+  }
+
   get size(): number {
     return this.#step.size
   }
@@ -155,10 +164,63 @@ class Writing implements Draft {
     return this.#step.list
   }
 
+  addTail(owner: string): string {
+    return this.#onList('AddTail', owner)
+  }
+
+  del(owner: string): string {
+    return this.#onList('Del', owner)
+  }
+
+  #onList(op: ListOp, owner: string): string {
+    const name = LIST_NAMES[this.list]
+    const spec = LISTS[name]
+    this.#lists.add(`${name} ${op}`)
+    return `${listFunction(name, op)}(this._${spec.owner}.h, this._${spec.member}.h, ${owner}, row)`
+  }
+
   vary(room: string | number): void {
     this.room = typeof room === 'number' ? String(this.#step.pos + room) : `${this.#step.pos} + ${room}`
     this.end = 'end'
   }
+}
+
+type ListOp = 'AddTail' | 'Del'
+
+const listFunction = (name: ListName, op: ListOp): string =>
+  `${name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}${op}`
+
+/** A function of one list, named as `LIST OP`: what listAddTail and listDel do (state/state.ts), with that list's offsets in it. */
+function listSource(named: string): string {
+  const [name, op] = named.split(' ') as [ListName, ListOp]
+  const { first, last, next, prev } = LIST_LAYOUTS[LIST_NAMES.indexOf(name)]
+  const [owner, member] = [LAYOUTS[LISTS[name].owner].size, LAYOUTS[LISTS[name].member].size]
+  const head = `
+function ${listFunction(name, op)}(oh: Int32Array, mh: Int32Array, owner: number, row: number): ${op === 'Del' ? 'number' : 'void'} {
+  const o = owner * ${owner}
+  const i = row * ${member}`
+  if (op === 'AddTail')
+    return `${head}
+  const last = oh[o + ${last}]
+  mh[i + ${prev}] = last
+  mh[i + ${next}] = 0
+  if (last === 0) oh[o + ${first}] = row
+  else mh[last * ${member} + ${next}] = row
+  oh[o + ${last}] = row
+}
+`
+  return `${head}
+  const next = mh[i + ${next}]
+  const prev = mh[i + ${prev}]
+  if (prev === 0) oh[o + ${first}] = next
+  else mh[prev * ${member} + ${next}] = next
+  if (next === 0) oh[o + ${last}] = prev
+  else mh[next * ${member} + ${prev}] = prev
+  mh[i + ${next}] = 0
+  mh[i + ${prev}] = 0
+  return prev
+}
+`
 }
 
 /** Words that a method has for itself. */

@@ -29,6 +29,41 @@ const CHAINS: readonly (readonly [name: string, outside: string, inside: string,
   ['- and +', '', `r = ${each(LONG, () => 'v - c', ' + ')};`, LONG * 7776],
   ['* and +', '', `r = ${each(LONG, (i) => `c * ${i}`, ' + ')};`, sum(LONG)],
   ['|', '', `r = ${each(LONG, (i) => `c << ${i % 8}`, ' | ')};`, 255],
+  ['<', '', `r = ${each(LONG, () => 'v', ' < ')};`, 1],
+  ['< that branches', '', `if (${each(LONG, (i) => `v + ${i}`, ' < ')}) r = 1;`, 1],
+  ['== of different types', '', `r = ${each(LONG / 4, () => 'c == l == d == v', ' == ')};`, 0],
+  ['> with constants', '', `r = v > ${each(LONG, (i) => String(-1 - i), ' > ')};`, 1],
+  ['->', '', `struct s { long x; struct s *n; } s = { 5, &s }, *p = &s; r = p${each(LONG, () => '->n')}->x;`, 5],
+  [
+    '-> and .',
+    '',
+    `struct s { int x; struct { struct s *n; } in; } s = { 5 }, *p = &s; s.in.n = p; p${each(LONG, () => '->in.n')}->x = 6; r = s.x;`,
+    6
+  ],
+  [
+    '-> whose address is taken',
+    '',
+    `struct s { int x; struct s *n; } s = { 5, &s }, *p = &s; int *x = &p${each(LONG, () => '->n')}->x; r = *x;`,
+    5
+  ],
+  [
+    'additions to a pointer',
+    '',
+    `int a[] = { 4, 5, 6 }, *p = a; r = *(p${each(LONG, (i) => (i % 2 ? ' - c' : ' + c'))} + 1);`,
+    5
+  ],
+  [
+    'constants added to a pointer',
+    '',
+    `int a[] = { 4, 5, 6 }, *p = a; r = *(p${each(LONG, (i) => (i % 2 ? ' - 2' : ' + 2'))} + c);`,
+    5
+  ],
+  [
+    'constants added to a static object',
+    `int a[3] = { 4, 5, 6 }, *p = a${each(LONG, (i) => (i % 2 ? ' - 2' : ' + 2'))} + 1;`,
+    'r = *p;',
+    5
+  ],
   ['&&', '', `r = ${each(LONG, (i) => `v != ${i + LONG}`, ' && ')};`, 1],
   ['&& that ends early', '', `${each(LONG, (i) => `++r && v != ${i}`, ' && ')};`, 7778],
   ['||', '', `if (${each(LONG, (i) => `v == ${i}`, ' || ')}) r = 1;`, 1],
