@@ -439,7 +439,7 @@ export const en = {
 
   table: {
     find: 'Find a row',
-    found: (nth: number, of: number) => `${thousands(nth)} of ${thousands(of)}`,
+    found: (nth: number, of: number) => `${whole(nth)} of ${whole(of)}`,
     notFound: 'in no row'
   }
 }
