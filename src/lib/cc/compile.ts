@@ -63,7 +63,15 @@ export function compile(
   if (objects.length < units.length) return { executable: undefined, diagnostics }
   const member = (path: string) => compileUnit(path, files.read(path) ?? '', files, options).object
   const linked = linkProgram(withMembers(objects, libc, files, member), libc)
-  return { executable: linked.executable, diagnostics: [...diagnostics, ...linked.diagnostics] }
+  const warned = diagnostics.filter((diagnostic) => !linked.diagnostics.some((error) => saysMore(error, diagnostic)))
+  return { executable: linked.executable, diagnostics: [...warned, ...linked.diagnostics] }
+}
+
+/** Nothing defines a function that a unit was warned of: the error says so, at the same place. */
+function saysMore(error: Diagnostic, warning: Diagnostic): boolean {
+  const { code, args, place } = warning
+  if (!code.startsWith('undeclared-function') || !error.code.startsWith('link-undefined')) return false
+  return error.args.name === args.name && error.place.file === place.file && error.place.line === place.line
 }
 
 /** Links object files, the start code's first, to a program that runs with libc. `strip` leaves out what only an inspector needs. */

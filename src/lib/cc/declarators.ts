@@ -5,6 +5,7 @@ import { attributes, noAttributes } from './attributes.ts'
 import { DEPTHS, TYPE_PARTS } from './budget.ts'
 import { rvalue } from './conversions.ts'
 import { assignment } from './expressions.ts'
+import { oldNames, oldStyleAhead } from './old-style.ts'
 import type { Parser } from './parser.ts'
 import { qualifierAhead, specifiers, unknownType } from './specifiers.ts'
 import type { Span } from './source.ts'
@@ -20,6 +21,8 @@ export interface Declarator {
   readonly type: Type
   /** The parameters, if what is declared is a function. */
   readonly params: readonly Param[] | null
+  /** Only their names, if it is defined in the old style; see old-style.ts. */
+  readonly oldNames: readonly Token[] | null
 }
 
 export interface Param {
@@ -31,6 +34,7 @@ export interface Param {
 /** One piece of a declarator: `*`, `[3]` or `(int)`. */
 interface Layer {
   readonly params: readonly Param[] | null
+  readonly oldNames?: readonly Token[]
   apply(type: Type): Type
 }
 
@@ -80,7 +84,8 @@ export function declarator(p: Parser, base: Type, naming: Naming): Declarator {
       type = ERROR
     }
   }
-  return { name, type, params: layers.at(-1)?.params ?? null }
+  const last = layers.at(-1)
+  return { name, type, params: last?.params ?? null, oldNames: last?.oldNames ?? null }
 }
 
 /** Reads a declarator, and appends its pieces in the order in which they apply to the type. */
@@ -193,7 +198,11 @@ function functionSuffix(p: Parser): Layer {
     p.next()
     return { params: [], apply: (result) => functionType(p, result, [], false, true, open) }
   }
-  refuseOldStyle(p)
+  if (oldStyleAhead(p)) {
+    const names = oldNames(p)
+    p.expect(')', 'expected', () => open)
+    return { params: [], oldNames: names, apply: (result) => functionType(p, result, [], false, false, open) }
+  }
   const params: Param[] = []
   let variadic = false
   // Parameters can be named by those that follow: `int n, int a[n]`.
@@ -227,18 +236,6 @@ function functionType(
   return functionOf(unqualified(result), params, variadic, prototyped)
 }
 
-/** K&R: `f(a, b) int a; int b; {`. */
-function refuseOldStyle(p: Parser): void {
-  const after = p.peek()
-  if (p.tok.kind !== 'ident' || startsTypeName(p, p.tok) || (after.text !== ',' && after.text !== ')')) return
-  let i = 1
-  while (p.peek(i).text !== ')' && p.peek(i).kind !== 'eof') i++
-  if (!startsTypeName(p, p.peek(i + 1))) return
-  const place = p.tok
-  while (!p.is('{') && p.peek(0).kind !== 'eof') p.next()
-  p.refuse('unsupported-old-style', place)
-}
-
 // parameter = specifiers declarator
 function parameter(p: Parser): Param {
   const start = p.tok
@@ -266,7 +263,7 @@ function parameter(p: Parser): Param {
 }
 
 /** A parameter that is written as an array or function is a pointer (6.7.6.3). */
-function adjusted(p: Parser, type: Type): Type {
+export function adjusted(p: Parser, type: Type): Type {
   if (type.kind === 'array') return pointerTo(type.element, p.paramArrays.get(type)?.quals ?? 0)
   return type.kind === 'function' ? pointerTo(type) : type
 }

@@ -7,6 +7,7 @@ import { Reporter, type Diagnostic } from './diagnostics.ts'
 import { Parser } from './parser.ts'
 import { preprocess } from './preprocess/preprocess.ts'
 import type { FileProvider } from './preprocess/reader.ts'
+import { libraryOf } from './prototypes.ts'
 import { Sources } from './source.ts'
 
 export interface ParseOptions {
@@ -39,7 +40,7 @@ export function parse(name: string, text: string, files: FileProvider, options: 
   const { includeDirs = ['/usr/include'], defines = {} } = options
   const budget = new Budget(reporter, options.spent)
   const tokens = preprocess(main, sources, files, reporter, budget, { includeDirs, defines })
-  const p = new Parser(tokens, reporter, budget)
+  const p = new Parser(tokens, reporter, budget, libraryOf(files))
   try {
     unit(p)
   } catch (e) {
