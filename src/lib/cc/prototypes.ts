@@ -42,7 +42,7 @@ function readHeaders(files: FileProvider): Map<string, Prototype> {
   const reporter = new Reporter(sources)
   const budget = new Budget(reporter)
   const main = sources.add('<library>', text)
-  const options = { includeDirs: [INCLUDE.slice(0, -1)], defines: {} }
+  const options = { includeDirs: [INCLUDE.slice(0, -1)], defines: {}, prologue: '' }
   const p = new Parser(preprocess(main, sources, files, reporter, budget, options), reporter, budget, () => undefined)
   try {
     unit(p)
