@@ -1,6 +1,7 @@
 // declarators.ts: the part of a declaration that holds the name: `*argv[]`, `(*handler)(int)` (6.7.6), and type names.
 // A declarator is read from left to right, but builds the type from the inside out. So its pieces are collected, and applied at the end.
 
+import type { VariableSymbol } from './ast.ts'
 import { attributes, noAttributes } from './attributes.ts'
 import { DEPTHS, TYPE_PARTS } from './budget.ts'
 import { rvalue } from './conversions.ts'
@@ -28,6 +29,8 @@ export interface Declarator {
 export interface Param {
   readonly name: Token | null
   readonly type: Type
+  /** The variable by which later parameters know it: `int n, int a[n]`. */
+  readonly symbol?: VariableSymbol
   readonly span: Span
 }
 
@@ -152,18 +155,19 @@ function arraySuffix(p: Parser, name: Token | null): Layer {
         ? checkedLength(p, length.value, span)
         : VARIABLE
 
+  const variable = (element: Type): boolean => Boolean(p.paramArrays.get(element)?.length)
   const apply = (element: Type): Type => {
     if (element.kind === 'error' || length?.type.kind === 'error') return ERROR
     if (length && !isInteger(length.type)) p.error('array-length-not-integer', span, { type: typeName(length.type) })
     else if (element.kind === 'function') p.error('array-of-functions', name ?? open)
-    else if (p.paramArrays.has(element)) p.error('unsupported-vla', p.paramArrays.get(element)!.span)
-    else if (!isComplete(element)) p.error('array-of-incomplete', name ?? open, { type: typeName(element) })
+    else if (!isComplete(element) && !variable(element))
+      p.error('array-of-incomplete', name ?? open, { type: typeName(element) })
     else if (element.size * known >= 2 ** 31) p.error('array-too-large', span)
     else {
-      const type = arrayOf(element, known)
-      if (paramOnly || star || known === VARIABLE) {
-        p.paramArrays.set(type, { quals, span, length: known === VARIABLE ? length : null })
-      }
+      // Of elements whose size is computed, the size is computed too.
+      const computed = known === VARIABLE || (known >= 0 && variable(element))
+      const type = arrayOf(element, computed ? VARIABLE : known)
+      if (paramOnly || star || computed) p.paramArrays.set(type, { quals, span, length: computed ? length : null })
       return type
     }
     return ERROR
@@ -253,13 +257,14 @@ function parameter(p: Parser): Param {
     p.error(d.name ? 'parameter-void' : 'void-not-alone', span, { name: d.name?.text ?? '' })
     return { name: d.name, type: ERROR, span }
   }
-  if (d.name) {
+  const symbol = d.name && variableSymbol(p, d.name, type, 'param')
+  if (d.name && symbol) {
     const name = d.name.text
     const own = p.scope.own(name)
     if (own) p.errorWithNote('redeclared', d.name, { name }, 'declared-here', own.span)
-    p.scope.declare(name, variableSymbol(p, d.name, type, 'param'))
+    p.scope.declare(name, symbol)
   }
-  return { name: d.name, type, span }
+  return { name: d.name, type, span, ...(symbol && { symbol }) }
 }
 
 /** A parameter that is written as an array or function is a pointer (6.7.6.3). */

@@ -106,7 +106,7 @@ export const en = {
 
   // ---- not in this C ----
   'unsupported-vla':
-    'an array whose length is only known when the program runs can only be a variable of a function, in one dimension; elsewhere use a constant, or malloc',
+    'an array whose length is only known when the program runs can only be a variable or a parameter of a function; elsewhere use a constant, or malloc',
   'unsupported-complex': 'complex numbers are not supported',
   'unsupported-asm': 'inline assembly is not supported',
   'statement-expression-outside': 'statements inside an expression, ({ … }), can only stand inside a function',

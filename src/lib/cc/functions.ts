@@ -12,6 +12,7 @@ import { variableSymbol } from './symbols.ts'
 import { block } from './statements.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
+import { computeSizes } from './vla.ts'
 import { INT, isComplete, sameType, unqualified, type FunctionType } from './types.ts'
 
 // function = specifiers declarator block
@@ -37,6 +38,7 @@ export function functionDefinition(
   const declared = named.map((param, i) => parameterSymbol(p, param, i, name))
   if (oldStyle) symbol.takes = oldStyleTakes(type.result, declared)
   const params = oldStyle ? declared.map((param) => oldParameter(p, fn, param)) : declared
+  for (const { type: declaredType, span } of named) fn.prologue.push(...computeSizes(p, declaredType, span))
   const body = functionBody(p)
   p.fn = null
   if (!body) return
@@ -68,7 +70,7 @@ function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): Variabl
   if (param.type.kind !== 'error' && !isComplete(param.type)) {
     p.error('variable-incomplete', param.span, { name: param.name?.text ?? '', type: typeName(param.type) })
   }
-  const symbol = variableSymbol(p, param.name ?? param.span, param.type, 'param')
+  const symbol = param.symbol ?? variableSymbol(p, param.name ?? param.span, param.type, 'param')
   p.scope.variables.push(symbol)
   if (param.name) p.scope.declare(param.name.text, symbol)
   return symbol
