@@ -82,7 +82,7 @@ export default ts.config(
   {
     // C's grammar is recursive (an expression holds a type name, a type name an expression), and so are the files that read it.
     files: [
-      'src/lib/cc/{attributes,builtins,declarations,declarators,expressions,functions,initializers,specifiers,statements,tags}.ts'
+      'src/lib/cc/{attributes,builtins,declarations,declarators,expressions,functions,initializers,old-style,specifiers,statements,tags}.ts'
     ],
     rules: { 'import-x/no-cycle': 'off' }
   },

@@ -107,6 +107,10 @@ export interface FunctionSymbol {
   readonly id: number
   readonly span: Span
   used: boolean
+  /** Only a call has made it known so far, see implicit.ts. */
+  implicit?: boolean
+  /** What its definition takes, if that is of the old style: its type says nothing of parameters. */
+  takes?: FunctionType
 }
 
 /** A place to jump to: `name:`, `case 3:`, `default:`. */

@@ -1,8 +1,9 @@
 // calls.ts: function calls (6.5.2.2): checks the arguments against the parameters, and converts them.
 
-import type { Expr, FunctionSymbol } from './ast.ts'
+import type { CallExpr, Expr, FunctionSymbol } from './ast.ts'
 import { assignable, errorExpr, promoteArgument, rvalue } from './conversions.ts'
 import { checkFormat, formatOf } from './formats.ts'
+import { openCall } from './implicit.ts'
 import { nameOf } from './operators.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
@@ -32,7 +33,7 @@ export function call(p: Parser, e: Expr, open: Token, args: readonly Expr[]): Ex
     return errorExpr(span)
   }
   if (type.result.kind === 'error' || converted.some((arg) => arg.type.kind === 'error')) return errorExpr(span)
-  return {
+  const made: CallExpr = {
     kind: 'call',
     callee,
     symbol,
@@ -42,6 +43,7 @@ export function call(p: Parser, e: Expr, open: Token, args: readonly Expr[]): Ex
     lvalue: false,
     span
   }
+  return symbol && !type.prototyped ? openCall(p, made) : made
 }
 
 function argument(p: Parser, type: FunctionType, arg: Expr, i: number, name: string): Expr {

@@ -50,8 +50,7 @@ export function compile(
   libc: Executable,
   options: ParseOptions = {}
 ): CompiledProgram {
-  const start = { name: START_PATH, text: files.read(START_PATH) ?? '' }
-  const units = [compileUnit(start.name, start.text, files, options)]
+  const units: CompiledUnit[] = []
   const spent = options.spent ?? nothingSpent()
   for (const { name, text } of sources) {
     units.push(compileUnit(name, text, files, { ...options, spent }))
@@ -61,9 +60,33 @@ export function compile(
   const diagnostics = units.flatMap((unit) => unit.diagnostics)
   const objects = units.map(({ object }) => object).filter((object) => object !== undefined)
   if (objects.length < units.length) return { executable: undefined, diagnostics }
-  const member = (path: string) => compileUnit(path, files.read(path) ?? '', files, options).object
-  const linked = linkProgram(withMembers(objects, libc, files, member), libc)
-  return { executable: linked.executable, diagnostics: [...diagnostics, ...linked.diagnostics] }
+  const linked = linkWithLibrary(objects, files, libc)
+  return { executable: linked.executable, diagnostics: withoutRepeated(diagnostics, linked.diagnostics) }
+}
+
+/** What the units said, then what linking them said, without warnings of what has become an error. */
+export function withoutRepeated(said: readonly Diagnostic[], linked: readonly Diagnostic[]): Diagnostic[] {
+  return [...said.filter((diagnostic) => !linked.some((error) => saysMore(error, diagnostic))), ...linked]
+}
+
+/** Links a program's own object files with the start code, with what it asks of the archive, and with libc. */
+export function linkWithLibrary(
+  objects: readonly ObjectFile[],
+  files: FileProvider,
+  libc: Executable
+): CompiledProgram {
+  const library = (path: string) => compileUnit(path, files.read(path) ?? '', files)
+  const start = library(START_PATH)
+  if (!start.object) return { executable: undefined, diagnostics: start.diagnostics }
+  const all = withMembers([start.object, ...objects], libc, files, (path) => library(path).object)
+  return linkProgram(all, libc)
+}
+
+/** Nothing defines a function that a unit was warned of: the error says so, at the same place. */
+function saysMore(error: Diagnostic, warning: Diagnostic): boolean {
+  const { code, args, place } = warning
+  if (!code.startsWith('undeclared-function') || !error.code.startsWith('link-undefined')) return false
+  return error.args.name === args.name && error.place.file === place.file && error.place.line === place.line
 }
 
 /** Links object files, the start code's first, to a program that runs with libc. `strip` leaves out what only an inspector needs. */

@@ -161,12 +161,12 @@ export function assignable(p: Parser, e: Expr, to: Type, context: Context, args:
     if (isNull(value)) return convert(value, to)
     if (isPointer(from)) return pointerAssignable(p, value, from, to, context, names)
     if (isInteger(from)) {
-      p.error(`pointer-from-int-${context}`, e.span, names())
+      p.warn(`pointer-from-int-${context}`, e.span, names())
       return convert(value, to)
     }
   }
   if (isInteger(to) && isPointer(from)) {
-    p.error(`int-from-pointer-${context}`, e.span, names())
+    p.warn(`int-from-pointer-${context}`, e.span, names())
     return convert(value, to)
   }
   if (from.kind === 'void') p.error('void-value', e.span)

@@ -4,6 +4,8 @@ import type { FunctionSymbol, Stmt, VariableSymbol } from './ast.ts'
 import { attributes } from './attributes.ts'
 import { declarator, refuseVariableLength, startsTypeName, type Declarator } from './declarators.ts'
 import { initializer, staticItems, storesOf } from './initializers.ts'
+import { settleCalls } from './implicit.ts'
+import { oldParameters } from './old-style.ts'
 import { UNCLOSED, type Parser } from './parser.ts'
 import { callHooks } from './hooks.ts'
 import { payForObjects } from './objects.ts'
@@ -44,6 +46,7 @@ function finish(p: Parser): void {
       p.error('variable-incomplete', symbol.span, { name: symbol.name, type: typeName(symbol.type) })
     object.items = []
   }
+  settleCalls(p)
   defineImages(p)
   payForObjects(p)
   callHooks(p)
@@ -76,8 +79,10 @@ function external(p: Parser): true {
   for (let first = true; ; first = false) {
     const d = declarator(p, type, 'named')
     attributes(p, spec.attributes)
-    if (first && d.type.kind === 'function' && d.params && spec.storage !== 'typedef' && p.is('{')) {
-      functionDefinition(p, spec, d.name!, d.params, d.type, start)
+    const oldStyle = d.oldNames !== null
+    const params = d.oldNames ? oldParameters(p, d.oldNames) : d.params
+    if (first && d.type.kind === 'function' && params && spec.storage !== 'typedef' && p.is('{')) {
+      functionDefinition(p, spec, d.name!, params, d.type, start, oldStyle)
       return true
     }
     if (p.is('{')) p.fail('function-without-parens', d.name!, { name: d.name!.text })
@@ -99,21 +104,22 @@ function missingType(p: Parser): Type {
   const name = p.tok
   // `retrun x;`, `printf("hi");`: nothing that looks like a declaration.
   const call = p.peek().text === '('
-  if (name.text === 'main' || !call)
-    p.error(name.text === 'main' ? 'main-without-type' : 'missing-type', name, { name: name.text })
-  else if (bodyFollows(p)) p.error('missing-result-type', name, { name: name.text })
+  if (name.text === 'main') p.warn('main-without-type', name)
+  else if (!call && ['=', ';', ',', '['].includes(p.peek().text)) p.warn('missing-type', name, { name: name.text })
+  else if (!call) p.error('missing-type', name, { name: name.text })
+  else if (bodyFollows(p)) p.warn('missing-result-type', name, { name: name.text })
   else p.fail('call-outside', name, { name: name.text })
-  return name.text === 'main' ? INT : ERROR
+  return INT
 }
 
-/** After `name (…)`, does a block follow? */
+/** After `name (…)`, does a block follow, or what the parameters of an old-style definition are? */
 function bodyFollows(p: Parser): boolean {
   let depth = 0
   for (let i = 1; ; i++) {
     const { text, kind } = p.peek(i)
     if (kind === 'eof') return false
     if (text === '(') depth++
-    if (text === ')' && --depth === 0) return p.peek(i + 1).text === '{'
+    if (text === ')' && --depth === 0) return p.peek(i + 1).text === '{' || startsTypeName(p, p.peek(i + 1))
   }
 }
 
@@ -185,12 +191,10 @@ export function functionSymbol(p: Parser, spec: Specifiers, name: Token, type: F
   let symbol: FunctionSymbol
   if (known?.kind === 'function') {
     symbol = known
-    if (!sameType(known.type, type)) {
-      const args = { name: name.text, type: typeName(type), before: typeName(known.type) }
-      p.errorWithNote('type-differs', name, args, 'declared-here', known.span)
-    } else if (type.prototyped && !known.type.prototyped) {
-      known.type = type
-    }
+    if (sameType(known.type, type)) {
+      if (type.prototyped && !known.type.prototyped) known.type = type
+    } else redeclared(p, known, type, name)
+    known.implicit = false
     if (spec.storage === 'static' && known.storage === 'global') {
       p.errorWithNote('static-after-global', name, { name: name.text }, 'declared-here', known.span)
     }
@@ -216,6 +220,19 @@ export function functionSymbol(p: Parser, spec: Specifiers, name: Token, type: F
   if (spec.noreturn) symbol.noreturn = true
   p.scope.declare(name.text, symbol)
   return symbol
+}
+
+/** A declaration that does not agree with what was known. A call takes an undeclared function for one that returns int: gcc goes on if it turns out
+ *  to return nothing. */
+function redeclared(p: Parser, known: FunctionSymbol, type: FunctionType, name: Token): void {
+  const args = { name: name.text, type: typeName(type), before: typeName(known.type), result: typeName(type.result) }
+  if (!known.implicit) p.errorWithNote('type-differs', name, args, 'declared-here', known.span)
+  else if (type.result.kind !== 'void' || known.type.prototyped)
+    p.errorWithNote('called-as-int', name, args, 'called-here', known.span)
+  else {
+    p.warn('called-as-int', name, args)
+    known.type = type
+  }
 }
 
 /** A name that stands for something of another kind in this very scope. */
@@ -271,7 +288,7 @@ export function localDeclaration(p: Parser, inFor = false): Stmt[] {
     return out
   }
   if (spec.typeless && p.tok.kind === 'ident' && !['=', ';', ',', '['].includes(p.peek().text)) unknownType(p)
-  else if (spec.typeless) p.error('missing-type', p.tok, { name: p.found() })
+  else if (spec.typeless) p.warn('missing-type', p.tok, { name: p.found() })
   for (let first = true; ; first = false) {
     const d = declarator(p, spec.type, 'named')
     attributes(p, spec.attributes)

@@ -1,10 +1,12 @@
 // declarators.ts: the part of a declaration that holds the name: `*argv[]`, `(*handler)(int)` (6.7.6), and type names.
 // A declarator is read from left to right, but builds the type from the inside out. So its pieces are collected, and applied at the end.
 
+import type { VariableSymbol } from './ast.ts'
 import { attributes, noAttributes } from './attributes.ts'
 import { DEPTHS, TYPE_PARTS } from './budget.ts'
 import { rvalue } from './conversions.ts'
 import { assignment } from './expressions.ts'
+import { oldNames, oldStyleAhead } from './old-style.ts'
 import type { Parser } from './parser.ts'
 import { qualifierAhead, specifiers, unknownType } from './specifiers.ts'
 import type { Span } from './source.ts'
@@ -20,17 +22,22 @@ export interface Declarator {
   readonly type: Type
   /** The parameters, if what is declared is a function. */
   readonly params: readonly Param[] | null
+  /** Only their names, if it is defined in the old style; see old-style.ts. */
+  readonly oldNames: readonly Token[] | null
 }
 
 export interface Param {
   readonly name: Token | null
   readonly type: Type
+  /** The variable by which later parameters know it: `int n, int a[n]`. */
+  readonly symbol?: VariableSymbol
   readonly span: Span
 }
 
 /** One piece of a declarator: `*`, `[3]` or `(int)`. */
 interface Layer {
   readonly params: readonly Param[] | null
+  readonly oldNames?: readonly Token[]
   apply(type: Type): Type
 }
 
@@ -80,7 +87,8 @@ export function declarator(p: Parser, base: Type, naming: Naming): Declarator {
       type = ERROR
     }
   }
-  return { name, type, params: layers.at(-1)?.params ?? null }
+  const last = layers.at(-1)
+  return { name, type, params: last?.params ?? null, oldNames: last?.oldNames ?? null }
 }
 
 /** Reads a declarator, and appends its pieces in the order in which they apply to the type. */
@@ -147,18 +155,19 @@ function arraySuffix(p: Parser, name: Token | null): Layer {
         ? checkedLength(p, length.value, span)
         : VARIABLE
 
+  const variable = (element: Type): boolean => Boolean(p.paramArrays.get(element)?.length)
   const apply = (element: Type): Type => {
     if (element.kind === 'error' || length?.type.kind === 'error') return ERROR
     if (length && !isInteger(length.type)) p.error('array-length-not-integer', span, { type: typeName(length.type) })
     else if (element.kind === 'function') p.error('array-of-functions', name ?? open)
-    else if (p.paramArrays.has(element)) p.error('unsupported-vla', p.paramArrays.get(element)!.span)
-    else if (!isComplete(element)) p.error('array-of-incomplete', name ?? open, { type: typeName(element) })
+    else if (!isComplete(element) && !variable(element))
+      p.error('array-of-incomplete', name ?? open, { type: typeName(element) })
     else if (element.size * known >= 2 ** 31) p.error('array-too-large', span)
     else {
-      const type = arrayOf(element, known)
-      if (paramOnly || star || known === VARIABLE) {
-        p.paramArrays.set(type, { quals, span, length: known === VARIABLE ? length : null })
-      }
+      // Of elements whose size is computed, the size is computed too.
+      const computed = known === VARIABLE || (known >= 0 && variable(element))
+      const type = arrayOf(element, computed ? VARIABLE : known)
+      if (paramOnly || star || computed) p.paramArrays.set(type, { quals, span, length: computed ? length : null })
       return type
     }
     return ERROR
@@ -193,7 +202,11 @@ function functionSuffix(p: Parser): Layer {
     p.next()
     return { params: [], apply: (result) => functionType(p, result, [], false, true, open) }
   }
-  refuseOldStyle(p)
+  if (oldStyleAhead(p)) {
+    const names = oldNames(p)
+    p.expect(')', 'expected', () => open)
+    return { params: [], oldNames: names, apply: (result) => functionType(p, result, [], false, false, open) }
+  }
   const params: Param[] = []
   let variadic = false
   // Parameters can be named by those that follow: `int n, int a[n]`.
@@ -227,18 +240,6 @@ function functionType(
   return functionOf(unqualified(result), params, variadic, prototyped)
 }
 
-/** K&R: `f(a, b) int a; int b; {`. */
-function refuseOldStyle(p: Parser): void {
-  const after = p.peek()
-  if (p.tok.kind !== 'ident' || startsTypeName(p, p.tok) || (after.text !== ',' && after.text !== ')')) return
-  let i = 1
-  while (p.peek(i).text !== ')' && p.peek(i).kind !== 'eof') i++
-  if (!startsTypeName(p, p.peek(i + 1))) return
-  const place = p.tok
-  while (!p.is('{') && p.peek(0).kind !== 'eof') p.next()
-  p.refuse('unsupported-old-style', place)
-}
-
 // parameter = specifiers declarator
 function parameter(p: Parser): Param {
   const start = p.tok
@@ -256,17 +257,18 @@ function parameter(p: Parser): Param {
     p.error(d.name ? 'parameter-void' : 'void-not-alone', span, { name: d.name?.text ?? '' })
     return { name: d.name, type: ERROR, span }
   }
-  if (d.name) {
+  const symbol = d.name && variableSymbol(p, d.name, type, 'param')
+  if (d.name && symbol) {
     const name = d.name.text
     const own = p.scope.own(name)
     if (own) p.errorWithNote('redeclared', d.name, { name }, 'declared-here', own.span)
-    p.scope.declare(name, variableSymbol(p, d.name, type, 'param'))
+    p.scope.declare(name, symbol)
   }
-  return { name: d.name, type, span }
+  return { name: d.name, type, span, ...(symbol && { symbol }) }
 }
 
 /** A parameter that is written as an array or function is a pointer (6.7.6.3). */
-function adjusted(p: Parser, type: Type): Type {
+export function adjusted(p: Parser, type: Type): Type {
   if (type.kind === 'array') return pointerTo(type.element, p.paramArrays.get(type)?.quals ?? 0)
   return type.kind === 'function' ? pointerTo(type) : type
 }

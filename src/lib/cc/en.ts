@@ -100,16 +100,15 @@ export const en = {
   'declaration-needs-block': 'a declaration cannot stand here alone; put it in braces',
   'statement-outside': 'a statement must stand inside a function; is there one ‘}’ too many above?',
   'call-outside': '‘{name}’ cannot be called outside a function; is there one ‘}’ too many above?',
-  'nested-function': 'function ‘{name}’ is defined inside function ‘{outer}’; is a ‘}’ missing above?',
+  'nested-function':
+    'function ‘{name}’ is defined inside function ‘{outer}’: nested functions are not supported; or is a ‘}’ missing above?',
   'brace-missing-in': 'the function that is still open starts here',
 
   // ---- not in this C ----
   'unsupported-vla':
-    'an array whose length is only known when the program runs can only be a variable of a function, in one dimension; elsewhere use a constant, or malloc',
+    'an array whose length is only known when the program runs can only be a variable or a parameter of a function; elsewhere use a constant, or malloc',
   'unsupported-complex': 'complex numbers are not supported',
   'unsupported-asm': 'inline assembly is not supported',
-  'unsupported-old-style':
-    'old-style function definitions are not supported; write the types inside the parentheses: int f(int a)',
   'statement-expression-outside': 'statements inside an expression, ({ … }), can only stand inside a function',
   'unsupported-label-address': 'addresses of labels are not supported',
   'hooks-need-main': '‘{name}’ is to be called before or after main: it must stand in the file with main',
@@ -127,6 +126,11 @@ export const en = {
   'unknown-type-header': 'unknown type ‘{name}’; it comes with #include <{header}>',
   'type-needs-tag': 'unknown type ‘{name}’; write ‘{keyword} {name}’',
   'unknown-builtin': 'this compiler has no ‘{name}’',
+  'called-as-int':
+    '‘{name}’ returns {result}, but it was called before it was declared, and so taken to return int; declare it above that call',
+  'called-here': '‘{name}’ is called here',
+  'old-style-stranger': '‘{name}’ is declared here, but it is not among the parameters',
+  'old-style-int': 'parameter ‘{name}’ is declared without a type; it is taken to be an int',
   redeclared: '‘{name}’ is declared twice in the same block',
   redefined: '‘{name}’ is defined twice',
   'redeclared-as-other': '‘{name}’ already stands for something else',
@@ -141,10 +145,11 @@ export const en = {
   'two-types': 'two types in one declaration; is a ‘;’ missing before ‘{name}’?',
   'bad-type-words': 'these words do not make a type together',
   'two-storage-classes': '‘{first}’ and ‘{second}’ cannot be combined',
-  'missing-type': '‘{name}’ is declared without a type',
-  'missing-result-type': 'function ‘{name}’ has no result type; write void if it returns nothing',
+  'missing-type': '‘{name}’ is declared without a type; it is taken to be an int',
+  'missing-result-type':
+    'function ‘{name}’ has no result type, and is taken to return int; write void if it returns nothing',
   'function-without-parens': 'if ‘{name}’ is to be a function, parentheses are missing: {name}(void)',
-  'main-without-type': 'main has no result type; write int main',
+  'main-without-type': 'main has no result type, and is taken to return int; write int main',
   'main-result': 'main must return int, not {type}',
   'main-parameters': 'main takes no parameters (void), or int argc, char *argv[]',
   'declares-nothing': 'this declares nothing',

@@ -12,6 +12,7 @@ import { startsTypeName, typeNameSyntax } from './declarators.ts'
 import { compoundLiteral } from './initializers.ts'
 import { integerType, parseCharacter, parseFloating, parseInteger, parseString } from './literals.ts'
 import * as operators from './operators.ts'
+import { implicitFunction } from './implicit.ts'
 import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
 import { variableSymbol } from './symbols.ts'
@@ -454,15 +455,22 @@ const ELSE_IFS = new Set(['elseif', 'elif', 'elsif'])
 function undeclared(p: Parser, token: Token): Expr {
   const called = p.is('(')
   const name = token.text
-  const header = headerFor(name)
+  const library = called ? p.library(name) : undefined
+  const header = headerFor(name) ?? library?.header
+  const implicit = called && !ELSE_IFS.has(name)
   const word = ELSE_IFS.has(name) ? 'else if' : called ? null : p.guess(name, token, () => STATEMENT_WORDS)
   const guess = header
     ? null
     : (word ?? p.guess(name, token, () => p.scope.visible()) ?? p.guess(name, token, knownNames))
   const kind = called ? 'undeclared-function' : 'undeclared'
-  if (header) p.error(`${kind}-header`, token, { name, header })
-  else if (guess) p.error(`${kind}-guess`, token, { name, guess })
-  else p.error(kind, token, { name })
+  const say = implicit ? p.warn.bind(p) : p.error.bind(p)
+  if (header) say(`${kind}-header`, token, { name, header })
+  else if (guess) say(`${kind}-guess`, token, { name, guess })
+  else say(kind, token, { name })
+  if (implicit) {
+    const symbol = implicitFunction(p, name, library, token)
+    return { kind: 'function', symbol, type: symbol.type, lvalue: false, span: token }
+  }
   // `retrun 0;` is no expression at all.
   if (word && !header) p.giveUp()
 

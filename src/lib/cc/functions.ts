@@ -5,12 +5,14 @@ import { LIMITS } from './budget.ts'
 import { functionSymbol } from './declarations.ts'
 import type { Param } from './declarators.ts'
 import { completes } from './flow.ts'
+import { oldParameter, oldStyleTakes } from './old-style.ts'
 import { UNCLOSED, type FunctionContext, type Parser } from './parser.ts'
 import type { Specifiers } from './specifiers.ts'
 import { variableSymbol } from './symbols.ts'
 import { block } from './statements.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
+import { computeSizes } from './vla.ts'
 import { INT, isComplete, sameType, unqualified, type FunctionType } from './types.ts'
 
 // function = specifiers declarator block
@@ -20,7 +22,8 @@ export function functionDefinition(
   name: Token,
   named: readonly Param[],
   type: FunctionType,
-  start: Token
+  start: Token,
+  oldStyle = false
 ): void {
   const symbol = functionSymbol(p, spec, name, type)
   if (symbol.defined) p.errorWithNote('redefined', name, { name: name.text }, 'declared-here', symbol.span)
@@ -32,7 +35,10 @@ export function functionDefinition(
   const fn: FunctionContext = { symbol, type, locals: [], labels: new Map(), prologue: [], loops: 0, switches: [] }
   p.fn = fn
   p.pushScope()
-  const params = named.map((param, i) => parameterSymbol(p, param, i, name))
+  const declared = named.map((param, i) => parameterSymbol(p, param, i, name))
+  if (oldStyle) symbol.takes = oldStyleTakes(type.result, declared)
+  const params = oldStyle ? declared.map((param) => oldParameter(p, fn, param)) : declared
+  for (const { type: declaredType, span } of named) fn.prologue.push(...computeSizes(p, declaredType, span))
   const body = functionBody(p)
   p.fn = null
   if (!body) return
@@ -64,7 +70,7 @@ function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): Variabl
   if (param.type.kind !== 'error' && !isComplete(param.type)) {
     p.error('variable-incomplete', param.span, { name: param.name?.text ?? '', type: typeName(param.type) })
   }
-  const symbol = variableSymbol(p, param.name ?? param.span, param.type, 'param')
+  const symbol = param.symbol ?? variableSymbol(p, param.name ?? param.span, param.type, 'param')
   p.scope.variables.push(symbol)
   if (param.name) p.scope.declare(param.name.text, symbol)
   return symbol
@@ -72,10 +78,8 @@ function parameterSymbol(p: Parser, param: Param, i: number, fn: Token): Variabl
 
 function checkMain(p: Parser, type: FunctionType, name: Token): void {
   if (type.result.kind !== 'error' && !sameType(unqualified(type.result), INT)) {
-    // gcc takes void. The exit status is then whatever the last call left in the register of results.
-    const args = { type: typeName(type.result) }
-    if (type.result.kind === 'void') p.warn('main-result', name, args)
-    else p.error('main-result', name, args)
+    // Of void, the exit status is whatever the last call left in the register of results.
+    p.warn('main-result', name, { type: typeName(type.result) })
   }
   const [argc] = type.params
   if (type.params.length === 1 || type.params.length > 3) p.warn('main-parameters', name)

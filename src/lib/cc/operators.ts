@@ -7,6 +7,7 @@ import type { Parser } from './parser.ts'
 import type { Span } from './source.ts'
 import type { Token } from './token.ts'
 import { typeName } from './type-name.ts'
+import { variableSize } from './vla.ts'
 import {
   INT, LONG, ULONG, VOID, isArithmetic, isComplete, isInteger, isPointer, isRecord, isScalar, pointerTo, qualified, qualsOf, unqualified,
   type PointerType, type Type,
@@ -260,15 +261,21 @@ function logical(p: Parser, op: Token, left: Expr, right: Expr, span: Span): Exp
 }
 
 function pointerAdd(p: Parser, op: Span, pointer: Expr, index: Expr, sign: '+' | '-', span: Span): Expr {
-  const scale = elementSize(p, pointer.type as PointerType, op)
   const type = unqualified(pointer.type)
-  const by = promote(index)
+  const computed = variableSize(p, (pointer.type as PointerType).to, op)
+  const by = computed ? times(convert(promote(index), LONG), computed, span) : promote(index)
+  const scale = computed ? 1 : elementSize(p, pointer.type as PointerType, op)
   if (pointer.kind === 'int' && by.kind === 'int') {
     const offset = by.value * BigInt(scale)
     return intExpr(BigInt.asUintN(64, sign === '+' ? pointer.value + offset : pointer.value - offset), type, span)
   }
   return { kind: 'pointer-add', op: sign, pointer, index: by, scale, type, lvalue: false, span }
 }
+
+/** A number of elements, in bytes. */
+const times = (index: Expr, size: Expr, span: Span): Expr => ({
+  kind: 'binary', op: '*', left: index, right: convert(size, LONG), type: LONG, lvalue: false, span,
+}) // prettier-ignore
 
 function pointerDiff(p: Parser, op: Token, left: Expr, right: Expr, span: Span): Expr {
   const type = left.type as PointerType

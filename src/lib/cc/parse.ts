@@ -7,6 +7,7 @@ import { Reporter, type Diagnostic } from './diagnostics.ts'
 import { Parser } from './parser.ts'
 import { preprocess } from './preprocess/preprocess.ts'
 import type { FileProvider } from './preprocess/reader.ts'
+import { libraryOf } from './prototypes.ts'
 import { Sources } from './source.ts'
 
 export interface ParseOptions {
@@ -14,6 +15,8 @@ export interface ParseOptions {
   readonly includeDirs?: readonly string[]
   /** -DNAME=VALUE */
   readonly defines?: Readonly<Record<string, string>>
+  /** Lines of C in front of the file, as -D, -U and -include stand for them. */
+  readonly prologue?: string
   /** After how many errors to stop. */
   readonly maxErrors?: number
   /** What other files of the same program have used of the budget; what this one uses is added. */
@@ -36,10 +39,10 @@ export function parse(name: string, text: string, files: FileProvider, options: 
   const sources = new Sources()
   const reporter = new Reporter(sources, options.maxErrors ?? 20)
   const main = sources.add(name, text)
-  const { includeDirs = ['/usr/include'], defines = {} } = options
+  const { includeDirs = ['/usr/include'], defines = {}, prologue = '' } = options
   const budget = new Budget(reporter, options.spent)
-  const tokens = preprocess(main, sources, files, reporter, budget, { includeDirs, defines })
-  const p = new Parser(tokens, reporter, budget)
+  const tokens = preprocess(main, sources, files, reporter, budget, { includeDirs, defines, prologue })
+  const p = new Parser(tokens, reporter, budget, libraryOf(files))
   try {
     unit(p)
   } catch (e) {

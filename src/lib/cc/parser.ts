@@ -3,6 +3,7 @@
 // expressions.ts and so on. It checks what it reads, and returns a part of the typed tree of ast.ts.
 
 import type {
+  CallExpr,
   Expr,
   FunctionDefinition,
   FunctionSymbol,
@@ -16,6 +17,7 @@ import type {
 import { ABORT, DEPTHS, type Budget } from './budget.ts'
 import { lengthens } from './chains.ts'
 import type { DiagnosticArgs, DiagnosticCode, Reporter } from './diagnostics.ts'
+import type { Library } from './prototypes.ts'
 import { Scope } from './scope.ts'
 import type { Span } from './source.ts'
 import { nearest } from './suggest.ts'
@@ -102,6 +104,8 @@ export class Parser {
   readonly strings: StringLiteral[] = []
   private readonly stringsByContent = new Map<string, StringLiteral>()
   readonly formats = new Map<FunctionSymbol, PrintfFormat>()
+  /** Calls that are completed at the end of the unit, see implicit.ts. */
+  readonly openCalls: CallExpr[] = []
   /** Functions that are called before main or after it, see hooks.ts. */
   readonly hooks = new Map<FunctionSymbol, Hook>()
   /** Array types that only a parameter may have, such as `int a[n]` and `int a[static 3]`, with their qualifiers and the place of the length. */
@@ -117,11 +121,13 @@ export class Parser {
   private readonly tokens: readonly Token[]
   readonly reporter: Reporter
   readonly budget: Budget
+  readonly library: Library
 
-  constructor(tokens: readonly Token[], reporter: Reporter, budget: Budget) {
+  constructor(tokens: readonly Token[], reporter: Reporter, budget: Budget, library: Library) {
     this.tokens = tokens
     this.reporter = reporter
     this.budget = budget
+    this.library = library
     this.tok = tokens[0]!
   }
 

@@ -32,6 +32,13 @@ export class Sources {
   private end = 0
   private last: SourceText | null = null
 
+  /** Texts as they lay in another row: of some, only the place may be left. */
+  static of(texts: readonly SourceText[]): Sources {
+    const sources = new Sources()
+    sources.texts.push(...texts)
+    return sources
+  }
+
   add(name: string, text: string): SourceText {
     const source: SourceText = { name, text, base: this.end, lines: null, renames: [] }
     this.texts.push(source)

@@ -377,11 +377,11 @@ function returnStmt(p: Parser): Stmt {
       value = assignable(p, e, result, 'return', { name })
     } else {
       value = rvalue(e)
-      if (value.type.kind !== 'void' && value.type.kind !== 'error') p.error('return-from-void', e.span, { name })
+      if (value.type.kind !== 'void' && value.type.kind !== 'error') p.warn('return-from-void', e.span, { name })
     }
     warnLocalAddress(p, value)
   } else if (result.kind !== 'void' && result.kind !== 'error') {
-    p.error('return-without-value', start, { name, type: typeName(result) })
+    p.warn('return-without-value', start, { name, type: typeName(result) })
   }
   if (symbol.noreturn) p.warn('noreturn-returns', start, { name })
   p.expect(';', 'semicolon-after-return')

@@ -8,7 +8,7 @@ import { Sources } from '../../../src/lib/cc/source.ts'
 function expand(text: string, files: Record<string, string> = {}): string {
   const sources = new Sources()
   const reporter = new Reporter(sources, 20)
-  const options = { includeDirs: ['/inc'], defines: { GIVEN: '7' } }
+  const options = { includeDirs: ['/inc'], defines: { GIVEN: '7' }, prologue: '' }
   const tokens = preprocess(
     sources.add('dir/a.c', text),
     sources,

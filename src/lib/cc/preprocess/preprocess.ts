@@ -28,7 +28,9 @@ export function preprocess(
   const r = new Reader({ sources, files, reporter, budget, options }, directive)
   try {
     predefine(r)
-    return read(r, main)
+    if (options.prologue === '') return read(r, main)
+    const before = read(r, sources.add('<command-line>', options.prologue)).slice(0, -1)
+    return [...before, ...read(r, main)]
   } catch (e) {
     if (e !== ABORT) throw e
     return [END]

@@ -23,6 +23,8 @@ export interface PreprocessOptions {
   readonly includeDirs: readonly string[]
   /** -DNAME=VALUE */
   readonly defines: Readonly<Record<string, string>>
+  /** Lines of C in front of the file. */
+  readonly prologue: string
 }
 
 /** One layer of what is being read. */

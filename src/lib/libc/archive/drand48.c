@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
-static unsigned short state[3] = { 0x330e, 0xabcd, 0x1234 };
+/* Before srand48(), glibc counts from 0. */
+static unsigned short state[3];
 static unsigned long factor = 0x5deece66d;
 static unsigned short addend = 0xb;
 

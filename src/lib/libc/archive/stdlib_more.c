@@ -149,3 +149,7 @@ unsigned int arc4random(void)
 
 unsigned int arc4random_uniform(unsigned int bound) { return bound < 2 ? 0 : arc4random() % bound; }
 void arc4random_buf(void *buffer, size_t size) { getrandom(buffer, size, 0); }
+
+void *memalign(size_t alignment, size_t size) { return aligned_alloc(alignment, size); }
+
+void *valloc(size_t size) { return aligned_alloc(4096, size); }

@@ -34,6 +34,7 @@
 #define MAX_INPUT 255
 #define LINE_MAX 2048
 #define NZERO 20
+#define RE_DUP_MAX 32767
 #define RTSIG_MAX 32
 #define TTY_NAME_MAX 32
 #define SEM_VALUE_MAX 2147483647

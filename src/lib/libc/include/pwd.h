@@ -2,6 +2,7 @@
 #define _PWD_H
 
 #include <bits/types.h>
+#include <stdio.h>
 
 struct passwd {
 	char *pw_name;
@@ -13,6 +14,12 @@ struct passwd {
 	char *pw_shell;
 };
 
+void endpwent(void);
+struct passwd *fgetpwent(FILE *f);
+struct passwd *getpwent(void);
+int getpwnam_r(const char *name, struct passwd *user, char *buffer, size_t size, struct passwd **result);
+int getpwuid_r(uid_t uid, struct passwd *user, char *buffer, size_t size, struct passwd **result);
+void setpwent(void);
 struct passwd *getpwnam(const char *name);
 struct passwd *getpwuid(uid_t uid);
 

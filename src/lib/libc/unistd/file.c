@@ -176,32 +176,3 @@ int mkstemp(char *pattern)
 	}
 	return -1;
 }
-
-/* Joins path to the directory we are in, and takes "." and ".." out; symbolic links stay. */
-char *realpath(const char *path, char *resolved)
-{
-	char full[2 * PATH_MAX];
-	char *out = resolved ? resolved : malloc(PATH_MAX);
-	char *end = out, *rest = full;
-	struct stat st;
-
-	if (!out || stat(path, &st) < 0)
-		return NULL;
-	full[0] = '\0';
-	if (*path != '/' && getcwd(full, PATH_MAX))
-		strcat(full, "/");
-	strlcat(full, path, sizeof full);
-	for (char *part; (part = strsep(&rest, "/"));) {
-		if (!*part || strcmp(part, ".") == 0)
-			continue;
-		if (strcmp(part, "..") == 0)
-			while (end > out && *--end != '/')
-				;
-		else
-			end = stpcpy(stpcpy(end, "/"), part);
-	}
-	if (end == out)
-		*end++ = '/';
-	*end = '\0';
-	return out;
-}

@@ -34,7 +34,26 @@ int mprotect(void *address, size_t length, int protection);
 #define MADV_WILLNEED 3
 #define MADV_DONTNEED 4
 
+#define MADV_FREE 8
+#define MREMAP_MAYMOVE 1
+#define MREMAP_FIXED 2
+#define MCL_CURRENT 1
+#define MCL_FUTURE 2
+#define POSIX_MADV_NORMAL 0
+#define POSIX_MADV_RANDOM 1
+#define POSIX_MADV_SEQUENTIAL 2
+#define POSIX_MADV_WILLNEED 3
+#define POSIX_MADV_DONTNEED 4
+
 int madvise(void *address, size_t length, int advice);
+void *mremap(void *address, size_t size, size_t to, int flags, ...);
+int mincore(void *address, size_t size, unsigned char *pages);
+int mlock(const void *address, size_t size);
+int mlockall(int flags);
+int munlock(const void *address, size_t size);
+int munlockall(void);
+int shm_open(const char *name, int flags, mode_t mode);
+int shm_unlink(const char *name);
 int msync(void *address, size_t length, int flags);
 int munmap(void *address, size_t length);
 

@@ -1,0 +1,3 @@
+#include <dirent.h>
+
+#define direct dirent
