@@ -16,7 +16,8 @@ const ALLOWED = {
   run: ['record', 'packages/d3-array'],
   assignment: ['run', 'packages'],
   stage: ['run', 'image/fetch', 'site', 'packages', 'virtual:disk'],
-  lesson: ['stage', 'assignment', 'run', 'site', 'storage', 'packages'],
+  // Where something is to be done, a lesson offers the deeds of the sandbox.
+  lesson: ['stage', 'assignment', 'run', 'site', 'storage', 'packages', 'sandbox/deeds', 'sandbox/en'],
   sandbox: ['stage', 'run', 'site', 'storage', 'packages'],
   front: ['stage', 'run', 'site', 'packages'],
   site: ['storage', 'packages'],

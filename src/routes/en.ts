@@ -52,7 +52,11 @@ export const READ = {
     ]
       .filter(Boolean)
       .join(', '),
-  goOn: 'Go on where you were'
+  goOn: 'Go on where you were',
+  kept: 'What you have read and done is kept in this browser, and nowhere else.',
+  forget: 'Forget it all',
+  forgotten: 'It is forgotten.',
+  remember: 'Bring it back'
 }
 
 export const LESSON_PAGE = {

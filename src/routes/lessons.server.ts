@@ -1,5 +1,6 @@
 // The lessons, in reading order. On the server only: pages get what they need of it as data.
 import type { Item } from '$lib/lesson/item.ts'
+import type { Asked } from '$lib/lesson/lessonMarks.ts'
 import { movedFrom } from '$lib/lesson/moved.ts'
 import { outlineOf } from '$lib/lesson/outline.ts'
 import { checkPrograms, readPlan, type LessonPlan, type Origin } from '$lib/lesson/plan.ts'
@@ -26,15 +27,24 @@ const planned: PlannedLesson[] = Object.keys(files)
     const plan = readPlan(origin, files[path])
     checkPrograms(origin, plan, programs)
     const { title, kicker, description } = plan
-    const quiz = Object.fromEntries(Object.entries(plan.quiz).map(([id, { right }]) => [id, right]))
-    const tasks = Object.keys(plan.tasks)
+    const outline = outlineOf(origin, plan)
     return {
-      entry: { name, number: index + 1, title, kicker, description, quiz, tasks },
+      entry: { name, number: index + 1, title, kicker, description, asked: askedBy(plan, outline) },
       origin,
       plan,
-      outline: outlineOf(origin, plan)
+      outline
     }
   })
+
+function askedBy(plan: LessonPlan, outline: readonly Item[]): Asked {
+  const ids = (kind: Item['kind']) => outline.filter((item) => item.kind === kind).map(({ id }) => id)
+  return {
+    predictions: ids('prediction'),
+    tries: ids('try'),
+    tasks: ids('task'),
+    quiz: Object.fromEntries(ids('question').map((id) => [id, plan.quiz[id].right]))
+  }
+}
 
 export const lessons: LessonEntry[] = planned.map(({ entry }) => entry)
 

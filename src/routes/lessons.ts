@@ -1,3 +1,5 @@
+import type { Asked } from '$lib/lesson/lessonMarks.ts'
+
 /** A line of the table of contents. The file is `NN-name.svx`: the number orders, the name is the address. */
 export interface LessonEntry {
   name: string
@@ -7,7 +9,5 @@ export interface LessonEntry {
   kicker: string
   /** One sentence, for those who have not opened it yet. */
   description: string
-  /** The questions of its quiz, with their right choices, and its tasks. */
-  quiz: { readonly [question: string]: string }
-  tasks: readonly string[]
+  asked: Asked
 }

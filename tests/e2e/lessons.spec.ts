@@ -37,61 +37,62 @@ const TOLD: readonly Told[] = [
   {
     name: 'life',
     next: 'zombie',
-    places: 'start copies copy twice asleep page number become ends letter rest read status variable printed'.split(
-      ' '
-    ),
+    places:
+      'start copies copy twice asleep page number become ends letter rest read status variable printed hand'.split(' '),
     prediction: 'copies',
     more: ['number', 'variable'],
     right: ['Twice: in 2050 with 2051', 'how a program finds out which of the two it is'],
-    wrong: ['Once, in 2050', 'who has not come back from anything yet'],
+    wrong: ['Once, in 2050', 'who has not come back yet'],
     task: { from: 'page', not: 'ends', says: 'at the very first instruction' },
-    end: /^2050 five_calls/
+    end: /^2050 careless/
   },
   {
     name: 'zombie',
     next: 'exit',
-    places: 'works memory zombie three next full read room together orphaned lives waited'.split(' '),
+    places: 'works memory zombie three next refused full read room together orphaned lives waited gently'.split(' '),
     prediction: 'next',
     right: ['−1: no room', 'EAGAIN'],
     wrong: ['A new PID: the dead do not count', 'a zombie keeps its place until it is read'],
     task: { from: 'lives', not: 'orphaned', says: 'A zombie, and in good hands' },
-    end: /^1 init/
+    end: /^2051 zombie_maker, zombie, exited 3/
   },
   {
     name: 'exit',
     next: 'kill',
-    places: 'call threads slip memory rest number heirs decision dead fields read said yes self'.split(' '),
+    places: 'call threads slip memory rest number heirs decision dead fields read said yes self unread'.split(' '),
     prediction: 'number',
     right: ['Till somebody has read how it ended', 'That is the whole rule'],
     wrong: ['Till the end of exit', 'the number is still there'],
     task: { from: 'memory', not: 'fields', says: 'attends its own funeral' },
-    end: /^2050 ignoring_parent/
+    end: /^2050 careless/
   },
   {
     name: 'kill',
     next: 'example',
-    places: 'alive shot left itself slip emptied again zero state'.split(' '),
+    places: 'alive shot left itself slip emptied again zero state stopped'.split(' '),
     prediction: 'left',
     right: ['A zombie', 'It makes them'],
     wrong: ['Nothing: signal 9 removes', 'The answer is worth keeping'],
     task: { from: 'shot', not: 'slip', says: 'It just cannot be talked to' },
-    end: /^2051 zombie_maker, zombie, killed by 9/
+    end: /^2051 zombie_maker, asleep/
   },
   {
     name: 'reaped',
     next: 'ignore',
-    places: 'asleep heirs ends adopted parent first reaped shell attached line lines declared orphans found'.split(' '),
+    places: 'asleep heirs ends adopted parent first reaped shell attached line lines declared orphans found heir'.split(
+      ' '
+    ),
     prediction: 'heirs',
     right: ['They get another parent', 'they have just been handed over'],
     wrong: ['They go with it', 'had they been alive, they would live on'],
     task: { from: 'adopted', not: 'shell', says: 'Three, for some microseconds' },
-    end: /^2050 subreaper/
+    end: /^2051 zombie_maker, zombie, exited 3/
   },
   {
     name: 'ignore',
     next: 'reaping',
     places:
-      'dropped kept says both waived unread stayed apart waiting knock echild reaps opened still asks handler neither shown unfelt'.split(
+      'dropped kept says both waived unread stayed apart waiting knock echild reaps opened still asks handler neither shown unfelt time'.split(
         ' '
       ),
     prediction: 'both',
@@ -99,38 +100,40 @@ const TOLD: readonly Told[] = [
     wrong: ['Both: to ignore was the default anyway', 'where it was false before'],
     task: { from: 'neither', not: 'handler', says: 'somebody has died, do not ask who' },
     more: ['reaps'],
-    end: /^2050 zombie_maker, zombie/
+    end: /^2051 too_late, zombie/
   },
   {
     name: 'reaping',
     next: 'container',
     places:
-      'moment three first second handler left opened until orphan between free polled asked forgotten swept'.split(' '),
+      'moment three first second handler left opened until orphan between free polled asked forgotten swept remind'.split(
+        ' '
+      ),
     prediction: 'three',
     right: ['Two: the letters fall together', 'There is already one like it'],
     wrong: ['None: three deaths', 'It keeps one bit for each signal'],
     task: { from: 'forgotten', not: 'swept', says: 'Two, for four seconds' },
-    end: /^2050 like_popen/
+    end: /^2052 one_wait, zombie/
   },
   {
     name: 'container',
     next: 'full',
-    places: 'box one orphan own husk who refused listed fall gone two taken read tidy'.split(' '),
+    places: 'box one orphan own husk who refused listed fall gone two taken read tidy empty'.split(' '),
     prediction: 'who',
     right: ['Nobody, until something gives', 'And here it gives'],
     wrong: ['The server: it waits', 'what it does not ask for it does not get'],
     task: { from: 'husk', not: 'gone', says: 'Three, and the fourth is on its way' },
-    end: /^1 init/
+    end: /^2052 request_server/
   },
   {
     name: 'full',
     next: 'summary',
-    places: 'first four refused sit shell cure group over low still nothing many wave'.split(' '),
+    places: 'first four refused sit shell cure group over low still nothing many wave defuse'.split(' '),
     prediction: 'cure',
     more: ['many'],
     right: ['kill -9 -2050, which the shell', 'everything that came out of that command line'],
     wrong: ['kill -9 2050: with the parent', 'four orphans would have gone on under init'],
-    end: /^1 init/
+    end: /^2050 bomb/
   },
   {
     name: 'summary',
@@ -148,7 +151,7 @@ const TOLD: readonly Told[] = [
 ]
 
 /** Places that ask for something to be done (task.spec.ts). */
-const TASKS = ['shoot', 'clear']
+const TASKS = ['shoot', 'hand', 'gently', 'unread', 'stopped', 'heir', 'time', 'remind', 'empty', 'defuse', 'clear']
 
 test('every lesson is told here, or has a file of its own', () => {
   expect(['example', ...TOLD.map(({ name }) => name)].sort()).toEqual([...LESSONS].sort())

@@ -48,13 +48,19 @@ test('is asked by keyboard', async ({ page }) => {
   await expect(zero).toContainText(/No\.|Right\./)
 })
 
-test('a prediction says whether it was right, and “just show me” explains', async ({ page }) => {
+test('a prediction says whether it was right; the last answer is remembered', async ({ page }) => {
   const asked = page.getByRole('group', { name: 'Before you step on.' })
   await asked.getByRole('radio', { name: /Nothing: signal 9/ }).click()
   await expect(asked).toContainText('No.')
   await asked.getByRole('radio', { name: /2051, just as before/ }).click()
   await expect(asked).toContainText('Right.')
   await page.reload()
+  await expect(asked.getByRole('radio', { name: /2051, just as before/ })).toBeChecked()
+  await expect(asked).toContainText('What became of the bullet?')
+})
+
+test('“just show me” explains', async ({ page }) => {
+  const asked = page.getByRole('group', { name: 'Before you step on.' })
   await asked.getByRole('button', { name: 'Just show me' }).click()
   await expect(asked).toContainText('This one is right.')
   await expect(asked).toContainText('What became of the bullet?')

@@ -3,19 +3,27 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './site.ts'
 
 const stage = (page: Page): Locator => page.getByRole('region', { name: 'Stage' }).filter({ visible: true })
+const process = (page: Page, name: RegExp): Locator => stage(page).getByRole('treeitem', { name }).first()
 const task = (page: Page, id: string): Locator => page.locator(`#${id}`)
 
-async function openTask(page: Page, lesson: string, id: string): Promise<void> {
+async function openTask(page: Page, lesson: string, id: string, shows = /^2051 .*zombie/): Promise<void> {
   await page.goto(`./read/${lesson}/`)
   const toStage = task(page, id).getByRole('button', { name: 'To the stage' })
   await expect(toStage).toBeEnabled()
   await toStage.click()
   await expect(stage(page)).toHaveCount(1)
-  await expect(
-    stage(page)
-      .getByRole('treeitem', { name: /^2051 .*zombie/ })
-      .first()
-  ).toBeVisible()
+  await expect(process(page, shows)).toBeVisible()
+}
+
+/** Chooses a process in the picture, and an act of its menu. */
+async function act(page: Page, who: RegExp, deed: string): Promise<void> {
+  // A still cannot be asked for anything.
+  await expect(stage(page)).toContainText(/To act: choose|Act on/)
+  await process(page, who).click()
+  await stage(page)
+    .getByRole('button', { name: /^Act on/ })
+    .click()
+  await page.getByRole('menuitem', { name: deed, exact: true }).click()
 }
 
 async function type(page: Page, line: string): Promise<void> {
@@ -56,4 +64,27 @@ test('the family: to shoot the zombie does not do it, and one may begin again', 
   await expect(stage(page).getByRole('treeitem', { name: /^2052 family, asleep/ })).toBeVisible()
   await type(page, 'kill -9 2050')
   await expect(clear).toContainText('The parent had to go')
+})
+
+test('three calls by hand: done on the picture, by the menu of the chosen process', async ({ page }) => {
+  await openTask(page, 'life', 'hand', /^2051 careless/)
+  const hand = task(page, 'hand')
+  await act(page, /^2050 careless/, 'fork()')
+  await act(page, /^2052 careless/, 'exit(0)')
+  await expect(hand.getByRole('listitem').first()).toContainText('Not yet. 2050 (careless) has not read')
+  await act(page, /^2050 careless/, 'wait()')
+  await expect(hand.getByRole('listitem').first()).toContainText('2050 (careless) read that 2052 exited 0.')
+  await expect(hand).toContainText('You have been the program.')
+})
+
+test('what is said of a failure leads to its moment', async ({ page }) => {
+  await openTask(page, 'exit', 'unread', /^2051 careless/)
+  const unread = task(page, 'unread')
+  await act(page, /^2051 careless/, 'exit(0)')
+  const missing = unread.getByRole('listitem').first()
+  await expect(missing).toContainText('Not yet. 2051 is still in the table, a zombie')
+  await stage(page).getByRole('button', { name: 'Back', exact: true }).click()
+  await stage(page).getByRole('button', { name: 'Back', exact: true }).click()
+  await missing.getByRole('button', { name: /^Show it/ }).click()
+  await expect(process(page, /^2051 careless, zombie/)).toBeVisible()
 })

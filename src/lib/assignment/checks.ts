@@ -28,6 +28,15 @@ export const CheckSchema = v.variant('check', [
   v.strictObject({ ...base, check: v.literal('gone'), pid: v.number(), within: Seconds }),
   /** The process has ended, and at the end it is a zombie still. */
   v.strictObject({ ...base, check: v.literal('zombie'), who: WhoSchema }),
+  /** The process has ended, and it was that signal. */
+  v.strictObject({
+    ...base,
+    check: v.literal('killed'),
+    who: WhoSchema,
+    signal: v.pipe(v.number(), v.integer(), v.minValue(1))
+  }),
+  /** The process has left the table, and nobody has read its status: there never was a zombie. */
+  v.strictObject({ ...base, check: v.literal('thrown-away'), who: WhoSchema }),
   /** In the student's turn that signal was sent to that process, whether it did anything or not. */
   v.strictObject({
     ...base,
@@ -37,6 +46,8 @@ export const CheckSchema = v.variant('check', [
   }),
   /** A wait of that process read that child's status. */
   v.strictObject({ ...base, check: v.literal('reaped-by'), child: WhoSchema, parent: WhoSchema }),
+  /** In the student's turn that process has read somebody's status. */
+  v.strictObject({ ...base, check: v.literal('waits'), who: WhoSchema }),
   /** Each child of the program was reaped by the program's own wait, at most so many seconds after its end. */
   v.strictObject({ ...base, check: v.literal('reaped-by-parent'), within: Seconds }),
   /** The program's children ended with these exit statuses, in any order, and there were no others. */
@@ -48,6 +59,10 @@ export const CheckSchema = v.variant('check', [
   v.strictObject({ ...base, check: v.literal('no-zombie-at-end') }),
   /** No zombie stood in the table for longer. */
   v.strictObject({ ...base, check: v.literal('no-zombie-older'), seconds: Seconds }),
+  /** Each child of the program, where it was started several times of the last of them, was a zombie for so long, to a tenth of a second. */
+  v.strictObject({ ...base, check: v.literal('zombies-for'), seconds: Seconds }),
+  /** Nobody who came of the program is in the table, itself included. */
+  v.strictObject({ ...base, check: v.literal('none-left') }),
   /** The answer to a question is what the run shows. */
   v.strictObject({ ...base, check: v.literal('answer'), question: v.string(), is: MeasureSchema })
 ])

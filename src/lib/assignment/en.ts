@@ -6,6 +6,7 @@ import type { Who } from './checks.ts'
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 const million = (n: number): string => `${n / 1e6} million`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const list = (pids: readonly number[]): string => pids.join(', ')
 const and = (names: readonly string[]): string => names.join(' and ')
 
 const PARTS: Record<Extract<Who, string>, string> = { main: 'the program', shell: 'the shell', init: 'init' }
@@ -62,6 +63,17 @@ export const en = {
   readByAnother: (reader: string, who: Who, by: Who) =>
     `${reader} read how ${called(who)} ended, and not ${called(by)}.`,
   readBy: (reader: string, who: Who, status: number) => `${reader} read that ${called(who)} ${ending(status)}.`,
+  readsNobody: (name: string) => `${name} has not read anybody’s status yet.`,
+  neverZombie: (name: string) => `${name} was read before anybody could see it as a zombie.`,
+  zombiesFor: (names: readonly string[], seconds: number) => `${and(names)} were zombies for ${seconds} s each.`,
+  noneLeft: (all: number) => `All ${all} that came of it are gone.`,
+  someLeft: (alive: readonly number[], dead: readonly number[]) =>
+    [
+      alive.length > 0 && `${list(alive)} ${alive.length === 1 ? 'lives' : 'live'}.`,
+      dead.length > 0 && `${list(dead)} ${dead.length === 1 ? 'is a zombie' : 'are zombies'} still.`
+    ]
+      .filter(Boolean)
+      .join(' '),
   noChildEnded: 'No child of the program has ended.',
   zombieToTheLast: (name: string) => `Nobody has read how ${name} ended: it is a zombie to the last.`,
   thrownAway: (name: string) => `How ${name} ended was thrown away: no wait has read it.`,

@@ -112,8 +112,30 @@ export function zombiesAt(facts: Facts, clock: number): readonly Death[] {
 }
 
 /** Deaths of the program's own children, in order. */
-export function childDeaths(facts: Facts): readonly Death[] {
-  return facts.deaths.filter(({ parent }) => parent && parent === facts.main?.life)
+export const childDeaths = (facts: Facts): readonly Death[] => deathsUnder(facts, facts.main?.life)
+
+/** Deaths of the children that a process has made, in order. */
+export function deathsUnder({ deaths }: Facts, maker: Life | undefined): readonly Death[] {
+  return deaths.filter(({ parent }) => parent && parent === maker)
+}
+
+/** Of the processes of that name the last that has made a child: the program may have been started more than once. */
+export function lastWithChildren({ run, ended }: Facts, name: string): Life | undefined {
+  const history = historyOf(run)
+  const isMaker = ({ id }: Life): boolean =>
+    history.lives.some(({ parent, born }) => parent === id && history.clockAt(born + 1) <= ended)
+  return history.lives.findLast((life) => !life.thread && nameAt(run, life, Infinity) === name && isMaker(life))
+}
+
+/** The program's own process, and all who came of it, whoever is their parent now. */
+export function descent({ run, main, ended }: Facts): readonly Life[] {
+  const history = historyOf(run)
+  const family = new Set<number>()
+  return history.lives.filter((life) => {
+    const belongs = life === main?.life || family.has(life.parent)
+    if (belongs) family.add(life.id)
+    return belongs && !life.thread && history.clockAt(life.born + 1) <= ended
+  })
 }
 
 /** "1.5 s"; what is shorter than a tenth of a second is told in ms. */

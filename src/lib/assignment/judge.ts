@@ -2,7 +2,17 @@
 import { historyOf, type Life, type Run } from '../run/client.ts'
 import type { Check, Measure, Who } from './checks.ts'
 import { en } from './en.ts'
-import { childDeaths, factsOf, seconds, zombiesAt, type Death, type Facts } from './facts.ts'
+import {
+  childDeaths,
+  deathsUnder,
+  descent,
+  factsOf,
+  lastWithChildren,
+  seconds,
+  zombiesAt,
+  type Death,
+  type Facts
+} from './facts.ts'
 import type { Played, Work } from './play.ts'
 
 const NS_PER_S = 1e9
@@ -66,6 +76,12 @@ function judgeOne(
       return gone(facts, check.pid, check.within, played)
     case 'zombie':
       return zombie(facts, check.who)
+    case 'killed':
+      return killed(facts, check.who, check.signal)
+    case 'thrown-away':
+      return thrownAway(facts, check.who)
+    case 'waits':
+      return waits(facts, check.who, played)
     case 'sent':
       return sent(facts, check.to, check.signal, played)
     case 'reaped-by':
@@ -79,11 +95,15 @@ function judgeOne(
     case 'statuses':
     case 'output':
     case 'no-zombie-older':
+    case 'zombies-for':
+    case 'none-left':
       if (!facts.main) return failed(en.neverRan(exercise.program))
       if (check.check === 'statuses') return statuses(facts, check.codes)
       if (check.check === 'together') return together(facts, check.within)
       if (check.check === 'output') return output(facts, check.lines)
       if (check.check === 'no-zombie-older') return noZombieOlder(facts, check.seconds)
+      if (check.check === 'zombies-for') return zombiesFor(facts, exercise.program, check.seconds)
+      if (check.check === 'none-left') return noneLeft(facts)
       return reapedByParent(facts, check.within)
   }
 }
@@ -115,6 +135,35 @@ function zombie(facts: Facts, who: Who): Judged {
   if (!death) return failed(en.lives(facts.name(life)))
   if (death.left.at < Infinity) return failed(en.left(life.pid), death.left.event)
   return passed(en.isZombie(facts.name(life), life.status), seenDead(death))
+}
+
+function killed(facts: Facts, who: Who, signal: number): Judged {
+  const life = facts.life(who)
+  if (!life) return failed(en.whoNeverRan(who))
+  const death = deathOf(facts, life)
+  if (!death) return failed(en.lives(facts.name(life)))
+  const by = (life.status & 0x7f) === signal ? passed : failed
+  return by(en.ended(facts.name(life), life.status), life.ended + 1)
+}
+
+function thrownAway(facts: Facts, who: Who): Judged {
+  const life = facts.life(who)
+  if (!life) return failed(en.whoNeverRan(who))
+  const death = deathOf(facts, life)
+  if (!death) return failed(en.lives(facts.name(life)))
+  if (death.reaped) return failed(en.readBy(facts.name(death.reaped.by), who, life.status), death.reaped.event)
+  if (death.left.at === Infinity) return failed(en.stillInTable(life.pid, life.status), seenDead(death))
+  return passed(en.thrownAway(facts.name(life)), death.left.event)
+}
+
+/** What it has read before the student's turn does not count. */
+function waits(facts: Facts, who: Who, { begun }: Played): Judged {
+  const life = facts.life(who)
+  if (!life) return failed(en.whoNeverRan(who))
+  const name = facts.name(life)
+  const read = facts.deaths.find(({ reaped }) => reaped?.by === life && reaped.at >= begun)
+  if (!read) return failed(en.readsNobody(name))
+  return passed(en.readBy(name, read.life.pid, read.life.status), read.reaped!.event)
 }
 
 /** What the session itself has sent does not count. */
@@ -218,6 +267,32 @@ function noZombieOlder(facts: Facts, most: number): Judged {
     return passed(en.oldest(seconds(facts.deaths.reduce((oldest, death) => Math.max(oldest, age(death)), 0))))
   const { to, event } = old[0].zombie!
   return failed(en.stayed(names(old, facts), seconds(age(old[0])), to === Infinity), event)
+}
+
+/** To this the time as a zombie is rounded. ns. */
+const A_TENTH = 1e8
+
+function zombiesFor(facts: Facts, program: string, wanted: number): Judged {
+  const deaths = deathsUnder(facts, lastWithChildren(facts, program))
+  if (deaths.length === 0) return failed(en.noChildEnded)
+  for (const { life, zombie, reaped } of deaths) {
+    const name = facts.name(life)
+    if (zombie?.to === Infinity) return failed(en.isZombie(name, life.status), zombie.event)
+    const time = zombie ? zombie.to - zombie.from : 0
+    if (!zombie || time < BLINK) return failed(reaped ? en.neverZombie(name) : en.thrownAway(name), life.ended + 1)
+    const tenths = Math.floor(time / A_TENTH + 0.5) * A_TENTH
+    if (tenths !== wanted * NS_PER_S) return failed(en.stayed([name], seconds(tenths), false), zombie.event)
+  }
+  return passed(en.zombiesFor(names(deaths, facts), wanted), deaths[0].zombie!.event)
+}
+
+function noneLeft(facts: Facts): Judged {
+  const family = descent(facts)
+  const left = family.filter((life) => (deathOf(facts, life)?.left.at ?? Infinity) === Infinity)
+  if (left.length === 0) return passed(en.noneLeft(family.length))
+  const dead = left.filter((life) => deathOf(facts, life))
+  const pids = (lives: readonly Life[]) => lives.map(({ pid }) => pid)
+  return failed(en.someLeft(pids(left.filter((life) => !dead.includes(life))), pids(dead)))
 }
 
 const names = (deaths: readonly Death[], facts: Facts): string[] => deaths.map(({ life }) => facts.name(life))

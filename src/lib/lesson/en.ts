@@ -23,7 +23,23 @@ export const LESSON = {
   /** Between what a task demands and what the run has shown. */
   holds: 'That holds.',
   missing: 'Not yet.',
+  /** Behind it: leads to the moment that it speaks of. */
+  showVerdict: 'Show it',
+  showOfVerdict: (shown: string) => `Show it: ${shown}`,
+  /** In the place of a menu of acts, before a process is chosen. */
+  chooseFirst: 'To act: choose a process in the picture.',
   done: 'Done.',
+  /** Before a list of what a lesson still asks for. */
+  left: 'Still to do:',
+  toDo: {
+    predictions: (n: number) => (n === 1 ? 'a prediction' : `${n} predictions`),
+    tries: (n: number) => (n === 1 ? 'a moment to find' : `${n} moments to find`),
+    tasks: (n: number) => (n === 1 ? 'the task' : `${n} tasks`),
+    questions: (n: number) => (n === 1 ? 'a question' : `${n} questions`)
+  },
+  allDone: 'All done.',
+  /** Puts away the sentence that nothing is kept. */
+  goOn: 'Go on',
   stage: 'Stage: the computer that this text is about',
   bothFutures: 'Show both futures'
 }

@@ -39,6 +39,8 @@ export interface LessonText {
 export interface Workshop {
   /** What the run shows up to the moment on show. Undefined: the reader has done nothing. */
   judge(task: TaskPlan): readonly Verdict[] | undefined
+  /** Goes to a moment of the run that was judged. */
+  show(event: number): void
   /** Makes the stage anew, as the lesson has it. */
   again(): void
 }
@@ -120,20 +122,30 @@ export class Lesson {
 
   /** The prediction that a stage waits for. */
   openOn(stage: string): string | undefined {
-    return this.text.outline.find(
-      (item) => item.stage === stage && item.kind === 'prediction' && this.#said[item.id] === undefined
-    )?.id
+    return this.text.outline.find((item) => item.stage === stage && this.#isOpen(item))?.id
+  }
+
+  #isOpen({ kind, id }: Item): boolean {
+    return kind === 'prediction' && this.#dealt(id) === undefined
+  }
+
+  /** How a prediction was dealt with, now or on another day. What is no answer any more counts as none. */
+  #dealt(prediction: string): Said | undefined {
+    const answer = this.#marks.said[prediction]
+    if (prediction in this.#said || answer === undefined) return this.#said[prediction]
+    if (answer === '') return 'seen'
+    return answer in this.text.predictions[prediction].answers ? { answer } : undefined
   }
 
   /** The answer that was chosen. */
   said(prediction: string): string | undefined {
-    const said = this.#said[prediction]
+    const said = this.#dealt(prediction)
     return typeof said === 'object' ? said.answer : undefined
   }
 
   /** The answer whose reply is there: the chosen one, or, for "just show me", the right one. */
   explained(prediction: string): string | undefined {
-    return this.#said[prediction] === 'seen' ? this.text.predictions[prediction].right : this.said(prediction)
+    return this.#dealt(prediction) === 'seen' ? this.text.predictions[prediction].right : this.said(prediction)
   }
 
   isRight(prediction: string, answer: string): boolean {
@@ -213,7 +225,7 @@ export class Lesson {
   join(stage: string, player: Player, workshop?: Workshop): () => boolean {
     this.#players.set(stage, player)
     if (workshop) this.#workshops.set(stage, workshop)
-    this.#hold(stage)
+    this.hold(stage)
     if (this.#itemNow?.stage === stage) this.#go('straight')
     return () => this.#players.delete(stage)
   }
@@ -261,12 +273,17 @@ export class Lesson {
     return this.#own && (this.#players.get(this.item(id, 'try').stage)?.within(from, until) ?? false)
   }
 
+  /** What was found once stays found. */
+  keepFound(id: string): void {
+    if (!this.isDone(id)) this.#marks.do(id)
+  }
+
   /** Of a task, what its checks have shown. Undefined: the reader has not begun. */
   verdicts(task: string): readonly Verdict[] | undefined {
     return this.#verdicts.get(task)
   }
 
-  /** Has it been done, now or on another day? */
+  /** Has a task been done, or a moment been found, now or on another day? */
   isDone(task: string): boolean {
     return this.#marks.done.includes(task)
   }
@@ -279,6 +296,11 @@ export class Lesson {
       this.#verdicts.set(id, verdicts)
       if (verdicts.every(({ passed }) => passed) && !this.isDone(id)) this.#marks.do(id)
     }
+  }
+
+  /** The stage shows what a verdict on a task speaks of. */
+  showVerdict(task: string, event: number): void {
+    this.#workshops.get(this.item(task, 'task').stage)?.show(event)
   }
 
   /** The stage of a task is made anew, and the task begins again. */
@@ -322,7 +344,7 @@ export class Lesson {
   #openBefore(id: string): Item | undefined {
     const { outline } = this.text
     const end = outline.findIndex((item) => item.id === id)
-    return outline.find((item, i) => i < end && item.kind === 'prediction' && this.#said[item.id] === undefined)
+    return outline.find((item, i) => i < end && this.#isOpen(item))
   }
 
   #passBefore(id: string): void {
@@ -331,10 +353,12 @@ export class Lesson {
 
   #say(prediction: string, said: Said): void {
     this.#said = { ...this.#said, [prediction]: said }
-    this.#hold(this.item(prediction, 'prediction').stage)
+    if (said !== 'passed') this.#marks.say(prediction, said === 'seen' ? '' : said.answer)
+    this.hold(this.item(prediction, 'prediction').stage)
   }
 
-  #hold(stage: string): void {
+  /** The stage goes no further than what the text has asked about. */
+  hold(stage: string): void {
     const open = this.openOn(stage)
     this.#players.get(stage)?.hold(open && this.text.predictions[open].before)
   }

@@ -1,6 +1,7 @@
 // wake.ts: brings the stage of a lesson to life. All that a living stage is made of comes with this module, so a page imports it late.
 import { workerMachine } from '../run/workerMachine.ts'
 import type { Starting } from '../site/living.svelte.ts'
+import { deedsOf } from '../sandbox/deeds.ts'
 import { open, type Stage } from '../stage/open.ts'
 import type { StagePlan } from './plan.ts'
 import { computeAhead } from './ahead.ts'
@@ -13,8 +14,14 @@ export interface Wish extends Starting {
   readonly live: boolean
 }
 
+export interface Awake {
+  readonly stage: Stage
+  readonly judge: TaskJudge
+  readonly deedsOf: typeof deedsOf
+}
+
 /** Rejects, and leaves nothing running, when the machine cannot be had or stops. */
-export async function wake({ plan, at, live, onmachine, onlost }: Wish): Promise<{ stage: Stage; judge: TaskJudge }> {
+export async function wake({ plan, at, live, onmachine, onlost }: Wish): Promise<Awake> {
   const machine = workerMachine(onlost)
   onmachine(machine)
   try {
@@ -25,7 +32,7 @@ export async function wake({ plan, at, live, onmachine, onlost }: Wish): Promise
     // World goes to the first moment here, in a task of its own: with the drawing it would be too long a one.
     void stage.view
     await new Promise((done) => setTimeout(done))
-    return { stage, judge }
+    return { stage, judge, deedsOf }
   } catch (error) {
     machine.close()
     throw error

@@ -33,8 +33,12 @@ class Recorder implements Player {
 }
 
 class Remembered implements Marks {
+  said: Record<string, string> = {}
   answers: Record<string, string> = {}
   done: string[] = []
+  say(prediction: string, answer: string) {
+    this.said[prediction] = answer
+  }
   answer(question: string, choice: string) {
     this.answers[question] = choice
   }
@@ -239,15 +243,52 @@ describe('the quiz', () => {
   })
 })
 
+describe('what was said on another day', () => {
+  test('is there again, and holds nothing', () => {
+    marks.said = { ask: 'wrong' }
+    lesson.hold('run')
+    expect([lesson.said('ask'), lesson.openOn('run'), stage.held]).toEqual(['wrong', undefined, undefined])
+    lesson.follow('three')
+    expect(lesson.current).toBe('three')
+  })
+
+  test('“just show me” explains again', () => {
+    marks.said = { ask: '' }
+    expect([lesson.said('ask'), lesson.explained('ask')]).toEqual([undefined, 'right'])
+  })
+
+  test('an answer that is none any more counts as none', () => {
+    marks.said = { ask: 'gone' }
+    expect([lesson.said('ask'), lesson.openOn('run')]).toEqual([undefined, 'ask'])
+  })
+
+  test('is kept when it is said, and not when somebody only passes', () => {
+    lesson.show('three')
+    expect([lesson.openOn('run'), marks.said]).toEqual([undefined, {}])
+    lesson.answer('ask', 'wrong')
+    expect(marks.said).toEqual({ ask: 'wrong' })
+    lesson.reveal('ask')
+    expect(marks.said).toEqual({ ask: '' })
+  })
+
+  test('what was found once is put down once', () => {
+    lesson.keepFound('do')
+    lesson.keepFound('do')
+    expect([lesson.isDone('do'), marks.done]).toEqual([true, ['do']])
+  })
+})
+
 describe('a task', () => {
   const verdict = (passed: boolean) => ({ id: 'shot', says: 'It is shot.', shown: 'It was.', passed })
   let shown: ReturnType<typeof verdict>[] | undefined
   let anew: number
+  let seen: number[]
 
   beforeEach(() => {
     shown = undefined
     anew = 0
-    lesson.join('run', stage, { judge: () => shown, again: () => anew++ })
+    seen = []
+    lesson.join('run', stage, { judge: () => shown, show: (event) => seen.push(event), again: () => anew++ })
   })
 
   test('is a place of the text: its stage stands at its moment, with its pane', () => {
@@ -269,6 +310,11 @@ describe('a task', () => {
     shown = [verdict(false)]
     lesson.judge('run')
     expect(lesson.isDone('shoot')).toBe(true)
+  })
+
+  test('leads to the moment that a verdict speaks of', () => {
+    lesson.showVerdict('shoot', 12)
+    expect(seen).toEqual([12])
   })
 
   test('begins again on a stage made anew', () => {

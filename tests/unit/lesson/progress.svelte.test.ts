@@ -1,18 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { both, progress } from '../../../src/lib/lesson/progress.svelte.ts'
+import { leftOf, type Asked } from '../../../src/lib/lesson/lessonMarks.ts'
+import { both, progress, ReadSchema } from '../../../src/lib/lesson/progress.svelte.ts'
 import { READ } from '../../../src/routes/en.ts'
 
-const lesson = (change: object) => ({ place: '', read: false, answers: {}, done: [], ...change })
+const lesson = (change: object) => ({ place: '', read: false, said: {}, answers: {}, done: [], ...change })
 
 describe('two tabs', () => {
   test('count both: what was read, answered or done once stays so', () => {
-    const older = { life: lesson({ place: 'copy', read: true, answers: { a: 'x', b: 'x' }, done: ['two'] }) }
+    const older = {
+      life: lesson({ place: 'copy', read: true, said: { p: 'x' }, answers: { a: 'x', b: 'x' }, done: ['two'] })
+    }
     const newer = {
-      life: lesson({ place: 'ends', answers: { b: 'y' }, done: ['one'] }),
+      life: lesson({ place: 'ends', said: { q: '' }, answers: { b: 'y' }, done: ['one'] }),
       kill: lesson({ answers: { c: 'z' } })
     }
     expect(both(older, newer)).toEqual({
-      life: { place: 'ends', read: true, answers: { a: 'x', b: 'y' }, done: ['one', 'two'] },
+      life: { place: 'ends', read: true, said: { p: 'x', q: '' }, answers: { a: 'x', b: 'y' }, done: ['one', 'two'] },
       kill: newer.kill
     })
   })
@@ -36,6 +41,57 @@ test('what is done in a lesson leaves its place alone, and the other way round',
     ['one']
   ])
   expect(progress.marksOf('kill').done).toEqual([])
+})
+
+test('a prediction is kept with its last answer, “just show me” too', () => {
+  const marks = progress.marksOf('exit')
+  marks.say('number', 'freed')
+  marks.say('number', '')
+  expect(marks.said).toEqual({ number: '' })
+})
+
+test('all is forgotten, and comes back where that was not meant', () => {
+  progress.note('life', 'copy', false)
+  expect(progress.any).toBe(true)
+  const remember = progress.forget()
+  expect([progress.any, progress.placeIn('life')]).toEqual([false, undefined])
+  remember()
+  expect([progress.any, progress.placeIn('life')]).toEqual([true, 'copy'])
+})
+
+/** What versions of the site have left in browsers. */
+const FORMS = 'tests/fixtures/read'
+const left = (form: string): unknown => JSON.parse(readFileSync(`${FORMS}/${form}.json`, 'utf8'))
+
+test.each([
+  ['places', 'zombie', lesson({ place: 'zombie' })],
+  ['marks', 'shotgun', lesson({ place: 'still', read: true, answers: { promise: 'gone' }, done: ['shoot'] })],
+  ['said', 'exit', lesson({ place: 'number', said: { number: '' } })]
+])('the form “%s” of readers’ browsers is read', (form, name, as) => {
+  expect(parse(ReadSchema, left(form))[name]).toEqual(as)
+})
+
+test('each form that was ever kept is tried here', () => {
+  expect(readdirSync(FORMS).sort()).toEqual(['marks', 'places', 'said'].map((form) => `${form}.json`))
+})
+
+describe('what is left to do', () => {
+  const asked: Asked = { predictions: ['p', 'q'], tries: ['t'], tasks: ['do'], quiz: { a: 'x', b: 'y' } }
+
+  test('is all of it at first, and nothing at the end', () => {
+    expect(leftOf(asked, { said: {}, answers: {}, done: [] })).toEqual({
+      predictions: ['p', 'q'],
+      tries: ['t'],
+      tasks: ['do'],
+      questions: ['a', 'b']
+    })
+    const all = { said: { p: 'wrong', q: '' }, answers: { a: 'x', b: 'y' }, done: ['do', 't'] }
+    expect(Object.values(leftOf(asked, all)).flat()).toEqual([])
+  })
+
+  test('a wrong choice of the quiz leaves its question', () => {
+    expect(leftOf(asked, { said: {}, answers: { a: 'y' }, done: [] }).questions).toEqual(['a', 'b'])
+  })
 })
 
 test.each([

@@ -1,22 +1,30 @@
 // told.ts: a lesson's run, at the moments that its text speaks of.
 import { find, findTask, momentOf, stateLetter, type Run, type Task } from '../../../src/lib/run/client.ts'
-import type { LessonPlan } from '../../../src/lib/lesson/plan.ts'
+import type { LessonPlan, StagePlan } from '../../../src/lib/lesson/plan.ts'
 import { terminalText } from '../../../src/lib/stage/terminal/terminalText.ts'
 import { readLesson, runOf } from './book.ts'
 
 export class Told {
   readonly plan: LessonPlan
   readonly run: Run
-  readonly #name: string
+  /** The program that the stage is about. */
+  readonly program: string
+  /** What is typed. */
+  readonly session: readonly string[]
 
-  constructor(plan: LessonPlan, run: Run, name: string) {
+  constructor(plan: LessonPlan, run: Run, { program, session = [] }: StagePlan) {
     this.plan = plan
     this.run = run
-    this.#name = name
+    this.program = program
+    this.session = session
   }
 
+  /** The record behind whose moment a query names. */
+  find(query: string): number {
+    return find(this.run, query, { name: this.program })!
+  }
   seek(query: string): void {
-    const event = find(this.run, query, { name: this.#name })!
+    const event = this.find(query)
     this.run.seek(Math.min(momentOf(this.run, event - 1), this.run.length))
   }
   step(id: string): void {
@@ -30,7 +38,11 @@ export class Told {
   }
   /** The record that a step is named after. */
   at(id: string) {
-    return this.run.at(find(this.run, this.plan.steps[id].at, { name: this.#name })! - 1)
+    return this.record(this.plan.steps[id].at)
+  }
+  /** The record that a query names. */
+  record(query: string) {
+    return this.run.at(this.find(query) - 1)
   }
   task(pid: number): Task {
     return findTask(this.run.world, pid)!
@@ -51,5 +63,5 @@ export class Told {
 
 export async function told(file: string, stage: string): Promise<Told> {
   const { plan } = await readLesson(file)
-  return new Told(plan, await runOf(plan, stage), plan.stages[stage].program)
+  return new Told(plan, await runOf(plan, stage), plan.stages[stage])
 }

@@ -1,8 +1,10 @@
 // What the lessons say at a step, an answer or a task is so at the moment that it shows. (The example has a test of its own.)
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { clockAt, EXIT_ZOMBIE, find, historyOf, memoryOf, TASK_DEAD } from '../../../src/lib/run/client.ts'
 import { computeAhead } from '../../../src/lib/lesson/ahead.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
+import { clockAt, EXIT_ZOMBIE, find, historyOf, memoryOf, TASK_DEAD } from '../../../src/lib/run/client.ts'
+import { begun, lineTyped, typeAt } from '../../../src/lib/run/typed.ts'
 import { terminalText } from '../../../src/lib/stage/terminal/terminalText.ts'
 import { told } from './told.ts'
 
@@ -174,6 +176,20 @@ test('05: the living one ends itself, and a second shot finds nobody', async () 
   expect(t.at('zero')).toMatchObject({ said: { ret: 0 } })
   t.step('state')
   expect(t.screen).toMatch(/State:\s+Z \(zombie\)/)
+})
+
+test('06: without its fflush, and into a pipe, the first line comes three times', async () => {
+  const machine = nodeMachine()
+  await machine.ask('boot', { start: { kind: 'shell' } })
+  await typeAt(machine, begun())
+  const source = readFileSync('content/programs/zombie_maker.c', 'utf8')
+  const text = source.replace('fflush(stdout);', '')
+  expect(text).not.toBe(source)
+  await machine.ask('input', { kind: 'file', path: '/home/juan/unflushed.c', text })
+  for (const line of ['gcc -o unflushed unflushed.c', './unflushed 1 2 | grep -c Parent'])
+    await typeAt(machine, lineTyped(line))
+  const { lines } = terminalText(machine.run, machine.run.length)
+  expect(lines.map((line) => line.map(({ text }) => text).join(''))).toContain('3')
 })
 
 describe('07', () => {

@@ -206,6 +206,16 @@ describe('what passes by', () => {
       { kind: 'limit', title: 'fork() = −1 EAGAIN ×3', detail: 'RLIMIT_NPROC refused' }
     ])
   })
+
+  test('and goes when the caller is given a child after all', () => {
+    const { sim, main } = Sim.booted('slots')
+    sim.emit.limit_reached(main, 1, 11)
+    const refused = sim.run().length
+    sim.fork(main, 2051)
+    const run = sim.run()
+    const limits = (event: number) => at(event, run).marks.filter(({ kind }) => kind === 'limit')
+    expect([limits(refused).length, limits(run.length).length]).toEqual([1, 0])
+  })
 })
 
 describe('between two pictures', () => {

@@ -6,6 +6,7 @@ import type { Look } from '../look.ts'
 import type { Sent } from '../scene.ts'
 import { errorName, signalName, slipWords } from '../words.ts'
 import { BARE_MARK, SLIP_INSIDE, type Body, type Link, type Manner, type Mark } from './picture.ts'
+import { refusalsOf } from './refused.ts'
 import { slotOf } from './slots.ts'
 
 type Bodies = ReadonlyMap<number, Body>
@@ -251,10 +252,11 @@ function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
 /** So far under a body stand the words of its limit. */
 export const LIMIT_UNDER = 18
 
-/** Limits that have refused something: a mark that stays on the body that was refused. */
+/** Limits that have refused something: a mark that stays on the body that was refused, until it is given what it was refused. */
 function limits(look: Look, bodies: Bodies): Mark[] {
   return [...bodies.values()].flatMap((body) => {
-    const refusals = look.history.byId(body.id)?.refusals.filter(({ event }) => event < look.event) ?? []
+    const life = look.history.byId(body.id)
+    const refusals = life ? refusalsOf(look, life) : []
     const last = refusals.at(-1)
     if (!last || body.shape === 'gone') return []
     const times = refusals.length > 1 ? ` ×${refusals.length}` : ''

@@ -5,6 +5,7 @@ import { sansWidth, SIZE } from '../measure.ts'
 import { APRON, type Draft, type Stem } from './block.ts'
 import type { Kin } from './kin.ts'
 import type { Crowd, Shape } from './picture.ts'
+import { refusalsOf } from './refused.ts'
 
 /** Width of the bar, and where there is little room. */
 const BAR = 92
@@ -28,8 +29,7 @@ export interface ShareSlot {
 }
 
 /** Has a limit refused it something? Then that is said under it, left of the stem. */
-export const isRefused = ({ look }: Draft, { life }: Kin): boolean =>
-  life.refusals.some(({ event }) => event < look.event)
+export const isRefused = ({ look }: Draft, { life }: Kin): boolean => refusalsOf(look, life).length > 0
 
 /** `beside`: the room left of the stem, as far as it is known. */
 export function shareSlot(draft: Draft, parent: Kin, beside: number): ShareSlot {
