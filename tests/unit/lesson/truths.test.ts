@@ -14,7 +14,7 @@ async function typed(text: string, ...session: string[]): Promise<string> {
   const files = [{ path: '/tmp/own.c', text }]
   await computeAhead(
     machine,
-    { program: '', session: ['gcc -o /tmp/own /tmp/own.c', ...session], panes: [] },
+    { program: '', root: false, session: ['gcc -o /tmp/own /tmp/own.c', ...session], panes: [] },
     { files }
   )
   return terminalText(machine.run, machine.run.length)
