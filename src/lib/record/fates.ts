@@ -1,7 +1,8 @@
 // fates.ts: what records say with a number and views with a word: what became of a signal, which limit refused.
 // The kernel's numbers and the views' types are made of the same table, so that a view that leaves one out does not compile.
 
-/** What became of a signal at its target (include/trace/events/signal.h, TRACE_SIGNAL_…). */
+/** What became of a signal at its target when it was generated (include/trace/events/signal.h, TRACE_SIGNAL_…). The trace calls delivered what
+ *  signal(7) calls pending: it has been put into a queue. When it is acted upon, `signal_deliver` says so. */
 export const SignalFate = { DELIVERED: 0, IGNORED: 1, ALREADY_PENDING: 2, BLOCKED: 3, NOBODY: 4, NO_ROOM: 5 } as const
 export type Fate = keyof typeof SignalFate
 

@@ -76,14 +76,14 @@ const PANES: Readonly<Record<PaneName, string>> = {
 /** What has become of a letter (SIGCHLD) and of a bolt (any other signal). It is written beside them. */
 const LETTERS: Readonly<Record<Fate, string>> = {
   IGNORED: 'thrown away',
-  DELIVERED: 'delivered',
+  DELIVERED: 'pending',
   BLOCKED: 'blocked: it waits outside',
   ALREADY_PENDING: 'one waits already',
   NOBODY: 'nobody is there',
   NO_ROOM: 'no room for it'
 }
 const BOLTS: Readonly<Record<Fate, { readonly words: string; readonly detail: string }>> = {
-  DELIVERED: { words: 'delivered', detail: '' },
+  DELIVERED: { words: 'pending', detail: '' },
   IGNORED: { words: 'ignored', detail: '' },
   ALREADY_PENDING: { words: 'pending already', detail: 'one is enough' },
   BLOCKED: { words: 'blocked', detail: 'it waits outside' },
@@ -93,7 +93,7 @@ const BOLTS: Readonly<Record<Fate, { readonly words: string; readonly detail: st
 
 /** The same inside the kernel: what can become of a signal, and what that means for its sender. */
 const ROADS: Readonly<Record<Fate, { readonly name: string; readonly result: string }>> = {
-  DELIVERED: { name: 'delivered', result: '' },
+  DELIVERED: { name: 'pending', result: '' },
   IGNORED: { name: 'ignored', result: '' },
   BLOCKED: { name: 'blocked', result: '' },
   NOBODY: { name: 'nobody to take it', result: 'kill returns 0 all the same: the process exists.' },

@@ -98,12 +98,10 @@ const life2: ByPlace = {
     (t) => `goes on with return ${written(t, /return (\d{2,})/)}`,
     (t) => `The line with ${written(t, /return (\d{2,})/)}`
   ],
-  'step ends': [(t) => `calls \`exit(${exited(t, 2051)})\``, (t) => `\`exited ${exited(t, 2051)}\``],
+  'step page': [(t) => `sets its own to ${written(t, /\tn = (\d)/)}`],
+  'step ends': [(t) => `calls \`exit\` with a ${exited(t, 2051)}`, (t) => `\`exited ${exited(t, 2051)}\``],
   'step letter': [() => `${SIGCHLD} (SIGCHLD)`, () => `${SIGTERM} (SIGTERM)`, () => `${SIGKILL} (SIGKILL)`],
-  'step status': [
-    (t) => `has put down a status: ${life(t, 2051).status}. Not ${exited(t, 2051)}?`,
-    (t) => `so ${exited(t, 2051)} becomes 0x0${life(t, 2051).status.toString(16)}`
-  ],
+  'step status': [(t) => `has put down a status: 0x0${life(t, 2051).status.toString(16)}. Not ${exited(t, 2051)}?`],
   'prediction variable': [(t) => `has set n to ${written(t, /\tn = (\d)/)}`],
   'answer variable/two': [
     (t) => `${written(t, /\tn = (\d)/)}: they are`,
@@ -154,11 +152,14 @@ const example: ByPlace = {
     (t) => {
       t.seek('sys_enter mmap of child 2')
       const before = memoryOf(t.run.world, t.task(2052)).vsz
-      return `${memory(t, 'memory', 2052).vsz - before} kB`
+      const page = PAGE_SIZE / 1024
+      return `${memory(t, 'memory', 2052).vsz - before - page} and ${page} kB`
     }
   ],
-  'step alive': [(t) => `${memory(t, 'alive', 2051).vsz - memory(t, 'alive', 2050).vsz} more in the children`],
-  'step slip': [(t) => `calls \`exit(${exited(t, 2051)})\``, (t) => `the status, ${exited(t, 2051)}.`],
+  'step alive': [
+    (t) => `${memory(t, 'alive', 2050).vsz} in the parent, ${memory(t, 'alive', 2051).vsz} in the children`
+  ],
+  'step slip': [(t) => `\`exited ${exited(t, 2051)}\``],
   'step counted': [(t) => `${memory(t, 'counted', 2051).vsz + memory(t, 'counted', 2051).rss} for VSZ and RSS`],
   'try alone': [(t) => `back to ${seconds(t, 'start', 'zombie of child 1')} s`],
   'prediction turned': [(t) => `After ${written(t, /#\+(16)s/)} seconds`],
@@ -307,7 +308,10 @@ export const ANYWHERE: readonly string[] = [
 export const NOBODYS: {
   readonly [lesson: string]: { readonly [place: string]: readonly [phrase: string, whose: string][] }
 } = {
-  shotgun: { 'step still': [['You can go on: 15, 1,', 'signals that the reader may try']] },
+  shotgun: {
+    'step accepted': [['`kill -0`', 'kill(2)']],
+    'step still': [['You can go on: 15, 1,', 'signals that the reader may try']]
+  },
   life: {
     'answer number/new': [['2052: another program', 'a belief']],
     'step ends': [['0 would mean', 'a custom of programs']],
@@ -333,7 +337,8 @@ export const NOBODYS: {
     'step until': [
       ['waitpid(-1, NULL, WNOHANG) > 0', 'code of the text’s own'],
       ['it returns 0 instead', 'waitpid(2)'],
-      ['−1 and `ECHILD`', 'waitpid(2)']
+      ['−1 and `ECHILD`', 'waitpid(2)'],
+      ['−1 and `EINTR`', 'signal(7)']
     ]
   },
   container: { 'answer who/server': [['“anybody”, −1', 'waitpid(2)']] }

@@ -77,6 +77,38 @@ test('no two fates are drawn with the same words', () => {
   expect(new Set(words).size).toBe(FATES.length)
 })
 
+test('a signal that is sent and not yet acted upon is called pending: at the mark, in the kernel and in the sentence', () => {
+  const { sim, main } = Sim.booted('target')
+  const child = sim.fork(main, 2051)
+  const said = (run: Run) => {
+    const event =
+      Array.from({ length: run.length }, (_, i) => i).findLast((i) => run.kind(i) === 'signal_generate')! + 1
+    const look = lookAt(run, event)
+    const taken = kernelPath(look)
+      .steps.flatMap(({ decisions, note }) => [
+        ...decisions.flatMap(({ options }) => options),
+        { name: note, taken: true }
+      ])
+      .flatMap(({ name, taken }) => (taken ? [name] : []))
+    return { marks: wordsOf(drawn(run, event).marks), taken, told: JSON.stringify(narrationAt(run, event)) }
+  }
+  sim.kill(main, child, 9, SignalFate.DELIVERED)
+  const bolt = said(sim.run())
+  expect(bolt.marks).toContain('SIGKILL, pending')
+  expect(bolt.taken).toContain('pending')
+  expect(bolt.told).toContain('is pending there')
+  sim.enter(child, 'exit_group', [0])
+  sim.call('do_notify_parent')
+  sim.emit.do_notify_parent(child, main, SIGCHLD, 4194304, 0, 0)
+  sim.emit.signal_generate(main, SIGCHLD, 1, 2051, SignalFate.DELIVERED)
+  const letter = said(sim.run())
+  expect(letter.marks).toContain('SIGCHLD pending')
+  expect(letter.taken).toContain('SIGCHLD is pending')
+  expect(letter.told).toContain('is pending there')
+  for (const { marks, taken, told } of [bolt, letter])
+    expect([...marks, ...taken, told].join()).not.toContain('delivered')
+})
+
 test('RLIMIT_SIGPENDING: the signal that finds no room is drawn at every moment of the run', async () => {
   const machine = nodeMachine()
   const source = `#include <signal.h>

@@ -216,6 +216,18 @@ describe('what passes by', () => {
     const limits = (event: number) => at(event, run).marks.filter(({ kind }) => kind === 'limit')
     expect([limits(refused).length, limits(run.length).length]).toEqual([1, 0])
   })
+
+  test('and goes when the caller has ended: a zombie asks for nothing', () => {
+    const { sim, main } = Sim.booted('slots')
+    const child = sim.fork(main, 2051)
+    sim.emit.limit_reached(child, 1, 11)
+    const refused = sim.run().length
+    sim.exit(child, 3)
+    const run = sim.run()
+    const limits = (event: number) => at(event, run).marks.filter(({ kind }) => kind === 'limit')
+    expect([limits(refused).length, limits(run.length).length]).toEqual([1, 0])
+    expect(at(run.length, run).bodies).toContainEqual(expect.objectContaining({ pid: 2051, shape: 'husk' }))
+  })
 })
 
 describe('between two pictures', () => {

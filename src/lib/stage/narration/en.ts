@@ -45,7 +45,7 @@ function generated({ row, said }: EventOf<'signal_generate'>, tell: Telling): Se
 
 type Words = (sig: Part, to: Sentence, nr: number, it: string) => Sentence
 const FATES: Readonly<Record<Fate, Words>> = {
-  DELIVERED: (sig, to) => say`${sig} is sent to ${to} and will be delivered.`,
+  DELIVERED: (sig, to) => say`${sig} is sent to ${to} and is pending there.`,
   IGNORED: (sig, to, nr) =>
     nr === SIGCHLD
       ? say`${sig} is thrown away: ${to} never asked for it, and the default is to ignore it.`

@@ -257,13 +257,13 @@ function slip(child: Life, by: Life, status: number, bodies: Bodies): Mark[] {
 /** So far under a body stand the words of its limit. */
 export const LIMIT_UNDER = 18
 
-/** Limits that have refused something: a mark that stays on the body that was refused, until it is given what it was refused. */
+/** Limits that have refused something: a mark that stays on the body that was refused, until it is given what it was refused, or has ended. */
 function limits(look: Look, bodies: Bodies): Mark[] {
   return [...bodies.values()].flatMap((body) => {
     const life = look.history.byId(body.id)
     const refusals = life ? refusalsOf(look, life) : []
     const last = refusals.at(-1)
-    if (!last || body.shape === 'gone') return []
+    if (!last || body.shape === 'husk' || body.shape === 'gone') return []
     const times = refusals.length > 1 ? ` ×${refusals.length}` : ''
     return mark({
       key: `limit ${body.id}`,
