@@ -38,7 +38,7 @@ export default {
     // A fixed name: the same sources give the same bytes.
     version: { name: version },
     // Nothing is painted before all style is there. What is small comes with the page; the two large ones are fetched once for all pages.
-    inlineStyleThreshold: 8192,
+    inlineStyleThreshold: 10_240,
     paths: { base, relative: true },
     csp: {
       mode: 'hash',
