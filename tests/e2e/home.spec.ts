@@ -280,7 +280,7 @@ test.describe('without scripts', () => {
   test('an unknown address still says so', async ({ page }) => {
     await page.goto('./nowhere/')
     await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
-    await page.getByRole('link', { name: 'Go to the beginning of the book' }).click()
+    await page.getByRole('link', { name: 'To the beginning of the book' }).click()
     await expect(page.getByRole('link', { name: 'Start reading' })).toBeVisible()
   })
 })
