@@ -63,7 +63,7 @@ const TOLD: readonly Told[] = [
     prediction: 'number',
     right: ['Till somebody has read how it ended', 'That is the whole rule'],
     wrong: ['Till the end of exit', 'the number is still there'],
-    task: { from: 'memory', not: 'fields', says: 'attends its own funeral' },
+    task: { from: 'memory', not: 'call', says: 'attends its own funeral' },
     end: /^2050 careless/
   },
   {
@@ -96,7 +96,7 @@ const TOLD: readonly Told[] = [
         ' '
       ),
     prediction: 'both',
-    right: ['2051 stays one', 'in time for the other'],
+    right: ['2051 stays one', 'in time for 2052'],
     wrong: ['Both: to ignore was the default anyway', 'where it was false before'],
     task: { from: 'neither', not: 'handler', says: 'somebody has died, do not ask who' },
     more: ['reaps'],
