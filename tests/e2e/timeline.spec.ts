@@ -39,7 +39,7 @@ test('the playhead follows the mouse between two marks, and stays where it is le
   const { x, y, width } = await middle(page)
   await page.mouse.move(x + width * 0.2, y)
   await page.mouse.down()
-  for (const at of [width * 0.2 + 7, width * 0.2 + 3, width * 0.1, width * 0.1 - 5]) {
+  for (const at of [width * 0.2 + 7, width * 0.1, width * 0.1 - 5, width * 0.2 + 3]) {
     await page.mouse.move(x + at, y)
     await expect.poll(() => playhead(page).then((px) => Math.abs(px - at))).toBeLessThan(1.5)
     await expect(page.getByText(/◂ back to|on to .* ▸/)).toBeHidden()
