@@ -15,6 +15,7 @@ test('by keys alone: / opens it, arrows move, Enter leads to the very place, Esc
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto('./true/')
+  await expect(opener(page)).toBeEnabled()
   const link = page.getByRole('banner').getByRole('link', { name: 'Play' })
   await link.focus()
   expect(asked.filter((url) => /search|[Ss]earch(Dialog|Field)/.test(url))).toEqual([])
