@@ -86,7 +86,7 @@ const written = (page: Page): Promise<Written> =>
     return { attributes, needless }
   })
 
-test('a frame of a wave of 300 writes only what moves, and is laid out when it is painted', async ({ page }) => {
+test('a frame of a wave of 300 writes only what moves, and lays out at most once', async ({ page }) => {
   test.setTimeout(300_000)
   await page.setViewportSize({ width: 1440, height: 900 })
   const stage = await stageOf(page, PLAY, WAVES, 1440)
@@ -94,9 +94,9 @@ test('a frame of a wave of 300 writes only what moves, and is laid out when it i
   await cdp.send('Performance.enable')
   const layouts = async () =>
     (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'LayoutCount')!.value
-  for (const verb of WAVES.verbs.slice(0, 4)) {
-    await find(page, stage, WAVES, verb)
-    await step(page, stage, 'Back')
+  /** Layouts of each of the first frames. What the page's worker answers meanwhile is laid out, too, in whichever frame it comes. */
+  const take = async (name: string): Promise<number[]> => {
+    const counts: number[] = []
     await button(stage, 'Step').click()
     await pass(page, 0)
     await watch(page)
@@ -104,20 +104,28 @@ test('a frame of a wave of 300 writes only what moves, and is laid out when it i
       const before = await layouts()
       await pass(page, 200)
       await page.evaluate(() => document.body.offsetHeight)
-      // It is laid out once, when it is painted, and once more where something scrolls by itself behind it. That the frame reads no lengths itself is
-      // held in frames.spec.
-      expect((await layouts()) - before, `${verb.name}: layouts in frame ${frame}`).toBeLessThanOrEqual(2)
+      counts.push((await layouts()) - before)
       const { attributes, needless } = await written(page)
-      expect(needless, `${verb.name}: frame ${frame}`).toEqual([])
+      expect(needless, `${name}: frame ${frame}`).toEqual([])
       const paths = Object.entries(attributes).filter(([what]) => what.endsWith(' d'))
       const rewritten = paths.reduce((sum, [, n]) => sum + n, 0)
-      expect(rewritten, `${verb.name}: paths written in frame ${frame}: ${JSON.stringify(paths)}`).toBeLessThanOrEqual(
-        12
-      )
-      expect(attributes['svg viewBox'], `${verb.name}: the paper`).toBeUndefined()
+      expect(rewritten, `${name}: paths written in frame ${frame}: ${JSON.stringify(paths)}`).toBeLessThanOrEqual(12)
+      expect(attributes['svg viewBox'], `${name}: the paper`).toBeUndefined()
     }
     await pass(page, 4000)
     await step(page, stage, 'Back')
+    return counts
+  }
+  for (const verb of WAVES.verbs.slice(0, 4)) {
+    await find(page, stage, WAVES, verb)
+    await step(page, stage, 'Back')
+    // The frame itself reads no lengths; it is laid out once, when it is painted. A frame that is laid out twice is so in each take.
+    let counts = await take(verb.name)
+    for (let more = 0; more < 3 && Math.max(...counts) > 1; more++) {
+      const again = await take(verb.name)
+      counts = counts.map((count, i) => Math.min(count, again[i]))
+    }
+    expect(Math.max(...counts), `${verb.name}: layouts in its frames, ${counts.join()}`).toBeLessThanOrEqual(1)
   }
 })
 

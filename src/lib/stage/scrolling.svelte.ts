@@ -1,6 +1,6 @@
 // scrolling.svelte.ts: how a region scrolls by itself when its content changes.
 import type { Attachment } from 'svelte/attachments'
-import { measured } from './tree/room.svelte.ts'
+import { forgetLook, onSize, whenLaidOut } from './laidOut.ts'
 
 /** Stays at the end while lines are added, unless somebody has scrolled up. It looks whenever what `lines` reads has changed. */
 export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
@@ -16,10 +16,10 @@ export function keepAtEnd(lines: () => unknown): Attachment<HTMLElement> {
       whenLaidOut(box, follow)
     })
     // A lower box has less of the end.
-    const unmeasure = measured(follow)(box)
+    const unmeasure = onSize(box, follow)
     return () => {
-      unmeasure?.()
-      forget(box, follow)
+      unmeasure()
+      forgetLook(box, follow)
       box.removeEventListener('scroll', note)
     }
   }
@@ -40,10 +40,10 @@ export function showBeside(changes: () => unknown, selector: string): Attachment
       void changes()
       whenLaidOut(box, look)
     })
-    const unmeasure = measured(look)(box)
+    const unmeasure = onSize(box, look)
     return () => {
-      unmeasure?.()
-      forget(box, look)
+      unmeasure()
+      forgetLook(box, look)
     }
   }
 }
@@ -76,37 +76,11 @@ export function keepInView(
       whenLaidOut(box, look)
     })
     return () => {
-      forget(box, look)
+      forgetLook(box, look)
       for (const hand of HANDS) box.removeEventListener(hand, leave)
     }
   }
 }
-
-/** Whoever measures while things change makes the browser lay out the page for it alone. An element that is observed anew is told of when the frame's
- *  own layout is done. A ResizeObserver would be told in the same frame, but not if another one's news is what changed things: then the browser
- *  complains. */
-function whenLaidOut(box: Element, look: () => void): void {
-  waiting.set(box, (waiting.get(box) ?? new Set()).add(look))
-  laidOut ??= new IntersectionObserver((entries) => {
-    for (const { target } of entries) {
-      const looks = waiting.get(target) ?? []
-      waiting.delete(target)
-      laidOut?.unobserve(target)
-      for (const look of looks) look()
-    }
-  })
-  laidOut.observe(box)
-}
-
-function forget(box: Element, look: () => void): void {
-  const looks = waiting.get(box)
-  if (!looks?.delete(look) || looks.size > 0) return
-  waiting.delete(box)
-  laidOut?.unobserve(box)
-}
-
-let laidOut: IntersectionObserver | undefined
-const waiting = new Map<Element, Set<() => void>>()
 
 /** Events by which somebody scrolls. */
 const HANDS = ['wheel', 'touchmove', 'keydown'] as const

@@ -48,17 +48,8 @@ class NoSizes implements ResizeObserver {
   disconnect(): void {}
 }
 
-/** Nobody is ever told that a page was laid out. */
-class NoLayout {
-  observe(): void {}
-  unobserve(): void {}
-}
-
 describe('on the page', () => {
-  beforeEach(() => {
-    vi.stubGlobal('ResizeObserver', NoSizes)
-    vi.stubGlobal('IntersectionObserver', NoLayout)
-  })
+  beforeEach(() => void vi.stubGlobal('ResizeObserver', NoSizes))
   let view: ReturnType<typeof mount> | undefined
   afterEach(async () => {
     if (view) await unmount(view)
