@@ -14,6 +14,7 @@ export class Motion<L> {
   readonly #t: () => number
   readonly #between: Between<L>
   readonly #isBack: () => boolean
+  readonly #moves: () => unknown
   #movement: unknown
   /** Does the movement to `after` go back? */
   #back = false
@@ -29,15 +30,16 @@ export class Motion<L> {
     this.#t = t
     this.#between = between
     this.#isBack = isBack
+    this.#moves = movement
     this.#before = this.#after = this.#drawn = untrack(target)
     this.#movement = untrack(movement)
     $effect.pre(() => {
       const next = target()
+      const now = movement()
       untrack(() => {
-        if (next === this.#after) return
         this.#after = next
-        if (movement() === this.#movement) return
-        this.#movement = movement()
+        if (now === this.#movement) return
+        this.#movement = now
         this.#before = this.#drawn
         this.#back = this.#isBack()
       })
@@ -46,7 +48,7 @@ export class Motion<L> {
 
   get shown(): L {
     // The clock may be at 0 again before the movement to the new target has begun.
-    if (this.#target() !== this.#after) return this.#drawn
+    if (this.#target() !== this.#after || this.#moves() !== this.#movement) return this.#drawn
     const t = this.#t()
     this.#drawn = this.#back
       ? this.#between(this.#after, this.#before, 1 - t)
