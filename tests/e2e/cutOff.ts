@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
 
 /** Elements that stick out of the window to the side, or whose text is cut off by their own box. A pane takes the room that it was given in the next
- *  frame: whoever asks polls. */
+ *  frame, and what follows from that is laid out in the one after. */
 export function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // A page that lies behind another one is drawn no frames.
+    const frame = () => Promise.race([new Promise(requestAnimationFrame), new Promise((gone) => setTimeout(gone, 500))])
+    for (let frames = 0; frames < 2; frames++) await frame()
     const width = document.documentElement.clientWidth
     const bad: string[] = []
     if (document.documentElement.scrollWidth > width)

@@ -15,9 +15,9 @@ for (const path of PAGES) {
       await page.setViewportSize({ width, height: 844 })
       await page.goto(path)
       await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize)
-      await expect.poll(() => cutOff(page)).toEqual([])
+      expect(await cutOff(page)).toEqual([])
       await page.getByRole('button', { name: /^(Theme|Menu)$/ }).click()
-      await expect.poll(() => cutOff(page)).toEqual([])
+      expect(await cutOff(page)).toEqual([])
     })
   }
 }

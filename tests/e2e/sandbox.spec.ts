@@ -302,7 +302,7 @@ for (const { width, fontSize } of [
     await page.setViewportSize({ width, height: 844 })
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize)
     await expect(note(page)).toBeVisible()
-    await expect.poll(() => cutOff(page)).toEqual([])
+    expect(await cutOff(page)).toEqual([])
     await futures(page, 1).click()
     await expect(page.getByRole('menuitem')).toBeInViewport({ ratio: 1 })
   })

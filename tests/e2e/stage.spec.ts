@@ -111,7 +111,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('checkbox', { name: 'Large text' }).check()
     await page.keyboard.press('Escape')
-    await expect.poll(() => cutOff(page)).toEqual([])
+    expect(await cutOff(page)).toEqual([])
     expect(await topFarDown(page)).toBe(0)
   })
 
@@ -121,7 +121,7 @@ test.describe('on a phone', () => {
       expect(await topFarDown(page)).toBe(0)
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
       await enlarge(page)
-      await expect.poll(() => cutOff(page)).toEqual([])
+      expect(await cutOff(page)).toEqual([])
       expect(await topFarDown(page)).toBeLessThan(-100)
     })
   }

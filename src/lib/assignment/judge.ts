@@ -128,33 +128,34 @@ function alive(facts: Facts, who: Who): Judged {
   return failed(en.ended(facts.name(life), life.status), life.ended + 1)
 }
 
-function zombie(facts: Facts, who: Who): Judged {
+/** Judges a process that has to have ended. */
+function ofDead(facts: Facts, who: Who, judge: (life: Life, death: Death) => Judged): Judged {
   const life = facts.life(who)
   if (!life) return failed(en.whoNeverRan(who))
   const death = deathOf(facts, life)
-  if (!death) return failed(en.lives(facts.name(life)))
-  if (death.left.at < Infinity) return failed(en.left(life.pid), death.left.event)
-  return passed(en.isZombie(facts.name(life), life.status), seenDead(death))
+  return death ? judge(life, death) : failed(en.lives(facts.name(life)))
 }
 
-function killed(facts: Facts, who: Who, signal: number): Judged {
-  const life = facts.life(who)
-  if (!life) return failed(en.whoNeverRan(who))
-  const death = deathOf(facts, life)
-  if (!death) return failed(en.lives(facts.name(life)))
-  const by = (life.status & 0x7f) === signal ? passed : failed
-  return by(en.ended(facts.name(life), life.status), life.ended + 1)
-}
+const zombie = (facts: Facts, who: Who): Judged =>
+  ofDead(facts, who, (life, death) =>
+    death.left.at < Infinity
+      ? failed(en.left(life.pid), death.left.event)
+      : passed(en.isZombie(facts.name(life), life.status), seenDead(death))
+  )
 
-function thrownAway(facts: Facts, who: Who): Judged {
-  const life = facts.life(who)
-  if (!life) return failed(en.whoNeverRan(who))
-  const death = deathOf(facts, life)
-  if (!death) return failed(en.lives(facts.name(life)))
-  if (death.reaped) return failed(en.readBy(facts.name(death.reaped.by), who, life.status), death.reaped.event)
-  if (death.left.at === Infinity) return failed(en.stillInTable(life.pid, life.status), seenDead(death))
-  return passed(en.thrownAway(facts.name(life)), death.left.event)
-}
+const killed = (facts: Facts, who: Who, signal: number): Judged =>
+  ofDead(facts, who, (life) => {
+    const by = (life.status & 0x7f) === signal ? passed : failed
+    return by(en.ended(facts.name(life), life.status), life.ended + 1)
+  })
+
+const thrownAway = (facts: Facts, who: Who): Judged =>
+  ofDead(facts, who, (life, death) => {
+    const { reaped, left } = death
+    if (reaped) return failed(en.readBy(facts.name(reaped.by), who, life.status), reaped.event)
+    if (left.at === Infinity) return failed(en.stillInTable(life.pid, life.status), seenDead(death))
+    return passed(en.thrownAway(facts.name(life)), left.event)
+  })
 
 /** What it has read before the student's turn does not count. */
 function waits(facts: Facts, who: Who, { begun }: Played): Judged {

@@ -27,6 +27,8 @@ export interface WarningOptions {
   readonly allErrors: boolean
   /** -Werror=NAME */
   readonly errors: ReadonlySet<string>
+  /** -Wno-error=NAME: it stays a warning under -Werror. */
+  readonly spared: ReadonlySet<string>
   readonly all: boolean
   readonly extra: boolean
 }
@@ -39,7 +41,7 @@ export interface Refusal {
 
 /** Options that change nothing here: debug information is always there, and nothing is optimized. */
 const IGNORED =
-  /^-(g.*|O([0-3sgz]|fast)?|pipe|pthread|static(-.*)?|no-pie|pie|ansi|pedantic|pedantic-errors|Wpedantic|m64|march=.*|mtune=.*|rdynamic|save-temps.*|s)$/
+  /^-(g.*|O([0-3sgz]|fast)?|pipe|pthread|static(-.*)?|no-pie|pie|pedantic|pedantic-errors|m64|march=.*|mtune=.*|rdynamic|save-temps.*|s)$/
 
 /** -f… that change nothing here. */
 const HARMLESS_F =
@@ -79,6 +81,7 @@ export function readOptions(args: readonly string[]): Options | Refusal {
     off: new Set<string>(),
     allErrors: false,
     errors: new Set<string>(),
+    spared: new Set<string>(),
     all: false,
     extra: false
   }
@@ -104,7 +107,8 @@ export function readOptions(args: readonly string[]): Options | Refusal {
       if (year === undefined || !Object.hasOwn(STANDARDS, year))
         return { code: 'unknown-option', args: { option: arg } }
       prologue += standard(STANDARDS[year], strict === 'c')
-    } else if (/^-[oDUIlL]/.test(arg) || arg === '-include' || arg === '-x' || arg === '-isystem') {
+    } else if (arg === '-ansi') prologue += standard(STANDARDS['90'], true)
+    else if (/^-[oDUIlL]/.test(arg) || arg === '-include' || arg === '-x' || arg === '-isystem') {
       const long = arg === '-include' || arg === '-isystem' || arg === '-x'
       const value = long ? args[++i] : word()
       if (value === undefined) return { code: 'missing-word', args: { option: arg } }
@@ -139,14 +143,26 @@ function standard(version: string, strict: boolean): string {
 
 function readWarning(
   arg: string,
-  w: { off: Set<string>; errors: Set<string>; allErrors: boolean; all: boolean; extra: boolean }
+  w: {
+    off: Set<string>
+    errors: Set<string>
+    spared: Set<string>
+    allErrors: boolean
+    all: boolean
+    extra: boolean
+  }
 ): void {
   const name = arg.slice(2)
   if (name === 'all') w.all = true
   else if (name === 'extra') w.extra = true
   else if (name === 'error') w.allErrors = true
   else if (name === 'no-error') w.allErrors = false
-  else if (name.startsWith('error=')) w.errors.add(name.slice(6))
-  else if (name.startsWith('no-')) w.off.add(name.slice(3))
+  else if (name.startsWith('error=')) {
+    w.errors.add(name.slice(6))
+    w.spared.delete(name.slice(6))
+  } else if (name.startsWith('no-error=')) {
+    w.errors.delete(name.slice(9))
+    w.spared.add(name.slice(9))
+  } else if (name.startsWith('no-')) w.off.add(name.slice(3))
   else w.off.delete(name)
 }

@@ -62,7 +62,7 @@ export function asAsked(diagnostics: readonly Diagnostic[], asked: WarningOption
     const [name, level] = kindOf(diagnostic.code)
     if (asked.none || (name !== '' && asked.off.has(name))) return []
     const given = level === 'always' || (level === 'all' && asked.all) || (level === 'extra' && asked.extra)
-    const error = (asked.allErrors && given) || (name !== '' && asked.errors.has(name))
+    const error = (asked.allErrors && given && !asked.spared.has(name)) || (name !== '' && asked.errors.has(name))
     return [error ? { ...diagnostic, severity: 'error' } : diagnostic]
   })
 }

@@ -13,9 +13,9 @@ const ADDRESS = /(?<=['"`]\/content\/(?:[^'"`\s]*\/)?)en(?=\/)/g
 /** Checked once: a site is built of several bundles. */
 const checked = new Set<string>()
 
-/** `root`: the repository's folder. `tag`: the language of this build; undefined: English. */
-export function language(root: string, tag: string | undefined): Plugin | false {
-  if (tag === undefined || tag === 'en') return false
+/** `root`: the repository's folder. `tag`: the language of this build. */
+export function language(root: string, tag: string): Plugin | false {
+  if (tag === 'en') return false
   return {
     name: 'unkillable:language',
     enforce: 'pre',

@@ -18,7 +18,7 @@ export interface Player {
   openPane(pane: string | undefined): void
   /** Says the moment on show, for ears. */
   announce(): void
-  /** Is the moment on show one of these? `until` is the first that is not. Reactive. */
+  /** Is the moment on show one of these? `until` is the first that is not. */
   within(from: string, until: string): boolean
   /** Lights the place of a kernel function or field. */
   point(term: string | undefined): void
@@ -267,15 +267,13 @@ export class Lesson {
     this.#moveTo(next?.id ?? prediction, 'playing')
   }
 
-  /** Has the reader, and not the text, brought the stage to what is to be found? */
-  found(id: string): boolean {
-    const { from, until } = this.text.tries[id]
-    return this.#own && (this.#players.get(this.item(id, 'try').stage)?.within(from, until) ?? false)
-  }
-
-  /** What was found once stays found. */
-  keepFound(id: string): void {
-    if (!this.isDone(id)) this.#marks.do(id)
+  /** A stage has come to another moment. If the reader, and not the text, has brought it there, what is to be found there is found, and stays so. */
+  arrive(stage: string): void {
+    if (!this.#own) return
+    for (const { id } of this.text.outline.filter((item) => item.kind === 'try' && item.stage === stage)) {
+      const { from, until } = this.text.tries[id]
+      if (!this.isDone(id) && this.#players.get(stage)?.within(from, until)) this.#marks.do(id)
+    }
   }
 
   /** Of a task, what its checks have shown. Undefined: the reader has not begun. */
@@ -284,8 +282,8 @@ export class Lesson {
   }
 
   /** Has a task been done, or a moment been found, now or on another day? */
-  isDone(task: string): boolean {
-    return this.#marks.done.includes(task)
+  isDone(id: string): boolean {
+    return this.#marks.done.includes(id)
   }
 
   /** The reader has done something on a stage. */

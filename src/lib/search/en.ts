@@ -1,7 +1,8 @@
 // en.ts: the words of the search: its field, and what it says of what it has found.
+import { count } from '../language/en.ts'
 import type { Reach } from './searchIndex.ts'
 
-const places = (n: number) => (n === 1 ? '1 place' : `${n} places`)
+const places = (n: number) => count(n, 'place')
 
 export const SEARCH = {
   open: 'Search',

@@ -40,7 +40,8 @@ const MOST_ROWS = 4
 /** Between the cell and the lens. */
 const AWAY = 14
 
-interface Box {
+/** A place in the pane, in the unit of layouts. */
+export interface Box {
   readonly x: number
   readonly y: number
   readonly w: number

@@ -1,5 +1,5 @@
 // en.ts: what the lists and tables of the page "How true is this?" say. Its text is content/pages/en/true.svx.
-import { whole } from '$lib/language/en.ts'
+import { count, whole } from '$lib/language/en.ts'
 
 interface Race {
   readonly runs: { readonly all: number; readonly linux: number; readonly ours: number }
@@ -13,7 +13,7 @@ export const TRUE = {
   /** A link ends the sentence. */
   withoutClause: 'A clause of it is',
   leftOut: 'left out',
-  programs: (n: number) => (n === 1 ? '1 program' : `${n} programs`),
+  programs: (n: number) => count(n, 'program'),
   seeds: (differ: readonly string[]) =>
     differ.length === 0 ? 'None printed anything else.' : `These printed something else: ${differ.join(', ')}.`,
   runs: whole,

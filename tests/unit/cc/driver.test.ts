@@ -79,6 +79,7 @@ test('warnings do not stop it; -w hides them, -Werror makes errors of those that
   expect(strict.messages.match(/: error: /g)).toHaveLength(1)
   expect(gcc('-Wall -Werror a.c', { ...WARNS }).messages.match(/: error: /g)).toHaveLength(2)
   expect(gcc('-Werror=format a.c', { ...WARNS })).toMatchObject({ status: 1 })
+  expect(gcc('-Wall -Werror -Wno-error=format a.c', { ...WARNS }).messages.match(/: error: /g)).toHaveLength(1)
   expect(gcc('-Wno-format -Wno-int-conversion a.c', { ...WARNS })).toMatchObject({ status: 0, messages: '' })
 })
 

@@ -113,7 +113,7 @@ describe('what is missing is told with its place:', () => {
 })
 
 describe('the build', () => {
-  const config = (tag: string | undefined, command: 'build' | 'serve') =>
+  const config = (tag: string, command: 'build' | 'serve') =>
     resolveConfig({ root, configFile: false, logLevel: 'silent', plugins: [language(root, tag)] }, command)
 
   test('of a language that is not whole fails, and says what is missing', async () => {

@@ -165,13 +165,20 @@ describe('an open prediction', () => {
   })
 })
 
-test('what there is to find counts when the reader has found it', () => {
-  expect(stage.at).toBe('start')
-  expect(lesson.found('do')).toBe(false)
+test('what there is to find counts when the reader has brought the stage there, and not the text', () => {
+  const arrive = (query: string) => {
+    stage.goTo(query, 'straight')
+    lesson.arrive('run')
+  }
+  arrive('start')
+  expect(lesson.isDone('do')).toBe(false)
   lesson.takeOver()
-  expect(lesson.found('do')).toBe(true)
-  stage.goTo('end', 'straight')
-  expect(lesson.found('do')).toBe(false)
+  expect(lesson.isDone('do')).toBe(false)
+  arrive('end')
+  expect(lesson.isDone('do')).toBe(false)
+  arrive('start')
+  arrive('end')
+  expect([lesson.isDone('do'), marks.done]).toEqual([true, ['do']])
 })
 
 test('a word in the prose lights its place on the stage', () => {
@@ -272,9 +279,12 @@ describe('what was said on another day', () => {
   })
 
   test('what was found once is put down once', () => {
-    lesson.keepFound('do')
-    lesson.keepFound('do')
-    expect([lesson.isDone('do'), marks.done]).toEqual([true, ['do']])
+    lesson.takeOver()
+    for (const query of ['start', 'end', 'start']) {
+      stage.goTo(query, 'straight')
+      lesson.arrive('run')
+    }
+    expect(marks.done).toEqual(['do'])
   })
 })
 

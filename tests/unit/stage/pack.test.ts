@@ -1,4 +1,5 @@
 // One picture that always fits: any family, in any room, is drawn whole, and nobody stands on anybody else.
+import { min, range } from 'd3'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Run } from '../../../src/lib/run/client.ts'
@@ -171,6 +172,20 @@ describe.each(ROOMS)('in $width × $height', (room) => {
 
 describe('sizes', () => {
   const room = { width: 740, height: 356 }
+  test('a front row stands before cells that are seen, in any room', () => {
+    const { sim, main } = Sim.booted('many')
+    for (let i = 0; i < 300; i++) sim.fork(main, 2051 + i)
+    const run = sim.run()
+    const rooms = [480, 520, 560, 640].flatMap((width) => range(220, 340, 4).map((height) => ({ width, height })))
+    const drawn = rooms.map((room) => {
+      const layout = at(run, room)
+      const front = layout.bodies.filter(({ size, pid }) => size !== 'dot' && pid > 2050).length
+      return { ...room, front, side: min(ofSize(layout, 'dot'), ({ w }) => w)! }
+    })
+    expect(drawn.filter(({ front }) => front > 0).length).toBeGreaterThan(20)
+    expect(drawn.filter(({ front, side }) => front > 0 && side < 5)).toEqual([])
+  })
+
   test('three generations: a column for each child, a row for each grandchild, cells for the last', () => {
     const layout = at(generations(5), { width: 740, height: 300 })
     expect(ofSize(layout, 'pill').map(({ pid }) => pid)).toEqual([

@@ -37,6 +37,36 @@ describe('a movement', () => {
     expect(shown()).toBe(2)
     off()
   })
+
+  // A terminal on which nothing was written showed what had been there before the movement before, in the first half of each.
+  test('in which a pane stays the same begins from what it shows', () => {
+    const [old, here] = [['$'], ['$ ps']]
+    let target = $state.raw(old)
+    let t = $state(1)
+    let moment = $state(0)
+    const motion: { m?: Motion<string[]> } = {}
+    const off = $effect.root(() => {
+      motion.m = new Motion(
+        () => target,
+        () => t,
+        (before, after, time) => (time < 0.5 ? before : after),
+        () => false,
+        () => moment
+      )
+    })
+    const shown = () => (flushSync(), motion.m!.shown)
+    expect(shown()).toBe(old)
+    t = 0
+    moment++
+    target = here
+    expect(shown()).toBe(old)
+    t = 1
+    expect(shown()).toBe(here)
+    t = 0
+    moment++
+    expect(shown()).toBe(here)
+    off()
+  })
 })
 
 describe('a way', () => {

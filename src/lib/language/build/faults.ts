@@ -1,6 +1,5 @@
 // faults.ts: what a language's part of the book lacks, beside the English one: files, sentences of tables, marks of lessons, entries.
-import { readdirSync, readFileSync } from 'node:fs'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { entriesMissing } from './entries.ts'
 import { marksMissing } from './marks.ts'

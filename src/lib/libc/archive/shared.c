@@ -29,16 +29,18 @@ int shm_open(const char *name, int flags, mode_t mode)
 	return path_of("", name, path) < 0 ? -1 : open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, mode);
 }
 
-int shm_unlink(const char *name)
+static int unlink_named(const char *prefix, const char *name)
 {
 	char path[NAME + 32];
 
-	if (path_of("", name, path) < 0) {
+	if (path_of(prefix, name, path) < 0) {
 		errno = ENOENT;
 		return -1;
 	}
 	return unlink(path);
 }
+
+int shm_unlink(const char *name) { return unlink_named("", name); }
 
 /* The file holds the semaphore, and all who open it share its page. */
 sem_t *sem_open(const char *name, int flags, ...)
@@ -87,13 +89,4 @@ sem_t *sem_open(const char *name, int flags, ...)
 
 int sem_close(sem_t *sem) { return munmap(sem, sizeof *sem); }
 
-int sem_unlink(const char *name)
-{
-	char path[NAME + 32];
-
-	if (path_of("sem.", name, path) < 0) {
-		errno = ENOENT;
-		return -1;
-	}
-	return unlink(path);
-}
+int sem_unlink(const char *name) { return unlink_named("sem.", name); }

@@ -9,15 +9,9 @@
 #define MB_CUR_MAX 1UL
 
 /* For what system() answers, as in sys/wait.h. */
+#include <bits/waitstatus.h>
 #define WNOHANG 1
 #define WUNTRACED 2
-#define WEXITSTATUS(status) (((status) >> 8) & 0xff)
-#define WTERMSIG(status) ((status) & 0x7f)
-#define WSTOPSIG(status) WEXITSTATUS(status)
-#define WIFEXITED(status) (WTERMSIG(status) == 0)
-#define WIFSIGNALED(status) (WTERMSIG(status) != 0 && WTERMSIG(status) != 0x7f)
-#define WIFSTOPPED(status) (((status) & 0xff) == 0x7f)
-#define WIFCONTINUED(status) ((status) == 0xffff)
 
 #define alloca(size) __builtin_alloca(size)
 

@@ -35,7 +35,7 @@ const LARGER = [1.25, 1.1]
 const ROOMY: Room = { width: 720, height: 280 }
 const FULL_SCALES = [1, 0.92, 0.85]
 const PLAIN = [1]
-const SEEN = AREAS.filter(({ side }) => side >= 3)
+const SEEN = AREAS.filter(({ side }) => side >= 5)
 /** So many children are counted at a glance, and need no share over them. */
 const FEW = 3
 /** Pills are read down to this size: their words are then 11 px high. */
@@ -66,8 +66,8 @@ function* plans(most: number, few: boolean, { width, height }: Room): Generator<
   if (most > 1)
     for (const size of DOTS)
       yield* each(PLAIN, (draft, parent, { width, beside }) => columns(draft, parent, size, width, beside))
-  // Cells of less than 8 px are the last that is tried: a crowd that can be read goes before its front row. Cells of less than 3 px are a line, and
-  // nobody stands before a line.
+  // Cells of less than 8 px are the last that is tried: a crowd that can be read goes before its front row. Cells of less than 5 px are
+  // nearly a line, and nobody stands before a line.
   for (const [sizes, front] of [
     [DOTS, 'full'],
     [DOTS, 'pill'],

@@ -1,5 +1,4 @@
 /* Arrays: indexed by numbers, or keyed by texts. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include "vars.h"
@@ -78,6 +77,8 @@ const char *element_value(struct var *var, const char *subscript)
 	return e ? e->value : NULL;
 }
 
+static void push_element(struct var *var, const char *value);
+
 static void become_array(struct var *var)
 {
 	char *value = var->value;
@@ -123,7 +124,7 @@ int set_element(struct var *var, const char *subscript, const char *value, int a
 	return 0;
 }
 
-void push_element(struct var *var, const char *value)
+static void push_element(struct var *var, const char *value)
 {
 	put_element(var, NULL, last_index(var) + 1, value, 0);
 }
@@ -148,7 +149,7 @@ void unset_element(struct var *var, const char *subscript)
 }
 
 /* An indexed array of these, and of nothing else. */
-void set_elements(struct var *var, char **values)
+static void set_elements(struct var *var, char **values)
 {
 	clear_var(var);
 	var->attributes = (var->attributes & ~KEYED) | INDEXED;

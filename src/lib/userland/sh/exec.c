@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "builtins.h"
 #include "flow.h"
 #include "redirect.h"
 #include "sh.h"
@@ -151,10 +152,7 @@ static char **take_assignments(struct word **words, int *failed)
 }
 
 /* To these an assignment is one argument, and a list of values is left as it was written. */
-static int takes_assignments(const char *word)
-{
-	return strstr(" declare typeset local export readonly ", format_text(" %s ", word)) != NULL;
-}
+static int takes_assignments(const char *word) { return find_builtin(word) == declare_builtin; }
 
 static char **expand_declarations(struct word *words)
 {
@@ -195,14 +193,11 @@ static int assign_all(char **assignments)
 static int run_here(builtin function, struct command *body, char **argv, char **assignments, struct redirect *redirects)
 {
 	struct saved_fd *saved = NULL;
-	int n = 0, status = 1, argc = 0, is_exec = strcmp(argv[0], "exec") == 0;
+	int n = (int)count_of(assignments), argc = (int)count_of(argv), status = 1;
+	int is_exec = strcmp(argv[0], "exec") == 0;
 	char **old;
 
-	while (assignments[n])
-		n++;
 	old = alloc((size_t)(n + 1) * sizeof *old);
-	while (argv[argc])
-		argc++;
 	if (redirect(redirects, is_exec ? NULL : &saved) == 0) {
 		for (int i = 0; i < n; i++) {
 			char *name = copy_text(assignments[i], strcspn(assignments[i], "="));

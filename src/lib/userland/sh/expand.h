@@ -24,7 +24,6 @@ void put(struct expansion *e, int c, enum origin origin);
 void put_string(struct expansion *e, const char *s, enum origin origin);
 void put_values(struct expansion *e, char **values, int joined, int in_quotes);
 void put_value(struct expansion *e, const char *name, const char *value, enum origin origin);
-void fail_expansion(struct expansion *e);
 void expand_into(struct expansion *e, const char *s, int in_quotes);
 void substitute_command(struct expansion *e, const char *command, enum origin origin);
 const char *substitute_process(const char *s, char **path);

@@ -163,12 +163,11 @@ static void print_choices(char **values)
 int run_select(struct command *command)
 {
 	char **values = command->words_given ? expand_words(command->words) : positional;
-	int status = 0, shown = 0, n = 0;
+	int status = 0, shown = 0, n;
 
 	if (!values)
 		return 1;
-	while (values[n])
-		n++;
+	n = (int)count_of(values);
 	loop_depth++;
 	while (n) {
 		long choice = 0;

@@ -53,6 +53,16 @@ void memory_release(void *mark)
 /* What is there now stays for ever: a function was defined in it. */
 void memory_keep(void) { blocks = NULL; }
 
+/* How many a list has, which ends in NULL. */
+size_t count_of(char **list)
+{
+	size_t n = 0;
+
+	while (list[n])
+		n++;
+	return n;
+}
+
 char *copy_text(const char *s, size_t n)
 {
 	return memcpy(alloc(n + 1), s, n);

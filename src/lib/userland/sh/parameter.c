@@ -43,7 +43,7 @@ void put_values(struct expansion *e, char **values, int joined, int in_quotes)
 		e->no_values = 1;
 }
 
-void fail_expansion(struct expansion *e)
+static void fail_expansion(struct expansion *e)
 {
 	e->failed = 1;
 	if (!interactive)
@@ -125,15 +125,6 @@ static int find_subject(const char *body, int keys, struct subject *subject)
 	return 1;
 }
 
-static size_t count(char **values)
-{
-	size_t n = 0;
-
-	while (values[n])
-		n++;
-	return n;
-}
-
 /* ${#...} */
 static int put_length(struct expansion *e, const char *body, enum origin origin)
 {
@@ -145,7 +136,7 @@ static int put_length(struct expansion *e, const char *body, enum origin origin)
 	value = subject.values ? NULL : get_var(subject.name);
 	if (!subject.values && !value && unset_is_error)
 		put_value(e, subject.name, NULL, origin);
-	put_string(e, format_text("%zu", subject.values ? count(subject.values) : value ? characters(value) : 0), origin);
+	put_string(e, format_text("%zu", subject.values ? count_of(subject.values) : value ? characters(value) : 0), origin);
 	return 1;
 }
 

@@ -42,15 +42,12 @@ _Noreturn void exec_program(char **argv, char **assignments)
 	execve(path, argv, envp);
 	if (errno == ENOEXEC) {
 		/* Not a program: a script without its first line, then. */
-		int n = 0;
-		char **script;
+		size_t n = count_of(argv);
+		char **script = alloc((n + 2) * sizeof *script);
 
-		while (argv[n])
-			n++;
-		script = alloc((size_t)(n + 2) * sizeof *script);
 		script[0] = "bash";
 		script[1] = path;
-		memcpy(script + 2, argv + 1, (size_t)n * sizeof *script);
+		memcpy(script + 2, argv + 1, n * sizeof *script);
 		execve("/bin/bash", script, envp);
 		errno = ENOEXEC;
 	}

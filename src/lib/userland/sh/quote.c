@@ -1,6 +1,5 @@
 /* Text written so that a shell reads it back as it is. */
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 #include "sh.h"
 

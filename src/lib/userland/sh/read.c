@@ -22,7 +22,7 @@ static char *next_field(char **rest, const char *ifs, int is_last)
 }
 
 struct reading {
-	int raw, fd, silent;
+	int raw, fd;
 	int delimiter;
 	long most; /* characters; -1: a whole line */
 	const char *array;
@@ -38,8 +38,7 @@ static int take_options(int argc, char **argv, struct reading *r)
 			const char *value = p[1] ? p + 1 : i + 1 < argc ? argv[i + 1] : "";
 
 			r->raw |= *p == 'r';
-			r->silent |= *p == 's';
-			if (!strchr("pndNuat", *p))
+				if (!strchr("pndNuat", *p))
 				continue;
 			if (*p == 'p' && isatty(r->fd))
 				fputs(value, stderr);
@@ -158,7 +157,7 @@ int getopts_builtin(int argc, char **argv)
 {
 	const char *letters, *index_text = get_var("OPTIND"), *found, *arg;
 	char **args = argc > 3 ? argv + 3 : positional, letter[2] = { 0 };
-	long index = index_text ? atol(index_text) : 1, count = 0;
+	long index = index_text ? atol(index_text) : 1, count = (long)count_of(args);
 	int silent;
 
 	if (argc < 3) {
@@ -167,8 +166,6 @@ int getopts_builtin(int argc, char **argv)
 	}
 	letters = argv[1];
 	silent = *letters == ':';
-	while (args[count])
-		count++;
 	if (index != expected_index)
 		letter_at = 1;
 	unset_var("OPTARG");

@@ -1,5 +1,4 @@
-/* Builtins that look at and change the state of the shell: folder, variables, options, limits. */
-#include <ctype.h>
+/* Builtins that look at and change the state of the shell: folder, aliases, umask, limits. */
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>

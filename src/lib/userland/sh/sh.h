@@ -15,6 +15,7 @@
 /* ---- memory.c: what lives as long as one command line ---- */
 
 void *alloc(size_t size);
+size_t count_of(char **list);
 char *copy_text(const char *s, size_t n);
 char *format_text(const char *format, ...);
 void *memory_mark(void);
@@ -124,7 +125,6 @@ void trace_compound(struct command *command); /* set -x */
 
 char **expand_words(struct word *words);
 struct word *expand_lists(struct word *words); /* {a,b} and {1..9}: brace.c */
-size_t character_length(const char *s); /* bytes of the character at s */
 char *expand_to_string(const char *word);
 char *expand_pattern(const char *word); /* quoted characters come out with a backslash before them */
 char *expand_here_text(const char *text);
@@ -145,32 +145,11 @@ const char *get_var(const char *name);
 int set_var(const char *name, const char *value);
 int assign(const char *assignment);
 int assign_list(const char *assignment);
-void export_var(const char *name);
 int unset_var(const char *name);
 void make_local(const char *name);
 void *enter_function(void);
 void leave_function(void *outer);
-void print_vars(void);
 char **environment(char **extra);
-
-/* ---- arrays.c ---- */
-
-char **all_elements(const char *name, int keys);
-void set_array(const char *name, char **values);
-void set_statuses(const int *statuses, int n); /* PIPESTATUS */
-
-/* ---- special.c ---- */
-
-extern int subshell_depth;
-extern const char *function_name; /* NULL outside of functions */
-void count_seconds(void);
-
-/* ---- quote.c ---- */
-
-char *quoted(const char *s);
-char *in_quotes(const char *s);
-char *in_double_quotes(const char *s);
-char *quoted_if_needed(const char *s);
 
 extern char **positional; /* $1 .. , NULL at the end */
 extern int positional_count;
@@ -178,6 +157,34 @@ extern char *shell_name; /* $0 */
 extern int last_status;  /* $? */
 extern pid_t last_background; /* $! */
 extern pid_t shell_pid; /* $$, the same in subshells */
+
+/* ---- arrays.c ---- */
+
+char **all_elements(const char *name, int keys);
+void set_array(const char *name, char **values);
+void set_statuses(const int *statuses, int n); /* PIPESTATUS */
+
+/* ---- declare.c ---- */
+
+void print_vars(void);
+
+/* ---- special.c ---- */
+
+extern int subshell_depth;
+extern const char *function_name; /* NULL outside of functions */
+extern int sourcing; /* files that are being read by . */
+void count_seconds(void);
+
+/* ---- transform.c ---- */
+
+size_t character_length(const char *s); /* bytes of the character at s */
+
+/* ---- quote.c ---- */
+
+char *quoted(const char *s);
+char *in_quotes(const char *s);
+char *in_double_quotes(const char *s);
+char *quoted_if_needed(const char *s);
 
 /* ---- jobs.c ---- */
 
@@ -245,7 +252,6 @@ extern int interactive;
 extern volatile sig_atomic_t interrupted;
 extern int breaking, continuing; /* loops still to leave, or to go on with */
 extern int returning;
-extern int sourcing; /* files that are being read by . */
 extern int current_line;
 
 /* ---- options.c ---- */
@@ -278,7 +284,7 @@ _Noreturn void leave(int status);
 int trap_builtin(int argc, char **argv);
 void run_traps(void);
 void run_exit_trap(void);
-enum event_trap { ERR_TRAP, DEBUG_TRAP, RETURN_TRAP };
+enum event_trap { ERR_TRAP, DEBUG_TRAP, RETURN_TRAP, EVENT_TRAPS };
 void run_event_trap(enum event_trap event);
 void traps_in_child(void);
 int signal_by_name(const char *name);

@@ -124,22 +124,18 @@ static const char *substring(const char *value, const char *bounds)
 
 char **copy_list(char **values)
 {
-	size_t n = 0;
+	size_t n = count_of(values);
 
-	while (values[n])
-		n++;
 	return memcpy(alloc((n + 1) * sizeof *values), values, n * sizeof *values);
 }
 
 char **slice(char **values, const char *bounds, int are_positional)
 {
 	const char *length_text;
-	long from = first_bound(bounds, &length_text), n = 0, length;
+	long from = first_bound(bounds, &length_text), n = (long)count_of(values), length;
 	char **list;
 	int failed;
 
-	while (values[n])
-		n++;
 	list = alloc((size_t)(n + 2) * sizeof *list);
 	memcpy(list + are_positional, values, (size_t)n * sizeof *list);
 	if (are_positional)

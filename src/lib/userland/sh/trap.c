@@ -11,8 +11,8 @@
 static char *commands[NSIG];
 
 /* What is no signal, and may be trapped all the same. */
-static const char *const events[] = { "ERR", "DEBUG", "RETURN" };
-static char *event_commands[3];
+static const char *const events[EVENT_TRAPS] = { "ERR", "DEBUG", "RETURN" };
+static char *event_commands[EVENT_TRAPS];
 static volatile sig_atomic_t arrived[NSIG];
 static int running;
 
@@ -93,7 +93,7 @@ static void set_trap(int sig, const char *command)
 
 static int event_by_name(const char *name)
 {
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < EVENT_TRAPS; i++)
 		if (strcasecmp(name, events[i]) == 0)
 			return i;
 	return -1;
@@ -105,17 +105,22 @@ static void print_trap(const char *command, const char *prefix, const char *name
 		printf("trap -- %s %s%s\n", in_quotes(command), prefix, name);
 }
 
+static void print_signal_trap(int sig)
+{
+	print_trap(commands[sig], sig ? "SIG" : "", sig ? sigabbrev_np(sig) : "EXIT");
+}
+
 static void print_traps(char **names)
 {
 	for (int sig = 0; sig < NSIG && !*names; sig++)
-		print_trap(commands[sig], sig ? "SIG" : "", sig ? sigabbrev_np(sig) : "EXIT");
-	for (int i = 0; i < 3 && !*names; i++)
+		print_signal_trap(sig);
+	for (int i = 0; i < EVENT_TRAPS && !*names; i++)
 		print_trap(event_commands[i], "", events[i]);
 	for (; *names; names++) {
 		int sig = signal_by_name(*names), event = event_by_name(*names);
 
 		if (sig >= 0)
-			print_trap(commands[sig], sig ? "SIG" : "", sig ? sigabbrev_np(sig) : "EXIT");
+			print_signal_trap(sig);
 		else if (event >= 0)
 			print_trap(event_commands[event], "", events[event]);
 	}

@@ -1,6 +1,5 @@
 /* The table of variables. */
 #include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -23,20 +22,30 @@ struct var *find_var(const char *name)
 	return NULL;
 }
 
+static void put_in(struct var *var)
+{
+	struct var **link = &vars;
+
+	while (*link && strcmp((*link)->name, var->name) < 0)
+		link = &(*link)->next;
+	var->next = *link;
+	*link = var;
+}
+
 struct var *find_or_make_var(const char *name)
 {
-	struct var *var = find_var(name), **link = &vars;
+	struct var *var = find_var(name);
 
 	if (var)
 		return var;
-	while (*link && strcmp((*link)->name, name) < 0)
-		link = &(*link)->next;
 	var = calloc(1, sizeof *var);
 	var->name = strdup(name);
-	var->next = *link;
-	*link = var;
+	put_in(var);
 	return var;
 }
+
+/* What stands between the brackets. */
+static char *subscript_of(const char *brackets) { return copy_text(brackets + 1, strlen(brackets) - 2); }
 
 int is_array(const struct var *var) { return (var->attributes & (INDEXED | KEYED)) != 0; }
 
@@ -113,7 +122,7 @@ static int store(const char *target, const char *value, int append)
 	if (refuse(var) < 0)
 		return -1;
 	if (target[n])
-		return set_element(var, copy_text(target + n + 1, strlen(target + n) - 2), value, append);
+		return set_element(var, subscript_of(target + n), value, append);
 	if (is_array(var))
 		return set_element(var, "0", value, append);
 	if (set_special(var->name, value))
@@ -169,16 +178,6 @@ static void take_out(struct var *gone)
 	*link = gone->next;
 }
 
-static void put_in(struct var *var)
-{
-	struct var **link = &vars;
-
-	while (*link && strcmp((*link)->name, var->name) < 0)
-		link = &(*link)->next;
-	var->next = *link;
-	*link = var;
-}
-
 void make_local(const char *name)
 {
 	struct hidden *h = malloc(sizeof *h);
@@ -220,7 +219,7 @@ void leave_function(void *outer)
 	}
 }
 
-void export_var(const char *name) { find_or_make_var(name)->attributes |= EXPORTED; }
+static void export_var(const char *name) { find_or_make_var(name)->attributes |= EXPORTED; }
 
 int unset_var(const char *name)
 {
@@ -234,7 +233,7 @@ int unset_var(const char *name)
 		return -1;
 	}
 	if (name[n])
-		unset_element(var, copy_text(name + n + 1, strlen(name + n) - 2));
+		unset_element(var, subscript_of(name + n));
 	else
 		forget_var(var);
 	return 0;
@@ -278,7 +277,7 @@ const char *get_var(const char *name)
 	if (!var)
 		return NULL;
 	if (name[n])
-		return element_value(var, copy_text(name + n + 1, strlen(name + n) - 2));
+		return element_value(var, subscript_of(name + n));
 	return is_array(var) ? element_value(var, "0") : var->value;
 }
 

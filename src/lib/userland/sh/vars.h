@@ -37,9 +37,7 @@ int set_special(const char *name, const char *value);
 const char *element_value(struct var *var, const char *subscript);
 int set_element(struct var *var, const char *subscript, const char *value, int append);
 void unset_element(struct var *var, const char *subscript);
-void set_elements(struct var *var, char **values);
 void add_list(struct var *var, const char *list, int append);
-void push_element(struct var *var, const char *value);
 void free_elements(struct var *var);
 
 #endif

@@ -15,14 +15,7 @@
 #define __WALL 0x40000000
 #define __WCLONE 0x80000000
 
-/* The status word: 0x7f in the low seven bits says stopped, 0 exited, anything else is the signal that killed. */
-#define WEXITSTATUS(status) (((status) >> 8) & 0xff)
-#define WTERMSIG(status) ((status) & 0x7f)
-#define WSTOPSIG(status) WEXITSTATUS(status)
-#define WIFEXITED(status) (WTERMSIG(status) == 0)
-#define WIFSIGNALED(status) (WTERMSIG(status) != 0 && WTERMSIG(status) != 0x7f)
-#define WIFSTOPPED(status) (((status) & 0xff) == 0x7f)
-#define WIFCONTINUED(status) ((status) == 0xffff)
+#include <bits/waitstatus.h>
 #define WCOREDUMP(status) ((status) & 0x80)
 #define WCOREFLAG 0x80
 #define W_EXITCODE(code, sig) ((code) << 8 | (sig))
