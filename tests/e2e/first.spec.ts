@@ -67,6 +67,15 @@ test('no line of a page moves when its fonts come late; and the text does not wa
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
+test('a page with words in italics waits for these, too; another does not fetch them', async ({ page, request }) => {
+  await page.route('**/*-italic.*', () => new Promise(() => {}))
+  await page.goto('./read/kill/', { waitUntil: 'commit' })
+  await page.waitForFunction(() => document.fonts.check('1em "Source Serif 4"'))
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await expect(page.locator('html[data-fontless]')).toBeAttached()
+  expect(await (await request.get('./key/')).text()).not.toContain('-italic.')
+})
+
 /** A stage that begins with the tree alone, with a drawer, with a question, and at a line of the program. `UNKILLABLE_WHOLE=1`: all. */
 const BEGINNINGS = ['shotgun', 'exit', 'reaped', 'life']
 const lessons = process.env.UNKILLABLE_WHOLE === undefined ? BEGINNINGS : LESSONS
