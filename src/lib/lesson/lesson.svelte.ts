@@ -5,24 +5,10 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { Marks } from './lessonMarks.ts'
 import { isPlace, type Item } from './item.ts'
 import { Printing } from './printing.svelte.ts'
+import { Writing, type Offered } from './writing.svelte.ts'
 import type { Verdict } from '../assignment/judge.ts'
+import type { Player, Workshop } from './player.ts'
 import type { PredictionPlan, QuestionPlan, StepPlan, TaskPlan, TryPlan } from './plan.ts'
-
-/** A living stage, as a lesson drives it. Moments are named by queries. */
-export interface Player {
-  /** Goes to a moment: straight, or by playing what lies between. */
-  goTo(query: string, how: 'straight' | 'playing'): void
-  /** The stage knows of nothing beyond this moment; undefined: of all that was computed. */
-  hold(query: string | undefined): void
-  /** Opens the one pane more that a step needs, and shuts the one before. */
-  openPane(pane: string | undefined): void
-  /** Says the moment on show, for ears. */
-  announce(): void
-  /** Is the moment on show one of these? `until` is the first that is not. */
-  within(from: string, until: string): boolean
-  /** Lights the place of a kernel function or field. */
-  point(term: string | undefined): void
-}
 
 /** What a page knows of its lesson. */
 export interface LessonText {
@@ -33,16 +19,8 @@ export interface LessonText {
   readonly tries: { readonly [id: string]: TryPlan }
   readonly tasks: { readonly [id: string]: TaskPlan }
   readonly quiz: { readonly [id: string]: QuestionPlan }
-}
-
-/** What comes with a stage on which there are tasks. */
-export interface Workshop {
-  /** What the run shows up to the moment on show. Undefined: the reader has done nothing. */
-  judge(task: TaskPlan): readonly Verdict[] | undefined
-  /** Goes to a moment of the run that was judged. */
-  show(event: number): void
-  /** Makes the stage anew, as the lesson has it. */
-  again(): void
+  /** By task: the program that the reader changes. */
+  readonly offered: { readonly [task: string]: Offered }
 }
 
 /** How a prediction was dealt with: answered; seen by "just show me"; passed by somebody who asked for what stands behind it. */
@@ -51,6 +29,7 @@ type Said = { readonly answer: string } | 'seen' | 'passed'
 export class Lesson {
   readonly text: LessonText
   readonly printing = new Printing()
+  readonly writing: Writing
   /** Told of each place that becomes the current one. */
   #moved: (id: string) => void
   #marks: Marks
@@ -72,6 +51,7 @@ export class Lesson {
     this.text = text
     this.#moved = moved
     this.#marks = marks
+    this.writing = new Writing(text.offered, marks)
   }
 
   /** The step or prediction that the stage is at; undefined above the first. */
@@ -193,9 +173,15 @@ export class Lesson {
     return id
   }
 
-  /** Does the reader work on this stage? */
+  /** Does the reader type and act on this stage? */
   hasTask(stage: string): boolean {
-    return this.text.outline.some((item) => item.stage === stage && item.kind === 'task')
+    return this.#tasksOn(stage).length > 0
+  }
+
+  /** Tasks that are judged by what is done on their stage. */
+  #tasksOn(stage: string): Item[] {
+    const { outline, tasks } = this.text
+    return outline.filter((item) => item.stage === stage && item.kind === 'task' && !tasks[item.id].edits)
   }
 
   /** The moment at which the text begins on a stage. */
@@ -278,7 +264,7 @@ export class Lesson {
 
   /** Of a task, what its checks have shown. Undefined: the reader has not begun. */
   verdicts(task: string): readonly Verdict[] | undefined {
-    return this.#verdicts.get(task)
+    return this.writing.judged(task)?.verdicts ?? this.#verdicts.get(task)
   }
 
   /** Has a task been done, or a moment been found, now or on another day? */
@@ -288,7 +274,7 @@ export class Lesson {
 
   /** The reader has done something on a stage. */
   judge(stage: string): void {
-    for (const { id } of this.text.outline.filter((item) => item.kind === 'task' && item.stage === stage)) {
+    for (const { id } of this.#tasksOn(stage)) {
       const verdicts = this.#workshops.get(stage)?.judge(this.text.tasks[id])
       if (!verdicts) continue
       this.#verdicts.set(id, verdicts)
@@ -306,6 +292,17 @@ export class Lesson {
     this.#verdicts.delete(task)
     this.show(task)
     this.#workshops.get(this.item(task, 'task').stage)?.again()
+  }
+
+  /** Can what is written for a task be run? */
+  canRun(task: string): boolean {
+    return this.writing.canRun(task, this.item(task, 'task').stage)
+  }
+
+  /** Runs what is written for a task, on its stage. */
+  run(task: string): void {
+    this.show(task)
+    void this.writing.run(task, this.item(task, 'task').stage)
   }
 
   /** The reader acts or steps on a stage. */

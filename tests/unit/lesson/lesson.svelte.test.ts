@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Item } from '../../../src/lib/lesson/item.ts'
 import type { Marks } from '../../../src/lib/lesson/lessonMarks.ts'
-import { Lesson, type Player } from '../../../src/lib/lesson/lesson.svelte.ts'
+import { Lesson } from '../../../src/lib/lesson/lesson.svelte.ts'
+import type { Player } from '../../../src/lib/lesson/player.ts'
 
 /** Remembers what a lesson asked of its stage. */
 class Recorder implements Player {
@@ -36,6 +37,7 @@ class Remembered implements Marks {
   said: Record<string, string> = {}
   answers: Record<string, string> = {}
   done: string[] = []
+  written: Record<string, string> = {}
   say(prediction: string, answer: string) {
     this.said[prediction] = answer
   }
@@ -45,6 +47,7 @@ class Remembered implements Marks {
   do(task: string) {
     this.done.push(task)
   }
+  write() {}
 }
 
 const item = (kind: Item['kind'], id: string) => ({ kind, id, stage: 'run' })
@@ -78,7 +81,8 @@ beforeEach(() => {
         ask: { before: 'second fork', right: 'right', answers: { wrong: 'third fork', right: 'fourth fork' } }
       },
       tries: { do: { on: undefined, from: 'start', until: 'first fork' } },
-      tasks: { shoot: { at: 'end', pane: 'terminal', checks: [] } },
+      tasks: { shoot: { edits: false, at: 'end', pane: 'terminal', checks: [] } },
+      offered: {},
       quiz: { slip: { right: 'kept', on: undefined, show: { gone: { at: 'first zombie', pane: 'table' } } } }
     },
     (id) => addresses.push(id),

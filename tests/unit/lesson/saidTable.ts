@@ -177,6 +177,10 @@ const example: ByPlace = {
     }
   ],
   'step ended': [(t) => `At ${seconds(t, 'start', 'exit_code of child 1')} seconds they end`],
+  'task mend': [
+    (t) => `./zombie_maker ${written(t, /maker (5 \d+)/)}`,
+    (t) => `${capital(secondsInWords(t, 'zombie of child 1', 'exit_code of main'))} seconds it was`
+  ],
   'task ten': [(t) => `With ${written(t, /maker (\d) 2 &/)} and ${written(t, /maker 1 (\d) &/)} for its sleeps`]
 }
 
