@@ -44,6 +44,8 @@ export class Lesson {
   /** Of which choice the stage shows the moment. */
   #why: { readonly question: string; readonly choice: string } | undefined
   #asked: string | undefined
+  /** The moment that replies to the last answer, until the reader is elsewhere. The next question may be about what lies before it. */
+  #reply: { readonly stage: string; readonly at: string } | undefined
   /** Called when a place is asked for. */
   onask: () => void = () => {}
 
@@ -232,18 +234,22 @@ export class Lesson {
     this.#players.get(this.#itemNow!.stage)?.announce()
   }
 
-  /** An answer, right or wrong, opens the way and is played. */
+  /** An answer, right or wrong, opens the way and is played. That also passes what is asked before it. */
   answer(prediction: string, answer: string): void {
+    const { stage } = this.item(prediction, 'prediction')
+    const at = this.text.predictions[prediction].answers[answer]
+    this.#passBefore(prediction)
+    this.#reply = { stage, at }
     this.#say(prediction, { answer })
     this.#own = false
     this.#ask(prediction)
     this.#mark(prediction)
-    const { stage } = this.item(prediction, 'prediction')
-    this.#players.get(stage)?.goTo(this.text.predictions[prediction].answers[answer], 'playing')
+    this.#players.get(stage)?.goTo(at, 'playing')
   }
 
   /** "Just show me": the step behind the question is played, and the right answer explains. */
   reveal(prediction: string): void {
+    this.#passBefore(prediction)
     this.#say(prediction, 'seen')
     this.#own = false
     const { outline } = this.text
@@ -355,10 +361,14 @@ export class Lesson {
   /** The stage goes no further than what the text has asked about. */
   hold(stage: string): void {
     const open = this.openOn(stage)
-    this.#players.get(stage)?.hold(open && this.text.predictions[open].before)
+    const reply = this.#reply?.stage === stage ? this.#reply.at : undefined
+    this.#players.get(stage)?.hold(open && this.text.predictions[open].before, reply)
   }
 
   #moveTo(id: string, how: 'straight' | 'playing'): void {
+    const replied = this.#reply
+    this.#reply = undefined
+    if (replied) this.hold(replied.stage)
     this.#mark(id)
     this.#go(how)
   }

@@ -6,8 +6,8 @@ import type { TaskPlan } from './plan.ts'
 export interface Player {
   /** Goes to a moment: straight, or by playing what lies between. */
   goTo(query: string, how: 'straight' | 'playing'): void
-  /** The stage knows of nothing beyond this moment; undefined: of all that was computed. */
-  hold(query: string | undefined): void
+  /** The stage knows of nothing beyond this moment, or beyond that of a reply; undefined: of all that was computed. */
+  hold(query: string | undefined, reply?: string): void
   /** Opens the one pane more that a step needs, and shuts the one before. */
   openPane(pane: string | undefined): void
   /** Says the moment on show, for ears. */

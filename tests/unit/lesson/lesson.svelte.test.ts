@@ -10,14 +10,16 @@ class Recorder implements Player {
   told = ''
   how = ''
   held: string | undefined
+  reply: string | undefined
   pane: string | undefined
   pointed: string | undefined
   goTo(query: string, how: string) {
     this.at = query
     this.how = how
   }
-  hold(query: string | undefined) {
+  hold(query: string | undefined, reply?: string) {
     this.held = query
+    this.reply = reply
   }
   openPane(pane: string | undefined) {
     this.pane = pane
@@ -165,6 +167,42 @@ describe('an open prediction', () => {
     lesson.show('two')
     expect(stage.held).toBe('second fork')
     lesson.show('three')
+    expect(stage).toMatchObject({ at: 'end', held: undefined })
+  })
+})
+
+describe('two open predictions on one stage', () => {
+  beforeEach(() => {
+    const { text } = lesson
+    const again = { before: 'third fork', right: 'yes', answers: { yes: 'fifth fork' } }
+    lesson = new Lesson(
+      {
+        ...text,
+        outline: [...text.outline.slice(0, 4), item('prediction', 'again'), item('step', 'four')],
+        steps: { ...text.steps, four: { at: 'end', pane: undefined, futures: undefined } },
+        predictions: { ...text.predictions, again }
+      },
+      () => {},
+      new Remembered()
+    )
+    lesson.join('run', stage)
+  })
+
+  test('the reply to the first is shown to its end, though the second asks about what lies before that', () => {
+    lesson.answer('ask', 'right')
+    expect(stage).toMatchObject({ at: 'fourth fork', held: 'third fork', reply: 'fourth fork' })
+    lesson.follow('again')
+    expect(stage).toMatchObject({ at: 'third fork', held: 'third fork', reply: undefined })
+  })
+
+  test('who answers the second has passed the first', () => {
+    lesson.answer('again', 'yes')
+    expect(stage).toMatchObject({ at: 'fifth fork', held: undefined })
+    expect(lesson.said('ask')).toBeUndefined()
+  })
+
+  test('and so has who only wants to see', () => {
+    lesson.reveal('again')
     expect(stage).toMatchObject({ at: 'end', held: undefined })
   })
 })
