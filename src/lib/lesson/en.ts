@@ -50,7 +50,7 @@ export const LESSON = {
 }
 
 /** What went wrong when the computer of a lesson was made. */
-export const RESTLESS = 'a program of this lesson does not come to rest'
+export const RESTLESS = 'a program of its session does not come to rest'
 
 /** What is wrong with a lesson: for its author, when the site is built. */
 export const FAULTS = {

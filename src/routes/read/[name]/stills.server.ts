@@ -1,7 +1,7 @@
 // The first moment of each stage of a lesson, and what is printed for each step, drawn when the site is built: the machine runs in process, and every
 // query is tried on it.
 import { checkMoments } from '$lib/lesson/moments.ts'
-import { computeAhead } from '$lib/lesson/ahead.ts'
+import { computeStage } from '$lib/lesson/ahead.ts'
 import { unresolved } from '$lib/lesson/unresolved.ts'
 import { nodeMachine } from '$lib/machine/node.ts'
 import type { Pictures } from '$lib/lesson/printing.svelte.ts'
@@ -36,7 +36,7 @@ async function draw({ origin, plan, outline }: PlannedLesson): Promise<Drawn> {
   const { stills, pictures }: Drawn = { stills: {}, pictures: {} }
   for (const [id, stage] of Object.entries(plan.stages)) {
     const machine = nodeMachine()
-    await computeAhead(machine, stage).catch(unresolved)
+    await computeStage(machine, origin, plan, id).catch(unresolved)
     checkMoments(origin, plan, outline, id, machine.run)
     const first = outline.find(({ stage, kind }) => stage === id && (kind === 'step' || kind === 'task'))
     const at = first && (plan.steps[first.id] ?? plan.tasks[first.id]).at
