@@ -20,8 +20,22 @@ const ALLOWED = {
   'language/build': ['packages', 'node'],
   assignment: ['run', 'language', 'packages'],
   stage: ['run', 'language', 'image/fetch', 'site', 'packages', 'virtual:disk'],
-  // Where something is to be done, a lesson offers the deeds of the sandbox.
-  lesson: ['stage', 'assignment', 'run', 'language', 'site', 'storage', 'packages', 'sandbox/deeds', 'sandbox/en'],
+  // Where something is to be done, a lesson offers the deeds of the sandbox, and its editor.
+  lesson: [
+    'stage',
+    'assignment',
+    'run',
+    'language',
+    'site',
+    'storage',
+    'packages',
+    'sandbox/deeds',
+    'sandbox/en',
+    'sandbox/Editor',
+    'sandbox/Source',
+    'sandbox/codemirror',
+    'sandbox/complaints'
+  ],
   sandbox: ['stage', 'run', 'language', 'site', 'storage', 'packages'],
   front: ['stage', 'run', 'language', 'site', 'packages'],
   search: ['site', 'language', 'packages'],

@@ -2,14 +2,16 @@
 import type { Item } from '$lib/lesson/item.ts'
 import type { Asked } from '$lib/lesson/lessonMarks.ts'
 import { movedFrom } from '$lib/lesson/moved.ts'
+import type { LessonText } from '$lib/lesson/lesson.svelte.ts'
 import { outlineOf } from '$lib/lesson/outline.ts'
-import { checkPrograms, readPlan, type LessonPlan, type Origin } from '$lib/lesson/plan.ts'
+import { checkPrograms, fileOf, readPlan, type LessonPlan, type Origin } from '$lib/lesson/plan.ts'
 import type { LessonEntry } from './lessons.ts'
 
 const files = import.meta.glob<unknown>('/content/lessons/en/*.svx', { eager: true, import: 'metadata' })
 const sources = import.meta.glob<string>('/content/lessons/en/*.svx', { eager: true, query: '?raw', import: 'default' })
 
-const programs = Object.keys(import.meta.glob('/content/programs/*.c')).map((path) => /([^/]+)\.c$/.exec(path)![1])
+const texts = import.meta.glob<string>('/content/programs/*.c', { eager: true, query: '?raw', import: 'default' })
+const programs = Object.keys(texts).map((path) => /([^/]+)\.c$/.exec(path)![1])
 
 /** A lesson as it was declared, and as its text shows it. */
 export interface PlannedLesson {
@@ -56,6 +58,18 @@ const moved = movedFrom(planned.map((lesson) => ({ ...lesson, name: lesson.entry
 
 /** Places that a lesson had once. */
 export const movedFromLesson = (name: string) => moved.get(name) ?? {}
+
+/** By task: the program that its reader changes. */
+export function offeredIn({ plan, outline }: PlannedLesson): LessonText['offered'] {
+  return Object.fromEntries(
+    outline
+      .filter(({ kind, id }) => kind === 'task' && plan.tasks[id].edits)
+      .map(({ id, stage }) => {
+        const file = fileOf(plan.stages[stage])
+        return [id, { file, text: texts[`/content/programs/${file}`] }]
+      })
+  )
+}
 
 /** The text of a lesson as it is written, without its front matter. */
 export const textOf = (name: string): string => lessonNamed(name)!.origin.source.replace(/^---\n[^]*?\n---\n/, '')

@@ -7,7 +7,7 @@ import { expect, test, THEMES } from './site.ts'
 
 const LESSON = './read/example/'
 const STEPS =
-  'start fork memory asleep alive slip belongings letter dead counted done begin turned early orphans ended none'.split(
+  'start fork memory asleep alive slip belongings letter dead counted done begin turned early orphans ended none full lines thrice mend'.split(
     ' '
   )
 const TASK = 'ten'
@@ -19,7 +19,8 @@ const showThis = (page: Page, id: string): Locator => place(page, id).getByRole(
 const stage = (page: Page): Locator => page.getByRole('region', { name: 'Stage' })
 /** A process in the tree, by what it is called for ears. */
 const process = (page: Page, name: RegExp): Locator => stage(page).getByRole('treeitem', { name })
-const question = (page: Page): Locator => page.getByRole('group', { name: 'Before you step on.' })
+const questions = (page: Page): Locator => page.getByRole('group', { name: 'Before you step on.' })
+const question = (page: Page): Locator => questions(page).first()
 const branch = (page: Page): Locator => stage(page).getByText('The stage follows you now, not the text')
 
 const HUSK = /^2051 zombie_maker, zombie, exited 3, child of 2050/
@@ -89,7 +90,11 @@ test.describe('without motion', () => {
     await question(page).getByRole('radio', { name: 'None' }).click()
     await readTo(page, 'early')
     await expect(page).toHaveURL(/#early$/)
-    expect(await passed(page)).toEqual([...STEPS.slice(STEPS.indexOf('early')), TASK])
+    expect(await passed(page)).toEqual(STEPS.slice(STEPS.indexOf('early'), STEPS.indexOf('lines') + 1))
+    await questions(page).nth(1).getByRole('radio', { name: 'Three times' }).click()
+    await readTo(page, 'thrice')
+    await expect(page).toHaveURL(/#thrice$/)
+    expect(await passed(page)).toEqual([...STEPS.slice(STEPS.indexOf('thrice')), TASK])
     await expect(process(page, /^1934/)).toBeVisible()
     await expect(process(page, /^205[012]/)).toHaveCount(0)
   })

@@ -38,9 +38,11 @@ const TOLD: readonly Told[] = [
     name: 'life',
     next: 'zombie',
     places:
-      'start copies copy twice asleep page number become ends letter rest read status variable printed hand'.split(' '),
+      'start copies copy first twice asleep page number become ends letter rest read status variable printed hand'.split(
+        ' '
+      ),
     prediction: 'copies',
-    more: ['number', 'variable'],
+    more: ['first', 'number', 'variable'],
     right: ['Twice: in 2050 with 2051', 'how a program finds out which of the two it is'],
     wrong: ['Once, in 2050', 'who has not come back yet'],
     task: { from: 'page', not: 'ends', says: 'at the very first instruction' },
@@ -49,8 +51,12 @@ const TOLD: readonly Told[] = [
   {
     name: 'zombie',
     next: 'exit',
-    places: 'works memory zombie three next refused full read room together orphaned lives waited gently'.split(' '),
+    places:
+      'works hold memory zombie three next refused full late read room together left orphaned lives waited gently'.split(
+        ' '
+      ),
     prediction: 'next',
+    more: ['hold', 'late', 'left'],
     right: ['−1: no room', 'EAGAIN'],
     wrong: ['A new PID: the dead do not count', 'a zombie keeps its place until it is read'],
     task: { from: 'lives', not: 'orphaned', says: 'A zombie, and in good hands' },
@@ -79,10 +85,12 @@ const TOLD: readonly Told[] = [
   {
     name: 'reaped',
     next: 'ignore',
-    places: 'asleep heirs ends adopted parent first reaped shell attached line lines declared orphans found heir'.split(
-      ' '
-    ),
+    places:
+      'asleep heirs ends adopted too parent first reaped shell attached line lines declared orphans found heir'.split(
+        ' '
+      ),
     prediction: 'heirs',
+    more: ['too'],
     right: ['They get another parent', 'they have just been handed over'],
     wrong: ['They go with it', 'had they been alive, they would live on'],
     task: { from: 'adopted', not: 'shell', says: 'Three, for some microseconds' },
@@ -106,7 +114,7 @@ const TOLD: readonly Told[] = [
     name: 'reaping',
     next: 'container',
     places:
-      'moment three first second handler left opened until orphan between free polled asked forgotten swept remind'.split(
+      'moment three first second handler left opened until loop orphan between free polled asked forgotten swept remind'.split(
         ' '
       ),
     prediction: 'three',
@@ -151,7 +159,20 @@ const TOLD: readonly Told[] = [
 ]
 
 /** Places that ask for something to be done (task.spec.ts). */
-const TASKS = ['shoot', 'hand', 'gently', 'unread', 'stopped', 'heir', 'time', 'remind', 'empty', 'defuse', 'clear']
+const TASKS = [
+  'shoot',
+  'hand',
+  'gently',
+  'unread',
+  'stopped',
+  'heir',
+  'time',
+  'loop',
+  'remind',
+  'empty',
+  'defuse',
+  'clear'
+]
 
 test('every lesson is told here, or has a file of its own', () => {
   expect(['example', ...TOLD.map(({ name }) => name)].sort()).toEqual([...LESSONS].sort())

@@ -1,4 +1,5 @@
 // A lesson's task, as a reader has it: typed at the terminal of its own stage, told what is missing, done, remembered, begun again.
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './site.ts'
 
@@ -31,6 +32,8 @@ async function type(page: Page, line: string): Promise<void> {
   await page.keyboard.type(line)
   await page.keyboard.press('Enter')
 }
+
+const programOf = (name: string): Promise<string> => readFile(`content/programs/${name}.c`, 'utf8')
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
 
@@ -75,6 +78,46 @@ test('three calls by hand: done on the picture, by the menu of the chosen proces
   await act(page, 2050, 'wait()')
   await expect(hand.getByRole('listitem').first()).toContainText('2050 (careless) read that 2052 exited 0.')
   await expect(hand).toContainText('You have been the program.')
+})
+
+test('a program to change: what the compiler says, what is missing, done; a reload keeps what was written', async ({
+  page
+}) => {
+  await page.goto('./read/example/#mend')
+  const mend = task(page, 'mend')
+  const source = mend.getByRole('textbox', { name: 'Source of zombie_maker.c' })
+  await mend.scrollIntoViewIfNeeded()
+  const run = mend.getByRole('button', { name: 'Run it' })
+  const write = async (before: string, after: string) => {
+    const text = (await programOf('zombie_maker')).replace(before, () => after)
+    await source.click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText(text)
+  }
+  await write('\tsleep(parent_seconds);', '\twait(NULL)\n\tsleep(parent_seconds);')
+  await run.click()
+  await expect(mend.getByRole('listitem').filter({ hasText: 'It compiles' })).toContainText(
+    'Not yet. The compiler says'
+  )
+  await expect(mend.getByRole('list', { name: 'What the compiler says' })).toContainText('expected')
+  await expect(stage(page)).toContainText('error: expected')
+
+  await write('\tsleep(parent_seconds);', '\twait(NULL);\n\tsleep(parent_seconds);')
+  await expect(mend).toContainText('Changed since it was run.')
+  await run.click()
+  const read = mend.getByRole('listitem').filter({ hasText: 'Their own parent' })
+  await expect(read).toContainText('Not yet. How 2052 (zombie_maker) ended was read by 1 (init)')
+  await expect(stage(page).getByRole('button', { name: 'Back to the text' })).toBeVisible()
+
+  await write('\tsleep(parent_seconds);', '\twhile (wait(NULL) > 0)\n\t\t;')
+  await run.click()
+  await expect(mend).toContainText('never about the children')
+  await page.reload()
+  await expect(mend).toContainText('Done.')
+  await mend.scrollIntoViewIfNeeded()
+  await expect(source).toContainText('while (wait(NULL) > 0)')
+  await mend.getByRole('button', { name: 'The book’s text again' }).click()
+  await expect(source).not.toContainText('while (wait')
 })
 
 test('what is said of a failure leads to its moment', async ({ page }) => {

@@ -49,6 +49,9 @@ export interface Exercise extends v.InferOutput<typeof ExerciseSchema> {
   readonly starter: string
 }
 
+/** What is played and judged: an exercise, or a program that a lesson has its reader change. */
+export type Playable = Pick<Exercise, 'kind' | 'program' | 'source' | 'starter' | 'session' | 'checks'>
+
 /** Texts by the ids of what they are about. */
 interface Words {
   readonly questions?: { readonly [id: string]: object }

@@ -2,7 +2,7 @@
 import type { Budget, MachineClient, TimedInput } from '../run/client.ts'
 import { begun, lineTyped, typeAt } from '../run/typed.ts'
 import { BoundedMachine, CutOff } from './bounded.ts'
-import type { Exercise } from './exercise.ts'
+import type { Exercise, Playable } from './exercise.ts'
 import { kindOf } from './kinds.ts'
 
 const NS_PER_S = 1e9
@@ -48,7 +48,7 @@ export class Player {
   }
 
   /** Boots, puts the source into the home folder and types the exercise's session. `seed`: of another schedule. */
-  async session(exercise: Exercise, sources: Work['sources'], seed?: number): Promise<void> {
+  async session(exercise: Playable, sources: Work['sources'], seed?: number): Promise<void> {
     const { machine } = this
     await this.#play(async () => {
       await machine.ask('boot', { start: { kind: 'shell' }, ...(seed !== undefined && { seed }) })

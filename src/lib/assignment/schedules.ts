@@ -2,7 +2,7 @@
 import type { Budget, MachineClient } from '../run/client.ts'
 import { BoundedMachine } from './bounded.ts'
 import { en } from './en.ts'
-import type { Exercise } from './exercise.ts'
+import type { Playable } from './exercise.ts'
 import { judge, type Verdict } from './judge.ts'
 import { kindOf } from './kinds.ts'
 import { Player, type Work } from './play.ts'
@@ -20,7 +20,7 @@ export interface Outcome {
  *  the first on which a check fails is what counts. `spare` is asked for only if it is needed, and closed when nothing is to be seen on it. */
 export async function outcomeOf(
   player: Player,
-  exercise: Exercise,
+  exercise: Playable,
   work: Pick<Work, 'sources' | 'answers'>,
   spare: () => MachineClient,
   budget?: Budget

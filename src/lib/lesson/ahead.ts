@@ -2,7 +2,7 @@
 import type { BootOptions, Head, MachineClient } from '../run/client.ts'
 import { begun, lineTyped, PATIENCE, typeAt, untilRead, type Bounds } from '../run/typed.ts'
 import { RESTLESS } from './en.ts'
-import type { StagePlan } from './plan.ts'
+import { LessonError, lineOf, type LessonPlan, type Origin, type StagePlan } from './plan.ts'
 
 /** A program that never comes to rest is cut off here. */
 const RECORDS = 200_000
@@ -24,6 +24,21 @@ export async function computeAhead(
     const { clock } = await typeAt(machine, lineTyped(line, bounds))
     head = await typeAt(machine, untilRead(clock, bounds))
     if (head.reason !== 'idle') throw new Error(head.panic ?? RESTLESS)
+  }
+}
+
+/** The same when the site is built: a stage whose run does not come to rest is a fault of its lesson, and told with its place. */
+export async function computeStage(
+  machine: MachineClient,
+  origin: Origin,
+  { stages }: Pick<LessonPlan, 'stages'>,
+  id: string
+): Promise<void> {
+  try {
+    await computeAhead(machine, stages[id])
+  } catch (error) {
+    const says = `stages.${id}: ${error instanceof Error ? error.message : String(error)}`
+    throw new LessonError(origin, [{ says, line: lineOf(origin, ['stages', id]) }])
   }
 }
 

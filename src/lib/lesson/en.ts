@@ -26,6 +26,11 @@ export const LESSON = {
   /** Behind it: leads to the moment that it speaks of. */
   showVerdict: 'Show it',
   showOfVerdict: (shown: string) => `Show it: ${shown}`,
+  /** Of a task in which a program is changed. */
+  run: 'Run it',
+  running: 'Running…',
+  bookText: 'The book’s text again',
+  changed: 'Changed since it was run.',
   /** In the place of a menu of acts, before a process is chosen. */
   chooseFirst: 'To act: choose a process in the picture.',
   done: 'Done.',
@@ -45,7 +50,7 @@ export const LESSON = {
 }
 
 /** What went wrong when the computer of a lesson was made. */
-export const RESTLESS = 'a program of this lesson does not come to rest'
+export const RESTLESS = 'a program of its session does not come to rest'
 
 /** What is wrong with a lesson: for its author, when the site is built. */
 export const FAULTS = {
@@ -78,6 +83,8 @@ export const FAULTS = {
   choice: (id: string, question: string) => `choice ${id} of ${question}`,
   backwards: (query: string, last: string) => `“${query}” lies before ${last}`,
   nobody: (who: string) => `“${who}” does not live at this moment`,
+  notAlone: (stage: string) =>
+    `what the reader changes is run on the stage “${stage}”, which has to have a session that is not root’s, and nothing else on it; it begins at its end`,
   solved: 'is solved before anybody has begun',
   noMoment: (query: string) => `“${query}” names no moment of this run`
 }

@@ -5,24 +5,10 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { Marks } from './lessonMarks.ts'
 import { isPlace, type Item } from './item.ts'
 import { Printing } from './printing.svelte.ts'
+import { Writing, type Offered } from './writing.svelte.ts'
 import type { Verdict } from '../assignment/judge.ts'
+import type { Player, Workshop } from './player.ts'
 import type { PredictionPlan, QuestionPlan, StepPlan, TaskPlan, TryPlan } from './plan.ts'
-
-/** A living stage, as a lesson drives it. Moments are named by queries. */
-export interface Player {
-  /** Goes to a moment: straight, or by playing what lies between. */
-  goTo(query: string, how: 'straight' | 'playing'): void
-  /** The stage knows of nothing beyond this moment; undefined: of all that was computed. */
-  hold(query: string | undefined): void
-  /** Opens the one pane more that a step needs, and shuts the one before. */
-  openPane(pane: string | undefined): void
-  /** Says the moment on show, for ears. */
-  announce(): void
-  /** Is the moment on show one of these? `until` is the first that is not. */
-  within(from: string, until: string): boolean
-  /** Lights the place of a kernel function or field. */
-  point(term: string | undefined): void
-}
 
 /** What a page knows of its lesson. */
 export interface LessonText {
@@ -33,16 +19,8 @@ export interface LessonText {
   readonly tries: { readonly [id: string]: TryPlan }
   readonly tasks: { readonly [id: string]: TaskPlan }
   readonly quiz: { readonly [id: string]: QuestionPlan }
-}
-
-/** What comes with a stage on which there are tasks. */
-export interface Workshop {
-  /** What the run shows up to the moment on show. Undefined: the reader has done nothing. */
-  judge(task: TaskPlan): readonly Verdict[] | undefined
-  /** Goes to a moment of the run that was judged. */
-  show(event: number): void
-  /** Makes the stage anew, as the lesson has it. */
-  again(): void
+  /** By task: the program that the reader changes. */
+  readonly offered: { readonly [task: string]: Offered }
 }
 
 /** How a prediction was dealt with: answered; seen by "just show me"; passed by somebody who asked for what stands behind it. */
@@ -51,6 +29,7 @@ type Said = { readonly answer: string } | 'seen' | 'passed'
 export class Lesson {
   readonly text: LessonText
   readonly printing = new Printing()
+  readonly writing: Writing
   /** Told of each place that becomes the current one. */
   #moved: (id: string) => void
   #marks: Marks
@@ -65,6 +44,8 @@ export class Lesson {
   /** Of which choice the stage shows the moment. */
   #why: { readonly question: string; readonly choice: string } | undefined
   #asked: string | undefined
+  /** The moment that replies to the last answer, until the reader is elsewhere. The next question may be about what lies before it. */
+  #reply: { readonly stage: string; readonly at: string } | undefined
   /** Called when a place is asked for. */
   onask: () => void = () => {}
 
@@ -72,6 +53,7 @@ export class Lesson {
     this.text = text
     this.#moved = moved
     this.#marks = marks
+    this.writing = new Writing(text.offered, marks)
   }
 
   /** The step or prediction that the stage is at; undefined above the first. */
@@ -193,9 +175,15 @@ export class Lesson {
     return id
   }
 
-  /** Does the reader work on this stage? */
+  /** Does the reader type and act on this stage? */
   hasTask(stage: string): boolean {
-    return this.text.outline.some((item) => item.stage === stage && item.kind === 'task')
+    return this.#tasksOn(stage).length > 0
+  }
+
+  /** Tasks that are judged by what is done on their stage. */
+  #tasksOn(stage: string): Item[] {
+    const { outline, tasks } = this.text
+    return outline.filter((item) => item.stage === stage && item.kind === 'task' && !tasks[item.id].edits)
   }
 
   /** An attachment: where in the page a place of the text is. */
@@ -239,18 +227,22 @@ export class Lesson {
     this.#players.get(this.#itemNow!.stage)?.announce()
   }
 
-  /** An answer, right or wrong, opens the way and is played. */
+  /** An answer, right or wrong, opens the way and is played. That also passes what is asked before it. */
   answer(prediction: string, answer: string): void {
+    const { stage } = this.item(prediction, 'prediction')
+    const at = this.text.predictions[prediction].answers[answer]
+    this.#passBefore(prediction)
+    this.#reply = { stage, at }
     this.#say(prediction, { answer })
     this.#own = false
     this.#ask(prediction)
     this.#mark(prediction)
-    const { stage } = this.item(prediction, 'prediction')
-    this.#players.get(stage)?.goTo(this.text.predictions[prediction].answers[answer], 'playing')
+    this.#players.get(stage)?.goTo(at, 'playing')
   }
 
   /** "Just show me": the step behind the question is played, and the right answer explains. */
   reveal(prediction: string): void {
+    this.#passBefore(prediction)
     this.#say(prediction, 'seen')
     this.#own = false
     const { outline } = this.text
@@ -271,7 +263,7 @@ export class Lesson {
 
   /** Of a task, what its checks have shown. Undefined: the reader has not begun. */
   verdicts(task: string): readonly Verdict[] | undefined {
-    return this.#verdicts.get(task)
+    return this.writing.judged(task)?.verdicts ?? this.#verdicts.get(task)
   }
 
   /** Has a task been done, or a moment been found, now or on another day? */
@@ -281,7 +273,7 @@ export class Lesson {
 
   /** The reader has done something on a stage. */
   judge(stage: string): void {
-    for (const { id } of this.text.outline.filter((item) => item.kind === 'task' && item.stage === stage)) {
+    for (const { id } of this.#tasksOn(stage)) {
       const verdicts = this.#workshops.get(stage)?.judge(this.text.tasks[id])
       if (!verdicts) continue
       this.#verdicts.set(id, verdicts)
@@ -299,6 +291,17 @@ export class Lesson {
     this.#verdicts.delete(task)
     this.show(task)
     this.#workshops.get(this.item(task, 'task').stage)?.again()
+  }
+
+  /** Can what is written for a task be run? */
+  canRun(task: string): boolean {
+    return this.writing.canRun(task, this.item(task, 'task').stage)
+  }
+
+  /** Runs what is written for a task, on its stage. */
+  run(task: string): void {
+    this.show(task)
+    void this.writing.run(task, this.item(task, 'task').stage)
   }
 
   /** The reader acts or steps on a stage. */
@@ -351,10 +354,14 @@ export class Lesson {
   /** The stage goes no further than what the text has asked about. */
   hold(stage: string): void {
     const open = this.openOn(stage)
-    this.#players.get(stage)?.hold(open && this.text.predictions[open].before)
+    const reply = this.#reply?.stage === stage ? this.#reply.at : undefined
+    this.#players.get(stage)?.hold(open && this.text.predictions[open].before, reply)
   }
 
   #moveTo(id: string, how: 'straight' | 'playing'): void {
+    const replied = this.#reply
+    this.#reply = undefined
+    if (replied) this.hold(replied.stage)
     this.#mark(id)
     this.#go(how)
   }

@@ -7,9 +7,13 @@ export interface Marks {
   readonly answers: { readonly [question: string]: string }
   /** Tasks that have been done, and moments that have been found. */
   readonly done: readonly string[]
+  /** By task: the program as the reader has changed it. */
+  readonly written: { readonly [task: string]: string }
   say(prediction: string, answer: string): void
   answer(question: string, choice: string): void
   do(task: string): void
+  /** Undefined: it is the book's again. */
+  write(task: string, text: string | undefined): void
 }
 
 /** What a lesson asks of its reader, in the order of its text. */

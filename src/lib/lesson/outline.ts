@@ -118,7 +118,27 @@ export function outlineOf(origin: Origin, plan: LessonPlan): Item[] {
   if (faults.length > 0) throw new LessonError(origin, faults)
   /** A question and a try may be about a stage of before. */
   const on = ({ kind, id }: Item) => (kind === 'question' ? quiz[id].on : kind === 'try' ? tries[id].on : undefined)
-  return items.map((item) => ({ ...item, stage: on(item) ?? item.stage }))
+  const placed = items.map((item) => ({ ...item, stage: on(item) ?? item.stage }))
+  const crowded = editFaults(placed, plan).map(({ id, says }) => ({ says, line: lines.get(id) }))
+  if (crowded.length > 0) throw new LessonError(origin, crowded)
+  return placed
+}
+
+/** What is changed is run on a stage of its own: moments that the text names need not come in it. */
+function editFaults(items: readonly Item[], { tasks, stages, quiz }: LessonPlan): { id: string; says: string }[] {
+  const namesMoments = ({ kind, id }: Item) => kind !== 'question' || Object.keys(quiz[id].show).length > 0
+  return items
+    .filter(({ kind, id }) => kind === 'task' && tasks[id].edits)
+    .filter(({ id, stage }) => {
+      const { session, root } = stages[stage]
+      return (
+        !session ||
+        root ||
+        tasks[id].at !== 'end' ||
+        items.filter((item) => item.stage === stage && namesMoments(item)).length > 1
+      )
+    })
+    .map(({ id, stage }) => ({ id, says: FAULTS.notAlone(stage) }))
 }
 
 /** What is wrong with the questions that are both declared and asked. */

@@ -74,6 +74,8 @@ const TrySchema = v.strictObject({
 
 /** Something to do on the stage: acts, or lines typed at its terminal. The run that comes of it is judged as an exercise is (assignment/judge.ts). */
 const TaskSchema = v.strictObject({
+  /** Instead, the reader changes the stage's program, and the session is typed again. */
+  edits: v.optional(v.boolean(), false),
   /** Where the reader begins. */
   at: v.optional(Query, 'end'),
   pane: v.optional(v.picklist(PANE_NAMES), 'terminal'),
@@ -113,6 +115,9 @@ export type QuestionPlan = v.InferOutput<typeof QuestionSchema>
 export type TryPlan = v.InferOutput<typeof TrySchema>
 export type TaskPlan = v.InferOutput<typeof TaskSchema>
 export type LessonPlan = v.InferOutput<typeof FrontMatter>
+
+/** The file that the program of a stage is compiled from. */
+export const fileOf = ({ program }: Pick<StagePlan, 'program'>): string => `${program}.c`
 
 /** A lesson's file, for those who are told of its faults. */
 export interface Origin {

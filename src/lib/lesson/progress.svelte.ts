@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { keeper, UNKEPT } from '../storage/index.ts'
 import type { Marks } from './lessonMarks.ts'
 
-/** In browsers there are three forms of it: with `place` and `read`; with `answers` and `done` too; with `said` too. Whoever reads an older form
- *  adds what was not kept then (tests/fixtures/read). */
+/** In browsers there are four forms of it: with `place` and `read`; with `answers` and `done` too; with `said` too; with `written` too. Whoever reads an
+ *  older form adds what was not kept then (tests/fixtures/read). */
 const LessonSchema = v.object({
   /** The place of the text that the reader was at last; '': none. */
   place: v.string(),
@@ -14,7 +14,9 @@ const LessonSchema = v.object({
   /** By question of the quiz: the last choice. */
   answers: v.optional(v.record(v.string(), v.string()), {}),
   /** Tasks that have been done, and moments that have been found. */
-  done: v.optional(v.array(v.string()), [])
+  done: v.optional(v.array(v.string()), []),
+  /** By task: the program as the reader has changed it. */
+  written: v.optional(v.record(v.string(), v.string()), {})
 })
 /** By the name of a lesson. */
 export const ReadSchema = v.record(v.string(), LessonSchema)
@@ -22,7 +24,7 @@ export const ReadSchema = v.record(v.string(), LessonSchema)
 type Read = v.InferOutput<typeof ReadSchema>
 type OfLesson = v.InferOutput<typeof LessonSchema>
 
-const BEGINNING: OfLesson = { place: '', read: false, said: {}, answers: {}, done: [] }
+const BEGINNING: OfLesson = { place: '', read: false, said: {}, answers: {}, done: [], written: {} }
 
 /** Two tabs read two lessons: both count. What was read or done once is read or done. */
 export function both(older: Read, newer: Read): Read {
@@ -34,7 +36,8 @@ export function both(older: Read, newer: Read): Read {
       read: is.read || was.read,
       said: { ...was.said, ...is.said },
       answers: { ...was.answers, ...is.answers },
-      done: [...new Set([...was.done, ...is.done])].sort()
+      done: [...new Set([...was.done, ...is.done])].sort(),
+      written: { ...was.written, ...is.written }
     }
   }
   return read
@@ -74,9 +77,16 @@ export const progress = {
     get done() {
       return of(lesson).done
     },
+    get written() {
+      return of(lesson).written
+    },
     say: (prediction, answer) => change(lesson, { said: { ...of(lesson).said, [prediction]: answer } }),
     answer: (question, choice) => change(lesson, { answers: { ...of(lesson).answers, [question]: choice } }),
-    do: (task) => change(lesson, { done: [...new Set([...of(lesson).done, task])].sort() })
+    do: (task) => change(lesson, { done: [...new Set([...of(lesson).done, task])].sort() }),
+    write: (task, text) => {
+      const { [task]: _before, ...others } = of(lesson).written
+      change(lesson, { written: text === undefined ? others : { ...others, [task]: text } })
+    }
   }),
 
   /** Is there anything that could be forgotten? */

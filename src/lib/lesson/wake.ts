@@ -16,7 +16,8 @@ export interface Wish extends Starting, Partial<Beginning> {
 
 export interface Awake {
   readonly stage: Stage
-  readonly judge: TaskJudge
+  /** Judges what the reader does on it. Undefined: they have written its program. */
+  readonly judge: TaskJudge | undefined
   readonly deedsOf: typeof deedsOf
 }
 

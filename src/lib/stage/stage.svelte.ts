@@ -399,9 +399,11 @@ export class Stage {
     else void this.#time.playTo(to, PLAYED)
   }
 
-  /** Holds the stage at the moment that a query names: what lies behind it cannot be shown. Undefined: lets it go. */
-  hold(query: string | undefined): void {
-    const held = (this.#reel.held = query === undefined ? undefined : this.#find(query))
+  /** Holds the stage at the moment that a query names: what lies behind it cannot be shown. Undefined: lets it go. `reply`: up to here it may be
+   *  shown all the same. */
+  hold(query: string | undefined, reply?: string): void {
+    const [before, shown] = [query, reply].map((query) => (query === undefined ? undefined : this.#find(query)))
+    const held = (this.#reel.held = before === undefined ? undefined : Math.max(before, shown ?? 0))
     if (held !== undefined && this.moment.event > held) this.#reel.jump(held)
   }
 

@@ -27,8 +27,7 @@ export const ATTEMPT = {
   changed: 'Changed since it was checked.',
   kept: 'Your draft is kept in this browser, and nothing of it is sent anywhere.',
   noScript: 'To run and check anything here, your browser has to run scripts. The text stands without.',
-  stage: 'Stage: the computer that runs your attempt',
-  source: (file: string) => `Source of ${file}`
+  stage: 'Stage: the computer that runs your attempt'
 }
 
 export const VERDICT = {

@@ -11,7 +11,7 @@ const text = (...outline: Item[]): Pick<LessonText, 'outline' | 'steps' | 'predi
     dead: { at: 'first zombie', pane: undefined, futures: undefined }
   },
   predictions: { fate: { before: 'first exit', right: 'stays', answers: { stays: 'first zombie' } } },
-  tasks: { kill: { at: 'end', pane: 'terminal', checks: [] } }
+  tasks: { kill: { at: 'end', pane: 'terminal', checks: [], edits: false } }
 })
 
 describe('what a stage shows when the text begins on it', () => {

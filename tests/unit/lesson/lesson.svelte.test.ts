@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Item } from '../../../src/lib/lesson/item.ts'
 import type { Marks } from '../../../src/lib/lesson/lessonMarks.ts'
-import { Lesson, type Player } from '../../../src/lib/lesson/lesson.svelte.ts'
+import { Lesson } from '../../../src/lib/lesson/lesson.svelte.ts'
+import type { Player } from '../../../src/lib/lesson/player.ts'
 
 /** Remembers what a lesson asked of its stage. */
 class Recorder implements Player {
@@ -9,14 +10,16 @@ class Recorder implements Player {
   told = ''
   how = ''
   held: string | undefined
+  reply: string | undefined
   pane: string | undefined
   pointed: string | undefined
   goTo(query: string, how: string) {
     this.at = query
     this.how = how
   }
-  hold(query: string | undefined) {
+  hold(query: string | undefined, reply?: string) {
     this.held = query
+    this.reply = reply
   }
   openPane(pane: string | undefined) {
     this.pane = pane
@@ -36,6 +39,7 @@ class Remembered implements Marks {
   said: Record<string, string> = {}
   answers: Record<string, string> = {}
   done: string[] = []
+  written: Record<string, string> = {}
   say(prediction: string, answer: string) {
     this.said[prediction] = answer
   }
@@ -45,6 +49,7 @@ class Remembered implements Marks {
   do(task: string) {
     this.done.push(task)
   }
+  write() {}
 }
 
 const item = (kind: Item['kind'], id: string) => ({ kind, id, stage: 'run' })
@@ -78,7 +83,8 @@ beforeEach(() => {
         ask: { before: 'second fork', right: 'right', answers: { wrong: 'third fork', right: 'fourth fork' } }
       },
       tries: { do: { on: undefined, from: 'start', until: 'first fork' } },
-      tasks: { shoot: { at: 'end', pane: 'terminal', checks: [] } },
+      tasks: { shoot: { edits: false, at: 'end', pane: 'terminal', checks: [] } },
+      offered: {},
       quiz: { slip: { right: 'kept', on: undefined, show: { gone: { at: 'first zombie', pane: 'table' } } } }
     },
     (id) => addresses.push(id),
@@ -161,6 +167,42 @@ describe('an open prediction', () => {
     lesson.show('two')
     expect(stage.held).toBe('second fork')
     lesson.show('three')
+    expect(stage).toMatchObject({ at: 'end', held: undefined })
+  })
+})
+
+describe('two open predictions on one stage', () => {
+  beforeEach(() => {
+    const { text } = lesson
+    const again = { before: 'third fork', right: 'yes', answers: { yes: 'fifth fork' } }
+    lesson = new Lesson(
+      {
+        ...text,
+        outline: [...text.outline.slice(0, 4), item('prediction', 'again'), item('step', 'four')],
+        steps: { ...text.steps, four: { at: 'end', pane: undefined, futures: undefined } },
+        predictions: { ...text.predictions, again }
+      },
+      () => {},
+      new Remembered()
+    )
+    lesson.join('run', stage)
+  })
+
+  test('the reply to the first is shown to its end, though the second asks about what lies before that', () => {
+    lesson.answer('ask', 'right')
+    expect(stage).toMatchObject({ at: 'fourth fork', held: 'third fork', reply: 'fourth fork' })
+    lesson.follow('again')
+    expect(stage).toMatchObject({ at: 'third fork', held: 'third fork', reply: undefined })
+  })
+
+  test('who answers the second has passed the first', () => {
+    lesson.answer('again', 'yes')
+    expect(stage).toMatchObject({ at: 'fifth fork', held: undefined })
+    expect(lesson.said('ask')).toBeUndefined()
+  })
+
+  test('and so has who only wants to see', () => {
+    lesson.reveal('again')
     expect(stage).toMatchObject({ at: 'end', held: undefined })
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { computeStage } from '../../../src/lib/lesson/ahead.ts'
 import { checkMoments } from '../../../src/lib/lesson/moments.ts'
+import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { LESSONS, readLesson, runOf } from './book.ts'
 
 describe.each(LESSONS)('%s', (file) => {
@@ -9,6 +11,16 @@ describe.each(LESSONS)('%s', (file) => {
       checkMoments(origin, plan, outline, stage, await runOf(plan, stage))
     }
   })
+})
+
+test('a session that does not come to rest fails the build with file and line', async () => {
+  const { origin, plan } = await readLesson('06-example.svx')
+  const { turned } = plan.stages
+  const restless = { stages: { turned: { ...turned, session: ['while true; do true; done'] } } }
+  const line = origin.source.split('\n').indexOf('  turned:') + 1
+  await expect(computeStage(nodeMachine(), origin, restless, 'turned')).rejects.toThrow(
+    `06-example.svx:${line}: stages.turned: a program of its session does not come to rest`
+  )
 })
 
 test('what is wrong with a moment is said, with the name of its step', async () => {

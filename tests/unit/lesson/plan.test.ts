@@ -114,6 +114,30 @@ describe('an outline', () => {
   })
 })
 
+describe('a task in which a program is changed', () => {
+  const check = { id: 'read', check: 'no-zombie-at-end', says: 'It is read.' }
+  const task = '\n<Stage id="own" />\n\n<Task id="mend" task="Mend it.">\n\n</Task>\n'
+  const mending = (own: object, source = task) =>
+    outline(SOURCE + source, {
+      stages: { ...FRONT.stages, own: { program: 'zombie_maker', ...own } },
+      tasks: { mend: { edits: true, checks: [check] } },
+      tries: source.includes('<Try') ? { look: { from: 'start', until: 'end' } } : {}
+    })
+  const session = ['gcc -o zombie_maker zombie_maker.c', './zombie_maker']
+
+  test('has a stage of its own', () => {
+    expect(mending({ session }).at(-1)).toEqual({ kind: 'task', id: 'mend', stage: 'own' })
+  })
+
+  test.each([
+    ['without a session', {}, task],
+    ['of root’s', { session, root: true }, task],
+    ['with something to find on it', { session }, `${task}\n<Try id="look" task="Find it.">\n\n</Try>\n`]
+  ])('is refused on a stage %s', (_, own, source) => {
+    expect(() => mending(own, source)).toThrow(/^test\.svx:\d+: what the reader changes is run on the stage “own”/)
+  })
+})
+
 test('a fault has the line of what it is about', () => {
   const source = `---\ntitle: a\nsteps:\n  start: start\n  dead: { at: zombie, pane: kernle }\n---\n${SOURCE}`
   const bad = { ...FRONT, steps: { start: 'start', dead: { at: 'zombie', pane: 'kernle' } } }

@@ -5,19 +5,33 @@ import { leftOf, type Asked } from '../../../src/lib/lesson/lessonMarks.ts'
 import { both, progress, ReadSchema } from '../../../src/lib/lesson/progress.svelte.ts'
 import { READ } from '../../../src/routes/en.ts'
 
-const lesson = (change: object) => ({ place: '', read: false, said: {}, answers: {}, done: [], ...change })
+const lesson = (change: object) => ({ place: '', read: false, said: {}, answers: {}, done: [], written: {}, ...change })
 
 describe('two tabs', () => {
   test('count both: what was read, answered or done once stays so', () => {
     const older = {
-      life: lesson({ place: 'copy', read: true, said: { p: 'x' }, answers: { a: 'x', b: 'x' }, done: ['two'] })
+      life: lesson({
+        place: 'copy',
+        read: true,
+        said: { p: 'x' },
+        answers: { a: 'x', b: 'x' },
+        done: ['two'],
+        written: { t: 'x', u: 'x' }
+      })
     }
     const newer = {
-      life: lesson({ place: 'ends', said: { q: '' }, answers: { b: 'y' }, done: ['one'] }),
+      life: lesson({ place: 'ends', said: { q: '' }, answers: { b: 'y' }, done: ['one'], written: { u: 'y' } }),
       kill: lesson({ answers: { c: 'z' } })
     }
     expect(both(older, newer)).toEqual({
-      life: { place: 'ends', read: true, said: { p: 'x', q: '' }, answers: { a: 'x', b: 'y' }, done: ['one', 'two'] },
+      life: {
+        place: 'ends',
+        read: true,
+        said: { p: 'x', q: '' },
+        answers: { a: 'x', b: 'y' },
+        done: ['one', 'two'],
+        written: { t: 'x', u: 'y' }
+      },
       kill: newer.kill
     })
   })
@@ -50,6 +64,15 @@ test('a prediction is kept with its last answer, “just show me” too', () => 
   expect(marks.said).toEqual({ number: '' })
 })
 
+test('a program is kept as it was changed, until it is the book’s again', () => {
+  const marks = progress.marksOf('example')
+  marks.write('mend', 'int main(void) {}')
+  marks.write('other', 'x')
+  expect(marks.written).toEqual({ mend: 'int main(void) {}', other: 'x' })
+  marks.write('mend', undefined)
+  expect(marks.written).toEqual({ other: 'x' })
+})
+
 test('all is forgotten, and comes back where that was not meant', () => {
   progress.note('life', 'copy', false)
   expect(progress.any).toBe(true)
@@ -66,13 +89,14 @@ const left = (form: string): unknown => JSON.parse(readFileSync(`${FORMS}/${form
 test.each([
   ['places', 'zombie', lesson({ place: 'zombie' })],
   ['marks', 'shotgun', lesson({ place: 'still', read: true, answers: { promise: 'gone' }, done: ['shoot'] })],
-  ['said', 'exit', lesson({ place: 'number', said: { number: '' } })]
+  ['said', 'exit', lesson({ place: 'number', said: { number: '' } })],
+  ['written', 'example', lesson({ place: 'mend', written: { mend: 'int main(void) {}\n' } })]
 ])('the form “%s” of readers’ browsers is read', (form, name, as) => {
   expect(parse(ReadSchema, left(form))[name]).toEqual(as)
 })
 
 test('each form that was ever kept is tried here', () => {
-  expect(readdirSync(FORMS).sort()).toEqual(['marks', 'places', 'said'].map((form) => `${form}.json`))
+  expect(readdirSync(FORMS).sort()).toEqual(['marks', 'places', 'said', 'written'].map((form) => `${form}.json`))
 })
 
 describe('what is left to do', () => {

@@ -177,6 +177,11 @@ const example: ByPlace = {
     }
   ],
   'step ended': [(t) => `At ${seconds(t, 'start', 'exit_code of child 1')} seconds they end`],
+  'answer lines/three': [(t) => `${capital(inWords(screenAtEnd(t).split('Parent PID').length - 1))} times`],
+  'task mend': [
+    (t) => `./zombie_maker ${written(t, /maker (5 \d+)/)}`,
+    (t) => `${capital(secondsInWords(t, 'zombie of child 1', 'exit_code of main'))} seconds it was`
+  ],
   'task ten': [(t) => `With ${written(t, /maker (\d) 2 &/)} and ${written(t, /maker 1 (\d) &/)} for its sleeps`]
 }
 

@@ -110,6 +110,19 @@ describe('led by the text', () => {
     expect(s.moment.event).toBeGreaterThan(at)
   })
 
+  test('held, it shows a reply that lies behind, and nothing behind that', async () => {
+    const s = stage()
+    s.hold('zombie of child 1', 'reap of child 1')
+    s.goTo('reap of child 1', 'straight')
+    await frames.pass(2000)
+    expect([s.moment.event, s.atEnd]).toEqual([query('reap of child 1'), true])
+    s.hold('zombie of child 1')
+    await frames.pass(2000)
+    expect(s.moment.event).toBe(query('zombie of child 1'))
+    s.hold('zombie of child 1', 'start')
+    expect(s.atEnd).toBe(true)
+  })
+
   test('what the reader does is said to the text; what the text does is not', async () => {
     const s = stage()
     s.ontakeover = vi.fn()

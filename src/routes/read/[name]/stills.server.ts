@@ -2,7 +2,7 @@
 // query is tried on it.
 import { beginningOf } from '$lib/lesson/beginning.ts'
 import { checkMoments } from '$lib/lesson/moments.ts'
-import { computeAhead } from '$lib/lesson/ahead.ts'
+import { computeStage } from '$lib/lesson/ahead.ts'
 import { unresolved } from '$lib/lesson/unresolved.ts'
 import { nodeMachine } from '$lib/machine/node.ts'
 import type { Pictures } from '$lib/lesson/printing.svelte.ts'
@@ -37,7 +37,7 @@ async function draw({ origin, plan, outline }: PlannedLesson): Promise<Drawn> {
   const { stills, pictures }: Drawn = { stills: {}, pictures: {} }
   for (const [id, stage] of Object.entries(plan.stages)) {
     const machine = nodeMachine()
-    await computeAhead(machine, stage).catch(unresolved)
+    await computeStage(machine, origin, plan, id).catch(unresolved)
     checkMoments(origin, plan, outline, id, machine.run)
     const { at, pane, hold } = beginningOf({ ...plan, outline }, id) ?? {}
     const panes = pane && !stage.panes.includes(pane) ? [...stage.panes, pane] : stage.panes
