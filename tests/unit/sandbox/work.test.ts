@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { deflated, inflated, TooLargeError } from '../../../src/lib/sandbox/work/deflate.ts'
-import { hasWork, linkOf, readLink } from '../../../src/lib/sandbox/work/link.ts'
+import { linkOf, readLink } from '../../../src/lib/sandbox/work/workLink.ts'
+import { hasWork } from '../../../src/lib/sandbox/work/mark.ts'
 import { readWorks, writeWork, writeWorks, type Work } from '../../../src/lib/sandbox/work/work.ts'
 import { FRESH, PLAYED } from './works.ts'
 

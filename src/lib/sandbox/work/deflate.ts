@@ -62,5 +62,11 @@ async function collected(
     }
     parts.push(value!)
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer())
+  const all = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }

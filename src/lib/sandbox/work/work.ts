@@ -18,10 +18,12 @@ import {
 
 /** Version of the form. A link of each release is kept as a test (tests/fixtures/works). */
 const VERSION = 1
-/** Characters of a text that is read. */
+/** Characters of one work. */
 export const MOST_CHARACTERS = 4_000_000
+/** Characters of a file, which may hold all that a browser has kept. */
+export const MOST_OF_FILE = 50_000_000
 const MOST_FILES = 40
-export const MOST_WORKS = 200
+const MOST_IN_FILE = 1000
 
 export interface Work {
   /** As its reader has named it. */
@@ -64,7 +66,7 @@ const FORMATS = {
     v.transform((work) => [work])
   ),
   'unkillable-works': v.pipe(
-    v.object({ works: few(WorkSchema, MOST_WORKS) }),
+    v.object({ works: few(WorkSchema, MOST_IN_FILE) }),
     v.transform(({ works }) => works)
   )
 }
@@ -79,9 +81,9 @@ export const writeWork = (work: Work): string =>
 export const writeWorks = (works: readonly Work[]): string =>
   `${JSON.stringify({ format: 'unkillable-works', version: VERSION, works }, null, 1)}\n`
 
-/** Reads what one of these two has written. */
-export function readWorks(text: string): Read {
-  if (text.length > MOST_CHARACTERS) return { trouble: WORK.tooLarge(MOST_CHARACTERS) }
+/** Reads what one of these two has written. `most`: characters. */
+export function readWorks(text: string, most = MOST_CHARACTERS): Read {
+  if (text.length > most) return { trouble: WORK.tooLarge(most) }
   if (text.trim() === '') return { trouble: WORK.empty }
   let value: unknown
   try {

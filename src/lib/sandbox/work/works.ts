@@ -2,7 +2,10 @@
 import * as v from 'valibot'
 import { keeper, newRevision, type Kept } from '../../storage/index.ts'
 import { readable, short } from './form.ts'
-import { MOST_WORKS, WorkSchema, type Work } from './work.ts'
+import { WorkSchema, type Work } from './work.ts'
+
+/** So many find their place in a list that one can look over. */
+const MOST_KEPT = 200
 
 export interface Named {
   /** No other work has it. */
@@ -25,7 +28,7 @@ const worksKept = (by = keeper): Kept<Named[]> =>
 export const works = (by = keeper): readonly Named[] => worksKept(by).value ?? []
 
 /** Is there room for so many more? */
-export const hasRoom = (more: number, by = keeper): boolean => works(by).length + more <= MOST_WORKS
+export const hasRoom = (more: number, by = keeper): boolean => works(by).length + more <= MOST_KEPT
 
 export function keepWorks(more: readonly Work[], by = keeper): void {
   worksKept(by).write([...more.map((work) => ({ id: newRevision(), work })), ...works(by)])

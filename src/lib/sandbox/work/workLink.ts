@@ -1,15 +1,13 @@
-// link.ts: a work in the fragment of an address: https://…/play/#work=eJy1… No server is told of a fragment, and none keeps it.
+// workLink.ts: a work in the fragment of an address: /play/#work=eJy1… No server is told of a fragment, and none keeps it.
 import { deflated, inflated, TooLargeError } from './deflate.ts'
 import { WORK } from './en.ts'
+import { MARK } from './mark.ts'
 import { MOST_CHARACTERS, readWorks, writeWork, type Read, type Work } from './work.ts'
 
-/** Many programs through which a link is passed on cut off what is longer. */
+/** Many programs through which a link is passed on cut off what has more characters. */
 export const LONGEST_LINK = 8000
 /** Of a link that is opened. Nobody has to be able to pass it on. */
 const LONGEST_OPENED = 1_000_000
-const MARK = '#work='
-
-export const hasWork = (hash: string): boolean => hash.startsWith(MARK)
 
 /** `page`: address of the sandbox. */
 export const linkOf = async (page: string, work: Work): Promise<string> =>
