@@ -145,6 +145,7 @@ test('works have names, are saved in one file, and all can be forgotten', async 
   expect((JSON.parse(readFileSync(path, 'utf8')) as { works: unknown[] }).works).toHaveLength(2)
   await within(page, 'Forget “The first”').click()
   await expect(within(page, 'Open “The first”')).toHaveCount(0)
+  await expect(dialog(page).getByRole('textbox', { name: 'Name' })).toBeFocused()
   await page.reload()
   await expect(note(page)).toContainText('This is where you left off')
   await button(page, 'Share').click()
@@ -152,6 +153,9 @@ test('works have names, are saved in one file, and all can be forgotten', async 
 
   await within(page, 'Forget me on this computer…').click()
   await expect(within(page, 'Forget nothing')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(within(page, 'Forget me on this computer…')).toBeFocused()
+  await page.keyboard.press('Enter')
   await within(page, 'Forget all').click()
   await expect(dialog(page)).toHaveCount(0)
   await expect(button(page, '+15 s')).toBeEnabled()

@@ -82,7 +82,7 @@ export const SHARE = {
   save: 'Save a file',
   openFile: 'Open a file…',
   copyAccount: 'Copy what happened',
-  accountHelp: 'For a report of a bug: program, computer, inputs, digests.',
+  accountHelp: 'What happened, as a text for a report of a bug: program, computer, inputs, digests.',
   copied: 'Copied.',
   notCopied: 'This browser lets the page copy nothing. Here it stands, to be copied by hand:',
   works: 'Works in this browser',
