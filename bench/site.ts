@@ -66,10 +66,14 @@ async function sandbox(page: Page, address: string): Promise<Claim[]> {
   await page.getByRole('button', { name: '+15 s' }).waitFor()
   await page.getByRole('button', { name: 'Run', exact: true }).first().click()
   await page.getByRole('treeitem', { name: /^2050/ }).waitFor()
-  const sum = await summed(fetched)
+  const alive = await summed(fetched)
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Link' }).waitFor()
+  const shared = await summed(fetched)
   return [
-    size('sandbox: script, with worker, compiler and editor', sum('script', 'compiler'), 500),
-    size('sandbox: of that the compiler', sum('compiler'))
+    size('sandbox: script, with worker, compiler and editor', alive('script', 'compiler'), 500),
+    size('sandbox: of that the compiler', alive('compiler')),
+    size('sandbox: sharing, on first use', shared('script') - alive('script'), 12)
   ]
 }
 

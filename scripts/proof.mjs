@@ -31,6 +31,8 @@ const STEPS = {
   'fuzz:submissions': MANY,
   // 150.
   'fuzz:kept': MANY,
+  // 200.
+  'fuzz:works': MANY,
   // Of pages in use, worlds, rooms and films in a browser.
   whole: []
 }

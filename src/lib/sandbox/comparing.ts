@@ -5,7 +5,6 @@ import { inputsBefore, type Asked } from '../run/futures.ts'
 import { workerMachine } from '../run/workerMachine.ts'
 import type { Starting } from '../site/living.svelte.ts'
 import { compare, type Comparison } from '../stage/compare/comparison.svelte.ts'
-import { SHELL } from './shell.ts'
 import { commOf, type Sitting } from './sitting.ts'
 
 export interface CompareWish extends Starting {
@@ -17,13 +16,13 @@ export interface CompareWish extends Starting {
 
 /** Rejects, and leaves nothing running, if a machine cannot be had or stops. */
 export function beginComparing({ sitting, name, asked, onmachine, onlost }: CompareWish): Promise<Comparison> {
-  const { machine, stage } = sitting
+  const { boot, machine, stage } = sitting
   const { run } = machine
   const { moment } = stage
   const atHead = moment.event >= run.length
   return compare({
     past: {
-      boot: SHELL,
+      boot,
       inputs: machine.inputs,
       taken: inputsBefore(run, moment.event),
       moment,

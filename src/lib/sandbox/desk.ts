@@ -2,76 +2,28 @@
 // never what came of them: when the page is opened, all is done again.
 // { machine: '9c41…', name: 'zombie_maker', way: { inputs: [{ clock: …, input: … }], until: 5e9 }, left: [], draft: 'kill -9 ' }
 import * as v from 'valibot'
-import type { Input, TimedInput } from '../run/client.ts'
-import { ActSchema } from '../stage/actSchema.ts'
 import { keeper, type Kept } from '../storage/index.ts'
 import { HOME } from './shell.ts'
 import { shared, type LeftWay, type Way } from './ways.ts'
+import { keptRunSchema, MOST_TEXT, short, type PackedRun, type PackedWay } from './work/form.ts'
 
-export interface Desk {
-  /** Id of the machine's image. */
-  readonly machine: string
-  /** The program for which it was started. */
-  readonly name: string
-  readonly way: Way
+/** A run, each way of it whole. */
+export interface Desk extends Omit<PackedRun, 'left'> {
   readonly left: readonly LeftWay[]
-  /** What was typed at the terminal and not sent. */
-  readonly draft: string
 }
-
-/** A way that was left, as it is kept: how many inputs it shares with the way on show, and the inputs behind those. */
-interface PackedWay extends LeftWay {
-  readonly shared: number
-}
-
-type PackedDesk = Omit<Desk, 'left'> & { readonly left: readonly PackedWay[] }
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-
-const InputSchema: v.GenericSchema<unknown, Input> = v.variant('kind', [
-  v.object({ kind: v.literal('keys'), text: v.string() }),
-  v.object({ kind: v.literal('file'), path: v.string(), text: v.string() }),
-  v.object({ kind: v.literal('last_pid'), pid: Count }),
-  v.object({ kind: v.literal('act'), task: Count, act: ActSchema })
-])
-
-const TimedInputSchema: v.GenericSchema<unknown, TimedInput> = v.object({ clock: Count, input: InputSchema })
-
-const WAY = { inputs: v.array(TimedInputSchema), until: Count }
-
-const LeftWaySchema: v.GenericSchema<unknown, PackedWay> = v.object({
-  ...WAY,
-  shared: Count,
-  words: v.array(v.string())
-})
-
-/** Those of a list that fit. */
-const readable = <T>(schema: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T[]> =>
-  v.pipe(
-    v.array(v.unknown()),
-    v.transform((list) => list.filter((value): value is T => v.is(schema, value)))
-  )
-
-/** A damaged run is no run. What is damaged beside it is left out. `name`: of the program. */
-const deskSchema = (name: string): v.GenericSchema<unknown, PackedDesk> =>
-  v.object({
-    machine: v.fallback(v.string(), ''),
-    name: v.fallback(v.literal(name), name),
-    way: v.object(WAY),
-    left: v.fallback(readable(LeftWaySchema), []),
-    draft: v.fallback(v.string(), '')
-  })
 
 /** Of two tabs the one that wrote later is right. */
 const later = <T>(_older: T, newer: T): T => newer
 
 /** The text of a program, if it is not as in the book. */
 export const sourceKept = (program: string, by = keeper): Kept<string> =>
-  by.kept({ name: `play:source:${program}`, schema: v.string() })
+  by.kept({ name: `play:source:${program}`, schema: short(MOST_TEXT) })
 
 /** What was done with a program: its run. */
-export const runKept = (name: string, by = keeper): Kept<PackedDesk> =>
-  by.kept({ name: `play:run:${name}`, schema: deskSchema(name) })
+export const runKept = (name: string, by = keeper): Kept<PackedRun> =>
+  by.kept({ name: `play:run:${name}`, schema: keptRunSchema(name) })
 
 /** The program that was picked last, and the one for which the computer had been started then. They may differ. */
 const lastKept = (by = keeper): Kept<{ picked: string; name: string }> =>
@@ -87,8 +39,8 @@ export function nameFor(picked: string, by = keeper): string {
 
 /** The desk of a picked program. Undefined: nothing was kept, or nothing that can be read. */
 export function readDesk(picked: string, by = keeper): Desk | undefined {
-  const desk = runKept(nameFor(picked, by), by).value
-  return desk && { ...desk, left: desk.left.map((way) => unpacked(way, desk.way)) }
+  const run = runKept(nameFor(picked, by), by).value
+  return run && unpackedRun(run)
 }
 
 /** The program that was picked last. */
@@ -97,8 +49,7 @@ export function lastPicked(): string | undefined {
 }
 
 export function keepDesk(picked: string, desk: Desk, by = keeper): void {
-  const left = desk.left.map((way) => packed(way, desk.way))
-  runKept(desk.name, by).write({ ...desk, left })
+  runKept(desk.name, by).write(packedRun(desk))
   lastKept(by).write({ picked, name: desk.name })
 }
 
@@ -121,6 +72,17 @@ export function sourceOf({ name, way }: Desk): string | undefined {
   const { input } = way.inputs.find(({ input }) => input.kind === 'file' && input.path === path) ?? {}
   return input?.kind === 'file' ? input.text : undefined
 }
+
+/** What two ways share is written once. */
+export const packedRun = (desk: Desk): PackedRun => ({
+  ...desk,
+  left: desk.left.map((way) => packed(way, desk.way))
+})
+
+export const unpackedRun = (run: PackedRun): Desk => ({
+  ...run,
+  left: run.left.map((way) => unpacked(way, run.way))
+})
 
 function packed(left: LeftWay, way: Way): PackedWay {
   const from = shared(left, way)

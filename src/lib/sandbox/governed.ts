@@ -46,7 +46,8 @@ export class GovernedMachine extends MachineAround {
 
   /** The inputs so far, and the time to which they have led. */
   get way(): Way {
-    return { inputs: [...this.inputs], until: this.#clock }
+    // A machine notes at which of its records an input came. That number is its own.
+    return { inputs: this.inputs.map(({ clock, input }) => ({ clock, input })), until: this.#clock }
   }
 
   protected override readonly own: Partial<Answering> = {

@@ -1,16 +1,21 @@
 // sitting.ts: a sitting: a computer for the sandbox, and the stage that shows it. A living stage comes with this module, so the page imports it late.
-import { mainOf, type MachineClient } from '../run/client.ts'
+import { mainOf, type BootOptions, type MachineClient } from '../run/client.ts'
 import { begun, keysTyped, typeAt, type Typing } from '../run/typed.ts'
 import { workerMachine } from '../run/workerMachine.ts'
 import type { Starting } from '../site/living.svelte.ts'
-import { open, type PaneName, type Stage } from '../stage/open.ts'
+import { open, type Stage } from '../stage/open.ts'
+import { isPane, type PaneName } from '../stage/panes.ts'
 import { terminalText } from '../stage/terminal/terminalText.ts'
 import { complaintsAbout, type Complaint } from './complaints.ts'
 import { GovernedMachine } from './governed.ts'
 import { HOME, SHELL } from './shell.ts'
 import type { Way } from './ways.ts'
+import type { Settings, Shown } from './work/form.ts'
+import { showAgain } from './work/take.ts'
 
 export interface Sitting {
+  /** How the computer was switched on. */
+  readonly boot: BootOptions
   readonly machine: GovernedMachine
   readonly stage: Stage
   /** What the compiler said. If it says an error, the program does not run. */
@@ -26,7 +31,11 @@ export interface Wish extends Starting {
   readonly run: boolean
   /** Instead of all that, do again what was put into an earlier run. */
   readonly again?: Way
+  readonly settings?: Settings
+  /** Open from the start. */
   readonly panes: readonly PaneName[]
+  /** What is to be on show, instead of that. */
+  readonly shown?: Shown
   readonly oncut: (why: string) => void
 }
 
@@ -37,13 +46,16 @@ export async function begin(wish: Wish): Promise<Sitting> {
   machine.oncut = wish.oncut
   wish.onmachine(machine)
   try {
-    await machine.ask('boot', SHELL)
+    const boot = { ...SHELL, ...wish.settings }
+    await machine.ask('boot', boot)
     const complaints = wish.again ? await again(machine, name, wish.again) : await start(machine, wish)
     const main = mainOf(machine.run, { name: commOf(name) })
     const at = main && !wish.again ? 'start' : undefined
-    const stage = open(machine, { program: commOf(name), panes: wish.panes, at, live: true })
+    const panes = wish.shown?.panes.filter(isPane) ?? wish.panes
+    const stage = open(machine, { program: commOf(name), panes, at, live: true })
     if (main) stage.select(main.life.id)
-    return { machine, stage, complaints, runs: main !== undefined }
+    if (wish.shown) showAgain(stage, wish.shown)
+    return { boot, machine, stage, complaints, runs: main !== undefined }
   } catch (error) {
     machine.close()
     throw error

@@ -13,20 +13,23 @@ import {
   forgetDesk,
   keepDesk,
   lastPicked,
-  nameFor,
   noteBegun,
   readDesk,
-  runKept,
   sourceKept,
   sourceOf,
-  timesBegun
+  timesBegun,
+  type Desk
 } from './desk.ts'
 import { BENCH } from './en.ts'
 import { PANES } from './benchPanes.ts'
 import { DEFAULT_PROGRAM, type SandboxProgram } from './offers.ts'
 import { respawnBy } from './respawn.ts'
+import { Rivals } from './rivals.svelte.ts'
 import type { Sitting } from './sitting.ts'
 import { inWords, wordsOf, type LeftWay, type Way } from './ways.ts'
+import { WORK } from './work/en.ts'
+import type { Settings, Shown } from './work/form.ts'
+import type { Work } from './work/work.ts'
 
 /** At most so many ways are kept that were left. */
 const MOST_LEFT = 12
@@ -37,11 +40,13 @@ const MOST_TIMES = 2
 interface Order {
   readonly name: string
   readonly source: string
+  readonly settings?: Settings | undefined
   readonly run?: boolean
   /** Do again what was put into an earlier run. */
   readonly again?: Way
   readonly left?: readonly LeftWay[]
   readonly draft?: string
+  readonly shown?: Shown | undefined
 }
 
 export class Workbench {
@@ -63,12 +68,12 @@ export class Workbench {
   /** Is the run on show an earlier one? done: it was done again. elsewhere: on another version of the machine. asked: it is done again if the reader
    *  wants it. */
   resumed: 'no' | 'done' | 'elsewhere' | 'asked' = $state('no')
+  /** Where what stands here came from, and whether its run is the same here, as sentences. '' : it was always here. */
+  opened = $state('')
+  fidelity = $state('')
   /** Ways that were left for others, the last one first. */
   #left: readonly LeftWay[] = $state.raw([])
-  /** The text and the run of the program, as they are kept. */
-  #kept: { readonly text: ReturnType<typeof sourceKept>; readonly run: ReturnType<typeof runKept> } | undefined =
-    $state.raw()
-  #letGo: () => void = () => {}
+  readonly #rivals = new Rivals()
   /** For screen readers: what came of the last press. */
   said = $state('')
   /** The program that the stage runs. With another text it is another program. */
@@ -112,27 +117,24 @@ export class Workbench {
 
   /** What another tab has done to the program or its run meanwhile. */
   get rival(): 'changed' | 'forgotten' | undefined {
-    const rivals = [this.#kept?.text.rival, this.#kept?.run.rival].filter((rival) => rival !== undefined)
-    if (rivals.length === 0) return undefined
-    return rivals.some(({ value }) => value !== undefined) ? 'changed' : 'forgotten'
+    return this.#rivals.said
   }
 
   /** Takes what stands in the other tab. */
   async takeRival(): Promise<void> {
-    const { text, run } = this.#kept ?? {}
-    if (text?.rival) {
-      this.source = text.take() ?? this.program.source
+    const { text, run } = this.#rivals.take()
+    if (text) {
+      this.source = text.is ?? this.program.source
       this.complaints = []
     }
-    if (!run?.rival) return
-    if (run.take()) await this.resume()
+    if (!run) return
+    if (run.isThere) await this.resume()
     else await this.#start(this.#fresh)
   }
 
   /** Keeps what stands here. The reader is then asked in the other tab. */
   keepOwn(): void {
-    this.#kept?.text.insist()
-    this.#kept?.run.insist()
+    this.#rivals.keepOwn()
   }
 
   /** Words for each way that can be taken up again. */
@@ -176,12 +178,14 @@ export class Workbench {
     )
   }
 
-  /** Begins, in a browser: takes up what was kept, and switches the computer on. `name`: the program for which the address asks. */
-  async begin(name: string | undefined): Promise<void> {
+  /** Begins, in a browser: opens what came with the address, or takes up what was kept, and switches the computer on. `name`: the program for which
+   *  the address asks. */
+  async begin(name: string | undefined, work?: Work): Promise<void> {
     await keeper.open()
     this.#put(name ?? lastPicked() ?? DEFAULT_PROGRAM)
     this.ready = true
-    if (!readDesk(this.program.name)) await this.#start(this.#fresh)
+    if (work) await this.open(work, 'link')
+    else if (!readDesk(this.program.name)) await this.#start(this.#fresh)
     else if (timesBegun() < MOST_TIMES) await this.resume()
     else this.resumed = 'asked'
   }
@@ -189,10 +193,44 @@ export class Workbench {
   /** Does again what was done before the page was left. */
   async resume(): Promise<void> {
     const desk = readDesk(this.program.name)
-    if (!desk) return
-    const { name, way: again, left, draft } = desk
-    const resumed = await this.#start({ name, source: sourceOf(desk) ?? '', again, left, draft })
-    if (resumed) this.resumed = desk.machine === this.#image ? 'done' : 'elsewhere'
+    if (desk) await this.#doAgain(desk)
+  }
+
+  async #doAgain(desk: Desk, { shown, digests }: Partial<Work> = {}): Promise<void> {
+    const { name, settings, way: again, left, draft, machine } = desk
+    const source = sourceOf(desk) ?? ''
+    if (!(await this.#start({ name, source, settings, again, left, draft, shown }))) return
+    const isOurs = machine === this.#image
+    this.resumed = isOurs ? 'done' : 'elsewhere'
+    this.fidelity = isOurs ? '' : BENCH.elsewhere
+    if (!digests) return
+    const sitting = this.#sitting!
+    const { fidelityOf } = await import('./work/fidelity.ts')
+    if (sitting === this.#sitting) this.fidelity = fidelityOf(sitting.machine, again, digests, isOurs)
+  }
+
+  /** Opens a work from elsewhere in place of what stands here, which goes among the works if it is another. */
+  async open(work: Work, whence: keyof typeof WORK.opened): Promise<void> {
+    const { adopt } = await import('./work/opening.ts')
+    this.#shut()
+    const { picked, aside } = adopt(work, this.programs)
+    this.#put(picked)
+    const desk = work.run && readDesk(picked)
+    if (desk) await this.#doAgain(desk, work)
+    else await this.#start({ ...this.#fresh, shown: work.shown })
+    const parts = [WORK.opened[whence], desk && WORK.doneAgain, aside !== undefined && WORK.asideKept(aside)]
+    this.opened = parts.filter((part) => part !== undefined && part !== false).join(' ')
+  }
+
+  /** All that stands here, as one work. Time stands. */
+  async take(): Promise<Work> {
+    if (this.stage?.playing) this.stage.pause()
+    const { take } = await import('./work/take.ts')
+    const { program, file, source } = this
+    const sitting = this.#sitting
+    // A run that was not done again yet is given away as it is kept.
+    const desk = sitting ? this.#desk : readDesk(program.name)
+    return take({ program: program.name, files: { [file]: source }, desk, sitting })
   }
 
   /** Starts a fresh computer. What was done on the last one is no longer kept. */
@@ -207,7 +245,7 @@ export class Workbench {
   }
 
   end(): void {
-    this.#letGo()
+    this.#rivals.letGo()
     this.#shut()
   }
 
@@ -221,16 +259,7 @@ export class Workbench {
   #put(name: string): void {
     this.program = this.#named(name)
     this.source = sourceKept(this.program.name).value ?? this.program.source
-    this.#hold(nameFor(this.program.name))
-  }
-
-  /** Has the text and the run watched for other tabs. `name`: the program whose run is on show. */
-  #hold(name: string): void {
-    this.#letGo()
-    const [text, run] = [sourceKept(this.program.name), runKept(name)]
-    const holds = [text.hold(), run.hold()]
-    this.#letGo = () => holds.forEach((letGo) => letGo())
-    this.#kept = { text, run }
+    this.#rivals.hold(this.program.name)
   }
 
   write(source: string): void {
@@ -308,8 +337,9 @@ export class Workbench {
     this.stopComparing()
     if (which === 0 && event <= sitting.machine.run.length) return sitting.stage.seek(event)
     const left = which === 0 ? this.#left : [this.#told(way), ...this.#left].slice(0, MOST_LEFT)
-    const { name, source } = order
-    if (!(await this.#start({ name, source, again, left, draft: sitting.stage.draft }))) return void (this.#left = left)
+    const { name, source, settings } = order
+    const { draft } = sitting.stage
+    if (!(await this.#start({ name, source, settings, again, left, draft }))) return void (this.#left = left)
     await this.#sitting!.machine.ask('advance', { events: event })
     await this.stage!.seek(event)
     this.said = BENCH.takenOver
@@ -321,17 +351,24 @@ export class Workbench {
     if (!sitting || !order || !way) return
     const { draft } = sitting.stage
     const left = [this.#told(sitting.machine.way), ...this.#left.filter((other) => other !== way)]
-    const { name, source } = order
-    if (await this.#start({ name, source, again: way, left, draft })) this.said = BENCH.takenUp
+    const { name, source, settings } = order
+    if (await this.#start({ name, source, settings, again: way, left, draft })) this.said = BENCH.takenUp
     // If it cannot be done, neither is lost.
     else this.#left = [way, ...left]
   }
 
   /** Keeps what was done, and what is typed at the terminal, in the browser. */
   keep(): void {
+    const desk = this.#desk
+    if (desk) keepDesk(this.program.name, desk)
+    else if (this.#sitting && this.#order) forgetDesk(this.#order.name)
+  }
+
+  /** What was done. Undefined: nothing yet. */
+  get #desk(): Desk | undefined {
     const [sitting, order] = [this.#sitting, this.#order]
-    if (!sitting || !order) return
-    const { name } = order
+    if (!sitting || !order) return undefined
+    const { name, settings } = order
     const { way } = sitting.machine
     const { draft } = sitting.stage
     const touched =
@@ -340,8 +377,8 @@ export class Workbench {
       draft ||
       way.inputs.length > this.#untouched!.inputs.length ||
       way.until > this.#untouched!.until
-    if (!touched) return forgetDesk(name)
-    keepDesk(this.program.name, { machine: this.#image, name, way, left: this.#left, draft })
+    if (!touched) return undefined
+    return { machine: this.#image, name, ...(settings && { settings }), way, left: this.#left, draft }
   }
 
   /** The run takes another way. The old one is kept if the reader has seen something of it behind this moment. */
@@ -373,15 +410,17 @@ export class Workbench {
     const begun = timesBegun()
     this.#shut()
     const started = this.#runs
-    const { name, source, run = false, again } = order
+    const { name, source, settings, run = false, again, shown } = order
     // If the page ends before this does, it perhaps ended because of it.
     if (again) noteBegun(begun + 1)
     this.#order = order
-    this.#hold(name)
+    this.#rivals.hold(this.program.name, name)
     this.busy = true
     this.trouble = ''
     this.said = ''
     this.resumed = 'no'
+    this.opened = ''
+    this.fidelity = ''
     this.complaints = []
     try {
       const { begin } = await import('./sitting.ts')
@@ -391,6 +430,8 @@ export class Workbench {
         source,
         run,
         ...(again && { again }),
+        ...(settings && { settings }),
+        ...(shown && { shown }),
         panes: PANES,
         oncut: (why) => {
           if (started === this.#runs) this.cut = why

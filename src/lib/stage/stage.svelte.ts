@@ -274,6 +274,12 @@ export class Stage {
     if (!dragging) this.announce()
   }
 
+  /** Is at a moment at once; it may lie within a sleep of everybody. */
+  reach(moment: Moment): void {
+    this.#own()
+    void this.#reel.reach(moment, 0, 'jump')
+  }
+
   /** Holds the picture between two moments, `t` of the way from the one to the other, as long as a hand is there, and after. In the first `cut` of the
    *  way everybody sleeps. */
   drag(from: number, to: number, t: number, cut?: number): void {

@@ -74,6 +74,13 @@ export class Database {
     return there.map(([, revision]) => revision).filter((revision) => revision !== head?.revision)
   }
 
+  /** Removes all. Answers the names of what was there. */
+  async clear(): Promise<string[]> {
+    const { store, done } = this.#db.transaction('heads', 'readwrite')
+    const [keys] = await Promise.all([store.getAllKeys(), store.clear(), done])
+    return [...new Set(keys.map(([name]) => name))]
+  }
+
   close(): void {
     this.#db.close()
   }

@@ -1,6 +1,7 @@
 // keeper.svelte.ts: what this tab keeps for its reader, by name: in memory, and on the browser's disk where that is allowed. A tab that has written
 // something tells the other tabs its name (BroadcastChannel), and they read it again.
 import { Database, newRevision, type Head } from './database.ts'
+import { forgetEarly } from './early.ts'
 import type { Unkept } from './en.ts'
 import { Kept, type Disk, type Flushing, type KeptOptions } from './kept.svelte.ts'
 import { legacyIn } from './legacy.ts'
@@ -80,6 +81,15 @@ export class Keeper implements Disk {
     this.#things.set(options.name, thing as Kept<unknown>)
     this.#known.delete(options.name)
     return thing
+  }
+
+  /** Forgets all that the browser keeps for the site. From then on this tab keeps nothing: load the page again. */
+  async forgetAll(): Promise<void> {
+    await this.open()
+    const names = await this.#database?.clear()
+    for (const name of names ?? []) this.#channel?.postMessage(name)
+    forgetEarly()
+    this.close()
   }
 
   // ── for the things that are kept ──
