@@ -1,7 +1,7 @@
 // interleavings.ts: a recorded program under many schedules.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { casesFolder, readExpected, uidOf, type Case } from './cases.ts'
+import { casesFolder, listCases, readExpected, uidOf, type Case } from './cases.ts'
 import { differences } from './compare.ts'
 import { compileOurs, runOn, type Schedule } from './ours.ts'
 
@@ -26,10 +26,11 @@ export function compareSeeds(one: Case, first: number, count: number): Differs[]
   return found
 }
 
-/** seeds.json: what the last comparison of all cases found. */
+/** seeds.json: what the last comparison of each case found. */
 export interface SeedResults {
   readonly seeds: number
-  readonly programs: number
+  /** Names of those that were run under so many seeds. */
+  readonly programs: readonly string[]
   readonly differ: readonly string[]
 }
 
@@ -37,6 +38,17 @@ const path = (): string => join(casesFolder(), 'seeds.json')
 
 export const readSeedResults = (): SeedResults => JSON.parse(readFileSync(path(), 'utf8')) as SeedResults
 
-export function writeSeedResults(results: SeedResults): void {
+/** Puts down what was found of some cases. What was found of others stays, if it was under as many seeds, and while there are such cases. */
+export function keepSeedResults({ seeds, programs, differ }: SeedResults): void {
+  const old = readSeedResults()
+  const stays =
+    old.seeds === seeds
+      ? listCases()
+          .map(({ name }) => name)
+          .filter((name) => !programs.includes(name))
+      : []
+  const merged = (kept: readonly string[], found: readonly string[]): string[] =>
+    [...kept.filter((name) => stays.includes(name)), ...found].sort()
+  const results = { seeds, programs: merged(old.programs, programs), differ: merged(old.differ, differ) }
   writeFileSync(path(), JSON.stringify(results, null, 2) + '\n')
 }

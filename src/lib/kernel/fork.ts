@@ -101,16 +101,20 @@ const legacyArgs = ({ arg2, arg3, arg4 }: Task, flags: number): CloneArgs => ({
   clearSighand: false
 })
 
+/** fork(2) and vfork(2) have none, but that the parent gets SIGCHLD. @see Linux kernel/fork.c fork */
+const FORK_ARGS: CloneArgs = {
+  pidfd: 0,
+  parentTid: 0,
+  childTid: 0,
+  tls: 0,
+  exitSignal: SIGCHLD,
+  clearSighand: false
+}
+
 /** Makes a child; answers its PID, or a negated errno. `stack` 0: the child goes on with a copy of the parent's stack.
  *  The child queues for the CPU, and the parent goes on. @choice parent-first
  *  @see Linux kernel/fork.c kernel_clone */
-export function kernelClone(
-  k: Kernel,
-  task: Task,
-  flags: number,
-  stack: number,
-  args = legacyArgs(task, flags)
-): number {
+export function kernelClone(k: Kernel, task: Task, flags: number, stack: number, args: CloneArgs): number {
   // The child is there already: the call goes on after a stop for the tracer, or after vfork's sleep.
   if (task.progress !== 0) {
     return flags & CLONE_VFORK ? vforkParent(k, task, task.progress) : numberFor(k, task, task.progress)
@@ -355,9 +359,11 @@ function copySignal(k: Kernel, task: Task): number {
   return k.emit.copy_signal(0, task.signal, 1, 1, under, from.pgrp, from.session)
 }
 
-export const sysFork = (k: Kernel, task: Task): number => kernelClone(k, task, SIGCHLD, 0)
-export const sysVfork = (k: Kernel, task: Task): number => kernelClone(k, task, CLONE_VM | CLONE_VFORK | SIGCHLD, 0)
-export const sysClone = (k: Kernel, task: Task): number => kernelClone(k, task, task.arg0, task.arg1)
+export const sysFork = (k: Kernel, task: Task): number => kernelClone(k, task, SIGCHLD, 0, FORK_ARGS)
+export const sysVfork = (k: Kernel, task: Task): number =>
+  kernelClone(k, task, CLONE_VM | CLONE_VFORK | SIGCHLD, 0, FORK_ARGS)
+export const sysClone = (k: Kernel, task: Task): number =>
+  kernelClone(k, task, task.arg0, task.arg1, legacyArgs(task, task.arg0))
 
 const CLONE_ARGS_SIZE_VER0 = 64
 /** Words of struct clone_args that there are. */

@@ -1,6 +1,7 @@
 // regs.ts: the registers of a task, in a frame of the kernel's own: 8 words each, so that a checkpoint keeps them as it keeps pages.
 import { PAGE_SIZE } from '../record/constants.ts'
 import { REG_FP, REG_PC, REG_RV, REG_RV_HI, REG_SP, REG_TP, REG_WORDS } from '../record/arch.ts'
+import { copyInts } from '../record/rows.ts'
 import type { Task } from '../record/state/fields.ts'
 import type { Kernel } from './kernel.ts'
 
@@ -61,7 +62,7 @@ export function setReturn(k: Kernel, task: Task, value: number): void {
 export function copyRegs(k: Kernel, from: Task, to: Task): void {
   const target = regsOf(k, to.row)
   const source = regsOf(k, from.row)
-  k.store.pool.i32.copyWithin(target, source, source + REG_WORDS)
+  copyInts(k.store.pool.i32, source, target, REG_WORDS)
 }
 
 /** The words of a task's registers, to look at. */

@@ -45,7 +45,7 @@ import { ptraceDetach, ptraceUnlink } from './ptrace/link.ts'
 import { isPtraceReparented } from './ptrace/ptrace.ts'
 import { FEW_CHILDREN, forget, Reports } from './reports.ts'
 import { sleepOn, wakeUp } from './sched.ts'
-import { doNotifyParent, howItEnded } from './signal/notify.ts'
+import { doNotifyParent, exitCodeOf, exitStatusOf } from './signal/notify.ts'
 import { countQueued, flushPending } from './signal/send.ts'
 import { signalPending, threadsOf } from './signal/signal.ts'
 
@@ -55,6 +55,8 @@ interface WaitOpts {
   readonly which: 'any' | 'pid' | 'pgrp'
   readonly nr: number
   readonly flags: number
+  /** What the child has used is asked for, too. */
+  readonly rusage: boolean
   /** The wait is by a pidfd with O_NONBLOCK: when there is nothing yet, it answers EAGAIN. */
   readonly nonblock?: boolean
 }
@@ -68,7 +70,8 @@ interface Found {
   /** As waitid stores it. */
   readonly code: number
   readonly siStatus: number
-  readonly usage: Usage
+  /** If it was asked for. */
+  readonly usage: Usage | undefined
 }
 
 /** Looks for a child that has something to report. Sleeps if there is none, but one may still come. @see Linux kernel/exit.c do_wait */
@@ -170,36 +173,27 @@ function consider(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: bo
   const signal = k.state.signal.at(child.signal)
   if (child.exit_state === EXIT_ZOMBIE) {
     const leads = child.group_leader === child.row && signal.nr_threads > 1
-    if (leads) return (flags & WEXITED) !== 0 || stopReport(k, task, child, flags, asTracer)
+    if (leads) return (flags & WEXITED) !== 0 || stopReport(k, task, child, opts, asTracer)
     // A zombie that is traced is its tracer's to see first.
     if (child.ptrace !== 0 && !asTracer) return (flags & WEXITED) !== 0
-    return flags & WEXITED ? waitTaskZombie(k, task, child, flags) : false
+    return flags & WEXITED ? waitTaskZombie(k, task, child, opts) : false
   }
-  return stopReport(k, task, child, flags, asTracer) || continueReport(k, task, child, flags) || true
+  return stopReport(k, task, child, opts, asTracer) || continueReport(k, task, child, opts) || true
 }
 
 /** Reads what a zombie has left. Without WNOWAIT the zombie is then gone. @see Linux kernel/exit.c wait_task_zombie */
-function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Found {
+function waitTaskZombie(k: Kernel, task: Task, child: Task, { flags, rusage }: WaitOpts): Found {
   k.call(FN.wait_task_zombie)
 
   // What it has left: how it ended, and what it and the children that it reaped have used.
-  const signal = k.state.signal.at(child.signal)
   const status = waitStatus(k.state, child)
-  const { code, status: siStatus } = howItEnded(status)
-  const utime = child.utime + signal.utime
-  const stime = child.stime + signal.stime
   const found: Found = {
     pid: taskVnr(k, task, child),
     uid: child.uid,
     status,
-    code,
-    siStatus,
-    usage: {
-      utime: utime + signal.cutime,
-      stime: stime + signal.cstime,
-      maxrss: Math.max(signal.maxrss, signal.cmaxrss),
-      faults: child.min_flt + signal.min_flt + signal.cmin_flt
-    }
+    code: exitCodeOf(status),
+    siStatus: exitStatusOf(status),
+    usage: rusage ? usageOfZombie(k, child) : undefined
   }
   if (flags & WNOWAIT) return found
 
@@ -209,47 +203,62 @@ function waitTaskZombie(k: Kernel, task: Task, child: Task, flags: number): Foun
   return found
 }
 
+/** What a process has used that has ended, with the children that it reaped. @see Linux kernel/sys.c getrusage, RUSAGE_BOTH */
+function usageOfZombie(k: Kernel, child: Task): Usage {
+  const signal = k.state.signal.at(child.signal)
+  return {
+    utime: child.utime + signal.utime + signal.cutime,
+    stime: child.stime + signal.stime + signal.cstime,
+    maxrss: Math.max(signal.maxrss, signal.cmaxrss),
+    faults: child.min_flt + signal.min_flt + signal.cmin_flt
+  }
+}
+
 /** A report that the process has stopped. Each stop is reported once. @see Linux kernel/exit.c wait_task_stopped */
-function stopReport(k: Kernel, task: Task, child: Task, flags: number, traced: boolean): Found | false {
-  if (traced) return trapReport(k, task, child, flags)
+function stopReport(k: Kernel, task: Task, child: Task, opts: WaitOpts, traced: boolean): Found | false {
+  if (traced) return trapReport(k, task, child, opts)
+  const { flags } = opts
   const signal = k.state.signal.at(child.signal)
   if (!(flags & WUNTRACED) || !(signal.flags & SIGNAL_STOP_STOPPED) || signal.group_exit_code === 0) return false
   k.call(FN.wait_task_stopped)
   const sig = signal.group_exit_code
-  const found = jobReport(k, task, child, (sig << 8) | 0x7f, CLD_STOPPED, sig)
+  const found = jobReport(k, task, child, opts, (sig << 8) | 0x7f, CLD_STOPPED, sig)
   if (!(flags & WNOWAIT)) k.emit.set_group_stop(signal.row, signal.group_stop_count, 0, signal.flags)
   return found
 }
 
 /** A report to the tracer. It hears of each stop, whether it has asked for stops or not. @see Linux kernel/exit.c task_stopped_code */
-function trapReport(k: Kernel, task: Task, child: Task, flags: number): Found | false {
+function trapReport(k: Kernel, task: Task, child: Task, opts: WaitOpts): Found | false {
   const code = child.ptrace_code
   if (child.state !== TASK_TRACED || code === 0) return false
   k.call(FN.wait_task_stopped)
-  if (!(flags & WNOWAIT)) k.emit.ptrace_reported(child.row, 0)
-  return jobReport(k, task, child, (code << 8) | 0x7f, CLD_TRAPPED, code)
+  if (!(opts.flags & WNOWAIT)) k.emit.ptrace_reported(child.row, 0)
+  return jobReport(k, task, child, opts, (code << 8) | 0x7f, CLD_TRAPPED, code)
 }
 
 /** A report that the process was continued. @see Linux kernel/exit.c wait_task_continued */
-function continueReport(k: Kernel, task: Task, child: Task, flags: number): Found | false {
+function continueReport(k: Kernel, task: Task, child: Task, opts: WaitOpts): Found | false {
+  const { flags } = opts
   const signal = k.state.signal.at(child.signal)
   if (!(flags & WCONTINUED) || !(signal.flags & SIGNAL_STOP_CONTINUED)) return false
   k.call(FN.wait_task_continued)
   if (!(flags & WNOWAIT)) k.emit.set_signal_flags(signal.row, signal.flags & ~SIGNAL_STOP_CONTINUED)
-  return jobReport(k, task, child, 0xffff, CLD_CONTINUED, SIGCONT)
+  return jobReport(k, task, child, opts, 0xffff, CLD_CONTINUED, SIGCONT)
 }
 
 /** A report of a child that lives on. */
-function jobReport(k: Kernel, task: Task, child: Task, status: number, code: number, siStatus: number): Found {
-  const { uid, utime, stime, min_flt } = child
-  return {
-    pid: taskVnr(k, task, child),
-    uid,
-    status,
-    code,
-    siStatus,
-    usage: { utime, stime, maxrss: 0, faults: min_flt }
-  }
+function jobReport(
+  k: Kernel,
+  task: Task,
+  child: Task,
+  { rusage }: WaitOpts,
+  status: number,
+  code: number,
+  siStatus: number
+): Found {
+  const { uid, utime, stime, min_flt: faults } = child
+  const usage = rusage ? { utime, stime, maxrss: 0, faults } : undefined
+  return { pid: taskVnr(k, task, child), uid, status, code, siStatus, usage }
 }
 
 /** wait4(2): arguments pid, status, options, rusage. */
@@ -259,11 +268,12 @@ export function sysWait4(k: Kernel, task: Task): number {
   if (pid === -0x80000000) return -ESRCH
   const which = pid === -1 ? 'any' : pid > 0 ? 'pid' : 'pgrp'
   const group = pid === 0 ? groupAtCall(k, task) : globalNr(k, task, -pid)
-  const found = doWait(k, task, { which, nr: pid > 0 ? globalNr(k, task, pid) : group, flags: options | WEXITED })
+  const nr = pid > 0 ? globalNr(k, task, pid) : group
+  const found = doWait(k, task, { which, nr, flags: options | WEXITED, rusage: rusageAddr !== 0 })
   if (typeof found === 'number') return found
   k.emit.sys_status(task.row, found.pid, found.status)
   if (statusAddr !== 0 && !putWords(k, task, statusAddr, [found.status])) return -EFAULT
-  if (rusageAddr !== 0 && !putWords(k, task, rusageAddr, rusageWords(found.usage))) return -EFAULT
+  if (found.usage && !putWords(k, task, rusageAddr, rusageWords(found.usage))) return -EFAULT
   return found.pid
 }
 
@@ -279,7 +289,7 @@ export function sysWaitid(k: Kernel, task: Task): number {
   const known = WNOHANG | WNOWAIT | WEXITED | WSTOPPED | WCONTINUED | WNOTHREAD | WCLONE | WALL
   if (options & ~known || !(options & (WEXITED | WSTOPPED | WCONTINUED)))
     return putInfo(k, task, infoAddr, undefined, -EINVAL)
-  const opts = waitidTarget(k, task, idtype, id, options)
+  const opts = waitidTarget(k, task, idtype, id, options, rusageAddr !== 0)
   if (typeof opts === 'number') return putInfo(k, task, infoAddr, undefined, opts)
   const found = doWait(k, task, opts)
   if (found === BLOCKED) return BLOCKED
@@ -289,7 +299,7 @@ export function sysWaitid(k: Kernel, task: Task): number {
   }
   const { pid, uid, code, siStatus, usage } = found
   k.emit.sys_siginfo(task.row, SIGCHLD, code, pid, uid, siStatus, 0, 0)
-  if (rusageAddr !== 0 && !putWords(k, task, rusageAddr, rusageWords(usage))) return -EFAULT
+  if (usage && !putWords(k, task, rusageAddr, rusageWords(usage))) return -EFAULT
   return putInfo(k, task, infoAddr, found, 0)
 }
 
@@ -302,22 +312,35 @@ function putInfo(k: Kernel, task: Task, addr: number, found: Found | undefined, 
 }
 
 /** Which children a waitid is about; or a negated errno. */
-function waitidTarget(k: Kernel, task: Task, idtype: number, id: number, flags: number): WaitOpts | number {
+function waitidTarget(
+  k: Kernel,
+  task: Task,
+  idtype: number,
+  id: number,
+  flags: number,
+  rusage: boolean
+): WaitOpts | number {
   switch (idtype) {
     case P_ALL:
-      return { which: 'any', nr: 0, flags }
+      return { which: 'any', nr: 0, flags, rusage }
     case P_PID:
-      return id <= 0 ? -EINVAL : { which: 'pid', nr: globalNr(k, task, id), flags }
+      return id <= 0 ? -EINVAL : { which: 'pid', nr: globalNr(k, task, id), flags, rusage }
     case P_PGID:
       if (id < 0) return -EINVAL
-      return { which: 'pgrp', nr: id === 0 ? groupAtCall(k, task) : globalNr(k, task, id), flags }
+      return { which: 'pgrp', nr: id === 0 ? groupAtCall(k, task) : globalNr(k, task, id), flags, rusage }
     case P_PIDFD: {
       if (id < 0) return -EINVAL
       const nr = pidOfFd(k, task, id)
       if (nr < 0) return nr
       if (task.progress === 0) k.emit.sys_progress(task.row, nr)
       const nonblock = (fdGet(k, task, id)!.f_flags & O_NONBLOCK) !== 0
-      return { which: 'pid', nr, flags: nonblock ? flags | WNOHANG : flags, nonblock: nonblock && !(flags & WNOHANG) }
+      return {
+        which: 'pid',
+        nr,
+        flags: nonblock ? flags | WNOHANG : flags,
+        rusage,
+        nonblock: nonblock && !(flags & WNOHANG)
+      }
     }
     default:
       return -EINVAL

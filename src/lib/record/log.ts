@@ -23,11 +23,9 @@ export class Chunk {
   /** Ints of all records, one after the other. */
   q: Int32Array
   /** Ints of each record; LONG: see `long`. */
-  readonly lengths = new Uint8Array(CHUNK_RECORDS)
+  lengths: Uint8Array
   /** Length of each long record, by its number in the chunk. */
   readonly long = new Map<number, number>()
-  /** Ints of all its records, once it is full. */
-  used = 0
   /** Where every sixteenth record begins, as far as anybody has asked: most chunks are written and never asked. */
   private _places: Int32Array | undefined
   private _placed = 0
@@ -35,13 +33,9 @@ export class Chunk {
   private _asked = 0
   private _askedPlace = 0
 
-  constructor(ints: number) {
-    this.q = new Int32Array(ints)
-  }
-
-  /** One that will need about as much as a full one. */
-  static like({ used }: Chunk): Chunk {
-    return new Chunk(used + (used >> 3))
+  constructor(q: Int32Array, lengths: Uint8Array) {
+    this.q = q
+    this.lengths = lengths
   }
 
   lengthOf(record: number): number {
@@ -79,38 +73,30 @@ export class Chunk {
     }
     return places[stride]
   }
-
-  /** Forgets all records from number `records` on. Answers where the next one will begin. */
-  cut(records: number): number {
-    for (let record = records; record < CHUNK_RECORDS; record++) this.long.delete(record)
-    this._placed = Math.min(this._placed, records >> STRIDE_SHIFT)
-    this._asked = 0
-    this._askedPlace = 0
-    if (records < CHUNK_RECORDS) this.used = 0
-    return this.startOf(records)
-  }
 }
 
 /** Its ints, and what says how long each record is. */
-const bytesOf = (used: number, records: number): number => 4 * used + records
+const bytesOf = (ints: number, records: number): number => 4 * ints + records
 
-/** Every record of a run passes here: the fields are TypeScript's private ones, see generate/views.ts. */
+const NONE = new Int32Array(0)
+
+/** Every record of a run passes here: the fields are TypeScript's private ones, see generate/views.ts.
+ *  Records are written into two arrays that are used again for each chunk: they stay in the processor's cache, and a chunk that is full gets copies that are
+ *  as long as it needs. */
 export class Log {
   readonly chunks: Chunk[] = []
   /** Records in it. */
   length = 0
-  private _last = new Chunk(CHUNK_RECORDS * 8)
-  /** Of the last chunk: it has no record and is not in `chunks` yet, it is being filled, or it is full. */
-  private _phase: 'fresh' | 'open' | 'full' = 'fresh'
   /** The array that `open` spoke of. */
-  q = this._last.q
-  /** The last chunk's. */
-  private _lengths = this._last.lengths
+  q = new Int32Array(CHUNK_RECORDS * 8)
+  private readonly _lengths = new Uint8Array(CHUNK_RECORDS)
+  /** The chunk that is being filled; undefined: the last one is full, or there is none. */
+  private _open: Chunk | undefined
   /** Where the next record begins. */
   private _end = 0
-  /** How far it may reach; 0: the chunk is full, or not there yet. */
+  /** How far it may reach; 0: no chunk is open. */
   private _limit = 0
-  /** Bytes of the chunks before the last that are held. */
+  /** Bytes of the full chunks that are held. */
   private _before = 0
 
   /** Room for a record of up to `ints` ints: writes go to `q` from the answer on, then `close` ends it. */
@@ -120,23 +106,14 @@ export class Log {
   }
 
   private _makeRoom(ints: number): number {
-    if (this._phase === 'fresh') this.chunks.push(this._last)
-    else if (this._phase === 'full') {
-      this._before += bytesOf(this._last.used, CHUNK_RECORDS)
-      this.chunks.push((this._last = Chunk.like(this._last)))
-      this._lengths = this._last.lengths
-      this._end = 0
-    }
-    this._phase = 'open'
-    const chunk = this._last
+    if (!this._open) this.chunks.push((this._open = new Chunk(this.q, this._lengths)))
     const at = this._end
-    if (at + ints > chunk.q.length) {
-      const bigger = new Int32Array(Math.max(chunk.q.length + (chunk.q.length >> 1), at + ints + 1024))
-      bigger.set(chunk.q)
-      chunk.q = bigger
+    if (at + ints > this.q.length) {
+      const bigger = new Int32Array(Math.max(this.q.length + (this.q.length >> 1), at + ints + 1024))
+      bigger.set(this.q)
+      this._open.q = this.q = bigger
     }
-    this.q = chunk.q
-    this._limit = chunk.q.length
+    this._limit = this.q.length
     return at
   }
 
@@ -145,14 +122,18 @@ export class Log {
     const length = end - this._end
     this._end = end
     if (length < LONG) this._lengths[this.length & MASK] = length
-    else this._last.setLong(this.length & MASK, length)
+    else this._open!.setLong(this.length & MASK, length)
     if ((++this.length & MASK) === 0) this._seal()
   }
 
   /** The last chunk is full. */
   private _seal(): void {
-    this._last.used = this._end
-    this._phase = 'full'
+    const chunk = this._open!
+    chunk.q = this.q.slice(0, this._end)
+    chunk.lengths = this._lengths.slice()
+    this._before += bytesOf(this._end, CHUNK_RECORDS)
+    this._open = undefined
+    this._end = 0
     this._limit = 0
   }
 
@@ -187,30 +168,28 @@ export class Log {
   /** Lets go of the chunks before record `i`: for who runs a program only for what it prints. */
   forget(i: number): void {
     for (let chunk = (i >> SHIFT) - 1; chunk >= 0 && this.chunks[chunk]; chunk--) {
-      if (chunk < this.chunks.length - 1) this._before -= bytesOf(this.chunks[chunk].used, CHUNK_RECORDS)
+      this._before -= bytesOf(this.chunks[chunk].q.length, CHUNK_RECORDS)
       delete (this.chunks as (Chunk | undefined)[])[chunk]
     }
   }
 
   /** Forgets all records from `length` on. */
   truncate(length: number): void {
-    if (length >= this.length) return
-    this.chunks.length = (length + MASK) >> SHIFT
-    this.length = length
-    this._continue(((length - 1) & MASK) + 1)
+    if (length < this.length) this._cut(length)
   }
 
-  /** Goes on behind the last of `chunks`, of which `records` records count. */
-  private _continue(records: number): void {
-    const last = this.chunks.at(-1)
-    this._last = last ?? new Chunk(CHUNK_RECORDS * 8)
-    this._phase = !last ? 'fresh' : records === CHUNK_RECORDS ? 'full' : 'open'
-    this._end = last ? last.cut(records) : 0
-    this._before = this.chunks.slice(0, -1).reduce((sum, { used }) => sum + bytesOf(used, CHUNK_RECORDS), 0)
-    this.q = this._last.q
-    this._lengths = this._last.lengths
-    // `open` looks anew.
+  /** Goes on behind record `length`-1. What is kept of the last chunk is written anew: the chunk may have been full, and may be another log's, too. */
+  private _cut(length: number): void {
+    const [whole, part] = [length >> SHIFT, length & MASK]
+    const { q } = part === 0 ? this : this.chunks[whole]
+    const lengths = part === 0 ? NONE : this.lengths(length - part, length)
+    this.chunks.length = whole
+    this.length = length - part
+    this._open = undefined
+    this._end = 0
     this._limit = 0
+    this._before = this.chunks.reduce((sum, chunk) => sum + bytesOf(chunk.q.length, CHUNK_RECORDS), 0)
+    this.append(q, lengths)
   }
 
   /** Appends records that another log wrote: their ints, and the length of each. */
@@ -233,17 +212,13 @@ export class Log {
   /** A log of its own with the first `length` records of this one; full chunks are shared. */
   fork(length: number): Log {
     const copy = new Log()
-    const whole = length >> SHIFT
-    for (let i = 0; i < whole; i++) copy.chunks.push(this.chunks[i])
-    copy.length = whole * CHUNK_RECORDS
-    if (whole > 0) copy._continue(CHUNK_RECORDS)
-    if ((length & MASK) > 0) copy.append(this.chunks[whole].q, this.lengths(whole * CHUNK_RECORDS, length))
+    for (let chunk = 0; chunk << SHIFT < length; chunk++) copy.chunks.push(this.chunks[chunk])
+    copy._cut(length)
     return copy
   }
 
   /** Bytes held, for the budget of a run. */
   get bytes(): number {
-    const records = this._phase === 'full' ? CHUNK_RECORDS : this.length & MASK
-    return this._before + bytesOf(this._end, records)
+    return this._before + bytesOf(this._end, this.length & MASK)
   }
 }

@@ -10,7 +10,7 @@ import { expectIndexesInStep, makeIndexesBehindRecords } from '../kernel/inStep.
 
 const WHOLE = process.env.UNKILLABLE_WHOLE !== undefined
 /** What the sample must have. */
-const MUST = /poll-and-select-matrix|nested|shared|private-and-shared/
+const MUST = /poll-and-select-matrix|poll-own-copy|nested|shared|private-and-shared/
 const cases = listCases().filter(({ name }, i) => WHOLE || i % 90 === 0 || MUST.test(name))
 /** Of what a program does, so much is looked at: in each stretch, behind another record. */
 const RECORDS = WHOLE ? 40_000 : 3_000

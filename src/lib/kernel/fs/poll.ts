@@ -16,9 +16,18 @@ import { NR } from '../../record/syscalls.ts'
 import { fdGet } from './fdtable.ts'
 import { awaitsHost, hostSources } from './host.ts'
 import { slotsOf } from './pipe_fs_i.ts'
-import { PollWaits, putDown, signalSource, sourceOf, takeUp, waitsFirmly, type Source } from './poll_wait.ts'
+import {
+  PollWaits,
+  putDown,
+  signalSource,
+  sourceOf,
+  sourcesPutDown,
+  type Source,
+  waitsFirmly,
+  wordsPutDown
+} from './poll_wait.ts'
 import type { BLOCKED, Kernel } from '../kernel.ts'
-import { copyFromUser, getWords } from '../mm/uaccess.ts'
+import { getWords } from '../mm/uaccess.ts'
 import { pidfdTask } from '../pid.ts'
 import { sleepOn, wakeUp } from '../sched.ts'
 
@@ -78,11 +87,13 @@ export function pollersAwaitHost(k: Kernel): boolean {
   return k.looked
 }
 
-/** Puts down what a call waits for that is about to sleep, if others could change it. 0, or -ENOMEM: there is no room.
- *  @see Linux fs/select.c do_sys_poll, which copies it in */
-export function keepSources(k: Kernel, task: Task): number {
+/** Puts down what a call waits for that is about to sleep, and the words that it names in memory, if others could change them. 0, or -ENOMEM: there is
+ *  no room. @see Linux fs/select.c do_sys_poll, core_sys_select, which copy them in */
+export function keepWords(k: Kernel, task: Task): number {
   if (task.progress !== 0 || isFirm(k, task)) return 0
-  const progress = putDown(k, sourcesOf(k, task))
+  const words = wordsOf(k, task)
+  if (!words || words.length === 0) return 0
+  const progress = putDown(k, sourcesOf(k, task), words)
   if (progress !== 0) k.emit.sys_progress(task.row, progress)
   return progress === 0 ? -ENOMEM : 0
 }
@@ -104,6 +115,10 @@ export function pollWaits(k: Kernel): PollWaits {
 const POLLS = new Set<number>([NR.poll, NR.ppoll])
 const SELECTS = new Set<number>([NR.select, NR.pselect6])
 
+/** The words that the call names in memory; undefined is EFAULT. */
+const wordsOf = (k: Kernel, task: Task): Int32Array | undefined =>
+  POLLS.has(task.syscall - 1) ? pollfdWords(k, task) : setWords(k, task)
+
 /** Can nobody change what the call waits for? A call that reads signals waits for those of its own process. */
 function isFirm(k: Kernel, task: Task): boolean {
   const { arg0, arg1, arg2, arg3 } = task
@@ -115,7 +130,7 @@ function isFirm(k: Kernel, task: Task): boolean {
 function sourcesOf(k: Kernel, task: Task): readonly Source[] {
   const polls = POLLS.has(task.syscall - 1)
   if (!polls && !SELECTS.has(task.syscall - 1)) return [signalSource(task.signal)]
-  if (task.progress !== 0) return takeUp(k, task.progress)
+  if (task.progress !== 0) return sourcesPutDown(k, task.progress)
   const sources = (polls ? polledFds(k, task) : selectedFds(k, task)).flatMap((fd) => {
     const file = fdGet(k, task, fd)
     return (file && sourceOf(task, file)) ?? []
@@ -123,16 +138,13 @@ function sourcesOf(k: Kernel, task: Task): readonly Source[] {
   return sources.sort((a, b) => a - b).filter((one, i) => one !== sources[i - 1])
 }
 
-const polledFds = (k: Kernel, task: Task): number[] =>
-  [...(getWords(k, task, task.arg0, task.arg1 * 2) ?? [])].filter((_, i) => i % 2 === 0)
+const polledFds = (k: Kernel, task: Task): number[] => [...(pollfdWords(k, task) ?? [])].filter((_, i) => i % 2 === 0)
 
 function selectedFds(k: Kernel, task: Task): number[] {
-  const n = Math.min(task.arg0, 1024)
-  const bytes = ((n + 63) >> 6) * 8
-  return [task.arg1, task.arg2, task.arg3].flatMap((addr) => {
-    const set = addr === 0 ? undefined : copyFromUser(k, task, addr, bytes)
-    return Array.from({ length: set ? n : 0 }, (_, fd) => fd).filter((fd) => set![fd >> 3] & (1 << (fd & 7)))
-  })
+  const sets = fdSets(k, task) ?? []
+  return sets.flatMap((set) =>
+    Array.from({ length: set ? selectable(task) : 0 }, (_, fd) => fd).filter((fd) => has(set!, fd))
+  )
 }
 
 /** Would the call that the task sleeps in find something? */
@@ -157,15 +169,19 @@ function isReady(k: Kernel, task: Task): boolean {
 
 // ── poll ──
 
-interface Polled {
+export interface Polled {
   readonly fd: number
   readonly events: number
   readonly revents: number
 }
 
-/** struct pollfd from user memory, and what is ready of each; undefined is EFAULT. */
+/** The array of a poll, two words for each struct pollfd: what was put down of it, or what is in user memory; undefined is EFAULT. */
+const pollfdWords = (k: Kernel, task: Task): Int32Array | undefined =>
+  task.progress !== 0 ? wordsPutDown(k, task.progress, task.arg1 * 2) : getWords(k, task, task.arg0, task.arg1 * 2)
+
+/** What is ready of each struct pollfd; undefined is EFAULT. */
 export function lookAtFds(k: Kernel, task: Task): Polled[] | undefined {
-  const words = getWords(k, task, task.arg0, task.arg1 * 2)
+  const words = pollfdWords(k, task)
   if (!words) return undefined
   return Array.from({ length: task.arg1 }, (_, i) => {
     const fd = words[i * 2]
@@ -180,31 +196,59 @@ export function lookAtFds(k: Kernel, task: Task): Polled[] | undefined {
 
 interface Sets {
   /** The three sets as they will be answered; undefined where none was given. */
-  readonly out: readonly (Uint8Array | undefined)[]
+  readonly out: readonly (Int32Array | undefined)[]
   readonly count: number
   /** There is a file in one of them. */
   readonly watched: boolean
 }
 const WANTED = [CAN_READ | POLLHUP | POLLERR, CAN_WRITE | POLLERR, 0]
 
+/** Descriptors from this one on are not looked at. */
+const selectable = (task: Task): number => Math.min(task.arg0, 1024)
+/** Words of each set. */
+const wordsInSet = (task: Task): number => ((selectable(task) + 63) >> 6) * 2
+const has = (set: Int32Array, fd: number): boolean => (set[fd >> 5] & (1 << (fd & 31))) !== 0
+
+/** The sets of a select that were given, one after the other: what was put down of them, or what is in user memory; undefined is EFAULT. */
+function setWords(k: Kernel, task: Task): Int32Array | undefined {
+  const given = [task.arg1, task.arg2, task.arg3].filter((addr) => addr !== 0)
+  const size = wordsInSet(task)
+  if (task.progress !== 0) return wordsPutDown(k, task.progress, given.length * size)
+  const words = new Int32Array(given.length * size)
+  for (const [i, addr] of given.entries()) {
+    const set = getWords(k, task, addr, size)
+    if (!set) return undefined
+    words.set(set, i * size)
+  }
+  return words
+}
+
+/** The three sets of a select, where they were given; undefined is EFAULT. */
+function fdSets(k: Kernel, task: Task): (Int32Array | undefined)[] | undefined {
+  const words = setWords(k, task)
+  const size = wordsInSet(task)
+  let at = 0
+  return (
+    words &&
+    [task.arg1, task.arg2, task.arg3].map((addr) => (addr === 0 ? undefined : words.subarray(at, (at += size))))
+  )
+}
+
 /** The three sets of select, and how many files in them are ready; or a negated errno. */
 export function lookAtSets(k: Kernel, task: Task): Sets | number {
-  const n = Math.min(task.arg0, 1024)
-  const bytes = ((n + 63) >> 6) * 8
+  const sets = fdSets(k, task)
+  if (!sets) return -EFAULT
   let count = 0
   let watched = false
-  const out: (Uint8Array | undefined)[] = []
-  for (const [i, addr] of [task.arg1, task.arg2, task.arg3].entries()) {
-    const set = addr === 0 ? undefined : copyFromUser(k, task, addr, bytes)
-    if (addr !== 0 && !set) return -EFAULT
-    out.push(set && new Uint8Array(bytes))
-    for (let fd = 0; set && fd < n; fd++) {
-      if (!(set[fd >> 3] & (1 << (fd & 7)))) continue
+  const out = sets.map((set) => set && new Int32Array(set.length))
+  for (const [i, set] of sets.entries()) {
+    for (let fd = 0; set && fd < selectable(task); fd++) {
+      if (!has(set, fd)) continue
       const file = fdGet(k, task, fd)
       if (!file) return -EBADF
       watched = true
       if (!(pollMask(k, task, file) & WANTED[i])) continue
-      out[i]![fd >> 3] |= 1 << (fd & 7)
+      out[i]![fd >> 5] |= 1 << (fd & 31)
       count++
     }
   }

@@ -45,27 +45,29 @@ export function waitsFirmly(k: Kernel, task: Task, addrs: readonly number[]): bo
   })
 }
 
-// ── sources that are put down, for a task whose arguments others could change while it sleeps. Linux copies them in, and holds the files.
-// What is put down is task.progress: a single source itself, or, below 0, where in the byte store their number and they themselves stand ──
+// ── what is put down of a call, for a task whose arguments others could change while it sleeps. Linux copies them in, and holds the files. It stands
+// in the byte store, at -1 - task.progress: the number of sources, the sources, and the words that the call names in memory ──
 
-/** Puts the sources of a call down. Answers what task.progress is to be; 0: there is no room. */
-export function putDown(k: Kernel, sources: readonly Source[]): number {
-  if (sources.length === 1) return 1 + sources[0]
-  const bytes = new Uint8Array(Int32Array.of(sources.length, ...sources).buffer)
+/** Puts down what a call waits for, and the words that it names in memory. Answers what task.progress is to be; 0: there is no room. */
+export function putDown(k: Kernel, sources: readonly Source[], words: Int32Array): number {
+  const bytes = new Uint8Array(Int32Array.of(sources.length, ...sources, ...words).buffer)
   return k.hasRoomFor(bytes.length) ? -1 - k.bytes(bytes) : 0
 }
 
 /** The sources that were put down. */
-export function takeUp(k: Kernel, progress: number): Source[] {
-  if (progress > 0) return [(progress - 1) as Source]
+export function sourcesPutDown(k: Kernel, progress: number): Source[] {
   const at = -1 - progress
-  const [count] = wordsAt(k, at, 1)
-  return wordsAt(k, at + 4, count) as Source[]
+  return [...wordsAt(k, at + 4, wordsAt(k, at, 1)[0])] as Source[]
 }
 
-const wordsAt = (k: Kernel, at: number, count: number): number[] => [
-  ...new Int32Array(k.state.bytes.slice(at, 4 * count).buffer)
-]
+/** The first `count` words that were put down. */
+export function wordsPutDown(k: Kernel, progress: number, count: number): Int32Array {
+  const at = -1 - progress
+  return wordsAt(k, at + 4 + 4 * wordsAt(k, at, 1)[0], count)
+}
+
+const wordsAt = (k: Kernel, at: number, count: number): Int32Array =>
+  new Int32Array(k.state.bytes.slice(at, 4 * count).buffer)
 
 /** Tasks, in the order in which they fell asleep. */
 class Queue {

@@ -9,9 +9,9 @@ import {
 } from '../../record/constants.ts'
 import type { Task } from '../../record/state/fields.ts'
 import { askHost } from './host.ts'
-import { keepSources, lookAtFds, lookAtSets, sleepInPoll } from './poll.ts'
+import { keepWords, lookAtFds, lookAtSets, type Polled, sleepInPoll } from './poll.ts'
 import type { Kernel } from '../kernel.ts'
-import { copyToUser, getWords, long, putWords } from '../mm/uaccess.ts'
+import { getWords, long, putWords } from '../mm/uaccess.ts'
 import { sleep, startTimer } from '../sched.ts'
 import { restoreSigmask } from '../signal/deliver.ts'
 import { signalPending } from '../signal/signal.ts'
@@ -29,8 +29,14 @@ function doPoll(k: Kernel, task: Task, timeout: number | undefined, interrupted:
   const watched = fds.some(({ fd }) => fd >= 0)
   const slept = count > 0 ? 0 : waitOn(k, task, timeout, interrupted, watched)
   if (slept !== 0) return slept
-  const words = fds.flatMap(({ fd, events, revents }) => [fd, events | (revents << 16)])
-  return putWords(k, task, task.arg0, words) ? count : -EFAULT
+  return putRevents(k, task, fds) ? count : -EFAULT
+}
+
+/** Writes what is ready, and nothing else: another thread may have changed the rest while this one slept. */
+function putRevents(k: Kernel, task: Task, fds: readonly Polled[]): boolean {
+  const now = getWords(k, task, task.arg0, fds.length * 2)
+  const words = now && fds.flatMap(({ revents }, i) => [now[i * 2], (now[i * 2 + 1] & 0xffff) | (revents << 16)])
+  return words !== undefined && putWords(k, task, task.arg0, words)
 }
 
 /** What a call does that finds nothing ready: 0 when the time is over, or what it has to answer. `timeout` in ns; undefined: as long as it takes.
@@ -42,7 +48,7 @@ function waitOn(k: Kernel, task: Task, timeout: number | undefined, interrupted:
   if (k.sys.clock >= deadline) return nothing(k)
   if (deadline < Infinity && first) k.emit.set_restart_block(task.row, task.syscall, deadline)
   if (signalPending(k, task)) return interrupted
-  const full = watched ? keepSources(k, task) : 0
+  const full = keepWords(k, task)
   if (full !== 0) return full
   if (deadline < Infinity) startTimer(k, task, deadline)
   return watched ? sleepInPoll(k, task) : sleep(k, task, 'do_poll')
@@ -71,7 +77,7 @@ function doSelect(k: Kernel, task: Task, timeout: number | undefined): number {
   if (slept !== 0) return slept
   for (const [i, addr] of [task.arg1, task.arg2, task.arg3].entries()) {
     const set = found.out[i]
-    if (set && !copyToUser(k, task, addr, set)) return -EFAULT
+    if (set && !putWords(k, task, addr, [...set])) return -EFAULT
   }
   return found.count
 }
@@ -84,9 +90,22 @@ export function sysSelect(k: Kernel, task: Task): number {
 
 /** pselect6(2): its sixth argument points to a mask and that mask's size. */
 export function sysPselect6(k: Kernel, task: Task): number {
-  const sixth = task.arg5 === 0 ? new Int32Array(4) : getWords(k, task, task.arg5, 4)
+  const sixth = task.arg5 === 0 || goesOn(task) ? new Int32Array(4) : getWords(k, task, task.arg5, 4)
   if (!sixth) return -EFAULT
   return withRest(k, task, task.arg4, 1, sixth[0], sixth[2], (timeout) => doSelect(k, task, timeout))
+}
+
+/** Has the call slept already? What it had to read in memory it has read: another thread may have changed it since. */
+const goesOn = (task: Task): boolean => task.restart !== 0 || task.progress !== 0
+
+/** The timeout that lies in user memory, in ns; or a negated errno. The deadline of a call that goes on is fixed. */
+function timeoutAt(k: Kernel, task: Task, addr: number, unit: number): number {
+  if (goesOn(task)) return Infinity
+  const words = getWords(k, task, addr, 4)
+  if (!words) return -EFAULT
+  const [seconds, above, parts] = words
+  if (above !== 0 || seconds < 0 || parts < 0 || (unit === 1 && parts >= NS_PER_SECOND)) return -EINVAL
+  return seconds * NS_PER_SECOND + parts * unit
 }
 
 /** Makes a call whose timeout lies in user memory (seconds, and units of `unit` ns), and writes back what remains of it. If there is a mask of signals,
@@ -101,17 +120,14 @@ function withRest(
   size: number,
   call: (timeout: number | undefined) => number
 ): number {
-  const words = addr === 0 ? undefined : getWords(k, task, addr, 4)
-  if (addr !== 0 && !words) return -EFAULT
-  if (words && (words[1] !== 0 || words[0] < 0 || words[2] < 0 || (unit === 1 && words[2] >= NS_PER_SECOND)))
-    return -EINVAL
+  const timeout = addr === 0 ? undefined : timeoutAt(k, task, addr, unit)
+  if (timeout !== undefined && timeout < 0) return timeout
   if (mask !== 0 && task.restore_sigmask === 0) {
     const set = size === 8 ? getWords(k, task, mask, 2) : undefined
     if (!set) return size === 8 ? -EFAULT : -EINVAL
     k.emit.save_sigmask(task.row, task.blocked, task.blocked_hi, 1)
     k.emit.set_blocked(task.row, set[0] & ~KERNEL_ONLY, set[1])
   }
-  const timeout = words && words[0] * NS_PER_SECOND + words[2] * unit
   const result = call(timeout)
   const done = result > -ERESTARTNOHAND && result < MOST_FILES
   if (timeout && (done || result === -ERESTARTNOHAND)) {

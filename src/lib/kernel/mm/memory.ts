@@ -139,6 +139,17 @@ function ensureLeaf(k: Kernel, mm: Mm, page: number): void {
   k.emit.new_leaf(0, base, mm.row, before)
 }
 
+/** The pages of a range, `first` to `last` - 1, may no longer be written: the next write faults. @see Linux mm/mprotect.c change_protection */
+export function writeProtect(k: Kernel, mm: Mm, first: number, last: number): void {
+  for (let row = mm.leaf_first; row !== 0; row = k.state.leaf.at(row).next) {
+    const { base } = k.state.leaf.at(row)
+    for (let page = Math.max(first, base); page < Math.min(last, base + LEAF_ENTRIES); page++) {
+      const pte = pteOf(k, mm.row, page)
+      if (pte & PTE_WRITE) k.emit.set_pte(mm.row, page, pte >>> PTE_FRAME_SHIFT, pte & PTE_SHARED)
+    }
+  }
+}
+
 /** Frees the pages of a range, `first` to `last` - 1. */
 export function freeUnmapped(k: Kernel, mm: Mm, first: number, last: number): void {
   if (first < last && mm.rss > 0) k.emit.zap_range(mm.row, first, last)

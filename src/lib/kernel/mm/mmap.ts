@@ -29,7 +29,7 @@ import { fdGet } from '../fs/fdtable.ts'
 import { type Kernel, NEED } from '../kernel.ts'
 import { areaAfter } from '../lib/maple_tree.ts'
 import { charge, Price } from './bulk.ts'
-import { freeUnmapped } from './memory.ts'
+import { freeUnmapped, writeProtect } from './memory.ts'
 import { copyToUser } from './uaccess.ts'
 import { KEPT_BACK } from '../room.ts'
 
@@ -291,6 +291,7 @@ export function doMprotect(k: Kernel, task: Task, addr: number, length: number, 
     if (vma.end > end) splitVma(k, mm, vma, end)
     at = vma.end
     if (vma.prot !== prot) k.emit.protect_vma(vma.row, prot)
+    if (!(prot & PROT_WRITE)) writeProtect(k, mm, vma.start >> PAGE_SHIFT, vma.end >> PAGE_SHIFT)
     freeUnmapped(k, mm, 0, 0)
   }
   return 0

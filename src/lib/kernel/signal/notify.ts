@@ -42,20 +42,25 @@ export function doNotifyParent(k: Kernel, task: Task, sig: number): boolean {
   const autoreap = autoreaps(task, sig, handler, flags)
   k.emit.do_notify_parent(task.row, parent.row, sig, handler, flags, autoreap ? 1 : 0)
   if (sig > 0 && sig <= NSIG && !(task.ptrace === 0 && sig === SIGCHLD && handler === SIG_IGN)) {
-    const { code, status: siStatus } = howItEnded(waitStatus(k.state, task))
+    const status = waitStatus(k.state, task)
     const { utime, stime } = ticks(k, task)
-    sendSignal(k, parent, { sig, code, pid: task.pid, uid: task.uid, status: siStatus, utime, stime }, true)
+    sendSignal(
+      k,
+      parent,
+      { sig, code: exitCodeOf(status), pid: task.pid, uid: task.uid, status: exitStatusOf(status), utime, stime },
+      true
+    )
   }
   wakeUpParent(k, task, parent)
   return autoreap
 }
 
-/** What a wait status is in a siginfo_t: si_code and si_status. */
-export function howItEnded(exitCode: number): { code: number; status: number } {
-  if (exitCode & 0x80) return { code: CLD_DUMPED, status: exitCode & 0x7f }
-  if (exitCode & 0x7f) return { code: CLD_KILLED, status: exitCode & 0x7f }
-  return { code: CLD_EXITED, status: (exitCode >> 8) & 0xff }
-}
+/** si_code of a process that has ended with that wait status. */
+export const exitCodeOf = (status: number): number =>
+  status & 0x80 ? CLD_DUMPED : status & 0x7f ? CLD_KILLED : CLD_EXITED
+
+/** Its si_status: the signal that it has died of, or what it said to exit. */
+export const exitStatusOf = (status: number): number => status & 0x7f || (status >> 8) & 0xff
 
 /** The CPU time of a process, in clock ticks, as si_utime and si_stime have it. */
 function ticks(k: Kernel, task: Task): { utime: number; stime: number } {

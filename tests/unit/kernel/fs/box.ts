@@ -7,7 +7,7 @@ import { endSyscall } from '../../../../src/lib/kernel/entry.ts'
 import { decode } from '../../../../src/lib/record/decode.ts'
 import type { EventKind, EventOf } from '../../../../src/lib/record/events.ts'
 import { redo, undo } from '../../../../src/lib/record/interpret.ts'
-import { kernelClone } from '../../../../src/lib/kernel/fork.ts'
+import { sysFork } from '../../../../src/lib/kernel/fork.ts'
 import { mountRoot, type DiskFile } from '../../../../src/lib/kernel/fs/mount.ts'
 import { BLOCKED, Kernel, NEED } from '../../../../src/lib/kernel/kernel.ts'
 import { makeMm } from '../../../../src/lib/kernel/mm/mm.ts'
@@ -118,7 +118,7 @@ export class Box {
   }
   fork(task: Task): Task {
     this.run(task)
-    return findTask(this.k.state, kernelClone(this.k, task, 17, 0))!
+    return findTask(this.k.state, sysFork(this.k, task))!
   }
   exit(task: Task, status = 0): void {
     this.sys(task, 231, status)

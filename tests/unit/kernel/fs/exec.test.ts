@@ -18,7 +18,7 @@ import {
 } from '../../../../src/lib/record/constants.ts'
 import { MAGIC } from '../../../../src/lib/kernel/fs/binfmts.ts'
 import { execInit } from '../../../../src/lib/kernel/fs/exec.ts'
-import { kernelClone } from '../../../../src/lib/kernel/fork.ts'
+import { sysVfork } from '../../../../src/lib/kernel/fork.ts'
 import { BLOCKED, NEED } from '../../../../src/lib/kernel/kernel.ts'
 import { getRegs } from '../../../../src/lib/kernel/regs.ts'
 import { encodeUtf8 } from '../../../../src/lib/record/state/bytes.ts'
@@ -109,7 +109,7 @@ describe('execve', () => {
     const box = new Box([LIBC, PROGRAM])
     box.sys(box.init, 32, 9)
     box.k.emit.sys_enter(box.init.row, 59, 0, 0, 0, 0, 0, 0)
-    expect(kernelClone(box.k, box.init, 0x4100 | 17, 0)).toBe(BLOCKED)
+    expect(sysVfork(box.k, box.init)).toBe(BLOCKED)
     const child = findTask(box.k.state, 2)!
     exec(box, child, PROGRAM.path, ['p'])
     expect(box.init.state).toBe(0)
