@@ -69,6 +69,8 @@ export class Stage {
   timelineRoom: Room | undefined = $state.raw()
   /** Kernel function or field that the text points at. */
   pointed: string | undefined = $state()
+  /** Kernel functions and fields that the text names at its place. */
+  spoken: readonly string[] = $state.raw([])
   /** Birth number of the task whose system calls are shown. Undefined: all tasks. */
   only: number | undefined = $state()
   /** For screen readers, after something that the reader did. */
@@ -424,6 +426,10 @@ export class Stage {
 
   point(term: string | undefined): void {
     this.pointed = term
+  }
+
+  speakOf(terms: readonly string[]): void {
+    this.spoken = terms
   }
 
   /** Nobody sees the stage: its clock stands, and the movement that runs waits. */
