@@ -128,7 +128,7 @@ export class Stage {
     return this.#view
   }
 
-  /** What is said: of the moment on show; after a jump or a run, of what has happened meanwhile. */
+  /** What is said: of the moment on show; after a jump, of others, too; after a run, of what has happened meanwhile. */
   get sentence(): Sentence {
     return this.#reel.happened ?? this.#view.narration
   }
