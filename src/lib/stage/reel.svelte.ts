@@ -203,11 +203,17 @@ export class Reel {
   cut(moment: Moment): void {
     const from = this.moment.event
     const marked = this.reach(moment, MARKED, 'jump')
-    if (moment.event > from) this.happened = arrived(this.run, from, moment.event)
+    this.tell(from)
     const jumped = (this.jumped = { back: moment.event < from, clock: this.clock - clockAt(this.run, this.start) })
     void marked.then(() => {
       if (this.jumped === jumped) this.jumped = undefined
     })
+  }
+
+  /** Says what is on show now, and what has happened since a moment. */
+  tell(from: number): void {
+    const { event } = this.moment
+    if (event > from) this.happened = arrived(this.run, from, event)
   }
 
   /** Says what a run has made happen since a moment. What was taken back is not told again. */

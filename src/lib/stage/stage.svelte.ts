@@ -354,8 +354,10 @@ export class Stage {
   async #acted(act: () => Promise<boolean>): Promise<void> {
     const played = this.playing
     this.#own()
+    const from = this.moment.event
     const whole = await act()
     if (whole && played) return this.play()
+    if (whole) this.#reel.tell(from)
     this.announce()
   }
 
