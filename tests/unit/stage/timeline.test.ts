@@ -256,10 +256,9 @@ test('in a wave of forks nobody’s lane is named before its birth', () => {
     const now = headBetween(before, after, t)
     return now.layout.lanes.filter((lane) => hasBegun(lane, now)).length
   })
-  expect(named[1]).toBe(named[0])
-  expect(named[5]).toBe(named[0] + 8)
-  expect(named[3]).toBeGreaterThan(named[1])
-  expect(named[3]).toBeLessThan(named[5])
+  // A wave is one place of the timeline: its births lie close to its end.
+  const [none] = named
+  expect(named).toEqual([none, none, none, none, none, none + 8])
 })
 
 test('a place lies between two stops, and a time between two places', () => {
