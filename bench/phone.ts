@@ -9,7 +9,13 @@ import { phonePage, points, waitsOf, type Waits } from './lib/phone.ts'
 import { report } from './lib/report.ts'
 import { estimate } from './lib/stats.ts'
 
-const PAGES = { home: '/', 'a lesson': '/read/example/', 'the key': '/key/', 'an exercise': '/prove/counting/' }
+const PAGES = {
+  home: '/',
+  'a lesson': '/read/example/',
+  'a lesson with a drawer': '/read/exit/',
+  'the key': '/key/',
+  'an exercise': '/prove/counting/'
+}
 const ROUNDS = 5
 /** Until a page has come to rest, ms. */
 const WATCHED = 12_000

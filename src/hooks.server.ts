@@ -4,8 +4,12 @@ import { BOOK } from '$lib/site/en.ts'
 import type { Handle } from '@sveltejs/kit'
 import { NO_PAGE } from './routes/en.ts'
 
-/** The text of every page: the lines would move when it came late. The italic and the rest may come when used. */
-const PRELOADED_FONTS = /-latin-wght-normal\./
+/** The text of a page: its lines would move when they came late. What no page begins with comes when used. */
+const PRELOADED_FONTS = /-latin-(wght-normal|400-italic)\./
+const ITALIC = /\s*<link [^>]*-italic\.[^>]*>/
+
+/** Not every page has words in italics. */
+const fontsOf = (page: string): string => (page.includes('<em') ? page : page.replace(ITALIC, ''))
 
 /** The 404 page is an empty shell for the router; without scripts it would say nothing. */
 const NOT_FOUND = `<noscript>
@@ -14,14 +18,24 @@ const NOT_FOUND = `<noscript>
       <p>${NO_PAGE.noScript} <a href="${base}/">${NO_PAGE.beginning}</a></p>
     </noscript>`
 
-/** A page is read before it lives: its scripts, many and large, come behind its style and its fonts. */
-const behind = (html: string): string => html.replaceAll('rel="modulepreload"', '$& fetchpriority="low"')
+/** A page is read before it lives: what fetches and starts its scripts is put away until it has been painted (static/begin.js). */
+function putAway(html: string): string {
+  const fetches: string[] = []
+  const page = html.replace(/\s*<link [^>]*rel="modulepreload"[^>]*>/g, (link) => {
+    fetches.push(link.trim())
+    return ''
+  })
+  const start = page.lastIndexOf('<script>')
+  const end = page.indexOf('</script>', start) + '</script>'.length
+  const scripts = [...fetches, page.slice(start, end)].join('')
+  return `${page.slice(0, start)}<template data-scripts>${scripts}</template>${page.slice(end)}`
+}
 
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     preload: ({ type, path }) => (type === 'font' ? PRELOADED_FONTS.test(path) : true),
     transformPageChunk: ({ html }) => {
-      const page = behind(html.replace('%language%', TAG))
-      return event.route.id === null ? page.replace('<div style="display: contents">', `$&${NOT_FOUND}`) : page
+      const page = fontsOf(html.replace('%language%', TAG))
+      return event.route.id === null ? page.replace('<div style="display: contents">', `$&${NOT_FOUND}`) : putAway(page)
     }
   })

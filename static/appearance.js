@@ -13,6 +13,7 @@ try {
 requestAnimationFrame(() => {
   const { fonts, documentElement } = document
   const faces = ['Source Serif 4', 'Source Sans 3', 'Source Code Pro'].map((name) => `1em "${name}"`)
+  if (document.querySelector('link[as=font][href*="italic"]')) faces.push('italic 1em "Source Serif 4"')
   if (!fonts || faces.every((face) => fonts.check(face))) return
   const show = () => documentElement.removeAttribute('data-fontless')
   documentElement.setAttribute('data-fontless', '')

@@ -5,7 +5,7 @@ import { grammarOf } from './grammar.ts'
 /** The language (BCP 47). */
 export const TAG: string = 'en'
 
-const grammar = grammarOf(TAG, ['one', 'other'])
+const grammar = grammarOf(TAG, ['one', 'other'], ['.', ','])
 export const { written, whole } = grammar
 
 /** `1 zombie`, `3 zombies`. */

@@ -10,13 +10,20 @@ export interface Grammar<F extends Intl.LDMLPluralRule> {
   readonly whole: (n: number) => string
 }
 
-/** `tag`: a language (BCP 47). `forms`: those that its plural rules tell apart, all of them (Unicode CLDR). */
-export function grammarOf<const F extends Intl.LDMLPluralRule>(tag: string, forms: readonly F[]): Grammar<F> {
+/** What stands before the fraction, and between thousands. */
+type Marks = readonly [decimal: string, thousands: string]
+
+/** `tag`: a language (BCP 47). `forms`: those that its plural rules tell apart, all of them (Unicode CLDR). Who says its marks here spares each page the
+ *  time in which the browser looks them up: tens of ms. */
+export function grammarOf<const F extends Intl.LDMLPluralRule>(
+  tag: string,
+  forms: readonly F[],
+  [decimal, thousands]: Marks = marksOf(tag)
+): Grammar<F> {
   const rules = new Intl.PluralRules(tag)
   const { pluralCategories } = rules.resolvedOptions()
   if (!pluralCategories.every((category) => (forms as readonly string[]).includes(category)))
     throw new Error(`${tag} has these plural forms: ${pluralCategories.join(' ')}`)
-  const [decimal, thousands] = marksOf(tag)
   const written = (number: string): string =>
     decimal === '.' && thousands === ','
       ? number
@@ -28,8 +35,8 @@ export function grammarOf<const F extends Intl.LDMLPluralRule>(tag: string, form
   }
 }
 
-/** What stands before the fraction, and between thousands. */
-function marksOf(tag: string): [decimal: string, thousands: string] {
+/** As Unicode has them. */
+export function marksOf(tag: string): Marks {
   const parts = new Intl.NumberFormat(tag).formatToParts(1_234_567.5)
   const mark = (type: 'decimal' | 'group'): string => parts.find((part) => part.type === type)?.value ?? ''
   return [mark('decimal'), mark('group')]

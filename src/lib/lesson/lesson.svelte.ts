@@ -200,13 +200,6 @@ export class Lesson {
     return this.text.outline.some((item) => item.stage === stage && item.kind === 'task')
   }
 
-  /** The moment at which the text begins on a stage. */
-  firstMoment(stage: string): string | undefined {
-    const { outline, steps, tasks } = this.text
-    const first = outline.find((item) => item.stage === stage && (item.kind === 'step' || item.kind === 'task'))
-    return first && (steps[first.id] ?? tasks[first.id]).at
-  }
-
   /** An attachment: where in the page a place of the text is. */
   place(id: string): (element: HTMLElement) => () => void {
     return (element) => {

@@ -22,6 +22,8 @@ export interface View {
   readonly layouts: Layouts
   readonly narration: Sentence
   readonly moment: Moment
+  /** Of a still: its stage goes no further, until the reader has said something. */
+  readonly held?: true
 }
 
 /** What is to be shown of a run. */

@@ -10,11 +10,16 @@ export function open(machine: MachineClient, options: StageOptions = {}): Stage 
   return new Stage(machine, options)
 }
 
+interface StillOptions extends StageOptions {
+  /** Where the living stage will be held. */
+  readonly hold?: string
+}
+
 /** The picture of one moment as plain data. A page shows it before its machine is there, and where no script runs. Throws when there is no such
  *  moment. */
 export async function stillOf(
   machine: MachineClient,
-  { program: name, panes = ['tree', 'timeline'], at = 'start' }: StageOptions
+  { program: name, panes = ['tree', 'timeline'], at = 'start', hold }: StillOptions
 ): Promise<View> {
   const { run } = machine
   const main = mainOf(run, { name })
@@ -23,7 +28,9 @@ export async function stillOf(
   const moment = momentAt(run, found === 0 ? 0 : Math.min(momentOf(run, found - 1), run.length))
   const program = panes.includes('code') && main ? await machine.ask('program', main.life.program) : undefined
   const places = program && (await placesAt(machine, program, moment))
-  return viewAt(run, { panes, start: main ? main.event + 1 : 0, moment, seen: moment.event, program, places })
+  const view = viewAt(run, { panes, start: main ? main.event + 1 : 0, moment, seen: moment.event, program, places })
+  const held = hold === undefined ? undefined : find(run, hold, { name })
+  return held !== undefined && moment.event >= held ? { ...view, held: true } : view
 }
 
 export { Stage, type StageOptions } from './stage.svelte.ts'

@@ -411,7 +411,7 @@ export class Stage {
 
   /** Opens the pane that a step of the text needs, and shuts the one that an earlier step has opened. */
   openPane(pane: string | undefined): void {
-    if (this.#open.lend(pane)) void this.#locate()
+    if (this.#open.lend(pane)) this.#located = this.#locate()
   }
 
   /** Does the moment on show lie from the one query up to the other? The moment of `until` does not. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addressIn } from '../../../src/lib/language/languages.ts'
 import { count, whole, written } from '../../../src/lib/language/en.ts'
-import { grammarOf } from '../../../src/lib/language/grammar.ts'
+import { grammarOf, marksOf } from '../../../src/lib/language/grammar.ts'
 
 test('English counts one and others', () => {
   expect([0, 1, 2].map((n) => count(n, 'child', 'children'))).toEqual(['0 children', '1 child', '2 children'])
@@ -25,6 +25,11 @@ test('a language that forgets one of its forms is refused', () => {
   expect(() => grammarOf('pl', ['one', 'other'])).toThrow('pl has these plural forms: ')
   // @ts-expect-error Polish without its form for 2, 3 and 4.
   void (() => grammarOf('pl', ['one', 'few', 'many', 'other']).form(2, { one: 'a', many: 'b', other: 'c' }))
+})
+
+test('English says its marks itself, and as Unicode has them', () => {
+  expect(marksOf('en')).toEqual(['.', ','])
+  expect([whole(1_234_567), written('1,234.5')]).toEqual(['1,234,567', '1,234.5'])
 })
 
 test('numbers are written as the language writes them', () => {

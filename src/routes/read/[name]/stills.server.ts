@@ -1,5 +1,6 @@
 // The first moment of each stage of a lesson, and what is printed for each step, drawn when the site is built: the machine runs in process, and every
 // query is tried on it.
+import { beginningOf } from '$lib/lesson/beginning.ts'
 import { checkMoments } from '$lib/lesson/moments.ts'
 import { computeAhead } from '$lib/lesson/ahead.ts'
 import { unresolved } from '$lib/lesson/unresolved.ts'
@@ -38,9 +39,9 @@ async function draw({ origin, plan, outline }: PlannedLesson): Promise<Drawn> {
     const machine = nodeMachine()
     await computeAhead(machine, stage).catch(unresolved)
     checkMoments(origin, plan, outline, id, machine.run)
-    const first = outline.find(({ stage, kind }) => stage === id && (kind === 'step' || kind === 'task'))
-    const at = first && (plan.steps[first.id] ?? plan.tasks[first.id]).at
-    stills[id] = await stillOf(machine, { ...stage, at }).catch((error: Error) => {
+    const { at, pane, hold } = beginningOf({ ...plan, outline }, id) ?? {}
+    const panes = pane && !stage.panes.includes(pane) ? [...stage.panes, pane] : stage.panes
+    stills[id] = await stillOf(machine, { ...stage, panes, at, hold }).catch((error: Error) => {
       unresolved(error)
       return stillOf(machine, { ...stage, at: undefined })
     })
