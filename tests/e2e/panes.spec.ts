@@ -1,15 +1,17 @@
 // At each step that opens a pane, in each window, the pane shows what the text speaks of: the state that ps has printed, the line of C at which the
-// process is that the sentence is about, the function at which the kernel is.
+// process is that the sentence is about, the function at which the kernel is, the call that has just returned, the fields that the text names.
 import type { Page } from '@playwright/test'
 import { button, process, prompt, run } from './sandbox.ts'
 import { expect, test, WINDOWS } from './site.ts'
 
 const STEPS = {
-  ignore: ['says', 'waiting', 'waived'],
-  summary: ['waits', 'moment'],
+  life: ['status'],
+  ignore: ['says', 'waiting', 'waived', 'echild'],
+  summary: ['waits', 'moment', 'read'],
   example: ['asleep', 'alive', 'counted', 'done'],
-  kill: ['state'],
-  exit: ['decision']
+  kill: ['emptied', 'state'],
+  exit: ['decision', 'fields'],
+  container: ['read']
 }
 
 /** What of it is out of its pane, or out of the window. */
@@ -39,6 +41,14 @@ const unseen = (page: Page): Promise<string[]> =>
         ...inside('the last line', [...side.querySelectorAll('.terminal .line')].at(-1), false)
       ]
     }
+    const call = side.querySelector('.calls li.now')
+    // One that is longer than the pane begins at its upper edge.
+    if (call) return inside('the call', call.querySelector('i'), false)
+    const fields = [...side.querySelectorAll('.inspector [data-order]')].filter(
+      (one) => Number(one.getAttribute('data-order')) < 2
+    )
+    if (fields.length > 0)
+      return fields.flatMap((field) => inside(field.querySelector('dt')!.textContent, field, false))
     if (side.querySelector('.marker'))
       return [
         ...inside('the line', side.querySelector('li.now .number'), true),

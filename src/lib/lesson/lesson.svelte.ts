@@ -307,6 +307,7 @@ export class Lesson {
   /** The reader acts or steps on a stage. */
   takeOver(): void {
     this.#own = true
+    for (const player of this.#players.values()) player.speakOf([])
   }
 
   /** Back to the text, where it was left. */
@@ -375,6 +376,7 @@ export class Lesson {
     const item = this.#itemNow
     const player = item && this.#players.get(item.stage)
     if (!player) return
+    player.speakOf(this.#termsAt(item.id))
     const { steps, predictions, tasks } = this.text
     if (item.kind === 'question') return this.#goToWhy(item.id, player)
     if (!isPlace(item)) return
@@ -386,6 +388,12 @@ export class Lesson {
     }
     player.openPane(this.#paneAt(item))
     player.goTo(item.kind === 'prediction' ? predictions[item.id].before : steps[item.id].at, how)
+  }
+
+  /** Words of the kernel in a place of the text. */
+  #termsAt(id: string): string[] {
+    const named = this.#places.get(id)?.querySelectorAll('.k') ?? []
+    return [...named].map(({ textContent }) => textContent.trim())
   }
 
   #goToWhy(question: string, player: Player): void {

@@ -16,6 +16,8 @@ export interface Player {
   within(from: string, until: string): boolean
   /** Lights the place of a kernel function or field. */
   point(term: string | undefined): void
+  /** Keeps the fields in sight that the text names. */
+  speakOf(terms: readonly string[]): void
 }
 
 /** What comes with a stage on which there are tasks. */

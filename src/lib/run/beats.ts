@@ -13,7 +13,7 @@ import type { Moment } from './types.ts'
 import { copiesPage, readBefore, releasedBehind, waveAround, type Wave } from './waves.ts'
 
 /** System calls that ask how a child has ended. */
-const CHILD_CALLS: ReadonlySet<number> = new Set([NR.wait4, NR.waitid])
+export const CHILD_CALLS: ReadonlySet<number> = new Set([NR.wait4, NR.waitid])
 
 /** The way from one picture to the next. */
 export interface Beat {

@@ -3,6 +3,7 @@
 // `reparent`: reparent 2051, do_notify_parent 2051, signal_generate 1, try_to_wake_up 1, reparent 2052, do_notify_parent 2052, signal_generate 1
 import { FAULT_COW, SIGCHLD } from '../record/constants.ts'
 import { fieldAt, KIND, kindOf, oldAt } from '../record/decode.ts'
+import { SignalFate } from '../record/fates.ts'
 import type { EventKind } from '../record/events.ts'
 import { historyOf, type Life } from './history.ts'
 import type { Run } from './run.ts'
@@ -95,6 +96,18 @@ const PATTERNS: readonly Pattern[] = [
     between: kinds('try_to_wake_up'),
     own: kinds('try_to_wake_up'),
     onePath: true,
+    least: MANY
+  },
+  {
+    // One call after the other strikes somebody in whom nobody is left to act.
+    kind: 'signal_generate',
+    keyOf(run, i) {
+      if (fieldAt(run.log, i, 'signal_generate', 'fate') !== SignalFate.NOBODY) return undefined
+      return `${lifeAt(run, i)?.id} ${fieldAt(run.log, i, 'signal_generate', 'sig')}`
+    },
+    between: kinds(),
+    own: kinds(),
+    onePath: false,
     least: MANY
   },
   {

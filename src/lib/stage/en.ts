@@ -266,7 +266,8 @@ export const en = {
   marks: {
     letters: LETTERS,
     bolts: BOLTS,
-    bolt: (sig: string, words: string) => `${sig}, ${words}`,
+    /** “SIGKILL ×5, nobody there”. */
+    bolt: (sig: string, words: string, times: number) => `${sig}${times > 1 ? ` ×${times}` : ''}, ${words}`,
     handlerOf: (sig: string) => `handler of ${sig}`,
     opened: 'the letter is opened',
     reads: (slip: string) => `reads the slip: ${slip}`,

@@ -10,7 +10,7 @@ import {
   type Sleep
 } from '../run/client.ts'
 import { Clock, type Timer } from './clock.ts'
-import { happened, type Sentence } from './narration/index.ts'
+import { arrived, happened, type Sentence } from './narration/index.ts'
 import { scoreOf, UNSCORED, type Score } from './tree/score/cues.ts'
 
 /** How a moment is reached: by a movement on, by the same one back, or by a jump, which is a cut. */
@@ -203,14 +203,20 @@ export class Reel {
   cut(moment: Moment): void {
     const from = this.moment.event
     const marked = this.reach(moment, MARKED, 'jump')
-    this.sum(from)
+    this.tell(from)
     const jumped = (this.jumped = { back: moment.event < from, clock: this.clock - clockAt(this.run, this.start) })
     void marked.then(() => {
       if (this.jumped === jumped) this.jumped = undefined
     })
   }
 
-  /** Says what has happened since a moment. What was taken back is not told again. */
+  /** Says what is on show now, and what has happened since a moment. */
+  tell(from: number): void {
+    const { event } = this.moment
+    if (event > from) this.happened = arrived(this.run, from, event)
+  }
+
+  /** Says what a run has made happen since a moment. What was taken back is not told again. */
   sum(from: number): void {
     const { event } = this.moment
     if (event > from) this.happened = happened(this.run, from, event)

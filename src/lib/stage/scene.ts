@@ -5,6 +5,7 @@ import {
   fateOf,
   historyOf,
   KIND,
+  NR,
   readerOf,
   SIGCHLD,
   type Fate,
@@ -13,7 +14,8 @@ import {
   type Run
 } from '../run/client.ts'
 
-/** A signal that was sent. A SIGCHLD about a child that dies, stops or goes on is drawn as a letter, and `child` is that child. */
+/** A signal that was sent. A SIGCHLD of the kernel's, about a child that dies, stops or goes on, is drawn as a letter, and `child` is that child. One that
+ *  somebody sends by a call is a bolt, as any other signal. */
 export interface Sent {
   readonly event: number
   readonly sig: number
@@ -65,6 +67,7 @@ export function sceneAt(run: Run, event: number): Scene {
     knocks: [],
     read: [],
     gone: [],
+    byHand: false,
     notified: new Map(),
     autoreaped: new Set()
   }
@@ -77,23 +80,32 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 
 /** A scene while its records are read. */
 type Draft = Mutable<Scene> & {
+  /** Is a call on its way that sends a signal? */
+  byHand: boolean
   /** Children that have told their parent of their end, by the parent's row; and those among them that nobody has to reap. */
   readonly notified: Map<number, Life>
   readonly autoreaped: Set<Life>
 }
 
+/** Calls that send the signal which they are asked to send. */
+const SENDING: ReadonlySet<number> = new Set([NR.kill, NR.tgkill, NR.tkill])
+
 const note = readerOf<[draft: Draft, run: Run, history: History, i: number], void>({
+  sys_enter({ changed }, draft) {
+    draft.byHand = SENDING.has(changed.syscall.new - 1)
+  },
   do_notify_parent({ row, said }, { notified, autoreaped }, _, history, i) {
     const child = history.ofRow(row, i)
     if (!child) return
     notified.set(said.parent, child)
     if (said.autoreap) autoreaped.add(child)
   },
-  signal_generate({ row, said: { sig, fate } }, { sent, notified }, _, history, i) {
+  signal_generate({ row, said: { sig, fate } }, { sent, notified, byHand }, _, history, i) {
     const to = history.ofRow(row, i)
     // A child that stops or goes on sends its letter itself (do_notify_parent_cldstop).
     const self = history.currentAt(i)
-    const child = sig === SIGCHLD ? (notified.get(row) ?? (self?.parent === to?.id ? self : undefined)) : undefined
+    const stopped = !byHand && self?.parent === to?.id ? self : undefined
+    const child = sig === SIGCHLD ? (notified.get(row) ?? stopped) : undefined
     if (to) sent.push({ event: i, sig, to, child, fate: fateOf(fate) })
   },
   signal_deliver({ row, said: { sig, handler } }, { taken }, _, history, i) {

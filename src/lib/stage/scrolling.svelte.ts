@@ -48,23 +48,28 @@ export function showBeside(changes: () => unknown, selector: string): Attachment
   }
 }
 
-/** Keeps the first visible element of a kind in view until somebody scrolls away from it. When it is another element, that one is brought into
- *  view. While `unless` holds, nothing is done. */
+/** Keeps the visible elements of a kind in view until somebody scrolls away from them: the first of them, and with it as many of the next ones as
+ *  there is room for (`data-order`, where it is not that of the page). When they are other elements, those are brought into view. While `unless`
+ *  holds, nothing is done. */
 export function keepInView(
   layout: () => unknown,
   selector: string,
   unless: () => boolean | undefined = () => false
 ): Attachment<HTMLElement> {
   return (box) => {
-    let last: Element | undefined
+    let last: readonly Element[] = []
     let left = false
     const leave = () => (left = true)
     const look = () => {
-      const here = [...box.querySelectorAll(selector)].find((one) => one.getClientRects().length > 0)
-      if (here !== last) left = false
+      const here = inOrder(box.querySelectorAll<HTMLElement>(selector))
+      if (here.length !== last.length || here.some((one, i) => one !== last[i])) left = false
       last = here
-      if (!here || left || unless()) return
-      const [frame, its] = [box.getBoundingClientRect(), here.getBoundingClientRect()]
+      if (here.length === 0 || left || unless()) return
+      const frame = box.getBoundingClientRect()
+      const its = together(
+        here.map((one) => one.getBoundingClientRect()),
+        frame.height
+      )
       if (isOut(its.left, its.right, frame.left, frame.right))
         box.scrollLeft += its.left - frame.left - lead(its.width, frame.width)
       if (isOut(its.top, its.bottom, frame.top, frame.bottom))
@@ -82,10 +87,27 @@ export function keepInView(
   }
 }
 
+const inOrder = (found: Iterable<HTMLElement>): HTMLElement[] =>
+  [...found]
+    .filter((one) => one.getClientRects().length > 0)
+    .sort((a, b) => Number(a.dataset?.order ?? 0) - Number(b.dataset?.order ?? 0))
+
+/** Around the first of some boxes and as many of the next ones as are seen together with it. */
+function together([first, ...more]: readonly DOMRect[], room: number): DOMRect {
+  let { left, top, right, bottom } = first
+  for (const one of more) {
+    const [high, low] = [Math.min(top, one.top), Math.max(bottom, one.bottom)]
+    if (low - high > room) break
+    ;[left, top, right, bottom] = [Math.min(left, one.left), high, Math.max(right, one.right), low]
+  }
+  return new DOMRect(left, top, right - left, bottom - top)
+}
+
 /** Events by which somebody scrolls. */
 const HANDS = ['wheel', 'touchmove', 'keydown'] as const
 
 const isOut = (from: number, to: number, low: number, high: number): boolean => from < low - 1 || to > high + 1
 
-/** How far from the edge an element stands that was brought into view: a third of the room, or less if its end would be out of sight. */
-const lead = (length: number, room: number): number => Math.max(8, Math.min(room / 3, room - length))
+/** How far from the edge stands what was brought into view: a third of the room, or less if its end would be out of sight. */
+const lead = (length: number, room: number): number =>
+  Math.min(Math.max(8, Math.min(room / 3, room - length)), Math.max(0, room - length))

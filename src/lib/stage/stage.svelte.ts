@@ -69,6 +69,8 @@ export class Stage {
   timelineRoom: Room | undefined = $state.raw()
   /** Kernel function or field that the text points at. */
   pointed: string | undefined = $state()
+  /** Kernel functions and fields that the text names at its place. */
+  spoken: readonly string[] = $state.raw([])
   /** Birth number of the task whose system calls are shown. Undefined: all tasks. */
   only: number | undefined = $state()
   /** For screen readers, after something that the reader did. */
@@ -126,7 +128,7 @@ export class Stage {
     return this.#view
   }
 
-  /** What is said: of the moment on show; after a jump or a run, of what has happened meanwhile. */
+  /** What is said: of the moment on show; after a jump, of others, too; after a run, of what has happened meanwhile. */
   get sentence(): Sentence {
     return this.#reel.happened ?? this.#view.narration
   }
@@ -358,8 +360,10 @@ export class Stage {
   async #acted(act: () => Promise<boolean>): Promise<void> {
     const played = this.playing
     this.#own()
+    const from = this.moment.event
     const whole = await act()
     if (whole && played) return this.play()
+    if (whole) this.#reel.tell(from)
     this.announce()
   }
 
@@ -432,6 +436,10 @@ export class Stage {
 
   point(term: string | undefined): void {
     this.pointed = term
+  }
+
+  speakOf(terms: readonly string[]): void {
+    this.spoken = terms
   }
 
   /** Nobody sees the stage: its clock stands, and the movement that runs waits. */

@@ -33,6 +33,10 @@ class Recorder implements Player {
   point(term: string | undefined) {
     this.pointed = term
   }
+  spoken: readonly string[] = []
+  speakOf(terms: readonly string[]) {
+    this.spoken = terms
+  }
 }
 
 class Remembered implements Marks {
@@ -228,6 +232,18 @@ test('a word in the prose lights its place on the stage', () => {
   expect(stage.pointed).toBe('exit_notify')
   lesson.point(undefined)
   expect(stage.pointed).toBeUndefined()
+})
+
+test('a place of the text says which words of the kernel it names, until the reader takes over', () => {
+  const place = document.createElement('div')
+  place.innerHTML = 'There is no <span class="k">mm</span>, and no <span class="k"> files </span>.'
+  lesson.place('one')(place)
+  lesson.show('one')
+  expect(stage.spoken).toEqual(['mm', 'files'])
+  lesson.takeOver()
+  expect(stage.spoken).toEqual([])
+  lesson.comeBack()
+  expect(stage.spoken).toEqual(['mm', 'files'])
 })
 
 test('a misspelt mark is an error', () => {

@@ -1,12 +1,12 @@
 // Each thing that can become of a signal is drawn and told, by every pane that shows signals.
 import { describe, expect, test } from 'vitest'
-import { fateOf, historyOf, limitOf, SIGCHLD, type Fate, type Run } from '../../../src/lib/run/client.ts'
+import { fateOf, historyOf, limitOf, nextBeat, SIGCHLD, type Fate, type Run } from '../../../src/lib/run/client.ts'
 import { Limit, SignalFate } from '../../../src/lib/record/fates.ts'
 import { nodeMachine } from '../../../src/lib/machine/node.ts'
 import { SHELL } from '../../../src/lib/sandbox/shell.ts'
 import { kernelPath } from '../../../src/lib/stage/kernel/kernelPath.ts'
 import { lookAt } from '../../../src/lib/stage/look.ts'
-import { narrationAt } from '../../../src/lib/stage/narration/index.ts'
+import { narrationAt, plain } from '../../../src/lib/stage/narration/index.ts'
 import { timelineLayout } from '../../../src/lib/stage/timeline/timelineLayout.ts'
 import { listLayout } from '../../../src/lib/stage/tree/listLayout.ts'
 import type { TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
@@ -64,6 +64,33 @@ describe.each(FATES)('a signal that is %s', (fate) => {
     const run = sim.run()
     expect(wordsOf(drawn(run, run.length).marks.filter(({ kind }) => kind === 'letter'))).toHaveLength(1)
   })
+})
+
+test('SIGCHLD that somebody sends is a bolt, though it be a child to its parent; the letter is the kernel’s', () => {
+  const { sim, main } = Sim.booted('parent')
+  const child = sim.fork(main, 2051)
+  sim.kill(child, main, SIGCHLD, SignalFate.IGNORED)
+  const { marks } = drawn(sim.run(), sim.log.length)
+  expect(
+    marks.filter(({ kind }) => kind === 'letter' || kind === 'bolt').map(({ kind, title }) => `${kind}: ${title}`)
+  ).toEqual(['bolt: SIGCHLD, ignored'])
+})
+
+test('five shots in a row at a zombie are one movement, which says that they were five', () => {
+  const { sim, main } = Sim.booted('parent')
+  const child = sim.fork(main, 2051)
+  sim.exit(child, 3)
+  const before = sim.log.length
+  for (let shot = 1; shot <= 5; shot++) sim.kill(main, child, 9, SignalFate.NOBODY)
+  const run = sim.run()
+  const beat = nextBeat(run, before)!
+  expect(run.kind(beat.event)).toBe('signal_generate')
+  expect(wordsOf(drawn(run, beat.to).marks.filter(({ kind }) => kind === 'bolt'))).toEqual([
+    expect.stringContaining('SIGKILL ×5, ')
+  ])
+  expect(plain(narrationAt(run, beat.to))).toBe(
+    'SIGKILL to 2051 parent is accepted 5 times and changes nothing: nobody is left in it to act.'
+  )
 })
 
 test('no two fates are drawn with the same words', () => {

@@ -115,12 +115,38 @@ export class Sim {
     this.emit.sys_exit(row, ret)
   }
 
+  /** The children of a task will live in a new PID namespace. Answers its row. */
+  unshare(row: number): number {
+    this.enter(row, 'unshare', [0x20000000])
+    const parent = this.namespaceOf(row)
+    const level = parent === 0 ? 1 : this.state.pid_namespace.at(parent).level + 1
+    const ns = this.emit.create_pid_namespace(0, level, parent, 1)
+    this.emit.set_pid_ns_for_children(row, ns)
+    this.leave(row, 0)
+    return ns
+  }
+
+  /** The namespace that a task lives in. */
+  namespaceOf(row: number): number {
+    return this.state.pid.at(this.state.task.at(row).thread_pid).ns
+  }
+
+  /** Numbers of a new process in the namespaces that it lives in. */
+  #numbers(pid: number, ns: number): void {
+    if (ns !== 0) this.emit.set_pid_ns(pid, ns)
+    for (let at = ns; at !== 0; at = this.state.pid_namespace.at(at).parent) {
+      const nr = this.state.pid_namespace.at(at).last_pid + 1
+      this.emit.alloc_upid(0, nr, at, pid, pid, at, at, nr)
+    }
+  }
+
   fork(parent: number, pid: number): number {
     this.enter(parent, 'fork')
     this.call('kernel_clone')
     this.call('copy_process')
     const task = this.state.task.at(parent)
     const struct = this.emit.alloc_pid(0, pid, pid)
+    this.#numbers(struct, task.pid_ns_for_children || this.namespaceOf(parent))
     const files = this.emit.copy_files(0, task.files, 1)
     const { pwd, umask } = this.state.fs.at(task.fs)
     const fs = this.emit.make_fs(0, 1, pwd, umask, pwd)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EVENT_KINDS, find, type EventKind, type KernelEvent } from '../../../src/lib/run/client.ts'
 import { en } from '../../../src/lib/stage/narration/en.ts'
-import { happened, narrationAt, plain, summary } from '../../../src/lib/stage/narration/index.ts'
+import { arrived, happened, narrationAt, plain, summary } from '../../../src/lib/stage/narration/index.ts'
 import { Telling, type Sentence } from '../../../src/lib/stage/narration/sentence.ts'
 import { zombieMaker } from './fixture.ts'
 
@@ -44,6 +44,28 @@ describe('the sentence for a moment', () => {
   test('every kind of event has an entry, and no entry is for nothing', () => {
     expect((Object.keys(en) as EventKind[]).sort()).toEqual([...EVENT_KINDS].sort())
   })
+})
+
+describe('after a jump', () => {
+  const start = find(run, 'start')!
+  test.each([
+    // What is on show. Of others there would be more to tell than two lines hold.
+    ['reap of child 1', '1 init reads the slip of 2051: exited 3.'],
+    ['reparent of child 1', '2050 is dying: its child 2051 zombie_maker now belongs to 1 init.'],
+    [
+      'second fork of main',
+      '2050 zombie_maker has 2 more children, the last one 2052: copies of it, with the same open files and shared pages.'
+    ],
+    // Whoever falls asleep or writes is not what a moment is about.
+    ['deactivate of main', '2051 and 2052 were born.']
+  ])('to “%s” it is said', (query, sentence) => {
+    expect(plain(arrived(run, start, find(run, query)!)!)).toBe(sentence)
+  })
+})
+
+test('after a short jump it is said what became of others, too', () => {
+  const said = arrived(run, find(run, 'zombie of child 2')!, find(run, 'reap of child 1')!)!
+  expect(plain(said)).toBe('1 init reads the slip of 2051: exited 3. 2050 ended, zombie, exited 0.')
 })
 
 describe('the summary at a pause', () => {

@@ -327,3 +327,16 @@ describe('keys', () => {
     expect(items.slice(4)).toHaveLength(60)
   })
 })
+
+test('where grandchildren are pills, whoever is full keeps its name as long as there is room, be it its parent’s', () => {
+  const { sim, main } = Sim.booted('container')
+  const init = sim.fork(main, 2051)
+  const server = sim.fork(init, 2052)
+  sim.fork(server, 2053)
+  sim.fork(init, 2054)
+  const named = (room: Room) =>
+    treeLayout(lookAt(sim.run(), sim.log.length), room)
+      .bodies.filter(({ size }) => size === 'full')
+      .map(({ pid, name }) => `${pid} ${name}`.trim())
+  expect(named({ width: 560, height: 400 })).toEqual(['2050 container', '2051 container'])
+})

@@ -121,6 +121,15 @@ describe('system calls', () => {
     expect(lines.filter(({ now }) => now)).toHaveLength(1)
   })
 
+  test('the one that has just returned is there, however many were made meanwhile', () => {
+    const there = look('end')
+    const [call] = there.history.calls
+    const others = Array.from({ length: 200 }, (_, i) => ({ ...call, enter: i + 1, exit: i + 1 }))
+    const history = Object.create(there.history, { calls: { value: [{ ...call, enter: 0, exit: 201 }, ...others] } })
+    const { lines, earlier } = syscallsLayout({ ...there, event: 202, history }, 0)
+    expect([earlier, lines.findIndex(({ now }) => now)]).toEqual([0, 0])
+  })
+
   test('one that has not returned is left open', () => {
     expect(lines('deactivate of main').at(-1)).toMatchObject({ state: 'inside', returned: undefined, now: true })
     expect(lines('deactivate of main').at(-1)!.text).toMatch(/NULL\) …$/)

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { clockAt, historyOf, type Run } from '../../../src/lib/run/client.ts'
 import { EXIT_ZOMBIE } from '../../../src/lib/record/constants.ts'
 import { drawn, type Drawn } from '../../../src/lib/stage/timeline/drawn.ts'
-import { headBetween, type Head } from '../../../src/lib/stage/timeline/head.ts'
+import { hasBegun, headBetween, type Head } from '../../../src/lib/stage/timeline/head.ts'
 import { joined, labelAt, withRoom, type Label } from '../../../src/lib/stage/timeline/labels.ts'
 import { LEAST_PITCH } from '../../../src/lib/stage/timeline/room.ts'
 import { betweenStops, placeOfTime } from '../../../src/lib/stage/timeline/stops.ts'
@@ -240,6 +240,25 @@ test('the playhead travels from one moment to the next and back the same way', (
     expect(places[i].at).toBeGreaterThan(places[i - 1].at)
     expect(places[i].layout).toBe(after.layout)
   }
+})
+
+test('in a wave of forks nobody’s lane is named before its birth', () => {
+  const { sim, main } = Sim.booted('parent')
+  const start = sim.log.length
+  const head = (): Head => {
+    const layout = timelineLayout(sim.run(), { start, event: sim.log.length, seen: sim.log.length })
+    return { layout, at: layout.playhead, frontier: layout.frontier }
+  }
+  const before = head()
+  for (let pid = 2051; pid < 2059; pid++) sim.fork(main, pid)
+  const after = head()
+  const named = [0, 0.01, 0.25, 0.5, 0.75, 1].map((t) => {
+    const now = headBetween(before, after, t)
+    return now.layout.lanes.filter((lane) => hasBegun(lane, now)).length
+  })
+  // A wave is one place of the timeline: its births lie close to its end.
+  const [none] = named
+  expect(named).toEqual([none, none, none, none, none, none + 8])
 })
 
 test('a place lies between two stops, and a time between two places', () => {

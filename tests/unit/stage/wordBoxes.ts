@@ -100,6 +100,19 @@ export function segmentsOf(svg: Element): Segment[] {
   })
 }
 
+/** The lines of the boxes of namespaces. */
+export function bordersOf(svg: Element): Segment[] {
+  return [...svg.querySelectorAll('rect.box')].flatMap((rect) => {
+    const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)))
+    return [
+      { x1: x, y1: y, x2: x + w, y2: y },
+      { x1: x, y1: y + h, x2: x + w, y2: y + h },
+      { x1: x, y1: y, x2: x, y2: y + h },
+      { x1: x + w, y1: y, x2: x + w, y2: y + h }
+    ]
+  })
+}
+
 export const boxOf = ({ x1, y1, x2, y2 }: Segment): Box => ({
   x: Math.min(x1, x2) - 0.7,
   y: Math.min(y1, y2) - 0.7,

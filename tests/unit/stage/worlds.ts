@@ -42,9 +42,10 @@ export interface Grown {
   readonly chosen: number
 }
 
-/** Carries a plan out. What cannot be done at that moment is left out. */
-export function grow({ deeds, crowd, from, chosen }: Plan): Grown {
+/** Carries a plan out. What cannot be done at that moment is left out. `inNamespace`: all children of the program live in a PID namespace. */
+export function grow({ deeds, crowd, from, chosen }: Plan, inNamespace = false): Grown {
   const { sim, main } = Sim.booted('worlds')
+  if (inNamespace) sim.unshare(main)
   const start = sim.log.length
   const awake = [main]
   let pid = 2051
@@ -61,6 +62,8 @@ export function grow({ deeds, crowd, from, chosen }: Plan): Grown {
       case 'exit':
         // Whoever asked for no letter loses its children at once; a waiting parent would have to go on first.
         if (row === main && awake.length > 1) break
+        // Nobody in a namespace becomes an orphan here: adoption does not leave it.
+        if (sim.namespaceOf(row) !== 0 && sim.state.task.at(row).children_first !== 0) break
         sim.exit(row, how % 4, ACTIONS[how % ACTIONS.length])
         leave(row)
         break

@@ -36,7 +36,12 @@ export function syscallsLayout({ run, event, history }: Look, since: number, onl
     return only === undefined || call.life.id === only
   })
   const latest = calls.reduce((last, call) => Math.max(last, call.exit < event ? call.exit : call.enter), -1)
-  const lines = calls.slice(-SHOWN).map((call): CallLine => {
+  // It may have been entered long before the others.
+  const shown = Math.min(
+    Math.max(0, calls.length - SHOWN),
+    calls.findIndex((call) => call.enter === latest || call.exit === latest)
+  )
+  const lines = calls.slice(Math.max(0, shown)).map((call): CallLine => {
     const done = call.exit < event
     return {
       event: call.enter,

@@ -496,9 +496,17 @@ const WAVES: { readonly [K in EventKind]?: (event: EventOf<K>, tell: Telling, n:
       : say`${children} end, one after another. Nobody has read their slips yet: they are zombies.`
   },
   signal_generate: (e, t, n) =>
-    FATES[fateOf(e.said.fate)](signal(e.said.sig), childrenOf(e.row, t, n), e.said.sig, 'them'),
+    wasStruckBefore(e.row, t)
+      ? say`${signal(e.said.sig)} to ${t.task(e.row)} is accepted ${n} times and changes nothing: nobody is left in it to act.`
+      : FATES[fateOf(e.said.fate)](signal(e.said.sig), childrenOf(e.row, t, n), e.said.sig, 'them'),
   deactivate: (e, t, n) => say`${childrenOf(e.row, t, n)} fall asleep, one after another.`,
   try_to_wake_up: (e, t, n) => say`${childrenOf(e.row, t, n)} are woken, one after another.`
+}
+
+/** Was the last signal before record `i` one to the same task? Then it is one task that a wave strikes, and not each of a group. */
+function wasStruckBefore(row: number, { run, i }: Telling): boolean {
+  for (let k = i - 1; k >= 0; k--) if (run.kind(k) === 'signal_generate') return run.log.row(k) === row
+  return false
 }
 
 /** The sentence for a wave of `n`, whose last head is record `i`. */

@@ -1,4 +1,4 @@
-// index.ts: what the stage says: the sentence for the moment on show, and what happened in between after a jump or a run.
+// index.ts: what the stage says: the sentence for the moment on show; after a jump, with what became of others; after a run, what happened in between.
 export { narrationAt } from './moment.ts'
-export { happened, summary } from './summary.ts'
+export { arrived, happened, summary } from './summary.ts'
 export { plain, type Part, type Sentence } from './sentence.ts'

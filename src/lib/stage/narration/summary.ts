@@ -1,10 +1,61 @@
 // summary.ts: what happened between two moments, told by what became of whom: “2051 and 2052 ended, zombies, exited 3.”
 import { groups } from 'd3'
-import { historyOf, letterAt, moves, prevBeat, slipAt, stressOf, type Life, type Run } from '../../run/client.ts'
+import {
+  CHILD_CALLS,
+  historyOf,
+  lastMove,
+  letterAt,
+  moves,
+  oldAt,
+  prevBeat,
+  slipAt,
+  stressOf,
+  waveAt,
+  type EventKind,
+  type Life,
+  type Run
+} from '../../run/client.ts'
 import { words } from '../language.ts'
 import { slipSentence } from '../words.ts'
 import { narrationAt } from './moment.ts'
-import type { Sentence } from './sentence.ts'
+import { plain, type Sentence } from './sentence.ts'
+
+/** What a moment is about only where nothing else has happened: who sleeps, who is woken, what is written, what is given back last. */
+const BY_THE_WAY: ReadonlySet<EventKind> = new Set([
+  'deactivate',
+  'try_to_wake_up',
+  'set_blocked',
+  'set_name',
+  'set_brk',
+  'page_fault',
+  'fd_install',
+  'exit_fs',
+  'pipe_write',
+  'pipe_read',
+  'pipe_read_all',
+  'tty_write',
+  'host_write'
+])
+/** Of two lines on a phone, so many letters. What became of others is told behind what is on show as long as there is room. */
+const TWO_LINES = 90
+
+/** After a jump: what is on show, and then what became of others; of a moment that shows nothing by itself, what has happened. */
+export function arrived(run: Run, from: number, to: number): Sentence | undefined {
+  const last = lastMove(run, to)
+  if (last === undefined || isByTheWay(run, last)) return happened(run, from, to)
+  const shown = narrationAt(run, to)
+  if (waveAt(run, last).length > 1) return shown
+  const named = new Set(shown.map((part) => (typeof part === 'object' && 'strong' in part ? Number(part.strong) : NaN)))
+  const others = fates(run, from, to, ({ pid }) => !named.has(pid))
+  const both: Sentence = others.length > 0 ? [...shown, ' ', words.summary.sentence(others)] : shown
+  return plain(both).length <= TWO_LINES ? both : shown
+}
+
+/** Of calls that return, only a wait has something to tell. */
+function isByTheWay(run: Run, i: number): boolean {
+  const kind = run.kind(i)
+  return kind === 'sys_exit' ? !CHILD_CALLS.has(oldAt(run.log, i, 'sys_exit', 'syscall') - 1) : BY_THE_WAY.has(kind)
+}
 
 /** What became of whom; else the last that was more than somebody falling asleep or being woken. Undefined: there was nothing of the kind. */
 export function happened(run: Run, from: number, to: number): Sentence | undefined {
@@ -38,8 +89,8 @@ interface Fate {
 }
 
 /** A clause for each thing that happened to somebody. Those to whom the same happened share one. */
-function fates(run: Run, from: number, to: number): string[] {
-  const all = historyOf(run).lives.flatMap((life) => (life.thread ? [] : fateOf(life, from, to)))
+function fates(run: Run, from: number, to: number, of: (life: Life) => boolean = () => true): string[] {
+  const all = historyOf(run).lives.flatMap((life) => (life.thread || !of(life) ? [] : fateOf(life, from, to)))
   return groups(all, ({ what, zombie }) => `${what} ${zombie}`).flatMap(([, same]) => clauses(same))
 }
 

@@ -2,9 +2,10 @@
 import { linkTo, RIGHT, type Draft, type Ink, type Stem } from './block.ts'
 import { asideOf, FULL, fullBody, fullHeight, fullWidth, PILL, pillBody, pillWidth } from './bodies.ts'
 import type { Body, Link, Room } from './picture.ts'
-import { topOf } from './places.ts'
 import type { Bone } from './spine.ts'
 
+/** Above the spine, where a bolt comes in: a little on small paper, more on large. It depends on nothing else, so that no birth moves the spine. */
+const topOf = (height: number): number => Math.round(Math.max(16, Math.min(56, 16 + (height - 360) / 5)))
 const BETWEEN = 20
 /** Between two lines lies the letter of an ancestor. */
 const LINE_GAP = 26

@@ -31,8 +31,9 @@ const MANY = 12
 export interface TidyOptions {
   /** Generations below the spine that are full; later ones are pills. */
   readonly full: number
-  /** Names that are the parent's are left out, and all names of pills. */
+  /** Are names left out that are the parent's? And all names of pills? */
   readonly bare: boolean
+  readonly nameless: boolean
   readonly width: number
   /** The parent has marks and words under it: it is full, or an ancestor with a name. */
   readonly apron: boolean
@@ -46,13 +47,14 @@ export function tidy(draft: Draft, parent: Kin, options: TidyOptions): Block | u
   const full = options.full > 0
   const channel = options.apron ? APRON + 6 : PILL_DROP / 2
   const drop = channel + (full ? FULL_BUS : PILL_DROP / 2)
+  const isBare = (kin: Kin) => (full ? options.bare && kin.name === parent.name : options.nameless)
   const columns: { kin: Kin; w: number; h: number; at: number; x: number; block?: Block; blockX: number }[] = []
   let right = 0
   for (const kin of children) {
     const block =
       kin.children.length > 0 ? tidy(draft, kin, { ...options, full: options.full - 1, apron: full }) : undefined
     if (kin.children.length > 0 && !block) return undefined
-    const bare = options.bare && (!full || kin.name === parent.name)
+    const bare = isBare(kin)
     const w = full ? fullWidth(look, kin, bare) : bare ? PILL_SIDE : pillWidth(kin)
     const h = full ? fullHeight(look, kin) + UNDER : PILL + 8
     const [before, after] = full ? [LEFT, RIGHT] : [0, PILL_GAP]
@@ -70,7 +72,7 @@ export function tidy(draft: Draft, parent: Kin, options: TidyOptions): Block | u
     for (const column of columns) {
       const { kin, w, at, block, blockX } = column
       const place = { x: x + column.x + at, y: stem.base + drop }
-      const bare = options.bare && (!full || kin.name === parent.name)
+      const bare = isBare(kin)
       const body = full ? fullBody(look, kin, place, bare) : pillBody(look, kin, place, w, bare)
       ink.bodies.push(body)
       ink.links.push(edge(stem, body, stem.base + channel))

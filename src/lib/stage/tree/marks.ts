@@ -1,6 +1,6 @@
 // marks.ts: what passes between bodies, and where it comes to rest: a letter, a bolt, the knock, a slip that is read, a limit (Mark in picture.ts).
 // { key: 'letter 3 499', kind: 'letter', manner: 'thrown', body: 3, fromX: 111, fromY: 350, x: 127, y: 296, title: 'SIGCHLD', … }
-import { functionAt, limitOf, SIGCHLD, type Fate, type Life } from '../../run/client.ts'
+import { functionAt, limitOf, SIGCHLD, waveAt, type Fate, type Life } from '../../run/client.ts'
 import { words } from '../language.ts'
 import type { Look } from '../look.ts'
 import type { Sent } from '../scene.ts'
@@ -35,7 +35,7 @@ function all(look: Look, bodies: Bodies, edges: Edges): Mark[] {
     sent.some((other) => !other.child && other.to === child && other.event > event)
   return [
     ...sent.flatMap((one) => {
-      if (!one.child) return bolt(one, bodies)
+      if (!one.child) return bolt(look, one, bodies)
       return struckSince(one) ? [] : letter(one, one.child, bodies, edges)
     }),
     ...waiting(look, bodies),
@@ -190,10 +190,12 @@ const BOLTS: Readonly<Record<Fate, Manner>> = {
   NO_ROOM: 'bounces'
 }
 
-function bolt(sent: Sent, bodies: Bodies): Mark[] {
+/** Equal ones in a row at one target are one bolt, with their number. */
+function bolt({ run }: Look, sent: Sent, bodies: Bodies): Mark[] {
   const body = bodies.get(sent.to.id)
   if (!body) return []
   const { words: fate, detail } = words.marks.bolts[sent.fate]
+  const times = waveAt(run, sent.event).filter((head) => run.log.row(head) === run.log.row(sent.event)).length
   const manner = BOLTS[sent.fate]
   // It comes in before the letter, through a gap. Its words stand above the body, right of the stem; in the first row, above what holds it.
   const x = body.x + body.w - (manner === 'through' ? 33 : 44)
@@ -209,7 +211,7 @@ function bolt(sent: Sent, bodies: Bodies): Mark[] {
     y: body.y + tip,
     fromX: x - 22,
     fromY: body.y + tip - come,
-    title: words.marks.bolt(signalName(sent.sig), fate),
+    title: words.marks.bolt(signalName(sent.sig), fate, times),
     detail,
     dx: first ? 58 : 14,
     dy: (first ? -2 : -30) + 6 - tip,

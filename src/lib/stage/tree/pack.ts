@@ -55,13 +55,22 @@ function* plans(most: number, few: boolean, { width, height }: Room): Generator<
       tidy(draft, parent, {
         full: parent.shell ? orphans : Infinity,
         bare: bare || (parent.shell && orphans === 0),
+        nameless: bare || (parent.shell && orphans === 0),
         width: all,
         apron: true
       })
     )
-  for (const full of most > 1 ? [1, 0] : few ? [0] : [])
+  for (const [full, bare] of [
+    ...(most > 1
+      ? ([
+          [1, false],
+          [1, true]
+        ] as const)
+      : []),
+    ...(most > 1 || few ? ([[0, true]] as const) : [])
+  ])
     yield* each(PILL_SCALES, (draft, parent, { all }) =>
-      tidy(draft, parent, { full, bare: true, width: all, apron: true })
+      tidy(draft, parent, { full, bare, nameless: true, width: all, apron: true })
     )
   if (most > 1)
     for (const size of DOTS)

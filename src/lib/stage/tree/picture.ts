@@ -58,6 +58,8 @@ export interface Box {
   readonly y: number
   readonly w: number
   readonly h: number
+  /** Where the line of its title begins, and how long that is. */
+  readonly title: { readonly x: number; readonly y: number; readonly w: number }
 }
 
 export interface Body {

@@ -1,11 +1,11 @@
 // treeLayout.ts: the tree of processes, in the room of its pane. A Look goes in, plain data comes out (picture.ts).
 import type { Look } from '../look.ts'
+import { boxesOf } from './boxes.ts'
 import { aboutOf } from './front.ts'
 import { kinOf, type Kin } from './kin.ts'
 import { marksOf } from './marks.ts'
 import { pack } from './pack.ts'
 import type { Body, Room, TreeLayout } from './picture.ts'
-import { boxesOf } from './places.ts'
 import { spineOf } from './spine.ts'
 import { withRoomForWords } from './wordRoom.ts'
 
@@ -17,10 +17,12 @@ export function treeLayout(look: Look, room: Room = STILL_ROOM, selected?: numbe
   if (look.world.sys.init === 0) return { ...room, bodies: [], links: [], crowds: [], marks: [], boxes: [] }
   const draft = { look, about: aboutOf(look, selected), selected, reaped: new Map() }
   const init = kinOf(look)
-  const { width, height, bodies: drawn, links, crowds } = pack(draft, spineOf(init), room)
-  const bodies = inOrder(drawn, init)
-  const marks = withRoomForWords(marksOf(look, bodies, links), { width, height, bodies, links, crowds })
-  return { width, height, bodies, links, crowds, marks, boxes: boxesOf(look, bodies) }
+  const { width, height, bodies: packed, links, crowds } = pack(draft, spineOf(init), room)
+  const bodies = inOrder(packed, init)
+  const drawn = { width, height, bodies, links, crowds }
+  const wordless = marksOf(look, bodies, links)
+  const boxes = boxesOf(look, drawn, wordless)
+  return { ...drawn, boxes, marks: withRoomForWords(wordless, { ...drawn, boxes }) }
 }
 
 /** Parents before their children, and siblings in order of birth. Last come those that are gone. */

@@ -2,7 +2,7 @@
 // first line is drawn, or none: the mark stays, and for ears nothing is lost. What a body says of itself was packed with it, and never gives way.
 import { words } from '../language.ts'
 import { monoWidth, sansWidth, SIZE } from '../measure.ts'
-import { SLIP_INSIDE, type Body, type Crowd, type Link, type Mark } from './picture.ts'
+import { SLIP_INSIDE, type Body, type Box, type Crowd, type Link, type Mark } from './picture.ts'
 
 export interface Rect {
   readonly x: number
@@ -12,12 +12,13 @@ export interface Rect {
 }
 
 /** What is drawn before any words are. */
-interface Drawn {
+export interface Drawn {
   readonly width: number
   readonly height: number
   readonly bodies: readonly Body[]
   readonly links: readonly Link[]
   readonly crowds: readonly Crowd[]
+  readonly boxes: readonly Box[]
 }
 
 /** A slot, seen from the place of the mark. */
@@ -81,11 +82,11 @@ export const meet = (a: Rect, b: Rect): boolean =>
 
 const same = (a: Rect, b: Rect): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 
-const isInside = ({ x, y, w, h }: Rect, { width, height }: Drawn): boolean =>
+export const isInside = ({ x, y, w, h }: Rect, { width, height }: Pick<Drawn, 'width' | 'height'>): boolean =>
   x >= 0 && y >= 0 && x + w <= width && y + h <= height
 
 /** A line of words that stands on `y`. */
-const line = (x: number, y: number, w: number, size: number): Rect => ({ x, y: y - size * 0.78, w, h: size })
+export const line = (x: number, y: number, w: number, size: number): Rect => ({ x, y: y - size * 0.78, w, h: size })
 
 /** The lines of a mark. */
 function linesOf({ kind, x, y, dx, dy, anchor, title, detail, brief }: Mark): Rect[] {
@@ -100,7 +101,7 @@ function linesOf({ kind, x, y, dx, dy, anchor, title, detail, brief }: Mark): Re
 }
 
 /** What is drawn of a mark itself. */
-function shapeOf({ kind, x, y, fromX, fromY, reach, detail }: Mark): Rect {
+export function shapeOf({ kind, x, y, fromX, fromY, reach, detail }: Mark): Rect {
   switch (kind) {
     case 'letter':
       return { x: x - 26, y: y - 18, w: 46, h: 34 }
@@ -115,18 +116,33 @@ function shapeOf({ kind, x, y, fromX, fromY, reach, detail }: Mark): Rect {
   }
 }
 
-/** Bodies, what stands beside them, edges, and crowds. */
-function inTheWay({ bodies, links, crowds }: Drawn): Rect[] {
-  const heads = crowds.flatMap((crowd) => crowd.heads.map(({ x, y }) => ({ x: x - 39, y: y - 10, w: 39, h: 12 })))
-  const shares = crowds.map(({ x, y, w }) => ({ x: x - 5, y: y - 3, w: w + 6, h: 21 }))
+/** Bodies, what stands beside them, edges, crowds, and the lines and titles of boxes. */
+export function inTheWay({ bodies, links, crowds, boxes }: Drawn): Rect[] {
   return [
     ...bodies.flatMap((body) => (body.size === 'dot' ? [body] : [withRing(body), ...beside(body)])),
     ...links.flatMap(linesOfEdge),
     ...crowds.flatMap(({ rings }) => rings),
-    ...heads,
-    ...shares
+    ...crowds.flatMap(wordsOfCrowd),
+    ...boxes.flatMap(borderOf),
+    ...boxes.map(({ title }) => titleRect(title))
   ]
 }
+
+/** Bodies that are read, with what stands beside them, and what crowds say. */
+export const wordsOf = ({ bodies, crowds }: Pick<Drawn, 'bodies' | 'crowds'>): Rect[] => [
+  ...bodies.flatMap((body) => (body.size === 'dot' ? (hasLetter(body) ? [body] : []) : [body, ...beside(body)])),
+  ...crowds.flatMap(({ rings }) => rings.filter(hasLetter)),
+  ...crowds.flatMap(wordsOfCrowd)
+]
+
+/** Of cells, only large ones have a letter. */
+const hasLetter = ({ w }: { readonly w: number }): boolean => w >= 20
+
+/** The numbers at the heads of its rows, and its share. */
+const wordsOfCrowd = ({ heads, x, y, w }: Crowd): Rect[] => [
+  ...heads.map((head) => ({ x: head.x - 39, y: head.y - 10, w: 39, h: 12 })),
+  { x: x - 5, y: y - 3, w: w + 6, h: 21 }
+]
 
 /** The ring of a chosen one is as far out. A letter under a pill is nearer. */
 const RING = 5
@@ -157,6 +173,19 @@ export function beside(body: Body): Rect[] {
       : below
         ? [line(x + w / 2 - 10 - wide, y + h + 17, wide, SIZE.aside)]
         : [line(x + w + 10, base, wide, SIZE.aside)])
+  ]
+}
+
+/** The title of a box. */
+export const titleRect = ({ x, y, w }: Box['title']): Rect => line(x, y, w, SIZE.aside)
+
+/** The four lines of a box. */
+export function borderOf({ x, y, w, h }: Rect): Rect[] {
+  return [
+    { x: x - 1, y: y - 1, w: w + 2, h: 2 },
+    { x: x - 1, y: y + h - 1, w: w + 2, h: 2 },
+    { x: x - 1, y, w: 2, h },
+    { x: x + w - 1, y, w: 2, h }
   ]
 }
 
