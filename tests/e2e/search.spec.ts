@@ -7,6 +7,8 @@ import { expect, LESSONS, test, THEMES } from './site.ts'
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search the book' })
 const opener = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Search' })
+/** What the field says: another status waits, empty, for a newer version of the site. */
+const says = (page: Page) => page.getByRole('status').filter({ hasText: /./ })
 const found = (page: Page) => page.getByRole('list', { name: 'Found' }).getByRole('link')
 
 test('by keys alone: / opens it, arrows move, Enter leads to the very place, Escape gives the focus back', async ({
@@ -29,7 +31,7 @@ test('by keys alone: / opens it, arrows move, Enter leads to the very place, Esc
 
   await page.keyboard.press('/')
   await page.keyboard.type('RLIMIT_NPROC')
-  await expect(page.getByRole('status')).toHaveText(/^\d+ places$/)
+  await expect(says(page)).toHaveText(/^\d+ places$/)
   await page.keyboard.press('ArrowDown')
   await expect(found(page).nth(0)).toBeFocused()
   await page.keyboard.press('ArrowUp')
@@ -74,10 +76,10 @@ test('who does not want the key to open it can say so, and it is kept', async ({
 
 test('a slip of the finger finds what was meant; where nothing is, it says so, and where to look', async ({ page }) => {
   await page.goto('./search/?q=zomibe')
-  await expect(page.getByRole('status')).toContainText('much like it')
+  await expect(says(page)).toContainText('much like it')
   await expect(found(page).first()).toContainText('zombie')
   await field(page).fill('qwertzuiop')
-  await expect(page.getByRole('status')).toHaveText('Nothing here is called “qwertzuiop”, dead or alive.')
+  await expect(says(page)).toHaveText('Nothing here is called “qwertzuiop”, dead or alive.')
   await field(page).press('Tab')
   await expect(page).toHaveURL(/\/search\/\?q=qwertzuiop$/)
   await page.getByRole('main').getByRole('link', { name: 'glossary' }).click()

@@ -31,8 +31,8 @@ export const test = base.extend({
     page.on('console', (message) => {
       // Chromium reports the status of the document itself; that a page is missing is what some tests are about.
       const missing = message.text().includes('404') && message.location().url === page.url()
-      // Only the tests of the site's copy let it be laid in (playwright.config.ts).
-      const blocked = message.text().includes('blocked by Playwright')
+      // The configuration blocks service workers (playwright.config.ts).
+      const blocked = message.text() === 'Service Worker registration blocked by Playwright'
       if (['error', 'warning'].includes(message.type()) && !missing && !blocked) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
