@@ -75,6 +75,36 @@ test('neither a step nor a drag reads a length before its frame', async ({ page 
   await page.mouse.up()
 })
 
+test('the first frame of a step writes the tree, the sentence and the buttons; the others follow', async ({ page }) => {
+  await open(page, 'zombie_maker')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await start(page)
+  await button(page, '+15 s').click()
+  await expect(button(page, 'Play')).toBeVisible()
+  const line = page.getByRole('slider', { name: 'Moment' })
+  await line.press('Home')
+  for (let step = 1; step <= 3; step++) {
+    const { here, beside } = await page.evaluate(async () => {
+      const line = document.querySelector('section.stage [role=slider][aria-label=Moment]')!
+      const observer = new MutationObserver(() => {})
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+      line.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))
+      for (let i = 0; i < 50; i++) await Promise.resolve()
+      const elements = observer
+        .takeRecords()
+        .map(({ target }) => (target instanceof Element ? target : target.parentElement!))
+      observer.disconnect()
+      const [here, beside] = [true, false].map((wanted) =>
+        elements.filter((one) => (one.closest('.main, .strip, .foot, [role=status]') !== null) === wanted)
+      )
+      return { here: here.length, beside: beside.map((one) => `${one.nodeName}.${one.getAttribute('class')}`) }
+    })
+    expect(here, `step ${step}`).toBeGreaterThan(0)
+    expect(beside, `step ${step}`).toEqual([])
+    await expect(line).toHaveAttribute('aria-valuenow', String(step))
+  }
+})
+
 test('a living picture is as large as its pane was measured, whatever a layout tries, and follows it', async ({
   page
 }) => {

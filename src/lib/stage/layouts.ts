@@ -71,9 +71,11 @@ const LAYOUTS = {
   syscalls: layout(['start', 'only'], ({ look, start, only }) => syscallsLayout(look, start, only)),
   inspector: layout(['selected'], ({ look, selected }) => inspectorLayout(look, selected)),
   descriptors: layout([], ({ look }) => descriptorsLayout(look)),
-  code: layout(['places'], ({ run, look, look: { event }, program, places }) =>
-    program &&
-    codeLayout(look, program, places ?? new Map(), (life) => letterAt(life, event) ?? '', aboutAt(run, event))
+  code: layout(
+    ['places'],
+    ({ run, look, look: { event }, program, places }) =>
+      program &&
+      codeLayout(look, program, places ?? new Map(), (life) => letterAt(life, event) ?? '', aboutAt(run, event))
   ),
   terminal: layout([], ({ run, look: { event } }) => terminalText(run, event))
 } satisfies { readonly [P in PaneName]: { of: readonly (keyof Showing)[]; make: (source: Source) => unknown } }

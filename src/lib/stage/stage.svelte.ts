@@ -102,18 +102,19 @@ export class Stage {
   readonly #tree: Layouts = $derived(
     this.#foresight.layouts({ ...this.#scene, panes: this.panes.filter(isTree), moment: this.#moment })
   )
-  readonly #others: Layouts = $derived(
-    this.#foresight.layouts({
+  readonly #others: Layouts = $derived.by(() => {
+    this.#reel.whileIdle(() => this.#lookAhead())
+    return this.#foresight.layouts({
       ...this.#scene,
       panes: this.panes.filter((name) => !isTree(name)),
       moment: this.#known(this.#reel.followed)
     })
-  )
-  readonly #view: View = $derived.by(() => {
-    this.#reel.whileIdle(() => this.#lookAhead())
-    const { run, panes } = { run: this.machine.run, panes: this.panes }
-    const layouts = { ...this.#others, ...this.#tree }
-    return { panes, layouts, narration: narrationAt(run, this.#moment.event), moment: this.#moment }
+  })
+  readonly #view: View = $derived({
+    panes: this.panes,
+    layouts: { ...this.#others, ...this.#tree },
+    narration: narrationAt(this.machine.run, this.#moment.event),
+    moment: this.#moment
   })
 
   #located: Promise<void> = Promise.resolve()
@@ -483,13 +484,11 @@ export class Stage {
   #lookAhead(): boolean {
     if (!looksAhead(this.#tree)) return false
     const { panes } = this
-    const { seen } = this.#scene
-    const moments = this.#steps.beside().map((event) => this.#reel.momentAt(event))
-    const showings = moments.map((moment) => ({
+    const showings = this.#steps.beside().map((event) => ({
       ...this.#scene,
       panes,
-      moment,
-      seen: Math.max(seen, moment.event)
+      moment: this.#reel.momentAt(event),
+      seen: Math.max(this.#scene.seen, event)
     }))
     return this.#foresight.prepare(showings)
   }
