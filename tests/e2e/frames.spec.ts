@@ -86,16 +86,15 @@ test('the first frame of a step writes the tree, the sentence and the buttons; t
   for (let step = 1; step <= 3; step++) {
     const { here, beside } = await page.evaluate(async () => {
       const line = document.querySelector('section.stage [role=slider][aria-label=Moment]')!
-      const observer = new MutationObserver(() => {})
+      const records: MutationRecord[] = []
+      const observer = new MutationObserver((more) => records.push(...more))
       observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
       line.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))
       for (let i = 0; i < 50; i++) await Promise.resolve()
-      const elements = observer
-        .takeRecords()
-        .map(({ target }) => (target instanceof Element ? target : target.parentElement!))
       observer.disconnect()
+      const elements = records.map(({ target }) => (target instanceof Element ? target : target.parentElement!))
       const [here, beside] = [true, false].map((wanted) =>
-        elements.filter((one) => (one.closest('.main, .strip, .foot, [role=status]') !== null) === wanted)
+        elements.filter((one) => (one.closest('.main, .strip, .foot, [role=status], button') !== null) === wanted)
       )
       return { here: here.length, beside: beside.map((one) => `${one.nodeName}.${one.getAttribute('class')}`) }
     })
