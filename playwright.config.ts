@@ -38,7 +38,9 @@ export default defineConfig({
         '--disable-partial-raster'
       ]
     },
-    trace: 'retain-on-failure'
+    trace: 'retain-on-failure',
+    // Else each test would fetch the whole site once more. Those of the copy allow it.
+    serviceWorkers: 'block'
   },
   webServer: {
     command: `node scripts/serve.mjs build-e2e ${base} ${port}`,

@@ -6,11 +6,14 @@ import { idsOfHeadings } from './scripts/headings.mjs'
 import { checkLinks } from './scripts/links.mjs'
 import { rowsOfTables } from './scripts/tables.mjs'
 import { languageOfBuild, prefixOf, TAGS } from './scripts/lib/language.mjs'
+import { listed } from './scripts/lib/listed.mjs'
 import { highlighter } from './scripts/highlight.mjs'
 
 const language = languageOfBuild()
 const root = process.env.BASE_PATH ?? ''
 const base = /** @type {'' | `/${string}`} */ (`${root}${prefixOf(language)}`)
+
+const folder = `${process.env.SITE_FOLDER ?? 'build'}${prefixOf(language)}`
 
 /** Does a page of another language lie there? It is another build. @param {string} path */
 const isElsewhere = (path) =>
@@ -34,7 +37,9 @@ export default {
     if (warning.code !== 'script_context_deprecated') handle(warning)
   },
   kit: {
-    adapter: adapter({ pages: `${process.env.SITE_FOLDER ?? 'build'}${prefixOf(language)}`, fallback: '404.html' }),
+    adapter: listed(adapter({ pages: folder, fallback: '404.html' }), folder),
+    // A page registers it when it has come to rest; a bare stage in somebody else's page does not.
+    serviceWorker: { register: false },
     // A fixed name: the same sources give the same bytes.
     version: { name: version },
     // Nothing is painted before all style is there. What is small comes with the page; the two large ones are fetched once for all pages.

@@ -1,18 +1,13 @@
 // `npm test`: everything that must hold. `npm test -- unit e2e` runs only the steps named.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { ensureBrowser } from './lib/browser.mjs'
 import { ensureCli } from './lib/cli.mjs'
 import { ENGINES, ensureEngines } from './lib/engines.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { CACHE, ROOT } from './lib/paths.mjs'
 import { run, runPackage } from './lib/run.mjs'
-import { freePort } from './lib/server.mjs'
 import { stepsNamed } from './lib/steps.mjs'
+import { BASE_PATH, buildTested, testInBrowser } from './lib/tested.mjs'
 
-/** Under a base path, for a link that forgets it works without. */
-const BASE_PATH = '/docs/unkillable'
-/** With an address, so that there is all that needs one. */
-const SITE_URL = `https://example.org${BASE_PATH}/`
 const UNIT = `${CACHE}vitest.json`
 const E2E = `${CACHE}playwright.json`
 const BROWSERS = `${CACHE}browsers.json`
@@ -35,8 +30,7 @@ const STEPS = {
   },
   cli: () => ensureCli(),
   unit: () => runPackage('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`]),
-  build: () =>
-    runPackage('vite', ['build', '--logLevel', 'warn'], { env: { BASE_PATH, SITE_FOLDER: 'build-e2e', SITE_URL } }),
+  build: buildTested,
   // The same site with a rule of the kernel exchanged: its pages must show that.
   exchanged: () =>
     ['never', 'always'].every((rule) =>
@@ -46,16 +40,7 @@ const STEPS = {
     ),
   // The same site in a language that is made up for it: no English sentence may be left.
   language: () => run(process.execPath, [`${ROOT}scripts/run-ts.mjs`, 'tests/language/build.ts']),
-  e2e: async () => {
-    const browser = await ensureBrowser()
-    if (!browser) {
-      console.error('No browser to test with: install Chrome or Chromium, or run `npx playwright install chromium`.')
-      return false
-    }
-    const port = String(await freePort())
-    const env = { BASE_PATH, E2E_PORT: port, E2E_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E }
-    return runPackage('@playwright/test', ['test', '--reporter=list,json'], { env })
-  },
+  e2e: () => testInBrowser(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E }),
   // What students have beside Chromium. A browser that is not here is no failure.
   browsers: async () => {
     const engines = await ensureEngines()

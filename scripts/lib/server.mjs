@@ -16,7 +16,8 @@ const TYPES = new Map(
     '.woff2': 'font/woff2',
     '.txt': 'text/plain; charset=utf-8',
     '.xml': 'application/xml',
-    '.wasm': 'application/wasm'
+    '.wasm': 'application/wasm',
+    '.webmanifest': 'application/manifest+json'
   })
 )
 

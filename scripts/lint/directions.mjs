@@ -26,6 +26,7 @@ const ALLOWED = {
   front: ['stage', 'run', 'language', 'site', 'packages'],
   search: ['site', 'language', 'packages'],
   site: ['storage', 'language', 'packages'],
+  offline: ['language', 'packages'],
   storage: ['packages'],
   // Makes code of the tables (npm run generate): the house itself does not know it.
   'record/generate': ['record'],

@@ -113,3 +113,18 @@ test('a site that does not know its address has nothing that needs one, and all 
     )
   ).toContain('zombie')
 })
+
+test('the site can be installed: each icon of its manifest is there, in the size that it says', () => {
+  const manifest = JSON.parse(readFileSync(`${SITE}manifest.webmanifest`, 'utf8')) as {
+    start_url: string
+    icons: { src: string; sizes: string }[]
+  }
+  expect(manifest.start_url).toBe('./')
+  const pictures = manifest.icons.filter(({ src }) => src.endsWith('.png'))
+  expect(pictures.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
+  for (const { src, sizes } of pictures) {
+    const { width, height } = sizeOf(readFileSync(SITE + src))
+    expect(`${width}x${height}`).toBe(sizes)
+  }
+  for (const { html, path } of pagesOf(SITE)) expect(html, path).toContain('rel="manifest"')
+})

@@ -16,12 +16,12 @@ async function openTask(page: Page, lesson: string, id: string, shows = /^2051 .
 }
 
 /** Chooses a process in the picture, and an act of its menu. */
-async function act(page: Page, who: RegExp, deed: string): Promise<void> {
+async function act(page: Page, pid: number, deed: string): Promise<void> {
   // A still cannot be asked for anything.
   await expect(stage(page)).toContainText(/To act: choose|Act on/)
-  await process(page, who).click()
+  await process(page, new RegExp(`^${pid} careless`)).click()
   await stage(page)
-    .getByRole('button', { name: /^Act on/ })
+    .getByRole('button', { name: `Act on ${pid} careless` })
     .click()
   await page.getByRole('menuitem', { name: deed, exact: true }).click()
 }
@@ -69,10 +69,10 @@ test('the family: to shoot the zombie does not do it, and one may begin again', 
 test('three calls by hand: done on the picture, by the menu of the chosen process', async ({ page }) => {
   await openTask(page, 'life', 'hand', /^2051 careless/)
   const hand = task(page, 'hand')
-  await act(page, /^2050 careless/, 'fork()')
-  await act(page, /^2052 careless/, 'exit(0)')
+  await act(page, 2050, 'fork()')
+  await act(page, 2052, 'exit(0)')
   await expect(hand.getByRole('listitem').first()).toContainText('Not yet. 2050 (careless) has not read')
-  await act(page, /^2050 careless/, 'wait()')
+  await act(page, 2050, 'wait()')
   await expect(hand.getByRole('listitem').first()).toContainText('2050 (careless) read that 2052 exited 0.')
   await expect(hand).toContainText('You have been the program.')
 })
@@ -80,7 +80,7 @@ test('three calls by hand: done on the picture, by the menu of the chosen proces
 test('what is said of a failure leads to its moment', async ({ page }) => {
   await openTask(page, 'exit', 'unread', /^2051 careless/)
   const unread = task(page, 'unread')
-  await act(page, /^2051 careless/, 'exit(0)')
+  await act(page, 2051, 'exit(0)')
   const missing = unread.getByRole('listitem').first()
   await expect(missing).toContainText('Not yet. 2051 is still in the table, a zombie')
   await stage(page).getByRole('button', { name: 'Back', exact: true }).click()
