@@ -98,8 +98,8 @@ export class Stage {
       places: this.#places.at
     }
   })
-  readonly #moment = $derived(this.#known(this.#reel.moment))
-  readonly #tree: Layouts = $derived(
+  readonly #moment = $derived.by(() => this.#known(this.#reel.moment))
+  readonly #tree: Layouts = $derived.by(() =>
     this.#foresight.layouts({ ...this.#scene, panes: this.panes.filter(isTree), moment: this.#moment })
   )
   readonly #others: Layouts = $derived.by(() => {
@@ -110,12 +110,12 @@ export class Stage {
       moment: this.#known(this.#reel.followed)
     })
   })
-  readonly #view: View = $derived({
+  readonly #view: View = $derived.by(() => ({
     panes: this.panes,
     layouts: { ...this.#others, ...this.#tree },
     narration: narrationAt(this.machine.run, this.#moment.event),
     moment: this.#moment
-  })
+  }))
 
   #located: Promise<void> = Promise.resolve()
 
