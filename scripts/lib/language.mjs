@@ -1,10 +1,9 @@
 // The languages of the book, and where the site of each is built: the first at the root, each other one in a folder of its name.
 import { readFileSync } from 'node:fs'
+import { ROOT } from './paths.mjs'
 
 /** @type {string[]} */
-export const TAGS = Object.keys(
-  JSON.parse(readFileSync(new URL('../../content/languages.json', import.meta.url), 'utf8'))
-)
+export const TAGS = Object.keys(JSON.parse(readFileSync(`${ROOT}content/languages.json`, 'utf8')))
 
 /** The language of this build: LANGUAGE, or the first. */
 export function languageOfBuild(tag = process.env.LANGUAGE || TAGS[0]) {

@@ -75,6 +75,35 @@ test('neither a step nor a drag reads a length before its frame', async ({ page 
   await page.mouse.up()
 })
 
+test('the first frame of a step writes the tree, the sentence and the buttons; the others follow', async ({ page }) => {
+  await open(page, 'zombie_maker')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await start(page)
+  await button(page, '+15 s').click()
+  await expect(button(page, 'Play')).toBeVisible()
+  const line = page.getByRole('slider', { name: 'Moment' })
+  await line.press('Home')
+  for (let step = 1; step <= 3; step++) {
+    const { here, beside } = await page.evaluate(async () => {
+      const line = document.querySelector('section.stage [role=slider][aria-label=Moment]')!
+      const records: MutationRecord[] = []
+      const observer = new MutationObserver((more) => records.push(...more))
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+      line.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))
+      for (let i = 0; i < 50; i++) await Promise.resolve()
+      observer.disconnect()
+      const elements = records.map(({ target }) => (target instanceof Element ? target : target.parentElement!))
+      const [here, beside] = [true, false].map((wanted) =>
+        elements.filter((one) => (one.closest('.main, .strip, .foot, [role=status], button') !== null) === wanted)
+      )
+      return { here: here.length, beside: beside.map((one) => `${one.nodeName}.${one.getAttribute('class')}`) }
+    })
+    expect(here, `step ${step}`).toBeGreaterThan(0)
+    expect(beside, `step ${step}`).toEqual([])
+    await expect(line).toHaveAttribute('aria-valuenow', String(step))
+  }
+})
+
 test('a living picture is as large as its pane was measured, whatever a layout tries, and follows it', async ({
   page
 }) => {

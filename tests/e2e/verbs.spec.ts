@@ -133,12 +133,12 @@ test('a frame of a wave of 300 writes only what moves, and lays out at most once
 const WHOLE = process.env.UNKILLABLE_WHOLE !== undefined
 
 /** How often the brightness of a place changes within a second, at the place where it does so most. The frames are `between` ms apart. A place is a
- *  square of 64 px, a fifth of the area from which on a flash counts: small things may pass by it. A change is a rise or fall by a tenth of all.
+ *  square of 16 px, as large as a letter. A change is a rise or fall by a tenth of all.
  *  @see WCAG 2.2, general flash and red flash thresholds: a quarter of 341 × 256 px */
 const changesOf = (page: Page, frames: readonly string[], between: number): Promise<number> =>
   page.evaluate(
     async ([frames, between]) => {
-      const SIDE = 64
+      const SIDE = 16
       const LEAST = 0.1
       const looks = await Promise.all(
         frames.map(async (frame) => {

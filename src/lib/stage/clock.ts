@@ -4,6 +4,18 @@ import { timer } from 'd3'
 /** Calls `tick` at each frame, with the milliseconds since the beginning, until it is stopped. */
 export type Timer = (tick: (elapsed: number) => void) => { stop(): void }
 
+/** Calls `work` once, when the page has nothing else to do, with the milliseconds that are left until its next frame. */
+export type Idle = (work: (left: () => number) => void) => void
+
+/** Not every browser says when that is. */
+const idle: Idle | undefined =
+  typeof requestIdleCallback === 'undefined'
+    ? undefined
+    : (work) => void requestIdleCallback((deadline) => work(() => deadline.timeRemaining()))
+
+/** With less time left than this nothing is begun, ms. */
+const LEAST_LEFT = 4
+
 interface Movement {
   readonly ms: number
   readonly tick: (t: number) => void
@@ -17,9 +29,19 @@ export class Clock {
   #movement: Movement | undefined
   #frames: { stop(): void } | undefined
   #rests = false
+  readonly #idle: Idle | undefined
+  #work: (() => boolean) | undefined
 
-  constructor(frames: Timer = timer) {
+  constructor(frames: Timer = timer, whenIdle = idle) {
     this.#timer = frames
+    this.#idle = whenIdle
+  }
+
+  /** Does `work` again and again while the page has nothing else to do, until it answers that nothing is left, or there is other work. */
+  whileIdle(work: () => boolean): void {
+    const waits = this.#work !== undefined
+    this.#work = work
+    if (!waits) this.#goOn()
   }
 
   /** Ticks from 0 to 1 within `ms`. A movement that still runs is broken off. Answers whether this one came to its end. */
@@ -53,6 +75,13 @@ export class Clock {
     if (!this.#rests) return
     this.#rests = false
     if (this.#movement) this.#start(this.#movement)
+  }
+
+  #goOn(): void {
+    this.#idle?.((left) => {
+      if (left() >= LEAST_LEFT && !this.#work?.()) this.#work = undefined
+      else this.#goOn()
+    })
   }
 
   #start(movement: Movement): void {

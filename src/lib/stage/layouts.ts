@@ -54,29 +54,56 @@ interface Source extends Showing {
   readonly look: Look
 }
 
-const LAYOUTS = {
-  tree: ({ look, room, selected }) => treeLayout(look, room, selected),
-  timeline: ({ run, start, moment, seen, now, selected, timelineRoom }) =>
-    timelineLayout(run, { start, ...moment, seen, now, selected }, timelineRoom),
-  table: ({ look }) => tableLayout(look),
-  numbers: ({ look }) => numbersLayout(look),
-  kernel: ({ look }) => kernelPath(look),
-  syscalls: ({ look, start, only }) => syscallsLayout(look, start, only),
-  inspector: ({ look, selected }) => inspectorLayout(look, selected),
-  descriptors: ({ look }) => descriptorsLayout(look),
-  code: ({ run, look, moment: { event }, program, places }) =>
-    program &&
-    codeLayout(look, program, places ?? new Map(), (life) => letterAt(life, event) ?? '', aboutAt(run, event)),
-  terminal: ({ run, moment }) => terminalText(run, moment.event)
-} satisfies { readonly [P in PaneName]: (source: Source) => unknown }
+/** `of`: what of a showing a layout is made of, besides run, moment and program, of which all are. It is made anew only if that has changed. */
+const layout = <K extends keyof Showing, L>(
+  of: readonly K[],
+  make: (source: Pick<Source, K | 'run' | 'look' | 'program'>) => L
+) => ({ of, make })
 
-export type Layout<P extends PaneName> = NonNullable<ReturnType<(typeof LAYOUTS)[P]>>
+const LAYOUTS = {
+  tree: layout(['room', 'selected'], ({ look, room, selected }) => treeLayout(look, room, selected)),
+  timeline: layout(
+    ['start', 'moment', 'seen', 'now', 'selected', 'timelineRoom'],
+    ({ run, start, moment, seen, now, selected, timelineRoom }) =>
+      timelineLayout(run, { start, ...moment, seen, now, selected }, timelineRoom)
+  ),
+  table: layout([], ({ look }) => tableLayout(look)),
+  numbers: layout([], ({ look }) => numbersLayout(look)),
+  kernel: layout([], ({ look }) => kernelPath(look)),
+  syscalls: layout(['start', 'only'], ({ look, start, only }) => syscallsLayout(look, start, only)),
+  inspector: layout(['selected'], ({ look, selected }) => inspectorLayout(look, selected)),
+  descriptors: layout([], ({ look }) => descriptorsLayout(look)),
+  code: layout(
+    ['places'],
+    ({ run, look, look: { event }, program, places }) =>
+      program &&
+      codeLayout(look, program, places ?? new Map(), (life) => letterAt(life, event) ?? '', aboutAt(run, event))
+  ),
+  terminal: layout([], ({ run, look: { event } }) => terminalText(run, event))
+} satisfies { readonly [P in PaneName]: { of: readonly (keyof Showing)[]; make: (source: Source) => unknown } }
+
+export type Layout<P extends PaneName> = NonNullable<ReturnType<(typeof LAYOUTS)[P]['make']>>
 /** The layouts of the open panes. One that needs the program's code is missing until that is there. */
 export type Layouts = { readonly [P in PaneName]?: Layout<P> }
 
+/** What a pane's layout is made of, as a list: two that are the same have the same layout. */
+export function madeOf(run: Run, showing: Showing, name: PaneName): readonly unknown[] {
+  const { moment, program } = showing
+  const own = LAYOUTS[name].of.map((field) => (field === 'moment' ? moment.clock : showing[field]))
+  return [run.length, run.branches, moment.event, program, ...own]
+}
+
+export function layoutOf(run: Run, showing: Showing, name: PaneName): unknown {
+  const look = lookAt(run, showing.moment.event, showing.program)
+  return LAYOUTS[name].make({ ...showing, run, look })
+}
+
+/** `layoutFor`: where a layout comes from, if somebody keeps them. */
+export function layoutsAt(run: Run, showing: Showing, layoutFor: typeof layoutOf = layoutOf): Layouts {
+  return Object.fromEntries(showing.panes.map((name) => [name, layoutFor(run, showing, name)]))
+}
+
 export function viewAt(run: Run, showing: Showing): View {
-  const { panes, moment, program } = showing
-  const source = { ...showing, run, look: lookAt(run, moment.event, program) }
-  const layouts: Layouts = Object.fromEntries(panes.map((name) => [name, LAYOUTS[name](source)]))
-  return { panes, layouts, narration: narrationAt(run, moment.event), moment }
+  const { panes, moment } = showing
+  return { panes, layouts: layoutsAt(run, showing), narration: narrationAt(run, moment.event), moment }
 }

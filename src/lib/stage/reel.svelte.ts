@@ -9,7 +9,7 @@ import {
   type Run,
   type Sleep
 } from '../run/client.ts'
-import { Clock, type Timer } from './clock.ts'
+import { Clock, type Idle, type Timer } from './clock.ts'
 import { arrived, happened, type Sentence } from './narration/index.ts'
 import { scoreOf, UNSCORED, type Score } from './tree/score/cues.ts'
 
@@ -25,12 +25,16 @@ export interface Span {
 /** How long it is said where a jump went, and shown what is different there, ms. */
 export const MARKED = 1200
 
+/** A first frame that comes later than this after its movement has begun is not one that anybody waited for alone, ms. */
+const LATE = 34
+
 /** A hand that does not move for so long stands still, ms. */
 const STILL = 150
 
 export interface ReelOptions {
   readonly program?: string
   readonly timer?: Timer
+  readonly idle?: Idle
   /** Virtual ns since boot at the head of a run that is computed as the reader goes on: no record tells yet how long all have slept. */
   readonly headClock: () => number | undefined
   /** Called when another moment is on show, and will be for a while. */
@@ -40,6 +44,9 @@ export interface ReelOptions {
 export class Reel {
   /** The moment on show, or to which the picture moves. */
   moment: Moment = $state.raw({ event: 0, instructions: 0 })
+  /** The moment that the panes beside the tree are at. In the first frame of a movement the tree moves, and the sentence is another one: that is
+   *  what a reader waits for who has pressed a key. The others follow in the second one. */
+  followed: Moment = $state.raw(this.moment)
   /** How far the picture has come on its way to that moment, 0 to 1; of a jump, how much of its mark's time is over. */
   t = $state(1)
   way: Way = $state('on')
@@ -73,10 +80,10 @@ export class Reel {
   #drags = 0
   #dragged = false
 
-  constructor(machine: MachineClient, { program, timer, headClock, onarrive }: ReelOptions) {
+  constructor(machine: MachineClient, { program, timer, idle, headClock, onarrive }: ReelOptions) {
     this.machine = machine
     this.#program = program
-    this.#clock = new Clock(timer)
+    this.#clock = new Clock(timer, idle)
     this.#headClock = headClock
     this.#onarrive = onarrive
   }
@@ -118,6 +125,7 @@ export class Reel {
     this.start = main ? main.event + 1 : 0
     this.seen = Math.min(this.seen, run.length)
     if (this.moment.event > run.length) this.moment = momentAt(run, run.length)
+    if (this.followed.event > run.length) this.#follow()
     this.version++
   }
 
@@ -125,9 +133,11 @@ export class Reel {
   stop(): void {
     const { asleep, now } = this
     this.#clock.stop()
+    this.#follow()
     if (!asleep) return
     this.asleep = undefined
     this.#arrive(now)
+    this.#follow()
     this.t = 1
   }
 
@@ -140,6 +150,7 @@ export class Reel {
     this.#leave(way)
     const { event } = this.moment
     this.#arrive(moment)
+    if (ms <= 0 || way === 'jump') this.#follow()
     if (ms <= 0) {
       this.t = 1
       return Promise.resolve(true)
@@ -147,7 +158,12 @@ export class Reel {
     this.t = 0
     this.score =
       way === 'jump' ? UNSCORED : scoreOf(this.run, Math.min(event, moment.event), Math.max(event, moment.event))
-    return this.glide(ms, (t) => (this.t = t))
+    let first = true
+    return this.glide(ms, (t) => {
+      if (!first || t * ms > LATE) this.#follow()
+      first = false
+      this.t = t
+    })
   }
 
   /** Goes where a hand drags the picture. It may be somewhere else with the next frame: the moment is one to arrive at when the hand stands still, or
@@ -167,11 +183,12 @@ export class Reel {
     this.t = 0
     this.score = UNSCORED
     this.asleep = { ...sleep, from: event === sleep.event ? clock : sleep.since }
-    this.moment = momentAt(this.run, sleep.event + 1)
+    this.moment = this.followed = momentAt(this.run, sleep.event + 1)
     const whole = await this.glide(ms, (t) => (this.t = t))
     if (!whole) return false
     this.asleep = undefined
     this.#arrive(this.moment)
+    this.#follow()
     return true
   }
 
@@ -183,6 +200,11 @@ export class Reel {
   /** Ticks from 0 to 1 within `ms`. False: it was broken off. */
   glide(ms: number, tick: (t: number) => void): Promise<boolean> {
     return this.#clock.run(ms, tick)
+  }
+
+  /** Does `work` while the page has nothing else to do, until it answers that nothing is left. */
+  whileIdle(work: () => boolean): void {
+    this.#clock.whileIdle(work)
   }
 
   /** Nobody sees the stage: its clock stands, and what moves waits. */
@@ -231,7 +253,12 @@ export class Reel {
 
   #arrive(moment: Moment): void {
     this.moment = moment
-    this.seen = Math.max(this.seen, moment.event)
+  }
+
+  #follow(): void {
+    if (this.followed === this.moment) return
+    this.followed = this.moment
+    this.seen = Math.max(this.seen, this.moment.event)
     if (!this.#dragged) this.#onarrive()
   }
 }

@@ -16,13 +16,14 @@ import {
 } from '../run/client.ts'
 import { Acts, PLAYED } from './acts.svelte.ts'
 import { Asking } from './asking.svelte.ts'
-import type { Timer } from './clock.ts'
+import type { Idle, Timer } from './clock.ts'
 import { steppedOf } from './code/stepped.ts'
 import { Places } from './code/places.svelte.ts'
+import { Foresight, looksAhead } from './foresight.ts'
 import { drag, letGo } from './hand.ts'
 import { words } from './language.ts'
-import { viewAt, type View } from './layouts.ts'
-import { plain, summary, type Sentence } from './narration/index.ts'
+import type { Layouts, View } from './layouts.ts'
+import { narrationAt, plain, summary, type Sentence } from './narration/index.ts'
 import { OpenPanes } from './openPanes.svelte.ts'
 import type { PaneName } from './panes.ts'
 import { Reel, type Way } from './reel.svelte.ts'
@@ -35,6 +36,8 @@ export type Unit = 'beat' | 'syscall' | 'line'
 
 export type { Way } from './reel.svelte.ts'
 
+const isTree = (name: PaneName): boolean => name === 'tree'
+
 export interface StageOptions {
   /** The program on show: timeline, calls and queries begin at its exec. Undefined: the first program that is neither init nor the shell. */
   readonly program?: string
@@ -45,12 +48,15 @@ export interface StageOptions {
   readonly live?: boolean
   /** What makes the clock tick; a test has its own. */
   readonly timer?: Timer
+  /** What knows when the page has nothing to do. */
+  readonly idle?: Idle
 }
 
 export class Stage {
   readonly machine: MachineClient
   readonly live: boolean
   readonly #program: string | undefined
+  readonly #foresight: Foresight
   readonly #asking: Asking
   readonly #reel: Reel
   readonly #time: Time
@@ -78,15 +84,12 @@ export class Stage {
   /** Called when the reader acts or steps. */
   ontakeover: () => void = () => {}
 
-  #view: View = $derived.by(() => {
-    const { run, version, moment: at, start, seen, held } = this.#reel
+  /** What is to be shown, whatever the moment. */
+  readonly #scene = $derived.by(() => {
+    const { run, version, start, seen, held } = this.#reel
     void version
-    // The future in which the moment lay may have been replaced by a shorter one, of which the stage hears in a moment.
-    const moment = at.event > run.length ? momentAt(run, run.length) : at
-    return viewAt(run, {
-      panes: this.panes,
+    return {
       start: Math.min(start, run.length),
-      moment,
       seen: Math.min(seen, held ?? Infinity),
       only: this.only,
       selected: this.selected,
@@ -95,8 +98,26 @@ export class Stage {
       now: this.#headClock,
       program: this.#places.program,
       places: this.#places.at
+    }
+  })
+  readonly #moment = $derived.by(() => this.#known(this.#reel.moment))
+  readonly #tree: Layouts = $derived.by(() =>
+    this.#foresight.layouts({ ...this.#scene, panes: this.panes.filter(isTree), moment: this.#moment })
+  )
+  readonly #others: Layouts = $derived.by(() => {
+    this.#reel.whileIdle(() => this.#lookAhead())
+    return this.#foresight.layouts({
+      ...this.#scene,
+      panes: this.panes.filter((name) => !isTree(name)),
+      moment: this.#known(this.#reel.followed)
     })
   })
+  readonly #view: View = $derived.by(() => ({
+    panes: this.panes,
+    layouts: { ...this.#others, ...this.#tree },
+    narration: narrationAt(this.machine.run, this.#moment.event),
+    moment: this.#moment
+  }))
 
   #located: Promise<void> = Promise.resolve()
 
@@ -104,12 +125,14 @@ export class Stage {
     this.machine = machine
     this.live = options.live ?? false
     this.#program = options.program
+    this.#foresight = new Foresight(machine.run)
     this.#places = new Places(machine)
     this.#open = new OpenPanes(options.panes)
     this.#asking = new Asking(machine, () => this.#reel.learn())
     this.#reel = new Reel(machine, {
       program: options.program,
       timer: options.timer,
+      idle: options.idle,
       headClock: () => this.#headClock,
       onarrive: () => (this.#located = this.#locate())
     })
@@ -211,10 +234,10 @@ export class Stage {
     return this.#asking.trouble
   }
 
-  /** Kernel state at the moment on show. It changes in place, so nothing of it may be kept. */
+  /** Kernel state at the moment that the panes beside the tree are at. It changes in place, so nothing of it may be kept. */
   get world(): World {
     void this.#reel.version
-    this.machine.run.seek(this.moment.event)
+    this.machine.run.seek(this.#reel.followed.event)
     return this.machine.run.world
   }
 
@@ -465,6 +488,26 @@ export class Stage {
   }
 
   // ── how ──
+
+  /** The future in which a moment lay may have been replaced by a shorter one, of which the stage hears in a moment. */
+  #known(moment: Moment): Moment {
+    const { run, version } = this.#reel
+    void version
+    return moment.event > run.length ? momentAt(run, run.length) : moment
+  }
+
+  /** Makes one of the layouts to which a step on, or back, would lead. Answers whether there may be more. */
+  #lookAhead(): boolean {
+    if (!looksAhead(this.#tree)) return false
+    const { panes } = this
+    const showings = this.#steps.beside().map((event) => ({
+      ...this.#scene,
+      panes,
+      moment: this.#reel.momentAt(event),
+      seen: Math.max(this.#scene.seen, event)
+    }))
+    return this.#foresight.prepare(showings)
+  }
 
   #find(query: string): number | undefined {
     const { run } = this.machine

@@ -24,16 +24,29 @@ export class Steps {
 
   async beat(direction: 1 | -1): Promise<void> {
     const reel = this.#reel
-    const { run, start } = reel
+    const { run } = reel
     const { event } = reel.moment
     if (direction === 1) {
       const beat = await this.#nextBeat(event)
       if (beat) await reel.move(beat.to, this.#lasting(beat.ms))
       return
     }
-    const to = Math.max(start, stopBefore(run, event, start - 1) ?? 0)
+    const to = this.#before(event)
     // It takes as long as the movement that it takes back.
     if (to < event) await reel.move(to, this.#lasting(nextBeat(run, to, event)?.ms ?? STEP), 'back')
+  }
+
+  /** To which moments a beat on, and one back, lead from the moment on show, as far as that is known. */
+  beside(): number[] {
+    const { run, moment, start, end } = this.#reel
+    const on = nextBeat(run, moment.event, end)?.to
+    const back = this.#before(moment.event)
+    return [...(on === undefined ? [] : [on]), ...(back < moment.event ? [back] : [])].filter((to) => to >= start)
+  }
+
+  #before(event: number): number {
+    const { run, start } = this.#reel
+    return Math.max(start, stopBefore(run, event, start - 1) ?? 0)
   }
 
   async syscall(direction: 1 | -1): Promise<void> {

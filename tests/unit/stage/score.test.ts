@@ -19,7 +19,7 @@ import { narrationAt, plain } from '../../../src/lib/stage/narration/index.ts'
 import { betweenTrees, changedTrees } from '../../../src/lib/stage/tree/betweenTrees.ts'
 import { belongings } from '../../../src/lib/stage/tree/belongings.ts'
 import type { Body, TreeLayout } from '../../../src/lib/stage/tree/picture.ts'
-import { scoreOf, timeOf } from '../../../src/lib/stage/tree/score/cues.ts'
+import { partsOf, scoreOf, timeOf } from '../../../src/lib/stage/tree/score/cues.ts'
 import { at, play, type Played } from './played.ts'
 
 const FRAMES = [0, 0.25, 0.5, 0.75, 1]
@@ -292,4 +292,23 @@ describe('a wave', () => {
     expect(waveAt(crowd.run, next.event)).toEqual([])
     expect(plain(narrationAt(crowd.run, next.to))).not.toMatch(/now belong/)
   })
+})
+
+test('to score a wave of many costs each of them the same', () => {
+  const readsOf = (many: number): number => {
+    let reads = 0
+    const called = Array.from({ length: many }, (_, i) => ({
+      id: i >> 1,
+      unit: i >> 1,
+      get verb() {
+        reads++
+        return i % 2 === 0 ? ('read' as const) : ('leave' as const)
+      }
+    }))
+    const parts = partsOf(called, many / 2)
+    expect(parts).toHaveLength(many)
+    expect(parts.at(-1)![1].to).toBe(1)
+    return reads / many
+  }
+  expect(readsOf(4000)).toBe(readsOf(40))
 })

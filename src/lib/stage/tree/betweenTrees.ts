@@ -176,6 +176,7 @@ function linksAt({ before, after, score, t, e }: Film): Link[] {
   const trunks = pairedOf(before.links.filter(isRow), after.links.filter(isRow), ({ key }) => key)
   const taken = new Set(trunks.values())
   const rows = after.links.filter(isRow)
+  const wave = reached(score, t)
   const gone = before.links
     .filter((link) => !will.has(link.key) && !taken.has(link))
     .map((link) => (stays ? link : { ...link, presence: over(link, t) }))
@@ -183,8 +184,7 @@ function linksAt({ before, after, score, t, e }: Film): Link[] {
     const from = old.get(link.key) ?? trunks.get(link.key)
     if (!from) {
       // Rows of a crowd that is born come one after another.
-      if (isRow(link) && reached(score, t) !== undefined)
-        return rows.indexOf(link) < reached(score, t)! * rows.length ? [link] : []
+      if (isRow(link) && wave !== undefined) return rows.indexOf(link) < wave * rows.length ? [link] : []
       // Who steps out of a crowd stands in front of it, and has an edge, when the movement is over.
       if (was.get(link.id)?.size === 'dot') return []
       const grown = easeCubicOut(within(timeOf(score, 'fork', link.id, t), 0.6, 1))

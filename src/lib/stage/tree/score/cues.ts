@@ -76,9 +76,14 @@ const SETTLES: { readonly [V in Verb]?: Cue } = {
   adoption: { from: 0.6, to: 1 }
 }
 
+/** Something that happens to somebody in a beat. */
 interface Called {
   readonly verb: Verb
   readonly id: number
+}
+/** `unit`: how many others of the beat had the same verb before. */
+interface Unit extends Called {
+  readonly unit: number
 }
 const keyOf = ({ verb, id }: Called): string => `${verb} ${id}`
 
@@ -99,7 +104,7 @@ export function scoreOf(run: Run, from: number, to: number): Score {
     const wave = waveAt(run, beat.event)
     const called = calledBetween(run, beat.from, beat.to)
     for (const [id, words] of callsBetween(run, beat.from, beat.to)) calls.set(id, { ...part, words })
-    for (const one of called) cues.set(keyOf(one), inside(part, partOf(one.verb, one.unit, called, wave.length)))
+    for (const [one, own] of partsOf(called, wave.length)) cues.set(keyOf(one), inside(part, own))
     if (beats.length === 1 && wave.length < 2)
       settle = called.map(({ verb }) => SETTLES[verb]).find((cue) => cue !== undefined) ?? WHOLE
     else if (beats.length === 1 && called.some(({ verb }) => verb === 'adoption')) settle = SETTLES.adoption!
@@ -112,9 +117,15 @@ const inside = (outer: Cue, { from, to }: Cue): Cue => {
   return { from: outer.from + from * length, to: outer.from + to * length }
 }
 
-/** The part of a beat that belongs to one verb. `unit`: its place in the wave. */
-function partOf(verb: Verb, unit: number, called: readonly Called[], waves: number): Cue {
-  const own = ownPart(verb, called)
+/** The part of a beat that belongs to each verb. `waves`: how many equal changes the beat is. */
+export function partsOf(called: readonly Unit[], waves: number): [Unit, Cue][] {
+  const verbs = new Set(called.map(({ verb }) => verb))
+  return called.map((one) => [one, partOf(one, verbs, waves)])
+}
+
+/** `verbs`: all that happen in the beat. */
+function partOf({ verb, unit }: Unit, verbs: ReadonlySet<Verb>, waves: number): Cue {
+  const own = ownPart(verb, verbs)
   // A crowd that is adopted hangs from one trunk, and moves as one.
   if (waves < 2 || verb === 'adoption') return own
   const length = Math.max(1 / waves, ONE_OF_MANY)
@@ -135,11 +146,10 @@ const DEATH: { readonly [V in Verb]?: Cue } = {
   leave: { from: 0.65, to: 1 }
 }
 
-function ownPart(verb: Verb, called: readonly Called[]): Cue {
-  const has = (other: Verb) => called.some(({ verb }) => verb === other)
-  if (has('slip') && (has('zombie') || has('leave'))) return DEATH[verb] ?? WHOLE
-  if (verb === 'read' && has('leave')) return { from: 0, to: READ_UNTIL }
-  if (verb === 'leave' && has('read')) return { from: READ_UNTIL, to: 1 }
+function ownPart(verb: Verb, verbs: ReadonlySet<Verb>): Cue {
+  if (verbs.has('slip') && (verbs.has('zombie') || verbs.has('leave'))) return DEATH[verb] ?? WHOLE
+  if (verb === 'read' && verbs.has('leave')) return { from: 0, to: READ_UNTIL }
+  if (verb === 'leave' && verbs.has('read')) return { from: READ_UNTIL, to: 1 }
   return WHOLE
 }
 
@@ -155,9 +165,9 @@ function callsBetween(run: Run, from: number, to: number): Map<number, string> {
   return found
 }
 
-function calledBetween(run: Run, from: number, to: number): (Called & { readonly unit: number })[] {
+function calledBetween(run: Run, from: number, to: number): Unit[] {
   const history = historyOf(run)
-  const found: (Called & { unit: number })[] = []
+  const found: Unit[] = []
   const seen = new Map<Verb, number>()
   const known = new Set<string>()
   for (let i = from; i < to; i++) {

@@ -3,7 +3,7 @@ import { easeCubicInOut, interpolateNumber } from 'd3'
 import { words } from '../../language.ts'
 import { BARE_MARK, type Body, type Crowd, type Mark, type TreeLayout } from '../picture.ts'
 import { slotOf } from '../slots.ts'
-import { timeOf, type Score } from './cues.ts'
+import { timeOf, within, type Score } from './cues.ts'
 
 const mix = (a: number, b: number, t: number): number => (a === b ? b : interpolateNumber(a, b)(t))
 
@@ -32,9 +32,16 @@ function chit(cell: Body, reader: Body, time: number): Mark {
     y: mix(from.y, to.y, e),
     fromX: from.x,
     fromY: from.y,
-    angle: -9 * Math.sin(Math.PI * time)
+    angle: -9 * Math.sin(Math.PI * time),
+    progress: time
   }
 }
+
+/** How much of its ink a slip has that flies out of a crowd: little where the ways of all of them come together, and row after row would darken the same
+ *  place and let go of it, three times a second and more. */
+export const inkOf = ({ progress }: Mark): number => 1 - FADES * within(progress, ...FADING)
+const FADES = 0.8
+const FADING = [0.2, 0.5] as const
 
 /** A signal that strikes cells, one after another: a bolt each, too small for words. */
 export const sparksAt = (after: TreeLayout, score: Score, t: number): Mark[] =>
