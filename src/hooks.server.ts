@@ -18,6 +18,9 @@ const NOT_FOUND = `<noscript>
       <p>${NO_PAGE.noScript} <a href="${base}/">${NO_PAGE.beginning}</a></p>
     </noscript>`
 
+/** By this static/begin.js finds it. */
+const AWAY = 'data-scripts'
+
 /** A page is read before it lives: what fetches and starts its scripts is put away until it has been painted (static/begin.js). */
 function putAway(html: string): string {
   const fetches: string[] = []
@@ -28,7 +31,7 @@ function putAway(html: string): string {
   const start = page.lastIndexOf('<script>')
   const end = page.indexOf('</script>', start) + '</script>'.length
   const scripts = [...fetches, page.slice(start, end)].join('')
-  return `${page.slice(0, start)}<template data-scripts>${scripts}</template>${page.slice(end)}`
+  return `${page.slice(0, start)}<template ${AWAY}>${scripts}</template>${page.slice(end)}`
 }
 
 export const handle: Handle = ({ event, resolve }) =>

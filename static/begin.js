@@ -9,4 +9,14 @@
     if (seen.getEntriesByName('first-contentful-paint').length > 0) begin()
   }).observe({ type: 'paint', buffered: true })
   setTimeout(begin, PATIENCE)
+
+  // A button that was pressed before the page lives (src/routes/+layout.svelte says so) is pressed then.
+  let pressed
+  const note = ({ target }) => (pressed = target.closest('button'))
+  addEventListener('click', note, true)
+  addEventListener('alive', () => {
+    removeEventListener('click', note, true)
+    pressed?.click()
+    pressed = undefined
+  })
 }

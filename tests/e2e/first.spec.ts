@@ -48,6 +48,18 @@ test('where nothing is painted, the scripts come all the same', async ({ page })
   await Promise.all([living(), page.goto('./key/', { waitUntil: 'commit' })])
 })
 
+test('a button that is pressed before the scripts are there is pressed when they are', async ({ page }) => {
+  let arrive = () => {}
+  const late = new Promise<void>((done) => (arrive = done))
+  await page.route(LIVING, (route) => late.then(() => route.continue()))
+  await page.goto('./key/', { waitUntil: 'commit' })
+  const theme = page.getByRole('button', { name: 'Theme' })
+  await theme.click()
+  await expect(theme).toHaveAttribute('aria-expanded', 'false')
+  arrive()
+  await expect(theme).toHaveAttribute('aria-expanded', 'true')
+})
+
 test('no line of a page moves when its fonts come late; and the text does not wait for ever', async ({ page }) => {
   await watchShifts(page)
   let arrive = () => {}
