@@ -187,8 +187,7 @@ export class Reel {
     const whole = await this.glide(ms, (t) => (this.t = t))
     if (!whole) return false
     this.asleep = undefined
-    this.#arrive(this.moment)
-    this.#follow()
+    this.#seen()
     return true
   }
 
@@ -258,6 +257,10 @@ export class Reel {
   #follow(): void {
     if (this.followed === this.moment) return
     this.followed = this.moment
+    this.#seen()
+  }
+
+  #seen(): void {
     this.seen = Math.max(this.seen, this.moment.event)
     if (!this.#dragged) this.#onarrive()
   }
