@@ -31,7 +31,9 @@ export const test = base.extend({
     page.on('console', (message) => {
       // Chromium reports the status of the document itself; that a page is missing is what some tests are about.
       const missing = message.text().includes('404') && message.location().url === page.url()
-      if (['error', 'warning'].includes(message.type()) && !missing) complaints.push(message.text())
+      // So playwright.config.ts wants it.
+      const blocked = message.text() === 'Service Worker registration blocked by Playwright'
+      if (['error', 'warning'].includes(message.type()) && !missing && !blocked) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
     await use(page)
