@@ -44,6 +44,7 @@ export function arrived(run: Run, from: number, to: number): Sentence | undefine
   const last = lastMove(run, to)
   if (last === undefined || isByTheWay(run, last)) return happened(run, from, to)
   const shown = narrationAt(run, to)
+  if (plain(shown).length > TWO_LINES) return happened(run, from, to) ?? shown
   if (waveAt(run, last).length > 1) return shown
   const named = new Set(shown.map((part) => (typeof part === 'object' && 'strong' in part ? Number(part.strong) : NaN)))
   const others = fates(run, from, to, ({ pid }) => !named.has(pid))
