@@ -133,7 +133,7 @@ function withRest(
   if (timeout && (done || result === -ERESTARTNOHAND)) {
     // The call itself has taken time: less is left than was given.
     const left = task.restart === 0 ? timeout : task.expires - k.sys.clock
-    const rest = Math.max(0, Math.min(left, timeout - NS_PER_ENTRY))
+    const rest = Math.max(0, left - NS_PER_ENTRY)
     putWords(k, task, addr, [
       ...long(Math.floor(rest / NS_PER_SECOND)),
       ...long(Math.floor((rest % NS_PER_SECOND) / unit))
