@@ -407,7 +407,7 @@ export const en = {
   },
 
   code: {
-    sourceOf: (file: string) => `Source of ${file}`,
+    sourceOf: (file: string) => `${file}, as it runs`,
     endedHere: (pid: number) => `${pid} ended here`,
     more: (n: number) => `+${n}`
   },
