@@ -32,9 +32,10 @@ export function forgetLook(element: Element, look: Listener): void {
   drop(looks, element, look)
 }
 
-/** An element that is observed anew is told of whatever its size is. */
+/** An element that is observed anew is told of whatever its size is. Chromium does not take one anew that it observes already. */
 function observe(element: Element): void {
   observer ??= new ResizeObserver((entries) => tell(entries.map(({ target }) => target)))
+  observer.unobserve(element)
   observer.observe(element)
 }
 

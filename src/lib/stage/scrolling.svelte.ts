@@ -80,7 +80,10 @@ export function keepInView(
       void layout()
       whenLaidOut(box, look)
     })
+    // In a lower box, or a narrower one with longer lines, they may be elsewhere.
+    const unmeasure = onSize(box, look)
     return () => {
+      unmeasure()
       forgetLook(box, look)
       for (const hand of HANDS) box.removeEventListener(hand, leave)
     }
