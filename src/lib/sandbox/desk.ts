@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { keeper, type Kept } from '../storage/index.ts'
 import { HOME } from './shell.ts'
 import { shared, type LeftWay, type Way } from './ways.ts'
-import { keptRunSchema, MOST_TEXT, short, type PackedRun, type PackedWay } from './work/form.ts'
+import { keptRunSchema, MOST_TEXT, short, type PackedRun, type PackedWay } from './works/form.ts'
 
 /** A run, each way of it whole. */
 export interface Desk extends Omit<PackedRun, 'left'> {

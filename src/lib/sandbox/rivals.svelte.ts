@@ -1,7 +1,7 @@
 // rivals.svelte.ts: what other tabs do to the program and the run that stand here: the reader is asked which of the two is to stay.
 import type { Kept } from '../storage/index.ts'
 import { nameFor, runKept, sourceKept } from './desk.ts'
-import type { PackedRun } from './work/form.ts'
+import type { PackedRun } from './works/form.ts'
 
 export class Rivals {
   #kept: { readonly text: Kept<string>; readonly run: Kept<PackedRun> } | undefined = $state.raw()

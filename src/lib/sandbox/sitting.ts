@@ -10,8 +10,8 @@ import { complaintsAbout, type Complaint } from './complaints.ts'
 import { GovernedMachine } from './governed.ts'
 import { HOME, SHELL } from './shell.ts'
 import type { Way } from './ways.ts'
-import type { Settings, Shown } from './work/form.ts'
-import { showAgain } from './work/take.ts'
+import type { Settings, Shown } from './works/form.ts'
+import { showAgain } from './works/take.ts'
 
 export interface Sitting {
   /** How the computer was switched on. */

@@ -27,9 +27,9 @@ import { respawnBy } from './respawn.ts'
 import { Rivals } from './rivals.svelte.ts'
 import type { Sitting } from './sitting.ts'
 import { inWords, wordsOf, type LeftWay, type Way } from './ways.ts'
-import { WORK } from './work/en.ts'
-import type { Settings, Shown } from './work/form.ts'
-import type { Work } from './work/work.ts'
+import { WORK } from './works/en.ts'
+import type { Settings, Shown } from './works/form.ts'
+import type { Work } from './works/work.ts'
 
 /** At most so many ways are kept that were left. */
 const MOST_LEFT = 12
@@ -205,13 +205,13 @@ export class Workbench {
     this.fidelity = isOurs ? '' : BENCH.elsewhere
     if (!digests) return
     const sitting = this.#sitting!
-    const { fidelityOf } = await import('./work/fidelity.ts')
+    const { fidelityOf } = await import('./works/fidelity.ts')
     if (sitting === this.#sitting) this.fidelity = fidelityOf(sitting.machine, again, digests, isOurs)
   }
 
   /** Opens a work from elsewhere in place of what stands here, which goes among the works if it is another. */
   async open(work: Work, whence: keyof typeof WORK.opened): Promise<void> {
-    const { adopt } = await import('./work/opening.ts')
+    const { adopt } = await import('./works/opening.ts')
     this.#shut()
     const { picked, aside } = adopt(work, this.programs)
     this.#put(picked)
@@ -225,7 +225,7 @@ export class Workbench {
   /** All that stands here, as one work. Time stands. */
   async take(): Promise<Work> {
     if (this.stage?.playing) this.stage.pause()
-    const { take } = await import('./work/take.ts')
+    const { take } = await import('./works/take.ts')
     const { program, file, source } = this
     const sitting = this.#sitting
     // A run that was not done again yet is given away as it is kept.

@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { deflated, inflated, TooLargeError } from '../../../src/lib/sandbox/work/deflate.ts'
-import { linkOf, readLink } from '../../../src/lib/sandbox/work/workLink.ts'
-import { hasWork } from '../../../src/lib/sandbox/work/mark.ts'
-import { readWorks, writeWork, writeWorks, type Work } from '../../../src/lib/sandbox/work/work.ts'
+import { deflated, inflated, TooLargeError } from '../../../src/lib/sandbox/works/deflate.ts'
+import { linkOf, readLink } from '../../../src/lib/sandbox/works/workLink.ts'
+import { hasWork } from '../../../src/lib/sandbox/works/mark.ts'
+import { readWorks, writeWork, writeWorks, type Work } from '../../../src/lib/sandbox/works/work.ts'
 import { FRESH, PLAYED } from './works.ts'
 
 const PAGE = 'https://example.org/docs/play/'

@@ -1,6 +1,6 @@
 // Works to try things with: one in which nothing was done yet, one that was played, one that computes for as long as it is let.
 import { HOME } from '../../../src/lib/sandbox/shell.ts'
-import type { Work } from '../../../src/lib/sandbox/work/work.ts'
+import type { Work } from '../../../src/lib/sandbox/works/work.ts'
 
 const TEXT = `#include <stdlib.h>
 #include <unistd.h>
