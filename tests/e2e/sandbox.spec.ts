@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { cutOff } from './cutOff.ts'
 import { keepIn, keptIn, refuse } from './kept.ts'
-import { act, button, editor, open, process, prompt, rest, run, start, terminal, write } from './sandbox.ts'
+import { act, button, editor, open, played, process, prompt, rest, run, start, terminal, write } from './sandbox.ts'
 import { expect, test, THEMES } from './site.ts'
 
 const RESUMED = 'This is where you left off'
@@ -12,15 +12,7 @@ const note = (page: Page) => page.getByRole('status').filter({ has: button(page,
 
 /** Two zombies and an act, a command and a line that was not sent. */
 async function play(page: Page): Promise<void> {
-  await open(page, 'zombie_maker')
-  await start(page)
-  await button(page, '+15 s').click()
-  await rest(page)
-  await act(page, /^2050/, 'fork()')
-  await prompt(page).fill('echo kept')
-  await prompt(page).press('Enter')
-  await expect(terminal(page).getByText('kept', { exact: true })).toBeVisible()
-  await rest(page)
+  await played(page, 'kept')
   await prompt(page).fill('kill -9 20')
 }
 

@@ -42,3 +42,16 @@ export async function act(page: Page, who: RegExp, what: string | RegExp): Promi
   await button(page, what).click()
   await rest(page)
 }
+
+/** Two zombies and an act, and a command that says a word. */
+export async function played(page: Page, word: string): Promise<void> {
+  await open(page, 'zombie_maker')
+  await start(page)
+  await button(page, '+15 s').click()
+  await rest(page)
+  await act(page, /^2050/, 'fork()')
+  await prompt(page).fill(`echo ${word}`)
+  await prompt(page).press('Enter')
+  await expect(terminal(page).getByText(word, { exact: true })).toBeVisible()
+  await rest(page)
+}

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import { keptIn } from './kept.ts'
-import { act, button, editor, open, process, prompt, rest, run, start, terminal, write } from './sandbox.ts'
+import { act, button, editor, open, played, process, rest, run, start, terminal, write } from './sandbox.ts'
 import { expect, test, THEMES } from './site.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share' })
@@ -34,15 +34,7 @@ async function elsewhere(browser: Browser, link: string, use: (page: Page) => Pr
 
 /** A zombie, an act, and the moment before: 2050 has just been stopped from being alone. */
 async function play(page: Page): Promise<void> {
-  await open(page, 'zombie_maker')
-  await start(page)
-  await button(page, '+15 s').click()
-  await rest(page)
-  await act(page, /^2050/, 'fork()')
-  await prompt(page).fill('echo shared')
-  await prompt(page).press('Enter')
-  await expect(terminal(page).getByText('shared', { exact: true })).toBeVisible()
-  await rest(page)
+  await played(page, 'shared')
 }
 
 test('a link opens the same machine at the same moment in another browser', async ({ page, browser }) => {
